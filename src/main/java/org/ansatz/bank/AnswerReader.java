@@ -1,0 +1,286 @@
+package org.ansatz.bank;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Binding.Role;
+import org.ansatz.expression.Domains;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Template;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.ansatz.route.RouteReader;
+import org.ansatz.route.block.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the field {@code answer}: what is asked, of what it is a function, its kind, options and tolerance. */
+final class AnswerReader {
+
+    private static final List<String> KINDS = List.of("mcq", "msq", "nat", "number", "complex", "formula", "waveform");
+    private static final String UNBOUNDED = "-10..10";
+
+    private final Section top;
+    private final Scope scope;
+    private final List<Ranged> arguments = new ArrayList<>();
+    private @Nullable Binding asked;
+    private @Nullable Ranged askedDomain;
+    private @Nullable Section answer;
+    private String kind = "";
+
+    AnswerReader(Section top, Scope scope) {
+        this.top = top;
+        this.scope = scope;
+    }
+
+    /**
+     * An answer and what the routes need to know of it.
+     *
+     * @param answer the answer
+     * @param wanted the type of its value, or null if the options are claims
+     * @param claims the options' claims as written
+     */
+    record Read(Answer answer, @Nullable Type wanted, Map<String, Written> claims) {}
+
+    @Nullable
+    Binding asked() {
+        return asked;
+    }
+
+    @Nullable
+    Ranged askedDomain() {
+        return askedDomain;
+    }
+
+    List<Ranged> arguments() {
+        return arguments;
+    }
+
+    /** Declares the arguments and the name that is asked for. */
+    Section readQuestion() {
+        Section section = top.fields("answer");
+        answer = section;
+        kind = section.word("kind", KINDS);
+        if (section.has("of")) {
+            readArguments(section);
+        }
+        boolean function = kind.equals("formula") || kind.equals("waveform");
+        if (function && arguments.isEmpty()) {
+            throw section.fault("a " + kind + " is a function of something: of: {t: 0 s..1 s}");
+        }
+        if (section.has("find")) {
+            readAsked(section);
+        }
+        return section;
+    }
+
+    private void readArguments(Section section) {
+        if (section.isMapping("of")) {
+            Section of = section.fields("of");
+            for (String name : of.keys()) {
+                arguments.add(RouteReader.ranged(of, name, Role.ARGUMENT, scope));
+            }
+            return;
+        }
+        String names = section.text("of").text().replace("[", "").replace("]", "");
+        for (String name : names.split(",")) {
+            var domain = Domains.of(Parser.expression(UNBOUNDED), scope);
+            arguments.add(new Ranged(scope.declare(Role.ARGUMENT, name.strip(), domain.type()), domain));
+        }
+    }
+
+    private void readAsked(Section section) {
+        if (section.isMapping("find")) {
+            Section find = section.fields("find");
+            if (find.keys().size() != 1) {
+                throw find.fault("one name is asked for at a time");
+            }
+            readAskedWithUnit(find, find.keys().get(0));
+            return;
+        }
+        declareAsked(section.text("find").text(), candidateType(section));
+    }
+
+    private void readAskedWithUnit(Section find, String name) {
+        Written text = find.text(name);
+        Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
+        if (unit != null) {
+            declareAsked(name, Type.real(unit.dimension()));
+        } else {
+            Ranged ranged = RouteReader.ranged(find, name, Role.ASKED, scope);
+            asked = ranged.variable();
+            askedDomain = ranged;
+        }
+    }
+
+    private void declareAsked(String name, Type type) {
+        asked = arguments.isEmpty()
+                ? scope.declare(Role.ASKED, name, type)
+                : scope.declareFunction(name, type, arguments.get(0).variable());
+    }
+
+    /** The type of what is asked, as the unit or the first option tells it. */
+    private Type candidateType(Section section) {
+        if (section.has("unit")) {
+            return Type.real(unit(section).dimension());
+        }
+        if (!section.isMapping("options")) {
+            return Type.REAL;
+        }
+        Section options = section.fields("options");
+        Type type = Type.of(NumberSet.INTEGER, null);
+        for (String key : options.keys()) {
+            if (options.isMapping(key)) {
+                return Type.REAL;
+            }
+            Type next = optionValue(options.text(key)).type();
+            type = type.dimension() == null
+                    ? next.with(type.set().join(next.set()))
+                    : type.with(type.set().join(next.set()));
+        }
+        return type.with(type.dimensionOrNone());
+    }
+
+    private Expression optionValue(Written text) {
+        return arguments.isEmpty() ? text.literal(scope) : text.formula(scope);
+    }
+
+    /** Reads the rest, once every name is declared. */
+    Read readAnswer(Set<String> quantities) {
+        Section section = java.util.Objects.requireNonNull(answer);
+        Read read;
+        switch (kind) {
+            case "mcq":
+            case "msq":
+                read = choice(section, quantities);
+                break;
+            case "formula":
+            case "waveform":
+                Type wanted = asked instanceof Binding.AskedFunction && section.has("unit")
+                        ? ((Binding.AskedFunction) asked).type()
+                        : Type.real(section.has("unit") ? unit(section).dimension() : Dimension.NONE);
+                read = new Read(
+                        new Answer.Formula(kind, tolerance(section, new Tolerance.Relative(1e-6))), wanted, Map.of());
+                break;
+            default:
+                read = number(section);
+                break;
+        }
+        section.finish();
+        return read;
+    }
+
+    private Read number(Section section) {
+        Unit unit = section.has("unit") ? unit(section) : null;
+        Dimension dimension = unit == null ? Dimension.NONE : unit.dimension();
+        Type type = kind.equals("complex") ? Type.complex(dimension) : Type.real(dimension);
+        Tolerance tolerance = tolerance(section, new Tolerance.Digits());
+        return new Read(new Answer.Number(kind, type, unit, tolerance), type, Map.of());
+    }
+
+    private static Unit unit(Section section) {
+        Written text = section.text("unit");
+        Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
+        if (unit == null) {
+            throw text.fault("unknown unit '" + text.text() + "'"
+                    + org.ansatz.expression.Nearest.suggestion(text.text(), Units.symbols()));
+        }
+        return unit;
+    }
+
+    private Tolerance tolerance(Section section, Tolerance otherwise) {
+        if (section.has("match")) {
+            return section.word("match", List.of("digits", "nearest")).equals("nearest")
+                    ? new Tolerance.Nearest()
+                    : new Tolerance.Digits();
+        }
+        if (!section.has("tolerance")) {
+            return otherwise;
+        }
+        Written text = section.text("tolerance");
+        if (text.text().endsWith("digits")) {
+            String digits = text.text().substring(0, text.text().length() - 6).strip();
+            if (!digits.matches("[1-9]|1[0-5]")) {
+                throw text.fault("written '3 digits', from 1 to 15");
+            }
+            return new Tolerance.Significant(Integer.parseInt(digits));
+        }
+        Expression value = text.literal(scope);
+        double size = Math.abs(org.ansatz.expression.value.Arithmetic.real(
+                value.term().in(org.ansatz.expression.Frame.of(scope.layout()))));
+        boolean relative = text.text().endsWith("%") || value.unit() == null;
+        return relative ? new Tolerance.Relative(size) : new Tolerance.Absolute(size);
+    }
+
+    private Read choice(Section section, Set<String> quantities) {
+        Section fields = section.fields("options");
+        Map<String, Written> claims = new LinkedHashMap<>();
+        List<Option> options = new ArrayList<>();
+        for (String key : fields.keys()) {
+            Option option = ProblemReader.attempt(() -> option(fields, key, claims));
+            if (option != null) {
+                options.add(option);
+            }
+        }
+        if (options.size() < fields.keys().size()) {
+            throw new org.ansatz.route.block.Refused();
+        }
+        if (options.size() < 2) {
+            throw fields.fault("a choice needs at least two options");
+        }
+        refuseMixture(fields, options, claims, quantities);
+        Tolerance tolerance = tolerance(section, new Tolerance.Digits());
+        Answer read = kind.equals("mcq") ? new Answer.OneOf(options, tolerance) : new Answer.AllOf(options, tolerance);
+        return new Read(read, claims.isEmpty() ? options.get(0).expression().type() : null, claims);
+    }
+
+    private Option option(Section fields, String key, Map<String, Written> claims) {
+        if (!fields.isMapping(key)) {
+            Written text = fields.text(key);
+            return new Option(key, Template.text(text.text()), optionValue(text));
+        }
+        Section option = fields.fields(key);
+        Template shown = Template.text(option.prose("text"));
+        Option read;
+        if (option.has("claim")) {
+            Written claim = option.text("claim");
+            claims.put(key, claim);
+            read = new Option(key, shown, claim.formula(scope, Type.TRUTH));
+        } else {
+            read = new Option(key, shown, optionValue(option.text("value")));
+        }
+        option.finish();
+        return read;
+    }
+
+    private void refuseMixture(
+            Section fields, List<Option> options, Map<String, Written> claims, Set<String> quantities) {
+        if (!claims.isEmpty() && claims.size() < options.size()) {
+            throw fields.fault("either all options are claims or none is");
+        }
+        if (!claims.isEmpty() && quantities.isEmpty()) {
+            throw fields.fault("claims speak of quantities; declare them: quantities: {dH: bit, N: 1}");
+        }
+        Option first = options.get(0);
+        for (Option option : options) {
+            Type a = first.expression().type();
+            Type b = option.expression().type();
+            if (a.isNumber() != b.isNumber()
+                    || a.isNumber() && !b.has(a.dimensionOrNone()) && !a.has(b.dimensionOrNone())) {
+                throw fields.text(option.key())
+                        .fault("option " + first.key() + " is " + a.describe() + ", this one is " + b.describe());
+            }
+        }
+    }
+}

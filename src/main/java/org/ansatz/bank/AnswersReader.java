@@ -1,0 +1,145 @@
+package org.ansatz.bank;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.bank.YamlNode.Mapping;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Nearest;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Place;
+import org.ansatz.problem.Problem;
+import org.ansatz.quantity.Unit;
+import org.ansatz.route.block.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file of claimed answers against the problems it speaks of. */
+final class AnswersReader {
+
+    private final Map<String, Problem> problems;
+    private final boolean wholeBank;
+
+    /** A reader; only where the whole bank was read is an unknown problem a fault. */
+    AnswersReader(Map<String, Problem> problems, boolean wholeBank) {
+        this.problems = problems;
+        this.wholeBank = wholeBank;
+    }
+
+    /** A key and the problem it is for. */
+    record Claimed(String problem, Key.Claim claim) {}
+
+    List<Claimed> read(SourceFile file) {
+        List<Claimed> claims = new ArrayList<>();
+        Mapping root = YamlReader.read(file);
+        if (root == null) {
+            return claims;
+        }
+        ProblemReader.attempt(() -> {
+            Section top = new Section(file, root, "");
+            String claim = top.prose("claim");
+            String of = top.has("of") ? top.prose("of") : "";
+            Section answers = top.fields("answers");
+            top.has("note");
+            top.finish();
+            for (String id : answers.keys()) {
+                Problem problem = problems.get(id);
+                if (problem != null) {
+                    ProblemReader.attempt(() -> {
+                        Place place = file.place(answers.node(id).start());
+                        Key key = new KeyReader(problem).read(answers.text(id));
+                        return claims.add(new Claimed(id, new Key.Claim(key, claim, of, place)));
+                    });
+                } else if (wholeBank) {
+                    answers.text(id)
+                            .fault("there is no problem '" + id + "'" + Nearest.suggestion(id, problems.keySet()));
+                }
+            }
+            return "";
+        });
+        return claims;
+    }
+
+    /** Reads the key of one problem. */
+    private static final class KeyReader {
+        private final Problem problem;
+
+        KeyReader(Problem problem) {
+            this.problem = problem;
+        }
+
+        Key read(Written text) {
+            String written = text.text().strip();
+            if (written.equalsIgnoreCase("marks to all")) {
+                return new Key.MarksToAll(written);
+            }
+            Answer answer = problem.answer();
+            if (!answer.options().isEmpty()) {
+                return letters(text, written);
+            }
+            if (answer instanceof Answer.Formula) {
+                return new Key.Formula(written, text.formula(problem.scope()));
+            }
+            return range(text, written, (Answer.Number) answer);
+        }
+
+        private Key letters(Written text, String written) {
+            Set<String> known = new TreeSet<>();
+            for (Option option : problem.answer().options()) {
+                known.add(option.key());
+            }
+            List<Set<String>> alternatives = new ArrayList<>();
+            for (String alternative : written.split(" or ")) {
+                Set<String> letters = new TreeSet<>();
+                for (String letter :
+                        alternative.replace("[", "").replace("]", "").split("[,;]")) {
+                    if (!known.contains(letter.strip())) {
+                        throw text.fault("'" + letter.strip() + "' is not an option; the options are "
+                                + String.join(", ", known));
+                    }
+                    letters.add(letter.strip());
+                }
+                alternatives.add(letters);
+            }
+            boolean single = problem.answer() instanceof Answer.OneOf;
+            for (Set<String> letters : alternatives) {
+                if (single && letters.size() > 1) {
+                    throw text.fault("this question has one right option; for alternatives write 'B or C'");
+                }
+            }
+            return new Key.Letters(written, alternatives);
+        }
+
+        private Key range(Written text, String written, Answer.Number answer) {
+            int dots = written.indexOf("..");
+            int to = written.indexOf(" to ");
+            if (dots < 0 && to < 0) {
+                Expression value = quantity(text, written, answer, null);
+                return new Key.Range(written, value, value);
+            }
+            int at = dots >= 0 ? dots : to;
+            String high = written.substring(at + (dots >= 0 ? 2 : 4)).strip();
+            Expression upper = quantity(text, high, answer, null);
+            Expression lower = quantity(text, written.substring(0, at).strip(), answer, upper.unit());
+            return new Key.Range(written, lower, upper);
+        }
+
+        /** A bare number takes the unit that is asked for, or that of the range's other end. */
+        private Expression quantity(Written whole, String part, Answer.Number answer, @Nullable Unit inherited) {
+            return whole.reporting(() -> {
+                Expression value = Expression.literal(part, problem.scope());
+                Unit unit = inherited != null ? inherited : answer.unit();
+                boolean bare =
+                        value.unit() == null && value.type().dimensionOrNone().isNone();
+                if (bare && unit != null) {
+                    value = Expression.literal(part + " " + unit.symbol(), problem.scope());
+                }
+                whole.require(value, answer.type());
+                return value;
+            });
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.ansatz.bank;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.expression.Registry;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Place;
+import org.ansatz.problem.Problem;
+import org.ansatz.route.block.BlockKind;
+import org.jspecify.annotations.Nullable;
+
+/** Loads problems and answers from files, folders or a stream. */
+public final class BankLoader {
+
+    /** The largest file that is read, in bytes. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final int MAX_FILES = 100_000;
+    private static final int MAX_FOLDERS = 32;
+
+    private final Registry registry;
+    private final List<BlockKind> kinds;
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Map<String, List<Key.Claim>> keys = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** A loader for problems in the language of {@code registry}, with these field blocks. */
+    public BankLoader(Registry registry, List<BlockKind> kinds) {
+        this.registry = registry;
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * Reads a problem file, or every problem below a folder. The id of a problem is its path below the folder; below a
+     * folder named {@code problems} if the file lies in one.
+     */
+    public BankLoader problems(Path path) {
+        if (Files.isDirectory(path)) {
+            List<Path> files = filesBelow(path);
+            if (files.isEmpty()) {
+                faults.add(new Fault(new Place(path.toString(), 1, 1), "", 1, "the folder holds no problem (*.yaml)"));
+            }
+            files.forEach(file -> problem(file, id(path, file)));
+        } else {
+            problem(path, id(null, path));
+        }
+        return this;
+    }
+
+    /** Reads a problem from a stream, called {@code name} in messages. */
+    public BankLoader problem(InputStream stream, String name) {
+        try {
+            read(name, stream.readNBytes(MAX_BYTES + 1), name);
+        } catch (IOException e) {
+            unreadable(name, e);
+        }
+        return this;
+    }
+
+    /** Reads an answer file, or every answer file below a folder. Call it after the problems. */
+    public BankLoader answers(Path path, boolean wholeBank) {
+        List<Path> files = Files.isDirectory(path) ? filesBelow(path) : List.of(path);
+        AnswersReader reader = new AnswersReader(problems, wholeBank);
+        for (Path file : files) {
+            SourceFile source = source(file);
+            if (source != null) {
+                for (AnswersReader.Claimed claimed : reader.read(source)) {
+                    keys.computeIfAbsent(claimed.problem(), id -> new ArrayList<>())
+                            .add(claimed.claim());
+                }
+                faults.addAll(source.faults());
+            }
+        }
+        return this;
+    }
+
+    /** What was read. */
+    public Bank bank() {
+        return new Bank(problems, keys, faults);
+    }
+
+    private void problem(Path path, String id) {
+        SourceFile source = source(path);
+        if (source != null) {
+            accept(source, id);
+        }
+    }
+
+    private void read(String name, byte[] bytes, String id) {
+        SourceFile source = decoded(name, bytes);
+        if (source != null) {
+            accept(source, id);
+        }
+    }
+
+    private void accept(SourceFile source, String id) {
+        Problem problem = ProblemReader.read(id, source, registry, kinds);
+        faults.addAll(source.faults());
+        if (problem != null && problems.putIfAbsent(id, problem) != null) {
+            faults.add(new Fault(source.place(0), source.line(0), 1, "a second problem with the id " + id));
+        }
+    }
+
+    private @Nullable SourceFile source(Path path) {
+        try {
+            if (!Files.exists(path)) {
+                throw new IOException("there is no such file or folder");
+            }
+            if (Files.size(path) > MAX_BYTES) {
+                throw new IOException(tooLarge(Files.size(path)));
+            }
+            try (InputStream stream = Files.newInputStream(path)) {
+                return decoded(path.toString(), stream.readNBytes(MAX_BYTES + 1));
+            }
+        } catch (IOException e) {
+            unreadable(path.toString(), e);
+            return null;
+        }
+    }
+
+    private static String tooLarge(long bytes) {
+        return bytes + " bytes; at most " + MAX_BYTES + " are read";
+    }
+
+    private @Nullable SourceFile decoded(String name, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            faults.add(new Fault(new Place(name, 1, 1), "", 1, tooLarge(bytes.length)));
+            return null;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return hasControls(file) ? null : file;
+        } catch (CharacterCodingException e) {
+            faults.add(new Fault(new Place(name, 1, 1), "", 1, "this is not text in UTF-8"));
+            return null;
+        }
+    }
+
+    /** Refuses control characters, which have no place in a text file and could do harm on a terminal. */
+    private boolean hasControls(SourceFile file) {
+        String text = file.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= '\u007f' && c <= '\u009f') {
+                file.fault(i, i + 1, "a control character (code " + (int) c + "); remove it");
+                faults.addAll(file.faults());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void unreadable(String name, IOException e) {
+        String reason = e instanceof java.nio.file.AccessDeniedException
+                ? "permission denied"
+                : e.getMessage() == null ? e.toString() : e.getMessage();
+        faults.add(new Fault(new Place(name, 1, 1), "", 1, "cannot be read: " + reason));
+    }
+
+    private List<Path> filesBelow(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try {
+            collect(folder, files, 0);
+        } catch (IOException | UncheckedIOException e) {
+            unreadable(folder.toString(), e instanceof IOException ? (IOException) e : new IOException(e));
+        }
+        Collections.sort(files);
+        return files;
+    }
+
+    private void collect(Path folder, List<Path> files, int depth) throws IOException {
+        if (depth > MAX_FOLDERS) {
+            throw new IOException("folders nested deeper than " + MAX_FOLDERS);
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (Files.isDirectory(entry) && !name.startsWith(".")) {
+                    collect(entry, files, depth + 1);
+                } else if (isYaml(name) && files.size() < MAX_FILES) {
+                    files.add(entry);
+                }
+            }
+        }
+    }
+
+    private static boolean isYaml(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static String id(@Nullable Path folder, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path base =
+                folder == null ? absolute.getParent() : folder.toAbsolutePath().normalize();
+        for (Path parent = absolute.getParent(); parent != null; parent = parent.getParent()) {
+            Path name = parent.getFileName();
+            if (name != null && name.toString().equals("problems")) {
+                base = parent;
+                break;
+            }
+        }
+        String path =
+                (base == null ? absolute : base.relativize(absolute)).toString().replace('\\', '/');
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+}

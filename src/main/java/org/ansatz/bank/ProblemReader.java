@@ -1,0 +1,302 @@
+package org.ansatz.bank;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.ansatz.bank.YamlNode.Mapping;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Binding.Role;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Registry;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Steps;
+import org.ansatz.expression.Type;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Misconception;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Question;
+import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Route;
+import org.ansatz.problem.Template;
+import org.ansatz.problem.Variants;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.ansatz.route.RouteReader;
+import org.ansatz.route.block.BlockKind;
+import org.ansatz.route.block.Refused;
+import org.ansatz.route.block.Written;
+import org.jspecify.annotations.Nullable;
+
+/** From the fields of a problem file to a checked problem. Reads on after a fault wherever the rest still makes sense. */
+final class ProblemReader {
+
+    private final String id;
+    private final Section top;
+    private final SourceFile file;
+    private final List<BlockKind> kinds;
+    private final Scope scope;
+    private final List<RouteReader.WrittenStepOf> steps = new ArrayList<>();
+
+    private ProblemReader(String id, SourceFile file, Mapping root, Registry registry, List<BlockKind> kinds) {
+        this.id = id;
+        this.file = file;
+        this.top = new Section(file, root, "");
+        this.kinds = kinds;
+        this.scope = Scope.outermost(registry).inner();
+    }
+
+    /** The problem, or null if the file holds faults, which are in it then. */
+    static @Nullable Problem read(String id, SourceFile file, Registry registry, List<BlockKind> kinds) {
+        Mapping root = YamlReader.read(file);
+        if (root == null) {
+            return null;
+        }
+        Problem problem = attempt(() -> new ProblemReader(id, file, root, registry, kinds).read());
+        return file.faults().isEmpty() ? problem : null;
+    }
+
+    /** What {@code reading} gives, or null if it was refused. */
+    static <T> @Nullable T attempt(Supplier<? extends @Nullable T> reading) {
+        try {
+            return reading.get();
+        } catch (Refused e) {
+            return null;
+        }
+    }
+
+    private @Nullable Problem read() {
+        Problem.Card card = attempt(this::card);
+        format();
+        String convention = top.has("convention") ? top.prose("convention") : "";
+        List<Given> givens = givens();
+        List<Ranged> arbitrary = ranged("any", Role.ARBITRARY);
+        Set<String> quantities = quantities();
+        AnswerReader answers = new AnswerReader(top, scope);
+        if (attempt(answers::readQuestion) == null) {
+            return null;
+        }
+        steps();
+        List<Expression> conditions = conditions("where");
+        Question question =
+                new Question(answers.asked(), answers.askedDomain(), answers.arguments(), arbitrary, conditions);
+        AnswerReader.Read answer = attempt(() -> answers.readAnswer(quantities));
+        if (answer == null) {
+            return null;
+        }
+        RouteReader.Asked asked = new RouteReader.Asked(
+                scope,
+                question,
+                answer.wanted(),
+                !answer.answer().options().isEmpty(),
+                answer.claims(),
+                quantities,
+                steps);
+        List<Route> routes = routes(asked);
+        List<Misconception> misconceptions = misconceptions(asked);
+        Problem.Texts texts = texts(convention);
+        VariantsReader variants = new VariantsReader(scope, givens, answer.answer());
+        Variants drawn = top.has("variants") ? attempt(() -> variants.read(top.fields("variants"))) : null;
+        top.has("figure");
+        attempt(() -> {
+            top.finish();
+            return "";
+        });
+        if (card == null) {
+            return null;
+        }
+        List<Binding> bindings = new ArrayList<>();
+        steps.forEach(step -> bindings.add(step.binding()));
+        return new Problem(
+                id,
+                file.place(0),
+                card,
+                scope,
+                givens,
+                bindings,
+                question,
+                answer.answer(),
+                routes,
+                misconceptions,
+                texts,
+                drawn);
+    }
+
+    private Problem.Card card() {
+        String title = top.prose("title");
+        String source = top.has("source") ? top.prose("source") : "";
+        String topic = top.has("topic") ? top.prose("topic") : "";
+        int marks = 1;
+        if (top.has("marks")) {
+            Written text = top.text("marks");
+            if (!text.text().matches("[1-9][0-9]?")) {
+                throw text.fault("a whole number from 1 to 99 is needed here");
+            }
+            marks = Integer.parseInt(text.text());
+        }
+        return new Problem.Card(title, source, topic, marks);
+    }
+
+    private void format() {
+        if (top.has("format") && !top.prose("format").equals("1")) {
+            top.text("format").fault("this program reads format 1");
+        }
+    }
+
+    private List<Given> givens() {
+        List<Given> givens = new ArrayList<>();
+        if (!top.has("given")) {
+            return givens;
+        }
+        Section section = attempt(() -> top.fields("given"));
+        if (section == null) {
+            return givens;
+        }
+        for (String name : section.keys()) {
+            attempt(() -> {
+                Written text = section.text(name);
+                declarable(name, text);
+                Expression value = text.literal(scope);
+                if (!value.type().isNumber()) {
+                    throw text.fault(
+                            "a number is needed here; this is " + value.type().describe());
+                }
+                Type type = value.type().with(value.type().dimensionOrNone());
+                givens.add(new Given(scope.declare(Role.GIVEN, name, type), value));
+                return "";
+            });
+        }
+        return givens;
+    }
+
+    private void declarable(String name, Written at) {
+        boolean word = !name.isEmpty() && Character.isLetter(name.charAt(0));
+        for (int i = 0; i < name.length(); i++) {
+            word &= Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
+        }
+        if (!word || name.equals("j") || RESERVED.contains(name)) {
+            throw at.fault("'" + name + "' cannot be a name: names are letters, digits and _, and not a word of the"
+                    + " language");
+        }
+        if (scope.declares(name)) {
+            throw at.fault("'" + name + "' is declared already");
+        }
+    }
+
+    private static final Set<String> RESERVED =
+            Set.of("in", "for", "if", "at", "and", "or", "xor", "xnor", "nand", "nor", "not", "true", "false");
+
+    private List<Ranged> ranged(String key, Role role) {
+        List<Ranged> found = new ArrayList<>();
+        if (!top.has(key)) {
+            return found;
+        }
+        Section section = attempt(() -> top.fields(key));
+        if (section != null) {
+            for (String name : section.keys()) {
+                attempt(() -> {
+                    declarable(name, section.text(name));
+                    return found.add(RouteReader.ranged(section, name, role, scope));
+                });
+            }
+        }
+        return found;
+    }
+
+    /** The names that claims speak of, with their units; every route binds them. */
+    private Set<String> quantities() {
+        Set<String> names = new LinkedHashSet<>();
+        Section section = top.has("quantities") ? attempt(() -> top.fields("quantities")) : null;
+        if (section != null) {
+            for (String name : section.keys()) {
+                attempt(() -> {
+                    Written text = section.text(name);
+                    declarable(name, text);
+                    Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
+                    if (unit == null) {
+                        throw text.fault("a unit is needed here, or 1 for a pure number");
+                    }
+                    scope.declare(Role.BOUND, name, Type.real(unit.dimension()));
+                    return names.add(name);
+                });
+            }
+        }
+        return names;
+    }
+
+    private void steps() {
+        List<Written> lines = top.has("let") ? attempt(() -> top.lines("let")) : null;
+        if (lines != null) {
+            for (Written line : lines) {
+                attempt(() -> {
+                    Binding binding = line.reporting(() -> Steps.declare(line.text(), scope));
+                    return steps.add(new RouteReader.WrittenStepOf(binding, line.text()));
+                });
+            }
+        }
+    }
+
+    private List<Expression> conditions(String key) {
+        List<Expression> conditions = new ArrayList<>();
+        List<Written> lines = top.has(key) ? attempt(() -> top.lines(key)) : null;
+        if (lines != null) {
+            lines.forEach(line -> attempt(() -> conditions.add(line.formula(scope, Type.TRUTH))));
+        }
+        return conditions;
+    }
+
+    private List<Route> routes(RouteReader.Asked asked) {
+        RouteReader reader = new RouteReader(asked, kinds);
+        List<Route> routes = new ArrayList<>();
+        Section section = attempt(() -> top.fields("routes"));
+        if (section != null) {
+            for (String name : section.keys()) {
+                attempt(() -> routes.add(
+                        section.isMapping(name)
+                                ? reader.read(name, section.apart(name))
+                                : reader.read(name, section.text(name))));
+            }
+        }
+        return routes;
+    }
+
+    private List<Misconception> misconceptions(RouteReader.Asked asked) {
+        RouteReader reader = new RouteReader(asked, kinds);
+        List<Misconception> misconceptions = new ArrayList<>();
+        List<Section> sections = top.has("misconceptions") ? attempt(() -> top.sections("misconceptions")) : null;
+        if (sections != null) {
+            for (Section shared : sections) {
+                attempt(() -> {
+                    Section section = shared.apart();
+                    String says = section.prose("says");
+                    return misconceptions.add(new Misconception(says, reader.read("misconception", section)));
+                });
+            }
+        }
+        return misconceptions;
+    }
+
+    private Problem.Texts texts(String convention) {
+        TemplateReader templates = new TemplateReader(file, scope);
+        Template statement = attempt(() -> templates.read(top.proseExcerpt(top.node("statement"))));
+        List<Template> hints = new ArrayList<>();
+        if (top.has("hints")) {
+            YamlNode node = top.node("hints");
+            if (node instanceof YamlNode.Sequence) {
+                ((YamlNode.Sequence) node)
+                        .items()
+                        .forEach(item -> attempt(() -> hints.add(templates.read(top.proseExcerpt(item)))));
+            } else {
+                top.refuse(node, "a list is needed here: lines that begin with '-'");
+            }
+        }
+        Template solution =
+                top.has("solution") ? attempt(() -> templates.read(top.proseExcerpt(top.node("solution")))) : null;
+        return new Problem.Texts(
+                statement == null ? Template.EMPTY : statement,
+                convention,
+                hints,
+                solution == null ? Template.EMPTY : solution);
+    }
+}

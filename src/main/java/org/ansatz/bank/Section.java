@@ -1,0 +1,262 @@
+package org.ansatz.bank;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.bank.YamlNode.Entry;
+import org.ansatz.bank.YamlNode.Mapping;
+import org.ansatz.bank.YamlNode.Scalar;
+import org.ansatz.bank.YamlNode.Sequence;
+import org.ansatz.expression.Nearest;
+import org.ansatz.expression.Uses;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.route.block.Fields;
+import org.ansatz.route.block.Refused;
+import org.ansatz.route.block.Written;
+
+/** A mapping of a file seen through types: remembers what was asked for, so that the rest can be reported as unknown. */
+final class Section implements Fields {
+
+    private final SourceFile file;
+    private final Mapping mapping;
+    private final String name;
+    private final Set<String> asked = new TreeSet<>();
+    private final Ledger ledger;
+
+    /** Gathers what the expressions below one section rest on; sections below share it. */
+    private static final class Ledger {
+        private Uses uses = Uses.NOTHING;
+    }
+
+    private Section(SourceFile file, Mapping mapping, String name, Ledger ledger) {
+        this.file = file;
+        this.mapping = mapping;
+        this.name = name;
+        this.ledger = ledger;
+    }
+
+    Section(SourceFile file, Mapping mapping, String name) {
+        this(file, mapping, name, new Ledger());
+    }
+
+    SourceFile file() {
+        return file;
+    }
+
+    @Override
+    public boolean has(String key) {
+        asked.add(key);
+        return mapping.entry(key) != null;
+    }
+
+    @Override
+    public boolean isMapping(String key) {
+        return has(key) && node(key) instanceof Mapping;
+    }
+
+    @Override
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        mapping.entries().forEach(entry -> keys.add(entry.name()));
+        return keys;
+    }
+
+    @Override
+    public Uses uses() {
+        return ledger.uses;
+    }
+
+    /** The node of a field that must be there. */
+    YamlNode node(String key) {
+        asked.add(key);
+        Entry entry = mapping.entry(key);
+        if (entry == null) {
+            throw fault("the field '" + key + "' is missing");
+        }
+        return entry.value();
+    }
+
+    @Override
+    public Written text(String key) {
+        return written(excerpt(node(key), "'" + key + "'"));
+    }
+
+    private Excerpt excerpt(YamlNode node, String what) {
+        Excerpt excerpt = node instanceof Scalar
+                ? ((Scalar) node).excerpt()
+                : Excerpt.contiguous(
+                        file.text().substring(node.start(), node.end()).stripTrailing(), node.start());
+        if (excerpt.text().isBlank()) {
+            throw refuse(node, what + " is empty" + commaHint());
+        }
+        if (mapping.flow() && node instanceof Scalar && ((Scalar) node).plain() && !isBalanced(excerpt.text())) {
+            throw refuse(node, "a bracket is not closed" + commaHint());
+        }
+        return excerpt;
+    }
+
+    private String commaHint() {
+        return mapping.flow() ? ": YAML splits {…} at every comma; put this on its own line, or in quotes" : "";
+    }
+
+    private static boolean isBalanced(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += "([".indexOf(text.charAt(i)) >= 0 ? 1 : ")]".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+        }
+        return open == 0;
+    }
+
+    private Written written(Excerpt excerpt) {
+        return new Written(excerpt.text(), new Written.Journal() {
+            @Override
+            public void fault(Span span, String message) {
+                excerpt.fault(file, span, message);
+            }
+
+            @Override
+            public void uses(Uses uses) {
+                ledger.uses = ledger.uses.and(uses);
+            }
+        });
+    }
+
+    /** The prose of a field, as YAML reads it. */
+    String prose(String key) {
+        YamlNode node = node(key);
+        if (!(node instanceof Scalar)) {
+            throw refuse(node, "text is needed here; if it begins with a bracket, put it in quotes");
+        }
+        String value = ((Scalar) node).value();
+        if (value.isBlank()) {
+            throw refuse(node, "'" + key + "' is empty");
+        }
+        return value.strip();
+    }
+
+    /** The prose of a field, with where each of its characters stands. */
+    Excerpt proseExcerpt(YamlNode node) {
+        if (!(node instanceof Scalar)) {
+            throw refuse(node, "text is needed here; if it begins with a bracket, put it in quotes");
+        }
+        return ((Scalar) node).excerpt();
+    }
+
+    @Override
+    public List<Written> lines(String key) {
+        YamlNode node = node(key);
+        List<Written> lines = new ArrayList<>();
+        if (node instanceof Sequence && !((Sequence) node).items().isEmpty()) {
+            for (YamlNode item : ((Sequence) node).items()) {
+                lines.add(written(excerpt(item, "this")));
+            }
+            return lines;
+        }
+        Excerpt excerpt = excerpt(node, "'" + key + "'");
+        int start = 0;
+        for (String line : excerpt.text().split("\n", -1)) {
+            String content = line.strip();
+            if (!content.isEmpty() && content.charAt(0) != '#') {
+                int indent = line.indexOf(content);
+                lines.add(written(excerpt.part(start + indent, start + indent + content.length())));
+            }
+            start += line.length() + 1;
+        }
+        if (lines.isEmpty()) {
+            throw refuse(node, "'" + key + "' holds no lines");
+        }
+        return lines;
+    }
+
+    @Override
+    public Section fields(String key) {
+        YamlNode node = node(key);
+        if (!(node instanceof Mapping)) {
+            throw refuse(node, "fields are needed here, as in '" + key + ":' with 'name: value' on the lines below");
+        }
+        return new Section(file, (Mapping) node, key, ledger);
+    }
+
+    @Override
+    public List<Fields> items(String key) {
+        List<Fields> items = new ArrayList<>();
+        for (Section section : sections(key)) {
+            items.add(section);
+        }
+        return items;
+    }
+
+    /** A list of mappings. */
+    List<Section> sections(String key) {
+        YamlNode node = node(key);
+        if (!(node instanceof Sequence)) {
+            throw refuse(node, "a list is needed here: lines that begin with '-'");
+        }
+        List<Section> sections = new ArrayList<>();
+        for (YamlNode item : ((Sequence) node).items()) {
+            if (!(item instanceof Mapping)) {
+                throw refuse(item, "fields are needed here: - name: value");
+            }
+            sections.add(new Section(file, (Mapping) item, "an item of " + key, ledger));
+        }
+        return sections;
+    }
+
+    /** A mapping on its own ledger, so that what its expressions use is counted apart. */
+    Section apart(String key) {
+        YamlNode node = node(key);
+        return new Section(file, (Mapping) node, key);
+    }
+
+    /** The same mapping on its own ledger. */
+    Section apart() {
+        return new Section(file, mapping, name);
+    }
+
+    @Override
+    public String word(String key, List<String> allowed) {
+        Written text = text(key);
+        if (!allowed.contains(text.text())) {
+            throw text.fault("'" + text.text() + "' is none of " + String.join(", ", allowed)
+                    + Nearest.suggestion(text.text(), allowed));
+        }
+        return text.text();
+    }
+
+    @Override
+    public Refused fault(String message) {
+        file.fault(mapping.start(), mapping.start() + 1, (name.isEmpty() ? "" : name + ": ") + message);
+        return new Refused();
+    }
+
+    /** Reports a fault at a node; throw what it returns. */
+    Refused refuse(YamlNode node, String message) {
+        file.fault(node.start(), node.end(), message);
+        return new Refused();
+    }
+
+    @Override
+    public void finish() {
+        Set<String> known = new HashSet<>(asked);
+        boolean complete = true;
+        for (Entry entry : mapping.entries()) {
+            if (!known.contains(entry.name())) {
+                complete = false;
+                boolean split = mapping.flow()
+                        && entry.value() instanceof Scalar
+                        && ((Scalar) entry.value()).value().isEmpty();
+                file.fault(
+                        entry.key().start(),
+                        entry.key().end(),
+                        split
+                                ? "'" + entry.name() + "' stands alone" + commaHint()
+                                : "unknown field '" + entry.name() + "'" + Nearest.suggestion(entry.name(), asked));
+            }
+        }
+        if (!complete) {
+            throw new Refused();
+        }
+    }
+}

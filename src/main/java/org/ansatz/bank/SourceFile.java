@@ -1,0 +1,90 @@
+package org.ansatz.bank;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.problem.Place;
+
+/** A file's text, and the faults found in it. */
+final class SourceFile {
+
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+    private final List<Fault> faults = new ArrayList<>();
+
+    SourceFile(String name, String text) {
+        this.name = name;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    private static int[] lineStarts(String text) {
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            lines += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        int[] starts = new int[lines];
+        int line = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                starts[++line] = i + 1;
+            }
+        }
+        return starts;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The offset of a line and column, both from 0, the column in code points. */
+    int offset(int line, int column) {
+        if (line >= lineStarts.length) {
+            return text.length();
+        }
+        int start = lineStarts[line];
+        int end = start;
+        for (int i = 0; i < column && end < text.length(); i++) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return Math.min(end, text.length());
+    }
+
+    /** The line, from 0, that an offset lies in. */
+    int lineOf(int offset) {
+        int found = java.util.Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    int lineStart(int line) {
+        return lineStarts[Math.min(line, lineStarts.length - 1)];
+    }
+
+    /** The text of a line, from 0, without its end. */
+    String line(int line) {
+        int start = lineStart(line);
+        int end = text.indexOf('\n', start);
+        String content = end < 0 ? text.substring(start) : text.substring(start, end);
+        return content.endsWith("\r") ? content.substring(0, content.length() - 1) : content;
+    }
+
+    Place place(int offset) {
+        int line = lineOf(offset);
+        return new Place(name, line + 1, offset - lineStart(line) + 1);
+    }
+
+    void fault(int start, int end, String message) {
+        int line = lineOf(start);
+        String content = line(line);
+        int room = Math.max(1, content.length() - (start - lineStart(line)));
+        faults.add(new Fault(place(start), content, Math.max(1, Math.min(end - start, room)), message));
+    }
+}

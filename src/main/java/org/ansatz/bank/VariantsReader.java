@@ -1,0 +1,121 @@
+package org.ansatz.bank;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Template;
+import org.ansatz.problem.Variants;
+import org.ansatz.route.block.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the field {@code variants}: which givens are drawn, how, under what conditions, and what the options become. */
+final class VariantsReader {
+
+    private final Scope scope;
+    private final List<Given> givens;
+    private final Answer answer;
+
+    VariantsReader(Scope scope, List<Given> givens, Answer answer) {
+        this.scope = scope;
+        this.givens = givens;
+        this.answer = answer;
+    }
+
+    Variants read(Section section) {
+        List<Variants.Draw> draws = new ArrayList<>();
+        Section draw = section.fields("draw");
+        for (String name : draw.keys()) {
+            draws.add(draw(name, draw.text(name)));
+        }
+        List<Expression> conditions = new ArrayList<>();
+        if (section.has("where")) {
+            for (Written line : section.lines("where")) {
+                conditions.add(line.formula(scope, Type.TRUTH));
+            }
+        }
+        boolean written = section.isMapping("options");
+        List<Option> options = written ? options(section.fields("options")) : List.of();
+        boolean generated = !written && (section.has("options") ? isGenerated(section) : needsOptions());
+        section.finish();
+        return new Variants(draws, conditions, options, generated);
+    }
+
+    private static boolean isGenerated(Section section) {
+        section.word("options", List.of("generated"));
+        return true;
+    }
+
+    /** Whether the published options are plain values, which further data would leave behind. */
+    private boolean needsOptions() {
+        for (Option option : answer.options()) {
+            if (option.isClaim() || !option.expression().uses().names().isEmpty()) {
+                return false;
+            }
+        }
+        return !answer.options().isEmpty();
+    }
+
+    private Variants.Draw draw(String name, Written text) {
+        Binding.Variable variable = null;
+        for (Given given : givens) {
+            variable = given.name().equals(name) ? given.variable() : variable;
+        }
+        if (variable == null) {
+            List<String> names = new ArrayList<>();
+            givens.forEach(given -> names.add(given.name()));
+            throw text.fault("'" + name + "' is not a given" + org.ansatz.expression.Nearest.suggestion(name, names));
+        }
+        int step = text.text().indexOf(" step ");
+        String range = step < 0 ? text.text() : text.text().substring(0, step);
+        Node node = text.reporting(() -> Parser.expression(range));
+        if (node instanceof Node.Range) {
+            Node.Range ends = (Node.Range) node;
+            Term low = term(ends.low(), text, variable);
+            Term high = term(ends.high(), text, variable);
+            Term by = step >= 0
+                    ? term(text.reporting(() -> Parser.expression(text.text().substring(step + 6))), text, variable)
+                    : ends.integer() ? Expression.of("1", scope).term() : null;
+            return new Variants.Draw(variable, List.of(), low, high, by);
+        }
+        if (node instanceof Node.Rows) {
+            List<Term> list = new ArrayList<>();
+            for (List<Node> row : ((Node.Rows) node).rows()) {
+                for (Node item : row) {
+                    list.add(term(item, text, variable));
+                }
+            }
+            return new Variants.Draw(variable, list, null, null, null);
+        }
+        throw text.fault("a range is needed here (1 V..5 V, 1 V..5 V step 0.5 V, 1:8), or a list [1 V, 2 V]");
+    }
+
+    private Term term(Node node, Written text, Binding.Variable variable) {
+        Expression expression = text.checked(node, scope);
+        text.require(expression, Type.real(variable.type().dimensionOrNone()));
+        return expression.term();
+    }
+
+    private List<Option> options(Section section) {
+        List<Option> options = new ArrayList<>();
+        for (Option published : answer.options()) {
+            Written text = section.text(published.key());
+            Expression value = text.formula(scope);
+            @Nullable
+            Type wanted =
+                    published.isClaim() ? Type.TRUTH : published.expression().type();
+            text.require(value, wanted);
+            options.add(new Option(published.key(), Template.EMPTY, value));
+        }
+        section.finish();
+        return options;
+    }
+}

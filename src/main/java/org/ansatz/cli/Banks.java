@@ -1,0 +1,43 @@
+package org.ansatz.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ansatz.bank.Bank;
+import org.ansatz.bank.BankLoader;
+import org.ansatz.expression.library.StandardLibrary;
+import org.ansatz.route.BlockKinds;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the bank that a command line names: the shipped one, or files, folders and standard input. */
+final class Banks {
+
+    private Banks() {}
+
+    static Bank load(List<String> paths, @Nullable String answers, Environment environment) {
+        BankLoader loader = new BankLoader(StandardLibrary.registry(), BlockKinds.all());
+        Path home = relative(environment.home());
+        if (paths.isEmpty()) {
+            loader.problems(home.resolve("problems"));
+        }
+        for (String path : paths) {
+            if (path.equals("-")) {
+                loader.problem(environment.in(), "standard input");
+            } else {
+                loader.problems(Path.of(path));
+            }
+        }
+        Path keys = answers == null ? home.resolve("answers") : Path.of(answers);
+        if (answers != null || Files.isDirectory(keys)) {
+            loader.answers(keys, paths.isEmpty());
+        }
+        return loader.bank();
+    }
+
+    /** The shorter way to name the home folder from here. */
+    private static Path relative(Path home) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = home.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+}

@@ -1,0 +1,86 @@
+package org.ansatz.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ansatz.bank.Bank;
+import org.ansatz.expression.Nearest;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Verdict;
+import org.ansatz.report.JsonReport;
+import org.ansatz.report.Style;
+import org.ansatz.report.TextReport;
+import org.ansatz.verify.Verifier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ansatz solve ID}. */
+@Command(
+        name = "solve",
+        mixinStandardHelpOptions = true,
+        description = "Shows the whole derivation of one problem: givens, routes, agreement, options, key.")
+final class SolveCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Parameters(
+            paramLabel = "ID",
+            description = "A problem's id, as 'ansatz list' shows it, or the end of it; or a file.")
+    private String id = "";
+
+    @Option(names = "--variant", paramLabel = "SEED", description = "Solve the variant for this seed.")
+    private @Nullable Long seed;
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    SolveCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        boolean file = id.endsWith(".yaml") || id.endsWith(".yml") || id.equals("-");
+        Bank bank = Banks.load(file ? List.of(id) : List.of(), null, environment);
+        Problem problem = file && bank.problems().size() == 1
+                ? bank.problems().values().iterator().next()
+                : found(bank);
+        if (problem == null) {
+            bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
+            if (!file) {
+                environment
+                        .err()
+                        .println("ansatz: there is no problem '" + Style.safe(id) + "'"
+                                + Nearest.suggestion(id, bank.problems().keySet()));
+            }
+            return Exit.UNREADABLE;
+        }
+        if (seed != null && problem.variants() == null) {
+            environment.err().println("ansatz: " + problem.id() + " has no variants");
+            return Exit.UNREADABLE;
+        }
+        List<Key.Claim> keys = seed == null ? bank.keysOf(problem) : List.of();
+        Verdict verdict = seed == null ? Verifier.published(problem, keys) : Verifier.variant(problem, seed);
+        int code = Exit.of(List.of(verdict), List.of());
+        if (json) {
+            environment.out().println(JsonReport.of(List.of(verdict), List.of(), code));
+        } else {
+            new TextReport(environment.out(), environment.style()).solution(verdict, keys);
+        }
+        return code;
+    }
+
+    /** The problem of this id, or the only one whose id ends with it. */
+    private @Nullable Problem found(Bank bank) {
+        Problem exact = bank.find(id);
+        Problem ending = null;
+        for (Problem problem : bank.problems().values()) {
+            if (problem.id().endsWith("/" + id)) {
+                ending = ending == null ? problem : null;
+            }
+        }
+        return exact != null ? exact : ending;
+    }
+}

@@ -1,0 +1,52 @@
+package org.ansatz.expression;
+
+import java.util.List;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+
+/** An operation that binds variables, {@code op(body for v in D, w in E if condition)}. */
+public abstract class BinderRule {
+
+    private final String name;
+    private final String help;
+
+    /**
+     * A binder.
+     *
+     * @param name as it is written
+     * @param help one line
+     */
+    protected BinderRule(String name, String help) {
+        this.name = name;
+        this.help = help;
+    }
+
+    /** The name. */
+    public final String name() {
+        return name;
+    }
+
+    /** One line of help. */
+    public final String help() {
+        return help;
+    }
+
+    /**
+     * The type of the result.
+     *
+     * @throws ExpressionFault if the body or the domains are not for this operation
+     */
+    public abstract Type type(Term body, List<Domain> domains, Span span);
+
+    /** The method it rests on over these domains. */
+    public Engine engine(List<Domain> domains) {
+        return Engine.ENUMERATION;
+    }
+
+    /**
+     * The value.
+     *
+     * @throws ArithmeticException if there is none, with the reason
+     */
+    public abstract Estimate apply(Loop loop);
+}

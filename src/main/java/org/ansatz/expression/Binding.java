@@ -1,0 +1,64 @@
+package org.ansatz.expression;
+
+import java.util.List;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.value.Value;
+
+/** What a name stands for. */
+public sealed interface Binding {
+
+    /** The name. */
+    String name();
+
+    /** What a declared variable is for. */
+    enum Role {
+        /** Data of the problem. */
+        GIVEN,
+        /** A symbol the answer must not depend on. */
+        ARBITRARY,
+        /** What is asked for: the candidate under test. */
+        ASKED,
+        /** A variable of the answer's formula or waveform. */
+        ARGUMENT,
+        /** A quantity that the route itself has to find. */
+        UNKNOWN,
+        /** Bound by {@code for}, a parameter, or a block's own variable. */
+        BOUND
+    }
+
+    /** A name with a value in the frame. */
+    record Variable(Role role, String name, Type type, int slot) implements Binding {}
+
+    /** A function under test: the candidate is a formula in {@code argument}. */
+    record AskedFunction(String name, Type type, int slot, Variable argument) implements Binding {}
+
+    /** An unknown function of a differential equation: its value and derivatives are variables. */
+    record State(String name, List<Variable> derivatives) implements Binding {
+        /** Copies the list. */
+        public State {
+            derivatives = List.copyOf(derivatives);
+        }
+    }
+
+    /** A named step without parameters. */
+    record Step(String name, Term term, Uses uses, int slot) implements Binding {}
+
+    /** A named step with parameters; its body is checked where it is used, with the types it is used with. */
+    record StepFunction(String name, List<String> parameters, Node body, Scope scope) implements Binding {
+        /** Copies the list. */
+        public StepFunction {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** A constant of nature or of a block. */
+    record Constant(String name, Value value, Type type) implements Binding {}
+
+    /** A name that the route's field block gives. */
+    record Exported(Export export) implements Binding {
+        @Override
+        public String name() {
+            return export.name();
+        }
+    }
+}

@@ -1,0 +1,698 @@
+package org.ansatz.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.ansatz.expression.Binding.Role;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Rational;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a syntax tree to a checked term: resolves names, infers types, and notes what the expression rests on.
+ *
+ * <p>Declared names win over units and constants; a unit stands only after a number, after {@code in}, or in the
+ * product that a number with a unit begins.
+ */
+final class Checker implements Node.Cases<Term> {
+
+    private static final int MAX_INLINING = 40;
+    private static final int MAX_INLINED = 2000;
+
+    private Scope scope;
+    private Uses uses = Uses.NOTHING;
+    private @Nullable Unit unit;
+    private int inlining;
+    private int inlined;
+
+    Checker(Scope scope) {
+        this.scope = scope;
+    }
+
+    Uses uses() {
+        return uses;
+    }
+
+    @Nullable
+    Unit unit() {
+        return unit;
+    }
+
+    Term check(Node node) {
+        List<ExpressionFault> unknown = new Names(scope).unknownIn(node);
+        if (!unknown.isEmpty()) {
+            throw unknown.get(0);
+        }
+        return node.fold(this);
+    }
+
+    // ---- leaves
+
+    @Override
+    public Term ofNumber(Node.Number node) {
+        if (node.imaginary()) {
+            Value value = new Value.Complex(0, node.value().toDouble());
+            return new Terms.Constant(node.span(), Type.COMPLEX, value, false);
+        }
+        return exact(node.span(), node.value(), Dimension.NONE, false);
+    }
+
+    private static Terms.Constant exact(Span span, Rational value, Dimension dimension, boolean measured) {
+        NumberSet set = value.isInteger() && !measured ? NumberSet.INTEGER : NumberSet.RATIONAL;
+        boolean zero = value.signum() == 0 && !measured;
+        return new Terms.Constant(span, Type.of(set, zero ? null : dimension), new Value.Exact(value), measured);
+    }
+
+    @Override
+    public Term ofName(Node.Name node) {
+        Binding binding = scope.find(node.name());
+        if (binding == null) {
+            binding = scope.registry().constant(node.name());
+        }
+        Span span = node.span();
+        if (binding instanceof Binding.Variable) {
+            Binding.Variable variable = (Binding.Variable) binding;
+            note(variable);
+            return new Terms.Slot(span, variable.type(), variable.name(), variable.slot());
+        }
+        if (binding instanceof Binding.Step) {
+            Binding.Step step = (Binding.Step) binding;
+            uses = uses.and(step.uses()).and(step(step.name()));
+            return new Terms.Step(span, step);
+        }
+        if (binding instanceof Binding.Constant) {
+            return new Terms.Constant(
+                    span, ((Binding.Constant) binding).type(), ((Binding.Constant) binding).value(), false);
+        }
+        if (binding instanceof Binding.AskedFunction) {
+            Binding.AskedFunction asked = (Binding.AskedFunction) binding;
+            uses = uses.and(name(asked.name())).and(name(asked.argument().name()));
+            return new Terms.Candidate(span, asked.type(), asked.name(), asked.slot());
+        }
+        if (binding instanceof Binding.State) {
+            Binding.Variable value = ((Binding.State) binding).derivatives().get(0);
+            return new Terms.Slot(span, value.type(), value.name(), value.slot());
+        }
+        if (binding instanceof Binding.Exported) {
+            return exported(((Binding.Exported) binding).export(), span, List.of());
+        }
+        if (binding == null) {
+            throw new ExpressionFault(span, Names.unknown(node.name(), scope));
+        }
+        throw new ExpressionFault(span, node.name() + " is a function: give it its arguments");
+    }
+
+    private void note(Binding.Variable variable) {
+        if (variable.role() != Role.BOUND) {
+            uses = uses.and(name(variable.name()));
+        }
+    }
+
+    private static Uses name(String name) {
+        return new Uses(Set.of(), Set.of(name), Set.of());
+    }
+
+    private static Uses step(String name) {
+        return new Uses(Set.of(), Set.of(), Set.of(name));
+    }
+
+    private void note(Engine engine) {
+        if (!engine.equals(Engine.ARITHMETIC)) {
+            uses = uses.and(new Uses(Set.of(engine), Set.of(), Set.of()));
+        }
+    }
+
+    // ---- units
+
+    @Override
+    public Term ofMeasured(Node.Measured node) {
+        unit = unitNamed(node.unit(), node.unitSpan());
+        Term magnitude = node.magnitude().fold(this);
+        if (!magnitude.type().has(Dimension.NONE)) {
+            throw new ExpressionFault(
+                    node.unitSpan(),
+                    "what stands before " + node.unit() + " has a unit already: it is "
+                            + magnitude.type().describe());
+        }
+        return measured(node.span(), magnitude, unit);
+    }
+
+    @Override
+    public Term ofIn(Node.In node) {
+        Unit target = unitNamed(node.unit(), node.unitSpan());
+        Term operand = node.operand().fold(this);
+        if (!operand.type().has(target.dimension())) {
+            throw new ExpressionFault(
+                    node.unitSpan(),
+                    "cannot be shown in " + node.unit() + ", which is for "
+                            + Units.describe(target.dimension()) + "; this is "
+                            + operand.type().describe());
+        }
+        unit = target;
+        return operand;
+    }
+
+    private static Unit unitNamed(String symbol, Span span) {
+        Unit found = Units.parse(symbol);
+        if (found == null) {
+            throw new ExpressionFault(
+                    span, "unknown unit '" + symbol + "'" + Nearest.suggestion(symbol, Units.symbols()));
+        }
+        return found;
+    }
+
+    /** A number times a unit; exact where both are. */
+    private Term measured(Span span, Term magnitude, Unit by) {
+        if (magnitude instanceof Terms.Constant) {
+            Value value = ((Terms.Constant) magnitude).value();
+            Rational si = value instanceof Value.Exact ? by.toSi(((Value.Exact) value).number()) : null;
+            if (si != null) {
+                return exact(span, si, by.dimension(), true);
+            }
+        }
+        if (by.isShifted()) {
+            Type type = magnitude.type().with(by.dimension()).with(NumberSet.REAL);
+            Term offset = exact(span, by.offset(), by.dimension(), true);
+            return new Terms.Binary(span, type, Op.ADD, magnitude, offset);
+        }
+        Terms.Constant factor = by.exactFactor() != null
+                ? exact(span, by.exactFactor(), by.dimension(), true)
+                : new Terms.Constant(span, Type.real(by.dimension()), new Value.Real(by.factor()), true);
+        Type type = magnitude
+                .type()
+                .with(by.dimension())
+                .with(magnitude.type().set().join(factor.type().set()));
+        if (magnitude instanceof Terms.Constant) {
+            Value value = Arithmetic.multiply(((Terms.Constant) magnitude).value(), factor.value());
+            return new Terms.Constant(span, type, value, true);
+        }
+        return new Terms.Binary(span, type, Op.MULTIPLY, magnitude, factor);
+    }
+
+    /** The unit that {@code node} stands for after a number: a unit's symbol that is not declared, or its power. */
+    private @Nullable Unit unitAt(Node node, boolean declaredWins) {
+        if (node instanceof Node.Name) {
+            String symbol = ((Node.Name) node).name();
+            return declaredWins && scope.find(symbol) != null ? null : Units.find(symbol);
+        }
+        if (node instanceof Node.Binary && ((Node.Binary) node).op() == Op.POWER) {
+            Node.Binary power = (Node.Binary) node;
+            Unit base = unitAt(power.left(), declaredWins);
+            Rational exponent = integer(power.right());
+            return base == null || exponent == null || base.isShifted()
+                    ? null
+                    : Units.parse(base.symbol() + "^" + exponent);
+        }
+        return null;
+    }
+
+    private static @Nullable Rational integer(Node node) {
+        if (node instanceof Node.Number) {
+            Rational value = ((Node.Number) node).value();
+            return value.isInteger() ? value : null;
+        }
+        if (node instanceof Node.Unary && ((Node.Unary) node).op() == Op.NEGATE) {
+            Rational value = integer(((Node.Unary) node).operand());
+            return value == null ? null : value.negate();
+        }
+        return null;
+    }
+
+    @Override
+    public Term ofJuxtaposed(Node.Juxtaposed node) {
+        Term left = node.left().fold(this);
+        boolean afterNumber = node.left() instanceof Node.Number;
+        boolean inUnit = left instanceof Terms.Constant && ((Terms.Constant) left).isMeasured();
+        if (afterNumber || inUnit) {
+            Unit found = unitAt(node.right(), true);
+            if (found != null && afterNumber) {
+                unit = found;
+                return measured(node.span(), left, found);
+            }
+            if (found != null) {
+                return scaled((Terms.Constant) left, found, 1, node.span());
+            }
+        }
+        if (node.left() instanceof Node.Name && node.right() instanceof Node.Name) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "two names side by side mean a product only in logic: write " + ((Node.Name) node.left()).name()
+                            + "*" + ((Node.Name) node.right()).name());
+        }
+        Term right = node.right().fold(this);
+        return new Terms.Binary(
+                node.span(), Typing.product(node.span(), Op.MULTIPLY, left, right), Op.MULTIPLY, left, right);
+    }
+
+    /** A number with a unit, times or over a further unit: {@code 10 m/s}. */
+    private static Term scaled(Terms.Constant left, Unit by, int sign, Span span) {
+        Dimension dimension = left.type().dimensionOrNone();
+        Dimension product = sign > 0 ? dimension.times(by.dimension()) : dimension.over(by.dimension());
+        Rational exact = by.exactFactor();
+        Value factor = exact != null ? new Value.Exact(exact) : new Value.Real(by.factor());
+        Value value = sign > 0 ? Arithmetic.multiply(left.value(), factor) : Arithmetic.divide(left.value(), factor);
+        NumberSet set = value instanceof Value.Exact
+                ? NumberSet.RATIONAL
+                : left.type().set().join(NumberSet.REAL);
+        return new Terms.Constant(span, Type.of(set, product), value, true);
+    }
+
+    // ---- operators
+
+    @Override
+    public Term ofUnary(Node.Unary node) {
+        Term operand = node.operand().fold(this);
+        if (node.op() == Op.NOT) {
+            return new Terms.Unary(node.span(), Typing.truth(operand), Op.NOT, operand);
+        }
+        Typing.number(operand);
+        if (operand instanceof Terms.Constant) {
+            Terms.Constant constant = (Terms.Constant) operand;
+            Value negated = Arithmetic.negate(constant.value());
+            return new Terms.Constant(node.span(), operand.type(), negated, constant.isMeasured());
+        }
+        return new Terms.Unary(node.span(), operand.type(), Op.NEGATE, operand);
+    }
+
+    @Override
+    public Term ofBinary(Node.Binary node) {
+        Term left = node.left().fold(this);
+        switch (node.op()) {
+            case MULTIPLY:
+            case DIVIDE:
+                Term measured = continuedUnit(node, left);
+                if (measured != null) {
+                    return measured;
+                }
+                break;
+            case AND:
+            case OR:
+            case XOR:
+            case XNOR:
+            case NAND:
+            case NOR:
+                Term right = node.right().fold(this);
+                Typing.truth(left);
+                Typing.truth(right);
+                return new Terms.Logic(node.span(), node.op(), left, right);
+            default:
+                break;
+        }
+        Term right = node.right().fold(this);
+        return new Terms.Binary(
+                node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
+    }
+
+    private @Nullable Term continuedUnit(Node.Binary node, Term left) {
+        if (!(left instanceof Terms.Constant) || !((Terms.Constant) left).isMeasured()) {
+            return null;
+        }
+        Unit further = unitAt(node.right(), true);
+        boolean constant = node.right() instanceof Node.Name
+                && scope.registry().constant(((Node.Name) node.right()).name()) != null;
+        return further == null || further.isShifted() || constant
+                ? null
+                : scaled((Terms.Constant) left, further, node.op() == Op.MULTIPLY ? 1 : -1, node.span());
+    }
+
+    @Override
+    public Term ofComparison(Node.Comparison node) {
+        List<Term> operands = checkAll(node.operands());
+        for (int i = 0; i + 1 < operands.size(); i++) {
+            Typing.comparable(node.ops().get(i), operands.get(i), operands.get(i + 1));
+        }
+        return new Comparison(node.span(), operands, node.ops());
+    }
+
+    @Override
+    public Term ofPrime(Node.Prime node) {
+        int order = 1;
+        Node base = node.operand();
+        while (base instanceof Node.Prime) {
+            base = ((Node.Prime) base).operand();
+            order++;
+        }
+        Binding binding = base instanceof Node.Name ? scope.find(((Node.Name) base).name()) : null;
+        if (binding instanceof Binding.State) {
+            return derivative((Binding.State) binding, order, node.span());
+        }
+        if (binding instanceof Binding.AskedFunction) {
+            Binding.Variable argument = ((Binding.AskedFunction) binding).argument();
+            return derivative(base.fold(this), argument, order, node.span());
+        }
+        Term operand = node.operand().fold(this);
+        if (operand.type().set() == NumberSet.TRUTH) {
+            return new Terms.Unary(node.span(), Type.TRUTH, Op.NOT, operand);
+        }
+        if (!operand.type().isScalar()) {
+            Shape shape = operand.type().shape();
+            Type type = operand.type().with(shape.transposed());
+            return new Terms.Transposed(operand, node.span(), type);
+        }
+        throw new ExpressionFault(
+                node.span(),
+                "a prime is the transpose of a matrix, the derivative of a function or the complement of a truth"
+                        + " value; this is " + operand.type().describe());
+    }
+
+    private static Term derivative(Binding.State state, int order, Span span) {
+        if (order >= state.derivatives().size()) {
+            throw new ExpressionFault(
+                    span, "the equation holds no derivative of " + state.name() + " of order " + order);
+        }
+        Binding.Variable variable = state.derivatives().get(order);
+        return new Terms.Slot(span, variable.type(), variable.name(), variable.slot());
+    }
+
+    private Term derivative(Term body, Binding.Variable argument, int order, Span span) {
+        note(Engine.DUAL);
+        Term term = body;
+        for (int i = 0; i < order; i++) {
+            Dimension dimension =
+                    term.type().dimensionOrNone().over(argument.type().dimensionOrNone());
+            Type type = term.type().with(dimension).with(term.type().set().join(NumberSet.REAL));
+            term = new Terms.Derivative(span, type, term, argument.slot());
+        }
+        return term;
+    }
+
+    // ---- application
+
+    @Override
+    public Term ofCall(Node.Call node) {
+        if (node.function() instanceof Node.Prime) {
+            return primedCall(node);
+        }
+        Node.Name called = (Node.Name) node.function();
+        Binding binding = scope.find(called.name());
+        if (binding instanceof Binding.StepFunction) {
+            return inlined((Binding.StepFunction) binding, checkAll(node.arguments()), node.span());
+        }
+        if (binding instanceof Binding.Exported) {
+            return exported(((Binding.Exported) binding).export(), node.span(), checkAll(node.arguments()));
+        }
+        if (binding instanceof Binding.AskedFunction) {
+            return candidateAt((Binding.AskedFunction) binding, node, 0);
+        }
+        if (called.name().equals("if")) {
+            return choice(node);
+        }
+        Function function = scope.registry().function(called.name());
+        if (function == null) {
+            if (binding == null && scope.registry().binder(called.name()) != null) {
+                throw new ExpressionFault(
+                        node.span(),
+                        called.name() + " binds a variable: " + called.name()
+                                + "(… for v in 1:10), or a..b if v is real");
+            }
+            throw new ExpressionFault(
+                    called.span(),
+                    called.name() + " is a quantity, not a function; for a product write " + called.name() + "*(…)");
+        }
+        if (!function.takes(node.arguments().size())) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "written " + function.signature() + ", not with "
+                            + node.arguments().size() + " argument"
+                            + (node.arguments().size() == 1 ? "" : "s"));
+        }
+        List<Term> arguments = checkAll(node.arguments());
+        note(function.engine());
+        return new Terms.Call(node.span(), function.type(arguments, node.span()), function, arguments);
+    }
+
+    private Term choice(Node.Call node) {
+        if (node.arguments().size() != 3) {
+            throw new ExpressionFault(node.span(), "written if(condition, a, b)");
+        }
+        List<Term> parts = checkAll(node.arguments());
+        Typing.truth(parts.get(0));
+        Type type = Typing.same(parts.get(1), parts.get(2));
+        return new Terms.Choice(node.span(), type, parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    private Term exported(Export export, Span span, List<Term> arguments) {
+        int least = export.required().size();
+        int most = least + export.optional().size();
+        if (arguments.size() < least || arguments.size() > most) {
+            throw new ExpressionFault(
+                    span,
+                    export.name() + " takes " + (least == most ? "" + least : least + " to " + most) + " argument"
+                            + (most == 1 ? "" : "s") + " (" + export.help() + ")");
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            Type wanted =
+                    i < least ? export.required().get(i) : export.optional().get(i - least);
+            Term argument = arguments.get(i);
+            boolean fits = wanted.set() == NumberSet.OPAQUE
+                    ? argument.type().set() == NumberSet.OPAQUE
+                    : argument.type().isNumber() && argument.type().has(wanted.dimensionOrNone());
+            if (!fits) {
+                throw new ExpressionFault(
+                        argument.span(),
+                        export.name() + " takes " + wanted.describe() + " here (" + export.help() + "); this is "
+                                + argument.type().describe());
+            }
+        }
+        note(export.engine());
+        return new Terms.Exported(span, export, arguments);
+    }
+
+    private Term candidateAt(Binding.AskedFunction asked, Node.Call node, int order) {
+        if (node.arguments().size() != 1) {
+            throw new ExpressionFault(
+                    node.span(),
+                    asked.name() + " takes one argument, " + asked.argument().name());
+        }
+        Term at = node.arguments().get(0).fold(this);
+        if (!at.type().has(asked.argument().type().dimensionOrNone())) {
+            throw new ExpressionFault(
+                    at.span(),
+                    asked.name() + " is a function of " + asked.argument().name() + ", "
+                            + asked.argument().type().describe() + "; this is "
+                            + at.type().describe());
+        }
+        uses = uses.and(name(asked.name()));
+        Term body = new Terms.Candidate(node.span(), asked.type(), asked.name(), asked.slot());
+        if (order > 0) {
+            body = derivative(body, asked.argument(), order, node.span());
+        }
+        return new Terms.Case(node.span(), body, new int[] {asked.argument().slot()}, List.of(at));
+    }
+
+    private Term primedCall(Node.Call node) {
+        int order = 0;
+        Node base = node.function();
+        while (base instanceof Node.Prime) {
+            base = ((Node.Prime) base).operand();
+            order++;
+        }
+        String function = ((Node.Name) base).name();
+        Binding binding = scope.find(function);
+        if (binding instanceof Binding.AskedFunction) {
+            return candidateAt((Binding.AskedFunction) binding, node, order);
+        }
+        if (node.arguments().size() != 1) {
+            throw new ExpressionFault(node.span(), "a prime differentiates a function of one argument");
+        }
+        Term at = node.arguments().get(0).fold(this);
+        Scope inside = scope.inner();
+        String bound = "argument of " + function;
+        Binding.Variable variable = inside.declare(Role.BOUND, bound, at.type().with(NumberSet.REAL));
+        Term argument = new Terms.Slot(at.span(), variable.type(), bound, variable.slot());
+        Term body = applied(binding, function, argument, node.span());
+        Term slope = derivative(body, variable, order, node.span());
+        return new Terms.Case(node.span(), slope, new int[] {variable.slot()}, List.of(at));
+    }
+
+    private Term applied(@Nullable Binding binding, String name, Term argument, Span span) {
+        if (binding instanceof Binding.StepFunction) {
+            return inlined((Binding.StepFunction) binding, List.of(argument), span);
+        }
+        Function function = scope.registry().function(name);
+        if (function == null || !function.takes(1)) {
+            throw new ExpressionFault(span, name + " is not a function of one argument");
+        }
+        note(function.engine());
+        return new Terms.Call(span, function.type(List.of(argument), span), function, List.of(argument));
+    }
+
+    private Term inlined(Binding.StepFunction function, List<Term> arguments, Span span) {
+        if (arguments.size() != function.parameters().size()) {
+            throw new ExpressionFault(
+                    span, "written " + function.name() + "(" + String.join(", ", function.parameters()) + ")");
+        }
+        if (++inlining > MAX_INLINING || ++inlined > MAX_INLINED) {
+            throw new ExpressionFault(
+                    span, "steps call steps more than " + MAX_INLINING + " deep or " + MAX_INLINED + " times in all");
+        }
+        Scope caller = scope;
+        scope = function.scope().inner();
+        int[] slots = new int[arguments.size()];
+        for (int i = 0; i < slots.length; i++) {
+            Type type = arguments.get(i).type();
+            slots[i] = scope.declare(Role.BOUND, function.parameters().get(i), type)
+                    .slot();
+        }
+        uses = uses.and(step(function.name()));
+        Term body;
+        try {
+            body = function.body().fold(this);
+        } catch (ExpressionFault e) {
+            throw new ExpressionFault(span, "in the step " + function.name() + ": " + e.message());
+        } finally {
+            scope = caller;
+            inlining--;
+        }
+        return new Terms.Inlined(span, function.name(), body, arguments, slots);
+    }
+
+    @Override
+    public Term ofCase(Node.Case node) {
+        int[] slots = new int[node.bindings().size()];
+        List<Term> values = new ArrayList<>();
+        for (int i = 0; i < slots.length; i++) {
+            Node.Step step = node.bindings().get(i);
+            Binding binding = scope.find(step.name());
+            if (!(binding instanceof Binding.Variable)) {
+                throw new ExpressionFault(
+                        step.nameSpan(), step.name() + " is not a variable that can be given a value");
+            }
+            Term value = step.body().fold(this);
+            Type wanted = ((Binding.Variable) binding).type();
+            if (!value.type().has(wanted.dimensionOrNone())) {
+                throw new ExpressionFault(
+                        value.span(),
+                        step.name() + " is " + wanted.describe() + "; this is "
+                                + value.type().describe());
+            }
+            slots[i] = ((Binding.Variable) binding).slot();
+            values.add(value);
+        }
+        return new Terms.Case(node.span(), node.body().fold(this), slots, values);
+    }
+
+    // ---- arrays, ranges, binders
+
+    @Override
+    public Term ofRows(Node.Rows node) {
+        List<Term> entries = new ArrayList<>();
+        int columns = node.rows().get(0).size();
+        Type type = null;
+        for (List<Node> row : node.rows()) {
+            if (row.size() != columns) {
+                throw new ExpressionFault(
+                        row.get(0).span(), "this row has " + row.size() + " entries, the first has " + columns);
+            }
+            for (Node cell : row) {
+                Term entry = cell.fold(this);
+                Typing.scalar(entry);
+                type = type == null ? entry.type() : Typing.same(entries.get(0), entry);
+                entries.add(entry);
+            }
+        }
+        Type entryType = Objects.requireNonNull(type);
+        Shape shape = new Shape(node.rows().size(), columns);
+        return new Terms.Rows(node.span(), entryType.with(shape), entries);
+    }
+
+    @Override
+    public Term ofIndex(Node.Index node) {
+        throw new ExpressionFault(node.span(), "an index stands only in logic equations; an entry is entry(A, 1, 2)");
+    }
+
+    @Override
+    public Term ofRange(Node.Range node) {
+        throw new ExpressionFault(node.span(), "a range stands only after 'in', as in sum(k^2 for k in 1:10)");
+    }
+
+    @Override
+    public Term ofBinder(Node.Binder node) {
+        BinderRule rule = scope.registry().binder(node.op());
+        if (rule == null) {
+            throw new ExpressionFault(node.opSpan(), node.op() + " does not bind variables");
+        }
+        Scope around = scope;
+        scope = scope.inner();
+        try {
+            List<Domain> domains = new ArrayList<>();
+            int[] slots = new int[node.generators().size()];
+            for (int i = 0; i < slots.length; i++) {
+                Node.Generator generator = node.generators().get(i);
+                Domain domain = domain(generator.domain(), generator.at());
+                domains.add(domain);
+                slots[i] = scope.declare(Role.BOUND, generator.name(), domain.type())
+                        .slot();
+            }
+            Term body = node.body().fold(this);
+            Term condition = node.condition() == null ? null : node.condition().fold(this);
+            if (condition != null) {
+                Typing.truth(condition);
+            }
+            Type type = rule.type(body, domains, node.span());
+            note(rule.engine(domains));
+            return new Terms.Bound(node.span(), type, rule, body, domains, slots, condition);
+        } finally {
+            scope = around;
+        }
+    }
+
+    /** What stands after {@code in} or {@code at}. */
+    Domain domain(Node node, boolean at) {
+        if (at) {
+            Term point = node.fold(this);
+            Typing.number(point);
+            return new Domain.Point(point);
+        }
+        if (node instanceof Node.Range) {
+            return range((Node.Range) node);
+        }
+        if (node instanceof Node.Call
+                && ((Node.Call) node).function() instanceof Node.Name
+                && ((Node.Name) ((Node.Call) node).function()).name().equals("bits")) {
+            Node.Call call = (Node.Call) node;
+            if (call.arguments().size() != 1) {
+                throw new ExpressionFault(node.span(), "written bits(n)");
+            }
+            return new Domain.Words(Typing.integer(call.arguments().get(0).fold(this)));
+        }
+        Term array = node.fold(this);
+        if (array.type().isScalar()) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "a domain is 1:10 (integers), 0..1 (reals), bits(n) or a list [a, b, c]; this is "
+                            + array.type().describe());
+        }
+        return new Domain.Entries(array);
+    }
+
+    private Domain range(Node.Range node) {
+        Term low = node.low().fold(this);
+        Term high = node.high().fold(this);
+        if (node.integer()) {
+            return new Domain.Integers(Typing.integer(low), Typing.integer(high));
+        }
+        Type type = Typing.same(low, high);
+        if (type.set() == NumberSet.COMPLEX) {
+            throw new ExpressionFault(node.span(), "the ends of an interval are real numbers");
+        }
+        return new Domain.Reals(low, high, type.with(NumberSet.REAL));
+    }
+
+    private List<Term> checkAll(List<Node> nodes) {
+        List<Term> terms = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            terms.add(node.fold(this));
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,233 @@
+package org.ansatz.expression;
+
+import java.math.BigInteger;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
+
+/** What a bound variable ranges over. */
+public abstract sealed class Domain {
+
+    /** A ratio of the ends beyond which a real interval is drawn from on a logarithmic scale. */
+    private static final double SEVERAL_SCALES = 100;
+
+    private final Type type;
+
+    private Domain(Type type) {
+        this.type = type;
+    }
+
+    /** Does something with each element, until it says stop. */
+    public interface Visitor {
+        /** Returns whether to go on. */
+        boolean visit(Value element);
+    }
+
+    /** The type of its elements. */
+    public final Type type() {
+        return type;
+    }
+
+    /** Whether its elements can be counted off. */
+    public abstract boolean isDiscrete();
+
+    /**
+     * Visits every element in order.
+     *
+     * @return whether the visitor never said stop
+     * @throws ArithmeticException if the domain is not discrete
+     */
+    public abstract boolean each(Frame frame, Visitor visitor);
+
+    /** An element chosen by {@code random}. */
+    public abstract Value draw(Frame frame, SplitMix random);
+
+    /** The integers {@code low:high}, both included. */
+    public static final class Integers extends Domain {
+        private final Term low;
+        private final Term high;
+
+        Integers(Term low, Term high) {
+            super(Type.INTEGER);
+            this.low = low;
+            this.high = high;
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        @Override
+        public boolean each(Frame frame, Visitor visitor) {
+            long last = whole(high, frame);
+            for (long i = whole(low, frame); i <= last; i++) {
+                if (!visitor.visit(Value.Exact.of(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Value draw(Frame frame, SplitMix random) {
+            long first = whole(low, frame);
+            long last = whole(high, frame);
+            if (last < first) {
+                throw new ArithmeticException("the range " + first + ":" + last + " is empty");
+            }
+            return Value.Exact.of(first + random.below(last - first + 1));
+        }
+
+        private static long whole(Term term, Frame frame) {
+            double x = Arithmetic.real(term.in(frame));
+            if (x != Math.rint(x) || Math.abs(x) > 1L << 52) {
+                throw new ArithmeticException("a range of integers ends at " + x);
+            }
+            return (long) x;
+        }
+    }
+
+    /** The real interval {@code low..high}. */
+    public static final class Reals extends Domain {
+        private final Term low;
+        private final Term high;
+
+        Reals(Term low, Term high, Type type) {
+            super(type);
+            this.low = low;
+            this.high = high;
+        }
+
+        /** The lower end, in SI. */
+        public double low(Frame frame) {
+            return Arithmetic.real(low.in(frame));
+        }
+
+        /** The upper end, in SI. */
+        public double high(Frame frame) {
+            double top = Arithmetic.real(high.in(frame));
+            if (top < low(frame)) {
+                throw new ArithmeticException("the interval " + low(frame) + ".." + top + " is empty");
+            }
+            return top;
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return false;
+        }
+
+        @Override
+        public boolean each(Frame frame, Visitor visitor) {
+            throw new ArithmeticException("a real interval cannot be counted off");
+        }
+
+        @Override
+        public Value draw(Frame frame, SplitMix random) {
+            double a = low(frame);
+            double b = high(frame);
+            double u = random.uniform();
+            return new Value.Real(a > 0 && b / a > SEVERAL_SCALES ? a * Math.pow(b / a, u) : a + (b - a) * u);
+        }
+    }
+
+    /** The unsigned words of {@code n} bits: the integers from 0 to 2^n − 1. */
+    public static final class Words extends Domain {
+        private final Term bits;
+
+        Words(Term bits) {
+            super(Type.INTEGER);
+            this.bits = bits;
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        private int width(Frame frame) {
+            int n = Arithmetic.count(bits.in(frame));
+            if (n > 4096) {
+                throw new ArithmeticException("words of " + n + " bits");
+            }
+            return n;
+        }
+
+        @Override
+        public boolean each(Frame frame, Visitor visitor) {
+            BigInteger end = BigInteger.ONE.shiftLeft(width(frame));
+            for (BigInteger i = BigInteger.ZERO; i.compareTo(end) < 0; i = i.add(BigInteger.ONE)) {
+                if (!visitor.visit(new Value.Exact(Rational.of(i)))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Value draw(Frame frame, SplitMix random) {
+            BigInteger word = BigInteger.ZERO;
+            for (int i = width(frame); i > 0; i--) {
+                word = word.shiftLeft(1).or(BigInteger.valueOf(random.next() >>> 63));
+            }
+            return new Value.Exact(Rational.of(word));
+        }
+    }
+
+    /** The entries of an array. */
+    public static final class Entries extends Domain {
+        private final Term array;
+
+        Entries(Term array) {
+            super(array.type().with(Shape.SCALAR));
+            this.array = array;
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        @Override
+        public boolean each(Frame frame, Visitor visitor) {
+            for (Value entry : ((Value.Array) array.in(frame)).entries()) {
+                if (!visitor.visit(entry)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Value draw(Frame frame, SplitMix random) {
+            Value.Array entries = (Value.Array) array.in(frame);
+            return entries.entries().get((int) random.below(entries.entries().size()));
+        }
+    }
+
+    /** A single point, written {@code at}. */
+    public static final class Point extends Domain {
+        private final Term at;
+
+        Point(Term at) {
+            super(at.type());
+            this.at = at;
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        @Override
+        public boolean each(Frame frame, Visitor visitor) {
+            return visitor.visit(at.in(frame));
+        }
+
+        @Override
+        public Value draw(Frame frame, SplitMix random) {
+            return at.in(frame);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.ansatz.expression;
+
+import java.util.List;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.expression.value.Value.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** A binder at work: its body as a function of the bound variables, in one frame. */
+public final class Loop {
+
+    private final Term body;
+    private final List<Domain> domains;
+    private final int[] slots;
+    private final @Nullable Term condition;
+    private final Frame frame;
+
+    Loop(Term body, List<Domain> domains, int[] slots, @Nullable Term condition, Frame frame) {
+        this.body = body;
+        this.domains = domains;
+        this.slots = slots;
+        this.condition = condition;
+        this.frame = frame;
+    }
+
+    /** Receives the body's value at each element. */
+    public interface Visitor {
+        /** Returns whether to go on. */
+        boolean visit(Value element, Value body);
+    }
+
+    /** Visits every combination of elements that meets the condition; the element shown is that of the last variable. */
+    public void each(Visitor visitor) {
+        each(0, visitor);
+    }
+
+    private boolean each(int depth, Visitor visitor) {
+        return domains.get(depth).each(frame, element -> {
+            frame.bind(slots[depth], element);
+            if (depth + 1 < slots.length) {
+                return each(depth + 1, visitor);
+            }
+            return !meetsCondition() || visitor.visit(element, body.in(frame));
+        });
+    }
+
+    private boolean meetsCondition() {
+        return condition == null || ((Truth) condition.in(frame)).holds();
+    }
+
+    /** The one domain. */
+    public Domain domain() {
+        return domains.get(0);
+    }
+
+    /** Whether the one domain is a real interval. */
+    public boolean isReal() {
+        return domain() instanceof Domain.Reals;
+    }
+
+    /** The lower end of the one domain, a real interval. */
+    public double low() {
+        return ((Domain.Reals) domain()).low(frame);
+    }
+
+    /** The upper end of the one domain, a real interval. */
+    public double high() {
+        return ((Domain.Reals) domain()).high(frame);
+    }
+
+    /** The body at a point of the one domain. */
+    public Value at(Value point) {
+        frame.bind(slots[0], point);
+        return body.in(frame);
+    }
+
+    /** The body at a point of the one domain, as a real number. */
+    public double at(double point) {
+        return Arithmetic.real(at(new Value.Real(point)));
+    }
+
+    /** The derivative of the body at a point of the one domain. */
+    public Value slopeAt(Value point) {
+        int order = frame.nextDifferentiation();
+        return Terms.slope(at(new Value.Dual(order, point, Arithmetic.ONE)), order);
+    }
+
+    /** The one element of the one domain, a point. */
+    public Value point() {
+        Value[] found = new Value[1];
+        domain().each(frame, element -> {
+            found[0] = element;
+            return false;
+        });
+        return found[0];
+    }
+}

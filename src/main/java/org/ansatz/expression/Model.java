@@ -1,0 +1,18 @@
+package org.ansatz.expression;
+
+import java.util.List;
+import org.ansatz.expression.value.Value;
+
+/** A solved field block: it answers for the names the block exports. */
+public interface Model {
+
+    /**
+     * The value of an exported name.
+     *
+     * @param export one of the block's exports
+     * @param arguments as many as the export allows, in SI
+     * @param frame gives the values of the variables in scope
+     * @throws ArithmeticException if there is no such value, with the reason
+     */
+    Estimate evaluate(Export export, List<Value> arguments, Frame frame);
+}

@@ -1,0 +1,94 @@
+package org.ansatz.expression;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.Binding.Role;
+import org.ansatz.expression.Binding.Variable;
+import org.ansatz.expression.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The names that can be used at some place: those declared there, and those of the scopes around it. */
+public final class Scope {
+
+    private final Registry registry;
+    private final Layout layout;
+    private final @Nullable Scope around;
+    private final Map<String, Binding> names = new LinkedHashMap<>();
+
+    private Scope(Registry registry, Layout layout, @Nullable Scope around) {
+        this.registry = registry;
+        this.layout = layout;
+        this.around = around;
+    }
+
+    /** A scope that knows only the functions and constants of {@code registry}. */
+    public static Scope outermost(Registry registry) {
+        return new Scope(registry, new Layout(), null);
+    }
+
+    /** A scope inside this one. */
+    public Scope inner() {
+        return new Scope(registry, layout, this);
+    }
+
+    /** The functions that can be called. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** The places that values take. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** Declares a name with a value. */
+    public Variable declare(Role role, String name, Type type) {
+        Variable variable = new Variable(role, name, type, layout.next());
+        names.put(name, variable);
+        return variable;
+    }
+
+    /** Declares a function under test. */
+    public Binding.AskedFunction declareFunction(String name, Type type, Variable argument) {
+        Binding.AskedFunction function = new Binding.AskedFunction(name, type, layout.next(), argument);
+        names.put(name, function);
+        return function;
+    }
+
+    /** Declares a constant. */
+    public void declare(String name, Value value, Type type) {
+        names.put(name, new Binding.Constant(name, value, type));
+    }
+
+    /** Declares what is built elsewhere. */
+    public void declare(Binding binding) {
+        names.put(binding.name(), binding);
+    }
+
+    /** What is declared under this name, here or further out, or null. */
+    public @Nullable Binding find(String name) {
+        for (Scope scope = this; scope != null; scope = scope.around) {
+            Binding binding = scope.names.get(name);
+            if (binding != null) {
+                return binding;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a name is declared in this very scope. */
+    public boolean declares(String name) {
+        return names.containsKey(name);
+    }
+
+    /** Every declared name, here and further out, sorted. */
+    public Set<String> names() {
+        TreeSet<String> all = new TreeSet<>();
+        for (Scope scope = this; scope != null; scope = scope.around) {
+            all.addAll(scope.names.keySet());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,95 @@
+package org.ansatz.expression.library;
+
+import java.util.List;
+import org.ansatz.expression.BinderRule;
+import org.ansatz.expression.Domain;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Loop;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+
+/** Binders over finite domains: sum, product, count, for all, for any. */
+final class Counting {
+
+    private Counting() {}
+
+    static List<BinderRule> all() {
+        return List.of(
+                new Fold("sum", "sum of the values"),
+                new Fold("prod", "product of the values"),
+                new Quantifier("count", "how many times the condition holds"),
+                new Quantifier("all", "whether the condition always holds"),
+                new Quantifier("any", "whether the condition holds at least once"));
+    }
+
+    private static void requireDiscrete(String name, List<Domain> domains, Span span) {
+        for (Domain domain : domains) {
+            if (!domain.isDiscrete()) {
+                throw new ExpressionFault(
+                        span,
+                        name + " needs a domain that can be counted off: write 0:4 for the integers 0, 1, 2, 3, 4"
+                                + " (0..4 is the real interval)");
+            }
+        }
+    }
+
+    /** Sum or product. */
+    private static final class Fold extends BinderRule {
+        Fold(String name, String help) {
+            super(name, help);
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            requireDiscrete(name(), domains, span);
+            return name().equals("sum")
+                    ? Typing.scalar(body)
+                    : Typing.pure(body).type();
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            boolean adds = name().equals("sum");
+            Value[] total = {adds ? Arithmetic.ZERO : Arithmetic.ONE};
+            loop.each((element, value) -> {
+                total[0] = adds ? Arithmetic.add(total[0], value) : Arithmetic.multiply(total[0], value);
+                return true;
+            });
+            return Estimate.exact(total[0]);
+        }
+    }
+
+    /** Count, all, any. */
+    private static final class Quantifier extends BinderRule {
+        Quantifier(String name, String help) {
+            super(name, help);
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            requireDiscrete(name(), domains, span);
+            Typing.truth(body);
+            return name().equals("count") ? Type.INTEGER : Type.TRUTH;
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            boolean counts = name().equals("count");
+            boolean stopAt = name().equals("any");
+            long[] holding = {0};
+            boolean[] stopped = {false};
+            loop.each((element, value) -> {
+                boolean holds = ((Value.Truth) value).holds();
+                holding[0] += holds ? 1 : 0;
+                stopped[0] = !counts && holds == stopAt;
+                return !stopped[0];
+            });
+            return Estimate.exact(counts ? Value.Exact.of(holding[0]) : Value.Truth.of(stopped[0] == stopAt));
+        }
+    }
+}

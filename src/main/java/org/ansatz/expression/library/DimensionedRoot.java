@@ -1,0 +1,69 @@
+package org.ansatz.expression.library;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Rational;
+
+/** The square root, of the number and of its unit; exact for squares of rationals, principal for complex numbers. */
+final class DimensionedRoot extends Elementary {
+
+    DimensionedRoot() {
+        super("sqrt(x)", "square root; of a complex number the principal one");
+    }
+
+    @Override
+    public Type type(List<Term> arguments, Span call) {
+        Type argument = Typing.number(arguments.get(0));
+        Dimension dimension = argument.dimensionOrNone();
+        if (dimension.hasLevel()) {
+            throw new ExpressionFault(call, "the square root of a level has no meaning; db2mag(…) gives an amplitude");
+        }
+        return argument.with(dimension.power(1, 2))
+                .with(argument.set() == NumberSet.COMPLEX ? NumberSet.COMPLEX : NumberSet.REAL);
+    }
+
+    @Override
+    double at(double x) {
+        return defined(Math.sqrt(x), x, "x ≥ 0 (write x + 0j for a complex root)");
+    }
+
+    @Override
+    Value at(Value.Complex z) {
+        double size = Math.hypot(z.re(), z.im());
+        double re = Math.sqrt((size + Math.abs(z.re())) / 2);
+        if (re == 0) {
+            return new Value.Complex(0, 0);
+        }
+        double im = Math.abs(z.im()) / (2 * re);
+        return z.re() >= 0
+                ? new Value.Complex(re, Math.copySign(im, z.im()))
+                : new Value.Complex(im, Math.copySign(re, z.im()));
+    }
+
+    @Override
+    Value slope(Value x) {
+        return Arithmetic.divide(Value.Exact.of(1), Arithmetic.multiply(Value.Exact.of(2), of(x)));
+    }
+
+    @Override
+    Value exactly(Value.Exact x) {
+        if (x.number().signum() >= 0) {
+            BigInteger above = x.number().numerator().sqrt();
+            BigInteger below = x.number().denominator().sqrt();
+            Rational root = Rational.of(above).over(Rational.of(below));
+            if (root.times(root).equals(x.number())) {
+                return new Value.Exact(root);
+            }
+        }
+        return super.exactly(x);
+    }
+}

@@ -1,0 +1,87 @@
+package org.ansatz.expression.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Function;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+
+/**
+ * A function of one pure number, applied entry by entry to arrays. Its derivative stands beside its value, and is itself
+ * computed on values, so that derivatives of every order follow.
+ */
+abstract class Elementary extends Function {
+
+    Elementary(String signature, String help) {
+        super(signature, Engine.ARITHMETIC, help);
+    }
+
+    /** The value at a real number. */
+    abstract double at(double x);
+
+    /** The value at a complex number. */
+    Value at(Value.Complex z) {
+        throw new ArithmeticException(name() + " is for real numbers; here it was given a complex one");
+    }
+
+    /** The derivative at a real or complex number, or at a dual. */
+    abstract Value slope(Value x);
+
+    /** The value at an exact number where that is exact too; otherwise that of the nearest double. */
+    Value exactly(Value.Exact x) {
+        return new Value.Real(at(x.number().toDouble()));
+    }
+
+    @Override
+    public Type type(List<Term> arguments, Span call) {
+        Type argument = Typing.pure(arguments.get(0)).type();
+        return argument.with(org.ansatz.quantity.Dimension.NONE)
+                .with(argument.set() == NumberSet.COMPLEX ? NumberSet.COMPLEX : NumberSet.REAL);
+    }
+
+    @Override
+    public Estimate apply(List<Value> arguments) {
+        return Estimate.exact(of(arguments.get(0)));
+    }
+
+    /** The value at any kind of number. */
+    final Value of(Value x) {
+        if (x instanceof Value.Real) {
+            return new Value.Real(at(((Value.Real) x).x()));
+        }
+        if (x instanceof Value.Exact) {
+            return exactly((Value.Exact) x);
+        }
+        if (x instanceof Value.Complex) {
+            return at((Value.Complex) x);
+        }
+        if (x instanceof Value.Dual) {
+            Value.Dual d = (Value.Dual) x;
+            return new Value.Dual(d.order(), of(d.re()), Arithmetic.multiply(slope(d.re()), d.eps()));
+        }
+        if (x instanceof Value.Array) {
+            Value.Array array = (Value.Array) x;
+            List<Value> entries = new ArrayList<>(array.entries().size());
+            for (Value entry : array.entries()) {
+                entries.add(of(entry));
+            }
+            return new Value.Array(array.rows(), array.columns(), entries);
+        }
+        throw new ArithmeticException(name() + " is for numbers");
+    }
+
+    /** A double that exists, or the reason why not. */
+    final double defined(double y, double x, String where) {
+        if (Double.isNaN(y)) {
+            throw new ArithmeticException(name() + " is defined for " + where + ", not for " + x);
+        }
+        return y;
+    }
+}

@@ -1,0 +1,240 @@
+package org.ansatz.expression.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Function;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Shape;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
+
+/** Entries, determinant, inverse and solution of linear systems, by elimination with partial pivoting on any numbers. */
+final class LinearAlgebra {
+
+    private LinearAlgebra() {}
+
+    static List<Function> all() {
+        return List.of(new Entry(), new Determinant(), new Solution(), new Inverse(), new Norm());
+    }
+
+    private static Type square(Term term) {
+        Type type = Typing.number(term);
+        Shape shape = type.shape();
+        if (shape.isScalar() || shape.rows() > 0 && shape.columns() > 0 && shape.rows() != shape.columns()) {
+            throw new ExpressionFault(term.span(), "a square matrix is needed here; this is " + type.describe());
+        }
+        return type;
+    }
+
+    private static double size(Value value) {
+        return Math.hypot(Arithmetic.real(value), Arithmetic.imaginary(value));
+    }
+
+    private static Value[][] rows(Value.Array array) {
+        Value[][] rows = new Value[array.rows()][array.columns()];
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < array.columns(); c++) {
+                rows[r][c] = array.at(r, c);
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Gaussian elimination of {@code a} applied to {@code b} as well (Golub and Van Loan, Matrix Computations, 4th ed.,
+     * algorithm 3.4.1). Afterwards {@code a} is upper triangular.
+     *
+     * @return the determinant of {@code a}
+     */
+    private static Value eliminate(Value[][] a, Value[][] b) {
+        Value determinant = Arithmetic.ONE;
+        for (int k = 0; k < a.length; k++) {
+            int pivot = k;
+            for (int r = k + 1; r < a.length; r++) {
+                pivot = size(a[r][k]) > size(a[pivot][k]) ? r : pivot;
+            }
+            if (Arithmetic.isZero(a[pivot][k])) {
+                return Arithmetic.ZERO;
+            }
+            if (pivot != k) {
+                swap(a, pivot, k);
+                swap(b, pivot, k);
+                determinant = Arithmetic.negate(determinant);
+            }
+            determinant = Arithmetic.multiply(determinant, a[k][k]);
+            for (int r = k + 1; r < a.length; r++) {
+                Value factor = Arithmetic.divide(a[r][k], a[k][k]);
+                subtract(a[r], a[k], factor);
+                subtract(b[r], b[k], factor);
+            }
+        }
+        return determinant;
+    }
+
+    private static void swap(Value[][] rows, int i, int j) {
+        Value[] row = rows[i];
+        rows[i] = rows[j];
+        rows[j] = row;
+    }
+
+    private static void subtract(Value[] from, Value[] row, Value factor) {
+        for (int c = 0; c < from.length; c++) {
+            from[c] = Arithmetic.subtract(from[c], Arithmetic.multiply(factor, row[c]));
+        }
+    }
+
+    private static Value.Array solve(Value.Array matrix, Value[][] b) {
+        Value[][] a = rows(matrix);
+        if (a.length != matrix.columns() || a.length != b.length) {
+            throw new ArithmeticException("a system of " + a.length + " equations in " + matrix.columns()
+                    + " unknowns with " + b.length + " right-hand sides");
+        }
+        if (Arithmetic.isZero(eliminate(a, b))) {
+            throw new ArithmeticException("the matrix is singular");
+        }
+        List<Value> entries = new ArrayList<>();
+        for (int r = a.length - 1; r >= 0; r--) {
+            for (int k = r + 1; k < a.length; k++) {
+                subtract(b[r], b[k], a[r][k]);
+            }
+            for (int c = 0; c < b[r].length; c++) {
+                b[r][c] = Arithmetic.divide(b[r][c], a[r][r]);
+            }
+        }
+        for (Value[] row : b) {
+            entries.addAll(List.of(row));
+        }
+        return new Value.Array(b.length, b[0].length, entries);
+    }
+
+    /** One entry, counted from 1 as on paper. */
+    private static final class Entry extends Function {
+        Entry() {
+            super("entry(A, row, column)", Engine.ARITHMETIC, "entry of a matrix, counted from 1");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            if (arguments.get(0).type().isScalar()) {
+                throw new ExpressionFault(arguments.get(0).span(), "a matrix is needed here");
+            }
+            Typing.integer(arguments.get(1));
+            Typing.integer(arguments.get(2));
+            return arguments.get(0).type().with(Shape.SCALAR);
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array array = (Value.Array) arguments.get(0);
+            int row = Arithmetic.count(arguments.get(1));
+            int column = Arithmetic.count(arguments.get(2));
+            if (row < 1 || row > array.rows() || column < 1 || column > array.columns()) {
+                throw new ArithmeticException(
+                        "entry " + row + ", " + column + " of a " + array.rows() + " × " + array.columns() + " matrix");
+            }
+            return Estimate.exact(array.at(row - 1, column - 1));
+        }
+    }
+
+    /** The determinant. */
+    private static final class Determinant extends Function {
+        Determinant() {
+            super("det(A)", Engine.LINEAR_SOLVE, "determinant of a square matrix");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type type = square(arguments.get(0));
+            int n = type.shape().rows();
+            if (n < 0 && !type.has(Dimension.NONE)) {
+                throw new ExpressionFault(call, "the unit of this determinant depends on the matrix's size");
+            }
+            return type.with(Shape.SCALAR).with(type.dimensionOrNone().power(Math.max(n, 0), 1));
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array matrix = (Value.Array) arguments.get(0);
+            return Estimate.exact(eliminate(rows(matrix), new Value[matrix.rows()][0]));
+        }
+    }
+
+    /** The solution of a linear system. */
+    private static final class Solution extends Function {
+        Solution() {
+            super("solve(A, b)", Engine.LINEAR_SOLVE, "the x for which A*x == b; b is a column");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type a = square(arguments.get(0));
+            Type b = Typing.number(arguments.get(1));
+            if (b.isScalar()) {
+                throw new ExpressionFault(arguments.get(1).span(), "a column is needed here: [b1; b2]");
+            }
+            return b.with(b.dimensionOrNone().over(a.dimensionOrNone()))
+                    .with(a.set().join(b.set()).join(NumberSet.RATIONAL));
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            return Estimate.exact(solve((Value.Array) arguments.get(0), rows((Value.Array) arguments.get(1))));
+        }
+    }
+
+    /** The inverse. */
+    private static final class Inverse extends Function {
+        Inverse() {
+            super("inv(A)", Engine.LINEAR_SOLVE, "inverse of a square matrix");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type a = square(arguments.get(0));
+            return a.with(Dimension.NONE.over(a.dimensionOrNone())).with(a.set().join(NumberSet.RATIONAL));
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array matrix = (Value.Array) arguments.get(0);
+            Value[][] identity = new Value[matrix.rows()][matrix.rows()];
+            for (int r = 0; r < identity.length; r++) {
+                for (int c = 0; c < identity.length; c++) {
+                    identity[r][c] = r == c ? Arithmetic.ONE : Arithmetic.ZERO;
+                }
+            }
+            return Estimate.exact(solve(matrix, identity));
+        }
+    }
+
+    /** The Euclidean (Frobenius) norm. */
+    private static final class Norm extends Function {
+        Norm() {
+            super("norm(A)", Engine.ARITHMETIC, "square root of the sum of the squared magnitudes of all entries");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            return Typing.number(arguments.get(0)).with(Shape.SCALAR).with(NumberSet.REAL);
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            double norm = 0;
+            List<Value> entries =
+                    arguments.get(0) instanceof Value.Array ? ((Value.Array) arguments.get(0)).entries() : arguments;
+            for (Value entry : entries) {
+                norm = Math.hypot(norm, size(entry));
+            }
+            return Estimate.exact(new Value.Real(norm));
+        }
+    }
+}

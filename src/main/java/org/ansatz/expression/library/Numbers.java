@@ -1,0 +1,277 @@
+package org.ansatz.expression.library;
+
+import java.util.List;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Function;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Rational;
+
+/** Functions that keep the unit of their argument, parts of complex numbers, remainders, extrema of a list. */
+final class Numbers {
+
+    private Numbers() {}
+
+    static List<Function> all() {
+        return List.of(
+                new Magnitude(),
+                new Part("real(z)", "real part", NumberSet.REAL),
+                new Part("imag(z)", "imaginary part", NumberSet.REAL),
+                new Part("conj(z)", "complex conjugate", NumberSet.COMPLEX),
+                new Argument(),
+                new Rounding("floor(x)", "largest whole number that is not above x"),
+                new Rounding("ceil(x)", "smallest whole number that is not below x"),
+                new Rounding("round(x)", "nearest whole number, halves away from zero"),
+                new Sign(),
+                new Remainder(),
+                new Angle(),
+                new Extremum("min(a, b, …)", "smallest of its arguments", -1),
+                new Extremum("max(a, b, …)", "largest of its arguments", 1));
+    }
+
+    private static boolean isComplex(Term term) {
+        return term.type().set() == NumberSet.COMPLEX;
+    }
+
+    /** The absolute value; of a dual, away from zero. */
+    private static final class Magnitude extends Elementary {
+        Magnitude() {
+            super("abs(z)", "absolute value");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type argument = Typing.number(arguments.get(0));
+            return isComplex(arguments.get(0)) ? argument.with(NumberSet.REAL) : argument;
+        }
+
+        @Override
+        double at(double x) {
+            return Math.abs(x);
+        }
+
+        @Override
+        Value at(Value.Complex z) {
+            return new Value.Real(Math.hypot(z.re(), z.im()));
+        }
+
+        @Override
+        Value exactly(Value.Exact x) {
+            return new Value.Exact(x.number().abs());
+        }
+
+        @Override
+        Value slope(Value x) {
+            if (x instanceof Value.Complex) {
+                throw new ArithmeticException("abs of a complex number has no complex derivative");
+            }
+            if (Arithmetic.isZero(x)) {
+                throw new ArithmeticException("abs has no derivative at 0");
+            }
+            return Value.Exact.of(Arithmetic.real(x) < 0 ? -1 : 1);
+        }
+    }
+
+    /** A part of a complex number: linear over the reals, so a dual is taken part by part. */
+    private static final class Part extends Function {
+        private final NumberSet set;
+
+        Part(String signature, String help, NumberSet set) {
+            super(signature, Engine.ARITHMETIC, help);
+            this.set = set;
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type argument = Typing.scalar(arguments.get(0));
+            return isComplex(arguments.get(0)) ? argument.with(set) : argument;
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            return Estimate.exact(of(arguments.get(0)));
+        }
+
+        private Value of(Value z) {
+            if (z instanceof Value.Dual) {
+                Value.Dual d = (Value.Dual) z;
+                return new Value.Dual(d.order(), of(d.re()), of(d.eps()));
+            }
+            if (!(z instanceof Value.Complex)) {
+                return name().equals("imag") ? Arithmetic.ZERO : z;
+            }
+            Value.Complex complex = (Value.Complex) z;
+            switch (name()) {
+                case "real":
+                    return new Value.Real(complex.re());
+                case "imag":
+                    return new Value.Real(complex.im());
+                default:
+                    return new Value.Complex(complex.re(), -complex.im());
+            }
+        }
+    }
+
+    /** The angle of a complex number. */
+    private static final class Argument extends Function {
+        Argument() {
+            super("arg(z)", Engine.ARITHMETIC, "angle of a complex number in radians, from −π to π");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            return Typing.scalar(arguments.get(0)).with(NumberSet.REAL).with(Dimension.NONE);
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value z = arguments.get(0);
+            return Estimate.exact(new Value.Real(Math.atan2(Arithmetic.imaginary(z), Arithmetic.real(z))));
+        }
+    }
+
+    /** To a whole number. */
+    private static final class Rounding extends Function {
+        Rounding(String signature, String help) {
+            super(signature, Engine.ARITHMETIC, help);
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Typing.pure(arguments.get(0));
+            if (isComplex(arguments.get(0)) || !arguments.get(0).type().isScalar()) {
+                throw new ExpressionFault(arguments.get(0).span(), name() + " takes one real number");
+            }
+            return Type.INTEGER;
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value x = arguments.get(0);
+            Rational exact =
+                    x instanceof Value.Exact ? ((Value.Exact) x).number() : Rational.exactly(Arithmetic.real(x));
+            return Estimate.exact(new Value.Exact(of(exact)));
+        }
+
+        private Rational of(Rational x) {
+            switch (name()) {
+                case "floor":
+                    return x.floor();
+                case "ceil":
+                    return x.negate().floor().negate();
+                default:
+                    Rational size = x.abs().plus(Rational.of(1, 2)).floor();
+                    return x.signum() < 0 ? size.negate() : size;
+            }
+        }
+    }
+
+    /** −1, 0 or 1. */
+    private static final class Sign extends Function {
+        Sign() {
+            super("sign(x)", Engine.ARITHMETIC, "-1, 0 or 1");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Typing.scalar(arguments.get(0));
+            return Type.INTEGER;
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            return Estimate.exact(Value.Exact.of(Arithmetic.compare(arguments.get(0), Arithmetic.ZERO)));
+        }
+    }
+
+    /** The remainder with the sign of the divisor. */
+    private static final class Remainder extends Function {
+        Remainder() {
+            super("mod(x, m)", Engine.ARITHMETIC, "x − m·floor(x/m)");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Typing.scalar(arguments.get(0));
+            Typing.scalar(arguments.get(1));
+            return Typing.same(arguments.get(0), arguments.get(1));
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value x = arguments.get(0);
+            Value m = arguments.get(1);
+            if (Arithmetic.isZero(m)) {
+                throw new ArithmeticException("division by zero");
+            }
+            if (x instanceof Value.Exact && m instanceof Value.Exact) {
+                Rational a = ((Value.Exact) x).number();
+                Rational b = ((Value.Exact) m).number();
+                return Estimate.exact(new Value.Exact(a.minus(b.times(a.over(b).floor()))));
+            }
+            double periods = Math.floor(Arithmetic.real(x) / Arithmetic.real(m));
+            return Estimate.exact(Arithmetic.subtract(x, Arithmetic.multiply(m, new Value.Real(periods))));
+        }
+    }
+
+    /** The angle of a point in the plane. */
+    private static final class Angle extends Function {
+        Angle() {
+            super("atan2(y, x)", Engine.ARITHMETIC, "angle of the point (x, y) in radians, from −π to π");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            return Typing.same(arguments.get(0), arguments.get(1))
+                    .with(NumberSet.REAL)
+                    .with(Dimension.NONE);
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            double y = Arithmetic.real(arguments.get(0));
+            double x = Arithmetic.real(arguments.get(1));
+            return Estimate.exact(new Value.Real(Math.atan2(y, x)));
+        }
+    }
+
+    /** The largest or smallest of the arguments. */
+    private static final class Extremum extends Function {
+        private final int sign;
+
+        Extremum(String signature, String help, int sign) {
+            super(signature, Engine.ARITHMETIC, help);
+            this.sign = sign;
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type type = Typing.scalar(arguments.get(0));
+            for (int i = 1; i < arguments.size(); i++) {
+                Typing.scalar(arguments.get(i));
+                Type common = Typing.same(arguments.get(0), arguments.get(i));
+                type = common.with(common.set().join(type.set()));
+            }
+            return type;
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value best = arguments.get(0);
+            for (Value candidate : arguments) {
+                if (sign * Arithmetic.compare(candidate, best) > 0) {
+                    best = candidate;
+                }
+            }
+            return Estimate.exact(best);
+        }
+    }
+}

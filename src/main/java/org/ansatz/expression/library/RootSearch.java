@@ -1,0 +1,87 @@
+package org.ansatz.expression.library;
+
+import java.util.function.DoubleUnaryOperator;
+import org.ansatz.expression.Estimate;
+
+/**
+ * The only zero of a function in an interval: changes of sign are looked for on a grid, then narrowed by the ITP method
+ * (Oliveira and Takahashi, ACM TOMS 47, 2020, with κ1 = 0.2/width, κ2 = 2, n0 = 1), which never needs more than one step
+ * over bisection.
+ */
+public final class RootSearch {
+
+    private static final int CELLS = 256;
+
+    private RootSearch() {}
+
+    /**
+     * The zero, with the width of the bracket that holds it as its error.
+     *
+     * @throws ArithmeticException if the sign changes nowhere, or more than once
+     */
+    public static Estimate onlyRoot(DoubleUnaryOperator f, double low, double high) {
+        double found = Double.NaN;
+        double foundTo = Double.NaN;
+        double x = low;
+        double y = f.applyAsDouble(x);
+        for (int i = 1; i <= CELLS; i++) {
+            double nextX = i == CELLS ? high : low + (high - low) * i / CELLS;
+            double nextY = f.applyAsDouble(nextX);
+            boolean changes = y == 0 || y < 0 != nextY < 0 && nextY != 0 || i == CELLS && nextY == 0;
+            if (changes) {
+                if (!Double.isNaN(found)) {
+                    throw new ArithmeticException("there are two roots, near " + found + " and near " + x
+                            + ": narrow the interval to the one that is meant");
+                }
+                found = y == 0 ? x : nextY == 0 ? nextX : x;
+                foundTo = y == 0 ? x : nextX;
+            }
+            x = nextX;
+            y = nextY;
+        }
+        if (Double.isNaN(found)) {
+            throw new ArithmeticException("no root between " + low + " and " + high + ": the sign never changes");
+        }
+        return found == foundTo ? Estimate.of(found, 0) : narrow(f, found, foundTo);
+    }
+
+    private static Estimate narrow(DoubleUnaryOperator f, double from, double to) {
+        double a = from;
+        double b = to;
+        double atA = f.applyAsDouble(a);
+        double atB = f.applyAsDouble(b);
+        boolean rising = atA < 0;
+        double width = b - a;
+        double tolerance = Math.max(Math.ulp(a), Math.ulp(b)) * 2;
+        int most = (int) Math.ceil(Math.log(width / tolerance) / Math.log(2)) + 1;
+        for (int j = 0; j <= most && b - a > tolerance; j++) {
+            double middle = (a + b) / 2;
+            double radius = Math.max(0, tolerance * Math.pow(2, most - j) / 2 - (b - a) / 2);
+            double delta = 0.2 / width * (b - a) * (b - a);
+            double secant = (atB * a - atA * b) / (atB - atA);
+            double side = Math.signum(middle - secant);
+            double moved = delta <= Math.abs(middle - secant) ? secant + side * delta : middle;
+            double x = Math.abs(moved - middle) <= radius ? moved : middle - side * radius;
+            double y = f.applyAsDouble(x);
+            if (y == 0) {
+                return Estimate.of(x, Math.ulp(x));
+            }
+            if (y > 0 == rising) {
+                b = x;
+                atB = y;
+            } else {
+                a = x;
+                atA = y;
+            }
+        }
+        refusePole(atA, atB, a);
+        return Estimate.of((a + b) / 2, b - a);
+    }
+
+    /** At a root the values shrink with the bracket; at a pole they grow. */
+    private static void refusePole(double atA, double atB, double at) {
+        if (Math.abs(atA) > 1e8 && Math.abs(atB) > 1e8) {
+            throw new ArithmeticException("the sign changes near " + at + " at a pole, not at a root");
+        }
+    }
+}

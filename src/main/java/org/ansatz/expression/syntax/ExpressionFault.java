@@ -1,0 +1,34 @@
+package org.ansatz.expression.syntax;
+
+/**
+ * What is wrong with an expression, and where: a text that cannot be read, an unknown name, dimensions that do not
+ * fit, or a value that does not exist (division by zero).
+ */
+public final class ExpressionFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Span span;
+
+    /**
+     * A fault.
+     *
+     * @param span the offending part of the text
+     * @param message what is wrong and what would be right, a sentence without a full stop
+     */
+    public ExpressionFault(Span span, String message) {
+        super(message, null, false, false);
+        this.span = span;
+    }
+
+    /** The offending part of the text. */
+    public Span span() {
+        return span;
+    }
+
+    /** The message, never null. */
+    public String message() {
+        String message = getMessage();
+        return message == null ? "" : message;
+    }
+}

@@ -1,0 +1,200 @@
+package org.ansatz.expression.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.syntax.Token.Kind;
+
+/** Cuts a text into tokens. */
+final class Lexer {
+
+    private static final String[] SYMBOLS = {
+        "==", "!=", "<=", ">=", "..", ".*", "./", ".^", ".+", ".-", "->", "+", "-", "*", "/", "^", "(", ")", "[", "]",
+        "{", "}", ",", ";", ":", "<", ">", "'", "=", "∠"
+    };
+    private static final String FOLDED = "−-–-×*·*÷/≤L≥G≠N’'′'";
+    private static final String UNIT_SIGNS = "°%Ωµμ";
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The tokens of {@code text}, the last of kind END.
+     *
+     * @throws ExpressionFault at a character that starts no token
+     */
+    static List<Token> tokens(String text) {
+        Lexer lexer = new Lexer(text);
+        lexer.run();
+        return lexer.tokens;
+    }
+
+    private void run() {
+        while (true) {
+            int before = at;
+            skipSpaceAndComment();
+            boolean space = at > before || at == 0;
+            if (at >= text.length()) {
+                tokens.add(new Token(Kind.END, "", new Span(text.length(), text.length()), space));
+                return;
+            }
+            char c = text.charAt(at);
+            if (isDigit(c) || c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+                number(space);
+            } else if (startsName(c)) {
+                name(space);
+            } else {
+                symbol(c, space);
+            }
+        }
+    }
+
+    private void skipSpaceAndComment() {
+        while (at < text.length() && (isSpace(text.charAt(at)) || text.charAt(at) == '#')) {
+            if (text.charAt(at) == '#') {
+                while (at < text.length() && text.charAt(at) != '\n') {
+                    at++;
+                }
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private void number(boolean space) {
+        int start = at;
+        if (text.startsWith("0x", at) || text.startsWith("0b", at)) {
+            based(space, text.charAt(at + 1) == 'x' ? 16 : 2);
+            return;
+        }
+        digits();
+        if (at < text.length() && text.charAt(at) == '.' && !isOperatorAfterPoint()) {
+            at++;
+            digits();
+        }
+        exponent();
+        String digits = text.substring(start, at);
+        boolean imaginary = at < text.length()
+                && (text.charAt(at) == 'j' || text.charAt(at) == 'i')
+                && (at + 1 == text.length() || !isNamePart(text.charAt(at + 1)));
+        if (imaginary) {
+            at++;
+        }
+        add(imaginary ? Kind.IMAGINARY : Kind.NUMBER, digits, start, space);
+    }
+
+    private void based(boolean space, int radix) {
+        int start = at;
+        at += 2;
+        while (at < text.length() && Character.digit(text.charAt(at), radix) >= 0) {
+            at++;
+        }
+        if (at == start + 2) {
+            throw new ExpressionFault(new Span(start, at), "digits of base " + radix + " are missing");
+        }
+        add(Kind.NUMBER, new java.math.BigInteger(text.substring(start + 2, at), radix).toString(), start, space);
+    }
+
+    private void digits() {
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    /** Whether the point before us belongs to {@code ..} or to an elementwise operator. */
+    private boolean isOperatorAfterPoint() {
+        return at + 1 < text.length() && ".*/^+-".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    private void exponent() {
+        if (at >= text.length() || text.charAt(at) != 'e' && text.charAt(at) != 'E') {
+            return;
+        }
+        int digit = at + 1;
+        if (digit < text.length() && (text.charAt(digit) == '+' || text.charAt(digit) == '-')) {
+            digit++;
+        }
+        if (digit < text.length() && isDigit(text.charAt(digit))) {
+            at = digit;
+            digits();
+        }
+    }
+
+    private void name(boolean space) {
+        int start = at;
+        if (UNIT_SIGNS.indexOf(text.charAt(at)) >= 0 && text.charAt(at) == '%') {
+            at++;
+        } else {
+            at++;
+            while (at < text.length() && isNamePart(text.charAt(at))) {
+                at++;
+            }
+        }
+        add(Kind.NAME, text.substring(start, at), start, space);
+    }
+
+    private void symbol(char c, boolean space) {
+        int folded = FOLDED.indexOf(c);
+        if (folded >= 0 && folded % 2 == 0) {
+            char to = FOLDED.charAt(folded + 1);
+            String symbol = to == 'L' ? "<=" : to == 'G' ? ">=" : to == 'N' ? "!=" : String.valueOf(to);
+            at++;
+            add(Kind.SYMBOL, symbol, at - 1, space);
+            return;
+        }
+        for (String symbol : SYMBOLS) {
+            if (text.startsWith(symbol, at)) {
+                at += symbol.length();
+                add(Kind.SYMBOL, symbol, at - symbol.length(), space);
+                return;
+            }
+        }
+        throw new ExpressionFault(new Span(at, at + 1), unknown(c));
+    }
+
+    private static String unknown(char c) {
+        switch (c) {
+            case '|':
+                return "'|' is not an operator: write abs(x) for a magnitude, 'or' for a logical sum";
+            case '!':
+                return "'!' is not an operator: write not x, or x' for a complement";
+            case '&':
+                return "'&' is not an operator: write 'and'";
+            case '?':
+                return "'?' is not an operator: write if(condition, a, b)";
+            case '"':
+            case '`':
+            case '$':
+            case '\\':
+                return "'" + c + "' has no meaning in an expression";
+            default:
+                return Character.isISOControl(c)
+                        ? "a control character (code " + (int) c + ") has no meaning in an expression"
+                        : "'" + c + "' has no meaning in an expression";
+        }
+    }
+
+    private void add(Kind kind, String content, int start, boolean space) {
+        tokens.add(new Token(kind, content, new Span(start, at), space));
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u00A0' || c == '\u2009' || c == '\u202F';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean startsName(char c) {
+        return Character.isLetter(c) || c == '_' || UNIT_SIGNS.indexOf(c) >= 0;
+    }
+
+    private static boolean isNamePart(char c) {
+        return isDigit(c) || Character.isLetter(c) || c == '_';
+    }
+}

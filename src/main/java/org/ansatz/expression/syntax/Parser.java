@@ -1,0 +1,550 @@
+package org.ansatz.expression.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.syntax.Token.Kind;
+import org.ansatz.quantity.Rational;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one grammar, by recursive descent. From loosest to tightest: {@code in}, {@code or nor}, {@code xor xnor},
+ * {@code and nand}, {@code not}, comparison, range, sum, product, sign, juxtaposition, power, postfix.
+ */
+public final class Parser {
+
+    /** The longest expression that is read, in characters. */
+    public static final int MAX_LENGTH = 10_000;
+
+    /** The most tokens that are read; it bounds the height of the tree whatever its shape. */
+    public static final int MAX_TOKENS = 2_000;
+
+    /** The deepest nesting of brackets and signs that is read. */
+    public static final int MAX_DEPTH = 100;
+
+    private final String text;
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+
+    private Parser(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new ExpressionFault(
+                    new Span(0, 20),
+                    "an expression of " + text.length() + " characters; at most " + MAX_LENGTH + " are read");
+        }
+        this.text = text;
+        this.tokens = Lexer.tokens(text);
+        if (tokens.size() > MAX_TOKENS) {
+            throw new ExpressionFault(
+                    new Span(0, 20),
+                    "an expression of " + tokens.size() + " tokens; at most " + MAX_TOKENS + " are read");
+        }
+    }
+
+    /**
+     * Reads one expression.
+     *
+     * @throws ExpressionFault with the place and what was expected
+     */
+    public static Node expression(String text) {
+        Parser parser = new Parser(text);
+        Node node = parser.conversion();
+        parser.expectEnd();
+        return node;
+    }
+
+    /**
+     * Reads what a person writes as one quantity: a number or a formula, followed by a unit that applies to all of it
+     * ({@code 1.58 m}, {@code 4*pi rad}, {@code 3-1j ohm}, {@code 10^3 rad/s}, {@code 1/2 m}).
+     *
+     * @throws ExpressionFault with the place and what was expected
+     */
+    public static Node literal(String text) {
+        Parser parser = new Parser(text);
+        int unitAt = parser.trailingUnit();
+        if (unitAt < 0) {
+            return expression(text);
+        }
+        Span unit = new Span(unitAt, text.stripTrailing().length());
+        Node number = expression(text.substring(0, unitAt));
+        return new Node.Measured(new Span(0, unit.end()), number, unit.of(text), unit);
+    }
+
+    /**
+     * Reads steps, one a line: {@code a = …}, {@code f(x) = …}, {@code x[n] = …}.
+     *
+     * @throws ExpressionFault with the place and what was expected
+     */
+    public static Node.Step step(String text) {
+        Parser parser = new Parser(text);
+        Node.Step step = parser.definition();
+        parser.expectEnd();
+        return step;
+    }
+
+    /** Where the longest unit at the end of the text begins, if a complete number or bracket stands before it; or −1. */
+    private int trailingUnit() {
+        int end = text.stripTrailing().length();
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            Token token = tokens.get(i);
+            Token before = tokens.get(i - 1);
+            boolean complete = before.kind() == Kind.NUMBER
+                    || before.kind() == Kind.IMAGINARY
+                    || before.is(")")
+                    || before.is("pi")
+                    || before.is("j");
+            if (token.kind() == Kind.NAME && complete) {
+                Unit unit = Units.parse(text.substring(token.span().start(), end));
+                if (unit != null) {
+                    return token.span().start();
+                }
+            }
+        }
+        return -1;
+    }
+
+    private Node.Step definition() {
+        Token name = expectName("a name to define");
+        List<String> parameters = null;
+        Node index = null;
+        if (peek().is("(")) {
+            next();
+            parameters = new ArrayList<>();
+            do {
+                parameters.add(expectName("the name of a parameter").text());
+            } while (accept(","));
+            expect(")");
+        } else if (accept("[")) {
+            index = sum();
+            expect("]");
+        }
+        expect("=");
+        Node body = conversion();
+        List<Node.Generator> generators = accept("for") ? generators() : List.of();
+        return new Node.Step(
+                name.span().to(body.span()),
+                name.text(),
+                name.span(),
+                parameters == null ? null : List.copyOf(parameters),
+                index,
+                body,
+                generators);
+    }
+
+    private Node conversion() {
+        Node operand = or();
+        if (!peek().is("in")) {
+            return operand;
+        }
+        next();
+        int start = peek().span().start();
+        int end = start;
+        while (peek().kind() != Kind.END && !peek().is(")") && !peek().is(",") && !peek().is("for")) {
+            end = next().span().end();
+        }
+        Span span = new Span(start, end);
+        return new Node.In(operand.span().to(span), operand, span.of(text), span);
+    }
+
+    private Node or() {
+        Node left = xor();
+        while (peek().is("or") || peek().is("nor")) {
+            left = binary(next().is("or") ? Op.OR : Op.NOR, left, xor());
+        }
+        return left;
+    }
+
+    private Node xor() {
+        Node left = and();
+        while (peek().is("xor") || peek().is("xnor")) {
+            left = binary(next().is("xor") ? Op.XOR : Op.XNOR, left, and());
+        }
+        return left;
+    }
+
+    private Node and() {
+        Node left = not();
+        while (peek().is("and") || peek().is("nand")) {
+            left = binary(next().is("and") ? Op.AND : Op.NAND, left, not());
+        }
+        return left;
+    }
+
+    private Node not() {
+        if (peek().is("not")) {
+            Token not = next();
+            enter(not);
+            Node operand = not();
+            depth--;
+            return new Node.Unary(not.span().to(operand.span()), Op.NOT, operand);
+        }
+        return comparison();
+    }
+
+    private Node comparison() {
+        Node first = range();
+        if (comparisonAt(peek()) == null) {
+            if (peek().is("=")) {
+                throw new ExpressionFault(peek().span(), "'=' defines a name; to compare, write '=='");
+            }
+            return first;
+        }
+        List<Node> operands = new ArrayList<>();
+        List<Op> ops = new ArrayList<>();
+        operands.add(first);
+        for (Op op = comparisonAt(peek()); op != null; op = comparisonAt(peek())) {
+            next();
+            ops.add(op);
+            operands.add(range());
+        }
+        Span span = first.span().to(operands.get(operands.size() - 1).span());
+        return new Node.Comparison(span, List.copyOf(operands), List.copyOf(ops));
+    }
+
+    private static @Nullable Op comparisonAt(Token token) {
+        if (token.kind() != Kind.SYMBOL) {
+            return null;
+        }
+        switch (token.text()) {
+            case "==":
+                return Op.EQUAL;
+            case "!=":
+                return Op.UNEQUAL;
+            case "<":
+                return Op.LESS;
+            case "<=":
+                return Op.LESS_OR_EQUAL;
+            case ">":
+                return Op.GREATER;
+            case ">=":
+                return Op.GREATER_OR_EQUAL;
+            default:
+                return null;
+        }
+    }
+
+    private Node range() {
+        Node low = sum();
+        if (!peek().is("..") && !peek().is(":")) {
+            return low;
+        }
+        boolean integer = next().is(":");
+        Node high = sum();
+        return new Node.Range(low.span().to(high.span()), low, high, integer);
+    }
+
+    private Node sum() {
+        Node left = product();
+        while (true) {
+            Op op = peek().is("+")
+                    ? Op.ADD
+                    : peek().is("-")
+                            ? Op.SUBTRACT
+                            : peek().is(".+") ? Op.DOT_ADD : peek().is(".-") ? Op.DOT_SUBTRACT : null;
+            if (op == null) {
+                return left;
+            }
+            next();
+            left = binary(op, left, product());
+        }
+    }
+
+    private Node product() {
+        Node left = sign();
+        while (true) {
+            Op op = peek().is("*")
+                    ? Op.MULTIPLY
+                    : peek().is("/")
+                            ? Op.DIVIDE
+                            : peek().is(".*") ? Op.DOT_MULTIPLY : peek().is("./") ? Op.DOT_DIVIDE : null;
+            if (op == null) {
+                return left;
+            }
+            next();
+            left = binary(op, left, sign());
+        }
+    }
+
+    private Node sign() {
+        if (!peek().is("-") && !peek().is("+")) {
+            return polar();
+        }
+        Token sign = next();
+        enter(sign);
+        Node operand = sign();
+        depth--;
+        return sign.is("+") ? operand : new Node.Unary(sign.span().to(operand.span()), Op.NEGATE, operand);
+    }
+
+    private Node polar() {
+        Node magnitude = juxtaposition();
+        if (!peek().is("∠")) {
+            return magnitude;
+        }
+        next();
+        return binary(Op.POLAR, magnitude, sign());
+    }
+
+    private Node juxtaposition() {
+        Node left = power();
+        while (startsTerm(peek())) {
+            Node right = power();
+            left = new Node.Juxtaposed(left.span().to(right.span()), left, right);
+        }
+        return left;
+    }
+
+    private static boolean startsTerm(Token token) {
+        return token.kind() == Kind.NAME && !isWordOperator(token.text()) || token.is("(");
+    }
+
+    private static boolean isWordOperator(String word) {
+        switch (word) {
+            case "in":
+            case "for":
+            case "if":
+            case "at":
+            case "and":
+            case "or":
+            case "xor":
+            case "xnor":
+            case "nand":
+            case "nor":
+            case "not":
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private Node power() {
+        Node base = postfix();
+        if (!peek().is("^") && !peek().is(".^")) {
+            return base;
+        }
+        Token op = next();
+        enter(op);
+        Node exponent = exponent();
+        depth--;
+        return binary(op.is("^") ? Op.POWER : Op.DOT_POWER, base, exponent);
+    }
+
+    private Node exponent() {
+        if (peek().is("-")) {
+            Token minus = next();
+            enter(minus);
+            Node operand = exponent();
+            depth--;
+            return new Node.Unary(minus.span().to(operand.span()), Op.NEGATE, operand);
+        }
+        return power();
+    }
+
+    private Node postfix() {
+        Node node = primary();
+        while (true) {
+            if (peek().is("'")) {
+                node = new Node.Prime(node.span().to(next().span()), node);
+            } else if (peek().is("(") && !peek().spaceBefore() && canBeCalled(node)) {
+                node = call(node);
+            } else if (peek().is("[") && !peek().spaceBefore() && node instanceof Node.Name) {
+                next();
+                Node index = sum();
+                Token close = expect("]");
+                node = new Node.Index(node.span().to(close.span()), node, index);
+            } else {
+                return node;
+            }
+        }
+    }
+
+    private static boolean canBeCalled(Node node) {
+        return node instanceof Node.Name || node instanceof Node.Prime && canBeCalled(((Node.Prime) node).operand());
+    }
+
+    private Node call(Node function) {
+        enter(next());
+        List<Node> arguments = new ArrayList<>();
+        if (!peek().is(")")) {
+            arguments.add(argument());
+            if (peek().is("for")) {
+                return binder(function, arguments.get(0));
+            }
+            while (accept(",")) {
+                arguments.add(argument());
+            }
+        }
+        List<Node.Step> bindings = new ArrayList<>();
+        if (accept(";")) {
+            do {
+                bindings.add(definition());
+            } while (accept(","));
+        }
+        Token close = expect(")");
+        depth--;
+        Span span = function.span().to(close.span());
+        Node call = new Node.Call(span, function, List.copyOf(arguments));
+        return bindings.isEmpty() ? call : new Node.Case(span, call, List.copyOf(bindings));
+    }
+
+    /** An argument; a conversion {@code in unit} inside one needs brackets, because {@code v in D} binds there. */
+    private Node argument() {
+        return or();
+    }
+
+    private Node binder(Node function, Node body) {
+        if (!(function instanceof Node.Name)) {
+            throw new ExpressionFault(function.span(), "only a named operation binds variables with 'for'");
+        }
+        next();
+        List<Node.Generator> generators = generators();
+        Node condition = accept("if") ? or() : null;
+        Token close = expect(")");
+        depth--;
+        return new Node.Binder(
+                function.span().to(close.span()),
+                ((Node.Name) function).name(),
+                function.span(),
+                body,
+                generators,
+                condition);
+    }
+
+    private List<Node.Generator> generators() {
+        List<Node.Generator> generators = new ArrayList<>();
+        do {
+            Token name = expectName("a variable");
+            boolean point = peek().is("at");
+            if (!accept("at")) {
+                expect("in");
+            }
+            generators.add(new Node.Generator(name.text(), name.span(), or(), point));
+        } while (accept(","));
+        return List.copyOf(generators);
+    }
+
+    private Node primary() {
+        Token token = peek();
+        switch (token.kind()) {
+            case NUMBER:
+            case IMAGINARY:
+                next();
+                return number(token);
+            case NAME:
+                next();
+                return new Node.Name(token.span(), token.text());
+            default:
+                if (token.is("(")) {
+                    return bracketed();
+                }
+                if (token.is("[")) {
+                    return rows();
+                }
+                throw expected("a number, a name or '('");
+        }
+    }
+
+    private static Node number(Token token) {
+        try {
+            return new Node.Number(token.span(), Rational.parse(token.text()), token.kind() == Kind.IMAGINARY);
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new ExpressionFault(token.span(), "a number beyond 1e±5000");
+        }
+    }
+
+    private Node bracketed() {
+        Token open = next();
+        enter(open);
+        Node inside = conversion();
+        Token close = expect(")");
+        depth--;
+        return inside instanceof Node.In || inside instanceof Node.Number
+                ? inside
+                : withSpan(inside, open.span().to(close.span()));
+    }
+
+    /** Brackets leave no trace in the tree but this: they keep terms side by side from joining what stands outside. */
+    private static Node withSpan(Node inside, Span span) {
+        return inside instanceof Node.Juxtaposed
+                ? new Node.Juxtaposed(span, ((Node.Juxtaposed) inside).left(), ((Node.Juxtaposed) inside).right())
+                : inside;
+    }
+
+    private Node rows() {
+        Token open = next();
+        enter(open);
+        List<List<Node>> rows = new ArrayList<>();
+        do {
+            List<Node> row = new ArrayList<>();
+            do {
+                row.add(or());
+            } while (accept(","));
+            rows.add(List.copyOf(row));
+        } while (accept(";"));
+        Token close = expect("]");
+        depth--;
+        return new Node.Rows(open.span().to(close.span()), List.copyOf(rows));
+    }
+
+    private static Node binary(Op op, Node left, Node right) {
+        return new Node.Binary(left.span().to(right.span()), op, left, right);
+    }
+
+    private void enter(Token where) {
+        if (++depth > MAX_DEPTH) {
+            throw new ExpressionFault(
+                    where.span(), "nested deeper than " + MAX_DEPTH + " terms; name parts of it in 'let'");
+        }
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private Token next() {
+        Token token = tokens.get(at);
+        if (token.kind() != Kind.END) {
+            at++;
+        }
+        return token;
+    }
+
+    private boolean accept(String symbol) {
+        if (!peek().is(symbol)) {
+            return false;
+        }
+        next();
+        return true;
+    }
+
+    private Token expect(String symbol) {
+        if (!peek().is(symbol)) {
+            throw expected("'" + symbol + "'");
+        }
+        return next();
+    }
+
+    private Token expectName(String what) {
+        if (peek().kind() != Kind.NAME) {
+            throw expected(what);
+        }
+        return next();
+    }
+
+    private void expectEnd() {
+        if (peek().kind() != Kind.END) {
+            throw expected(peek().is(")") || peek().is("]") ? "no further bracket" : "an operator or the end");
+        }
+    }
+
+    private ExpressionFault expected(String what) {
+        Token token = peek();
+        if (token.kind() == Kind.END) {
+            int end = text.length();
+            return new ExpressionFault(new Span(Math.max(0, end - 1), end), "expected " + what + " after this");
+        }
+        return new ExpressionFault(token.span(), "expected " + what + ", found '" + token.text() + "'");
+    }
+}

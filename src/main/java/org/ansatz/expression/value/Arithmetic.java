@@ -1,0 +1,306 @@
+package org.ansatz.expression.value;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.value.Value.Array;
+import org.ansatz.expression.value.Value.Complex;
+import org.ansatz.expression.value.Value.Dual;
+import org.ansatz.expression.value.Value.Exact;
+import org.ansatz.expression.value.Value.Real;
+import org.ansatz.quantity.Rational;
+
+/**
+ * The four operations and the power on every kind of number: exact where both operands are, otherwise double, complex
+ * or dual, whichever is widest. Operands must be numbers; arrays are the business of {@link Arrays}.
+ */
+public final class Arithmetic {
+
+    /** The integer one. */
+    public static final Value ONE = Exact.of(1);
+
+    /** The integer zero. */
+    public static final Value ZERO = Exact.of(0);
+
+    private static final int LARGEST_EXACT_EXPONENT = 65_536;
+
+    private Arithmetic() {}
+
+    /** {@code a + b}. */
+    public static Value add(Value a, Value b) {
+        if (a instanceof Real && b instanceof Real) {
+            return new Real(((Real) a).x() + ((Real) b).x());
+        }
+        if (a instanceof Dual || b instanceof Dual) {
+            int order = order(a, b);
+            return new Dual(order, add(re(a, order), re(b, order)), add(eps(a, order), eps(b, order)));
+        }
+        if (a instanceof Exact && b instanceof Exact) {
+            return new Exact(((Exact) a).number().plus(((Exact) b).number()));
+        }
+        return complexOrReal(a, b, real(a) + real(b), imaginary(a) + imaginary(b));
+    }
+
+    /** {@code a − b}. */
+    public static Value subtract(Value a, Value b) {
+        return a instanceof Real && b instanceof Real ? new Real(((Real) a).x() - ((Real) b).x()) : add(a, negate(b));
+    }
+
+    /** {@code −a}. */
+    public static Value negate(Value a) {
+        if (a instanceof Real) {
+            return new Real(-((Real) a).x());
+        }
+        if (a instanceof Exact) {
+            return new Exact(((Exact) a).number().negate());
+        }
+        if (a instanceof Dual) {
+            Dual d = (Dual) a;
+            return new Dual(d.order(), negate(d.re()), negate(d.eps()));
+        }
+        return new Complex(-real(a), -imaginary(a));
+    }
+
+    /** {@code a · b}. */
+    public static Value multiply(Value a, Value b) {
+        if (a instanceof Real && b instanceof Real) {
+            return new Real(((Real) a).x() * ((Real) b).x());
+        }
+        if (a instanceof Dual || b instanceof Dual) {
+            int order = order(a, b);
+            Value u = re(a, order);
+            Value v = re(b, order);
+            return new Dual(order, multiply(u, v), add(multiply(eps(a, order), v), multiply(u, eps(b, order))));
+        }
+        if (a instanceof Exact && b instanceof Exact) {
+            return new Exact(((Exact) a).number().times(((Exact) b).number()));
+        }
+        if (!(a instanceof Complex) && !(b instanceof Complex)) {
+            return new Real(real(a) * real(b));
+        }
+        double x = real(a);
+        double y = imaginary(a);
+        double u = real(b);
+        double v = imaginary(b);
+        return new Complex(x * u - y * v, x * v + y * u);
+    }
+
+    /**
+     * {@code a / b}.
+     *
+     * @throws ArithmeticException if {@code b} is zero
+     */
+    public static Value divide(Value a, Value b) {
+        if (b instanceof Dual || a instanceof Dual) {
+            int order = order(a, b);
+            Value v = re(b, order);
+            Value quotient = divide(re(a, order), v);
+            Value slope = divide(subtract(eps(a, order), multiply(quotient, eps(b, order))), v);
+            return new Dual(order, quotient, slope);
+        }
+        if (a instanceof Exact && b instanceof Exact) {
+            return new Exact(((Exact) a).number().over(((Exact) b).number()));
+        }
+        if (isZero(b)) {
+            throw new ArithmeticException("division by zero");
+        }
+        if (!(b instanceof Complex)) {
+            double v = real(b);
+            return complexOrReal(a, b, real(a) / v, a instanceof Complex ? imaginary(a) / v : 0);
+        }
+        return divideComplex(real(a), imaginary(a), real(b), imaginary(b));
+    }
+
+    /** Smith's method (CACM 5, 1962, algorithm 116): no overflow on the way. */
+    private static Value divideComplex(double x, double y, double u, double v) {
+        if (Math.abs(u) >= Math.abs(v)) {
+            double ratio = v / u;
+            double scale = u + v * ratio;
+            return new Complex((x + y * ratio) / scale, (y - x * ratio) / scale);
+        }
+        double ratio = u / v;
+        double scale = u * ratio + v;
+        return new Complex((x * ratio + y) / scale, (y * ratio - x) / scale);
+    }
+
+    /**
+     * {@code a ^ b}. Integer powers of exact numbers are exact, and 0^0 is 1.
+     *
+     * @throws ArithmeticException for zero to a negative power and for a negative real to a fractional one
+     */
+    public static Value power(Value a, Value b) {
+        if (a instanceof Dual || b instanceof Dual) {
+            return dualPower(a, b);
+        }
+        if (b instanceof Exact && ((Exact) b).number().isInteger()) {
+            return integerPower(a, ((Exact) b).number().numerator());
+        }
+        if (a instanceof Complex || b instanceof Complex) {
+            return isZero(a) ? new Complex(0, 0) : exp(multiply(b, log(a)));
+        }
+        double power = Math.pow(real(a), real(b));
+        if (Double.isNaN(power)) {
+            throw new ArithmeticException("a negative number to a fractional power");
+        }
+        if (Double.isInfinite(power) && real(a) == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        return new Real(power);
+    }
+
+    private static Value dualPower(Value a, Value b) {
+        int order = order(a, b);
+        Value u = re(a, order);
+        Value v = re(b, order);
+        Value power = power(u, v);
+        Value slope = ZERO;
+        if (a instanceof Dual && ((Dual) a).order() == order && !isZero(v)) {
+            slope = multiply(multiply(v, power(u, subtract(v, ONE))), eps(a, order));
+        }
+        if (b instanceof Dual && ((Dual) b).order() == order && !isZero(eps(b, order))) {
+            slope = add(slope, multiply(multiply(power, log(u)), eps(b, order)));
+        }
+        return new Dual(order, power, slope);
+    }
+
+    private static Value integerPower(Value a, BigInteger n) {
+        if (n.bitLength() > 31 || a instanceof Exact && n.abs().intValue() > LARGEST_EXACT_EXPONENT) {
+            return power(a instanceof Exact ? new Real(real(a)) : a, new Real(n.doubleValue()));
+        }
+        int exponent = n.intValue();
+        if (exponent < 0 && isZero(a)) {
+            throw new ArithmeticException("division by zero");
+        }
+        if (a instanceof Exact) {
+            return new Exact(((Exact) a).number().pow(exponent));
+        }
+        if (a instanceof Real) {
+            return new Real(Math.pow(((Real) a).x(), exponent));
+        }
+        Value power = new Complex(1, 0);
+        Value square = a;
+        for (long left = Math.abs((long) exponent); left > 0; left >>= 1) {
+            if ((left & 1) == 1) {
+                power = multiply(power, square);
+            }
+            square = multiply(square, square);
+        }
+        return exponent < 0 ? divide(new Complex(1, 0), power) : power;
+    }
+
+    /** The exponential of a real or complex number. */
+    public static Value exp(Value a) {
+        if (a instanceof Complex) {
+            double size = Math.exp(real(a));
+            return new Complex(size * Math.cos(imaginary(a)), size * Math.sin(imaginary(a)));
+        }
+        return new Real(Math.exp(real(a)));
+    }
+
+    /**
+     * The natural logarithm; of a complex number the principal value.
+     *
+     * @throws ArithmeticException for a negative real
+     */
+    public static Value log(Value a) {
+        if (a instanceof Dual) {
+            Dual d = (Dual) a;
+            return new Dual(d.order(), log(d.re()), divide(d.eps(), d.re()));
+        }
+        if (a instanceof Complex) {
+            return new Complex(Math.log(Math.hypot(real(a), imaginary(a))), Math.atan2(imaginary(a), real(a)));
+        }
+        if (real(a) < 0) {
+            throw new ArithmeticException("logarithm of the negative number " + real(a));
+        }
+        return new Real(Math.log(real(a)));
+    }
+
+    /**
+     * −1, 0 or 1 as {@code a} is below, equal to or above {@code b}; exact where both are exact.
+     *
+     * @throws ArithmeticException for complex numbers with an imaginary part, which have no order
+     */
+    public static int compare(Value a, Value b) {
+        if (a instanceof Exact && b instanceof Exact) {
+            return ((Exact) a).number().compareTo(((Exact) b).number());
+        }
+        if (imaginary(a) != 0 || imaginary(b) != 0) {
+            throw new ArithmeticException("complex numbers have no order; compare abs(…), real(…) or imag(…)");
+        }
+        return Double.compare(real(a) + 0.0, real(b) + 0.0);
+    }
+
+    /** Whether a number is exactly zero. */
+    public static boolean isZero(Value a) {
+        if (a instanceof Exact) {
+            return ((Exact) a).number().signum() == 0;
+        }
+        return a instanceof Dual ? isZero(((Dual) a).re()) : real(a) == 0 && imaginary(a) == 0;
+    }
+
+    /** The real part as a double; of a dual, that of its value. */
+    public static double real(Value a) {
+        if (a instanceof Real) {
+            return ((Real) a).x();
+        }
+        if (a instanceof Exact) {
+            return ((Exact) a).number().toDouble();
+        }
+        if (a instanceof Complex) {
+            return ((Complex) a).re();
+        }
+        if (a instanceof Dual) {
+            return real(((Dual) a).re());
+        }
+        throw new ArithmeticException("a number is needed here");
+    }
+
+    /** The imaginary part as a double. */
+    public static double imaginary(Value a) {
+        return a instanceof Complex ? ((Complex) a).im() : a instanceof Dual ? imaginary(((Dual) a).re()) : 0;
+    }
+
+    /** The derivative part of {@code a} with respect to the differentiation {@code order}. */
+    public static Value eps(Value a, int order) {
+        return a instanceof Dual && ((Dual) a).order() == order ? ((Dual) a).eps() : ZERO;
+    }
+
+    /** The value part of {@code a} with respect to the differentiation {@code order}. */
+    public static Value re(Value a, int order) {
+        return a instanceof Dual && ((Dual) a).order() == order ? ((Dual) a).re() : a;
+    }
+
+    private static int order(Value a, Value b) {
+        int left = a instanceof Dual ? ((Dual) a).order() : 0;
+        int right = b instanceof Dual ? ((Dual) b).order() : 0;
+        return Math.max(left, right);
+    }
+
+    private static Value complexOrReal(Value a, Value b, double re, double im) {
+        return a instanceof Complex || b instanceof Complex ? new Complex(re, im) : new Real(re);
+    }
+
+    /** The exact value of a non-negative integer that fits an int. */
+    public static int count(Value a) {
+        double x = real(a);
+        if (x < 0 || x > Integer.MAX_VALUE || x != Math.rint(x)) {
+            throw new ArithmeticException("a whole number from 0 to " + Integer.MAX_VALUE + " is needed, not " + x);
+        }
+        return (int) x;
+    }
+
+    /** A rational as a value. */
+    public static Value exact(Rational number) {
+        return new Exact(number);
+    }
+
+    /** Doubles as a row. */
+    public static Array row(double... xs) {
+        List<Value> entries = new ArrayList<>(xs.length);
+        for (double x : xs) {
+            entries.add(new Real(x));
+        }
+        return new Array(1, xs.length, entries);
+    }
+}

@@ -1,0 +1,121 @@
+package org.ansatz.expression.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.value.Value.Array;
+
+/** Arithmetic on matrices: elementwise with repetition of a single row or column, and the matrix product. */
+public final class Arrays {
+
+    private Arrays() {}
+
+    /** An operation on two numbers. */
+    public interface Entrywise {
+        /** The entry that results from {@code a} and {@code b}. */
+        Value of(Value a, Value b);
+    }
+
+    /**
+     * Applies {@code operation} entry by entry; a number, a single row or a single column is repeated to fit.
+     *
+     * @throws ArithmeticException if the shapes do not fit
+     */
+    public static Value entrywise(Value a, Value b, Entrywise operation) {
+        if (!(a instanceof Array) && !(b instanceof Array)) {
+            return operation.of(a, b);
+        }
+        int rows = fit(rows(a), rows(b), a, b);
+        int columns = fit(columns(a), columns(b), a, b);
+        List<Value> entries = new ArrayList<>(rows * columns);
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                entries.add(operation.of(entry(a, r, c), entry(b, r, c)));
+            }
+        }
+        return new Array(rows, columns, entries);
+    }
+
+    /**
+     * The matrix product.
+     *
+     * @throws ArithmeticException if the columns of {@code a} are not as many as the rows of {@code b}
+     */
+    public static Value product(Array a, Array b) {
+        if (a.columns() != b.rows()) {
+            throw new ArithmeticException(
+                    shape(a) + " times " + shape(b) + ": " + a.columns() + " columns meet " + b.rows() + " rows");
+        }
+        List<Value> entries = new ArrayList<>(a.rows() * b.columns());
+        for (int r = 0; r < a.rows(); r++) {
+            for (int c = 0; c < b.columns(); c++) {
+                Value sum = Arithmetic.ZERO;
+                for (int k = 0; k < a.columns(); k++) {
+                    sum = Arithmetic.add(sum, Arithmetic.multiply(a.at(r, k), b.at(k, c)));
+                }
+                entries.add(sum);
+            }
+        }
+        return new Array(a.rows(), b.columns(), entries);
+    }
+
+    /** Rows exchanged for columns. */
+    public static Array transpose(Array a) {
+        List<Value> entries = new ArrayList<>(a.entries().size());
+        for (int c = 0; c < a.columns(); c++) {
+            for (int r = 0; r < a.rows(); r++) {
+                entries.add(a.at(r, c));
+            }
+        }
+        return new Array(a.columns(), a.rows(), entries);
+    }
+
+    /** The largest magnitude of an entry; of a number, its magnitude. */
+    public static double size(Value a) {
+        if (!(a instanceof Array)) {
+            return Math.hypot(Arithmetic.real(a), Arithmetic.imaginary(a));
+        }
+        double largest = 0;
+        for (Value entry : ((Array) a).entries()) {
+            largest = Math.max(largest, size(entry));
+        }
+        return largest;
+    }
+
+    /** The largest magnitude of a difference between entries; zero for equal infinities. */
+    public static double distance(Value a, Value b) {
+        if (a.equals(b)) {
+            return 0;
+        }
+        return size(entrywise(a, b, Arithmetic::subtract));
+    }
+
+    private static int fit(int m, int n, Value a, Value b) {
+        if (m == n || n == 1) {
+            return m;
+        }
+        if (m == 1) {
+            return n;
+        }
+        throw new ArithmeticException("shapes " + shape(a) + " and " + shape(b) + " do not fit");
+    }
+
+    private static int rows(Value a) {
+        return a instanceof Array ? ((Array) a).rows() : 1;
+    }
+
+    private static int columns(Value a) {
+        return a instanceof Array ? ((Array) a).columns() : 1;
+    }
+
+    private static Value entry(Value a, int row, int column) {
+        if (!(a instanceof Array)) {
+            return a;
+        }
+        Array array = (Array) a;
+        return array.at(array.rows() == 1 ? 0 : row, array.columns() == 1 ? 0 : column);
+    }
+
+    private static String shape(Value a) {
+        return a instanceof Array ? ((Array) a).rows() + "×" + ((Array) a).columns() : "a number";
+    }
+}

@@ -1,0 +1,72 @@
+package org.ansatz.expression.value;
+
+import java.util.List;
+import org.ansatz.quantity.Rational;
+
+/** A value, always in SI. Its dimension is known from the checked expression and is not carried along. */
+public sealed interface Value {
+
+    /** An exact integer or rational. */
+    record Exact(Rational number) implements Value {
+        /** The integer {@code n}. */
+        public static Exact of(long n) {
+            return new Exact(Rational.of(n));
+        }
+    }
+
+    /** A double. */
+    record Real(double x) implements Value {}
+
+    /** A complex number. */
+    record Complex(double re, double im) implements Value {}
+
+    /**
+     * A dual number {@code re + ε·eps} with ε² = 0 (Clifford 1873): arithmetic on it differentiates.
+     *
+     * <p>Parts may themselves be duals of an earlier differentiation; {@code order} tells the ε of one from another's,
+     * so that nested derivatives are not confused.
+     *
+     * @param order which differentiation ε belongs to; later ones have a larger order
+     * @param re the value
+     * @param eps the derivative
+     */
+    record Dual(int order, Value re, Value eps) implements Value {}
+
+    /** A truth value. */
+    record Truth(boolean holds) implements Value {
+        /** True. */
+        public static final Truth TRUE = new Truth(true);
+        /** False. */
+        public static final Truth FALSE = new Truth(false);
+
+        /** The truth value of {@code holds}. */
+        public static Truth of(boolean holds) {
+            return holds ? TRUE : FALSE;
+        }
+    }
+
+    /**
+     * A matrix, row after row; a vector is a matrix of one row or one column.
+     *
+     * @param rows number of rows, at least 1
+     * @param columns number of columns, at least 1
+     * @param entries row by row
+     */
+    record Array(int rows, int columns, List<Value> entries) implements Value {
+        /** Checks that the entries fill the shape. */
+        public Array {
+            entries = List.copyOf(entries);
+            if (rows < 1 || columns < 1 || entries.size() != rows * columns) {
+                throw new IllegalArgumentException(entries.size() + " entries for " + rows + " × " + columns);
+            }
+        }
+
+        /** The entry in row {@code row}, column {@code column}, both from 0. */
+        public Value at(int row, int column) {
+            return entries.get(row * columns + column);
+        }
+    }
+
+    /** Something only its field block understands, such as a Boolean function; it can be handed on, not computed with. */
+    record Handle(Object of) implements Value {}
+}

@@ -1,0 +1,81 @@
+package org.ansatz.judge;
+
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence.Values;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.Notation;
+
+/**
+ * How far two routes agree.
+ *
+ * @param agree whether they do
+ * @param digits how many digits their values share, or −1 if they are not compared by value
+ * @param reason how they differ, or empty
+ */
+public record Agreement(boolean agree, int digits, String reason) {
+
+    /** Digits that two values must share, unless their own errors or the answer's tolerance explain the difference. */
+    private static final double REQUIRED = 1e-6;
+
+    private static final int ALL_DIGITS = 16;
+
+    /** Compares what two routes conclude. */
+    public static Agreement between(Conclusion a, Conclusion b, Answer answer) {
+        if (a instanceof Conclusion.Found && b instanceof Conclusion.Found) {
+            return ofValues(((Conclusion.Found) a).values(), ((Conclusion.Found) b).values(), answer);
+        }
+        if (a instanceof Conclusion.Chosen && b instanceof Conclusion.Chosen) {
+            boolean same = ((Conclusion.Chosen) a).keys().equals(((Conclusion.Chosen) b).keys());
+            return new Agreement(same, -1, same ? "" : a.describe() + " against " + b.describe());
+        }
+        return new Agreement(false, -1, a.describe() + " against " + b.describe());
+    }
+
+    /** Compares values point by point. */
+    public static Agreement ofValues(Values a, Values b, Answer answer) {
+        double scale = Math.max(a.scale(), b.scale());
+        double distance = 0;
+        int at = 0;
+        for (int i = 0; i < Math.min(a.values().size(), b.values().size()); i++) {
+            double here =
+                    Arrays.distance(a.values().get(i).value(), b.values().get(i).value());
+            if (here > distance) {
+                distance = here;
+                at = i;
+            }
+        }
+        double own = 3 * (a.error() + b.error());
+        double allowed = Math.max(REQUIRED * scale, Math.min(own, tolerance(answer, scale)));
+        boolean agree = distance <= allowed;
+        String reason = agree
+                ? ""
+                : Notation.number(distance, 3) + " apart"
+                        + (a.points().get(at).isEmpty()
+                                ? ""
+                                : " at " + a.points().get(at)) + ", more than their errors explain";
+        return new Agreement(agree, digits(distance, scale, a, b), reason);
+    }
+
+    private static double tolerance(Answer answer, double scale) {
+        Tolerance tolerance = answer instanceof Answer.Number
+                ? ((Answer.Number) answer).tolerance()
+                : answer instanceof Answer.Formula ? ((Answer.Formula) answer).tolerance() : new Tolerance.Digits();
+        if (tolerance instanceof Tolerance.Absolute) {
+            return ((Tolerance.Absolute) tolerance).difference();
+        }
+        return tolerance instanceof Tolerance.Relative
+                ? ((Tolerance.Relative) tolerance).fraction() * scale
+                : REQUIRED * scale;
+    }
+
+    private static int digits(double distance, double scale, Values a, Values b) {
+        boolean exact = a.first().value() instanceof Value.Exact && b.first().value() instanceof Value.Exact;
+        if (distance == 0 || scale == 0) {
+            return exact ? Integer.MAX_VALUE : ALL_DIGITS;
+        }
+        return (int) Math.max(0, Math.min(ALL_DIGITS, Math.floor(-Math.log10(distance / scale))));
+    }
+}

@@ -1,0 +1,220 @@
+package org.ansatz.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Conclusion.Chosen;
+import org.ansatz.problem.Conclusion.Found;
+import org.ansatz.problem.Conclusion.Undecided;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Evidence.Finding;
+import org.ansatz.problem.Evidence.Residuals;
+import org.ansatz.problem.Evidence.Truths;
+import org.ansatz.problem.Evidence.Values;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.Notation;
+
+/** From a route's evidence to the answer it stands for. */
+public final class Judge {
+
+    /** How far the best option must be ahead of the next, as a factor. */
+    public static final double MARGIN = 2;
+
+    /** A residual below this counts as met when every option is judged by itself. */
+    private static final double MET = 1e-6;
+
+    private static final int DIGITS = 6;
+
+    private Judge() {}
+
+    /** What the evidence means for the answer. */
+    public static Conclusion conclude(Evidence evidence, Answer answer, Case data) {
+        if (evidence instanceof Values) {
+            Values values = (Values) evidence;
+            String dependence = dependence(values, data);
+            if (!dependence.isEmpty()) {
+                return new Undecided(dependence);
+            }
+            return data.options().isEmpty() || answer.options().isEmpty()
+                    ? new Found(values, printed(values, answer, data))
+                    : fitting(values, answer, data);
+        }
+        if (evidence instanceof Residuals) {
+            return answer instanceof Answer.AllOf ? met((Residuals) evidence) : least((Residuals) evidence);
+        }
+        return holding((Truths) evidence, answer);
+    }
+
+    /** Says how a number depends on arbitrary symbols it must not depend on, or nothing. */
+    private static String dependence(Values values, Case data) {
+        if (data.question().isFunction() || values.values().size() < 2) {
+            return "";
+        }
+        Value first = values.first().value();
+        for (int i = 1; i < values.values().size(); i++) {
+            Estimate other = values.values().get(i);
+            double allowed = 1e-9 * values.scale() + values.first().error() + other.error();
+            if (Arrays.distance(first, other.value()) > allowed) {
+                return "the value depends on the arbitrary symbols: " + show(first, values) + " at "
+                        + values.points().get(0) + ", " + show(other.value(), values) + " at "
+                        + values.points().get(i);
+            }
+        }
+        return "";
+    }
+
+    private static String show(Value value, Values values) {
+        return Show.value(value, values.type(), null, DIGITS);
+    }
+
+    private static String printed(Values values, Answer answer, Case data) {
+        if (data.question().isFunction()) {
+            return "a function, " + Show.value(values.first().value(), values.type(), answer.unit(), DIGITS) + " at "
+                    + values.points().get(0);
+        }
+        return Show.value(values.first().value(), values.type(), answer.unit(), DIGITS);
+    }
+
+    // ---- options by value
+
+    private static Conclusion fitting(Values values, Answer answer, Case data) {
+        Tolerance tolerance = answer instanceof Answer.OneOf
+                ? ((Answer.OneOf) answer).tolerance()
+                : ((Answer.AllOf) answer).tolerance();
+        if (tolerance instanceof Tolerance.Nearest) {
+            return nearest(values, data);
+        }
+        Set<String> fitting = new TreeSet<>();
+        double nearest = Double.POSITIVE_INFINITY;
+        String nearestKey = "";
+        for (Option option : data.options()) {
+            double distance = distance(values, option);
+            if (distance <= allowed(values, option, tolerance, data)) {
+                fitting.add(option.key());
+            }
+            if (distance < nearest) {
+                nearest = distance;
+                nearestKey = option.key();
+            }
+        }
+        String value = data.question().isFunction() ? "" : show(values.first().value(), values);
+        if (answer instanceof Answer.AllOf || fitting.size() == 1) {
+            return new Chosen(fitting, deviation(value, nearest, values));
+        }
+        return new Undecided(
+                fitting.isEmpty()
+                        ? "no option fits" + (value.isEmpty() ? "" : " " + value) + "; the nearest, " + nearestKey
+                                + ", is off by " + relative(nearest, values)
+                        : "options " + String.join(" and ", fitting) + " both fit");
+    }
+
+    private static String deviation(String value, double distance, Values values) {
+        boolean exact = distance <= values.error() || distance == 0;
+        return value + (exact ? "" : (value.isEmpty() ? "" : ", ") + "off by " + relative(distance, values));
+    }
+
+    private static String relative(double distance, Values values) {
+        double scale = values.scale();
+        return scale == 0 ? Notation.number(distance, 2) : Notation.number(100 * distance / scale, 2) + " %";
+    }
+
+    private static List<Value> candidates(Values values, Option option) {
+        return values.candidates().getOrDefault(option.key(), List.of());
+    }
+
+    private static double distance(Values values, Option option) {
+        List<Value> candidate = candidates(values, option);
+        double distance = 0;
+        for (int i = 0; i < candidate.size(); i++) {
+            distance = Math.max(distance, Arrays.distance(values.values().get(i).value(), candidate.get(i)));
+        }
+        return distance;
+    }
+
+    private static double allowed(Values values, Option option, Tolerance tolerance, Case data) {
+        if (data.question().isFunction()) {
+            double fraction =
+                    tolerance instanceof Tolerance.Relative ? ((Tolerance.Relative) tolerance).fraction() : MET;
+            return fraction * values.scale() + values.error();
+        }
+        Expression expression = option.expression();
+        double value = Arrays.size(candidates(values, option).get(0));
+        return Precision.allowed(tolerance, expression, value) + values.error();
+    }
+
+    private static Conclusion nearest(Values values, Case data) {
+        Map<String, Estimate> distances = new java.util.LinkedHashMap<>();
+        for (Option option : data.options()) {
+            distances.put(option.key(), Estimate.of(distance(values, option), values.error()));
+        }
+        return least(new Residuals(distances, values.type()));
+    }
+
+    // ---- options by residual
+
+    private static Conclusion least(Residuals residuals) {
+        String best = "";
+        double least = Double.POSITIVE_INFINITY;
+        double next = Double.POSITIVE_INFINITY;
+        double error = 0;
+        for (Map.Entry<String, Estimate> residual : residuals.byOption().entrySet()) {
+            double size = Arithmetic.real(residual.getValue().value());
+            if (size < least) {
+                next = least;
+                least = size;
+                best = residual.getKey();
+                error = residual.getValue().error();
+            } else {
+                next = Math.min(next, size);
+            }
+        }
+        boolean met = least <= error;
+        double margin = next / Math.max(least, Math.max(error, Double.MIN_NORMAL));
+        if (margin < MARGIN) {
+            return new Undecided("the best option, " + best + ", is ahead of the next by a factor of only "
+                    + Notation.number(margin, 2));
+        }
+        String by = met ? "met to rounding" : "residual " + Notation.number(least, 2);
+        return new Chosen(Set.of(best), by + ", next " + Notation.number(next, 2));
+    }
+
+    private static Conclusion met(Residuals residuals) {
+        Set<String> met = new TreeSet<>();
+        residuals.byOption().forEach((key, residual) -> {
+            if (Arithmetic.real(residual.value()) <= Math.max(MET, residual.error())) {
+                met.add(key);
+            }
+        });
+        return new Chosen(met, "");
+    }
+
+    // ---- options by truth
+
+    private static Conclusion holding(Truths truths, Answer answer) {
+        Set<String> holding = new TreeSet<>();
+        List<String> reasons = new ArrayList<>();
+        for (Map.Entry<String, Finding> entry : truths.byOption().entrySet()) {
+            if (entry.getValue().holds()) {
+                holding.add(entry.getKey());
+                reasons.add(entry.getValue().toString());
+            }
+        }
+        if (answer instanceof Answer.AllOf || holding.size() == 1) {
+            return new Chosen(holding, reasons.isEmpty() ? "" : reasons.get(0));
+        }
+        return new Undecided(
+                holding.isEmpty() ? "no option holds" : "options " + String.join(" and ", holding) + " both hold");
+    }
+}

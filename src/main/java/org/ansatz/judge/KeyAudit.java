@@ -1,0 +1,69 @@
+package org.ansatz.judge;
+
+import java.util.List;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence.Values;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Tolerance;
+
+/** Whether a claimed key agrees with what was found. */
+public final class KeyAudit {
+
+    /** The name under which a claimed formula is evaluated beside the routes. */
+    public static final String CANDIDATE = "key";
+
+    private KeyAudit() {}
+
+    /** Whether the key agrees. */
+    public static boolean agrees(Key key, Conclusion found, Answer answer, Case data) {
+        if (key instanceof Key.MarksToAll) {
+            return true;
+        }
+        if (key instanceof Key.Letters) {
+            return found instanceof Conclusion.Chosen
+                    && ((Key.Letters) key).alternatives().contains(((Conclusion.Chosen) found).keys());
+        }
+        if (!(found instanceof Conclusion.Found)) {
+            return false;
+        }
+        Values values = ((Conclusion.Found) found).values();
+        return key instanceof Key.Range
+                ? inRange((Key.Range) key, values, (Answer.Number) answer, data.frame())
+                : isFormula(values, (Answer.Formula) answer);
+    }
+
+    /** A range counts with its end points; a single number with the tolerance, or the digits it is printed with. */
+    private static boolean inRange(Key.Range key, Values values, Answer.Number answer, Frame frame) {
+        Value low = key.low().term().in(frame);
+        Value high = key.high().term().in(frame);
+        Value found = values.first().value();
+        double error = values.first().error();
+        if (!key.low().text().equals(key.high().text())) {
+            double x = Arithmetic.real(found);
+            return x >= Arithmetic.real(low) - error && x <= Arithmetic.real(high) + error;
+        }
+        double distance = Arrays.distance(low, found);
+        return distance <= Precision.allowed(answer.tolerance(), key.low(), Arrays.size(low)) + error;
+    }
+
+    private static boolean isFormula(Values values, Answer.Formula answer) {
+        List<Value> claimed = values.candidates().getOrDefault(CANDIDATE, List.of());
+        double fraction = answer.tolerance() instanceof Tolerance.Relative
+                ? ((Tolerance.Relative) answer.tolerance()).fraction()
+                : 1e-6;
+        for (int i = 0; i < claimed.size(); i++) {
+            double distance =
+                    Arrays.distance(claimed.get(i), values.values().get(i).value());
+            if (distance > fraction * values.scale() + values.error()) {
+                return false;
+            }
+        }
+        return !claimed.isEmpty();
+    }
+}

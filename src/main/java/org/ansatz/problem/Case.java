@@ -1,0 +1,19 @@
+package org.ansatz.problem;
+
+import java.util.List;
+import org.ansatz.expression.Frame;
+
+/**
+ * One set of data to find the answer for.
+ *
+ * @param question what is asked
+ * @param options the options for these data, empty unless it is a choice
+ * @param frame with the givens bound
+ * @param seed for every seeded choice a route makes
+ */
+public record Case(Question question, List<Option> options, Frame frame, long seed) {
+    /** Copies the list. */
+    public Case {
+        options = List.copyOf(options);
+    }
+}

@@ -1,0 +1,77 @@
+package org.ansatz.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+
+/** What a route found, with its own estimate of how wrong it may be. */
+public sealed interface Evidence {
+
+    /**
+     * A value, or a function known at sample points.
+     *
+     * @param points where: the values of the arguments, printed; one empty text for a single number
+     * @param values the value at each point
+     * @param type of each value
+     * @param candidates what each option is worth at the same points
+     */
+    record Values(List<String> points, List<Estimate> values, Type type, Map<String, List<Value>> candidates)
+            implements Evidence {
+        /** Copies. */
+        public Values {
+            points = List.copyOf(points);
+            values = List.copyOf(values);
+            candidates = new LinkedHashMap<>(candidates);
+        }
+
+        /** The first value. */
+        public Estimate first() {
+            return values.get(0);
+        }
+
+        /** The largest magnitude among the values. */
+        public double scale() {
+            double scale = 0;
+            for (Estimate estimate : values) {
+                scale = Math.max(scale, Arrays.size(estimate.value()));
+            }
+            return scale;
+        }
+
+        /** The largest error among the values. */
+        public double error() {
+            double error = 0;
+            for (Estimate estimate : values) {
+                error = Math.max(error, estimate.error());
+            }
+            return error;
+        }
+    }
+
+    /** How far each option is from meeting the route's condition; zero is perfect. */
+    record Residuals(Map<String, Estimate> byOption, Type type) implements Evidence {}
+
+    /** Which options hold. */
+    record Truths(Map<String, Finding> byOption) implements Evidence {}
+
+    /**
+     * What is known of one option's truth. Sampling refutes but never proves.
+     *
+     * @param holds whether no counter-example was found
+     * @param samples how many cases were tried; 0 if it was decided without sampling
+     * @param counterexample the case that refutes it, or an empty text
+     */
+    record Finding(boolean holds, int samples, String counterexample) {
+        @Override
+        public String toString() {
+            if (!holds) {
+                return counterexample.isEmpty() ? "false" : "false: " + counterexample;
+            }
+            return samples == 0 ? "true" : "survived " + samples + " samples";
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.ansatz.problem;
+
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Expression;
+
+/**
+ * A datum of the problem.
+ *
+ * @param variable its name, type and place in the frame
+ * @param published its value in the published question; may be derived from givens before it
+ */
+public record Given(Binding.Variable variable, Expression published) {
+
+    /** The name. */
+    public String name() {
+        return variable.name();
+    }
+}

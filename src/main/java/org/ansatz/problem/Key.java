@@ -1,0 +1,42 @@
+package org.ansatz.problem;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.Expression;
+
+/** What somebody claims the answer to be. It speaks of the published data only. */
+public sealed interface Key {
+
+    /** As it is printed. */
+    String text();
+
+    /** One or more sets of options, any of which is accepted. */
+    record Letters(String text, List<Set<String>> alternatives) implements Key {
+        /** Copies and sorts. */
+        public Letters {
+            alternatives = alternatives.stream()
+                    .map(set -> (Set<String>) new TreeSet<>(set))
+                    .toList();
+        }
+    }
+
+    /** A number with its unit, or a range of them whose end points count. */
+    record Range(String text, Expression low, Expression high) implements Key {}
+
+    /** A formula in the answer's arguments. */
+    record Formula(String text, Expression formula) implements Key {}
+
+    /** Full marks whatever was answered: the question was withdrawn. */
+    record MarksToAll(String text) implements Key {}
+
+    /**
+     * A key and who claims it.
+     *
+     * @param key the key
+     * @param claim who: "published solution"
+     * @param of what: "GATE 2012 EC"
+     * @param place where it is written
+     */
+    record Claim(Key key, String claim, String of, Place place) {}
+}

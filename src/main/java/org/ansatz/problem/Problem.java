@@ -1,0 +1,91 @@
+package org.ansatz.problem;
+
+import java.util.List;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem: what is given and asked, and the ways to the answer. It never holds its key.
+ *
+ * @param id the file's path below the bank, without its ending
+ * @param place where it is written
+ * @param card title, source, topic, marks
+ * @param scope the declared names
+ * @param givens the data
+ * @param steps the question's own definitions, as written
+ * @param question what the routes look for
+ * @param answer the kind of answer
+ * @param routes the ways to it
+ * @param misconceptions wrong models
+ * @param texts what is shown to a person
+ * @param variants how other data are drawn, or null
+ */
+public record Problem(
+        String id,
+        Place place,
+        Card card,
+        Scope scope,
+        List<Given> givens,
+        List<Binding> steps,
+        Question question,
+        Answer answer,
+        List<Route> routes,
+        List<Misconception> misconceptions,
+        Texts texts,
+        @Nullable Variants variants) {
+
+    /** Copies the lists. */
+    public Problem {
+        givens = List.copyOf(givens);
+        steps = List.copyOf(steps);
+        routes = List.copyOf(routes);
+        misconceptions = List.copyOf(misconceptions);
+    }
+
+    /**
+     * What stands at the head of a problem.
+     *
+     * @param title in a few words
+     * @param source where the question is from, or empty
+     * @param topic a path, from general to special
+     * @param marks what a right answer earns
+     */
+    public record Card(String title, String source, String topic, int marks) {}
+
+    /**
+     * What is shown to a person.
+     *
+     * @param statement the question
+     * @param convention a sentence shown with the verdict, or empty
+     * @param hints graded, the gentlest first
+     * @param solution the worked solution
+     */
+    public record Texts(Template statement, String convention, List<Template> hints, Template solution) {
+        /** Copies the list. */
+        public Texts {
+            hints = List.copyOf(hints);
+        }
+    }
+
+    /** The published question with its published data. */
+    public Case published() {
+        Frame frame = Frame.of(scope.layout());
+        for (Given given : givens) {
+            frame = frame.with(given.variable(), given.published().term().in(frame));
+        }
+        return new Case(question, answer.options(), frame, 1);
+    }
+
+    /** The published value of a given, with the unit it was written in. */
+    public @Nullable Expression publishedValue(String name) {
+        for (Given given : givens) {
+            if (given.name().equals(name)) {
+                return given.published();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+package org.ansatz.problem;
+
+import java.util.List;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked, as the routes see it.
+ *
+ * @param asked the name under test, or null if routes compute a value without naming it
+ * @param askedDomain where a number asked for may lie, or null
+ * @param arguments variables of the formula or waveform asked for; empty for a number
+ * @param arbitrary symbols the answer must not depend on
+ * @param conditions what the question states of them
+ */
+public record Question(
+        @Nullable Binding asked,
+        @Nullable Ranged askedDomain,
+        List<Ranged> arguments,
+        List<Ranged> arbitrary,
+        List<Expression> conditions) {
+
+    /** Copies the lists. */
+    public Question {
+        arguments = List.copyOf(arguments);
+        arbitrary = List.copyOf(arbitrary);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Whether a formula or waveform is asked for. */
+    public boolean isFunction() {
+        return !arguments.isEmpty();
+    }
+}

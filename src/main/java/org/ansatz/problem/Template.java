@@ -1,0 +1,34 @@
+package org.ansatz.problem;
+
+import java.util.List;
+import org.ansatz.expression.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text with placeholders that are computed: {@code between {f1} and {c0/f2 in cm}}. Never holds an option letter.
+ *
+ * @param parts in order
+ */
+public record Template(List<Part> parts) {
+
+    /** No text. */
+    public static final Template EMPTY = new Template(List.of());
+
+    /** Copies the list. */
+    public Template {
+        parts = List.copyOf(parts);
+    }
+
+    /** Text as it stands. */
+    public static Template text(String text) {
+        return new Template(List.of(new Part(text, null)));
+    }
+
+    /**
+     * Plain text, or an expression to be computed.
+     *
+     * @param text the plain text, or the source of the expression
+     * @param computed the expression, or null for plain text
+     */
+    public record Part(String text, @Nullable Expression computed) {}
+}

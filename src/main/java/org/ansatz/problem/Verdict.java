@@ -1,0 +1,135 @@
+package org.ansatz.problem;
+
+import java.util.List;
+import java.util.Set;
+import org.ansatz.expression.Engine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What verification found for one set of data.
+ *
+ * @param problem the problem
+ * @param data the data
+ * @param findings one for each route
+ * @param slips one for each misconception
+ * @param judgement the outcome
+ * @param notes remarks that change nothing
+ */
+public record Verdict(
+        Problem problem,
+        Case data,
+        List<RouteFinding> findings,
+        List<Slip> slips,
+        Judgement judgement,
+        List<String> notes) {
+
+    /** Copies the lists. */
+    public Verdict {
+        findings = List.copyOf(findings);
+        slips = List.copyOf(slips);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * What one route found.
+     *
+     * @param route the route
+     * @param evidence its evidence, or null if it failed
+     * @param conclusion what the evidence means, or why there is none
+     */
+    public record RouteFinding(Route route, @Nullable Evidence evidence, Conclusion conclusion) {
+        /** The engines it rests on. */
+        public Set<Engine> engines() {
+            return route.engines();
+        }
+    }
+
+    /**
+     * Where a misconception leads.
+     *
+     * @param misconception the wrong model
+     * @param conclusion what it arrives at
+     */
+    public record Slip(Misconception misconception, Conclusion conclusion) {}
+
+    /** The outcome. */
+    public sealed interface Judgement {
+
+        /** The status in one word, as it is printed. */
+        String status();
+
+        /** The sentence that goes with it. */
+        String reason();
+
+        /** Whether nothing is wrong: the exit code is 0 only if every problem passes. */
+        default boolean passes() {
+            return false;
+        }
+
+        /** Independent routes agree, and so does the key. */
+        record Agreed(Conclusion answer, String reason, Key.Claim key) implements Judgement {
+            @Override
+            public String status() {
+                return "agreed";
+            }
+
+            @Override
+            public boolean passes() {
+                return true;
+            }
+        }
+
+        /** Independent routes agree, and nobody claims a key. */
+        record Unkeyed(Conclusion answer, String reason) implements Judgement {
+            @Override
+            public String status() {
+                return "unkeyed";
+            }
+
+            @Override
+            public boolean passes() {
+                return true;
+            }
+        }
+
+        /** Independent routes agree, and the key differs: a wrong key. */
+        record Disputed(Conclusion answer, String reason, Key.Claim key) implements Judgement {
+            @Override
+            public String status() {
+                return "disputed";
+            }
+        }
+
+        /** Routes differ: a wrong problem, or a defect of a route. */
+        record Inconsistent(String reason) implements Judgement {
+            @Override
+            public String status() {
+                return "inconsistent";
+            }
+        }
+
+        /** Fewer than two independent routes. */
+        record Unverified(Conclusion answer, String reason) implements Judgement {
+            @Override
+            public String status() {
+                return "unverified";
+            }
+        }
+
+        /** Two options fit, or none, or the best is hardly ahead of the next. */
+        record Ambiguous(String reason) implements Judgement {
+            @Override
+            public String status() {
+                return "ambiguous";
+            }
+        }
+
+        /** A route has no result. */
+        record Failed(String reason) implements Judgement {
+            @Override
+            public String status() {
+                return "failed";
+            }
+        }
+    }
+}

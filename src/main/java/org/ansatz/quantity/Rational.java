@@ -1,0 +1,224 @@
+package org.ansatz.quantity;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
+/**
+ * An exact rational number in lowest terms with a positive denominator.
+ *
+ * <p>Literals are rationals, so that {@code 82.5 cm} is exactly 33/40 of a metre and 2^127 − 2^63 keeps every digit.
+ */
+public final class Rational implements Comparable<Rational> {
+
+    /** Zero. */
+    public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
+
+    /** One. */
+    public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+
+    /** Most bits a numerator or denominator may have; larger results are refused, so that no input exhausts memory. */
+    public static final int MAX_BITS = 1 << 16;
+
+    private static final int EXACT_DOUBLE_BITS = 53;
+    private static final int MAX_DECIMAL_EXPONENT = 5000;
+    private static final MathContext MORE_THAN_DOUBLE = new MathContext(40);
+
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+
+    private Rational(BigInteger numerator, BigInteger denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
+
+    /** The integer {@code n}. */
+    public static Rational of(long n) {
+        return new Rational(BigInteger.valueOf(n), BigInteger.ONE);
+    }
+
+    /** The integer {@code n}. */
+    public static Rational of(BigInteger n) {
+        return checked(n, BigInteger.ONE);
+    }
+
+    /**
+     * The fraction {@code numerator / denominator}.
+     *
+     * @throws ArithmeticException if the denominator is zero
+     */
+    public static Rational of(long numerator, long denominator) {
+        return reduced(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /** Ten to the power {@code exponent}. */
+    public static Rational powerOfTen(int exponent) {
+        BigInteger power = BigInteger.TEN.pow(Math.abs(exponent));
+        return exponent >= 0 ? of(power) : checked(BigInteger.ONE, power);
+    }
+
+    /**
+     * Reads decimal notation: digits, at most one point, at most one decimal exponent ({@code 1.58e-3}).
+     *
+     * @throws NumberFormatException if the text is anything else or its exponent lies beyond ±5000
+     */
+    public static Rational parse(String text) {
+        int exponentAt = Math.max(text.indexOf('e'), text.indexOf('E'));
+        String mantissa = exponentAt < 0 ? text : text.substring(0, exponentAt);
+        int exponent = exponentAt < 0 ? 0 : Integer.parseInt(text.substring(exponentAt + 1));
+        int point = mantissa.indexOf('.');
+        if (point >= 0) {
+            exponent -= mantissa.length() - point - 1;
+            mantissa = mantissa.substring(0, point) + mantissa.substring(point + 1);
+        }
+        if (Math.abs(exponent) > MAX_DECIMAL_EXPONENT) {
+            throw new NumberFormatException("exponent beyond ±" + MAX_DECIMAL_EXPONENT + ": " + text);
+        }
+        return of(new BigInteger(mantissa)).times(powerOfTen(exponent));
+    }
+
+    /**
+     * The rational that a finite double stands for, exactly.
+     *
+     * @throws NumberFormatException if {@code x} is infinite or not a number
+     */
+    public static Rational exactly(double x) {
+        BigDecimal decimal = new BigDecimal(x);
+        return decimal.scale() <= 0
+                ? of(decimal.toBigIntegerExact())
+                : reduced(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    private static Rational reduced(BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        return divisor.equals(BigInteger.ONE)
+                ? checked(numerator, denominator)
+                : checked(numerator.divide(divisor), denominator.divide(divisor));
+    }
+
+    private static Rational checked(BigInteger numerator, BigInteger denominator) {
+        if (numerator.bitLength() > MAX_BITS || denominator.bitLength() > MAX_BITS) {
+            throw new ArithmeticException("an exact number of more than " + MAX_BITS + " bits");
+        }
+        return new Rational(numerator, denominator);
+    }
+
+    /** The numerator in lowest terms; its sign is the number's sign. */
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    /** The denominator in lowest terms, always positive. */
+    public BigInteger denominator() {
+        return denominator;
+    }
+
+    /** Whether the denominator is one. */
+    public boolean isInteger() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
+    /** −1, 0 or 1. */
+    public int signum() {
+        return numerator.signum();
+    }
+
+    /** This plus {@code other}. */
+    public Rational plus(Rational other) {
+        return denominator.equals(other.denominator)
+                ? reduced(numerator.add(other.numerator), denominator)
+                : reduced(
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator));
+    }
+
+    /** This minus {@code other}. */
+    public Rational minus(Rational other) {
+        return plus(other.negate());
+    }
+
+    /** This times {@code other}. */
+    public Rational times(Rational other) {
+        return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /**
+     * This divided by {@code other}.
+     *
+     * @throws ArithmeticException if {@code other} is zero
+     */
+    public Rational over(Rational other) {
+        return reduced(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** The number with the opposite sign. */
+    public Rational negate() {
+        return new Rational(numerator.negate(), denominator);
+    }
+
+    /** The absolute value. */
+    public Rational abs() {
+        return signum() < 0 ? negate() : this;
+    }
+
+    /**
+     * This to an integer power.
+     *
+     * @throws ArithmeticException if zero is raised to a negative power, or the result would pass {@link #MAX_BITS}
+     */
+    public Rational pow(int exponent) {
+        int size = Math.abs(exponent);
+        long bits = (long) Math.max(numerator.abs().subtract(BigInteger.ONE).bitLength(), denominator.bitLength() - 1)
+                * size;
+        if (bits > MAX_BITS) {
+            throw new ArithmeticException("an exact number of more than " + MAX_BITS + " bits");
+        }
+        Rational power = new Rational(numerator.pow(size), denominator.pow(size));
+        return exponent >= 0 ? power : ONE.over(power);
+    }
+
+    /** The largest integer that is not above this number. */
+    public Rational floor() {
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return of(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
+    }
+
+    /** The nearest double. */
+    public double toDouble() {
+        if (numerator.bitLength() <= EXACT_DOUBLE_BITS && denominator.bitLength() <= EXACT_DOUBLE_BITS) {
+            return numerator.doubleValue() / denominator.doubleValue();
+        }
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), MORE_THAN_DOUBLE)
+                .doubleValue();
+    }
+
+    @Override
+    public int compareTo(Rational other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rational
+                && numerator.equals(((Rational) other).numerator)
+                && denominator.equals(((Rational) other).denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
+    }
+
+    /** {@code 7} or {@code 7/3}. */
+    @Override
+    public String toString() {
+        return isInteger() ? numerator.toString() : numerator + "/" + denominator;
+    }
+}

@@ -1,0 +1,175 @@
+package org.ansatz.quantity;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units that can be written: SI with its prefixes, the units of electrical engineering, angles, counts and levels.
+ *
+ * <p>Symbols follow the SI Brochure (9th edition, 2019); {@code ohm}, {@code u} and {@code deg} stand for Ω, µ and °,
+ * and the two code points of Ω and of µ are one. A neper is 20/ln 10 dB of an amplitude ratio (IEC 60027-3).
+ */
+public final class Units {
+
+    private static final Map<String, Unit> PLAIN = new LinkedHashMap<>();
+    private static final Map<String, Unit> PREFIXED = new LinkedHashMap<>();
+    private static final Map<String, Rational> PREFIXES = new LinkedHashMap<>();
+    private static final Map<Dimension, String> COHERENT = new HashMap<>();
+    private static final Map<Dimension, String> KINDS = new HashMap<>();
+
+    static {
+        String symbols = "QRYZEPTGMk";
+        for (int i = 0; i < symbols.length(); i++) {
+            PREFIXES.put(symbols.substring(i, i + 1), Rational.powerOfTen(30 - 3 * i));
+        }
+        symbols = "munpfazy";
+        for (int i = 0; i < symbols.length(); i++) {
+            PREFIXES.put(symbols.substring(i, i + 1), Rational.powerOfTen(-3 - 3 * i));
+        }
+
+        Dimension charge = Dimension.CURRENT.times(Dimension.TIME);
+        Dimension conductance = Dimension.NONE.over(Dimension.IMPEDANCE);
+        Dimension force = Dimension.MASS.times(Dimension.LENGTH).over(Dimension.TIME.power(2, 1));
+        Dimension flux = Dimension.VOLTAGE.times(Dimension.TIME);
+        coherent("m", "a length", Dimension.LENGTH);
+        coherent("s", "a time", Dimension.TIME);
+        coherent("A", "a current", Dimension.CURRENT);
+        coherent("K", "a temperature", Dimension.TEMPERATURE);
+        coherent("mol", "an amount of substance", Dimension.AMOUNT);
+        coherent("cd", "a luminous intensity", Dimension.LUMINOUS_INTENSITY);
+        coherent("Hz", "a frequency", Dimension.FREQUENCY);
+        coherent("N", "a force", force);
+        coherent("Pa", "a pressure", force.over(Dimension.LENGTH.power(2, 1)));
+        coherent("J", "an energy", force.times(Dimension.LENGTH));
+        coherent("W", "a power", Dimension.POWER);
+        coherent("C", "a charge", charge);
+        coherent("V", "a voltage", Dimension.VOLTAGE);
+        coherent("ohm", "an impedance", Dimension.IMPEDANCE);
+        coherent("S", "a conductance", conductance);
+        coherent("F", "a capacitance", charge.over(Dimension.VOLTAGE));
+        coherent("H", "an inductance", flux.over(Dimension.CURRENT));
+        coherent("Wb", "a magnetic flux", flux);
+        coherent("T", "a flux density", flux.over(Dimension.LENGTH.power(2, 1)));
+        KINDS.put(Dimension.MASS, "a mass");
+        COHERENT.put(Dimension.MASS, "kg");
+        KINDS.put(Dimension.LEVEL, "a level");
+        COHERENT.put(Dimension.LEVEL, "dB");
+        PREFIXED.put("g", Unit.exact("g", Dimension.MASS, Rational.of(1, 1000)));
+        PREFIXED.put("rad", Unit.exact("rad", Dimension.NONE, Rational.ONE));
+        PREFIXED.put("bit", Unit.exact("bit", Dimension.NONE, Rational.ONE));
+        PREFIXED.put("symbol", Unit.exact("symbol", Dimension.NONE, Rational.ONE));
+        PREFIXED.put("eV", Unit.exact("eV", force.times(Dimension.LENGTH), Rational.parse("1.602176634e-19")));
+
+        plain(Unit.rounded("deg", Dimension.NONE, Math.PI / 180), "°", "degree", "degrees");
+        plain(Unit.exact("%", Dimension.NONE, Rational.of(1, 100)), "percent");
+        plain(Unit.exact("ppm", Dimension.NONE, Rational.powerOfTen(-6)));
+        plain(Unit.exact("cm", Dimension.LENGTH, Rational.of(1, 100)));
+        plain(Unit.exact("dm", Dimension.LENGTH, Rational.of(1, 10)));
+        plain(Unit.exact("min", Dimension.TIME, Rational.of(60)));
+        plain(Unit.exact("h", Dimension.TIME, Rational.of(3600)));
+        plain(Unit.exact("mho", conductance, Rational.ONE));
+        plain(Unit.shifted("degC", Dimension.TEMPERATURE, Rational.of(27315, 100)), "°C");
+        plain(Unit.exact("dB", Dimension.LEVEL, Rational.ONE));
+        plain(Unit.rounded("Np", Dimension.LEVEL, 20 / Math.log(10)));
+        level("dBW", Dimension.POWER, 0);
+        level("dBm", Dimension.POWER, -30);
+        level("dBV", Dimension.VOLTAGE, 0);
+        level("dBmV", Dimension.VOLTAGE, -60);
+        level("dBuV", Dimension.VOLTAGE, -120);
+    }
+
+    private Units() {}
+
+    private static void coherent(String symbol, String kind, Dimension dimension) {
+        PREFIXED.put(symbol, Unit.exact(symbol, dimension, Rational.ONE));
+        COHERENT.put(dimension, symbol);
+        KINDS.put(dimension, kind);
+    }
+
+    private static void plain(Unit unit, String... synonyms) {
+        PLAIN.put(unit.symbol(), unit);
+        for (String synonym : synonyms) {
+            PLAIN.put(synonym, unit);
+        }
+    }
+
+    private static void level(String symbol, Dimension of, int offsetInDecibels) {
+        Dimension dimension = Dimension.levelOf(of);
+        plain(Unit.shifted(symbol, dimension, Rational.of(offsetInDecibels)));
+        KINDS.put(dimension, of.equals(Dimension.POWER) ? "a power level" : "a voltage level");
+        COHERENT.putIfAbsent(dimension, symbol);
+    }
+
+    /** The unit written with this one symbol, prefix included ({@code kohm}, {@code MHz}, {@code µF}), or null. */
+    public static @Nullable Unit find(String written) {
+        String symbol = fold(written);
+        Unit unit = PLAIN.get(symbol);
+        if (unit == null) {
+            unit = PREFIXED.get(symbol);
+        }
+        if (unit != null || symbol.length() < 2) {
+            return unit;
+        }
+        Rational prefix = PREFIXES.get(symbol.substring(0, 1));
+        Unit base = PREFIXED.get(symbol.substring(1));
+        return prefix == null || base == null ? null : base.scaled(symbol, prefix);
+    }
+
+    /**
+     * Reads a unit with products, quotients and powers: {@code mA/V}, {@code kg*m/s^2}, {@code m s^-1}, {@code A m²}.
+     *
+     * <p>A solidus divides by the one factor after it, as it does in arithmetic.
+     *
+     * @return the unit, or null if any factor is unknown
+     */
+    public static @Nullable Unit parse(String written) {
+        String text = written.trim();
+        Unit single = find(text);
+        return single != null ? single : new UnitReader(text).read();
+    }
+
+    /** The factor of an SI prefix standing alone ({@code k} in {@code 47k}), or null. */
+    public static @Nullable Rational prefix(String written) {
+        return PREFIXES.get(fold(written));
+    }
+
+    /** One spelling for the two code points of ohm and of micro. */
+    private static String fold(String written) {
+        String folded = written;
+        for (String ohm : new String[] {"\u03A9", "\u2126"}) {
+            if (folded.endsWith(ohm)) {
+                folded = folded.substring(0, folded.length() - 1) + "ohm";
+            }
+        }
+        if (folded.startsWith("\u00B5") || folded.startsWith("\u03BC")) {
+            folded = "u" + folded.substring(1);
+        }
+        return folded;
+    }
+
+    /** What a value of this dimension is called ({@code a length (m)}), for messages. */
+    public static String describe(Dimension dimension) {
+        if (dimension.isNone()) {
+            return "a pure number";
+        }
+        String kind = KINDS.get(dimension);
+        return kind == null ? "a quantity in " + dimension : kind + " (" + symbol(dimension) + ")";
+    }
+
+    /** The symbol of the coherent SI unit of a dimension. */
+    public static String symbol(Dimension dimension) {
+        String symbol = COHERENT.get(dimension);
+        return symbol != null ? symbol : dimension.isNone() ? "" : dimension.toString();
+    }
+
+    /** Every symbol that stands without a prefix, for suggestions and completion. */
+    public static Collection<String> symbols() {
+        LinkedHashMap<String, Unit> all = new LinkedHashMap<>(PREFIXED);
+        all.putAll(PLAIN);
+        return Collections.unmodifiableCollection(all.keySet());
+    }
+}

@@ -1,0 +1,138 @@
+package org.ansatz.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.ansatz.bank.Fault;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.Judgement;
+import org.ansatz.problem.Verdict.RouteFinding;
+import org.ansatz.problem.Verdict.Slip;
+import org.jspecify.annotations.Nullable;
+
+/** Verdicts and faults for a program to read; {@code docs/json.md} describes the fields. */
+public final class JsonReport {
+
+    private JsonReport() {}
+
+    /** One object with all verdicts and all faults. */
+    public static String of(List<Verdict> verdicts, List<Fault> faults, int exitCode) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        List<Object> problems = new ArrayList<>();
+        verdicts.forEach(verdict -> problems.add(verdict(verdict)));
+        List<Object> wrong = new ArrayList<>();
+        faults.forEach(fault -> wrong.add(fault(fault)));
+        all.put("problems", problems);
+        all.put("faults", wrong);
+        all.put("exit", exitCode);
+        return JsonWriter.text(all);
+    }
+
+    private static Map<String, Object> fault(Fault fault) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", fault.place().file());
+        json.put("line", fault.place().line());
+        json.put("column", fault.place().column());
+        json.put("message", fault.message());
+        json.put("text", fault.line());
+        return json;
+    }
+
+    private static Map<String, Object> verdict(Verdict verdict) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Judgement judgement = verdict.judgement();
+        json.put("id", verdict.problem().id());
+        json.put("title", verdict.problem().card().title());
+        json.put("kind", verdict.problem().answer().kind());
+        json.put("seed", verdict.data().seed());
+        json.put("status", judgement.status());
+        json.put("passes", judgement.passes());
+        json.put("reason", judgement.reason());
+        Key.Claim key = key(judgement);
+        if (key != null) {
+            json.put(
+                    "key",
+                    Map.of(
+                            "text",
+                            key.key().text(),
+                            "claim",
+                            key.claim(),
+                            "place",
+                            key.place().toString()));
+        }
+        List<Object> routes = new ArrayList<>();
+        verdict.findings().forEach(finding -> routes.add(route(finding)));
+        json.put("routes", routes);
+        List<Object> slips = new ArrayList<>();
+        for (Slip slip : verdict.slips()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("says", slip.misconception().says());
+            one.put("leads", conclusion(slip.conclusion()));
+            slips.add(one);
+        }
+        json.put("misconceptions", slips);
+        json.put("notes", verdict.notes());
+        return json;
+    }
+
+    private static Key.@Nullable Claim key(Judgement judgement) {
+        return judgement instanceof Judgement.Agreed
+                ? ((Judgement.Agreed) judgement).key()
+                : judgement instanceof Judgement.Disputed ? ((Judgement.Disputed) judgement).key() : null;
+    }
+
+    private static Map<String, Object> route(RouteFinding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", finding.route().name());
+        List<String> engines = new ArrayList<>();
+        for (Engine engine : new TreeSet<>(finding.engines())) {
+            engines.add(engine.name());
+        }
+        json.put("engines", engines);
+        json.put("asked", finding.route().asked());
+        json.put("concludes", conclusion(finding.conclusion()));
+        Evidence evidence = finding.evidence();
+        if (evidence instanceof Evidence.Values) {
+            Estimate first = ((Evidence.Values) evidence).first();
+            json.put("value", number(first.value()));
+            json.put("error", ((Evidence.Values) evidence).error());
+        } else if (evidence instanceof Evidence.Residuals) {
+            Map<String, Object> residuals = new LinkedHashMap<>();
+            ((Evidence.Residuals) evidence)
+                    .byOption()
+                    .forEach((option, residual) -> residuals.put(option, Arithmetic.real(residual.value())));
+            json.put("residuals", residuals);
+        } else if (evidence instanceof Evidence.Truths) {
+            Map<String, Object> truths = new LinkedHashMap<>();
+            ((Evidence.Truths) evidence).byOption().forEach((option, found) -> truths.put(option, found.toString()));
+            json.put("truths", truths);
+        }
+        return json;
+    }
+
+    private static Object number(Value value) {
+        if (value instanceof Value.Exact || value instanceof Value.Array) {
+            return org.ansatz.expression.Show.value(value, org.ansatz.expression.Type.REAL, null, 17);
+        }
+        double im = Arithmetic.imaginary(value);
+        return im == 0 ? (Object) Arithmetic.real(value) : List.of(Arithmetic.real(value), im);
+    }
+
+    private static Map<String, Object> conclusion(Conclusion conclusion) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (conclusion instanceof Conclusion.Chosen) {
+            json.put("options", new ArrayList<>(((Conclusion.Chosen) conclusion).keys()));
+        }
+        json.put("text", conclusion.describe());
+        return json;
+    }
+}

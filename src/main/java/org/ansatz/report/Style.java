@@ -1,0 +1,88 @@
+package org.ansatz.report;
+
+/**
+ * How text is put on a screen.
+ *
+ * @param colour whether escape sequences for colour may be written
+ * @param width columns to fill
+ */
+public record Style(boolean colour, int width) {
+
+    private static final int NARROWEST = 20;
+
+    /** Keeps the width usable. */
+    public Style {
+        width = Math.max(NARROWEST, width);
+    }
+
+    String good(String text) {
+        return coloured("32", text);
+    }
+
+    String bad(String text) {
+        return coloured("31", text);
+    }
+
+    String dim(String text) {
+        return coloured("2", text);
+    }
+
+    String strong(String text) {
+        return coloured("1", text);
+    }
+
+    private String coloured(String code, String text) {
+        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** Text from a file, fit for a terminal: control characters are shown as visible escapes. */
+    public static String safe(String text) {
+        StringBuilder safe = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean control = c < ' ' && c != '\n' || c >= '\u007f' && c <= '\u009f' || isInvisible(c);
+            if (control && safe == null) {
+                safe = new StringBuilder(text.substring(0, i));
+            }
+            if (safe != null) {
+                safe.append(control ? c == '\t' ? "    " : "\\u" + hex(c) : String.valueOf(c));
+            }
+        }
+        return safe == null ? text : safe.toString();
+    }
+
+    /** Marks that turn the direction of writing, with which one text can pass for another. */
+    private static boolean isInvisible(char c) {
+        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\u200b' || c == '\ufeff';
+    }
+
+    private static String hex(char c) {
+        String digits = Integer.toHexString(c);
+        return "0".repeat(4 - digits.length()) + digits;
+    }
+
+    /** Breaks text into lines at spaces, each further line indented. */
+    String wrapped(String text, int indent) {
+        StringBuilder out = new StringBuilder();
+        for (String paragraph : text.split("\n", -1)) {
+            if (out.length() > 0) {
+                out.append('\n').append(" ".repeat(indent));
+            }
+            int column = indent;
+            boolean first = true;
+            for (String word : paragraph.split(" ", -1)) {
+                if (!first && column + 1 + word.length() > width) {
+                    out.append('\n').append(" ".repeat(indent));
+                    column = indent;
+                } else if (!first) {
+                    out.append(' ');
+                    column++;
+                }
+                out.append(word);
+                column += word.length();
+                first = false;
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,255 @@
+package org.ansatz.report;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ansatz.bank.Fault;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Show;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Misconception;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Route;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.Judgement;
+import org.ansatz.problem.Verdict.RouteFinding;
+import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.Notation;
+import org.ansatz.quantity.Unit;
+
+/** Verdicts and faults for a person to read. */
+public final class TextReport {
+
+    private static final int STATUS_WIDTH = 13;
+
+    private final PrintWriter out;
+    private final Style style;
+
+    /** A report to {@code out}. */
+    public TextReport(PrintWriter out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    // ---- faults
+
+    /** A fault with its line and a caret below what is meant. */
+    public void fault(Fault fault) {
+        out.println(style.bad("error: ") + Style.safe(fault.place() + ": " + fault.message()));
+        if (!fault.line().isEmpty()) {
+            int column = fault.place().column();
+            int from = Math.max(0, column - 1 - 40);
+            int to = Math.min(fault.line().length(), from + Math.max(20, Math.min(100, style.width() - 10)));
+            String number = String.valueOf(fault.place().line());
+            String shown = Style.safe(fault.line().substring(from, to));
+            String before = Style.safe(fault.line().substring(from, Math.min(column - 1, to)));
+            int width = Math.max(1, Math.min(fault.width(), to - column + 1));
+            out.println("  " + style.dim(number + " |") + " " + shown);
+            out.println("  " + " ".repeat(number.length()) + style.dim(" |") + " " + " ".repeat(before.length())
+                    + style.bad("^".repeat(width)));
+        }
+    }
+
+    // ---- verdicts
+
+    /** One line. */
+    public void verdict(Verdict verdict) {
+        Judgement judgement = verdict.judgement();
+        String status = padded(judgement.status(), STATUS_WIDTH);
+        String answer = answer(judgement);
+        String line = Style.safe(verdict.problem().id() + (answer.isEmpty() ? "" : ": " + answer) + "  ");
+        String reason = Style.safe(judgement.reason());
+        out.print(judgement.passes() ? style.good(status) : style.bad(status));
+        out.println(style.wrapped(line + reason, STATUS_WIDTH));
+    }
+
+    /** The letters or the value. */
+    private static String answer(Judgement judgement) {
+        Conclusion found = judgement instanceof Judgement.Agreed
+                ? ((Judgement.Agreed) judgement).answer()
+                : judgement instanceof Judgement.Unkeyed
+                        ? ((Judgement.Unkeyed) judgement).answer()
+                        : judgement instanceof Judgement.Disputed ? ((Judgement.Disputed) judgement).answer() : null;
+        if (found == null) {
+            return "";
+        }
+        return found instanceof Conclusion.Chosen ? ((Conclusion.Chosen) found).letters() : found.describe();
+    }
+
+    /** Every route with its numbers, and where the misconceptions lead. */
+    public void explanation(Verdict verdict) {
+        for (RouteFinding finding : verdict.findings()) {
+            item(finding.route().name() + " [" + engines(finding.route()) + "]  "
+                    + finding.route().asked());
+            item("  → " + finding.conclusion().describe());
+            evidence(finding.evidence(), verdict);
+            if (!finding.route().sharedDefinitions().isEmpty()) {
+                item("  rests on the problem's own "
+                        + String.join(", ", finding.route().sharedDefinitions()));
+            }
+        }
+        for (Slip slip : verdict.slips()) {
+            item("misconception: " + slip.misconception().says());
+            item("  → " + slip.conclusion().describe());
+        }
+        for (String note : verdict.notes()) {
+            item("note: " + note);
+        }
+        if (!verdict.problem().texts().convention().isEmpty()) {
+            item("convention: " + verdict.problem().texts().convention());
+        }
+    }
+
+    private static String engines(Route route) {
+        StringBuilder names = new StringBuilder();
+        for (Engine engine : new java.util.TreeSet<>(route.engines())) {
+            names.append(names.length() == 0 ? "" : ", ").append(engine.name());
+        }
+        return names.toString();
+    }
+
+    private void item(String text) {
+        out.println("    " + style.wrapped(Style.safe(text), 6));
+    }
+
+    private void evidence(@org.jspecify.annotations.Nullable Evidence evidence, Verdict verdict) {
+        if (evidence instanceof Evidence.Residuals) {
+            StringBuilder line = new StringBuilder("residuals");
+            ((Evidence.Residuals) evidence)
+                    .byOption()
+                    .forEach((key, residual) -> line.append("  ")
+                            .append(key)
+                            .append(' ')
+                            .append(Show.value(residual.value(), ((Evidence.Residuals) evidence).type(), null, 4)));
+            item("    " + line);
+        } else if (evidence instanceof Evidence.Truths) {
+            ((Evidence.Truths) evidence).byOption().forEach((key, finding) -> item("    " + key + " " + finding));
+        } else if (evidence instanceof Evidence.Values) {
+            Evidence.Values values = (Evidence.Values) evidence;
+            Estimate first = values.first();
+            Unit unit = verdict.problem().answer().unit();
+            String at = values.points().get(0).isEmpty()
+                    ? ""
+                    : " at " + values.points().get(0);
+            String more =
+                    values.values().size() > 1 ? ", and at " + (values.values().size() - 1) + " further points" : "";
+            String error = values.error() == 0 ? "exact" : "± " + Notation.number(values.error(), 2);
+            item("    " + Show.value(first.value(), values.type(), unit, 12) + " (" + error + ")" + at + more);
+        }
+    }
+
+    /** How many problems came out how. */
+    public void summary(List<Verdict> verdicts, int unreadable) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Verdict verdict : verdicts) {
+            counts.merge(verdict.judgement().status(), 1, Integer::sum);
+        }
+        StringBuilder line = new StringBuilder();
+        line.append(verdicts.size()).append(verdicts.size() == 1 ? " problem" : " problems");
+        counts.forEach(
+                (status, count) -> line.append(", ").append(count).append(' ').append(status));
+        if (unreadable > 0) {
+            line.append("; ")
+                    .append(unreadable)
+                    .append(unreadable == 1 ? " fault" : " faults")
+                    .append(" in files");
+        }
+        out.println(style.strong(line.toString()));
+    }
+
+    /** How a problem's variants came out: all of them in a line, those that do not pass by seed. */
+    public void variants(Problem problem, List<Verdict> verdicts) {
+        int passed = 0;
+        Verdict worst = null;
+        for (int i = verdicts.size() - 1; i >= 0; i--) {
+            if (verdicts.get(i).judgement().passes()) {
+                passed++;
+            } else {
+                worst = verdicts.get(i);
+            }
+        }
+        if (worst == null) {
+            item(passed + " variants agree");
+        } else {
+            item(passed + " of " + verdicts.size() + " variants agree; the first that does not is seed "
+                    + worst.data().seed() + ": " + worst.judgement().status() + ", "
+                    + worst.judgement().reason());
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    // ---- one problem in full
+
+    /** The whole derivation: givens, routes with their steps, agreement, options, key. */
+    public void solution(Verdict verdict, List<Key.Claim> keys) {
+        Problem problem = verdict.problem();
+        Case data = verdict.data();
+        out.println(style.strong(Style.safe(problem.card().title())));
+        out.println(style.dim(Style.safe(problem.id() + "  " + problem.card().source())));
+        out.println();
+        out.println(style.wrapped(Texts.filled(problem.texts().statement(), problem, data), 0));
+        for (Option option : data.options()) {
+            out.println("  (" + Style.safe(option.key()) + ") "
+                    + Texts.option(option, data, problem.answer().unit()));
+        }
+        heading("Given");
+        for (Given given : problem.givens()) {
+            out.println("  " + Style.safe(Texts.given(given, data)));
+        }
+        for (RouteFinding finding : verdict.findings()) {
+            heading("Route: " + finding.route().name() + " [" + engines(finding.route()) + "]");
+            for (Route.Shown step : finding.route().derivation(data)) {
+                out.println("  "
+                        + style.wrapped(
+                                Style.safe(step.text() + (step.value().isEmpty() ? "" : "   → " + step.value())), 4));
+            }
+            out.println("  " + style.wrapped(Style.safe(finding.route().asked()), 4));
+            evidence(finding.evidence(), verdict);
+            out.println("  → " + style.wrapped(Style.safe(finding.conclusion().describe()), 4));
+        }
+        heading("Verdict");
+        out.print("  ");
+        verdict(verdict);
+        for (Slip slip : verdict.slips()) {
+            Misconception misconception = slip.misconception();
+            item("misconception: " + misconception.says() + " → "
+                    + slip.conclusion().describe());
+        }
+        for (Key.Claim claim : keys) {
+            item("key: " + claim.key().text() + " (" + claim.claim() + ", " + claim.place() + ")");
+        }
+        String solution = Texts.filled(problem.texts().solution(), problem, data);
+        if (!solution.isEmpty()) {
+            heading("Solution");
+            out.println("  " + style.wrapped(solution, 2));
+        }
+        if (!problem.texts().convention().isEmpty()) {
+            out.println();
+            out.println(style.wrapped(Style.safe(problem.texts().convention()), 0));
+        }
+    }
+
+    private void heading(String text) {
+        out.println();
+        out.println(style.strong(Style.safe(text)));
+    }
+
+    /** The bank, a line a problem. */
+    public void listing(Iterable<Problem> problems) {
+        for (Problem problem : problems) {
+            out.println(Style.safe(padded(problem.id(), 26)
+                    + padded(problem.answer().kind(), 9)
+                    + problem.card().title()));
+        }
+    }
+}

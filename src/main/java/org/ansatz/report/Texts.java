@@ -1,0 +1,81 @@
+package org.ansatz.report;
+
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Template;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** A problem's texts with their placeholders computed for one set of data. */
+public final class Texts {
+
+    private static final int DIGITS = 4;
+    private static final int GIVEN_DIGITS = 12;
+
+    private Texts() {}
+
+    /** The text with its placeholders filled in. */
+    public static String filled(Template template, Problem problem, Case data) {
+        StringBuilder text = new StringBuilder();
+        for (Template.Part part : template.parts()) {
+            Expression computed = part.computed();
+            text.append(computed == null ? part.text() : computed(computed, problem, data));
+        }
+        return Style.safe(text.toString().strip());
+    }
+
+    private static String computed(Expression expression, Problem problem, Case data) {
+        try {
+            Value value = expression.term().in(data.frame().rested());
+            Unit unit = expression.unit();
+            int digits = DIGITS;
+            Expression published = problem.publishedValue(expression.text().strip());
+            if (published != null) {
+                unit = published.unit();
+                digits = GIVEN_DIGITS;
+            }
+            return Show.value(value, expression.type(), unit, digits);
+        } catch (ExpressionFault | ArithmeticException e) {
+            return "{" + expression.text() + "}";
+        }
+    }
+
+    /** A given with its value. */
+    public static String given(Given given, Case data) {
+        return given.name() + " = " + givenValue(given, data);
+    }
+
+    /** The value of a given in the unit it was written in. */
+    public static String givenValue(Given given, Case data) {
+        Binding.Variable variable = given.variable();
+        Value value = data.frame().value(variable);
+        return value == null
+                ? "?"
+                : Show.value(value, variable.type(), given.published().unit(), GIVEN_DIGITS);
+    }
+
+    /** An option as it is shown: its own text, or its value for a variant. */
+    public static String option(Option option, Case data, @Nullable Unit unit) {
+        String own = option.text().parts().isEmpty()
+                ? ""
+                : option.text().parts().get(0).text();
+        if (!own.isEmpty()) {
+            return Style.safe(own);
+        }
+        if (data.question().isFunction()) {
+            return Style.safe(option.expression().text());
+        }
+        Frame frame = data.frame().rested();
+        Unit shown = option.expression().unit() != null ? option.expression().unit() : unit;
+        return Show.value(
+                option.expression().term().in(frame), option.expression().type(), shown, DIGITS);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Verdicts, derivations and faults as text or JSON. Decides nothing.
+ */
+@NullMarked
+package org.ansatz.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package org.ansatz.route;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Evidence.Finding;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Ranged;
+
+/** What a route asks of its expressions: a value, the least residual, equations to meet, a test, or the claims. */
+sealed interface Ask {
+
+    /** The evidence. */
+    Evidence evidence(Run run);
+
+    /** {@code value: EXPR}. */
+    record ForValue(Term term) implements Ask {
+        @Override
+        public Evidence evidence(Run run) {
+            List<String> points = new ArrayList<>();
+            List<Estimate> values = new ArrayList<>();
+            Map<String, List<Value>> candidates = new LinkedHashMap<>();
+            for (int i = 0; i < run.worlds(); i++) {
+                for (Run.At point : run.points(run.world(i))) {
+                    points.add(point.name());
+                    values.add(run.estimate(term, point.frame()));
+                    run.addCandidates(point, candidates);
+                }
+            }
+            return new Evidence.Values(points, values, term.type(), candidates);
+        }
+    }
+
+    /** {@code least: EXPR}: the option with the smallest residual is meant. */
+    record ForLeast(Term term) implements Ask {
+        @Override
+        public Evidence evidence(Run run) {
+            Map<String, Estimate> residuals = new LinkedHashMap<>();
+            for (Option option : run.options()) {
+                double worst = 0;
+                double error = 0;
+                for (int i = 0; i < run.worlds(); i++) {
+                    for (Run.At point : run.points(run.world(option, i))) {
+                        Estimate residual = run.estimate(term, point.frame());
+                        worst = Math.max(worst, Math.abs(Arithmetic.real(residual.value())));
+                        error = Math.max(error, residual.error());
+                    }
+                }
+                residuals.put(option.key(), Estimate.of(worst, error));
+            }
+            return new Evidence.Residuals(residuals, term.type());
+        }
+    }
+
+    /** {@code equation: EQ} under test by each option: the relative distance of its sides, the worst equation counting. */
+    record ForEquations(List<Equation> equations) implements Ask {
+        /** Copies the list. */
+        public ForEquations {
+            equations = List.copyOf(equations);
+        }
+
+        @Override
+        public Evidence evidence(Run run) {
+            Map<String, Estimate> residuals = new LinkedHashMap<>();
+            for (Option option : run.options()) {
+                double worst = 0;
+                double error = 0;
+                for (Equation equation : equations) {
+                    Estimate residual = residual(equation, option, run);
+                    worst = Math.max(worst, Arithmetic.real(residual.value()));
+                    error = Math.max(error, residual.error());
+                }
+                residuals.put(option.key(), Estimate.of(worst, error));
+            }
+            return new Evidence.Residuals(residuals, Type.REAL);
+        }
+
+        private static Estimate residual(Equation equation, Option option, Run run) {
+            double difference = 0;
+            double scale = 0;
+            double spread = 0;
+            for (int i = 0; i < run.worlds(); i++) {
+                for (Run.At point : run.points(run.world(option, i))) {
+                    double here = equation.difference(point.frame());
+                    difference = Math.max(difference, here);
+                    scale = Math.max(scale, equation.scale(point.frame()));
+                    Frame moved = point.frame().jittered(i + 1L);
+                    spread = Math.max(spread, Math.abs(equation.difference(moved) - here));
+                }
+            }
+            return scale == 0
+                    ? Estimate.of(0, 0)
+                    : Estimate.of(difference / scale, 4 * spread / scale + 4 * Math.ulp(1.0));
+        }
+    }
+
+    /** {@code equation: EQ} with no options: solved for the number asked for. */
+    record ForSolution(Equation equation, Ranged asked) implements Ask {
+        @Override
+        public Evidence evidence(Run run) {
+            List<String> points = new ArrayList<>();
+            List<Estimate> values = new ArrayList<>();
+            for (int i = 0; i < run.worlds(); i++) {
+                Run.At world = run.world(i);
+                points.add(world.name());
+                values.add(equation.solved(world.frame(), asked.variable(), asked.domain()));
+            }
+            return new Evidence.Values(points, values, asked.variable().type(), Map.of());
+        }
+    }
+
+    /** {@code test: EXPR}: each option either passes or does not. */
+    record ForTest(Term test) implements Ask {
+        @Override
+        public Evidence evidence(Run run) {
+            Map<String, Finding> findings = new LinkedHashMap<>();
+            for (Option option : run.options()) {
+                findings.put(option.key(), finding(option, run));
+            }
+            return new Evidence.Truths(findings);
+        }
+
+        private Finding finding(Option option, Run run) {
+            int tried = 0;
+            for (int i = 0; i < run.worlds(); i++) {
+                for (Run.At point : run.points(run.world(option, i))) {
+                    tried++;
+                    if (!((Value.Truth) test.in(point.frame().judging())).holds()) {
+                        return new Finding(false, tried, point.name());
+                    }
+                }
+            }
+            return new Finding(true, tried == 1 ? 0 : tried, "");
+        }
+    }
+
+    /**
+     * No ask: the options are claims, tested on every case the route draws.
+     *
+     * @param claims by option
+     * @param quantities what the claims speak of, to show a counter-example
+     * @param samples how many cases are drawn
+     */
+    record ForClaims(Map<String, Term> claims, List<Quantity> quantities, int samples) implements Ask {
+        /** Copies. */
+        public ForClaims {
+            claims = new LinkedHashMap<>(claims);
+            quantities = List.copyOf(quantities);
+        }
+
+        /** A quantity that claims speak of. */
+        record Quantity(String name, Term term) {}
+
+        @Override
+        public Evidence evidence(Run run) {
+            Map<String, Finding> findings = new LinkedHashMap<>();
+            int cases = run.isSampled() ? samples : 1;
+            for (int i = 0; i < cases && !allRefuted(findings); i++) {
+                Frame frame = run.world(i).frame().judging();
+                for (Map.Entry<String, Term> claim : claims.entrySet()) {
+                    Finding before = findings.get(claim.getKey());
+                    if (before == null || before.holds()) {
+                        findings.put(claim.getKey(), tested(claim.getValue(), frame, i, run.isSampled()));
+                    }
+                }
+            }
+            return new Evidence.Truths(findings);
+        }
+
+        private boolean allRefuted(Map<String, Finding> findings) {
+            return findings.size() == claims.size()
+                    && findings.values().stream().noneMatch(Finding::holds);
+        }
+
+        private Finding tested(Term claim, Frame frame, int index, boolean sampled) {
+            if (((Value.Truth) claim.in(frame)).holds()) {
+                return new Finding(true, sampled ? index + 1 : 0, "");
+            }
+            StringBuilder example = new StringBuilder();
+            for (Quantity quantity : quantities) {
+                example.append(example.length() == 0 ? "" : ", ")
+                        .append(quantity.name())
+                        .append(" = ")
+                        .append(Show.value(
+                                quantity.term().in(frame), quantity.term().type(), null, 4));
+            }
+            return new Finding(false, index + 1, example.toString());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.ansatz.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.Uses;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Route;
+import org.ansatz.route.block.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A route: at most one field block, and one question to the expressions over the names it exports.
+ *
+ * @param name the author's name for it
+ * @param uses what its expressions rest on
+ * @param sharedDefinitions the problem's steps it goes through that do more than convert one given
+ * @param block the field block, or null
+ * @param unknown what it finds first, or null
+ * @param steps the steps it goes through, the problem's and its own, as written
+ * @param ask the question
+ * @param asked the question as written
+ */
+record AskingRoute(
+        String name,
+        Uses uses,
+        Set<String> sharedDefinitions,
+        @Nullable Block block,
+        Run.@Nullable Unknown unknown,
+        List<WrittenStep> steps,
+        Ask ask,
+        String asked)
+        implements Route {
+
+    private static final int SHOWN_DIGITS = 6;
+
+    /** Copies the lists. */
+    AskingRoute {
+        sharedDefinitions = Set.copyOf(sharedDefinitions);
+        steps = List.copyOf(steps);
+    }
+
+    /** A step and the line it was written on. */
+    record WrittenStep(Binding binding, String line) {}
+
+    @Override
+    public Set<Engine> engines() {
+        return uses.engines().isEmpty() ? Set.of(Engine.ARITHMETIC) : uses.engines();
+    }
+
+    @Override
+    public Evidence evidence(Case data) {
+        return ask.evidence(new Run(data, block, unknown));
+    }
+
+    @Override
+    public List<Shown> derivation(Case data) {
+        List<Shown> shown = new ArrayList<>();
+        for (WrittenStep step : steps) {
+            shown.add(new Shown(step.line(), step.binding() instanceof Binding.Step ? shown(step, data) : ""));
+        }
+        return shown;
+    }
+
+    private String shown(WrittenStep step, Case data) {
+        Binding.Step binding = (Binding.Step) step.binding();
+        try {
+            Frame frame = new Run(data, block, unknown).world(0).frame();
+            return Show.value(binding.term().in(frame), binding.term().type(), null, SHOWN_DIGITS);
+        } catch (ExpressionFault | ArithmeticException e) {
+            return "";
+        }
+    }
+}

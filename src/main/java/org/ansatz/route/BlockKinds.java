@@ -1,0 +1,18 @@
+package org.ansatz.route;
+
+import java.util.List;
+import org.ansatz.route.block.BlockKind;
+import org.ansatz.route.iq.IqBlock;
+import org.ansatz.route.line.LineBlock;
+import org.ansatz.route.logic.LogicBlock;
+
+/** The one list of field blocks. */
+public final class BlockKinds {
+
+    private BlockKinds() {}
+
+    /** All of them. */
+    public static List<BlockKind> all() {
+        return List.of(new LineBlock(), new LogicBlock(), new IqBlock());
+    }
+}

@@ -1,0 +1,47 @@
+package org.ansatz.route;
+
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Domain;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.library.RootSearch;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+
+/**
+ * An equation {@code left == right}: it brings its own scale, can be solved for a number, and says how far a candidate
+ * is from meeting it.
+ *
+ * @param left the left side
+ * @param right the right side
+ * @param text as written
+ */
+record Equation(Term left, Term right, String text) {
+
+    /** How far apart the sides are. */
+    double difference(Frame frame) {
+        return Arrays.distance(left.in(frame), right.in(frame));
+    }
+
+    /** How large the sides are. */
+    double scale(Frame frame) {
+        return Math.max(Arrays.size(left.in(frame)), Arrays.size(right.in(frame)));
+    }
+
+    /** The value of {@code variable} that meets the equation, the only one in its domain. */
+    Estimate solved(Frame frame, Binding.Variable variable, Domain domain) {
+        if (!(domain instanceof Domain.Reals)) {
+            throw new ArithmeticException("an equation is solved over a real interval a..b");
+        }
+        Domain.Reals interval = (Domain.Reals) domain;
+        return RootSearch.onlyRoot(
+                x -> {
+                    Frame at = frame.with(variable, new Value.Real(x));
+                    return Arithmetic.real(Arithmetic.subtract(left.in(at), right.in(at)));
+                },
+                interval.low(frame),
+                interval.high(frame));
+    }
+}

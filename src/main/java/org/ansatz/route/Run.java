@@ -1,0 +1,193 @@
+package org.ansatz.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Question;
+import org.ansatz.problem.Ranged;
+import org.ansatz.route.block.Block;
+import org.jspecify.annotations.Nullable;
+
+/** One route at work on one set of data: draws what is arbitrary, solves the block, and evaluates with an error. */
+final class Run {
+
+    /** Points at which formulas are compared. */
+    private static final int POINTS = 24;
+
+    /** Draws of arbitrary symbols for a value that must not depend on them. */
+    private static final int WORLDS = 8;
+
+    private static final int TRIALS = 3;
+    private static final double SAFETY = 2;
+    private static final int MOST_REFUSALS = 1000;
+
+    private final Case data;
+    private final @Nullable Block block;
+    private final @Nullable Unknown unknown;
+
+    Run(Case data, @Nullable Block block, @Nullable Unknown unknown) {
+        this.data = data;
+        this.block = block;
+        this.unknown = unknown;
+    }
+
+    /**
+     * A quantity that the route finds from an equation before it is asked.
+     *
+     * @param ranged the unknown and where it may lie
+     * @param equation what it must satisfy
+     */
+    record Unknown(Ranged ranged, Equation equation) {}
+
+    /** A place at which the route's expressions are evaluated, and its name for a reader. */
+    record At(Frame frame, String name) {}
+
+    List<Option> options() {
+        return data.options();
+    }
+
+    Question question() {
+        return data.question();
+    }
+
+    /** How many draws of arbitrary symbols a value needs: one if there are none. */
+    int worlds() {
+        return question().arbitrary().isEmpty() ? 1 : WORLDS;
+    }
+
+    /** Whether cases are drawn, so that a claim is sampled and not decided. */
+    boolean isSampled() {
+        return !question().arbitrary().isEmpty() || block != null && block.isSampled();
+    }
+
+    /** The frame of one draw: arbitrary symbols bound, block solved, unknown found. */
+    At world(int index) {
+        return world(data.frame().rested(), index);
+    }
+
+    /** The frame of one draw in which a candidate is under test. */
+    At world(Option candidate, int index) {
+        Frame frame = data.frame().rested();
+        Binding asked = question().asked();
+        Term formula = candidate.expression().term();
+        if (asked instanceof Binding.Variable) {
+            frame = frame.with((Binding.Variable) asked, formula.in(frame));
+        } else if (asked instanceof Binding.AskedFunction) {
+            frame = frame.with((Binding.AskedFunction) asked, formula);
+        }
+        return world(frame, index);
+    }
+
+    private At world(Frame start, int index) {
+        SplitMix random = new SplitMix(data.seed() * 1_000_003 + index);
+        Frame frame = start;
+        StringBuilder name = new StringBuilder();
+        if (!question().arbitrary().isEmpty()) {
+            frame = drawn(start, random);
+            describe(question().arbitrary(), frame, name);
+        }
+        if (block != null) {
+            frame = frame.with(block.solve(frame, random));
+        }
+        return new At(unknown == null ? frame : found(frame, unknown), name.toString());
+    }
+
+    private static Frame found(Frame frame, Unknown unknown) {
+        Estimate root = unknown.equation()
+                .solved(frame, unknown.ranged().variable(), unknown.ranged().domain());
+        return frame.with(unknown.ranged().variable(), root.value());
+    }
+
+    /** Draws the arbitrary symbols until the stated conditions hold. */
+    private Frame drawn(Frame start, SplitMix random) {
+        for (int attempt = 0; attempt < MOST_REFUSALS; attempt++) {
+            Frame frame = start;
+            for (Ranged symbol : question().arbitrary()) {
+                frame = frame.with(symbol.variable(), symbol.domain().draw(frame, random));
+            }
+            if (meetsConditions(frame)) {
+                return frame;
+            }
+        }
+        throw new ArithmeticException(
+                "none of " + MOST_REFUSALS + " draws of the arbitrary symbols meets the conditions in 'where'");
+    }
+
+    private boolean meetsConditions(Frame frame) {
+        for (Expression condition : question().conditions()) {
+            if (!((Value.Truth) condition.term().in(frame)).holds()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The points of one draw: the arguments of the formula asked for, or the draw itself if a number is asked for. */
+    List<At> points(At world) {
+        if (!question().isFunction()) {
+            return List.of(world);
+        }
+        List<At> points = new ArrayList<>(POINTS);
+        SplitMix random = new SplitMix(data.seed());
+        for (int i = 0; i < POINTS; i++) {
+            Frame frame = world.frame();
+            for (Ranged argument : question().arguments()) {
+                frame = frame.with(argument.variable(), argument.domain().draw(frame, random));
+            }
+            StringBuilder name = new StringBuilder(world.name());
+            describe(question().arguments(), frame, name);
+            points.add(new At(frame, name.toString()));
+        }
+        return points;
+    }
+
+    /** Adds what each option is worth at a point. */
+    void addCandidates(At point, Map<String, List<Value>> candidates) {
+        for (Option option : options()) {
+            if (!option.isClaim()) {
+                candidates
+                        .computeIfAbsent(option.key(), key -> new ArrayList<>())
+                        .add(option.expression().term().in(point.frame()));
+            }
+        }
+    }
+
+    private static void describe(List<Ranged> variables, Frame frame, StringBuilder name) {
+        for (Ranged ranged : variables) {
+            Value value = frame.value(ranged.variable());
+            if (value != null) {
+                Type type = ranged.variable().type();
+                name.append(name.length() == 0 ? "" : ", ")
+                        .append(ranged.name())
+                        .append(" = ")
+                        .append(Show.value(value, type, null, 4));
+            }
+        }
+    }
+
+    /** The value of a term, and its error as the spread under simulated errors shows it. */
+    Estimate estimate(Term term, Frame frame) {
+        Value value = term.in(frame);
+        if (value instanceof Value.Exact || value instanceof Value.Truth) {
+            return Estimate.exact(value);
+        }
+        double spread = 0;
+        for (int trial = 1; trial <= TRIALS; trial++) {
+            spread = Math.max(spread, Arrays.distance(value, term.in(frame.jittered(trial))));
+        }
+        double rounding = Math.ulp(Arrays.size(value));
+        return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
+    }
+}

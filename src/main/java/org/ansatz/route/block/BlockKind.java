@@ -1,0 +1,25 @@
+package org.ansatz.route.block;
+
+import java.util.List;
+import org.ansatz.expression.Scope;
+import org.ansatz.problem.Question;
+
+/** A kind of field block: the adapter between a problem file and one field of engineering. */
+public interface BlockKind {
+
+    /** The field of a route under which it stands: {@code line}. */
+    String key();
+
+    /** Further fields of the route that belong to it. */
+    default List<String> furtherKeys() {
+        return List.of();
+    }
+
+    /**
+     * Reads and checks a block, and declares the names it exports in {@code scope}.
+     *
+     * @param route the route's fields, in which {@link #key()} stands
+     * @throws Refused if anything is wrong, after reporting it
+     */
+    Block read(Fields route, Scope scope, Question question);
+}

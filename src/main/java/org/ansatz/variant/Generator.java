@@ -1,0 +1,151 @@
+package org.ansatz.variant;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Misconception;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Route;
+import org.ansatz.problem.Template;
+import org.ansatz.problem.Variants;
+import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws variants. For the seed s, SplitMix64 starts from s; the givens are drawn in the order of the file, a range by the
+ * number of its step, a list by the number of its item; a set that fails a condition is drawn again from where the
+ * generator stands.
+ */
+public final class Generator {
+
+    private static final int MOST_REFUSALS = 1000;
+    private static final int STEPS = 1000;
+
+    private Generator() {}
+
+    /**
+     * The variant of a problem for a seed.
+     *
+     * @throws ArithmeticException if no draw meets the conditions, or the problem has no variants
+     */
+    public static Case variant(Problem problem, long seed) {
+        Variants variants = problem.variants();
+        if (variants == null) {
+            throw new ArithmeticException(problem.id() + " has no variants");
+        }
+        SplitMix random = new SplitMix(seed);
+        for (int attempt = 0; attempt < MOST_REFUSALS; attempt++) {
+            Frame frame = drawn(problem, variants, random);
+            if (meets(variants.conditions(), frame)) {
+                return withOptions(problem, variants, frame, seed, random);
+            }
+        }
+        throw new ArithmeticException("none of " + MOST_REFUSALS + " draws meets the conditions of the variants");
+    }
+
+    private static Frame drawn(Problem problem, Variants variants, SplitMix random) {
+        Frame frame = Frame.of(problem.scope().layout());
+        for (Given given : problem.givens()) {
+            Variants.Draw draw = null;
+            for (Variants.Draw candidate : variants.draws()) {
+                draw = candidate.variable().equals(given.variable()) ? candidate : draw;
+            }
+            Value value = draw == null ? given.published().term().in(frame) : value(draw, frame, random);
+            frame = frame.with(given.variable(), value);
+        }
+        return frame;
+    }
+
+    private static Value value(Variants.Draw draw, Frame frame, SplitMix random) {
+        if (draw.low() == null || draw.high() == null) {
+            return draw.list().get((int) random.below(draw.list().size())).in(frame);
+        }
+        Value low = draw.low().in(frame);
+        Value width = Arithmetic.subtract(draw.high().in(frame), low);
+        Value step = draw.step() == null
+                ? Arithmetic.divide(width, Value.Exact.of(STEPS))
+                : draw.step().in(frame);
+        long steps = steps(Arithmetic.divide(width, step));
+        return Arithmetic.add(low, Arithmetic.multiply(step, Value.Exact.of(random.below(steps + 1))));
+    }
+
+    private static long steps(Value quotient) {
+        BigInteger whole = quotient instanceof Value.Exact
+                ? ((Value.Exact) quotient).number().floor().numerator()
+                : Rational.exactly(Math.floor(Arithmetic.real(quotient) + 1e-9)).numerator();
+        if (whole.signum() < 0 || whole.bitLength() > 62) {
+            throw new ArithmeticException("a range of variants whose ends are in the wrong order, or with no step");
+        }
+        return whole.longValue();
+    }
+
+    private static boolean meets(List<Expression> conditions, Frame frame) {
+        for (Expression condition : conditions) {
+            if (!((Value.Truth) condition.term().in(frame)).holds()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Case withOptions(Problem problem, Variants variants, Frame frame, long seed, SplitMix random) {
+        List<Option> options = variants.options().isEmpty() ? problem.answer().options() : variants.options();
+        if (!variants.generated()) {
+            return new Case(problem.question(), options, frame, seed);
+        }
+        Case bare = new Case(problem.question(), List.of(), frame, seed);
+        return new Case(problem.question(), generated(problem, bare, random), frame, seed);
+    }
+
+    /** Options built from the answer and the misconceptions, in an order that the seed shuffles (Fisher and Yates). */
+    private static List<Option> generated(Problem problem, Case bare, SplitMix random) {
+        List<Value> values = new ArrayList<>();
+        Type type = problem.answer().options().get(0).expression().type();
+        addFirst(problem.routes(), bare, values);
+        if (values.isEmpty()) {
+            throw new ArithmeticException(
+                    "no route gives a value to build options from; write options for the variants");
+        }
+        for (Misconception misconception : problem.misconceptions()) {
+            addFirst(List.of(misconception.route()), bare, values);
+        }
+        for (int i = values.size() - 1; i > 0; i--) {
+            int j = (int) random.below(i + 1L);
+            Value swapped = values.get(i);
+            values.set(i, values.get(j));
+            values.set(j, swapped);
+        }
+        List<Option> options = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Expression constant = Expression.constant(values.get(i), type, unit(problem));
+            options.add(new Option(String.valueOf((char) ('A' + i)), Template.EMPTY, constant));
+        }
+        return options;
+    }
+
+    private static org.ansatz.quantity.@Nullable Unit unit(Problem problem) {
+        return problem.answer().options().get(0).expression().unit();
+    }
+
+    private static void addFirst(List<Route> routes, Case bare, List<Value> values) {
+        for (Route route : routes) {
+            Evidence evidence = route.evidence(bare);
+            if (evidence instanceof Evidence.Values) {
+                Estimate first = ((Evidence.Values) evidence).first();
+                values.add(first.value());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.ansatz.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Agreement;
+import org.ansatz.judge.Independence;
+import org.ansatz.judge.Judge;
+import org.ansatz.judge.KeyAudit;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Misconception;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Route;
+import org.ansatz.problem.Template;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.Judgement;
+import org.ansatz.problem.Verdict.RouteFinding;
+import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.variant.Generator;
+
+/** Verifies problems: routes first, with each other; then the keys. */
+public final class Verifier {
+
+    private Verifier() {}
+
+    /** The verdict on the published question. */
+    public static Verdict published(Problem problem, List<Key.Claim> keys) {
+        Case data;
+        try {
+            data = withKeyFormula(problem.published(), keys);
+        } catch (ExpressionFault | ArithmeticException e) {
+            return failed(problem, "the givens: " + e.getMessage());
+        }
+        return verdict(problem, data, keys);
+    }
+
+    /** The verdict on the variant for a seed; no key speaks of it. */
+    public static Verdict variant(Problem problem, long seed) {
+        try {
+            return verdict(problem, Generator.variant(problem, seed), List.of());
+        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            return failed(problem, "variant " + seed + ": " + e.getMessage());
+        }
+    }
+
+    private static Verdict failed(Problem problem, String reason) {
+        Case none = new Case(
+                problem.question(),
+                List.of(),
+                org.ansatz.expression.Frame.of(problem.scope().layout()),
+                0);
+        return new Verdict(problem, none, List.of(), List.of(), new Judgement.Failed(reason), List.of());
+    }
+
+    /** A claimed formula is evaluated at the very points at which the routes are. */
+    private static Case withKeyFormula(Case data, List<Key.Claim> keys) {
+        List<Option> options = new ArrayList<>(data.options());
+        for (Key.Claim claim : keys) {
+            if (claim.key() instanceof Key.Formula && options.isEmpty()) {
+                options.add(new Option(KeyAudit.CANDIDATE, Template.EMPTY, ((Key.Formula) claim.key()).formula()));
+            }
+        }
+        return new Case(data.question(), options, data.frame(), data.seed());
+    }
+
+    private static Verdict verdict(Problem problem, Case data, List<Key.Claim> keys) {
+        List<RouteFinding> findings = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        for (Route route : problem.routes()) {
+            findings.add(found(route, problem, data, failures));
+        }
+        List<Slip> slips = new ArrayList<>();
+        for (Misconception misconception : problem.misconceptions()) {
+            RouteFinding finding = found(misconception.route(), problem, data, new ArrayList<>());
+            slips.add(new Slip(misconception, finding.conclusion()));
+        }
+        List<String> notes = new ArrayList<>();
+        Judgement judgement = judgement(problem, data, findings, failures, keys);
+        noteSlips(judgement, slips, notes);
+        return new Verdict(problem, data, findings, slips, judgement, notes);
+    }
+
+    private static RouteFinding found(Route route, Problem problem, Case data, List<String> failures) {
+        try {
+            Evidence evidence = route.evidence(data);
+            return new RouteFinding(route, evidence, Judge.conclude(evidence, problem.answer(), data));
+        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            String reason = "route '" + route.name() + "': " + e.getMessage();
+            failures.add(reason);
+            return new RouteFinding(route, null, new Conclusion.Undecided(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Judgement judgement(
+            Problem problem, Case data, List<RouteFinding> findings, List<String> failures, List<Key.Claim> keys) {
+        if (!failures.isEmpty()) {
+            return new Judgement.Failed(String.join("; ", failures));
+        }
+        if (findings.isEmpty()) {
+            return new Judgement.Unverified(new Conclusion.Undecided("no route"), "the problem has no route");
+        }
+        String twins = equalOptions(problem.answer(), data);
+        if (!twins.isEmpty()) {
+            return new Judgement.Ambiguous(twins);
+        }
+        for (RouteFinding finding : findings) {
+            if (finding.conclusion() instanceof Conclusion.Undecided) {
+                return new Judgement.Ambiguous("route '" + finding.route().name() + "': "
+                        + finding.conclusion().describe());
+            }
+        }
+        return agreement(problem, data, findings, keys);
+    }
+
+    /** Two options of a single-answer question that are the same value, or nothing. */
+    private static String equalOptions(Answer answer, Case data) {
+        if (!(answer instanceof Answer.OneOf) || data.question().isFunction()) {
+            return "";
+        }
+        for (int i = 0; i < data.options().size(); i++) {
+            for (int j = i + 1; j < data.options().size(); j++) {
+                Option a = data.options().get(i);
+                Option b = data.options().get(j);
+                if (!a.isClaim() && areEqual(a, b, data)) {
+                    return "options " + a.key() + " and " + b.key() + " are equal";
+                }
+            }
+        }
+        return "";
+    }
+
+    private static boolean areEqual(Option a, Option b, Case data) {
+        Value x = a.expression().term().in(data.frame().rested());
+        Value y = b.expression().term().in(data.frame().rested());
+        return Arrays.distance(x, y) <= 1e-12 * Math.max(Arrays.size(x), Arrays.size(y));
+    }
+
+    private static Judgement agreement(Problem problem, Case data, List<RouteFinding> findings, List<Key.Claim> keys) {
+        RouteFinding first = findings.get(0);
+        int digits = Integer.MAX_VALUE;
+        boolean byValue = false;
+        for (RouteFinding other : findings.subList(1, findings.size())) {
+            Agreement agreement = compared(first, other, problem.answer());
+            if (!agreement.agree()) {
+                return new Judgement.Inconsistent("routes '" + first.route().name() + "' and '"
+                        + other.route().name() + "' differ: " + agreement.reason());
+            }
+            byValue |= agreement.digits() >= 0;
+            digits = agreement.digits() >= 0 ? Math.min(digits, agreement.digits()) : digits;
+        }
+        int independent = Independence.count(problem.routes());
+        if (independent < 2) {
+            return new Judgement.Unverified(
+                    first.conclusion(),
+                    findings.size() < 2 ? "one route only" : "the routes agree, but rest on one engine or definition");
+        }
+        String how = independent + " independent routes"
+                + (byValue
+                        ? digits == Integer.MAX_VALUE ? " agree exactly" : " share " + digits + " digits"
+                        : " agree");
+        return withKeys(problem, data, first.conclusion(), how, keys);
+    }
+
+    /** Two routes by value must share digits even where they choose the same option. */
+    private static Agreement compared(RouteFinding a, RouteFinding b, Answer answer) {
+        Agreement conclusions = Agreement.between(a.conclusion(), b.conclusion(), answer);
+        if (conclusions.agree() && a.evidence() instanceof Evidence.Values && b.evidence() instanceof Evidence.Values) {
+            return Agreement.ofValues((Evidence.Values) a.evidence(), (Evidence.Values) b.evidence(), answer);
+        }
+        return conclusions;
+    }
+
+    private static Judgement withKeys(Problem problem, Case data, Conclusion found, String how, List<Key.Claim> keys) {
+        for (Key.Claim claim : keys) {
+            if (!KeyAudit.agrees(claim.key(), found, problem.answer(), data)) {
+                return new Judgement.Disputed(
+                        found,
+                        how + "; the key (" + claim.claim() + ") says "
+                                + claim.key().text(),
+                        claim);
+            }
+        }
+        return keys.isEmpty()
+                ? new Judgement.Unkeyed(found, how)
+                : new Judgement.Agreed(
+                        found, how + "; so does the key (" + keys.get(0).claim() + ")", keys.get(0));
+    }
+
+    private static void noteSlips(Judgement judgement, List<Slip> slips, List<String> notes) {
+        Conclusion answer = judgement instanceof Judgement.Agreed
+                ? ((Judgement.Agreed) judgement).answer()
+                : judgement instanceof Judgement.Unkeyed ? ((Judgement.Unkeyed) judgement).answer() : null;
+        for (Slip slip : slips) {
+            String says = "'" + slip.misconception().says() + "'";
+            boolean right = answer instanceof Conclusion.Chosen
+                    && slip.conclusion() instanceof Conclusion.Chosen
+                    && ((Conclusion.Chosen) answer).keys().equals(((Conclusion.Chosen) slip.conclusion()).keys());
+            if (right) {
+                notes.add("the misconception " + says + " leads to the right answer");
+            } else if (slip.conclusion() instanceof Conclusion.Undecided) {
+                notes.add("the misconception " + says + " lands on no option: "
+                        + slip.conclusion().describe());
+            }
+        }
+    }
+}
