@@ -39,8 +39,8 @@ public abstract sealed class Domain {
      */
     public abstract boolean each(Frame frame, Visitor visitor);
 
-    /** An element chosen by {@code random}. */
-    public abstract Value draw(Frame frame, SplitMix random);
+    /** The element that {@code sample} draws. */
+    public abstract Value draw(Frame frame, Sample sample);
 
     /** The integers {@code low:high}, both included. */
     public static final class Integers extends Domain {
@@ -70,13 +70,13 @@ public abstract sealed class Domain {
         }
 
         @Override
-        public Value draw(Frame frame, SplitMix random) {
+        public Value draw(Frame frame, Sample sample) {
             long first = whole(low, frame);
             long last = whole(high, frame);
             if (last < first) {
                 throw new ArithmeticException("the range " + first + ":" + last + " is empty");
             }
-            return Value.Exact.of(first + random.below(last - first + 1));
+            return Value.Exact.of(first + sample.upTo(last - first));
         }
 
         private static long whole(Term term, Frame frame) {
@@ -124,10 +124,10 @@ public abstract sealed class Domain {
         }
 
         @Override
-        public Value draw(Frame frame, SplitMix random) {
+        public Value draw(Frame frame, Sample sample) {
             double a = low(frame);
             double b = high(frame);
-            double u = random.uniform();
+            double u = sample.random().uniform();
             return new Value.Real(a > 0 && b / a > SEVERAL_SCALES ? a * Math.pow(b / a, u) : a + (b - a) * u);
         }
     }
@@ -166,10 +166,10 @@ public abstract sealed class Domain {
         }
 
         @Override
-        public Value draw(Frame frame, SplitMix random) {
+        public Value draw(Frame frame, Sample sample) {
             BigInteger word = BigInteger.ZERO;
             for (int i = width(frame); i > 0; i--) {
-                word = word.shiftLeft(1).or(BigInteger.valueOf(random.next() >>> 63));
+                word = word.shiftLeft(1).or(BigInteger.valueOf(sample.upTo(1)));
             }
             return new Value.Exact(Rational.of(word));
         }
@@ -200,9 +200,9 @@ public abstract sealed class Domain {
         }
 
         @Override
-        public Value draw(Frame frame, SplitMix random) {
+        public Value draw(Frame frame, Sample sample) {
             Value.Array entries = (Value.Array) array.in(frame);
-            return entries.entries().get((int) random.below(entries.entries().size()));
+            return entries.entries().get((int) sample.upTo(entries.entries().size() - 1L));
         }
     }
 
@@ -226,7 +226,7 @@ public abstract sealed class Domain {
         }
 
         @Override
-        public Value draw(Frame frame, SplitMix random) {
+        public Value draw(Frame frame, Sample sample) {
             return at.in(frame);
         }
     }

@@ -7,8 +7,8 @@ import org.ansatz.expression.Binding;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
+import org.ansatz.expression.Sample;
 import org.ansatz.expression.Show;
-import org.ansatz.expression.SplitMix;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Arrays;
@@ -91,15 +91,15 @@ final class Run {
     }
 
     private At world(Frame start, int index) {
-        SplitMix random = new SplitMix(data.seed() * 1_000_003 + index);
+        Sample sample = new Sample(data.seed(), index);
         Frame frame = start;
         StringBuilder name = new StringBuilder();
         if (!question().arbitrary().isEmpty()) {
-            frame = drawn(start, random);
+            frame = drawn(start, sample);
             describe(question().arbitrary(), frame, name);
         }
         if (block != null) {
-            frame = frame.with(block.solve(frame, random));
+            frame = frame.with(block.solve(frame, sample));
         }
         return new At(unknown == null ? frame : found(frame, unknown), name.toString());
     }
@@ -111,11 +111,12 @@ final class Run {
     }
 
     /** Draws the arbitrary symbols until the stated conditions hold. */
-    private Frame drawn(Frame start, SplitMix random) {
+    private Frame drawn(Frame start, Sample first) {
         for (int attempt = 0; attempt < MOST_REFUSALS; attempt++) {
+            Sample sample = attempt == 0 ? first : new Sample(first.random().next(), MOST_REFUSALS);
             Frame frame = start;
             for (Ranged symbol : question().arbitrary()) {
-                frame = frame.with(symbol.variable(), symbol.domain().draw(frame, random));
+                frame = frame.with(symbol.variable(), symbol.domain().draw(frame, sample));
             }
             if (meetsConditions(frame)) {
                 return frame;
@@ -140,11 +141,11 @@ final class Run {
             return List.of(world);
         }
         List<At> points = new ArrayList<>(POINTS);
-        SplitMix random = new SplitMix(data.seed());
         for (int i = 0; i < POINTS; i++) {
+            Sample sample = new Sample(data.seed(), i);
             Frame frame = world.frame();
             for (Ranged argument : question().arguments()) {
-                frame = frame.with(argument.variable(), argument.domain().draw(frame, random));
+                frame = frame.with(argument.variable(), argument.domain().draw(frame, sample));
             }
             StringBuilder name = new StringBuilder(world.name());
             describe(question().arguments(), frame, name);

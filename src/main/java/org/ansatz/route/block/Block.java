@@ -4,7 +4,7 @@ import java.util.List;
 import org.ansatz.expression.Export;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
-import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.Sample;
 import org.ansatz.expression.syntax.ExpressionFault;
 
 /** A checked field block: data, not a computation chosen by a keyword. */
@@ -21,9 +21,9 @@ public interface Block {
     /**
      * Solves the model for the values in {@code frame}.
      *
-     * @param random for what is drawn; unused unless sampled
+     * @param sample for what is drawn; unused unless sampled
      * @throws ArithmeticException if there is no solution, with the reason
      * @throws ExpressionFault if a value does not exist
      */
-    Model solve(Frame frame, SplitMix random);
+    Model solve(Frame frame, Sample sample);
 }

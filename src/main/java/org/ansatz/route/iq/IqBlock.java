@@ -8,8 +8,8 @@ import org.ansatz.expression.Export;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
+import org.ansatz.expression.Sample;
 import org.ansatz.expression.Scope;
-import org.ansatz.expression.SplitMix;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.problem.Question;
@@ -67,7 +67,7 @@ public final class IqBlock implements BlockKind {
         }
 
         @Override
-        public Model solve(Frame frame, SplitMix random) {
+        public Model solve(Frame frame, Sample sample) {
             double written = Arithmetic.real(gain.term().in(frame));
             double ratio = gain.type().dimensionOrNone().isLevel() ? Math.pow(10, written / 20) : written;
             QuadratureImbalance imbalance =

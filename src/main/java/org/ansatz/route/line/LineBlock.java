@@ -10,8 +10,8 @@ import org.ansatz.expression.Export;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
+import org.ansatz.expression.Sample;
 import org.ansatz.expression.Scope;
-import org.ansatz.expression.SplitMix;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -177,7 +177,7 @@ public final class LineBlock implements BlockKind {
         }
 
         @Override
-        public Model solve(Frame frame, SplitMix random) {
+        public Model solve(Frame frame, Sample sample) {
             List<LineElement> elements = new ArrayList<>(parts.size());
             for (Part part : parts) {
                 elements.add(part.element(frame, frequency));

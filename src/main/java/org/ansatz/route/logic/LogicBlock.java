@@ -13,8 +13,8 @@ import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Export;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
+import org.ansatz.expression.Sample;
 import org.ansatz.expression.Scope;
-import org.ansatz.expression.SplitMix;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
@@ -116,7 +116,7 @@ public final class LogicBlock implements BlockKind {
     private record Gates(List<Line> lines, Set<String> families, List<Export> exports) implements Block {
 
         @Override
-        public Model solve(Frame frame, SplitMix random) {
+        public Model solve(Frame frame, Sample sample) {
             List<GateNetwork.Equation> equations = new ArrayList<>();
             for (Line line : lines) {
                 line.expand(frame, equations);
