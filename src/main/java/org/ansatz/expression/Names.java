@@ -167,7 +167,11 @@ public final class Names implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofIndex(Node.Index node) {
-        node.operand().fold(this);
+        boolean matrices = node.operand() instanceof Node.Name
+                && ((Node.Name) node.operand()).name().equals("real");
+        if (!matrices) {
+            node.operand().fold(this);
+        }
         return node.index().fold(this);
     }
 

@@ -50,13 +50,18 @@ public record Agreement(boolean agree, int digits, String reason) {
         double own = 3 * (a.error() + b.error());
         double allowed = Math.max(REQUIRED * scale, Math.min(own, tolerance(answer, scale)));
         boolean agree = distance <= allowed;
-        String reason = agree
-                ? ""
-                : Notation.number(distance, 3) + " apart"
-                        + (a.points().get(at).isEmpty()
-                                ? ""
-                                : " at " + a.points().get(at)) + ", more than their errors explain";
-        return new Agreement(agree, digits(distance, scale, a, b), reason);
+        return new Agreement(agree, digits(distance, scale, a, b), agree ? "" : difference(distance, at, a, b));
+    }
+
+    private static String difference(double distance, int at, Values a, Values b) {
+        if (Double.isInfinite(distance)) {
+            Value left = a.values().get(at).value();
+            Value right = b.values().get(at).value();
+            return "one is " + Arrays.shape(left) + ", the other " + Arrays.shape(right);
+        }
+        String point = a.points().get(at);
+        return Notation.number(distance, 3) + " apart" + (point.isEmpty() ? "" : " at " + point)
+                + ", more than their errors explain";
     }
 
     private static double tolerance(Answer answer, double scale) {

@@ -81,12 +81,12 @@ public final class Arrays {
         return largest;
     }
 
-    /** The largest magnitude of a difference between entries; zero for equal infinities. */
+    /** The largest magnitude of a difference between entries; zero for equal infinities, infinite for other shapes. */
     public static double distance(Value a, Value b) {
         if (a.equals(b)) {
             return 0;
         }
-        return size(entrywise(a, b, Arithmetic::subtract));
+        return shape(a).equals(shape(b)) ? size(entrywise(a, b, Arithmetic::subtract)) : Double.POSITIVE_INFINITY;
     }
 
     private static int fit(int m, int n, Value a, Value b) {
@@ -115,7 +115,8 @@ public final class Arrays {
         return array.at(array.rows() == 1 ? 0 : row, array.columns() == 1 ? 0 : column);
     }
 
-    private static String shape(Value a) {
+    /** The shape in words: {@code 2×3}, or {@code a number}. */
+    public static String shape(Value a) {
         return a instanceof Array ? ((Array) a).rows() + "×" + ((Array) a).columns() : "a number";
     }
 }
