@@ -121,7 +121,8 @@ final class ProblemReader {
                 routes,
                 misconceptions,
                 texts,
-                drawn);
+                drawn,
+                new Remarks(file, top, scope).on(givens, question, answer.answer(), routes));
     }
 
     private Problem.Card card() {

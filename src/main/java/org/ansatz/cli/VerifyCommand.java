@@ -3,10 +3,6 @@ package org.ansatz.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
@@ -15,8 +11,11 @@ import org.ansatz.report.TextReport;
 import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ansatz verify}. */
 @Command(
@@ -25,10 +24,12 @@ import picocli.CommandLine.Parameters;
         description = "Finds each answer by every route, compares the routes, then audits the keys.")
 final class VerifyCommand implements Callable<Integer> {
 
-    /** Below this many verdicts starting threads costs more than it saves. */
-    private static final int WORTH_THREADS = 16;
+    private static final int MOST_VARIANTS = 100_000;
 
     private final Environment environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             paramLabel = "PATH",
@@ -53,22 +54,33 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Verify N seeded variants of each problem that has them as well.")
     private int variants;
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "Stop after this time; what is not judged by then has failed (default: ${DEFAULT-VALUE}).")
+    private int timeout;
+
     VerifyCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        if (variants < 0 || variants > MOST_VARIANTS || timeout < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--variants takes 0 to " + MOST_VARIANTS + ", --timeout at least 1");
+        }
         Bank bank = Banks.load(paths, answers, environment);
-        List<Callable<Verdict>> work = new ArrayList<>();
+        Batch batch = new Batch();
         for (Problem problem : bank.problems().values()) {
-            work.add(() -> Verifier.published(problem, bank.keysOf(problem)));
+            batch.add(problem, () -> Verifier.published(problem, bank.keysOf(problem)));
             for (int seed = 1; problem.variants() != null && seed <= variants; seed++) {
                 long number = seed;
-                work.add(() -> Verifier.variant(problem, number));
+                batch.add(problem, () -> Verifier.variant(problem, number));
             }
         }
-        List<Verdict> verdicts = all(work);
+        List<Verdict> verdicts = batch.verdicts(timeout);
         int code = Exit.of(verdicts, bank.faults());
         if (json) {
             environment.out().println(JsonReport.of(verdicts, bank.faults(), code));
@@ -84,6 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
         environment.err().flush();
         TextReport report = new TextReport(environment.out(), environment.style());
         List<Verdict> published = new ArrayList<>();
+        List<Verdict> allDrawn = new ArrayList<>();
         int at = 0;
         while (at < verdicts.size()) {
             Verdict verdict = verdicts.get(at++);
@@ -95,42 +108,10 @@ final class VerifyCommand implements Callable<Integer> {
             if (variants > 0 && verdict.problem().variants() != null) {
                 List<Verdict> drawn = verdicts.subList(at, at + variants);
                 report.variants(verdict.problem(), drawn);
+                allDrawn.addAll(drawn);
                 at += variants;
             }
         }
-        report.summary(published, bank.faults().size());
-    }
-
-    /** The verdicts in the order of the work, whoever finishes first. */
-    private static List<Verdict> all(List<Callable<Verdict>> work) throws InterruptedException {
-        List<Verdict> verdicts = new ArrayList<>(work.size());
-        int processors = Runtime.getRuntime().availableProcessors();
-        if (work.size() < WORTH_THREADS || processors < 2) {
-            for (Callable<Verdict> task : work) {
-                verdicts.add(called(task));
-            }
-            return verdicts;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(processors);
-        try {
-            for (Future<Verdict> verdict : pool.invokeAll(work)) {
-                verdicts.add(verdict.get());
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
-        return verdicts;
-    }
-
-    private static Verdict called(Callable<Verdict> task) {
-        try {
-            return task.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        report.summary(published, allDrawn, bank.faults().size());
     }
 }

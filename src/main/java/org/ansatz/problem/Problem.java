@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param misconceptions wrong models
  * @param texts what is shown to a person
  * @param variants how other data are drawn, or null
+ * @param remarks what an author may want to know, and changes nothing
  */
 public record Problem(
         String id,
@@ -35,7 +36,8 @@ public record Problem(
         List<Route> routes,
         List<Misconception> misconceptions,
         Texts texts,
-        @Nullable Variants variants) {
+        @Nullable Variants variants,
+        List<String> remarks) {
 
     /** Copies the lists. */
     public Problem {
@@ -43,6 +45,7 @@ public record Problem(
         steps = List.copyOf(steps);
         routes = List.copyOf(routes);
         misconceptions = List.copyOf(misconceptions);
+        remarks = List.copyOf(remarks);
     }
 
     /**
