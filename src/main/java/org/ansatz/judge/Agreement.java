@@ -54,10 +54,10 @@ public record Agreement(boolean agree, int digits, String reason) {
     }
 
     private static String difference(double distance, int at, Values a, Values b) {
-        if (Double.isInfinite(distance)) {
-            Value left = a.values().get(at).value();
-            Value right = b.values().get(at).value();
-            return "one is " + Arrays.shape(left) + ", the other " + Arrays.shape(right);
+        String left = Arrays.shape(a.values().get(at).value());
+        String right = Arrays.shape(b.values().get(at).value());
+        if (!left.equals(right)) {
+            return "one is " + left + ", the other " + right;
         }
         String point = a.points().get(at);
         return Notation.number(distance, 3) + " apart" + (point.isEmpty() ? "" : " at " + point)

@@ -165,7 +165,7 @@ public final class Arithmetic {
 
     private static Value integerPower(Value a, BigInteger n) {
         if (n.bitLength() > 31 || a instanceof Exact && n.abs().intValue() > LARGEST_EXACT_EXPONENT) {
-            return power(a instanceof Exact ? new Real(real(a)) : a, new Real(n.doubleValue()));
+            return largePower(a, n);
         }
         int exponent = n.intValue();
         if (exponent < 0 && isZero(a)) {
@@ -186,6 +186,14 @@ public final class Arithmetic {
             square = multiply(square, square);
         }
         return exponent < 0 ? divide(new Complex(1, 0), power) : power;
+    }
+
+    /** A power with a huge exponent, in doubles; of a whole number it is too large even for those. */
+    private static Value largePower(Value a, BigInteger n) {
+        if (a instanceof Exact && n.signum() > 0 && ((Exact) a).number().isInteger() && Math.abs(real(a)) > 1) {
+            throw new ArithmeticException("an exact number of more than " + Rational.MAX_BITS + " bits");
+        }
+        return power(a instanceof Exact ? new Real(real(a)) : a, new Real(n.doubleValue()));
     }
 
     /** The exponential of a real or complex number. */
