@@ -135,15 +135,16 @@ final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofMeasured(Node.Measured node) {
-        unit = unitNamed(node.unit(), node.unitSpan());
+        Unit whole = unitNamed(node.unit(), node.unitSpan());
         Term magnitude = node.magnitude().fold(this);
+        unit = whole;
         if (!magnitude.type().has(Dimension.NONE)) {
             throw new ExpressionFault(
                     node.unitSpan(),
                     "what stands before " + node.unit() + " has a unit already: it is "
                             + magnitude.type().describe());
         }
-        return measured(node.span(), magnitude, unit);
+        return measured(node.span(), magnitude, whole);
     }
 
     @Override
