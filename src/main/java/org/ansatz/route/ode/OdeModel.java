@@ -164,13 +164,18 @@ final class OdeModel implements Model {
         }
         LUDecomposition lu = new LUDecomposition(new Array2DRowRealMatrix(matrix, false), Double.MIN_NORMAL);
         double determinant = lu.getDeterminant();
+        if (determinant == 0) {
+            double[] ones = new double[n];
+            java.util.Arrays.fill(ones, 1);
+            refuseNonlinear(at, ones, matrix, constant);
+        }
         refuseSingular(determinant, t);
         double[] solution = n == 1
                 ? new double[] {constant[0] / matrix[0][0]}
                 : lu.getSolver()
                         .solve(new org.apache.commons.math3.linear.ArrayRealVector(constant, false))
                         .toArray();
-        refuseNonlinear(at, solution, constant);
+        refuseNonlinear(at, solution, matrix, constant);
         return solution;
     }
 
@@ -192,16 +197,22 @@ final class OdeModel implements Model {
         }
     }
 
-    private void refuseNonlinear(Frame at, double[] solution, double[] constant) {
-        Value[] values = new Value[solution.length];
+    /** The residuals at these highest derivatives must be what the matrix makes of them. */
+    private void refuseNonlinear(Frame at, double[] highest, double[][] matrix, double[] constant) {
+        Value[] values = new Value[highest.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = new Value.Real(solution[i]);
+            values[i] = new Value.Real(highest[i]);
         }
-        Frame solved = withHighest(at, values);
+        Frame tried = withHighest(at, values);
         for (int row = 0; row < values.length; row++) {
-            double left =
-                    Math.abs(Arithmetic.real(equations.residuals().get(row).in(solved)));
-            if (left > LINEAR_TO * Math.max(1e-12, Math.abs(constant[row]))) {
+            double linear = -constant[row];
+            double scale = Math.abs(constant[row]);
+            for (int column = 0; column < values.length; column++) {
+                linear += matrix[row][column] * highest[column];
+                scale = Math.max(scale, Math.abs(matrix[row][column] * highest[column]));
+            }
+            double residual = Arithmetic.real(equations.residuals().get(row).in(tried));
+            if (Math.abs(residual - linear) > LINEAR_TO * Math.max(1e-12, scale)) {
                 throw new ArithmeticException(
                         "the equation must be linear in its highest derivative; solve it for that derivative first");
             }
