@@ -2,7 +2,6 @@ package org.ansatz.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
@@ -10,67 +9,51 @@ import org.ansatz.report.JsonReport;
 import org.ansatz.report.TextReport;
 import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ansatz verify}. */
-@Command(
-        name = "verify",
-        mixinStandardHelpOptions = true,
-        description = "Finds each answer by every route, compares the routes, then audits the keys.")
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends Command {
 
     private static final int MOST_VARIANTS = 100_000;
+    private static final int SECONDS = 600;
 
     private final Environment environment;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(
-            paramLabel = "PATH",
-            description = "Problem files or folders, or - for standard input; the shipped bank if none.")
-    private List<String> paths = new ArrayList<>();
-
-    @Option(
-            names = "--answers",
-            paramLabel = "PATH",
-            description = "File or folder of keys; the shipped ones if not given.")
-    private @Nullable String answers;
-
-    @Option(names = "--explain", description = "Show every route with its numbers.")
-    private boolean explain;
-
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
-
-    @Option(
-            names = "--variants",
-            paramLabel = "N",
-            description = "Verify N seeded variants of each problem that has them as well.")
-    private int variants;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "600",
-            description = "Stop after this time; what is not judged by then has failed (default: ${DEFAULT-VALUE}).")
-    private int timeout;
-
     VerifyCommand(Environment environment) {
+        super("verify", "Finds each answer by every route, compares the routes, then audits the keys.");
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    void describe(CommandSpec spec) {
+        spec.addPositional(
+                parameters("PATH", "Problem files or folders, or - for standard input; the shipped bank if none."));
+        spec.addOption(
+                option("--answers", String.class, "PATH", "File or folder of keys; the shipped ones if not given."));
+        spec.addOption(flag("--explain", "Show every route with its numbers."));
+        spec.addOption(flag("--json", "Print one JSON object instead of text."));
+        spec.addOption(option(
+                "--variants", int.class, "N", "Verify N seeded variants of each problem that has them as well."));
+        spec.addOption(option(
+                "--timeout",
+                int.class,
+                "SECONDS",
+                "Stop after this time; what is not judged by then has failed (default: " + SECONDS + ")."));
+    }
+
+    @Override
+    int run(ParseResult given) throws InterruptedException {
+        int variants = given.matchedOptionValue("--variants", 0);
+        int timeout = given.matchedOptionValue("--timeout", SECONDS);
         if (variants < 0 || variants > MOST_VARIANTS || timeout < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--variants takes 0 to " + MOST_VARIANTS + ", --timeout at least 1");
+                    given.commandSpec().commandLine(),
+                    "--variants takes 0 to " + MOST_VARIANTS + ", --timeout at least 1");
         }
+        List<String> paths = List.of(given.matchedPositionalValue(0, new String[0]));
+        @Nullable String answers = given.matchedOptionValue("--answers", null);
         Bank bank = Banks.load(paths, answers, environment);
         Batch batch = new Batch();
         for (Problem problem : bank.problems().values()) {
@@ -82,15 +65,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
         List<Verdict> verdicts = batch.verdicts(timeout);
         int code = Exit.of(verdicts, bank.faults());
-        if (json) {
+        if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.of(verdicts, bank.faults(), code));
         } else {
-            print(bank, verdicts);
+            print(bank, verdicts, variants, given.hasMatchedOption("--explain"));
         }
         return code;
     }
 
-    private void print(Bank bank, List<Verdict> verdicts) {
+    private void print(Bank bank, List<Verdict> verdicts, int variants, boolean explain) {
         TextReport errors = new TextReport(environment.err(), environment.style());
         bank.faults().forEach(errors::fault);
         environment.err().flush();

@@ -83,10 +83,24 @@ public final class Arrays {
 
     /** The largest magnitude of a difference between entries; zero for equal infinities, infinite for other shapes. */
     public static double distance(Value a, Value b) {
-        if (a.equals(b)) {
-            return 0;
+        if (!(a instanceof Array) && !(b instanceof Array)) {
+            return apart(a, b);
         }
-        return shape(a).equals(shape(b)) ? size(entrywise(a, b, Arithmetic::subtract)) : Double.POSITIVE_INFINITY;
+        if (!shape(a).equals(shape(b))) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double largest = 0;
+        for (int i = 0; i < ((Array) a).entries().size(); i++) {
+            largest = Math.max(
+                    largest,
+                    apart(((Array) a).entries().get(i), ((Array) b).entries().get(i)));
+        }
+        return largest;
+    }
+
+    private static double apart(Value a, Value b) {
+        boolean bothInfinite = Arithmetic.real(a) == Arithmetic.real(b) && Double.isInfinite(Arithmetic.real(a));
+        return bothInfinite ? 0 : size(Arithmetic.subtract(a, b));
     }
 
     private static int fit(int m, int n, Value a, Value b) {

@@ -14,7 +14,9 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.route.block.Block;
 import org.ansatz.route.ode.OdeBlock.Unknown;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,21 +164,14 @@ final class OdeModel implements Model {
                 constant[row] = -Arithmetic.real(residual);
             }
         }
-        LUDecomposition lu = new LUDecomposition(new Array2DRowRealMatrix(matrix, false), Double.MIN_NORMAL);
-        double determinant = lu.getDeterminant();
-        if (determinant == 0) {
-            double[] ones = new double[n];
-            java.util.Arrays.fill(ones, 1);
-            refuseNonlinear(at, ones, matrix, constant);
+        if (n == 1) {
+            refuseSingular(matrix[0][0], at, matrix, constant, t);
+            return linear(at, new double[] {constant[0] / matrix[0][0]}, matrix, constant);
         }
-        refuseSingular(determinant, t);
-        double[] solution = n == 1
-                ? new double[] {constant[0] / matrix[0][0]}
-                : lu.getSolver()
-                        .solve(new org.apache.commons.math3.linear.ArrayRealVector(constant, false))
-                        .toArray();
-        refuseNonlinear(at, solution, matrix, constant);
-        return solution;
+        LUDecomposition lu = new LUDecomposition(new Array2DRowRealMatrix(matrix, false), Double.MIN_NORMAL);
+        refuseSingular(lu.getDeterminant(), at, matrix, constant, t);
+        RealVector solution = lu.getSolver().solve(new ArrayRealVector(constant, false));
+        return linear(at, solution.toArray(), matrix, constant);
     }
 
     private static Value[] constants(int n) {
@@ -186,7 +181,12 @@ final class OdeModel implements Model {
     }
 
     /** The coefficient of the highest derivative must not vanish, nor change its sign on the way. */
-    private void refuseSingular(double determinant, double t) {
+    private void refuseSingular(double determinant, Frame at, double[][] matrix, double[] constant, double t) {
+        if (determinant == 0) {
+            double[] ones = new double[constant.length];
+            java.util.Arrays.fill(ones, 1);
+            linear(at, ones, matrix, constant);
+        }
         if (firstDeterminant == 0) {
             firstDeterminant = determinant;
         }
@@ -197,8 +197,12 @@ final class OdeModel implements Model {
         }
     }
 
-    /** The residuals at these highest derivatives must be what the matrix makes of them. */
-    private void refuseNonlinear(Frame at, double[] highest, double[][] matrix, double[] constant) {
+    /**
+     * The highest derivatives themselves, once it is clear that the residuals there are what the matrix makes of them.
+     *
+     * @throws ArithmeticException if they are not
+     */
+    private double[] linear(Frame at, double[] highest, double[][] matrix, double[] constant) {
         Value[] values = new Value[highest.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = new Value.Real(highest[i]);
@@ -217,6 +221,7 @@ final class OdeModel implements Model {
                         "the equation must be linear in its highest derivative; solve it for that derivative first");
             }
         }
+        return highest;
     }
 
     /** Where the right-hand side is infinitely steep in an unknown, more than one solution can start (Lipschitz). */
