@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
@@ -19,12 +20,22 @@ final class Batch {
     /** Below this many verdicts a second thread costs more than it saves. */
     private static final int WORTH_THREADS = 16;
 
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Callable<Verdict>> tasks = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
 
-    void add(Problem problem, Callable<Verdict> task) {
-        problems.add(problem);
-        tasks.add(task);
+    /** A verdict to be found. */
+    private record Task(Problem problem, long seed, List<Key.Claim> keys) implements Callable<Verdict> {
+        @Override
+        public Verdict call() {
+            return seed == Problem.PUBLISHED ? Verifier.published(problem, keys) : Verifier.variant(problem, seed);
+        }
+    }
+
+    /** Adds the published question and, if it has variants, those for the seeds from 1 to {@code variants}. */
+    void add(Problem problem, List<Key.Claim> keys, int variants) {
+        tasks.add(new Task(problem, Problem.PUBLISHED, keys));
+        for (int seed = 1; problem.variants() != null && seed <= variants; seed++) {
+            tasks.add(new Task(problem, seed, List.of()));
+        }
     }
 
     /** The verdicts, whoever finishes first; what is not done after {@code seconds} has failed. */
@@ -34,17 +45,17 @@ final class Batch {
         List<Future<Verdict>> futures = pool.invokeAll(tasks, seconds, TimeUnit.SECONDS);
         List<Verdict> verdicts = new ArrayList<>(futures.size());
         for (int i = 0; i < futures.size(); i++) {
-            verdicts.add(verdict(futures.get(i), problems.get(i), seconds));
+            verdicts.add(verdict(futures.get(i), tasks.get(i), seconds));
         }
         pool.shutdownNow();
         return verdicts;
     }
 
-    private static Verdict verdict(Future<Verdict> future, Problem problem, int seconds) throws InterruptedException {
+    private static Verdict verdict(Future<Verdict> future, Task task, int seconds) throws InterruptedException {
         try {
             return future.get();
         } catch (CancellationException e) {
-            return Verifier.failed(problem, "not judged within " + seconds + " s (--timeout)");
+            return Verifier.failed(task.problem(), task.seed(), "not judged within " + seconds + " s (--timeout)");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

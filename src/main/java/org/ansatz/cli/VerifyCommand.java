@@ -3,11 +3,9 @@ package org.ansatz.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.bank.Bank;
-import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.JsonReport;
 import org.ansatz.report.TextReport;
-import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -56,13 +54,7 @@ final class VerifyCommand extends Command {
         @Nullable String answers = given.matchedOptionValue("--answers", null);
         Bank bank = Banks.load(paths, answers, environment);
         Batch batch = new Batch();
-        for (Problem problem : bank.problems().values()) {
-            batch.add(problem, () -> Verifier.published(problem, bank.keysOf(problem)));
-            for (int seed = 1; problem.variants() != null && seed <= variants; seed++) {
-                long number = seed;
-                batch.add(problem, () -> Verifier.variant(problem, number));
-            }
-        }
+        bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
         List<Verdict> verdicts = batch.verdicts(timeout);
         int code = Exit.of(verdicts, bank.faults());
         if (given.hasMatchedOption("--json")) {

@@ -39,6 +39,9 @@ public record Problem(
         @Nullable Variants variants,
         List<String> remarks) {
 
+    /** The seed that stands for the published data; those of variants begin with 1. */
+    public static final long PUBLISHED = 0;
+
     /** Copies the lists. */
     public Problem {
         givens = List.copyOf(givens);
@@ -79,7 +82,7 @@ public record Problem(
         for (Given given : givens) {
             frame = frame.with(given.variable(), given.published().term().in(frame));
         }
-        return new Case(question, answer.options(), frame, 1);
+        return new Case(question, answer.options(), frame, PUBLISHED);
     }
 
     /** The published value of a given, with the unit it was written in. */

@@ -36,7 +36,7 @@ public final class Verifier {
         try {
             data = withKeyFormula(problem.published(), keys);
         } catch (ExpressionFault | ArithmeticException e) {
-            return failed(problem, "the givens: " + e.getMessage());
+            return failed(problem, Problem.PUBLISHED, "the givens: " + e.getMessage());
         }
         return verdict(problem, data, keys);
     }
@@ -46,17 +46,17 @@ public final class Verifier {
         try {
             return verdict(problem, Generator.variant(problem, seed), List.of());
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
-            return failed(problem, "variant " + seed + ": " + e.getMessage());
+            return failed(problem, seed, String.valueOf(e.getMessage()));
         }
     }
 
     /** The verdict on a problem for which there is no result. */
-    public static Verdict failed(Problem problem, String reason) {
+    public static Verdict failed(Problem problem, long seed, String reason) {
         Case none = new Case(
                 problem.question(),
                 List.of(),
                 org.ansatz.expression.Frame.of(problem.scope().layout()),
-                0);
+                seed);
         return new Verdict(problem, none, List.of(), List.of(), new Judgement.Failed(reason), List.of());
     }
 

@@ -301,6 +301,16 @@ final class BadInputTest {
     }
 
     @Test
+    void aFileThatFailsWhileItIsReadIsNamed() {
+        String failing = "/proc/self/mem";
+        assumeThat(Files.exists(Path.of(failing))).isTrue();
+        Run run = Run.of("verify", folder.toString(), failing);
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains("/proc/self/mem:1:1: cannot be read: ");
+        assertThat(run.out()).contains("good: 4");
+    }
+
+    @Test
     void aFolderInThePlaceOfAFileIsNoProblem() throws IOException {
         Files.createDirectory(folder.resolve("folder.yaml"));
         assertThat(verify().exit()).isEqualTo(Exit.OK);

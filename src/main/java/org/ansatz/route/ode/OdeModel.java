@@ -9,6 +9,7 @@ import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Term;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.route.block.Block;
@@ -99,8 +100,7 @@ final class OdeModel implements Model {
         if (known != null && known.covers(t)) {
             return known;
         }
-        double end = known == null ? t : start + 2 * (t - start);
-        Trajectory longer = problem.solve(end, precise ? TOLERANCE : COARSE);
+        Trajectory longer = known == null ? reaching(t, precise) : beyond(t, precise);
         if (after && precise) {
             fine = longer;
         } else if (after) {
@@ -111,6 +111,19 @@ final class OdeModel implements Model {
             coarseBefore = longer;
         }
         return longer;
+    }
+
+    private Trajectory reaching(double end, boolean precise) {
+        return problem.solve(end, precise ? TOLERANCE : COARSE);
+    }
+
+    /** Goes on twice as far, so that a series of points costs few integrations; but not where the solution ends. */
+    private Trajectory beyond(double t, boolean precise) {
+        try {
+            return reaching(start + 2 * (t - start), precise);
+        } catch (ArithmeticException | ExpressionFault e) {
+            return reaching(t, precise);
+        }
     }
 
     // ---- from implicit equations to slopes
@@ -249,7 +262,7 @@ final class OdeModel implements Model {
             y[index] += side * step;
             try {
                 slopes(start, y, moved);
-            } catch (ArithmeticException | org.ansatz.expression.syntax.ExpressionFault e) {
+            } catch (ArithmeticException | ExpressionFault e) {
                 continue;
             }
             for (int i = 0; i < moved.length; i++) {
