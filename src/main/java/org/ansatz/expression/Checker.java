@@ -33,6 +33,7 @@ final class Checker implements Node.Cases<Term> {
     private @Nullable Unit unit;
     private int inlining;
     private int inlined;
+    private int height;
 
     Checker(Scope scope) {
         this.scope = scope;
@@ -47,11 +48,17 @@ final class Checker implements Node.Cases<Term> {
         return unit;
     }
 
+    int height() {
+        return height;
+    }
+
     Term check(Node node) {
-        List<ExpressionFault> unknown = new Names(scope).unknownIn(node);
+        Names names = new Names(scope);
+        List<ExpressionFault> unknown = names.unknownIn(node);
         if (!unknown.isEmpty()) {
             throw unknown.get(0);
         }
+        height = names.height();
         return node.fold(this);
     }
 
@@ -135,7 +142,7 @@ final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofMeasured(Node.Measured node) {
-        unit = unitNamed(node.unit(), node.unitSpan());
+        Unit written = unitNamed(node.unit(), node.unitSpan());
         Term magnitude = node.magnitude().fold(this);
         if (!magnitude.type().has(Dimension.NONE)) {
             throw new ExpressionFault(
@@ -143,7 +150,8 @@ final class Checker implements Node.Cases<Term> {
                     "what stands before " + node.unit() + " has a unit already: it is "
                             + magnitude.type().describe());
         }
-        return measured(node.span(), magnitude, unit);
+        unit = written;
+        return measured(node.span(), magnitude, written);
     }
 
     @Override
@@ -270,17 +278,42 @@ final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofUnary(Node.Unary node) {
+        Term reading = negativeReading(node);
+        if (reading != null) {
+            return reading;
+        }
         Term operand = node.operand().fold(this);
         if (node.op() == Op.NOT) {
             return new Terms.Unary(node.span(), Typing.truth(operand), Op.NOT, operand);
         }
         Typing.number(operand);
+        if (operand.type().dimensionOrNone().reference() != null) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "an absolute level has no opposite; this is "
+                            + operand.type().describe());
+        }
         if (operand instanceof Terms.Constant) {
             Terms.Constant constant = (Terms.Constant) operand;
             Value negated = Arithmetic.negate(constant.value());
             return new Terms.Constant(node.span(), operand.type(), negated, constant.isMeasured());
         }
         return new Terms.Unary(node.span(), operand.type(), Op.NEGATE, operand);
+    }
+
+    /** {@code -3 dBm} and {@code -5 degC}: on a scale whose zero is not zero the sign belongs to the reading. */
+    private @Nullable Term negativeReading(Node.Unary node) {
+        if (node.op() != Op.NEGATE || !(node.operand() instanceof Node.Juxtaposed)) {
+            return null;
+        }
+        Node.Juxtaposed reading = (Node.Juxtaposed) node.operand();
+        Unit scale = reading.left() instanceof Node.Number ? unitAt(reading.right(), true) : null;
+        if (scale == null || !scale.isShifted()) {
+            return null;
+        }
+        unit = scale;
+        Rational magnitude = ((Node.Number) reading.left()).value().negate();
+        return measured(node.span(), exact(node.span(), magnitude, Dimension.NONE, false), scale);
     }
 
     @Override
@@ -374,6 +407,9 @@ final class Checker implements Node.Cases<Term> {
     }
 
     private Term derivative(Term body, Binding.Variable argument, int order, Span span) {
+        if (order > Value.Dual.MAX_NESTING) {
+            throw new ExpressionFault(span, "derivatives go up to order " + Value.Dual.MAX_NESTING);
+        }
         note(Engine.DUAL);
         Term term = body;
         for (int i = 0; i < order; i++) {
@@ -531,10 +567,12 @@ final class Checker implements Node.Cases<Term> {
             throw new ExpressionFault(
                     span, "written " + function.name() + "(" + String.join(", ", function.parameters()) + ")");
         }
-        if (++inlining > MAX_INLINING || ++inlined > MAX_INLINED) {
+        if (++inlined > MAX_INLINED || inlining >= MAX_INLINING) {
+            inlined = MAX_INLINED + 1;
             throw new ExpressionFault(
                     span, "steps call steps more than " + MAX_INLINING + " deep or " + MAX_INLINED + " times in all");
         }
+        inlining++;
         Scope caller = scope;
         scope = function.scope().inner();
         int[] slots = new int[arguments.size()];
@@ -548,7 +586,9 @@ final class Checker implements Node.Cases<Term> {
         try {
             body = function.body().fold(this);
         } catch (ExpressionFault e) {
-            throw new ExpressionFault(span, "in the step " + function.name() + ": " + e.message());
+            boolean tooDeep = inlined > MAX_INLINED;
+            throw new ExpressionFault(
+                    span, tooDeep ? e.message() : "in the step " + function.name() + ": " + e.message());
         } finally {
             scope = caller;
             inlining--;
@@ -591,7 +631,9 @@ final class Checker implements Node.Cases<Term> {
         for (List<Node> row : node.rows()) {
             if (row.size() != columns) {
                 throw new ExpressionFault(
-                        row.get(0).span(), "this row has " + row.size() + " entries, the first has " + columns);
+                        row.get(0).span(),
+                        "this row has " + row.size() + (row.size() == 1 ? " entry" : " entries") + ", the first has "
+                                + columns);
             }
             for (Node cell : row) {
                 Term entry = cell.fold(this);
