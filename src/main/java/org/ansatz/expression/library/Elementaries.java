@@ -52,7 +52,9 @@ final class Elementaries {
 
         @Override
         Value exactly(Value.Exact x) {
-            return x.number().signum() <= 0
+            double near = x.number().toDouble();
+            boolean outside = near == 0 || Double.isInfinite(near);
+            return x.number().signum() <= 0 || !outside
                     ? super.exactly(x)
                     : new Value.Real(logarithm(x.number().numerator())
                             - logarithm(x.number().denominator()));
@@ -78,7 +80,9 @@ final class Elementaries {
         @Override
         Value exactly(Value.Exact x) {
             Value whole = exponent(x.number(), BigInteger.TWO);
-            return whole != null ? whole : divide(LOG.exactly(x), LOG.of(TWO));
+            double near = x.number().toDouble();
+            boolean outside = near == 0 || Double.isInfinite(near);
+            return whole != null ? whole : outside ? divide(LOG.exactly(x), LOG.of(TWO)) : super.exactly(x);
         }
 
         @Override

@@ -5,7 +5,6 @@ import static org.ansatz.expression.value.Arithmetic.add;
 import static org.ansatz.expression.value.Arithmetic.divide;
 import static org.ansatz.expression.value.Arithmetic.multiply;
 import static org.ansatz.expression.value.Arithmetic.negate;
-import static org.ansatz.expression.value.Arithmetic.power;
 import static org.ansatz.expression.value.Arithmetic.subtract;
 
 import java.util.List;
@@ -19,7 +18,6 @@ import org.ansatz.expression.value.Value.Complex;
  */
 final class Inverses {
 
-    private static final Value TWO = Value.Exact.of(2);
     private static final String COMPLEX_HINT = " (write x + 0j for a complex value)";
 
     private static final Elementary ASIN = new Elementary("asin(x)", "angle in radians whose sine is x") {
@@ -35,7 +33,7 @@ final class Inverses {
 
         @Override
         Value slope(Value x) {
-            return divide(ONE, Elementaries.SQRT.of(subtract(ONE, power(x, TWO))));
+            return divide(ONE, Elementaries.SQRT.of(subtract(ONE, multiply(x, x))));
         }
     };
 
@@ -73,7 +71,7 @@ final class Inverses {
 
         @Override
         Value slope(Value x) {
-            return divide(ONE, add(ONE, power(x, TWO)));
+            return divide(ONE, add(ONE, multiply(x, x)));
         }
     };
 
@@ -91,7 +89,7 @@ final class Inverses {
 
         @Override
         Value slope(Value x) {
-            return divide(ONE, Elementaries.SQRT.of(add(ONE, power(x, TWO))));
+            return divide(ONE, Elementaries.SQRT.of(add(ONE, multiply(x, x))));
         }
     };
 
@@ -135,7 +133,7 @@ final class Inverses {
 
         @Override
         Value slope(Value x) {
-            return divide(ONE, subtract(ONE, power(x, TWO)));
+            return divide(ONE, subtract(ONE, multiply(x, x)));
         }
     };
 

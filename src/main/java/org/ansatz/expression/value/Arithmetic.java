@@ -147,9 +147,6 @@ public final class Arithmetic {
         if (Double.isInfinite(power) && a == 0) {
             throw new ArithmeticException("division by zero");
         }
-        if (Double.isInfinite(power) && Double.isFinite(a) && Double.isFinite(b)) {
-            throw new ArithmeticException("a power beyond 1e308, the largest double");
-        }
         return power;
     }
 
@@ -196,9 +193,14 @@ public final class Arithmetic {
             return n.testBit(0) ? new Exact(base) : ONE;
         }
         int bits = Math.max(base.numerator().bitLength(), base.denominator().bitLength());
-        return n.bitLength() < 31 && (long) bits * Math.abs(n.longValue()) <= Rational.MAX_BITS
-                ? new Exact(base.pow(n.intValue()))
-                : new Real(realPower(base.toDouble(), n.doubleValue()));
+        if (n.bitLength() < 31 && (long) bits * Math.abs(n.longValue()) <= Rational.MAX_BITS) {
+            return new Exact(base.pow(n.intValue()));
+        }
+        double power = realPower(base.toDouble(), n.doubleValue());
+        if (Double.isInfinite(power)) {
+            throw new ArithmeticException("an exact number of more than " + Rational.MAX_BITS + " bits");
+        }
+        return new Real(power);
     }
 
     /** The exponential of a real or complex number. */
@@ -221,12 +223,23 @@ public final class Arithmetic {
             return new Dual(d.order(), log(d.re()), divide(d.eps(), d.re()));
         }
         if (a instanceof Complex) {
-            return new Complex(Math.log(Math.hypot(real(a), imaginary(a))), Math.atan2(imaginary(a), real(a)));
+            return new Complex(logOfSize(real(a), imaginary(a)), Math.atan2(imaginary(a), real(a)));
         }
         if (real(a) < 0) {
             throw new ArithmeticException("logarithm of the negative number " + real(a));
         }
         return new Real(Math.log(real(a)));
+    }
+
+    /** Near the unit circle the logarithm of the size is taken from its square less one, which keeps every digit. */
+    private static double logOfSize(double x, double y) {
+        double size = Math.hypot(x, y);
+        if (size < 0.5 || size > 2) {
+            return Math.log(size);
+        }
+        double large = Math.max(Math.abs(x), Math.abs(y));
+        double small = Math.min(Math.abs(x), Math.abs(y));
+        return Math.log1p((large - 1) * (large + 1) + small * small) / 2;
     }
 
     /**
