@@ -200,7 +200,7 @@ final class Checker implements Node.Cases<Term> {
                 .with(by.dimension())
                 .with(magnitude.type().set().join(factor.type().set()));
         if (magnitude instanceof Terms.Constant) {
-            Value value = Arithmetic.multiply(((Terms.Constant) magnitude).value(), factor.value());
+            Value value = product(span, ((Terms.Constant) magnitude).value(), factor.value(), 1);
             return new Terms.Constant(span, type, value, true);
         }
         return new Terms.Binary(span, type, Op.MULTIPLY, magnitude, factor);
@@ -267,11 +267,19 @@ final class Checker implements Node.Cases<Term> {
         Dimension product = sign > 0 ? dimension.times(by.dimension()) : dimension.over(by.dimension());
         Rational exact = by.exactFactor();
         Value factor = exact != null ? new Value.Exact(exact) : new Value.Real(by.factor());
-        Value value = sign > 0 ? Arithmetic.multiply(left.value(), factor) : Arithmetic.divide(left.value(), factor);
+        Value value = product(span, left.value(), factor, sign);
         NumberSet set = value instanceof Value.Exact
                 ? NumberSet.RATIONAL
                 : left.type().set().join(NumberSet.REAL);
         return new Terms.Constant(span, Type.of(set, product), value, true);
+    }
+
+    private static Value product(Span span, Value value, Value factor, int sign) {
+        try {
+            return sign > 0 ? Arithmetic.multiply(value, factor) : Arithmetic.divide(value, factor);
+        } catch (ArithmeticException e) {
+            throw new ExpressionFault(span, String.valueOf(e.getMessage()));
+        }
     }
 
     // ---- operators
@@ -463,7 +471,15 @@ final class Checker implements Node.Cases<Term> {
         }
         List<Term> arguments = checkAll(node.arguments());
         note(function.engine());
-        return new Terms.Call(node.span(), function.type(arguments, node.span()), function, arguments);
+        return new Terms.Call(node.span(), typeOf(function, arguments, node.span()), function, arguments);
+    }
+
+    private static Type typeOf(Function function, List<Term> arguments, Span span) {
+        try {
+            return function.type(arguments, span);
+        } catch (ArithmeticException e) {
+            throw new ExpressionFault(span, "there is no unit " + e.getMessage());
+        }
     }
 
     private Term choice(Node.Call node) {
@@ -559,7 +575,7 @@ final class Checker implements Node.Cases<Term> {
             throw new ExpressionFault(span, name + " is not a function of one argument");
         }
         note(function.engine());
-        return new Terms.Call(span, function.type(List.of(argument), span), function, List.of(argument));
+        return new Terms.Call(span, typeOf(function, List.of(argument), span), function, List.of(argument));
     }
 
     private Term inlined(Binding.StepFunction function, List<Term> arguments, Span span) {

@@ -192,9 +192,12 @@ public final class Arithmetic {
         if (base.abs().equals(Rational.ONE)) {
             return n.testBit(0) ? new Exact(base) : ONE;
         }
-        int bits = Math.max(base.numerator().bitLength(), base.denominator().bitLength());
-        if (n.bitLength() < 31 && (long) bits * Math.abs(n.longValue()) <= Rational.MAX_BITS) {
-            return new Exact(base.pow(n.intValue()));
+        if (n.bitLength() < 32) {
+            try {
+                return new Exact(base.pow(n.intValue()));
+            } catch (ArithmeticException tooLong) {
+                // as a double, below
+            }
         }
         double power = realPower(base.toDouble(), n.doubleValue());
         if (Double.isInfinite(power)) {
