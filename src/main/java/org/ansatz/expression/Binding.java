@@ -40,11 +40,11 @@ public sealed interface Binding {
         }
     }
 
-    /** A named step without parameters. */
-    record Step(String name, Term term, Uses uses, int slot) implements Binding {}
+    /** A named step without parameters; {@code height} is that of its tree with the steps it uses. */
+    record Step(String name, Term term, Uses uses, int height, int slot) implements Binding {}
 
     /** A named step with parameters; its body is checked where it is used, with the types it is used with. */
-    record StepFunction(String name, List<String> parameters, Node body, Scope scope) implements Binding {
+    record StepFunction(String name, List<String> parameters, Node body, int height, Scope scope) implements Binding {
         /** Copies the list. */
         public StepFunction {
             parameters = List.copyOf(parameters);

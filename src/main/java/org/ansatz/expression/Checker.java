@@ -33,6 +33,7 @@ final class Checker implements Node.Cases<Term> {
     private @Nullable Unit unit;
     private int inlining;
     private int inlined;
+    private int height;
 
     Checker(Scope scope) {
         this.scope = scope;
@@ -47,11 +48,17 @@ final class Checker implements Node.Cases<Term> {
         return unit;
     }
 
+    int height() {
+        return height;
+    }
+
     Term check(Node node) {
-        List<ExpressionFault> unknown = new Names(scope).unknownIn(node);
+        Names names = new Names(scope);
+        List<ExpressionFault> unknown = names.unknownIn(node);
         if (!unknown.isEmpty()) {
             throw unknown.get(0);
         }
+        height = names.height();
         return node.fold(this);
     }
 
@@ -193,7 +200,7 @@ final class Checker implements Node.Cases<Term> {
                 .with(by.dimension())
                 .with(magnitude.type().set().join(factor.type().set()));
         if (magnitude instanceof Terms.Constant) {
-            Value value = Arithmetic.multiply(((Terms.Constant) magnitude).value(), factor.value());
+            Value value = product(span, ((Terms.Constant) magnitude).value(), factor.value(), 1);
             return new Terms.Constant(span, type, value, true);
         }
         return new Terms.Binary(span, type, Op.MULTIPLY, magnitude, factor);
@@ -260,28 +267,61 @@ final class Checker implements Node.Cases<Term> {
         Dimension product = sign > 0 ? dimension.times(by.dimension()) : dimension.over(by.dimension());
         Rational exact = by.exactFactor();
         Value factor = exact != null ? new Value.Exact(exact) : new Value.Real(by.factor());
-        Value value = sign > 0 ? Arithmetic.multiply(left.value(), factor) : Arithmetic.divide(left.value(), factor);
+        Value value = product(span, left.value(), factor, sign);
         NumberSet set = value instanceof Value.Exact
                 ? NumberSet.RATIONAL
                 : left.type().set().join(NumberSet.REAL);
         return new Terms.Constant(span, Type.of(set, product), value, true);
     }
 
+    private static Value product(Span span, Value value, Value factor, int sign) {
+        try {
+            return sign > 0 ? Arithmetic.multiply(value, factor) : Arithmetic.divide(value, factor);
+        } catch (ArithmeticException e) {
+            throw new ExpressionFault(span, String.valueOf(e.getMessage()));
+        }
+    }
+
     // ---- operators
 
     @Override
     public Term ofUnary(Node.Unary node) {
+        Term reading = negativeReading(node);
+        if (reading != null) {
+            return reading;
+        }
         Term operand = node.operand().fold(this);
         if (node.op() == Op.NOT) {
             return new Terms.Unary(node.span(), Typing.truth(operand), Op.NOT, operand);
         }
         Typing.number(operand);
+        if (operand.type().dimensionOrNone().reference() != null) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "an absolute level has no opposite; this is "
+                            + operand.type().describe());
+        }
         if (operand instanceof Terms.Constant) {
             Terms.Constant constant = (Terms.Constant) operand;
             Value negated = Arithmetic.negate(constant.value());
             return new Terms.Constant(node.span(), operand.type(), negated, constant.isMeasured());
         }
         return new Terms.Unary(node.span(), operand.type(), Op.NEGATE, operand);
+    }
+
+    /** {@code -3 dBm} and {@code -5 degC}: on a scale whose zero is not zero the sign belongs to the reading. */
+    private @Nullable Term negativeReading(Node.Unary node) {
+        if (node.op() != Op.NEGATE || !(node.operand() instanceof Node.Juxtaposed)) {
+            return null;
+        }
+        Node.Juxtaposed reading = (Node.Juxtaposed) node.operand();
+        Unit scale = reading.left() instanceof Node.Number ? unitAt(reading.right(), true) : null;
+        if (scale == null || !scale.isShifted()) {
+            return null;
+        }
+        unit = scale;
+        Rational magnitude = ((Node.Number) reading.left()).value().negate();
+        return measured(node.span(), exact(node.span(), magnitude, Dimension.NONE, false), scale);
     }
 
     @Override
@@ -375,6 +415,9 @@ final class Checker implements Node.Cases<Term> {
     }
 
     private Term derivative(Term body, Binding.Variable argument, int order, Span span) {
+        if (order > Value.Dual.MAX_NESTING) {
+            throw new ExpressionFault(span, "derivatives go up to order " + Value.Dual.MAX_NESTING);
+        }
         note(Engine.DUAL);
         Term term = body;
         for (int i = 0; i < order; i++) {
@@ -428,7 +471,15 @@ final class Checker implements Node.Cases<Term> {
         }
         List<Term> arguments = checkAll(node.arguments());
         note(function.engine());
-        return new Terms.Call(node.span(), function.type(arguments, node.span()), function, arguments);
+        return new Terms.Call(node.span(), typeOf(function, arguments, node.span()), function, arguments);
+    }
+
+    private static Type typeOf(Function function, List<Term> arguments, Span span) {
+        try {
+            return function.type(arguments, span);
+        } catch (ArithmeticException e) {
+            throw new ExpressionFault(span, "there is no unit " + e.getMessage());
+        }
     }
 
     private Term choice(Node.Call node) {
@@ -524,7 +575,7 @@ final class Checker implements Node.Cases<Term> {
             throw new ExpressionFault(span, name + " is not a function of one argument");
         }
         note(function.engine());
-        return new Terms.Call(span, function.type(List.of(argument), span), function, List.of(argument));
+        return new Terms.Call(span, typeOf(function, List.of(argument), span), function, List.of(argument));
     }
 
     private Term inlined(Binding.StepFunction function, List<Term> arguments, Span span) {
@@ -532,10 +583,12 @@ final class Checker implements Node.Cases<Term> {
             throw new ExpressionFault(
                     span, "written " + function.name() + "(" + String.join(", ", function.parameters()) + ")");
         }
-        if (++inlining > MAX_INLINING || ++inlined > MAX_INLINED) {
+        if (++inlined > MAX_INLINED || inlining >= MAX_INLINING) {
+            inlined = MAX_INLINED + 1;
             throw new ExpressionFault(
                     span, "steps call steps more than " + MAX_INLINING + " deep or " + MAX_INLINED + " times in all");
         }
+        inlining++;
         Scope caller = scope;
         scope = function.scope().inner();
         int[] slots = new int[arguments.size()];
@@ -549,7 +602,9 @@ final class Checker implements Node.Cases<Term> {
         try {
             body = function.body().fold(this);
         } catch (ExpressionFault e) {
-            throw new ExpressionFault(span, "in the step " + function.name() + ": " + e.message());
+            boolean tooDeep = inlined > MAX_INLINED;
+            throw new ExpressionFault(
+                    span, tooDeep ? e.message() : "in the step " + function.name() + ": " + e.message());
         } finally {
             scope = caller;
             inlining--;
@@ -592,7 +647,9 @@ final class Checker implements Node.Cases<Term> {
         for (List<Node> row : node.rows()) {
             if (row.size() != columns) {
                 throw new ExpressionFault(
-                        row.get(0).span(), "this row has " + row.size() + " entries, the first has " + columns);
+                        row.get(0).span(),
+                        "this row has " + row.size() + (row.size() == 1 ? " entry" : " entries") + ", the first has "
+                                + columns);
             }
             for (Node cell : row) {
                 Term entry = cell.fold(this);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
 
@@ -45,14 +46,17 @@ final class Comparison extends Term {
         if (isDiscrete(left) && isDiscrete(right)) {
             return false;
         }
-        Value apart = Arithmetic.subtract(left, right);
-        double difference = size(apart);
+        if (!isAlike(left, right)) {
+            return false;
+        }
+        Value apart = minus(left, right);
+        double difference = Arrays.size(apart);
         double spread = 0;
         for (int trial = 1; trial <= MOST_TRIALS; trial++) {
             Frame jittered = frame.jittered(trial);
-            Value moved = Arithmetic.subtract(
+            Value moved = minus(
                     operands.get(index).in(jittered), operands.get(index + 1).in(jittered));
-            spread = Math.max(spread, size(Arithmetic.subtract(moved, apart)));
+            spread = Math.max(spread, Arrays.distance(moved, apart));
             if (difference <= SAFETY * spread) {
                 return true;
             }
@@ -65,8 +69,18 @@ final class Comparison extends Term {
         return false;
     }
 
-    private static double size(Value value) {
-        return Math.hypot(Arithmetic.real(value), Arithmetic.imaginary(value));
+    private static Value minus(Value left, Value right) {
+        return Arrays.entrywise(left, right, Arithmetic::subtract);
+    }
+
+    /** Two numbers, or two matrices of one shape. */
+    private static boolean isAlike(Value left, Value right) {
+        if (!(left instanceof Value.Array) || !(right instanceof Value.Array)) {
+            return !(left instanceof Value.Array) && !(right instanceof Value.Array);
+        }
+        Value.Array a = (Value.Array) left;
+        Value.Array b = (Value.Array) right;
+        return a.rows() == b.rows() && a.columns() == b.columns();
     }
 
     private static boolean isDiscrete(Value value) {

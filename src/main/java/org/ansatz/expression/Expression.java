@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param term ready to be evaluated
  * @param uses engines, names and steps
  * @param unit the unit it was written with or asked to be shown in, or null
+ * @param height the terms on the longest way down its tree, through the steps it uses
  */
 public record Expression(
-        String text, Term term, Uses uses, @Nullable Unit unit) {
+        String text, Term term, Uses uses, @Nullable Unit unit, int height) {
 
     /**
      * Reads and checks a formula.
@@ -45,13 +46,13 @@ public record Expression(
     public static Expression of(Node node, String text, Scope scope) {
         Checker checker = new Checker(scope);
         Term term = checker.check(node);
-        return new Expression(text, term, checker.uses(), checker.unit());
+        return new Expression(text, term, checker.uses(), checker.unit(), checker.height());
     }
 
     /** A value as an expression, for what is computed and then used like something written. */
     public static Expression constant(Value value, Type type, @Nullable Unit unit) {
         Term term = new Terms.Constant(new Span(0, 0), type, value, true);
-        return new Expression("", term, Uses.NOTHING, unit);
+        return new Expression("", term, Uses.NOTHING, unit, 1);
     }
 
     /** Its type. */

@@ -60,12 +60,19 @@ public final class Loop {
 
     /** The lower end of the one domain, a real interval. */
     public double low() {
-        return ((Domain.Reals) domain()).low(frame);
+        return finite(((Domain.Reals) domain()).low(frame));
     }
 
     /** The upper end of the one domain, a real interval. */
     public double high() {
-        return ((Domain.Reals) domain()).high(frame);
+        return finite(((Domain.Reals) domain()).high(frame));
+    }
+
+    private static double finite(double end) {
+        if (Double.isInfinite(end)) {
+            throw new ArithmeticException("the interval is unbounded: give it finite ends");
+        }
+        return end;
     }
 
     /** The body at a point of the one domain. */
@@ -74,9 +81,18 @@ public final class Loop {
         return body.in(frame);
     }
 
-    /** The body at a point of the one domain, as a real number. */
+    /**
+     * The body at a point of the one domain, as a real number.
+     *
+     * @throws ArithmeticException inside a derivative with respect to something the body depends on: a search
+     *     compares numbers and would lose it
+     */
     public double at(double point) {
-        return Arithmetic.real(at(new Value.Real(point)));
+        Value value = at(new Value.Real(point));
+        if (value instanceof Value.Dual) {
+            throw new ArithmeticException("a search over an interval inside a derivative is not differentiated");
+        }
+        return Arithmetic.real(value);
     }
 
     /** The derivative of the body at a point of the one domain. */

@@ -10,13 +10,19 @@ import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
 
 /** The first check: every name an expression uses must mean something. Finds all that do not, in one go. */
 public final class Names implements Node.Cases<Boolean> {
 
+    /** The greatest height of a tree with its steps: what a thread's ordinary stack can go down and back. */
+    static final int MAX_HEIGHT = 1_200;
+
     private final Scope scope;
     private final Deque<String> bound = new ArrayDeque<>();
     private final List<ExpressionFault> faults = new ArrayList<>();
+    private int depth;
+    private int height;
 
     /** A check against what is declared in {@code scope}. */
     public Names(Scope scope) {
@@ -25,8 +31,13 @@ public final class Names implements Node.Cases<Boolean> {
 
     /** Every unknown name, with its place and the nearest known one. */
     public List<ExpressionFault> unknownIn(Node node) {
-        node.fold(this);
+        visit(node);
         return List.copyOf(faults);
+    }
+
+    /** The terms on the longest way down the tree, through the steps it uses. */
+    int height() {
+        return height;
     }
 
     /** Every unknown name in the body of a step with parameters. */
@@ -40,14 +51,51 @@ public final class Names implements Node.Cases<Boolean> {
         if (Units.find(name) != null) {
             return "'" + name + "' is a unit here, and units stand only after a number or after 'in'";
         }
+        Function function = scope.registry().function(name);
+        if (function != null) {
+            return name + " is a function: write " + function.signature() + ", without a space before the bracket";
+        }
+        if (scope.registry().binder(name) != null) {
+            return name + " binds a variable: " + name + "(… for v in 1:10), without a space before the bracket";
+        }
+        if (name.matches("[ij][0-9]+")) {
+            return "unknown name '" + name + "'; an imaginary number is written " + name.substring(1) + "j";
+        }
         Set<String> known = scope.names();
         scope.registry().constants().forEach(constant -> known.add(constant.name()));
         return "unknown name '" + name + "'" + Nearest.suggestion(name, known);
     }
 
+    private boolean visit(Node node) {
+        depth++;
+        reach(0, node.span());
+        if (depth <= MAX_HEIGHT) {
+            node.fold(this);
+        }
+        depth--;
+        return true;
+    }
+
+    /** Notes that {@code below} further terms stand below this place; those of a step count where it is used. */
+    private void reach(int below, Span span) {
+        if (height <= MAX_HEIGHT && depth + below > MAX_HEIGHT) {
+            faults.add(new ExpressionFault(
+                    span, "with the steps it uses, this is nested deeper than " + MAX_HEIGHT + " terms"));
+        }
+        height = Math.max(height, depth + below);
+    }
+
+    private void reach(@Nullable Binding binding, Span span) {
+        if (binding instanceof Binding.Step) {
+            reach(((Binding.Step) binding).height(), span);
+        } else if (binding instanceof Binding.StepFunction) {
+            reach(((Binding.StepFunction) binding).height(), span);
+        }
+    }
+
     private void all(Iterable<Node> nodes) {
         for (Node node : nodes) {
-            node.fold(this);
+            visit(node);
         }
     }
 
@@ -62,6 +110,7 @@ public final class Names implements Node.Cases<Boolean> {
         if (!isKnown(name)) {
             faults.add(new ExpressionFault(node.span(), unknown(name, scope)));
         }
+        reach(scope.find(name), node.span());
         return true;
     }
 
@@ -78,6 +127,7 @@ public final class Names implements Node.Cases<Boolean> {
             function = ((Node.Prime) function).operand();
         }
         called(((Node.Name) function).name(), function.span());
+        reach(scope.find(((Node.Name) function).name()), function.span());
         all(node.arguments());
         return true;
     }
@@ -100,36 +150,36 @@ public final class Names implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofCase(Node.Case node) {
-        node.body().fold(this);
+        visit(node.body());
         for (Node.Step binding : node.bindings()) {
-            binding.body().fold(this);
+            visit(binding.body());
         }
         return true;
     }
 
     @Override
     public Boolean ofUnary(Node.Unary node) {
-        return node.operand().fold(this);
+        return visit(node.operand());
     }
 
     @Override
     public Boolean ofBinary(Node.Binary node) {
-        node.left().fold(this);
+        visit(node.left());
         boolean product = node.op() == Op.MULTIPLY || node.op() == Op.DIVIDE;
         if (!(product && continuesUnit(node.left()) && isUnit(node.right()))) {
-            node.right().fold(this);
+            visit(node.right());
         }
         return true;
     }
 
     @Override
     public Boolean ofJuxtaposed(Node.Juxtaposed node) {
-        node.left().fold(this);
+        visit(node.left());
         if (!isUnit(node.right())) {
             if (node.left() instanceof Node.Number && node.right() instanceof Node.Name) {
                 unitOrName((Node.Name) node.right());
             } else {
-                node.right().fold(this);
+                visit(node.right());
             }
         }
         return true;
@@ -162,7 +212,7 @@ public final class Names implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofPrime(Node.Prime node) {
-        return node.operand().fold(this);
+        return visit(node.operand());
     }
 
     @Override
@@ -170,9 +220,9 @@ public final class Names implements Node.Cases<Boolean> {
         boolean matrices = node.operand() instanceof Node.Name
                 && ((Node.Name) node.operand()).name().equals("real");
         if (!matrices) {
-            node.operand().fold(this);
+            visit(node.operand());
         }
-        return node.index().fold(this);
+        return visit(node.index());
     }
 
     @Override
@@ -183,20 +233,20 @@ public final class Names implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofRange(Node.Range node) {
-        node.low().fold(this);
-        return node.high().fold(this);
+        visit(node.low());
+        return visit(node.high());
     }
 
     @Override
     public Boolean ofBinder(Node.Binder node) {
         int before = bound.size();
         for (Node.Generator generator : node.generators()) {
-            generator.domain().fold(this);
+            visit(generator.domain());
             bound.addLast(generator.name());
         }
-        node.body().fold(this);
+        visit(node.body());
         if (node.condition() != null) {
-            node.condition().fold(this);
+            visit(node.condition());
         }
         while (bound.size() > before) {
             bound.removeLast();
@@ -213,11 +263,11 @@ public final class Names implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofIn(Node.In node) {
-        return node.operand().fold(this);
+        return visit(node.operand());
     }
 
     @Override
     public Boolean ofMeasured(Node.Measured node) {
-        return node.magnitude().fold(this);
+        return visit(node.magnitude());
     }
 }

@@ -15,13 +15,13 @@ public final class Nearest {
         return nearest == null ? "" : "; did you mean '" + nearest + "'?";
     }
 
-    /** The known name that differs in the fewest letters, if that is at most a third of them (at least one); or null. */
+    /** The known name that differs in the fewest letters, if that is at most a third of them (of two letters, one); or null. */
     public static @Nullable String to(String written, Iterable<String> known) {
         if (written.length() > LONGEST) {
             return null;
         }
         String best = null;
-        int fewest = Math.max(1, written.length() / 3) + 1;
+        int fewest = written.length() == 1 ? 1 : Math.max(1, written.length() / 3) + 1;
         for (String candidate : known) {
             int distance = candidate.equalsIgnoreCase(written) ? 0 : distance(written, candidate);
             if (distance < fewest) {

@@ -32,7 +32,7 @@ public final class Steps {
     /** A checked expression as a step of this name, to be declared. */
     public static Binding of(String name, Expression expression, Scope scope) {
         int slot = scope.layout().nextStep();
-        return new Binding.Step(name, expression.term(), expression.uses(), slot);
+        return new Binding.Step(name, expression.term(), expression.uses(), expression.height(), slot);
     }
 
     private static Binding value(Node.Step step, String line, Scope scope) {
@@ -41,10 +41,11 @@ public final class Steps {
 
     private static Binding function(Node.Step step, Scope scope) {
         List<String> parameters = Objects.requireNonNull(step.parameters());
-        List<ExpressionFault> unknown = new Names(scope).unknownIn(step.body(), parameters);
+        Names names = new Names(scope);
+        List<ExpressionFault> unknown = names.unknownIn(step.body(), parameters);
         if (!unknown.isEmpty()) {
             throw unknown.get(0);
         }
-        return new Binding.StepFunction(step.name(), parameters, step.body(), scope);
+        return new Binding.StepFunction(step.name(), parameters, step.body(), names.height(), scope);
     }
 }

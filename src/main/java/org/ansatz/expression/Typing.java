@@ -42,6 +42,14 @@ public final class Typing {
         return term.type();
     }
 
+    /** The type of a single real number, or a fault. */
+    public static Type real(Term term) {
+        if (scalar(term).set() == NumberSet.COMPLEX) {
+            throw new ExpressionFault(term.span(), "a real number is needed here; this is complex");
+        }
+        return term.type();
+    }
+
     /** A term whose value is a pure number, or a fault. */
     public static Term pure(Term term) {
         if (!number(term).has(Dimension.NONE)) {
@@ -71,11 +79,11 @@ public final class Typing {
         Type a = left.type();
         Type b = right.type();
         if (a.isNumber() != b.isNumber() || !a.isNumber() && a.set() != b.set()) {
-            throw new ExpressionFault(right.span(), "this is " + b.describe() + ", the other " + a.describe());
+            throw new ExpressionFault(right.span(), "this is " + b.describe() + ", the other is " + a.describe());
         }
         Shape shape = a.shape().entrywise(b.shape());
         if (shape == null) {
-            throw new ExpressionFault(right.span(), "this is " + b.shape() + ", the other " + a.shape());
+            throw new ExpressionFault(right.span(), "this is " + b.shape() + ", the other is " + a.shape());
         }
         Dimension dimension = a.dimension() == null ? b.dimension() : a.dimension();
         if (a.dimension() != null && b.dimension() != null && !a.dimension().equals(b.dimension())) {
@@ -106,7 +114,8 @@ public final class Typing {
             case POWER:
                 return power(span, op, left, right);
             case POLAR:
-                pure(right);
+                real(left);
+                real(pure(right));
                 return scalar(left).with(NumberSet.COMPLEX);
             default:
                 return product(span, op, left, right);
@@ -229,8 +238,8 @@ public final class Typing {
         if (a.columns() > 0 && b.rows() > 0 && a.columns() != b.rows()) {
             throw new ExpressionFault(
                     span,
-                    a + " times " + b + ": " + a.columns() + " columns meet " + b.rows()
-                            + " rows; entry by entry it is '.*'");
+                    a + " times " + b + ": rows of " + a.columns() + " meet columns of " + b.rows()
+                            + "; entry by entry it is '.*'");
         }
         return a.rows() == 1 && b.columns() == 1 ? Shape.SCALAR : new Shape(a.rows(), b.columns());
     }
@@ -277,7 +286,7 @@ public final class Typing {
 
     /** The number a term is written out as ({@code 2}, {@code -1/2}), or null. */
     private static @Nullable Rational constant(Term term) {
-        if (!(term instanceof Terms.Constant) && !(term instanceof Terms.Binary)) {
+        if (!(term instanceof Terms.Constant) && !(term instanceof Terms.Binary) && !(term instanceof Terms.Unary)) {
             return null;
         }
         try {

@@ -65,7 +65,7 @@ public final class Rational implements Comparable<Rational> {
     public static Rational parse(String text) {
         int exponentAt = Math.max(text.indexOf('e'), text.indexOf('E'));
         String mantissa = exponentAt < 0 ? text : text.substring(0, exponentAt);
-        int exponent = exponentAt < 0 ? 0 : Integer.parseInt(text.substring(exponentAt + 1));
+        long exponent = exponentAt < 0 ? 0 : Integer.parseInt(text.substring(exponentAt + 1));
         int point = mantissa.indexOf('.');
         if (point >= 0) {
             exponent -= mantissa.length() - point - 1;
@@ -74,7 +74,7 @@ public final class Rational implements Comparable<Rational> {
         if (Math.abs(exponent) > MAX_DECIMAL_EXPONENT) {
             throw new NumberFormatException("exponent beyond ±" + MAX_DECIMAL_EXPONENT + ": " + text);
         }
-        return of(new BigInteger(mantissa)).times(powerOfTen(exponent));
+        return of(new BigInteger(mantissa)).times(powerOfTen((int) exponent));
     }
 
     /**
@@ -129,13 +129,16 @@ public final class Rational implements Comparable<Rational> {
         return numerator.signum();
     }
 
-    /** This plus {@code other}. */
+    /**
+     * This plus {@code other}. Common factors are taken out before they grow (Knuth, The Art of Computer Programming 2,
+     * 3rd ed., section 4.5.1), so that a long sum of short fractions stays fast.
+     */
     public Rational plus(Rational other) {
-        return denominator.equals(other.denominator)
-                ? reduced(numerator.add(other.numerator), denominator)
-                : reduced(
-                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                        denominator.multiply(other.denominator));
+        BigInteger common = denominator.gcd(other.denominator);
+        BigInteger mine = denominator.divide(common);
+        BigInteger sum = numerator.multiply(other.denominator.divide(common)).add(other.numerator.multiply(mine));
+        BigInteger left = sum.gcd(common);
+        return sum.signum() == 0 ? ZERO : checked(sum.divide(left), mine.multiply(other.denominator.divide(left)));
     }
 
     /** This minus {@code other}. */
@@ -173,13 +176,16 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if zero is raised to a negative power, or the result would pass {@link #MAX_BITS}
      */
     public Rational pow(int exponent) {
-        int size = Math.abs(exponent);
-        long bits = (long) Math.max(numerator.abs().subtract(BigInteger.ONE).bitLength(), denominator.bitLength() - 1)
-                * size;
+        long factors = Math.abs((long) exponent);
+        long bits =
+                factors * Math.max(numerator.abs().subtract(BigInteger.ONE).bitLength(), denominator.bitLength() - 1);
         if (bits > MAX_BITS) {
             throw new ArithmeticException("an exact number of more than " + MAX_BITS + " bits");
         }
-        Rational power = new Rational(numerator.pow(size), denominator.pow(size));
+        int size = bits == 0 && factors > 0
+                ? 2 - (int) (factors & 1)
+                : (int) factors; // of 0, 1 and −1 only the parity counts
+        Rational power = checked(numerator.pow(size), denominator.pow(size));
         return exponent >= 0 ? power : ONE.over(power);
     }
 

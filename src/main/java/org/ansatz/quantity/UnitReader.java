@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a compound unit from left to right; one instance reads one text. */
 final class UnitReader {
 
+    /** More factors than any unit has; it bounds what a hostile text can cost. */
+    private static final int MAX_FACTORS = 16;
+
     private final String text;
     private int at;
 
@@ -16,7 +19,11 @@ final class UnitReader {
     Unit read() {
         Unit product = Unit.ONE;
         int direction = 1;
+        int factors = 0;
         while (at < text.length()) {
+            if (++factors > MAX_FACTORS) {
+                return null;
+            }
             Unit factor = Units.find(symbol());
             if (factor == null || factor.isShifted()) {
                 return null;

@@ -74,7 +74,7 @@ public final class Units {
         plain(Unit.exact("mho", conductance, Rational.ONE));
         plain(Unit.shifted("degC", Dimension.TEMPERATURE, Rational.of(27315, 100)), "°C");
         plain(Unit.exact("dB", Dimension.LEVEL, Rational.ONE));
-        plain(Unit.rounded("Np", Dimension.LEVEL, 20 / Math.log(10)));
+        plain(Unit.rounded("Np", Dimension.LEVEL, 8.68588963806503655302));
         level("dBW", Dimension.POWER, 0);
         level("dBm", Dimension.POWER, -30);
         level("dBV", Dimension.VOLTAGE, 0);

@@ -47,6 +47,10 @@ final class Counting {
         @Override
         public Type type(Term body, List<Domain> domains, Span span) {
             requireDiscrete(name(), domains, span);
+            if (body.type().dimensionOrNone().reference() != null) {
+                throw new ExpressionFault(
+                        body.span(), "absolute levels cannot be added: convert them with db2pow(…) or db2mag(…)");
+            }
             return name().equals("sum")
                     ? Typing.scalar(body)
                     : Typing.pure(body).type();

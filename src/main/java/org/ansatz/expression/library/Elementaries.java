@@ -8,10 +8,13 @@ import static org.ansatz.expression.value.Arithmetic.negate;
 import static org.ansatz.expression.value.Arithmetic.power;
 import static org.ansatz.expression.value.Arithmetic.subtract;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.ansatz.expression.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
 
 /** Exponentials, logarithms, circular and hyperbolic functions: value and derivative side by side. */
 final class Elementaries {
@@ -48,6 +51,16 @@ final class Elementaries {
         }
 
         @Override
+        Value exactly(Value.Exact x) {
+            double near = x.number().toDouble();
+            boolean outside = near == 0 || Double.isInfinite(near);
+            return x.number().signum() <= 0 || !outside
+                    ? super.exactly(x)
+                    : new Value.Real(logarithm(x.number().numerator())
+                            - logarithm(x.number().denominator()));
+        }
+
+        @Override
         Value slope(Value x) {
             return divide(ONE, x);
         }
@@ -56,7 +69,20 @@ final class Elementaries {
     private static final Elementary LOG2 = new Elementary("log2(x)", "logarithm to base 2") {
         @Override
         double at(double x) {
-            return defined(Math.log(x) / Math.log(2), x, "x ≥ 0");
+            return defined(binaryLogarithm(x), x, "x ≥ 0");
+        }
+
+        @Override
+        Value at(Value.Complex z) {
+            return divide(Arithmetic.log(z), LOG.of(TWO));
+        }
+
+        @Override
+        Value exactly(Value.Exact x) {
+            Value whole = exponent(x.number(), BigInteger.TWO);
+            double near = x.number().toDouble();
+            boolean outside = near == 0 || Double.isInfinite(near);
+            return whole != null ? whole : outside ? divide(LOG.exactly(x), LOG.of(TWO)) : super.exactly(x);
         }
 
         @Override
@@ -69,6 +95,17 @@ final class Elementaries {
         @Override
         double at(double x) {
             return defined(Math.log10(x), x, "x ≥ 0");
+        }
+
+        @Override
+        Value at(Value.Complex z) {
+            return divide(Arithmetic.log(z), LOG.of(TEN));
+        }
+
+        @Override
+        Value exactly(Value.Exact x) {
+            Value whole = exponent(x.number(), BigInteger.TEN);
+            return whole != null ? whole : super.exactly(x);
         }
 
         @Override
@@ -119,48 +156,13 @@ final class Elementaries {
 
         @Override
         Value at(Value.Complex z) {
-            return divide(SIN.of(z), COS.of(z));
+            Value.Complex w = hyperbolicTangent(-z.im(), z.re());
+            return new Value.Complex(w.im(), -w.re());
         }
 
         @Override
         Value slope(Value x) {
             return add(ONE, power(of(x), TWO));
-        }
-    };
-
-    private static final Elementary ASIN = new Elementary("asin(x)", "angle in radians whose sine is x") {
-        @Override
-        double at(double x) {
-            return defined(Math.asin(x), x, "−1 ≤ x ≤ 1");
-        }
-
-        @Override
-        Value slope(Value x) {
-            return divide(ONE, SQRT.of(subtract(ONE, power(x, TWO))));
-        }
-    };
-
-    private static final Elementary ACOS = new Elementary("acos(x)", "angle in radians whose cosine is x") {
-        @Override
-        double at(double x) {
-            return defined(Math.acos(x), x, "−1 ≤ x ≤ 1");
-        }
-
-        @Override
-        Value slope(Value x) {
-            return negate(ASIN.slope(x));
-        }
-    };
-
-    private static final Elementary ATAN = new Elementary("atan(x)", "angle in radians whose tangent is x") {
-        @Override
-        double at(double x) {
-            return Math.atan(x);
-        }
-
-        @Override
-        Value slope(Value x) {
-            return divide(ONE, add(ONE, power(x, TWO)));
         }
     };
 
@@ -206,7 +208,7 @@ final class Elementaries {
 
         @Override
         Value at(Value.Complex z) {
-            return divide(SINH.of(z), COSH.of(z));
+            return hyperbolicTangent(z.re(), z.im());
         }
 
         @Override
@@ -220,7 +222,51 @@ final class Elementaries {
 
     private Elementaries() {}
 
+    /** Exact for powers of two: the exponent is split off, so that log2(2^29) is 29 and not a little more. */
+    private static double binaryLogarithm(double x) {
+        if (!(x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY)) {
+            return Math.log(x) / Math.log(2);
+        }
+        int exponent = Math.getExponent(x);
+        double mantissa = Math.scalb(x, -exponent);
+        return mantissa > Math.sqrt(2)
+                ? exponent + 1 + Math.log(mantissa / 2) / Math.log(2)
+                : exponent + Math.log(mantissa) / Math.log(2);
+    }
+
+    /** The k for which {@code x} is {@code base^k}, or null. */
+    private static @Nullable Value exponent(Rational x, BigInteger base) {
+        boolean whole = x.isInteger();
+        BigInteger power = whole ? x.numerator() : x.denominator();
+        if (x.signum() <= 0 || !whole && !x.numerator().equals(BigInteger.ONE)) {
+            return null;
+        }
+        double estimate = logarithm(power) / Math.log(base.doubleValue());
+        int k = (int) Math.rint(estimate);
+        return base.pow(k).equals(power) ? Value.Exact.of(whole ? k : -k) : null;
+    }
+
+    /** The natural logarithm of a positive integer, however large. */
+    private static double logarithm(BigInteger n) {
+        int beyond = Math.max(0, n.bitLength() - 1000);
+        return Math.log(n.shiftRight(beyond).doubleValue()) + beyond * Math.log(2);
+    }
+
+    /** Kahan's form ("Branch cuts for complex elementary functions", 1987), which neither overflows nor cancels. */
+    private static Value.Complex hyperbolicTangent(double x, double y) {
+        if (Math.abs(x) > 20) {
+            double im = 4 * Math.sin(y) * Math.cos(y) * Math.exp(-2 * Math.abs(x));
+            return new Value.Complex(Math.copySign(1, x), im);
+        }
+        double t = Math.tan(y);
+        double beta = 1 + t * t;
+        double s = Math.sinh(x);
+        double rho = Math.sqrt(1 + s * s);
+        double scale = 1 + beta * s * s;
+        return new Value.Complex(beta * rho * s / scale, t / scale);
+    }
+
     static List<Function> all() {
-        return List.of(EXP, LOG, LOG2, LOG10, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, SQRT);
+        return List.of(EXP, LOG, LOG2, LOG10, SIN, COS, TAN, SINH, COSH, TANH, SQRT);
     }
 }

@@ -62,6 +62,7 @@ final class LinearAlgebra {
                 pivot = size(a[r][k]) > size(a[pivot][k]) ? r : pivot;
             }
             if (Arithmetic.isZero(a[pivot][k])) {
+                requireStill(a, k);
                 return Arithmetic.ZERO;
             }
             if (pivot != k) {
@@ -77,6 +78,15 @@ final class LinearAlgebra {
             }
         }
         return determinant;
+    }
+
+    /** Elimination cannot tell how the determinant of a singular matrix changes. */
+    private static void requireStill(Value[][] a, int column) {
+        for (int r = column; r < a.length; r++) {
+            if (!Arithmetic.vanishes(a[r][column])) {
+                throw new ArithmeticException("the matrix is singular here: its determinant is not differentiated");
+            }
+        }
     }
 
     private static void swap(Value[][] rows, int i, int j) {
@@ -228,13 +238,15 @@ final class LinearAlgebra {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            double norm = 0;
             List<Value> entries =
                     arguments.get(0) instanceof Value.Array ? ((Value.Array) arguments.get(0)).entries() : arguments;
+            double norm = 0;
+            Value squares = Arithmetic.ZERO;
             for (Value entry : entries) {
                 norm = Math.hypot(norm, size(entry));
+                squares = Arithmetic.add(squares, Numbers.squaredMagnitude(entry));
             }
-            return Estimate.exact(new Value.Real(norm));
+            return Estimate.exact(squares instanceof Value.Dual ? Elementaries.SQRT.of(squares) : new Value.Real(norm));
         }
     }
 }

@@ -80,6 +80,11 @@ final class Numbers {
         }
     }
 
+    /** |z|², which unlike |z| has a derivative everywhere. */
+    static Value squaredMagnitude(Value z) {
+        return Part.of("real", Arithmetic.multiply(z, Part.of("conj", z)));
+    }
+
     /** A part of a complex number: linear over the reals, so a dual is taken part by part. */
     private static final class Part extends Function {
         private final NumberSet set;
@@ -97,19 +102,23 @@ final class Numbers {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            return Estimate.exact(of(arguments.get(0)));
+            return Estimate.exact(of(name(), arguments.get(0)));
         }
 
-        private Value of(Value z) {
+        static Value imaginary(Value z) {
+            return of("imag", z);
+        }
+
+        private static Value of(String part, Value z) {
             if (z instanceof Value.Dual) {
                 Value.Dual d = (Value.Dual) z;
-                return new Value.Dual(d.order(), of(d.re()), of(d.eps()));
+                return new Value.Dual(d.order(), of(part, d.re()), of(part, d.eps()));
             }
             if (!(z instanceof Value.Complex)) {
-                return name().equals("imag") ? Arithmetic.ZERO : z;
+                return part.equals("imag") ? Arithmetic.ZERO : z;
             }
             Value.Complex complex = (Value.Complex) z;
-            switch (name()) {
+            switch (part) {
                 case "real":
                     return new Value.Real(complex.re());
                 case "imag":
@@ -133,8 +142,16 @@ final class Numbers {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            Value z = arguments.get(0);
-            return Estimate.exact(new Value.Real(Math.atan2(Arithmetic.imaginary(z), Arithmetic.real(z))));
+            return Estimate.exact(of(arguments.get(0)));
+        }
+
+        /** The angle turns by the imaginary part of dz/z. */
+        private Value of(Value z) {
+            if (z instanceof Value.Dual) {
+                Value.Dual d = (Value.Dual) z;
+                return new Value.Dual(d.order(), of(d.re()), Part.imaginary(Arithmetic.divide(d.eps(), d.re())));
+            }
+            return new Value.Real(Math.atan2(Arithmetic.imaginary(z), Arithmetic.real(z)));
         }
     }
 
@@ -156,6 +173,9 @@ final class Numbers {
         @Override
         public Estimate apply(List<Value> arguments) {
             Value x = arguments.get(0);
+            if (Double.isInfinite(Arithmetic.real(x)) && !(x instanceof Value.Exact)) {
+                throw new ArithmeticException(name() + " of an infinite number");
+            }
             Rational exact =
                     x instanceof Value.Exact ? ((Value.Exact) x).number() : Rational.exactly(Arithmetic.real(x));
             return Estimate.exact(new Value.Exact(of(exact)));
@@ -182,7 +202,7 @@ final class Numbers {
 
         @Override
         public Type type(List<Term> arguments, Span call) {
-            Typing.scalar(arguments.get(0));
+            Typing.real(arguments.get(0));
             return Type.INTEGER;
         }
 
@@ -200,8 +220,8 @@ final class Numbers {
 
         @Override
         public Type type(List<Term> arguments, Span call) {
-            Typing.scalar(arguments.get(0));
-            Typing.scalar(arguments.get(1));
+            Typing.real(arguments.get(0));
+            Typing.real(arguments.get(1));
             return Typing.same(arguments.get(0), arguments.get(1));
         }
 
@@ -217,9 +237,18 @@ final class Numbers {
                 Rational b = ((Value.Exact) m).number();
                 return Estimate.exact(new Value.Exact(a.minus(b.times(a.over(b).floor()))));
             }
+            if (x instanceof Value.Real && m instanceof Value.Real) {
+                return Estimate.exact(new Value.Real(remainder(((Value.Real) x).x(), ((Value.Real) m).x())));
+            }
             double periods = Math.floor(Arithmetic.real(x) / Arithmetic.real(m));
             return Estimate.exact(Arithmetic.subtract(x, Arithmetic.multiply(m, new Value.Real(periods))));
         }
+    }
+
+    /** Java's % is exact, with the sign of {@code x}. */
+    private static double remainder(double x, double m) {
+        double rest = x % m;
+        return rest != 0 && rest < 0 != m < 0 ? rest + m : rest;
     }
 
     /** The angle of a point in the plane. */
@@ -230,6 +259,8 @@ final class Numbers {
 
         @Override
         public Type type(List<Term> arguments, Span call) {
+            Typing.real(arguments.get(0));
+            Typing.real(arguments.get(1));
             return Typing.same(arguments.get(0), arguments.get(1))
                     .with(NumberSet.REAL)
                     .with(Dimension.NONE);
@@ -237,9 +268,21 @@ final class Numbers {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            double y = Arithmetic.real(arguments.get(0));
-            double x = Arithmetic.real(arguments.get(1));
-            return Estimate.exact(new Value.Real(Math.atan2(y, x)));
+            return Estimate.exact(of(arguments.get(0), arguments.get(1)));
+        }
+
+        /** d atan2(y, x) = (x dy − y dx)/(x² + y²). */
+        private static Value of(Value y, Value x) {
+            if (!(y instanceof Value.Dual) && !(x instanceof Value.Dual)) {
+                return new Value.Real(Math.atan2(Arithmetic.real(y), Arithmetic.real(x)));
+            }
+            int order = Math.max(Arithmetic.order(y), Arithmetic.order(x));
+            Value v = Arithmetic.re(y, order);
+            Value u = Arithmetic.re(x, order);
+            Value turn = Arithmetic.subtract(
+                    Arithmetic.multiply(u, Arithmetic.eps(y, order)), Arithmetic.multiply(v, Arithmetic.eps(x, order)));
+            Value square = Arithmetic.add(Arithmetic.multiply(u, u), Arithmetic.multiply(v, v));
+            return new Value.Dual(order, of(v, u), Arithmetic.divide(turn, square));
         }
     }
 
@@ -254,9 +297,9 @@ final class Numbers {
 
         @Override
         public Type type(List<Term> arguments, Span call) {
-            Type type = Typing.scalar(arguments.get(0));
+            Type type = Typing.real(arguments.get(0));
             for (int i = 1; i < arguments.size(); i++) {
-                Typing.scalar(arguments.get(i));
+                Typing.real(arguments.get(i));
                 Type common = Typing.same(arguments.get(0), arguments.get(i));
                 type = common.with(common.set().join(type.set()));
             }

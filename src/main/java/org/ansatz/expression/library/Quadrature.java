@@ -118,6 +118,10 @@ final class Quadrature extends BinderRule {
                     }
                 }
             }
+            if (!Double.isFinite(absolute)) {
+                throw new ArithmeticException(
+                        "the integrand is infinite inside " + from + ".." + to + ": end the interval there");
+            }
             Value width = new Value.Real(half);
             integral = Arithmetic.multiply(width, kronrod);
             magnitude = Math.abs(half) * absolute;

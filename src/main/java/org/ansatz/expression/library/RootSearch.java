@@ -51,6 +51,7 @@ public final class RootSearch {
         double atA = f.applyAsDouble(a);
         double atB = f.applyAsDouble(b);
         boolean rising = atA < 0;
+        double size = Math.max(Math.abs(atA), Math.abs(atB));
         double width = b - a;
         double tolerance = Math.max(Math.ulp(a), Math.ulp(b)) * 2;
         int most = (int) Math.ceil(Math.log(width / tolerance) / Math.log(2)) + 1;
@@ -58,7 +59,8 @@ public final class RootSearch {
             double middle = (a + b) / 2;
             double radius = Math.max(0, tolerance * Math.pow(2, most - j) / 2 - (b - a) / 2);
             double delta = 0.2 / width * (b - a) * (b - a);
-            double secant = (atB * a - atA * b) / (atB - atA);
+            double crossing = (atB * a - atA * b) / (atB - atA);
+            double secant = Double.isFinite(crossing) ? crossing : middle;
             double side = Math.signum(middle - secant);
             double moved = delta <= Math.abs(middle - secant) ? secant + side * delta : middle;
             double x = Math.abs(moved - middle) <= radius ? moved : middle - side * radius;
@@ -74,14 +76,16 @@ public final class RootSearch {
                 atA = y;
             }
         }
-        refusePole(atA, atB, a);
+        if (b - a < width / 16) {
+            requireSmaller(Math.min(Math.abs(atA), Math.abs(atB)), size, a);
+        }
         return Estimate.of((a + b) / 2, b - a);
     }
 
-    /** At a root the values shrink with the bracket; at a pole they grow. */
-    private static void refusePole(double atA, double atB, double at) {
-        if (Math.abs(atA) > 1e8 && Math.abs(atB) > 1e8) {
-            throw new ArithmeticException("the sign changes near " + at + " at a pole, not at a root");
+    /** At a root the values shrink with the bracket; at a pole they grow, at a jump they stay. */
+    private static void requireSmaller(double left, double before, double at) {
+        if (left > before / 2) {
+            throw new ArithmeticException("the sign changes near " + at + " at a pole or a jump, not at a root");
         }
     }
 }

@@ -23,8 +23,10 @@ public final class StandardLibrary {
     public static Registry registry() {
         List<Function> functions = new ArrayList<>();
         functions.addAll(Elementaries.all());
+        functions.addAll(Inverses.all());
         functions.addAll(Levels.all());
         functions.addAll(Numbers.all());
+        functions.addAll(Combinatorics.all());
         functions.addAll(LinearAlgebra.all());
         List<BinderRule> binders = new ArrayList<>();
         binders.addAll(Counting.all());

@@ -11,7 +11,7 @@ final class Lexer {
         "==", "!=", "<=", ">=", "..", ".*", "./", ".^", ".+", ".-", "->", "+", "-", "*", "/", "^", "(", ")", "[", "]",
         "{", "}", ",", ";", ":", "<", ">", "'", "=", "∠"
     };
-    private static final String FOLDED = "−-–-×*·*÷/≤L≥G≠N’'′'";
+    private static final String FOLDED = "−-–-×*·*⋅*÷/≤L≥G≠N’'′'";
     private static final String UNIT_SIGNS = "°%Ωµμ";
 
     private final String text;
@@ -134,10 +134,17 @@ final class Lexer {
                 at++;
             }
         }
-        add(Kind.NAME, text.substring(start, at), start, space);
+        String name = text.substring(start, at);
+        add(Kind.NAME, name.equals("π") ? "pi" : name, start, space);
     }
 
     private void symbol(char c, boolean space) {
+        if (c == '²' || c == '³') {
+            tokens.add(new Token(Kind.SYMBOL, "^", new Span(at, at), space));
+            at++;
+            add(Kind.NUMBER, c == '²' ? "2" : "3", at - 1, false);
+            return;
+        }
         int folded = FOLDED.indexOf(c);
         if (folded >= 0 && folded % 2 == 0) {
             char to = FOLDED.charAt(folded + 1);
@@ -153,7 +160,10 @@ final class Lexer {
                 return;
             }
         }
-        throw new ExpressionFault(new Span(at, at + 1), unknown(c));
+        int end = text.offsetByCodePoints(at, 1);
+        throw new ExpressionFault(
+                new Span(at, end),
+                end > at + 1 ? "'" + text.substring(at, end) + "' has no meaning in an expression" : unknown(c));
     }
 
     private static String unknown(char c) {

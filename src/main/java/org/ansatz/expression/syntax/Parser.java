@@ -94,8 +94,9 @@ public final class Parser {
                     || before.kind() == Kind.IMAGINARY
                     || before.is(")")
                     || before.is("pi")
-                    || before.is("j");
-            if (token.kind() == Kind.NAME && complete) {
+                    || before.is("j")
+                    || isUnitOfPhase(i - 1);
+            if (token.kind() == Kind.NAME && complete && !isUnitOfPhase(i)) {
                 Unit unit = Units.parse(text.substring(token.span().start(), end));
                 if (unit != null) {
                     return token.span().start();
@@ -103,6 +104,18 @@ public final class Parser {
             }
         }
         return -1;
+    }
+
+    /** Whether the token is the unit of the angle after {@code ∠}, as in {@code 5∠-30° V}: that stays with the angle. */
+    private boolean isUnitOfPhase(int index) {
+        Token unit = tokens.get(index);
+        boolean angle = unit.is("°") || unit.is("deg") || unit.is("rad") || unit.is("degree") || unit.is("degrees");
+        int number = index - 1;
+        if (!angle || number < 1 || tokens.get(number).kind() != Kind.NUMBER) {
+            return false;
+        }
+        int mark = tokens.get(number - 1).is("-") || tokens.get(number - 1).is("+") ? number - 2 : number - 1;
+        return mark >= 0 && tokens.get(mark).is("∠");
     }
 
     private Node.Step definition() {
@@ -139,6 +152,9 @@ public final class Parser {
             return operand;
         }
         next();
+        if (peek().kind() != Kind.NAME) {
+            throw expected("a unit");
+        }
         int start = peek().span().start();
         int end = start;
         while (peek().kind() != Kind.END && !peek().is(")") && !peek().is(",") && !peek().is("for")) {
@@ -444,6 +460,9 @@ public final class Parser {
                 next();
                 return number(token);
             case NAME:
+                if (isWordOperator(token.text()) && !token.is("if")) {
+                    throw expected("a number, a name or '('");
+                }
                 next();
                 return new Node.Name(token.span(), token.text());
             default:
@@ -541,10 +560,17 @@ public final class Parser {
         if (peek().kind() != Kind.NAME) {
             throw expected(what);
         }
+        if (isWordOperator(peek().text())) {
+            throw new ExpressionFault(
+                    peek().span(), "'" + peek().text() + "' is a word of the language and cannot be " + what);
+        }
         return next();
     }
 
     private void expectEnd() {
+        if (peek().is(",") && at > 0 && tokens.get(at - 1).kind() == Kind.NUMBER) {
+            throw new ExpressionFault(peek().span(), "a comma separates arguments; decimals are written with a point");
+        }
         if (peek().kind() != Kind.END) {
             throw expected(peek().is(")") || peek().is("]") ? "no further bracket" : "an operator or the end");
         }
@@ -552,6 +578,9 @@ public final class Parser {
 
     private ExpressionFault expected(String what) {
         Token token = peek();
+        if (tokens.size() == 1) {
+            return new ExpressionFault(new Span(0, 0), "expected " + what + ", found nothing");
+        }
         if (token.kind() == Kind.END) {
             int end = text.length();
             return new ExpressionFault(new Span(Math.max(0, end - 1), end), "expected " + what + " after this");

@@ -22,8 +22,6 @@ public final class Arithmetic {
     /** The integer zero. */
     public static final Value ZERO = Exact.of(0);
 
-    private static final int LARGEST_EXACT_EXPONENT = 65_536;
-
     private Arithmetic() {}
 
     /** {@code a + b}. */
@@ -136,16 +134,20 @@ public final class Arithmetic {
             return integerPower(a, ((Exact) b).number().numerator());
         }
         if (a instanceof Complex || b instanceof Complex) {
-            return isZero(a) ? new Complex(0, 0) : exp(multiply(b, log(a)));
+            return isZero(a) ? new Complex(realPower(0, real(b)), 0) : exp(multiply(b, log(a)));
         }
-        double power = Math.pow(real(a), real(b));
-        if (Double.isNaN(power)) {
+        return new Real(realPower(real(a), real(b)));
+    }
+
+    private static double realPower(double a, double b) {
+        double power = Math.pow(a, b);
+        if (Double.isNaN(power) && a < 0) {
             throw new ArithmeticException("a negative number to a fractional power");
         }
-        if (Double.isInfinite(power) && real(a) == 0) {
+        if (Double.isInfinite(power) && a == 0) {
             throw new ArithmeticException("division by zero");
         }
-        return new Real(power);
+        return power;
     }
 
     private static Value dualPower(Value a, Value b) {
@@ -154,29 +156,26 @@ public final class Arithmetic {
         Value v = re(b, order);
         Value power = power(u, v);
         Value slope = ZERO;
-        if (a instanceof Dual && ((Dual) a).order() == order && !isZero(v)) {
+        if (a instanceof Dual && ((Dual) a).order() == order && !vanishes(v)) {
             slope = multiply(multiply(v, power(u, subtract(v, ONE))), eps(a, order));
         }
-        if (b instanceof Dual && ((Dual) b).order() == order && !isZero(eps(b, order))) {
+        if (b instanceof Dual && ((Dual) b).order() == order && !vanishes(eps(b, order))) {
             slope = add(slope, multiply(multiply(power, log(u)), eps(b, order)));
         }
         return new Dual(order, power, slope);
     }
 
     private static Value integerPower(Value a, BigInteger n) {
-        if (n.bitLength() > 31 || a instanceof Exact && n.abs().intValue() > LARGEST_EXACT_EXPONENT) {
-            return largePower(a, n);
-        }
-        int exponent = n.intValue();
-        if (exponent < 0 && isZero(a)) {
+        if (n.signum() < 0 && isZero(a)) {
             throw new ArithmeticException("division by zero");
         }
         if (a instanceof Exact) {
-            return new Exact(((Exact) a).number().pow(exponent));
+            return exactPower(((Exact) a).number(), n);
         }
-        if (a instanceof Real) {
-            return new Real(Math.pow(((Real) a).x(), exponent));
+        if (a instanceof Real || n.bitLength() > 31) {
+            return power(a, new Real(n.doubleValue()));
         }
+        int exponent = n.intValue();
         Value power = new Complex(1, 0);
         Value square = a;
         for (long left = Math.abs((long) exponent); left > 0; left >>= 1) {
@@ -188,12 +187,23 @@ public final class Arithmetic {
         return exponent < 0 ? divide(new Complex(1, 0), power) : power;
     }
 
-    /** A power with a huge exponent, in doubles; of a whole number it is too large even for those. */
-    private static Value largePower(Value a, BigInteger n) {
-        if (a instanceof Exact && n.signum() > 0 && ((Exact) a).number().isInteger() && Math.abs(real(a)) > 1) {
+    /** A power is kept exactly where it is short; (1 + 1/n)^n for a large n is a double. */
+    private static Value exactPower(Rational base, BigInteger n) {
+        if (base.abs().equals(Rational.ONE)) {
+            return n.testBit(0) ? new Exact(base) : ONE;
+        }
+        if (n.bitLength() < 32) {
+            try {
+                return new Exact(base.pow(n.intValue()));
+            } catch (ArithmeticException tooLong) {
+                // as a double, below
+            }
+        }
+        double power = realPower(base.toDouble(), n.doubleValue());
+        if (Double.isInfinite(power)) {
             throw new ArithmeticException("an exact number of more than " + Rational.MAX_BITS + " bits");
         }
-        return power(a instanceof Exact ? new Real(real(a)) : a, new Real(n.doubleValue()));
+        return new Real(power);
     }
 
     /** The exponential of a real or complex number. */
@@ -216,12 +226,23 @@ public final class Arithmetic {
             return new Dual(d.order(), log(d.re()), divide(d.eps(), d.re()));
         }
         if (a instanceof Complex) {
-            return new Complex(Math.log(Math.hypot(real(a), imaginary(a))), Math.atan2(imaginary(a), real(a)));
+            return new Complex(logOfSize(real(a), imaginary(a)), Math.atan2(imaginary(a), real(a)));
         }
         if (real(a) < 0) {
             throw new ArithmeticException("logarithm of the negative number " + real(a));
         }
         return new Real(Math.log(real(a)));
+    }
+
+    /** Near the unit circle the logarithm of the size is taken from its square less one, which keeps every digit. */
+    private static double logOfSize(double x, double y) {
+        double size = Math.hypot(x, y);
+        if (size < 0.5 || size > 2) {
+            return Math.log(size);
+        }
+        double large = Math.max(Math.abs(x), Math.abs(y));
+        double small = Math.min(Math.abs(x), Math.abs(y));
+        return Math.log1p((large - 1) * (large + 1) + small * small) / 2;
     }
 
     /**
@@ -245,6 +266,11 @@ public final class Arithmetic {
             return ((Exact) a).number().signum() == 0;
         }
         return a instanceof Dual ? isZero(((Dual) a).re()) : real(a) == 0 && imaginary(a) == 0;
+    }
+
+    /** Whether a number is zero and stays so to first order, whichever variable moves. */
+    public static boolean vanishes(Value a) {
+        return a instanceof Dual ? vanishes(((Dual) a).re()) && vanishes(((Dual) a).eps()) : isZero(a);
     }
 
     /** The real part as a double; of a dual, that of its value. */
@@ -279,10 +305,13 @@ public final class Arithmetic {
         return a instanceof Dual && ((Dual) a).order() == order ? ((Dual) a).re() : a;
     }
 
+    /** Which differentiation a value takes part in last, 0 if in none. */
+    public static int order(Value a) {
+        return a instanceof Dual ? ((Dual) a).order() : 0;
+    }
+
     private static int order(Value a, Value b) {
-        int left = a instanceof Dual ? ((Dual) a).order() : 0;
-        int right = b instanceof Dual ? ((Dual) b).order() : 0;
-        return Math.max(left, right);
+        return Math.max(order(a), order(b));
     }
 
     private static Value complexOrReal(Value a, Value b, double re, double im) {

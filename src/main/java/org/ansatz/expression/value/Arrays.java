@@ -26,6 +26,7 @@ public final class Arrays {
         }
         int rows = fit(rows(a), rows(b), a, b);
         int columns = fit(columns(a), columns(b), a, b);
+        requireFewEntries(rows, columns);
         List<Value> entries = new ArrayList<>(rows * columns);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
@@ -43,8 +44,9 @@ public final class Arrays {
     public static Value product(Array a, Array b) {
         if (a.columns() != b.rows()) {
             throw new ArithmeticException(
-                    shape(a) + " times " + shape(b) + ": " + a.columns() + " columns meet " + b.rows() + " rows");
+                    shape(a) + " times " + shape(b) + ": rows of " + a.columns() + " meet columns of " + b.rows());
         }
+        requireFewEntries(a.rows(), b.columns());
         List<Value> entries = new ArrayList<>(a.rows() * b.columns());
         for (int r = 0; r < a.rows(); r++) {
             for (int c = 0; c < b.columns(); c++) {
@@ -56,6 +58,13 @@ public final class Arrays {
             }
         }
         return new Array(a.rows(), b.columns(), entries);
+    }
+
+    private static void requireFewEntries(int rows, int columns) {
+        if ((long) rows * columns > Array.MAX_ENTRIES) {
+            throw new ArithmeticException(
+                    "a matrix of " + rows + " × " + columns + " entries; at most " + Array.MAX_ENTRIES + " are kept");
+        }
     }
 
     /** Rows exchanged for columns. */

@@ -32,7 +32,21 @@ public sealed interface Value {
      * @param re the value
      * @param eps the derivative
      */
-    record Dual(int order, Value re, Value eps) implements Value {}
+    record Dual(int order, Value re, Value eps) implements Value {
+        /** The most derivatives that may be nested: each makes every operation three times as long. */
+        public static final int MAX_NESTING = 8;
+
+        /** Checks how deep derivatives are nested. */
+        public Dual {
+            if ((re instanceof Dual || eps instanceof Dual) && 1 + Math.max(nesting(re), nesting(eps)) > MAX_NESTING) {
+                throw new ArithmeticException("more than " + MAX_NESTING + " derivatives nested in each other");
+            }
+        }
+
+        private static int nesting(Value value) {
+            return value instanceof Dual ? 1 + Math.max(nesting(((Dual) value).re), nesting(((Dual) value).eps)) : 0;
+        }
+    }
 
     /** A truth value. */
     record Truth(boolean holds) implements Value {
@@ -55,6 +69,9 @@ public sealed interface Value {
      * @param entries row by row
      */
     record Array(int rows, int columns, List<Value> entries) implements Value {
+        /** The most entries a matrix may have. */
+        public static final int MAX_ENTRIES = 1 << 16;
+
         /** Checks that the entries fill the shape. */
         public Array {
             entries = List.copyOf(entries);

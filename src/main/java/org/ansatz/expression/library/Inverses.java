@@ -1,0 +1,176 @@
+package org.ansatz.expression.library;
+
+import static org.ansatz.expression.value.Arithmetic.ONE;
+import static org.ansatz.expression.value.Arithmetic.add;
+import static org.ansatz.expression.value.Arithmetic.divide;
+import static org.ansatz.expression.value.Arithmetic.multiply;
+import static org.ansatz.expression.value.Arithmetic.negate;
+import static org.ansatz.expression.value.Arithmetic.subtract;
+
+import java.util.List;
+import org.ansatz.expression.Function;
+import org.ansatz.expression.value.Value;
+import org.ansatz.expression.value.Value.Complex;
+
+/**
+ * Inverse circular and hyperbolic functions. The complex ones are the principal values after W. Kahan, "Branch cuts for
+ * complex elementary functions, or much ado about nothing's sign bit" (1987): on a cut the sign of zero chooses the side.
+ */
+final class Inverses {
+
+    private static final String COMPLEX_HINT = " (write x + 0j for a complex value)";
+
+    private static final Elementary ASIN = new Elementary("asin(x)", "angle in radians whose sine is x") {
+        @Override
+        double at(double x) {
+            return defined(Math.asin(x), x, "−1 ≤ x ≤ 1" + COMPLEX_HINT);
+        }
+
+        @Override
+        Value at(Complex z) {
+            return arcSine(z.re(), z.im());
+        }
+
+        @Override
+        Value slope(Value x) {
+            return divide(ONE, Elementaries.SQRT.of(subtract(ONE, multiply(x, x))));
+        }
+    };
+
+    private static final Elementary ACOS = new Elementary("acos(x)", "angle in radians whose cosine is x") {
+        @Override
+        double at(double x) {
+            return defined(Math.acos(x), x, "−1 ≤ x ≤ 1" + COMPLEX_HINT);
+        }
+
+        @Override
+        Value at(Complex z) {
+            Complex plus = root(1 + z.re(), z.im());
+            Complex minus = root(1 - z.re(), -z.im());
+            double im = areaSine(plus.re() * minus.im() - plus.im() * minus.re());
+            return new Complex(2 * Math.atan2(minus.re(), plus.re()), im);
+        }
+
+        @Override
+        Value slope(Value x) {
+            return negate(ASIN.slope(x));
+        }
+    };
+
+    private static final Elementary ATAN = new Elementary("atan(x)", "angle in radians whose tangent is x") {
+        @Override
+        double at(double x) {
+            return Math.atan(x);
+        }
+
+        @Override
+        Value at(Complex z) {
+            Complex w = areaTangent(-z.im(), z.re());
+            return new Complex(w.im(), -w.re());
+        }
+
+        @Override
+        Value slope(Value x) {
+            return divide(ONE, add(ONE, multiply(x, x)));
+        }
+    };
+
+    private static final Elementary ASINH = new Elementary("asinh(x)", "number whose hyperbolic sine is x") {
+        @Override
+        double at(double x) {
+            return areaSine(x);
+        }
+
+        @Override
+        Value at(Complex z) {
+            Complex w = arcSine(-z.im(), z.re());
+            return new Complex(w.im(), -w.re());
+        }
+
+        @Override
+        Value slope(Value x) {
+            return divide(ONE, Elementaries.SQRT.of(add(ONE, multiply(x, x))));
+        }
+    };
+
+    private static final Elementary ACOSH = new Elementary("acosh(x)", "number ≥ 0 whose hyperbolic cosine is x") {
+        @Override
+        double at(double x) {
+            double above = x - 1;
+            return defined(
+                    x > LARGE ? Math.log(x) + Math.log(2) : Math.log1p(above + Math.sqrt(2 * above + above * above)),
+                    x,
+                    "x ≥ 1" + COMPLEX_HINT);
+        }
+
+        @Override
+        Value at(Complex z) {
+            Complex plus = root(z.re() + 1, z.im());
+            Complex minus = root(z.re() - 1, z.im());
+            double re = areaSine(minus.re() * plus.re() + minus.im() * plus.im());
+            return new Complex(re, 2 * Math.atan2(minus.im(), plus.re()));
+        }
+
+        @Override
+        Value slope(Value x) {
+            Value below = Elementaries.SQRT.of(subtract(x, ONE));
+            return divide(ONE, multiply(below, Elementaries.SQRT.of(add(x, ONE))));
+        }
+    };
+
+    private static final Elementary ATANH = new Elementary("atanh(x)", "number whose hyperbolic tangent is x") {
+        @Override
+        double at(double x) {
+            double size = Math.abs(x);
+            double area = Math.log1p(2 * size / (1 - size)) / 2;
+            return defined(Math.copySign(size > 1 ? Double.NaN : area, x), x, "−1 ≤ x ≤ 1" + COMPLEX_HINT);
+        }
+
+        @Override
+        Value at(Complex z) {
+            return areaTangent(z.re(), z.im());
+        }
+
+        @Override
+        Value slope(Value x) {
+            return divide(ONE, subtract(ONE, multiply(x, x)));
+        }
+    };
+
+    /** Beyond it 1 + x² is x² in double precision. */
+    private static final double LARGE = 0x1p28;
+
+    private Inverses() {}
+
+    static List<Function> all() {
+        return List.of(ASIN, ACOS, ATAN, ASINH, ACOSH, ATANH);
+    }
+
+    private static Complex root(double re, double im) {
+        return (Complex) Elementaries.SQRT.at(new Complex(re, im));
+    }
+
+    private static Complex arcSine(double x, double y) {
+        Complex plus = root(1 + x, y);
+        Complex minus = root(1 - x, -y);
+        double re = Math.atan2(x, plus.re() * minus.re() - plus.im() * minus.im());
+        return new Complex(re, areaSine(minus.re() * plus.im() - minus.im() * plus.re()));
+    }
+
+    private static double areaSine(double x) {
+        double size = Math.abs(x);
+        double area = size > LARGE
+                ? Math.log(size) + Math.log(2)
+                : Math.log1p(size + size * size / (1 + Math.sqrt(1 + size * size)));
+        return Math.copySign(area, x);
+    }
+
+    private static Complex areaTangent(double x, double y) {
+        double beside = (1 - x) * (1 - x) + y * y;
+        double re = Math.copySign(Math.log1p(4 * Math.abs(x) / ((1 - Math.abs(x)) * (1 - Math.abs(x)) + y * y)) / 4, x);
+        if (beside == 0 || (1 + x) * (1 + x) + y * y == 0) {
+            throw new ArithmeticException("atanh has a pole here");
+        }
+        return new Complex(re, Math.atan2(2 * y, (1 - x) * (1 + x) - y * y) / 2);
+    }
+}

@@ -1,0 +1,295 @@
+package org.ansatz.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Rational;
+import org.ansatz.quantity.Unit;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the language, each named as it is stated. */
+class LanguageRulesTest {
+
+    private static Value exact(long numerator, long denominator) {
+        return new Value.Exact(Rational.of(numerator, denominator));
+    }
+
+    @Test
+    void aPrimeOnAMatrixIsItsTranspose() {
+        assertThat(Sheet.valueOf("[1, 2; 3, 4]'")).isEqualTo(Sheet.valueOf("[1, 3; 2, 4]"));
+        assertThat(Sheet.valueOf("[1, 2, 3]''")).isEqualTo(Sheet.valueOf("[1, 2, 3]"));
+    }
+
+    @Test
+    void aPrimeOnAComplexMatrixDoesNotConjugate() {
+        assertThat(Sheet.valueOf("[1j, 2]'")).isEqualTo(Sheet.valueOf("[1j; 2]"));
+    }
+
+    @Test
+    void aPrimeOnAFunctionIsItsDerivative() {
+        assertThat(Sheet.of("f(x) = x^3").value("f'(2)")).isEqualTo(exact(12, 1));
+        assertThat(Sheet.of("f(x) = x^3").value("f''(2)")).isEqualTo(exact(12, 1));
+        assertThat(Sheet.of().number("sin'(0)")).isEqualTo(1);
+    }
+
+    @Test
+    void aPrimeOnATruthValueIsItsComplement() {
+        assertThat(Sheet.of().holds("true'")).isFalse();
+        assertThat(Sheet.of().holds("(1 > 2)'")).isTrue();
+    }
+
+    @Test
+    void aPrimeOnANumberIsAFault() {
+        assertThat(Sheet.of().fault("3'").message())
+                .isEqualTo("a prime is the transpose of a matrix, the derivative of a function or the complement of a"
+                        + " truth value; this is a pure number");
+    }
+
+    @Test
+    void oneEqualsSignDefinesAndTwoCompare() {
+        assertThat(Sheet.of("a = 2").holds("a == 2")).isTrue();
+        assertThat(Sheet.of("a = 2").fault("a = 2").message()).isEqualTo("'=' defines a name; to compare, write '=='");
+    }
+
+    @Test
+    void aNameIsDefinedOnce() {
+        Sheet sheet = Sheet.of("a = 2");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Steps.declare("a = 3", sheet.scope())))
+                .hasMessage("a is defined already");
+    }
+
+    @Test
+    void aStepSeesOnlyTheStepsBeforeIt() {
+        assertThat(Sheet.of("a = 2", "b = a + 1").number("b")).isEqualTo(3);
+        Sheet sheet = Sheet.of();
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Steps.declare("a = a + 1", sheet.scope())))
+                .hasMessage("unknown name 'a'");
+    }
+
+    @Test
+    void declaredNamesShadowUnits() {
+        assertThat(Sheet.of("s = 3").value("4s + 7")).isEqualTo(exact(19, 1));
+        assertThat(Sheet.of("s = 5").read("10 m/s").type().dimension()).isEqualTo(Dimension.LENGTH);
+    }
+
+    @Test
+    void declaredNamesShadowConstantsAndFunctions() {
+        assertThat(Sheet.of("e = 3", "j = 4", "pi = 2").value("e + j + pi")).isEqualTo(exact(9, 1));
+        assertThat(Sheet.of("sin(x) = x^2").value("sin(3)")).isEqualTo(exact(9, 1));
+    }
+
+    @Test
+    void boundNamesShadowDeclaredOnes() {
+        assertThat(Sheet.of("k = 100").value("sum(k for k in 1:3) + k")).isEqualTo(exact(106, 1));
+        assertThat(Sheet.of("x = 100", "f(x) = x + 1").value("f(1) + x")).isEqualTo(exact(102, 1));
+    }
+
+    @Test
+    void aConstantWinsOverAUnitInAContinuedProduct() {
+        // h is Planck's constant and the hour: after a number it is the hour, after a solidus the constant.
+        assertThat(Sheet.of().holds("2 h == 7200 s")).isTrue();
+        assertThat(Sheet.of().read("3 eV/h").type().dimension()).isEqualTo(Dimension.FREQUENCY);
+    }
+
+    @Test
+    void aUnitStandsAfterANumber() {
+        assertThat(Sheet.valueOf("3 cm")).isEqualTo(exact(3, 100));
+        assertThat(Sheet.valueOf("3cm")).isEqualTo(exact(3, 100));
+        assertThat(Sheet.valueOf("82.5 cm")).isEqualTo(exact(33, 40));
+    }
+
+    @Test
+    void aUnitStandsAfterIn() {
+        Expression shown = Sheet.of().read("1 m + 2 m in cm");
+        assertThat(shown.unit()).extracting(Unit::symbol).isEqualTo("cm");
+        assertThat(shown.term().in(Sheet.of().frame())).isEqualTo(exact(3, 1));
+    }
+
+    @Test
+    void aUnitStandsInTheProductThatANumberWithAUnitBegins() {
+        assertThat(Sheet.of().holds("10 m/s^2*s == 10 m/s")).isTrue();
+        assertThat(Sheet.of().holds("6 kg m/s^2 == 6 N")).isTrue();
+        assertThat(Sheet.of().holds("2 kg*m^2*s^-2 == 2 J")).isTrue();
+    }
+
+    @Test
+    void aUnitStandsNowhereElse() {
+        for (String formula : List.of("m", "2 + m", "cm*3", "sqrt(V)", "pi*rad", "(2 + 3) m", "3*10 m/s")) {
+            assertThat(Sheet.of().fault(formula).message())
+                    .as(formula)
+                    .endsWith("is a unit here, and units stand only after a number or after 'in'");
+        }
+    }
+
+    @Test
+    void aTrailingUnitInAReplyAppliesToTheWholeReply() {
+        assertThat(Sheet.literal("10^3 rad/s")).isEqualTo(exact(1000, 1));
+        assertThat(Sheet.literal("1/2 m")).isEqualTo(exact(1, 2));
+        assertThat(Sheet.literal("3-1j ohm")).isEqualTo(new Value.Complex(3, -1));
+        assertThat(Arithmetic.real(Sheet.literal("4*pi rad"))).isEqualTo(4 * Math.PI);
+        assertThat(Sheet.literal("-3 dBm")).isEqualTo(exact(-33, 1));
+    }
+
+    @Test
+    void inAFormulaAUnitBelongsToTheNumberBeforeIt() {
+        Expression formula = Sheet.of().read("1/2 m");
+        assertThat(formula.type().dimension()).isEqualTo(Dimension.LENGTH.power(-1, 1));
+        assertThat(Sheet.of().holds("1/2 m == 0.5*(1/(1 m))")).isTrue();
+    }
+
+    @Test
+    void theUnitOfAPhaseStaysWithThePhase() {
+        Value.Complex z = (Value.Complex) Sheet.literal("5∠-30° V");
+        assertThat(z.re()).isCloseTo(5 * Math.sqrt(3) / 2, within(1e-15));
+        assertThat(z.im()).isCloseTo(-2.5, within(1e-15));
+        assertThat(Sheet.literal("5∠-30° V")).isEqualTo(Sheet.literal("5∠-30 deg V"));
+        assertThat(Sheet.literal("5 V∠-30°")).isEqualTo(Sheet.literal("5∠-30° V"));
+    }
+
+    @Test
+    void aSignBeforeAReadingOnAShiftedScaleBelongsToTheReading() {
+        assertThat(Sheet.valueOf("-3 dBm")).isEqualTo(exact(-33, 1));
+        assertThat(Sheet.valueOf("-5 degC")).isEqualTo(exact(26815, 100));
+        assertThat(Sheet.of("P = -3 dBm").fault("-P").message())
+                .isEqualTo("an absolute level has no opposite; this is a power level (dBW)");
+    }
+
+    @Test
+    void juxtapositionMultipliesAndBindsTighterThanASolidus() {
+        assertThat(Sheet.of("x = 3").value("2x")).isEqualTo(exact(6, 1));
+        assertThat(Sheet.of("x = 3").value("2(x + 1)")).isEqualTo(exact(8, 1));
+        assertThat(Sheet.of("x = 3").value("1/2x")).isEqualTo(exact(1, 6));
+        assertThat(Sheet.of("x = 3").value("2x^2")).isEqualTo(exact(18, 1));
+    }
+
+    @Test
+    void twoNamesSideBySideAreAFaultOutsideLogic() {
+        assertThat(Sheet.of("a = 1", "b = 2").fault("a b").message())
+                .isEqualTo("two names side by side mean a product only in logic: write a*b");
+    }
+
+    @Test
+    void theImaginaryUnitIsJ() {
+        assertThat(Sheet.valueOf("3 + 4j")).isEqualTo(new Value.Complex(3, 4));
+        assertThat(Sheet.valueOf("3 + 4i")).isEqualTo(new Value.Complex(3, 4));
+        assertThat(Sheet.valueOf("j^2")).isEqualTo(new Value.Complex(-1, 0));
+    }
+
+    @Test
+    void theStarIsTheMatrixProductAndTheDotStarWorksEntryByEntry() {
+        assertThat(Sheet.valueOf("[1, 2; 3, 4]*[0, 1; 1, 0]")).isEqualTo(Sheet.valueOf("[2, 1; 4, 3]"));
+        assertThat(Sheet.valueOf("[1, 2; 3, 4].*[0, 1; 1, 0]")).isEqualTo(Sheet.valueOf("[0, 2; 3, 0]"));
+        assertThat(Sheet.valueOf("[1, 2]*[3; 4]")).isEqualTo(exact(11, 1));
+        assertThat(Sheet.valueOf("[1, 2; 3, 4].^2 ./ [1, 2]")).isEqualTo(Sheet.valueOf("[1, 2; 9, 8]"));
+        assertThat(Sheet.valueOf("[1; 2] .+ [10, 20]")).isEqualTo(Sheet.valueOf("[11, 21; 12, 22]"));
+    }
+
+    @Test
+    void twoPointsMakeARealIntervalAndAColonMakesIntegers() {
+        assertThat(Sheet.valueOf("sum(k for k in 1:4)")).isEqualTo(exact(10, 1));
+        assertThat(Sheet.of().number("integrate(x for x in 1..4)")).isEqualTo(7.5);
+        assertThat(Sheet.of().fault("sum(k for k in 1..4)").message())
+                .startsWith("sum needs a domain that can be counted off: write 0:4 for the integers");
+    }
+
+    @Test
+    void aDomainIsARangeOrWordsOrAList() {
+        assertThat(Sheet.valueOf("count(A > B for A in bits(2), B in bits(2))")).isEqualTo(exact(6, 1));
+        assertThat(Sheet.valueOf("sum(x^2 for x in [1, 2; 3, 4])")).isEqualTo(exact(30, 1));
+        assertThat(Sheet.valueOf("sum(a*b for a in 1:3, b in a:3 if a != b)")).isEqualTo(exact(11, 1));
+    }
+
+    @Test
+    void aComparisonChains() {
+        assertThat(Sheet.of().holds("1 < 2 <= 2 < 3")).isTrue();
+        assertThat(Sheet.of().holds("1 < 3 < 2")).isFalse();
+        assertThat(Sheet.of().holds("1 != 2 != 1")).isTrue();
+    }
+
+    @Test
+    void logicStopsAsSoonAsItIsDecided() {
+        assertThat(Sheet.of().holds("false and 1/0 > 1")).isFalse();
+        assertThat(Sheet.of().holds("true or 1/0 > 1")).isTrue();
+        assertThat(Sheet.of().holds("2 < 1 < 1/0")).isFalse();
+        assertThat(Sheet.of().number("if(true, 1, 1/0)")).isEqualTo(1);
+    }
+
+    @Test
+    void literalZeroFitsEveryDimension() {
+        assertThat(Sheet.of().holds("3 m > 0")).isTrue();
+        assertThat(Sheet.of().holds("0 + 3 V == 3 V")).isTrue();
+        assertThat(Sheet.of().fault("3 m > 1").message())
+                .isEqualTo("the left side is a length (m), the right side is a pure number");
+    }
+
+    @Test
+    void exactNumbersStayExact() {
+        assertThat(Sheet.valueOf("2^127 - 2^63")).hasToString("Exact[number=170141183460469231722463931679029329920]");
+        assertThat(Sheet.valueOf("1/3 + 1/6")).isEqualTo(exact(1, 2));
+        assertThat(Sheet.valueOf("0.1 + 0.2")).isEqualTo(exact(3, 10));
+        assertThat(Sheet.valueOf("sqrt(9/16)")).isEqualTo(exact(3, 4));
+        assertThat(Sheet.of().holds("0.1 + 0.2 == 0.3")).isTrue();
+    }
+
+    @Test
+    void aLevelInsideAProductIsAFaultThatOffersBothConversions() {
+        assertThat(Sheet.of("G = 20 dB").fault("G*2 V").message())
+                .isEqualTo("this is a level (dB) inside a product: as a ratio of amplitudes it is db2mag(…), as a ratio"
+                        + " of powers db2pow(…)");
+        assertThat(Sheet.of("P = 20 dBm").fault("P*3").message())
+                .isEqualTo("this is a level (dBW) inside a product: its power is db2pow(…)");
+        assertThat(Sheet.of("U = 20 dBmV").fault("U/2").message())
+                .isEqualTo("this is a level (dBV) inside a product: its amplitude is db2mag(…)");
+    }
+
+    @Test
+    void aMismatchSaysWhichOperandIsWhich() {
+        assertThat(Sheet.of().fault("3 m + 2 Hz").message())
+                .isEqualTo("'+' needs two quantities of one kind: the left operand is a length (m), the right operand"
+                        + " is a frequency (Hz)");
+    }
+
+    @Test
+    void aTermIsEvaluatedAtACase() {
+        Sheet sheet = Sheet.of().given("f", Type.real(Dimension.FREQUENCY), new Value.Real(50));
+        Steps.declare("w(k) = 2*k*f", sheet.scope());
+        assertThat(sheet.number("w(1; f = 1 kHz) + w(1)")).isEqualTo(2100);
+        assertThat(sheet.fault("w(1; f = 1 m)").message()).isEqualTo("f is a frequency (Hz); this is a length (m)");
+    }
+
+    @Test
+    void aHashBeginsAComment() {
+        assertThat(Sheet.valueOf("1 + 2 # and 3")).isEqualTo(exact(3, 1));
+    }
+
+    @Test
+    void everyFunctionIsRegisteredOnceWithSignatureAndHelp() {
+        Registry registry = Sheet.of().scope().registry();
+        assertThat(registry.functions()).allSatisfy(function -> {
+            assertThat(function.signature()).matches("[a-z][a-z0-9]*\\([^()]+\\)");
+            assertThat(function.help()).isNotBlank().doesNotEndWith(".");
+        });
+        assertThat(registry.binders())
+                .allSatisfy(binder -> assertThat(binder.help()).isNotBlank());
+        assertThat(registry.functions()).extracting(Function::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAnExpressionRestsOnIsComputedFromIt() {
+        Sheet sheet = Sheet.of("a = sum(k for k in 1:3)", "f(x) = x^2");
+        assertThat(sheet.read("1 + 2").uses()).isEqualTo(Uses.NOTHING);
+        assertThat(sheet.read("a + f'(2)").uses())
+                .isEqualTo(new Uses(
+                        java.util.Set.of(Engine.ENUMERATION, Engine.DUAL),
+                        java.util.Set.of(),
+                        java.util.Set.of("a", "f")));
+        assertThat(sheet.read("det([1, 2; 3, 4]) + root(x for x in 0..1)")
+                        .uses()
+                        .engines())
+                .containsExactlyInAnyOrder(Engine.LINEAR_SOLVE, Engine.ROOT);
+    }
+}

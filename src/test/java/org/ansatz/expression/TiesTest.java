@@ -1,0 +1,93 @@
+package org.ansatz.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.ansatz.expression.value.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where claims are judged, what differs by no more than its own simulated error is tied. */
+class TiesTest {
+
+    private static boolean judged(String claim) {
+        Sheet sheet = Sheet.of();
+        return ((Value.Truth) sheet.read(claim).term().in(sheet.frame().judging())).holds();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sqrt(2)^2 == 2",
+                "sqrt(2)^2 <= 2",
+                "sqrt(2)^2 >= 2",
+                "not sqrt(2)^2 != 2",
+                "not sqrt(2)^2 < 2",
+                "not sqrt(2)^2 > 2",
+                "sin(pi) == 0",
+                "(1e8*pi + 1) - 1e8*pi == 1",
+                "sum((-1)^k*exp(1/k) for k in 1:20) - sum((-1)^(21 - k)*exp(1/(21 - k)) for k in 1:20) == 0",
+                "cos(1)^2 + sin(1)^2 == 1",
+                "exp(1j*pi) == -1",
+                "(1 + 1j)^0.5*(1 + 1j)^0.5 == 1 + 1j",
+                "integrate(x^2 for x in 0..1) == 1/3",
+                "integrate(1/sqrt(x) for x in 0..1) == 2",
+                "root(x^2 - 2 for x in 0..2) == sqrt(2)",
+                "argmin(abs(x - 0.3) for x in 0..1) == 0.3",
+                "max(sin(x) for x in 0..3) == 1",
+                "derivative(sin(t) for t at 1) == cos(1)",
+                "[sqrt(2)^2, 1] == [2, 1]",
+                "inv([e, 1; 1, pi])*[e, 1; 1, pi] == [1, 0; 0, 1]",
+                "1 V*sqrt(2)^2 == 2 V"
+            })
+    void whatCancelsIsTied(String claim) {
+        assertThat(judged(claim)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pi == pi + 1e-9",
+                "sqrt(2) >= sqrt(2) + 1e-12",
+                "(1e8*pi + 1) - 1e8*pi == 1 + 1e-5",
+                "integrate(x^2 for x in 0..1) == 1/3 + 1e-9",
+                "root(x^2 - 2 for x in 0..2) == sqrt(2) + 1e-12",
+                "1/3 == 0.3333333333333333",
+                "10^20 == 10^20 + 1",
+                "sin(1) == 0",
+                "1e-300*pi == 0",
+                "[sqrt(2)^2, 1] == [2, 1 + 1e-12]",
+                "1 + 1e-10*1j == 1"
+            })
+    void whatDiffersByMoreIsNot(String claim) {
+        assertThat(judged(claim)).isFalse();
+    }
+
+    @Test
+    void withoutAJudgeTheNumbersAreComparedAsTheyAre() {
+        assertThat(Sheet.of().holds("sqrt(2)^2 == 2")).isFalse();
+        assertThat(Sheet.of().holds("sqrt(2)^2 > 2")).isTrue();
+    }
+
+    @Test
+    void aSeedFixesTheSimulatedErrors() {
+        Sheet sheet = Sheet.of();
+        Term term = sheet.read("sin(1) + exp(1)").term();
+        Set<Value> values = new HashSet<>();
+        for (long seed = 0; seed < 20; seed++) {
+            Value moved = term.in(sheet.frame().jittered(seed));
+            assertThat(term.in(sheet.frame().jittered(seed))).isEqualTo(moved);
+            values.add(moved);
+        }
+        assertThat(values).hasSizeBetween(3, 20);
+    }
+
+    @Test
+    void exactNumbersDoNotMove() {
+        Sheet sheet = Sheet.of();
+        assertThat(sheet.read("1/3 + 2^100").term().in(sheet.frame().jittered(5)))
+                .isEqualTo(Sheet.valueOf("1/3 + 2^100"));
+    }
+}

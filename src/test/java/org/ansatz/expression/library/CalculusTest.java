@@ -1,0 +1,177 @@
+package org.ansatz.expression.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.DoubleUnaryOperator;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Sheet;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Integrals, roots and extrema against closed forms. */
+class CalculusTest {
+
+    /** The error is that of the rule itself: how far an evaluation moves under simulation is at most its estimate. */
+    private static double estimatedError(String formula) {
+        Sheet sheet = Sheet.of();
+        Value value = sheet.value(formula);
+        double spread = 0;
+        for (long seed = 0; seed < 8; seed++) {
+            Value moved = sheet.read(formula).term().in(sheet.frame().jittered(seed));
+            spread = Math.max(spread, Arrays.distance(value, moved));
+        }
+        return spread;
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "integrate(x^2 for x in 0..1); 0.3333333333333333",
+                "integrate(x^2 for x in 2..2); 0",
+                "integrate(exp(x) for x in 0..1); 1.718281828459045",
+                "integrate(1/x for x in 1..2); 0.6931471805599453",
+                "integrate(abs(x - 0.3) for x in 0..1); 0.29",
+                "integrate(abs(sin(x)) for x in 0..10*pi); 20",
+                "integrate(if(x < 1/3, 0, 1) for x in 0..1); 0.6666666666666667",
+                "integrate(1/(1e-6 + (x - 0.3)^2) for x in 0..1); 3136.8307621453013",
+                "integrate(sin(200*x)^2 for x in 0..pi); 1.5707963267948966",
+                "integrate(cos(100*x)*exp(-x) for x in 0..1); -0.0017943585934243071",
+                "integrate(1/sqrt(x) for x in 0..1); 2",
+                "integrate(log(x) for x in 0..1); -1",
+                "integrate(sqrt(x) for x in 0..1); 0.6666666666666667",
+                "integrate(integrate(x*y for x in 0..y) for y in 0..2); 2",
+                "real(integrate(exp(1j*x) for x in 0..pi/2)); 1",
+                "imag(integrate(exp(1j*x) for x in 0..pi)); 2",
+                "integrate(exp(-((x - 0.3)/0.01)^2) for x in 0..1); 0.017724538509055160"
+            })
+    void theIntegralIsRightWithinItsOwnErrorEstimate(String formula, double expected) {
+        double error = Math.abs(Sheet.of().number(formula) - expected);
+        double rounding = 4 * Math.ulp(Math.max(1, Math.abs(expected)));
+        assertThat(error).isLessThanOrEqualTo(estimatedError(formula) + rounding);
+        assertThat(error).isLessThanOrEqualTo(1e-9 * Math.max(1, Math.abs(expected)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "integrate(1/x for x in -1..1); division by zero",
+                "integrate(log(abs(x)) for x in -1..1); the integrand is infinite inside -1.0..1.0: end the interval there",
+                "integrate(exp(-x) for x in 0..inf); the interval is unbounded: give it finite ends",
+                "integrate(x for x in 1..0); the interval 1.0..0.0 is empty",
+                "integrate(x for x in 1:3); integrate takes one variable over a real interval a..b; nest it for more variables",
+                "root(x^2 for x in 1..2); no root between 1.0 and 2.0: the sign never changes",
+                "root((x - 0.3)^2 for x in 0..1); no root between 0.0 and 1.0: the sign never changes",
+                "root(tan(x) for x in 1..2); the sign changes near 1.5707963267948966 at a pole or a jump, not at a root",
+                "root(sign(x - 1/3) for x in 0..1); the sign changes near 0.33333333333333326 at a pole or a jump, not at a root",
+                "root(1e-9/(x - sqrt(0.5)) for x in 0..1); the sign changes near 0.70710678118654",
+                "root(x for x in -1..inf); the interval is unbounded: give it finite ends",
+                "root(x + 1j for x in 0..1); root is for real functions",
+                "root(x for x in 0:1); root takes one variable over a real interval a..b",
+                "derivative(x for x in 0..1); written derivative(f(t) for t at 1)",
+                "max(x + 1j for x in 0..1); complex numbers have no order; compare abs(…), real(…) or imag(…)",
+                "max(x*y for x in 0..1, y in 0..1); max searches one variable at a time; nest it for more",
+                "max(k for k in 1:0); max over an empty domain",
+                "argmin(k for k in 1:2 if k > 2); argmin over an empty domain"
+            })
+    void whatHasNoValueSaysWhy(String formula, String message) {
+        assertThat(Sheet.of().fault(formula).message()).startsWith(message);
+    }
+
+    @Test
+    void aPoleIsRecognisedAtAnyScale() {
+        assertThat(Sheet.of().fault("root(1e-9/(x - sqrt(0.5)) for x in 0..1)").message())
+                .contains("at a pole or a jump, not at a root");
+        assertThat(Sheet.of().number("root(1e12*(x - 0.7001) for x in 0..1)")).isCloseTo(0.7001, within(1e-15));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "root(x^2 - 2 for x in 0..2); 1.4142135623730951",
+                "root(2 - x^2 for x in 0..2); 1.4142135623730951",
+                "root(cos(x) - x for x in 0..1); 0.7390851332151607",
+                "root(x for x in 0..1); 0",
+                "root(x - 1 for x in 0..1); 1",
+                "root(x - 1/2 for x in 0..1); 0.5",
+                "root((x - 0.3)^3 for x in 0..1); 0.3",
+                "root(exp(x) - 1e6 for x in 0..100); 13.815510557964274",
+                "root(atan(1e6*(x - 0.123)) for x in -1..1); 0.123",
+                "root(x^9 for x in -1..1.5); 0"
+            })
+    void theOnlyRootIsFoundWithinItsBracket(String formula, double expected) {
+        double permitted = formula.contains("^9") || formula.contains("^3") ? 1e-5 : 4 * Math.ulp(expected) + 1e-16;
+        assertThat(Sheet.of().number(formula)).isCloseTo(expected, within(permitted));
+    }
+
+    @Test
+    void twoRootsAreAFaultThatShowsBoth() {
+        assertThat(Sheet.of().fault("root(x*(x - 0.6) for x in -1..1)").message())
+                .startsWith("there are two roots, near ")
+                .endsWith(": narrow the interval to the one that is meant");
+        assertThat(Sheet.of().fault("root(x*(x - 1) for x in 0..1)").message()).startsWith("there are two roots");
+    }
+
+    @Test
+    void theBracketOfARootContainsIt() {
+        DoubleUnaryOperator f = x -> Math.exp(x) - 2;
+        Estimate root = RootSearch.onlyRoot(f, 0, 1);
+        double x = Arithmetic.real(root.value());
+        assertThat(f.applyAsDouble(x - root.error() - Math.ulp(x))).isLessThanOrEqualTo(0);
+        assertThat(f.applyAsDouble(x + root.error() + Math.ulp(x))).isGreaterThanOrEqualTo(0);
+        assertThat(root.error()).isLessThan(1e-15);
+    }
+
+    @Test
+    void theSearchNeverTakesMoreThanOneStepOverBisection() {
+        int[] calls = {0};
+        RootSearch.onlyRoot(
+                x -> {
+                    calls[0]++;
+                    return Math.expm1(50 * (x - 0.7123));
+                },
+                0,
+                1);
+        assertThat(calls[0]).isLessThanOrEqualTo(257 + 2 + 48);
+        assertThatThrownBy(() -> RootSearch.onlyRoot(x -> 1, 0, 1)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "min(k^2 - 4*k for k in 0:10); -4",
+                "argmin(k^2 - 4*k for k in 0:10); 2",
+                "max(k for k in [3, 7, 5]); 7",
+                "argmax(mod(7*k, 11) for k in 0:10); 3",
+                "min(a - b for a in 1:3, b in 1:3 if a != b); -2",
+                "max(x for x in 0..1); 1",
+                "argmax(x for x in 0..1); 1",
+                "min(x for x in 0..1); 0",
+                "max(sin(x) for x in 0..3); 1",
+                "min(cosh(x - 0.4) for x in -1..1); 1",
+                "max(-abs(x - 0.3) for x in 0..1); 0",
+                "min(max(x, 1 - 2*x) for x in 0..1); 0.3333333333333333"
+            })
+    void extremaOverFiniteAndRealDomains(String formula, double expected) {
+        assertThat(Sheet.of().number(formula)).isCloseTo(expected, within(2e-15));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {"argmax(sin(x) for x in 0..3); 1.5707963267948966", "argmin(abs(x - 0.3) for x in 0..1); 0.3"})
+    void aPlaceIsGoodToItsOwnErrorEstimate(String formula, double expected) {
+        double error = Math.abs(Sheet.of().number(formula) - expected);
+        assertThat(error).isLessThanOrEqualTo(estimatedError(formula));
+        assertThat(error).isLessThan(1e-7);
+    }
+}

@@ -1,0 +1,146 @@
+package org.ansatz.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RationalTest {
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "0, 0",
+        "1.50, 3/2",
+        "00101, 101",
+        "1.58e-3, 79/50000",
+        ".5, 1/2",
+        "5., 5",
+        "1e3, 1000",
+        "1E+3, 1000",
+        "-2.5e-1, -1/4",
+        "82.5e-2, 33/40",
+        "0.000, 0",
+        "1e0, 1"
+    })
+    void decimalsAreReadExactly(String text, String expected) {
+        assertThat(Rational.parse(text)).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "e5",
+                "1e",
+                "1.2.3",
+                "1e5e5",
+                "--1",
+                "1.-5",
+                "0x10",
+                "1e5001",
+                "1e-5001",
+                "1e2147483648",
+                "1.5e-2147483648",
+                "1e-2147483648",
+                "1 2",
+                "1e99999999999999999999",
+                "١e"
+            })
+    void anythingElseIsNoNumber(String text) {
+        assertThatThrownBy(() -> Rational.parse(text)).isInstanceOf(NumberFormatException.class);
+    }
+
+    @Test
+    void aFractionIsKeptInLowestTermsWithAPositiveDenominator() {
+        assertThat(Rational.of(6, -4)).hasToString("-3/2");
+        assertThat(Rational.of(0, -7)).isEqualTo(Rational.ZERO);
+        assertThatThrownBy(() -> Rational.of(1, 0))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("division by zero");
+    }
+
+    @Test
+    void theFieldAxiomsHold() {
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            Rational a = any(random);
+            Rational b = any(random);
+            Rational c = any(random);
+            String seed = "seed 7, case " + i + ": " + a + ", " + b + ", " + c;
+            assertThat(a.plus(b)).as(seed).isEqualTo(b.plus(a));
+            assertThat(a.plus(b).plus(c)).as(seed).isEqualTo(a.plus(b.plus(c)));
+            assertThat(a.times(b.plus(c))).as(seed).isEqualTo(a.times(b).plus(a.times(c)));
+            assertThat(a.minus(a)).as(seed).isEqualTo(Rational.ZERO);
+            assertThat(a.plus(b).minus(b)).as(seed).isEqualTo(a);
+            assertThat(a.plus(b).denominator().gcd(a.plus(b).numerator()))
+                    .as(seed)
+                    .isEqualTo(BigInteger.ONE);
+            if (b.signum() != 0) {
+                assertThat(a.over(b).times(b)).as(seed).isEqualTo(a);
+                assertThat(b.pow(-3))
+                        .as(seed)
+                        .isEqualTo(Rational.ONE.over(b.times(b).times(b)));
+            }
+            assertThat(a.floor().compareTo(a)).as(seed).isLessThanOrEqualTo(0);
+            assertThat(a.floor().plus(Rational.ONE).compareTo(a)).as(seed).isPositive();
+            assertThat(a.compareTo(b)).as(seed).isEqualTo(a.minus(b).signum());
+        }
+    }
+
+    private static Rational any(Random random) {
+        return Rational.of(random.nextInt(2_000) - 1_000, 1 + random.nextInt(60));
+    }
+
+    @Test
+    void aDoubleIsARationalAndBack() {
+        Random random = new Random(11);
+        for (int i = 0; i < 2_000; i++) {
+            double x = Double.longBitsToDouble(random.nextLong());
+            if (Double.isFinite(x)) {
+                assertThat(Rational.exactly(x).toDouble())
+                        .as("seed 11, case " + i)
+                        .isEqualTo(x + 0.0);
+            }
+        }
+        assertThatThrownBy(() -> Rational.exactly(Double.NaN)).isInstanceOf(NumberFormatException.class);
+    }
+
+    @Test
+    void theDoubleIsTheNearestOne() {
+        Random random = new Random(13);
+        for (int i = 0; i < 300; i++) {
+            BigInteger above = new BigInteger(120, random).add(BigInteger.ONE);
+            BigInteger below = new BigInteger(90, random).add(BigInteger.ONE);
+            double expected = new BigDecimal(above)
+                    .divide(new BigDecimal(below), new MathContext(60))
+                    .doubleValue();
+            assertThat(Rational.of(above).over(Rational.of(below)).toDouble())
+                    .as("seed 13, case " + i)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aPowerIsRefusedBeforeItIsComputed() {
+        assertThat(Rational.of(2).pow(65_535).numerator().bitLength()).isEqualTo(65_536);
+        assertThat(Rational.of(-1).pow(Integer.MIN_VALUE)).isEqualTo(Rational.ONE);
+        assertThat(Rational.of(-1).pow(Integer.MAX_VALUE)).isEqualTo(Rational.of(-1));
+        assertThat(Rational.ZERO.pow(Integer.MAX_VALUE)).isEqualTo(Rational.ZERO);
+        assertThat(Rational.of(5).pow(0)).isEqualTo(Rational.ONE);
+        assertThat(Rational.ZERO.pow(0)).isEqualTo(Rational.ONE);
+        for (Rational base : new Rational[] {Rational.of(2), Rational.of(3), Rational.of(1, 3), Rational.of(-7, 2)}) {
+            for (int exponent : new int[] {65_536, -65_537, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+                assertThatThrownBy(() -> base.pow(exponent)).hasMessage("an exact number of more than 65536 bits");
+            }
+        }
+        assertThatThrownBy(() -> Rational.ZERO.pow(-1)).hasMessage("division by zero");
+    }
+}

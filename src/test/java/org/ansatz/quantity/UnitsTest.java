@@ -1,0 +1,123 @@
+package org.ansatz.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnitsTest {
+
+    private static Unit unit(String symbol) {
+        return Objects.requireNonNull(Units.parse(symbol), symbol);
+    }
+
+    @ParameterizedTest(name = "{1} {0} = {2} {3}")
+    @CsvSource({
+        "cm, 82.5, 33/40, m",
+        "mm, 1580, 79/50, m",
+        "kohm, 4.7, 4700, ohm",
+        "k\u03a9, 4.7, 4700, ohm",
+        "k\u2126, 4.7, 4700, ohm",
+        "\u00b5F, 2, 1/500000, F",
+        "\u03bcF, 2, 1/500000, F",
+        "uF, 2, 1/500000, F",
+        "mA/V, 10, 1/100, S",
+        "krad/s, 5, 5000, Hz",
+        "V/m, 3, 3, N/C",
+        "A m^2, 7, 7, J/T",
+        "A m², 7, 7, J/T",
+        "m s^-1, 3, 3, m/s",
+        "kg*m/s^2, 4, 4, N",
+        "kg·m/s², 4, 4, N",
+        "km/h, 36, 10, m/s",
+        "min, 2, 120, s",
+        "mS, 20, 1/50, S",
+        "nH, 1, 1/1000000000, H",
+        "eV, 1, 801088317/5000000000000000000000000000, J",
+        "ppm, 25, 1/40000, %",
+        "cm^3, 1, 1/1000000, m^3",
+        "degC, 25, 5963/20, K",
+        "dBm, 30, 0, dBW",
+        "dBmV, 0, -60, dBV",
+        "dBuV, 0, -120, dBV",
+        "mho, 2, 2, S",
+        "g, 5, 1/200, kg",
+        "kbit/s, 64, 64000, bit/s"
+    })
+    void aDecimalUnitIsConvertedExactly(String symbol, String magnitude, String si, String sameKind) {
+        assertThat(unit(symbol).toSi(Rational.parse(magnitude))).hasToString(si);
+        assertThat(unit(symbol).dimension()).isEqualTo(unit(sameKind).dimension());
+    }
+
+    @Test
+    void anglesAndNepersAreRounded() {
+        assertThat(unit("deg").toSi(90.0)).isEqualTo(Math.PI / 2);
+        assertThat(unit("°").toSi(180.0)).isEqualTo(Math.PI);
+        assertThat(unit("Np").toSi(1.0)).isEqualTo(8.685889638065037); // 20 lg e, IEC 60027-3
+        assertThat(unit("deg").toSi(Rational.ONE)).isNull();
+    }
+
+    @Test
+    void everySymbolIsReadAndPrintsBack() {
+        for (String symbol : Units.symbols()) {
+            Unit unit = unit(symbol);
+            assertThat(Units.parse(unit.symbol())).as(symbol).isEqualTo(unit);
+            assertThat(unit.fromSi(unit.toSi(3.5)))
+                    .as(symbol)
+                    .isCloseTo(3.5, org.assertj.core.data.Offset.offset(1e-12));
+        }
+    }
+
+    @Test
+    void everySiPrefixGoesBeforeEveryCoherentUnit() {
+        List<String> prefixes =
+                List.of("Q", "R", "Y", "Z", "E", "P", "T", "G", "M", "k", "m", "u", "n", "p", "f", "a", "z", "y");
+        int power = 30;
+        for (String prefix : prefixes) {
+            power = prefix.equals("m") ? -3 : power;
+            for (String symbol :
+                    List.of("m", "s", "A", "K", "Hz", "N", "J", "W", "V", "ohm", "S", "F", "H", "Wb", "T")) {
+                Unit unit = unit(prefix + symbol);
+                if (!List.of("min", "cd", "Pa").contains(prefix + symbol)) {
+                    assertThat(unit.exactFactor()).as(prefix + symbol).isEqualTo(Rational.powerOfTen(power));
+                }
+            }
+            power -= 3;
+        }
+    }
+
+    @Test
+    void theSolidusDividesByOneFactor() {
+        assertThat(unit("m/s s").dimension()).isEqualTo(Dimension.LENGTH);
+        assertThat(unit("V/A/m").dimension()).isEqualTo(Dimension.IMPEDANCE.over(Dimension.LENGTH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " ", "xyz", "m/", "/m", "m**s", "m//s", "m^", "m^-", "m^0", "m^13", "m^1.5", "kkm", "dBm/Hz",
+                "m degC", "mdB", "kdeg", "5", "m2", "µ", "1/s", "(m)", "*", "m^99999"
+            })
+    void anythingElseIsNoUnit(String text) {
+        assertThat(Units.parse(text)).isNull();
+    }
+
+    @Test
+    void aKindIsNamedInMessages() {
+        assertThat(Units.describe(Dimension.NONE)).isEqualTo("a pure number");
+        assertThat(Units.describe(Dimension.IMPEDANCE)).isEqualTo("an impedance (ohm)");
+        assertThat(Units.describe(Dimension.LENGTH.over(Dimension.TIME))).isEqualTo("a quantity in m/s");
+        assertThat(Units.describe(Dimension.levelOf(Dimension.POWER))).isEqualTo("a power level (dBW)");
+    }
+
+    @Test
+    void aPrefixStandsAlone() {
+        assertThat(Units.prefix("k")).isEqualTo(Rational.of(1000));
+        assertThat(Units.prefix("µ")).isEqualTo(Rational.of(1, 1_000_000));
+        assertThat(Units.prefix("x")).isNull();
+    }
+}
