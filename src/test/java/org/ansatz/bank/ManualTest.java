@@ -1,0 +1,105 @@
+package org.ansatz.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ansatz.expression.Registry;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Verdict;
+import org.ansatz.route.Language;
+import org.ansatz.route.block.BlockKind;
+import org.ansatz.verify.Verifier;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The manual tells the truth: its examples agree, and its tables are complete. */
+final class ManualTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    private static String manual() throws IOException {
+        return Files.readString(Path.of("docs/problem-format.md"));
+    }
+
+    private static List<String> examples(String file) throws IOException {
+        Matcher matcher = EXAMPLE.matcher(Files.readString(Path.of(file)));
+        List<String> examples = new ArrayList<>();
+        while (matcher.find()) {
+            examples.add(matcher.group(1));
+        }
+        return examples;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleProblemIsVerified() throws IOException {
+        List<String> problems = new ArrayList<>(examples("docs/problem-format.md"));
+        problems.addAll(examples("README.md"));
+        problems.removeIf(example -> !example.contains("title:"));
+        assertThat(problems).hasSizeGreaterThan(6);
+        return problems.stream()
+                .map(text -> dynamicTest(
+                        text.substring(text.indexOf("title:") + 7)
+                                .lines()
+                                .findFirst()
+                                .orElse(""),
+                        () -> {
+                            Problem problem = Yaml.problem(text);
+                            Verdict verdict = Verifier.published(problem, List.of());
+                            assertThat(verdict.judgement().status())
+                                    .as(verdict.judgement().reason())
+                                    .isEqualTo("unkeyed");
+                            for (long seed = 1; problem.variants() != null && seed <= 20; seed++) {
+                                assertThat(Verifier.variant(problem, seed)
+                                                .judgement()
+                                                .status())
+                                        .as("seed " + seed)
+                                        .isNotEqualTo("inconsistent");
+                            }
+                        }));
+    }
+
+    @Test
+    void theExampleOfAKeyIsRead() throws IOException {
+        String key = examples("docs/problem-format.md").stream()
+                .filter(example -> example.startsWith("claim:"))
+                .findFirst()
+                .orElseThrow();
+        Path file = Files.writeString(folder.resolve("key.yaml"), key);
+        Bank bank = Yaml.bank(Path.of("problems"), file);
+        assertThat(Yaml.faults(bank)).isEmpty();
+        assertThat(bank.keys()).hasSize(3);
+    }
+
+    @Test
+    void everyFunctionBinderAndConstantIsInTheManual() throws IOException {
+        String manual = manual();
+        Registry registry = Language.registry();
+        registry.functions()
+                .forEach(function -> assertThat(manual)
+                        .contains("| `" + function.signature() + "` | " + function.help() + " | " + function.engine()
+                                + " |"));
+        registry.binders()
+                .forEach(binder -> assertThat(manual).contains("| `" + binder.name() + "` | " + binder.help() + " |"));
+        registry.constants().forEach(constant -> assertThat(manual).contains("`" + constant.name() + "`"));
+    }
+
+    @Test
+    void everyFieldBlockHasItsSection() throws IOException {
+        for (BlockKind kind : Language.blockKinds()) {
+            assertThat(manual()).contains("\n### " + kind.key() + "\n");
+        }
+    }
+}
