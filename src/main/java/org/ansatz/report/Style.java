@@ -9,6 +9,7 @@ package org.ansatz.report;
 public record Style(boolean colour, int width) {
 
     private static final int NARROWEST = 20;
+    private static final int LONGEST_LINE = 100;
 
     /** Keeps the width usable. */
     public Style {
@@ -59,6 +60,11 @@ public record Style(boolean colour, int width) {
     private static String hex(char c) {
         String digits = Integer.toHexString(c);
         return "0".repeat(4 - digits.length()) + digits;
+    }
+
+    /** Breaks running text into lines short enough to be read, on any screen or none. */
+    String prose(String text, int indent) {
+        return new Style(colour, Math.min(width, LONGEST_LINE)).wrapped(text, indent);
     }
 
     /** Breaks text that begins in column {@code indent} at spaces; further lines are indented as far, if there is room. */

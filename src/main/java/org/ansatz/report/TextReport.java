@@ -204,7 +204,7 @@ public final class TextReport {
         out.println(style.strong(Style.safe(problem.card().title())));
         out.println(style.dim(Style.safe(problem.id() + "  " + problem.card().source())));
         out.println();
-        out.println(style.wrapped(Texts.filled(problem.texts().statement(), problem, data), 0));
+        out.println(style.prose(Texts.filled(problem.texts().statement(), problem, data), 0));
         for (Option option : data.options()) {
             out.println("  (" + Style.safe(option.key()) + ") "
                     + Texts.option(option, data, problem.answer().unit()));
@@ -238,11 +238,11 @@ public final class TextReport {
         String solution = Texts.filled(problem.texts().solution(), problem, data);
         if (!solution.isEmpty()) {
             heading("Solution");
-            out.println("  " + style.wrapped(solution, 2));
+            out.println("  " + style.prose(solution, 2));
         }
         if (!problem.texts().convention().isEmpty()) {
             out.println();
-            out.println(style.wrapped(Style.safe(problem.texts().convention()), 0));
+            out.println(style.prose(Style.safe(problem.texts().convention()), 0));
         }
     }
 

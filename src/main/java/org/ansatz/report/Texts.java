@@ -29,7 +29,21 @@ public final class Texts {
             Expression computed = part.computed();
             text.append(computed == null ? part.text() : computed(computed, problem, data));
         }
-        return Style.safe(text.toString().strip());
+        return Style.safe(flowing(text.toString().strip()));
+    }
+
+    /** Paragraphs on one line each, to be broken where the screen ends; the signs around mathematics are for machines. */
+    private static String flowing(String text) {
+        StringBuilder flowing = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            boolean begins = flowing.length() == 0
+                    || line.isBlank()
+                    || line.stripLeading().startsWith("-");
+            boolean afterBlank = flowing.length() > 0 && flowing.charAt(flowing.length() - 1) == '\n';
+            flowing.append(begins || afterBlank ? flowing.length() == 0 ? "" : "\n" : " ")
+                    .append(line.strip());
+        }
+        return flowing.toString().replace("$", "");
     }
 
     private static String computed(Expression expression, Problem problem, Case data) {
