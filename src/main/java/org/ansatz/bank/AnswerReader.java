@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Binding.Role;
+import org.ansatz.expression.Domain;
 import org.ansatz.expression.Domains;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.NumberSet;
@@ -33,15 +34,17 @@ final class AnswerReader {
 
     private final Section top;
     private final Scope scope;
+    private final List<Ranged> arbitrary;
     private final List<Ranged> arguments = new ArrayList<>();
     private @Nullable Binding asked;
     private @Nullable Ranged askedDomain;
     private @Nullable Section answer;
     private String kind = "";
 
-    AnswerReader(Section top, Scope scope) {
+    AnswerReader(Section top, Scope scope, List<Ranged> arbitrary) {
         this.top = top;
         this.scope = scope;
+        this.arbitrary = List.copyOf(arbitrary);
     }
 
     /**
@@ -95,9 +98,19 @@ final class AnswerReader {
         }
         String names = section.text("of").text().replace("[", "").replace("]", "");
         for (String name : names.split(",")) {
-            var domain = Domains.of(Parser.expression(UNBOUNDED), scope);
-            arguments.add(new Ranged(scope.declare(Role.ARGUMENT, name.strip(), domain.type()), domain));
+            arguments.add(argument(name.strip()));
         }
+    }
+
+    /** A symbol declared under {@code any}, or a new real variable. */
+    private Ranged argument(String name) {
+        for (Ranged symbol : arbitrary) {
+            if (symbol.name().equals(name)) {
+                return symbol;
+            }
+        }
+        Domain domain = Domains.of(Parser.expression(UNBOUNDED), scope);
+        return new Ranged(scope.declare(Role.ARGUMENT, name, domain.type()), domain);
     }
 
     private void readAsked(Section section) {

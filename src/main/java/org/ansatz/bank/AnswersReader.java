@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Nearest;
+import org.ansatz.expression.Reply;
+import org.ansatz.expression.Type;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Option;
@@ -71,8 +73,9 @@ final class AnswersReader {
             this.problem = problem;
         }
 
-        Key read(Written text) {
-            String written = text.text().strip();
+        Key read(Written whole) {
+            Written text = whole.part(0, whole.text().length());
+            String written = text.text();
             if (written.equalsIgnoreCase("marks to all")) {
                 return new Key.MarksToAll(written);
             }
@@ -117,29 +120,24 @@ final class AnswersReader {
             int dots = written.indexOf("..");
             int to = written.indexOf(" to ");
             if (dots < 0 && to < 0) {
-                Expression value = quantity(text, written, answer, null);
+                Expression value = quantity(text, answer, answer.unit());
                 return new Key.Range(written, value, value);
             }
             int at = dots >= 0 ? dots : to;
-            String high = written.substring(at + (dots >= 0 ? 2 : 4)).strip();
-            Expression upper = quantity(text, high, answer, null);
-            Expression lower = quantity(text, written.substring(0, at).strip(), answer, upper.unit());
-            return new Key.Range(written, lower, upper);
+            int after = at + (dots >= 0 ? 2 : 4);
+            Expression upper = quantity(text.part(after, written.length()), answer, answer.unit());
+            Unit unit = upper.unit() == null ? answer.unit() : upper.unit();
+            return new Key.Range(written, quantity(text.part(0, at), answer, unit), upper);
         }
 
-        /** A bare number takes the unit that is asked for, or that of the range's other end. */
-        private Expression quantity(Written whole, String part, Answer.Number answer, @Nullable Unit inherited) {
-            return whole.reporting(() -> {
-                Expression value = Expression.literal(part, problem.scope());
-                Unit unit = inherited != null ? inherited : answer.unit();
-                boolean bare =
-                        value.unit() == null && value.type().dimensionOrNone().isNone();
-                if (bare && unit != null) {
-                    value = Expression.literal(part + " " + unit.symbol(), problem.scope());
-                }
-                whole.require(value, answer.type());
-                return value;
-            });
+        /** A bare number takes the unit that is asked for, or that of the range's upper end. */
+        private Expression quantity(Written text, Answer.Number answer, @Nullable Unit unit) {
+            Type wanted = answer.type();
+            Expression value =
+                    text.reporting(() -> Reply.of(text.text(), wanted.dimensionOrNone(), unit, problem.scope())
+                            .quantity());
+            text.require(value, wanted);
+            return value;
         }
     }
 }

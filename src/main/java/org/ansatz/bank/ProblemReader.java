@@ -73,10 +73,11 @@ final class ProblemReader {
         List<Given> givens = givens();
         List<Ranged> arbitrary = ranged("any", Role.ARBITRARY);
         Set<String> quantities = quantities();
-        AnswerReader answers = new AnswerReader(top, scope);
+        AnswerReader answers = new AnswerReader(top, scope, arbitrary);
         if (attempt(answers::readQuestion) == null) {
             return null;
         }
+        arbitrary.removeAll(answers.arguments());
         steps();
         List<Expression> conditions = conditions("where");
         Question question =
@@ -120,7 +121,8 @@ final class ProblemReader {
                 routes,
                 misconceptions,
                 texts,
-                drawn);
+                drawn,
+                new Remarks(file, top, scope).on(givens, question, answer.answer(), routes));
     }
 
     private Problem.Card card() {

@@ -78,6 +78,15 @@ final class Section implements Fields {
         return entry.value();
     }
 
+    /** The name of a field that must be there, where it stands. */
+    YamlNode key(String key) {
+        Entry entry = mapping.entry(key);
+        if (entry == null) {
+            throw fault("the field '" + key + "' is missing");
+        }
+        return entry.key();
+    }
+
     @Override
     public Written text(String key) {
         return written(excerpt(node(key), "'" + key + "'"));

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
-import org.ansatz.expression.library.StandardLibrary;
-import org.ansatz.route.BlockKinds;
+import org.ansatz.route.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the bank that a command line names: the shipped one, or files, folders and standard input. */
@@ -15,7 +14,7 @@ final class Banks {
     private Banks() {}
 
     static Bank load(List<String> paths, @Nullable String answers, Environment environment) {
-        BankLoader loader = new BankLoader(StandardLibrary.registry(), BlockKinds.all());
+        BankLoader loader = new BankLoader(Language.registry(), Language.blockKinds());
         Path home = relative(environment.home());
         if (paths.isEmpty()) {
             loader.problems(home.resolve("problems"));

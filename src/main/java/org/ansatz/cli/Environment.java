@@ -18,32 +18,40 @@ import org.ansatz.report.Style;
  * @param in standard input
  * @param out standard output
  * @param err standard error
+ * @param sink what {@code out} writes to
  * @param style colour and width of the output
  * @param home where the shipped bank lies
  */
-record Environment(InputStream in, PrintWriter out, PrintWriter err, Style style, Path home) {
+record Environment(InputStream in, PrintWriter out, PrintWriter err, Sink sink, Style style, Path home) {
 
     private static final int UNWRAPPED = 100_000;
+    private static final int USUAL_WIDTH = 80;
 
     static Environment ofProcess() {
         boolean terminal = Boolean.getBoolean("ansatz.terminal");
-        String dumb = System.getenv("TERM");
-        boolean colour = terminal && System.getenv("NO_COLOR") == null && dumb != null && !dumb.equals("dumb");
+        String kind = System.getenv("TERM");
+        String refusal = System.getenv("NO_COLOR");
+        boolean wanted = refusal == null || refusal.isEmpty();
+        boolean colour = terminal && wanted && kind != null && !kind.equals("dumb");
         Path home = Path.of(System.getProperty("ansatz.home", "."));
         Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        Sink sink = new Sink(new FileOutputStream(FileDescriptor.out));
         return new Environment(
                 System.in,
-                writer(new FileOutputStream(FileDescriptor.out), charset),
+                writer(sink, charset),
                 writer(new FileOutputStream(FileDescriptor.err), charset),
+                sink,
                 new Style(colour, terminal ? columns() : UNWRAPPED),
                 home);
     }
 
     static Environment of(InputStream in, OutputStream out, OutputStream err, Path home) {
+        Sink sink = new Sink(out);
         return new Environment(
                 in,
-                writer(out, StandardCharsets.UTF_8),
+                writer(sink, StandardCharsets.UTF_8),
                 writer(err, StandardCharsets.UTF_8),
+                sink,
                 new Style(false, UNWRAPPED),
                 home);
     }
@@ -54,12 +62,26 @@ record Environment(InputStream in, PrintWriter out, PrintWriter err, Style style
         return new PrintWriter(new java.io.BufferedWriter(unicode ? encoded : new AsciiWriter(encoded), 1 << 14));
     }
 
+    /** What the launcher was told by the terminal, or what a shell exports. */
     private static int columns() {
-        String columns = System.getenv("COLUMNS");
+        String told = System.getProperty("ansatz.columns", "");
+        String columns = told.isEmpty() ? System.getenv("COLUMNS") : told;
         try {
-            return columns == null ? 80 : Integer.parseInt(columns);
+            int width = columns == null ? 0 : Integer.parseInt(columns);
+            return width > 0 ? width : USUAL_WIDTH;
         } catch (NumberFormatException e) {
-            return 80;
+            return USUAL_WIDTH;
         }
+    }
+
+    /** Writes out what is left; {@code code} unless that fails. */
+    int closed(int code) {
+        out.flush();
+        String complaint = sink.complaint();
+        if (complaint != null) {
+            err.println("ansatz: the output is incomplete: " + complaint);
+        }
+        err.flush();
+        return complaint == null ? code : Exit.UNREADABLE;
     }
 }

@@ -1,28 +1,29 @@
 package org.ansatz.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ansatz.bank.Bank;
 import org.ansatz.report.TextReport;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ansatz list}. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Shows the problems of the bank.")
-final class ListCommand implements Callable<Integer> {
+final class ListCommand extends Command {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "PATH", description = "Problem files or folders; the shipped bank if none.")
-    private List<String> paths = new ArrayList<>();
-
     ListCommand(Environment environment) {
+        super("list", "Shows the problems of the bank.");
         this.environment = environment;
     }
 
     @Override
-    public Integer call() {
+    void describe(CommandSpec spec) {
+        spec.addPositional(parameters("PATH", "Problem files or folders; the shipped bank if none."));
+    }
+
+    @Override
+    int run(ParseResult given) {
+        List<String> paths = List.of(given.matchedPositionalValue(0, new String[0]));
         Bank bank = Banks.load(paths, null, environment);
         bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
         new TextReport(environment.out(), environment.style())

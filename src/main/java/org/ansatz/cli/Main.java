@@ -3,106 +3,132 @@ package org.ansatz.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.ansatz.expression.Nearest;
+import org.ansatz.report.Style;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code ansatz COMMAND}. */
-@Command(
-        name = "ansatz",
-        version = "ansatz 0.1.0",
-        mixinStandardHelpOptions = true,
-        description = "Verifies engineering problems by independent routes and audits their answer keys.",
-        footer = {
-            "",
-            "Exit codes: 0 every problem agreed or has no key; 1 at least one is disputed, inconsistent,",
-            "ambiguous, unverified or failed; 2 bad usage, or input that could not be read."
-        },
-        subcommands = {VerifyCommand.class, SolveCommand.class, ListCommand.class})
-public final class Main implements Runnable {
+public final class Main {
 
-    @Spec
-    private CommandLine.Model.CommandSpec spec;
-
-    @Option(names = "--debug", hidden = true, description = "Shows where an internal error arose.")
-    private boolean debug;
+    private static final String VERSION = "ansatz 0.1.0";
 
     private final Environment environment;
+    private final List<Command> commands;
 
     private Main(Environment environment) {
         this.environment = environment;
-        this.spec = CommandLine.Model.CommandSpec.create();
+        this.commands =
+                List.of(new VerifyCommand(environment), new SolveCommand(environment), new ListCommand(environment));
     }
 
     /** Starts the program. */
     public static void main(String[] arguments) {
         Environment environment = Environment.ofProcess();
-        int code = run(arguments, environment);
-        environment.out().flush();
-        environment.err().flush();
+        int code = environment.closed(new Main(environment).run(arguments));
         Runtime.getRuntime().halt(code);
     }
 
     /** Runs the program in a given environment, for tests. */
     public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err, Path home) {
         Environment environment = Environment.of(in, out, err, home);
-        int code = run(arguments, environment);
-        environment.out().flush();
-        environment.err().flush();
-        return code;
+        return environment.closed(new Main(environment).run(arguments));
     }
 
-    private static int run(String[] arguments, Environment environment) {
-        Main main = new Main(environment);
-        CommandLine line = new CommandLine(main, new Factory(environment));
-        line.setOut(environment.out());
-        line.setErr(environment.err());
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                environment.style().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setUsageHelpWidth(Math.max(55, Math.min(environment.style().width(), 100)));
-        line.setParameterExceptionHandler(Main::usage);
-        line.setExecutionExceptionHandler((e, command, result) -> {
+    private int run(String[] arguments) {
+        try {
+            for (Command command : commands) {
+                if (arguments.length > 0 && command.name().equals(arguments[0])) {
+                    return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
+                }
+            }
+            return withoutCommand(arguments);
+        } catch (ParameterException e) {
+            CommandSpec spec = e.getCommandLine().getCommandSpec();
+            return refused(e.getMessage() + nearest(e, spec), spec.name());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Exit.UNREADABLE;
+        } catch (RuntimeException | StackOverflowError e) {
             environment.err().println("ansatz: internal error: " + e + "; please report it with what you typed");
-            if (main.debug) {
+            if (System.getenv("ANSATZ_DEBUG") != null) {
                 e.printStackTrace(environment.err());
             }
             return Exit.UNREADABLE;
-        });
-        return line.execute(arguments);
-    }
-
-    private static int usage(ParameterException e, String[] arguments) {
-        CommandLine command = e.getCommandLine();
-        command.getErr().println("ansatz: " + org.ansatz.report.Style.safe(String.valueOf(e.getMessage())));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
-        command.getErr()
-                .println("Try 'ansatz "
-                        + ("ansatz".equals(command.getCommandName()) ? "" : command.getCommandName() + " ")
-                        + "--help'.");
-        return Exit.UNREADABLE;
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(environment.out());
-    }
-
-    /** Hands the environment to each command. */
-    private record Factory(Environment environment) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == VerifyCommand.class) {
-                return type.cast(new VerifyCommand(environment));
-            }
-            if (type == SolveCommand.class) {
-                return type.cast(new SolveCommand(environment));
-            }
-            if (type == ListCommand.class) {
-                return type.cast(new ListCommand(environment));
-            }
-            return CommandLine.defaultFactory().create(type);
         }
+    }
+
+    private int run(Command command, String[] arguments) throws InterruptedException {
+        CommandSpec spec = command.spec();
+        CommandLine line = new CommandLine(spec.name("ansatz " + command.name()));
+        ParseResult given = line.parseArgs(arguments);
+        if (given.isUsageHelpRequested()) {
+            usage(line);
+            return Exit.OK;
+        }
+        return command.run(given);
+    }
+
+    /** Help, the version, or a word that is no command. */
+    private int withoutCommand(String[] arguments) {
+        if (arguments.length > 0 && !arguments[0].startsWith("-")) {
+            List<String> names = commands.stream().map(Command::name).toList();
+            return refused(
+                    "there is no command '" + arguments[0] + "'" + Nearest.suggestion(arguments[0], names), "ansatz");
+        }
+        CommandLine line = new CommandLine(all());
+        ParseResult given = line.parseArgs(arguments);
+        if (given.isVersionHelpRequested()) {
+            environment.out().println(VERSION);
+        } else {
+            usage(line);
+        }
+        return Exit.OK;
+    }
+
+    private CommandSpec all() {
+        CommandSpec spec = CommandSpec.create().name("ansatz");
+        spec.usageMessage()
+                .description("Verifies engineering problems by independent routes and audits their answer keys.")
+                .footer(
+                        "",
+                        "Exit codes: 0 every problem agreed or has no key; 1 at least one is disputed, inconsistent,",
+                        "ambiguous, unverified or failed; 2 bad usage, or input that could not be read.");
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit; 'ansatz COMMAND --help' for a command.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print the version and exit.")
+                .build());
+        commands.forEach(command -> spec.addSubcommand(command.name(), command.spec()));
+        return spec;
+    }
+
+    private void usage(CommandLine line) {
+        line.setUsageHelpWidth(Math.max(55, Math.min(environment.style().width(), 100)));
+        boolean colour = environment.style().colour();
+        line.usage(environment.out(), colour ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
+    }
+
+    private static String nearest(ParameterException e, CommandSpec spec) {
+        return e instanceof UnmatchedArgumentException
+                ? Nearest.suggestion(
+                        ((UnmatchedArgumentException) e).getUnmatched().get(0),
+                        spec.optionsMap().keySet())
+                : "";
+    }
+
+    private int refused(String message, String command) {
+        environment.err().println("ansatz: " + Style.safe(message));
+        environment.err().println("Try '" + command + " --help'.");
+        return Exit.UNREADABLE;
     }
 }

@@ -1,7 +1,6 @@
 package org.ansatz.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ansatz.bank.Bank;
 import org.ansatz.expression.Nearest;
 import org.ansatz.problem.Key;
@@ -12,41 +11,36 @@ import org.ansatz.report.Style;
 import org.ansatz.report.TextReport;
 import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ansatz solve ID}. */
-@Command(
-        name = "solve",
-        mixinStandardHelpOptions = true,
-        description = "Shows the whole derivation of one problem: givens, routes, agreement, options, key.")
-final class SolveCommand implements Callable<Integer> {
+final class SolveCommand extends Command {
 
     private final Environment environment;
 
-    @Parameters(
-            paramLabel = "ID",
-            description = "A problem's id, as 'ansatz list' shows it, or the end of it; or a file.")
-    private String id = "";
-
-    @Option(names = "--variant", paramLabel = "SEED", description = "Solve the variant for this seed.")
-    private @Nullable Long seed;
-
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
-
     SolveCommand(Environment environment) {
+        super("solve", "Shows the whole derivation of one problem: givens, routes, agreement, options, key.");
         this.environment = environment;
     }
 
     @Override
-    public Integer call() {
+    void describe(CommandSpec spec) {
+        spec.addPositional(
+                parameter("ID", "A problem's id, as 'ansatz list' shows it, or the end of it; or a file, or -."));
+        spec.addOption(option("--variant", Long.class, "SEED", "Solve the variant for this seed."));
+        spec.addOption(flag("--json", "Print one JSON object instead of text."));
+    }
+
+    @Override
+    int run(ParseResult given) {
+        String id = given.matchedPositionalValue(0, "");
+        @Nullable Long seed = given.matchedOptionValue("--variant", null);
         boolean file = id.endsWith(".yaml") || id.endsWith(".yml") || id.equals("-");
         Bank bank = Banks.load(file ? List.of(id) : List.of(), null, environment);
         Problem problem = file && bank.problems().size() == 1
                 ? bank.problems().values().iterator().next()
-                : found(bank);
+                : found(bank, id);
         if (problem == null) {
             bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
             if (!file) {
@@ -64,7 +58,7 @@ final class SolveCommand implements Callable<Integer> {
         List<Key.Claim> keys = seed == null ? bank.keysOf(problem) : List.of();
         Verdict verdict = seed == null ? Verifier.published(problem, keys) : Verifier.variant(problem, seed);
         int code = Exit.of(List.of(verdict), List.of());
-        if (json) {
+        if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.of(List.of(verdict), List.of(), code));
         } else {
             new TextReport(environment.out(), environment.style()).solution(verdict, keys);
@@ -73,7 +67,7 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     /** The problem of this id, or the only one whose id ends with it. */
-    private @Nullable Problem found(Bank bank) {
+    private static @Nullable Problem found(Bank bank, String id) {
         Problem exact = bank.find(id);
         Problem ending = null;
         for (Problem problem : bank.problems().values()) {

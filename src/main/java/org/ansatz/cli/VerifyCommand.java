@@ -2,88 +2,76 @@ package org.ansatz.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.ansatz.bank.Bank;
-import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.JsonReport;
 import org.ansatz.report.TextReport;
-import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ansatz verify}. */
-@Command(
-        name = "verify",
-        mixinStandardHelpOptions = true,
-        description = "Finds each answer by every route, compares the routes, then audits the keys.")
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends Command {
 
-    /** Below this many verdicts starting threads costs more than it saves. */
-    private static final int WORTH_THREADS = 16;
+    private static final int MOST_VARIANTS = 100_000;
+    private static final int SECONDS = 600;
 
     private final Environment environment;
 
-    @Parameters(
-            paramLabel = "PATH",
-            description = "Problem files or folders, or - for standard input; the shipped bank if none.")
-    private List<String> paths = new ArrayList<>();
-
-    @Option(
-            names = "--answers",
-            paramLabel = "PATH",
-            description = "File or folder of keys; the shipped ones if not given.")
-    private @Nullable String answers;
-
-    @Option(names = "--explain", description = "Show every route with its numbers.")
-    private boolean explain;
-
-    @Option(names = "--json", description = "Print one JSON object instead of text.")
-    private boolean json;
-
-    @Option(
-            names = "--variants",
-            paramLabel = "N",
-            description = "Verify N seeded variants of each problem that has them as well.")
-    private int variants;
-
     VerifyCommand(Environment environment) {
+        super("verify", "Finds each answer by every route, compares the routes, then audits the keys.");
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        Bank bank = Banks.load(paths, answers, environment);
-        List<Callable<Verdict>> work = new ArrayList<>();
-        for (Problem problem : bank.problems().values()) {
-            work.add(() -> Verifier.published(problem, bank.keysOf(problem)));
-            for (int seed = 1; problem.variants() != null && seed <= variants; seed++) {
-                long number = seed;
-                work.add(() -> Verifier.variant(problem, number));
-            }
+    void describe(CommandSpec spec) {
+        spec.addPositional(
+                parameters("PATH", "Problem files or folders, or - for standard input; the shipped bank if none."));
+        spec.addOption(
+                option("--answers", String.class, "PATH", "File or folder of keys; the shipped ones if not given."));
+        spec.addOption(flag("--explain", "Show every route with its numbers."));
+        spec.addOption(flag("--json", "Print one JSON object instead of text."));
+        spec.addOption(option(
+                "--variants", int.class, "N", "Verify N seeded variants of each problem that has them as well."));
+        spec.addOption(option(
+                "--timeout",
+                int.class,
+                "SECONDS",
+                "Stop after this time; what is not judged by then has failed (default: " + SECONDS + ")."));
+    }
+
+    @Override
+    int run(ParseResult given) throws InterruptedException {
+        int variants = given.matchedOptionValue("--variants", 0);
+        int timeout = given.matchedOptionValue("--timeout", SECONDS);
+        if (variants < 0 || variants > MOST_VARIANTS || timeout < 1) {
+            throw new ParameterException(
+                    given.commandSpec().commandLine(),
+                    "--variants takes 0 to " + MOST_VARIANTS + ", --timeout at least 1");
         }
-        List<Verdict> verdicts = all(work);
+        List<String> paths = List.of(given.matchedPositionalValue(0, new String[0]));
+        @Nullable String answers = given.matchedOptionValue("--answers", null);
+        Bank bank = Banks.load(paths, answers, environment);
+        Batch batch = new Batch();
+        bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
+        List<Verdict> verdicts = batch.verdicts(timeout);
         int code = Exit.of(verdicts, bank.faults());
-        if (json) {
+        if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.of(verdicts, bank.faults(), code));
         } else {
-            print(bank, verdicts);
+            print(bank, verdicts, variants, given.hasMatchedOption("--explain"));
         }
         return code;
     }
 
-    private void print(Bank bank, List<Verdict> verdicts) {
+    private void print(Bank bank, List<Verdict> verdicts, int variants, boolean explain) {
         TextReport errors = new TextReport(environment.err(), environment.style());
         bank.faults().forEach(errors::fault);
         environment.err().flush();
         TextReport report = new TextReport(environment.out(), environment.style());
         List<Verdict> published = new ArrayList<>();
+        List<Verdict> allDrawn = new ArrayList<>();
         int at = 0;
         while (at < verdicts.size()) {
             Verdict verdict = verdicts.get(at++);
@@ -95,42 +83,10 @@ final class VerifyCommand implements Callable<Integer> {
             if (variants > 0 && verdict.problem().variants() != null) {
                 List<Verdict> drawn = verdicts.subList(at, at + variants);
                 report.variants(verdict.problem(), drawn);
+                allDrawn.addAll(drawn);
                 at += variants;
             }
         }
-        report.summary(published, bank.faults().size());
-    }
-
-    /** The verdicts in the order of the work, whoever finishes first. */
-    private static List<Verdict> all(List<Callable<Verdict>> work) throws InterruptedException {
-        List<Verdict> verdicts = new ArrayList<>(work.size());
-        int processors = Runtime.getRuntime().availableProcessors();
-        if (work.size() < WORTH_THREADS || processors < 2) {
-            for (Callable<Verdict> task : work) {
-                verdicts.add(called(task));
-            }
-            return verdicts;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(processors);
-        try {
-            for (Future<Verdict> verdict : pool.invokeAll(work)) {
-                verdicts.add(verdict.get());
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
-        return verdicts;
-    }
-
-    private static Verdict called(Callable<Verdict> task) {
-        try {
-            return task.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        report.summary(published, allDrawn, bank.faults().size());
     }
 }

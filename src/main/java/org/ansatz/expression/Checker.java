@@ -142,16 +142,16 @@ final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofMeasured(Node.Measured node) {
-        Unit written = unitNamed(node.unit(), node.unitSpan());
+        Unit whole = unitNamed(node.unit(), node.unitSpan());
         Term magnitude = node.magnitude().fold(this);
+        unit = whole;
         if (!magnitude.type().has(Dimension.NONE)) {
             throw new ExpressionFault(
                     node.unitSpan(),
                     "what stands before " + node.unit() + " has a unit already: it is "
                             + magnitude.type().describe());
         }
-        unit = written;
-        return measured(node.span(), magnitude, written);
+        return measured(node.span(), magnitude, whole);
     }
 
     @Override
@@ -714,9 +714,10 @@ final class Checker implements Node.Cases<Term> {
         if (node instanceof Node.Range) {
             return range((Node.Range) node);
         }
-        if (node instanceof Node.Call
-                && ((Node.Call) node).function() instanceof Node.Name
-                && ((Node.Name) ((Node.Call) node).function()).name().equals("bits")) {
+        if (node instanceof Node.Index && isNamed(((Node.Index) node).operand(), "real")) {
+            return matrices((Node.Index) node);
+        }
+        if (node instanceof Node.Call && isNamed(((Node.Call) node).function(), "bits")) {
             Node.Call call = (Node.Call) node;
             if (call.arguments().size() != 1) {
                 throw new ExpressionFault(node.span(), "written bits(n)");
@@ -731,6 +732,29 @@ final class Checker implements Node.Cases<Term> {
                             + array.type().describe());
         }
         return new Domain.Entries(array);
+    }
+
+    private static boolean isNamed(Node node, String name) {
+        return node instanceof Node.Name && ((Node.Name) node).name().equals(name);
+    }
+
+    private Domain matrices(Node.Index node) {
+        List<Node> sizes = node.index() instanceof Node.Rows
+                ? ((Node.Rows) node.index()).rows().get(0)
+                : List.of();
+        if (sizes.size() != 2) {
+            throw new ExpressionFault(node.span(), "written real[rows, columns]");
+        }
+        Term rows = Typing.integer(sizes.get(0).fold(this));
+        Term columns = Typing.integer(sizes.get(1).fold(this));
+        return new Domain.Matrices(rows, columns, new Shape(size(rows), size(columns)));
+    }
+
+    /** A size that is written out, or −1. */
+    private static int size(Term term) {
+        Value value = term instanceof Terms.Constant ? ((Terms.Constant) term).value() : Arithmetic.ZERO;
+        double size = Arithmetic.real(value);
+        return size >= 1 && size < Integer.MAX_VALUE ? (int) size : -1;
     }
 
     private Domain range(Node.Range node) {

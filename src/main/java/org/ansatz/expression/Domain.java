@@ -1,6 +1,8 @@
 package org.ansatz.expression;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;
@@ -10,6 +12,11 @@ public abstract sealed class Domain {
 
     /** A ratio of the ends beyond which a real interval is drawn from on a logarithmic scale. */
     private static final double SEVERAL_SCALES = 100;
+
+    /** How many factors of ten below its ends an interval around zero is drawn from. */
+    private static final double DECADES = 3;
+
+    private static final int MAX_ENTRIES = 100_000;
 
     private final Type type;
 
@@ -128,7 +135,52 @@ public abstract sealed class Domain {
             double a = low(frame);
             double b = high(frame);
             double u = sample.random().uniform();
-            return new Value.Real(a > 0 && b / a > SEVERAL_SCALES ? a * Math.pow(b / a, u) : a + (b - a) * u);
+            if (a > 0 && b / a > SEVERAL_SCALES) {
+                return new Value.Real(a * Math.pow(b / a, u));
+            }
+            double x = a + (b - a) * u;
+            boolean aroundZero = a < 0 && b > 0;
+            return new Value.Real(aroundZero ? x * Math.pow(10, -DECADES * sample.spread()) : x);
+        }
+    }
+
+    /** Real matrices of a given size, their entries drawn from −2 to 2: {@code real[n, m]}. */
+    public static final class Matrices extends Domain {
+        private static final double LARGEST = 2;
+
+        private final Term rows;
+        private final Term columns;
+
+        Matrices(Term rows, Term columns, Shape shape) {
+            super(Type.REAL.with(shape));
+            this.rows = rows;
+            this.columns = columns;
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return false;
+        }
+
+        @Override
+        public boolean each(Frame frame, Visitor visitor) {
+            throw new ArithmeticException("matrices cannot be counted off");
+        }
+
+        @Override
+        public Value draw(Frame frame, Sample sample) {
+            int height = Arithmetic.count(rows.in(frame));
+            int width = Arithmetic.count(columns.in(frame));
+            if (height < 1 || width < 1 || (long) height * width > MAX_ENTRIES) {
+                throw new ArithmeticException(
+                        "a matrix " + height + " × " + width + "; from 1 to " + MAX_ENTRIES + " entries are possible");
+            }
+            double scale = LARGEST * Math.pow(10, -DECADES * sample.spread());
+            List<Value> entries = new ArrayList<>(height * width);
+            for (int i = 0; i < height * width; i++) {
+                entries.add(new Value.Real(scale * (2 * sample.random().uniform() - 1)));
+            }
+            return new Value.Array(height, width, entries);
         }
     }
 

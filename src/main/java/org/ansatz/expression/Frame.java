@@ -16,24 +16,28 @@ public final class Frame {
     private final @Nullable Value[] slots;
     private final Layout layout;
     private final Steps steps;
-    private final @Nullable Model model;
-    private final @Nullable Jitter jitter;
-    private final boolean judging;
+    private final Mode mode;
 
-    private Frame(
-            @Nullable Value[] slots,
-            Layout layout,
-            Steps steps,
-            @Nullable Model model,
-            @Nullable Jitter jitter,
-            boolean judging) {
+    private Frame(@Nullable Value[] slots, Layout layout, Steps steps, Mode mode) {
         this.slots = slots;
         this.layout = layout;
         this.steps = steps;
-        this.model = model;
-        this.jitter = jitter;
-        this.judging = judging;
+        this.mode = mode;
     }
+
+    /**
+     * How expressions are evaluated, whatever the values of the names.
+     *
+     * @param model the solved field block, or null
+     * @param jitter simulates errors, or null
+     * @param judging whether comparisons allow for errors
+     * @param broken the engine whose results are falsified, or null
+     */
+    private record Mode(
+            @Nullable Model model,
+            @Nullable Jitter jitter,
+            boolean judging,
+            @Nullable Engine broken) {}
 
     /** Steps left, shared by all frames of one route's run. */
     private static final class Steps {
@@ -43,7 +47,7 @@ public final class Frame {
 
     /** An empty frame for all names that {@code layout} knows. */
     public static Frame of(Layout layout) {
-        return new Frame(new Value[layout.size()], layout, new Steps(), null, null, false);
+        return new Frame(new Value[layout.size()], layout, new Steps(), new Mode(null, null, false, null));
     }
 
     /** A copy in which {@code variable} has a value; steps are evaluated anew. */
@@ -57,37 +61,42 @@ public final class Frame {
     }
 
     Frame with(int slot, Value value) {
-        Frame copy = copy(model, jitter, judging);
+        Frame copy = copy(mode);
         copy.slots[slot] = value;
         return copy;
     }
 
     /** A copy that takes exported names from {@code solved}. */
     public Frame with(Model solved) {
-        return copy(solved, jitter, judging);
+        return copy(new Mode(solved, mode.jitter(), mode.judging(), mode.broken()));
     }
 
     /** A copy in which roundings and errors are simulated, differently for each seed. */
     public Frame jittered(long seed) {
-        return copy(model, new Jitter(seed), judging);
+        return copy(new Mode(mode.model(), new Jitter(seed), mode.judging(), mode.broken()));
     }
 
     /** A copy in which comparisons allow for the error of what they compare: ties are equal. */
     public Frame judging() {
-        return copy(model, jitter, true);
+        return copy(new Mode(mode.model(), mode.jitter(), true, mode.broken()));
+    }
+
+    /** A copy in which every result of {@code engine} is false, to show what rests on it. */
+    public Frame breaking(Engine engine) {
+        return copy(new Mode(mode.model(), mode.jitter(), mode.judging(), engine));
     }
 
     /** A copy with the whole allowance of steps. */
     public Frame rested() {
         @Nullable Value[] fresh = slots.clone();
-        return new Frame(fresh, layout, new Steps(), model, jitter, judging);
+        return new Frame(fresh, layout, new Steps(), mode);
     }
 
-    private Frame copy(@Nullable Model newModel, @Nullable Jitter newJitter, boolean newJudging) {
+    private Frame copy(Mode newMode) {
         @Nullable Value[] fresh = new Value[Math.max(slots.length, layout.size())];
         System.arraycopy(slots, 0, fresh, 0, slots.length);
         layout.forgetSteps(fresh);
-        return new Frame(fresh, layout, steps, newModel, newJitter, newJudging);
+        return new Frame(fresh, layout, steps, newMode);
     }
 
     /** The value of a declared name, or null if it has none here. */
@@ -105,24 +114,26 @@ public final class Frame {
     }
 
     Value export(Export export, java.util.List<Value> arguments) {
+        Model model = mode.model();
         if (model == null) {
             throw new ArithmeticException(export.name() + " has no value outside its route");
         }
-        Estimate estimate = model.evaluate(export, arguments, this);
-        return within(estimate);
+        return result(export.engine(), model.evaluate(export, arguments, this));
     }
 
-    /** The value of an estimate, moved by its error where errors are simulated. */
-    public Value within(Estimate estimate) {
-        return jitter == null ? estimate.value() : jitter.within(estimate.value(), estimate.error());
+    /** What an engine found, as it counts here: false where the engine is broken. */
+    public Estimate found(Engine engine, Estimate estimate) {
+        return engine.equals(mode.broken()) ? new Estimate(Falsified.of(estimate.value()), estimate.error()) : estimate;
     }
 
-    boolean isJittered() {
-        return jitter != null;
+    /** The value that an engine found, moved by its error where errors are simulated. */
+    public Value result(Engine engine, Estimate estimate) {
+        Estimate found = found(engine, estimate);
+        return mode.jitter() == null ? found.value() : mode.jitter().within(found.value(), found.error());
     }
 
     boolean isJudging() {
-        return judging && jitter == null;
+        return mode.judging() && mode.jitter() == null;
     }
 
     int nextDifferentiation() {
@@ -137,6 +148,6 @@ public final class Frame {
         if (value instanceof Value.Real && Double.isNaN(((Value.Real) value).x())) {
             throw new ExpressionFault(term.span(), "has no value: the result is not a number");
         }
-        return jitter == null ? value : jitter.rounded(value);
+        return mode.jitter() == null ? value : mode.jitter().rounded(value);
     }
 }

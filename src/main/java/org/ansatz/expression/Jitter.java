@@ -1,7 +1,5 @@
 package org.ansatz.expression;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.ansatz.expression.value.Value;
 
 /**
@@ -42,12 +40,7 @@ final class Jitter {
             return new Value.Dual(d.order(), moved(d.re(), relative, absolute), moved(d.eps(), relative, absolute));
         }
         if (value instanceof Value.Array) {
-            Value.Array array = (Value.Array) value;
-            List<Value> entries = new ArrayList<>(array.entries().size());
-            for (Value entry : array.entries()) {
-                entries.add(moved(entry, relative, absolute));
-            }
-            return new Value.Array(array.rows(), array.columns(), entries);
+            return ((Value.Array) value).map(entry -> moved(entry, relative, absolute));
         }
         if (value instanceof Value.Exact && absolute > 0) {
             return new Value.Real(moved(((Value.Exact) value).number().toDouble(), relative, absolute));

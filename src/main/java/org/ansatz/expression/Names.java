@@ -217,7 +217,11 @@ public final class Names implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofIndex(Node.Index node) {
-        visit(node.operand());
+        boolean matrices = node.operand() instanceof Node.Name
+                && ((Node.Name) node.operand()).name().equals("real");
+        if (!matrices) {
+            visit(node.operand());
+        }
         return visit(node.index());
     }
 

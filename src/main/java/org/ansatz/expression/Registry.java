@@ -1,5 +1,6 @@
 package org.ansatz.expression;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +33,13 @@ public final class Registry {
         for (Binding.Constant constant : constants) {
             once(this.constants.put(constant.name(), constant), constant.name());
         }
+    }
+
+    /** This registry with further functions. */
+    public Registry and(List<Function> further) {
+        List<Function> all = new ArrayList<>(functions.values());
+        all.addAll(further);
+        return new Registry(all, List.copyOf(binders.values()), List.copyOf(constants.values()));
     }
 
     private static void once(@Nullable Object before, String name) {

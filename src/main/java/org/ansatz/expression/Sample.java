@@ -25,6 +25,11 @@ public final class Sample {
         return random;
     }
 
+    /** How far an amount is shrunk towards zero: not at all (0) in every other draw, up to all the way (1) in the rest. */
+    public double spread() {
+        return number % 2 == 0 ? 0 : random.uniform();
+    }
+
     /** An integer from 0 to {@code last}: the first draw takes 0, the second {@code last}. */
     public long upTo(long last) {
         return number == 0 ? 0 : number == 1 ? last : random.below(last + 1);

@@ -18,15 +18,9 @@ final class Terms {
 
     /** The derivative part of a value; of an array, entry by entry. */
     static Value slope(Value value, int order) {
-        if (!(value instanceof Value.Array)) {
-            return Arithmetic.eps(value, order);
-        }
-        Value.Array array = (Value.Array) value;
-        List<Value> slopes = new ArrayList<>(array.entries().size());
-        for (Value entry : array.entries()) {
-            slopes.add(Arithmetic.eps(entry, order));
-        }
-        return new Value.Array(array.rows(), array.columns(), slopes);
+        return value instanceof Value.Array
+                ? ((Value.Array) value).map(entry -> Arithmetic.eps(entry, order))
+                : Arithmetic.eps(value, order);
     }
 
     /** A number; {@code measured} if it was written with a unit. */
@@ -293,7 +287,7 @@ final class Terms {
 
         @Override
         Value value(Frame frame) {
-            return frame.within(function.apply(values(arguments, frame)));
+            return frame.result(function.engine(), function.apply(values(arguments, frame)));
         }
     }
 
@@ -370,7 +364,8 @@ final class Terms {
                 throw fault("the variable of this derivative has no value here");
             }
             int order = frame.nextDifferentiation();
-            return slope(body.in(frame.with(slot, new Value.Dual(order, at, Arithmetic.ONE))), order);
+            Value slope = slope(body.in(frame.with(slot, new Value.Dual(order, at, Arithmetic.ONE))), order);
+            return frame.result(Engine.DUAL, Estimate.exact(slope));
         }
     }
 
@@ -423,7 +418,7 @@ final class Terms {
 
         @Override
         Value value(Frame frame) {
-            return frame.within(rule.apply(new Loop(body, domains, slots, condition, frame)));
+            return frame.result(rule.engine(domains), rule.apply(new Loop(body, domains, slots, condition, frame)));
         }
     }
 }

@@ -50,13 +50,18 @@ public record Agreement(boolean agree, int digits, String reason) {
         double own = 3 * (a.error() + b.error());
         double allowed = Math.max(REQUIRED * scale, Math.min(own, tolerance(answer, scale)));
         boolean agree = distance <= allowed;
-        String reason = agree
-                ? ""
-                : Notation.number(distance, 3) + " apart"
-                        + (a.points().get(at).isEmpty()
-                                ? ""
-                                : " at " + a.points().get(at)) + ", more than their errors explain";
-        return new Agreement(agree, digits(distance, scale, a, b), reason);
+        return new Agreement(agree, digits(distance, scale, a, b), agree ? "" : difference(distance, at, a, b));
+    }
+
+    private static String difference(double distance, int at, Values a, Values b) {
+        String left = Arrays.shape(a.values().get(at).value());
+        String right = Arrays.shape(b.values().get(at).value());
+        if (!left.equals(right)) {
+            return "one is " + left + ", the other " + right;
+        }
+        String point = a.points().get(at);
+        return Notation.number(distance, 3) + " apart" + (point.isEmpty() ? "" : " at " + point)
+                + ", more than their errors explain";
     }
 
     private static double tolerance(Answer answer, double scale) {

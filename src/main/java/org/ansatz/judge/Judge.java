@@ -165,29 +165,26 @@ public final class Judge {
     // ---- options by residual
 
     private static Conclusion least(Residuals residuals) {
-        String best = "";
-        double least = Double.POSITIVE_INFINITY;
-        double next = Double.POSITIVE_INFINITY;
-        double error = 0;
-        for (Map.Entry<String, Estimate> residual : residuals.byOption().entrySet()) {
-            double size = Arithmetic.real(residual.getValue().value());
-            if (size < least) {
-                next = least;
-                least = size;
-                best = residual.getKey();
-                error = residual.getValue().error();
-            } else {
-                next = Math.min(next, size);
-            }
+        List<Map.Entry<String, Estimate>> ranked =
+                new ArrayList<>(residuals.byOption().entrySet());
+        ranked.sort((a, b) -> Double.compare(size(a), size(b)));
+        Map.Entry<String, Estimate> best = ranked.get(0);
+        Map.Entry<String, Estimate> next = ranked.get(1);
+        double error = Math.max(best.getValue().error(), next.getValue().error());
+        if (size(next) <= error) {
+            return new Undecided("options " + best.getKey() + " and " + next.getKey() + " both meet the condition");
         }
-        boolean met = least <= error;
-        double margin = next / Math.max(least, Math.max(error, Double.MIN_NORMAL));
+        double margin = size(next) / Math.max(size(best), Math.max(error, Double.MIN_NORMAL));
         if (margin < MARGIN) {
-            return new Undecided("the best option, " + best + ", is ahead of the next by a factor of only "
-                    + Notation.number(margin, 2));
+            return new Undecided("the best option, " + best.getKey() + ", is ahead of the next, " + next.getKey()
+                    + ", by a factor of only " + Notation.number(margin, 2));
         }
-        String by = met ? "met to rounding" : "residual " + Notation.number(least, 2);
-        return new Chosen(Set.of(best), by + ", next " + Notation.number(next, 2));
+        String by = size(best) <= error ? "met to rounding" : "residual " + Notation.number(size(best), 2);
+        return new Chosen(Set.of(best.getKey()), by + ", next " + Notation.number(size(next), 2));
+    }
+
+    private static double size(Map.Entry<String, Estimate> residual) {
+        return Arithmetic.real(residual.getValue().value());
     }
 
     private static Conclusion met(Residuals residuals) {

@@ -9,7 +9,7 @@ import org.ansatz.expression.Frame;
  * @param question what is asked
  * @param options the options for these data, empty unless it is a choice
  * @param frame with the givens bound
- * @param seed for every seeded choice a route makes
+ * @param seed of the variant, {@link Problem#PUBLISHED} for the published data; for every seeded choice a route makes
  */
 public record Case(Question question, List<Option> options, Frame frame, long seed) {
     /** Copies the list. */

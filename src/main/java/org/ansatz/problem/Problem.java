@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param misconceptions wrong models
  * @param texts what is shown to a person
  * @param variants how other data are drawn, or null
+ * @param remarks what an author may want to know, and changes nothing
  */
 public record Problem(
         String id,
@@ -35,7 +36,11 @@ public record Problem(
         List<Route> routes,
         List<Misconception> misconceptions,
         Texts texts,
-        @Nullable Variants variants) {
+        @Nullable Variants variants,
+        List<String> remarks) {
+
+    /** The seed that stands for the published data; those of variants begin with 1. */
+    public static final long PUBLISHED = 0;
 
     /** Copies the lists. */
     public Problem {
@@ -43,6 +48,7 @@ public record Problem(
         steps = List.copyOf(steps);
         routes = List.copyOf(routes);
         misconceptions = List.copyOf(misconceptions);
+        remarks = List.copyOf(remarks);
     }
 
     /**
@@ -76,7 +82,7 @@ public record Problem(
         for (Given given : givens) {
             frame = frame.with(given.variable(), given.published().term().in(frame));
         }
-        return new Case(question, answer.options(), frame, 1);
+        return new Case(question, answer.options(), frame, PUBLISHED);
     }
 
     /** The published value of a given, with the unit it was written in. */

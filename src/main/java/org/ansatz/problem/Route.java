@@ -14,6 +14,9 @@ public interface Route {
     /** The engines it rests on, computed from its checked expression and block; plain arithmetic if there is no other. */
     Set<Engine> engines();
 
+    /** The declared names it reads, directly or through steps. */
+    Set<String> names();
+
     /** The problem's own steps it goes through that do more than convert one given; shared, they make two routes one. */
     Set<String> sharedDefinitions();
 

@@ -61,19 +61,20 @@ public record Style(boolean colour, int width) {
         return "0".repeat(4 - digits.length()) + digits;
     }
 
-    /** Breaks text into lines at spaces, each further line indented. */
+    /** Breaks text that begins in column {@code indent} at spaces; further lines are indented as far, if there is room. */
     String wrapped(String text, int indent) {
+        String hang = " ".repeat(Math.min(indent, width / 4));
         StringBuilder out = new StringBuilder();
         for (String paragraph : text.split("\n", -1)) {
             if (out.length() > 0) {
-                out.append('\n').append(" ".repeat(indent));
+                out.append('\n').append(hang);
             }
-            int column = indent;
+            int column = out.length() > 0 ? hang.length() : indent;
             boolean first = true;
             for (String word : paragraph.split(" ", -1)) {
                 if (!first && column + 1 + word.length() > width) {
-                    out.append('\n').append(" ".repeat(indent));
-                    column = indent;
+                    out.append('\n').append(hang);
+                    column = hang.length();
                 } else if (!first) {
                     out.append(' ');
                     column++;

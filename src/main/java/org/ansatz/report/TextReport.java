@@ -146,7 +146,7 @@ public final class TextReport {
     }
 
     /** How many problems came out how. */
-    public void summary(List<Verdict> verdicts, int unreadable) {
+    public void summary(List<Verdict> verdicts, List<Verdict> variants, int unreadable) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Verdict verdict : verdicts) {
             counts.merge(verdict.judgement().status(), 1, Integer::sum);
@@ -155,6 +155,13 @@ public final class TextReport {
         line.append(verdicts.size()).append(verdicts.size() == 1 ? " problem" : " problems");
         counts.forEach(
                 (status, count) -> line.append(", ").append(count).append(' ').append(status));
+        long failing = variants.stream()
+                .filter(variant -> !variant.judgement().passes())
+                .count();
+        if (!variants.isEmpty()) {
+            line.append("; ").append(variants.size()).append(" variants");
+            line.append(failing == 0 ? ", all agreed" : ", " + failing + " not agreed");
+        }
         if (unreadable > 0) {
             line.append("; ")
                     .append(unreadable)

@@ -30,9 +30,11 @@ sealed interface Ask {
             List<Estimate> values = new ArrayList<>();
             Map<String, List<Value>> candidates = new LinkedHashMap<>();
             for (int i = 0; i < run.worlds(); i++) {
-                for (Run.At point : run.points(run.world(i))) {
+                List<Run.At> at = run.points(run.world(i));
+                int trials = at.size() > 1 ? 1 : Run.TRIALS;
+                for (Run.At point : at) {
                     points.add(point.name());
-                    values.add(run.estimate(term, point.frame()));
+                    values.add(run.estimate(term, point.frame(), trials));
                     run.addCandidates(point, candidates);
                 }
             }
@@ -50,7 +52,7 @@ sealed interface Ask {
                 double error = 0;
                 for (int i = 0; i < run.worlds(); i++) {
                     for (Run.At point : run.points(run.world(option, i))) {
-                        Estimate residual = run.estimate(term, point.frame());
+                        Estimate residual = run.estimate(term, point.frame(), Run.TRIALS);
                         worst = Math.max(worst, Math.abs(Arithmetic.real(residual.value())));
                         error = Math.max(error, residual.error());
                     }

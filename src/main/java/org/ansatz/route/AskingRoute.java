@@ -55,6 +55,11 @@ record AskingRoute(
     }
 
     @Override
+    public Set<String> names() {
+        return uses.names();
+    }
+
+    @Override
     public Evidence evidence(Case data) {
         return ask.evidence(new Run(data, block, unknown));
     }

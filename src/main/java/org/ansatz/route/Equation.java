@@ -2,6 +2,7 @@ package org.ansatz.route;
 
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Domain;
+import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Term;
@@ -36,12 +37,13 @@ record Equation(Term left, Term right, String text) {
             throw new ArithmeticException("an equation is solved over a real interval a..b");
         }
         Domain.Reals interval = (Domain.Reals) domain;
-        return RootSearch.onlyRoot(
+        Estimate root = RootSearch.onlyRoot(
                 x -> {
                     Frame at = frame.with(variable, new Value.Real(x));
                     return Arithmetic.real(Arithmetic.subtract(left.in(at), right.in(at)));
                 },
                 interval.low(frame),
                 interval.high(frame));
+        return frame.found(Engine.ROOT, root);
     }
 }

@@ -29,7 +29,9 @@ final class Run {
     /** Draws of arbitrary symbols for a value that must not depend on them. */
     private static final int WORLDS = 8;
 
-    private static final int TRIALS = 3;
+    /** Simulations of the error of a single value; among many points one for each is enough, for the worst counts. */
+    static final int TRIALS = 3;
+
     private static final double SAFETY = 2;
     private static final int MOST_REFUSALS = 1000;
 
@@ -179,13 +181,13 @@ final class Run {
     }
 
     /** The value of a term, and its error as the spread under simulated errors shows it. */
-    Estimate estimate(Term term, Frame frame) {
+    Estimate estimate(Term term, Frame frame, int trials) {
         Value value = term.in(frame);
         if (value instanceof Value.Exact || value instanceof Value.Truth) {
             return Estimate.exact(value);
         }
         double spread = 0;
-        for (int trial = 1; trial <= TRIALS; trial++) {
+        for (int trial = 1; trial <= trials; trial++) {
             spread = Math.max(spread, Arrays.distance(value, term.in(frame.jittered(trial))));
         }
         double rounding = Math.ulp(Arrays.size(value));

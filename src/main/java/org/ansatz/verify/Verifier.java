@@ -36,7 +36,7 @@ public final class Verifier {
         try {
             data = withKeyFormula(problem.published(), keys);
         } catch (ExpressionFault | ArithmeticException e) {
-            return failed(problem, "the givens: " + e.getMessage());
+            return failed(problem, Problem.PUBLISHED, "the givens: " + e.getMessage());
         }
         return verdict(problem, data, keys);
     }
@@ -46,16 +46,17 @@ public final class Verifier {
         try {
             return verdict(problem, Generator.variant(problem, seed), List.of());
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
-            return failed(problem, "variant " + seed + ": " + e.getMessage());
+            return failed(problem, seed, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Verdict failed(Problem problem, String reason) {
+    /** The verdict on a problem for which there is no result. */
+    public static Verdict failed(Problem problem, long seed, String reason) {
         Case none = new Case(
                 problem.question(),
                 List.of(),
                 org.ansatz.expression.Frame.of(problem.scope().layout()),
-                0);
+                seed);
         return new Verdict(problem, none, List.of(), List.of(), new Judgement.Failed(reason), List.of());
     }
 
@@ -81,7 +82,7 @@ public final class Verifier {
             RouteFinding finding = found(misconception.route(), problem, data, new ArrayList<>());
             slips.add(new Slip(misconception, finding.conclusion()));
         }
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(problem.remarks());
         Judgement judgement = judgement(problem, data, findings, failures, keys);
         noteSlips(judgement, slips, notes);
         return new Verdict(problem, data, findings, slips, judgement, notes);
@@ -95,6 +96,11 @@ public final class Verifier {
             String reason = "route '" + route.name() + "': " + e.getMessage();
             failures.add(reason);
             return new RouteFinding(route, null, new Conclusion.Undecided(String.valueOf(e.getMessage())));
+        } catch (RuntimeException | StackOverflowError e) {
+            // A defect of ours in one route must not cost the verdicts on all the other problems.
+            String reason = "internal error, please report it: " + e;
+            failures.add("route '" + route.name() + "': " + reason);
+            return new RouteFinding(route, null, new Conclusion.Undecided(reason));
         }
     }
 
@@ -159,7 +165,9 @@ public final class Verifier {
         if (independent < 2) {
             return new Judgement.Unverified(
                     first.conclusion(),
-                    findings.size() < 2 ? "one route only" : "the routes agree, but rest on one engine or definition");
+                    findings.size() < 2
+                            ? "one route only"
+                            : "agreed (one law): the routes agree, but rest on one engine or definition");
         }
         String how = independent + " independent routes"
                 + (byValue

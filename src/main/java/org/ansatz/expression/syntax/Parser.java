@@ -366,14 +366,25 @@ public final class Parser {
             } else if (peek().is("(") && !peek().spaceBefore() && canBeCalled(node)) {
                 node = call(node);
             } else if (peek().is("[") && !peek().spaceBefore() && node instanceof Node.Name) {
-                next();
-                Node index = sum();
-                Token close = expect("]");
-                node = new Node.Index(node.span().to(close.span()), node, index);
+                node = index(node);
             } else {
                 return node;
             }
         }
+    }
+
+    /** {@code x[n]}, or {@code real[n, m]}, whose sizes are held as a row. */
+    private Node index(Node operand) {
+        Token open = next();
+        List<Node> indices = new ArrayList<>();
+        do {
+            indices.add(sum());
+        } while (accept(","));
+        Token close = expect("]");
+        Node index = indices.size() == 1
+                ? indices.get(0)
+                : new Node.Rows(open.span().to(close.span()), List.of(List.copyOf(indices)));
+        return new Node.Index(operand.span().to(close.span()), operand, index);
     }
 
     private static boolean canBeCalled(Node node) {

@@ -90,12 +90,26 @@ public final class Arrays {
         return largest;
     }
 
-    /** The largest magnitude of a difference between entries; zero for equal infinities. */
+    /** The largest magnitude of a difference between entries; zero for equal infinities, infinite for other shapes. */
     public static double distance(Value a, Value b) {
-        if (a.equals(b)) {
-            return 0;
+        if (!(a instanceof Array) && !(b instanceof Array)) {
+            return apart(a, b);
         }
-        return size(entrywise(a, b, Arithmetic::subtract));
+        if (!shape(a).equals(shape(b))) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double largest = 0;
+        for (int i = 0; i < ((Array) a).entries().size(); i++) {
+            largest = Math.max(
+                    largest,
+                    apart(((Array) a).entries().get(i), ((Array) b).entries().get(i)));
+        }
+        return largest;
+    }
+
+    private static double apart(Value a, Value b) {
+        boolean bothInfinite = Arithmetic.real(a) == Arithmetic.real(b) && Double.isInfinite(Arithmetic.real(a));
+        return bothInfinite ? 0 : size(Arithmetic.subtract(a, b));
     }
 
     private static int fit(int m, int n, Value a, Value b) {
@@ -124,7 +138,8 @@ public final class Arrays {
         return array.at(array.rows() == 1 ? 0 : row, array.columns() == 1 ? 0 : column);
     }
 
-    private static String shape(Value a) {
+    /** The shape in words: {@code 2×3}, or {@code a number}. */
+    public static String shape(Value a) {
         return a instanceof Array ? ((Array) a).rows() + "×" + ((Array) a).columns() : "a number";
     }
 }

@@ -1,6 +1,8 @@
 package org.ansatz.expression.value;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ansatz.quantity.Rational;
 
 /** A value, always in SI. Its dimension is known from the checked expression and is not carried along. */
@@ -76,6 +78,15 @@ public sealed interface Value {
             if (rows < 1 || columns < 1 || entries.size() != rows * columns) {
                 throw new IllegalArgumentException(entries.size() + " entries for " + rows + " × " + columns);
             }
+        }
+
+        /** The array of what {@code function} makes of each entry. */
+        public Array map(UnaryOperator<Value> function) {
+            List<Value> mapped = new ArrayList<>(entries.size());
+            for (Value entry : entries) {
+                mapped.add(function.apply(entry));
+            }
+            return new Array(rows, columns, mapped);
         }
 
         /** The entry in row {@code row}, column {@code column}, both from 0. */

@@ -40,6 +40,23 @@ public final class Written {
         return text;
     }
 
+    /** The part from one offset to another, without white space around it; its faults go to the right place, too. */
+    public Written part(int from, int to) {
+        String part = text.substring(from, to);
+        int start = from + part.length() - part.stripLeading().length();
+        return new Written(part.strip(), new Journal() {
+            @Override
+            public void fault(Span span, String message) {
+                journal.fault(new Span(start + span.start(), start + span.end()), message);
+            }
+
+            @Override
+            public void uses(Uses uses) {
+                journal.uses(uses);
+            }
+        });
+    }
+
     /** Reports a fault; throw what it returns. */
     public Refused fault(Span span, String message) {
         journal.fault(span, message);

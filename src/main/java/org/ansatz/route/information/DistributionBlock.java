@@ -116,16 +116,17 @@ public final class DistributionBlock implements BlockKind {
         }
 
         private static Estimate estimate(Perturbation drawn, Export export) {
-            if (export.equals(SYMBOLS)) {
+            String name = export.name();
+            if (name.equals(SYMBOLS.name())) {
                 return Estimate.exact(Value.Exact.of(drawn.symbols()));
             }
-            if (export.equals(SHIFT)) {
+            if (name.equals(SHIFT.name())) {
                 return Estimate.of(drawn.shift(), Math.ulp(drawn.shift()));
             }
-            if (export.equals(BEFORE)) {
+            if (name.equals(BEFORE.name())) {
                 return Estimate.exact(Arithmetic.row(drawn.before()));
             }
-            if (export.equals(AFTER)) {
+            if (name.equals(AFTER.name())) {
                 return Estimate.exact(Arithmetic.row(drawn.after()));
             }
             return Estimate.of(drawn.entropyChange(), drawn.rounding());

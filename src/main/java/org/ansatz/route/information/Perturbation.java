@@ -8,11 +8,15 @@ public final class Perturbation {
     private final double[] before;
     private final double[] after;
     private final double shift;
+    private final double entropyBefore;
+    private final double entropyAfter;
 
     private Perturbation(double[] before, double[] after, double shift) {
         this.before = before;
         this.after = after;
         this.shift = shift;
+        this.entropyBefore = Entropy.of(before);
+        this.entropyAfter = Entropy.of(after);
     }
 
     /**
@@ -70,11 +74,11 @@ public final class Perturbation {
 
     /** The change of the entropy in bits: that after minus that before. */
     public double entropyChange() {
-        return Entropy.of(after) - Entropy.of(before);
+        return entropyAfter - entropyBefore;
     }
 
     /** A bound on the rounding error of {@link #entropyChange}. */
     public double rounding() {
-        return before.length * Math.ulp(Math.max(1, Entropy.of(before)));
+        return before.length * Math.ulp(Math.max(1, entropyBefore));
     }
 }

@@ -9,6 +9,7 @@ import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.Rational;
 import org.ansatz.route.logic.Gate.Join.Kind;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,14 @@ final class GateCompiler implements Node.Cases<Gate> {
         if (frame == null) {
             return name + "0";
         }
-        int value = Arithmetic.count(expression.term().in(frame));
-        if (value > LARGEST_INDEX) {
+        double value = Arithmetic.real(expression.term().in(frame));
+        if (value < 0 || value > LARGEST_INDEX || value != Math.rint(value)) {
             throw new ExpressionFault(
-                    index.span(), "an index of " + value + "; at most " + LARGEST_INDEX + " is allowed");
+                    index.span(),
+                    "the index of " + name + " is " + Notation.number(value, 6) + " here; whole numbers from 0 to "
+                            + LARGEST_INDEX + " are possible");
         }
-        return name + value;
+        return name + (int) value;
     }
 
     @Override

@@ -97,7 +97,8 @@ public final class InitialValueProblem {
         double[] last = new double[initial.length];
         try {
             double reached = method.integrate(equations, start, initial, end, last);
-            return new Trajectory(output, start, initial, reached, equations.evaluations);
+            // Without an event the last step ends at the end, but for the rounding of a sum of steps.
+            return new Trajectory(output, start, initial, event == null ? end : reached, equations.evaluations);
         } catch (NumberIsTooSmallException e) {
             throw new ArithmeticException("the solution cannot be followed beyond t = " + equations.at
                     + ": the steps shrink to nothing there, as before a singularity");

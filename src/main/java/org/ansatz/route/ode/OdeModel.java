@@ -9,12 +9,15 @@ import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Term;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.route.block.Block;
 import org.ansatz.route.ode.OdeBlock.Unknown;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +100,7 @@ final class OdeModel implements Model {
         if (known != null && known.covers(t)) {
             return known;
         }
-        double end = known == null ? t : start + 2 * (t - start);
-        Trajectory longer = problem.solve(end, precise ? TOLERANCE : COARSE);
+        Trajectory longer = known == null ? reaching(t, precise) : beyond(t, precise);
         if (after && precise) {
             fine = longer;
         } else if (after) {
@@ -109,6 +111,19 @@ final class OdeModel implements Model {
             coarseBefore = longer;
         }
         return longer;
+    }
+
+    private Trajectory reaching(double end, boolean precise) {
+        return problem.solve(end, precise ? TOLERANCE : COARSE);
+    }
+
+    /** Goes on twice as far, so that a series of points costs few integrations; but not where the solution ends. */
+    private Trajectory beyond(double t, boolean precise) {
+        try {
+            return reaching(start + 2 * (t - start), precise);
+        } catch (ArithmeticException | ExpressionFault e) {
+            return reaching(t, precise);
+        }
     }
 
     // ---- from implicit equations to slopes
@@ -162,16 +177,14 @@ final class OdeModel implements Model {
                 constant[row] = -Arithmetic.real(residual);
             }
         }
+        if (n == 1) {
+            refuseSingular(matrix[0][0], at, matrix, constant, t);
+            return linear(at, new double[] {constant[0] / matrix[0][0]}, matrix, constant);
+        }
         LUDecomposition lu = new LUDecomposition(new Array2DRowRealMatrix(matrix, false), Double.MIN_NORMAL);
-        double determinant = lu.getDeterminant();
-        refuseSingular(determinant, t);
-        double[] solution = n == 1
-                ? new double[] {constant[0] / matrix[0][0]}
-                : lu.getSolver()
-                        .solve(new org.apache.commons.math3.linear.ArrayRealVector(constant, false))
-                        .toArray();
-        refuseNonlinear(at, solution, constant);
-        return solution;
+        refuseSingular(lu.getDeterminant(), at, matrix, constant, t);
+        RealVector solution = lu.getSolver().solve(new ArrayRealVector(constant, false));
+        return linear(at, solution.toArray(), matrix, constant);
     }
 
     private static Value[] constants(int n) {
@@ -181,7 +194,12 @@ final class OdeModel implements Model {
     }
 
     /** The coefficient of the highest derivative must not vanish, nor change its sign on the way. */
-    private void refuseSingular(double determinant, double t) {
+    private void refuseSingular(double determinant, Frame at, double[][] matrix, double[] constant, double t) {
+        if (determinant == 0) {
+            double[] ones = new double[constant.length];
+            java.util.Arrays.fill(ones, 1);
+            linear(at, ones, matrix, constant);
+        }
         if (firstDeterminant == 0) {
             firstDeterminant = determinant;
         }
@@ -192,20 +210,31 @@ final class OdeModel implements Model {
         }
     }
 
-    private void refuseNonlinear(Frame at, double[] solution, double[] constant) {
-        Value[] values = new Value[solution.length];
+    /**
+     * The highest derivatives themselves, once it is clear that the residuals there are what the matrix makes of them.
+     *
+     * @throws ArithmeticException if they are not
+     */
+    private double[] linear(Frame at, double[] highest, double[][] matrix, double[] constant) {
+        Value[] values = new Value[highest.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = new Value.Real(solution[i]);
+            values[i] = new Value.Real(highest[i]);
         }
-        Frame solved = withHighest(at, values);
+        Frame tried = withHighest(at, values);
         for (int row = 0; row < values.length; row++) {
-            double left =
-                    Math.abs(Arithmetic.real(equations.residuals().get(row).in(solved)));
-            if (left > LINEAR_TO * Math.max(1e-12, Math.abs(constant[row]))) {
+            double linear = -constant[row];
+            double scale = Math.abs(constant[row]);
+            for (int column = 0; column < values.length; column++) {
+                linear += matrix[row][column] * highest[column];
+                scale = Math.max(scale, Math.abs(matrix[row][column] * highest[column]));
+            }
+            double residual = Arithmetic.real(equations.residuals().get(row).in(tried));
+            if (Math.abs(residual - linear) > LINEAR_TO * Math.max(1e-12, scale)) {
                 throw new ArithmeticException(
                         "the equation must be linear in its highest derivative; solve it for that derivative first");
             }
         }
+        return highest;
     }
 
     /** Where the right-hand side is infinitely steep in an unknown, more than one solution can start (Lipschitz). */
@@ -233,7 +262,7 @@ final class OdeModel implements Model {
             y[index] += side * step;
             try {
                 slopes(start, y, moved);
-            } catch (ArithmeticException | org.ansatz.expression.syntax.ExpressionFault e) {
+            } catch (ArithmeticException | ExpressionFault e) {
                 continue;
             }
             for (int i = 0; i < moved.length; i++) {

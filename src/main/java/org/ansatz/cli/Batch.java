@@ -1,0 +1,70 @@
+package org.ansatz.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Verdict;
+import org.ansatz.verify.Verifier;
+
+/** Verdicts to be found, in parallel where that pays, in a given time; the result has the order of the tasks. */
+final class Batch {
+
+    /** Below this many verdicts a second thread costs more than it saves. */
+    private static final int WORTH_THREADS = 16;
+
+    private final List<Task> tasks = new ArrayList<>();
+
+    /** A verdict to be found. */
+    private record Task(Problem problem, long seed, List<Key.Claim> keys) implements Callable<Verdict> {
+        @Override
+        public Verdict call() {
+            return seed == Problem.PUBLISHED ? Verifier.published(problem, keys) : Verifier.variant(problem, seed);
+        }
+    }
+
+    /** Adds the published question and, if it has variants, those for the seeds from 1 to {@code variants}. */
+    void add(Problem problem, List<Key.Claim> keys, int variants) {
+        tasks.add(new Task(problem, Problem.PUBLISHED, keys));
+        for (int seed = 1; problem.variants() != null && seed <= variants; seed++) {
+            tasks.add(new Task(problem, seed, List.of()));
+        }
+    }
+
+    /** The verdicts, whoever finishes first; what is not done after {@code seconds} has failed. */
+    List<Verdict> verdicts(int seconds) throws InterruptedException {
+        int threads = tasks.size() < WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = Executors.newFixedThreadPool(threads, Batch::daemon);
+        List<Future<Verdict>> futures = pool.invokeAll(tasks, seconds, TimeUnit.SECONDS);
+        List<Verdict> verdicts = new ArrayList<>(futures.size());
+        for (int i = 0; i < futures.size(); i++) {
+            verdicts.add(verdict(futures.get(i), tasks.get(i), seconds));
+        }
+        pool.shutdownNow();
+        return verdicts;
+    }
+
+    private static Verdict verdict(Future<Verdict> future, Task task, int seconds) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (CancellationException e) {
+            return Verifier.failed(task.problem(), task.seed(), "not judged within " + seconds + " s (--timeout)");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** A thread that does not keep the program alive. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "verdicts");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

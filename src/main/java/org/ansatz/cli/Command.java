@@ -1,0 +1,82 @@
+package org.ansatz.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A command of the program. Its options are described when it is called or helped with, and not before: describing all
+ * commands, or reading them from annotations, would double the time to start.
+ */
+abstract class Command {
+
+    private final String name;
+    private final String summary;
+
+    Command(String name, String summary) {
+        this.name = name;
+        this.summary = summary;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    /** The options and parameters. */
+    final CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(summary);
+        describe(spec);
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build());
+        return spec;
+    }
+
+    /** Adds the command's own options and parameters. */
+    abstract void describe(CommandSpec spec);
+
+    /**
+     * Does the work.
+     *
+     * @return the exit code
+     */
+    abstract int run(ParseResult given) throws InterruptedException;
+
+    static OptionSpec flag(String option, String description) {
+        return OptionSpec.builder(option)
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec option(String option, Class<?> type, String label, String description) {
+        return OptionSpec.builder(option)
+                .type(type)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    static PositionalParamSpec parameter(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index("0")
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    static PositionalParamSpec parameters(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("0..*")
+                .type(String[].class)
+                .description(description)
+                .build();
+    }
+}

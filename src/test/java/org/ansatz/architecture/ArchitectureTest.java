@@ -1,0 +1,199 @@
+package org.ansatz.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ansatz.route.Language;
+import org.ansatz.route.block.BlockKind;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of docs/architecture.md, held against the compiled classes. */
+final class ArchitectureTest {
+
+    private static final String ROOT = "org.ansatz.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.ansatz");
+
+    /** What each package may know: arrows point down only. */
+    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
+            "quantity", Set.of(),
+            "expression", Set.of("quantity"),
+            "problem", Set.of("expression", "quantity"),
+            "route", Set.of("problem", "expression", "quantity"),
+            "variant", Set.of("problem", "expression", "quantity"),
+            "bank", Set.of("route", "problem", "expression", "quantity"),
+            "judge", Set.of("problem", "expression", "quantity"),
+            "verify", Set.of("judge", "variant", "problem", "expression", "quantity"),
+            "report", Set.of("bank", "problem", "expression", "quantity"),
+            "cli", Set.of("report", "verify", "bank", "route", "problem", "expression", "quantity"));
+
+    /** The classes of the fields that know the language; all others in their rooms are mathematics alone. */
+    private static final Set<String> ADAPTERS = Set.of(
+            "LineBlock",
+            "LogicBlock",
+            "GateCompiler",
+            "IqBlock",
+            "OdeBlock",
+            "OdeModel",
+            "PrimedNames",
+            "DistributionBlock",
+            "Measures");
+
+    @Test
+    void arrowsPointDownOnly() {
+        List<String> upward = CLASSES.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> isOurs(dependency.getTargetClass()))
+                .filter(dependency -> !top(dependency.getOriginClass()).equals(top(dependency.getTargetClass())))
+                .filter(dependency ->
+                        !MAY_KNOW.get(top(dependency.getOriginClass())).contains(top(dependency.getTargetClass())))
+                .map(Dependency::getDescription)
+                .toList();
+        assertThat(upward).isEmpty();
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        SlicesRuleDefinition.slices()
+                .matching("org.ansatz.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void quantityRestsOnTheJdkAlone() {
+        assertThat(foreign("quantity")).isEmpty();
+    }
+
+    @Test
+    void yamlAndTheCommandLineStayInTheirPackages() {
+        assertThat(knowing("org.snakeyaml")).containsExactly("bank");
+        assertThat(knowing("picocli")).containsExactly("cli");
+    }
+
+    @Test
+    void theMathematicsOfAFieldKnowsOnlyItsRoom() {
+        List<String> leaks = CLASSES.stream()
+                .filter(type -> isRoom(type) && !ADAPTERS.contains(outermost(type)))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> isOurs(dependency.getTargetClass()))
+                .filter(dependency -> !dependency
+                        .getTargetClass()
+                        .getPackageName()
+                        .equals(dependency.getOriginClass().getPackageName()))
+                .map(Dependency::getDescription)
+                .toList();
+        assertThat(leaks).isEmpty();
+        assertThat(CLASSES.stream().map(ArchitectureTest::outermost)).containsAll(ADAPTERS);
+    }
+
+    @Test
+    void fieldsDoNotKnowEachOther() {
+        List<String> across = CLASSES.stream()
+                .filter(ArchitectureTest::isRoom)
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> isRoom(dependency.getTargetClass()))
+                .filter(dependency -> !dependency
+                        .getTargetClass()
+                        .getPackageName()
+                        .equals(dependency.getOriginClass().getPackageName()))
+                .map(Dependency::getDescription)
+                .toList();
+        assertThat(across).isEmpty();
+    }
+
+    @Test
+    void everyFieldBlockIsListedAndUsedByAShippedProblem() throws IOException {
+        Set<String> written = CLASSES.stream()
+                .filter(type -> type.isAssignableTo(BlockKind.class) && !type.isInterface())
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = Language.blockKinds().stream()
+                .map(kind -> kind.getClass().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).isEqualTo(written);
+        String bank = shippedProblems();
+        for (BlockKind kind : Language.blockKinds()) {
+            assertThat(bank).as("no shipped problem has the block").containsPattern("\n    " + kind.key() + ":");
+        }
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        for (String name : packages) {
+            assertThat(CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class))
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    private static String shippedProblems() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("problems"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT);
+    }
+
+    private static boolean isRoom(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT + "route.")
+                && !type.getPackageName().equals(ROOT + "route.block");
+    }
+
+    private static String top(JavaClass type) {
+        String below = type.getPackageName().substring(ROOT.length());
+        int dot = below.indexOf('.');
+        return dot < 0 ? below : below.substring(0, dot);
+    }
+
+    private static String outermost(JavaClass type) {
+        String name = type.getName().substring(type.getPackageName().length() + 1);
+        int dollar = name.indexOf('$');
+        return dollar < 0 ? name : name.substring(0, dollar);
+    }
+
+    private static Set<String> knowing(String library) {
+        return CLASSES.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getPackageName().startsWith(library)))
+                .map(ArchitectureTest::top)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> foreign(String name) {
+        return CLASSES.stream()
+                .filter(type -> top(type).equals(name))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> !type.isPrimitive() && !isOurs(type))
+                .map(JavaClass::getPackageName)
+                .filter(used -> !used.startsWith("java.") && !used.startsWith("org.jspecify"))
+                .distinct()
+                .toList();
+    }
+}

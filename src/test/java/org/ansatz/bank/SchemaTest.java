@@ -1,0 +1,109 @@
+package org.ansatz.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ansatz.route.Language;
+import org.ansatz.route.block.BlockKind;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The schemas that editors read say the same as the reader. */
+final class SchemaTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static JsonSchema schema(String name) throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("docs", name)));
+    }
+
+    private static JsonNode yaml(String text) {
+        Object value = new Load(LoadSettings.builder().build()).loadFromString(text);
+        return JSON.valueToTree(value);
+    }
+
+    private static List<Path> files(String folder) throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of(folder))) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyShippedFileIsValid() throws IOException {
+        JsonSchema problem = schema("problem.schema.json");
+        JsonSchema answers = schema("answers.schema.json");
+        return Stream.concat(
+                files("problems").stream().map(file -> valid(file, problem)),
+                files("answers").stream().map(file -> valid(file, answers)));
+    }
+
+    private static DynamicTest valid(Path file, JsonSchema schema) {
+        return dynamicTest(
+                file.toString(),
+                () -> assertThat(schema.validate(yaml(Files.readString(file)))).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyShippedFileNamesItsSchema() throws IOException {
+        return Stream.concat(files("problems").stream(), files("answers").stream())
+                .map(file -> dynamicTest(file.toString(), () -> {
+                    String first = Files.readAllLines(file).get(0);
+                    assertThat(first).startsWith("# yaml-language-server: $schema=");
+                    Path parent = java.util.Objects.requireNonNull(file.getParent());
+                    assertThat(parent.resolve(first.substring(first.indexOf('=') + 1)))
+                            .exists();
+                }));
+    }
+
+    /** Mistakes that the reader refuses too. */
+    @TestFactory
+    Stream<DynamicTest> whatTheReaderRefusesAsAFieldTheSchemaRefusesAsWell() throws IOException {
+        String sound = Files.readString(Path.of("problems/gate-2012-ec/q28.yaml"));
+        JsonSchema schema = schema("problem.schema.json");
+        Map<String, String> mistakes = Map.of(
+                "title:", "titel:",
+                "kind: mcq", "kind: mqc",
+                "find: length", "finds: length",
+                "load: RL", "end: RL",
+                "least: abs(q", "minimum: abs(q",
+                "  draw:", "  drawn:",
+                "marks: 2", "marks: two");
+        return mistakes.entrySet().stream()
+                .map(mistake -> dynamicTest(mistake.getValue(), () -> {
+                    assertThat(sound).contains(mistake.getKey());
+                    String bad = sound.replace(mistake.getKey(), mistake.getValue());
+                    Set<ValidationMessage> messages = schema.validate(yaml(bad));
+                    assertThat(messages).isNotEmpty();
+                    assertThat(Yaml.read(bad).faults()).isNotEmpty();
+                }));
+    }
+
+    @Test
+    void everyFieldBlockIsInTheSchema() throws IOException {
+        JsonNode fields = JSON.readTree(Files.readString(Path.of("docs/problem.schema.json")))
+                .at("/$defs/routeFields/properties");
+        Set<String> known = new TreeSet<>();
+        fields.fieldNames().forEachRemaining(known::add);
+        for (BlockKind kind : Language.blockKinds()) {
+            assertThat(known).contains(kind.key()).containsAll(kind.furtherKeys());
+        }
+    }
+}

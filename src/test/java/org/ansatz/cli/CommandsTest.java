@@ -1,0 +1,194 @@
+package org.ansatz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands, their output and exit codes. */
+final class CommandsTest {
+
+    @Test
+    void theShippedBankIsVerifiedLineByLine() {
+        Run run = Run.of("verify");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+        assertThat(run.out())
+                .contains("agreed       gate-2012-ec/q28: C  2 independent routes agree; so does the key (published")
+                .contains("unkeyed      rf/image-rejection: -22.8294 dB  3 independent routes share 1")
+                .containsPattern("[0-9]+ problems, [0-9]+ agreed, 1 unkeyed\n$");
+    }
+
+    @Test
+    void aWrongKeyIsDisputedWithExitCode1() {
+        Run run = Run.of("verify", "--answers", "src/test/resources/wrong-key.yaml", "problems/gate-2012-ec/q28.yaml");
+        assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);
+        assertThat(run.out())
+                .startsWith("disputed     gate-2012-ec/q28: C  2 independent routes agree; the key (a key with slips,"
+                        + " made for the tests) says B\n");
+    }
+
+    @Test
+    void unreadableInputOutranksAWrongKey() {
+        Run run = Run.of(
+                "verify",
+                "--answers",
+                "src/test/resources/wrong-key.yaml",
+                "problems/gate-2012-ec/q28.yaml",
+                "no-such-file.yaml");
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.out()).contains("disputed");
+    }
+
+    @Test
+    void aProblemMayComeFromStandardInput() throws IOException {
+        String text = Files.readString(Path.of("problems/gate-2012-ec/q7.yaml"));
+        Run run = Run.withInput(text, "verify", "-");
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+        assertThat(run.out()).contains("standard input: B");
+        assertThat(Run.withInput(text, "solve", "-").out()).contains("Route: truth table [enumeration]");
+    }
+
+    @Test
+    void theExplanationShowsEveryRouteWithItsNumbers() {
+        Run run = Run.of("verify", "--explain", "problems/gate-2012-ec/q28.yaml");
+        assertThat(run.out())
+                .contains("odd quarter waves [arithmetic]  least: max(off(4*length*f1/c0), off(4*length*f2/c0))")
+                .contains("residuals  A 0.3021  B 0.6  C 0.09503  D 0.5999")
+                .contains("misconception: it is enough to match at the upper frequency")
+                .contains("convention: An air line is meant");
+    }
+
+    @Test
+    void variantsAreCountedAndTheFirstThatFailsIsNamed(@TempDir Path folder) throws IOException {
+        Run sound = Run.of("verify", "--variants", "7", "problems/gate-2012-ec/q7.yaml");
+        assertThat(sound.exit()).isEqualTo(Exit.OK);
+        assertThat(sound.out()).contains("7 variants agree").contains("; 7 variants, all agreed");
+        Path file = folder.resolve("p.yaml");
+        Files.writeString(file, """
+                title: Sometimes wrong
+                statement: What is the square of {a}?
+                given: {a: 2}
+                answer: {kind: number}
+                routes:
+                  doubled: 2*a
+                  counted: count(true for i in 1:a, k in 1:a)
+                variants:
+                  draw: {a: 1:4}
+                """);
+        Run wrong = Run.of("verify", "--variants", "20", folder.toString());
+        assertThat(wrong.exit()).isEqualTo(Exit.NOT_ALL);
+        assertThat(wrong.out())
+                .contains("unkeyed      p: 4")
+                .containsPattern("of 20 variants agree; the first that does not is seed [0-9]+: inconsistent");
+    }
+
+    @Test
+    void theSameCommandPrintsTheSameTwice() {
+        String[] command = {"verify", "--explain", "--variants", "12"};
+        assertThat(Run.of(command)).isEqualTo(Run.of(command));
+    }
+
+    @Test
+    void jsonHoldsWhatTheTextSays() throws IOException {
+        Run run = Run.of("verify", "--json", "problems", "no-such-file.yaml");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.get("exit").intValue()).isEqualTo(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(json.get("faults")).hasSize(1);
+        assertThat(json.at("/faults/0/file").textValue()).isEqualTo("no-such-file.yaml");
+        JsonNode image = null;
+        for (JsonNode problem : json.get("problems")) {
+            image = problem.get("id").textValue().equals("rf/image-rejection") ? problem : image;
+        }
+        assertThat(image).isNotNull();
+        assertThat(image.get("status").textValue()).isEqualTo("unkeyed");
+        assertThat(image.at("/routes/1/engines/0").textValue()).isEqualTo("fft");
+        assertThat(image.at("/routes/1/value").doubleValue()).isBetween(-22.8295, -22.8294);
+        assertThat(image.at("/routes/1/error").doubleValue()).isBetween(0.0, 1e-10);
+    }
+
+    @Test
+    void aSolutionShowsTheWholeDerivation() {
+        Run run = Run.of("solve", "q28");
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+        assertThat(run.out())
+                .contains("One line, two matched frequencies")
+                .contains("(C) 1.58 m")
+                .contains("  Z0 = 100 ohm")
+                .contains("Route: reflection [abcd]")
+                .contains("key: C (published solutions, dsplog.com, answers/gate-2012-ec.yaml:")
+                .contains("lengths of 0.5241 m, 1.572 m, 2.621 m");
+    }
+
+    @Test
+    void aVariantIsSolvedWithItsOwnData() {
+        Run run = Run.of("solve", "gate-2012-ec/q7", "--variant", "1");
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+        assertThat(run.out()).containsPattern("n = [2-6]\n").doesNotContain("key:");
+        assertThat(Run.of("solve", "q15", "--variant", "1").err()).contains("has no variants");
+    }
+
+    @Test
+    void theListShowsEveryProblem() {
+        assertThat(Run.of("list").out())
+                .contains("gate-2012-ec/q12          mcq      A first-order linear equation\n")
+                .contains("rf/image-rejection        nat      Image rejection of an unbalanced modulator\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "verify", "solve", "list"})
+    void everyCommandHasHelp(String command) {
+        Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+        assertThat(run.out()).startsWith("Usage: ansatz " + command);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertThat(Run.of("--version").out()).isEqualTo("ansatz 0.1.0\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vrify | there is no command 'vrify'; did you mean 'verify'?",
+                "verify --explian | Unknown option: '--explian'; did you mean '--explain'?",
+                "verify --variants -1 | --variants takes 0 to 100000",
+                "verify --variants many | Invalid value for option '--variants': 'many' is not an int",
+                "verify --timeout 0 | --timeout at least 1",
+                "solve | Missing required parameter: 'ID'",
+                "solve nonsense | there is no problem 'nonsense'",
+                "solve gate-2012-ec/q77 | there is no problem 'gate-2012-ec/q77'; did you mean 'gate-2012-ec/q7'?",
+                "list --json | Unknown option: '--json'"
+            })
+    void badUsageHasExitCode2AndSaysWhatIsWrong(String line, String message) {
+        Run run = Run.of(line.split(" "));
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).startsWith("ansatz: ").contains(message);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotJudgedInTimeHasFailed(@TempDir Path folder) throws IOException {
+        StringBuilder routes = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            routes.append("  r").append(i).append(": count(mod(i*k, 7) == 3 for i in 1:1000, k in 1:900)\n");
+        }
+        Files.writeString(
+                folder.resolve("long.yaml"),
+                "title: Long\nstatement: How many?\nanswer: {kind: number}\nroutes:\n" + routes);
+        Run run = Run.of("verify", "--timeout", "1", folder.toString());
+        assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);
+        assertThat(run.out()).contains("failed").contains("not judged within 1 s (--timeout)");
+    }
+}

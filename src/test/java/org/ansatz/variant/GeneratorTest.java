@@ -1,0 +1,147 @@
+package org.ansatz.variant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.bank.Yaml;
+import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.Judgement;
+import org.ansatz.verify.Verifier;
+import org.junit.jupiter.api.Test;
+
+final class GeneratorTest {
+
+    private static final String SUM = """
+            title: A sum
+            statement: What are {a}, {b} and {c} together?
+            given: {a: 1, b: 2, c: 3}
+            answer: {kind: number}
+            routes:
+              sum: a + b + c
+              count: count(k > 0 for k in 1:a + b + c)
+            variants:
+              draw:
+                a: 1:6
+                b: [2, 4, 8]
+                c: 10..20 step 5
+              where: a != b
+            """;
+
+    private static List<String> values(Problem problem, long seed) {
+        Case data = Generator.variant(problem, seed);
+        List<String> values = new ArrayList<>();
+        problem.givens()
+                .forEach(given -> values.add(given.name() + " "
+                        + Arithmetic.real(
+                                java.util.Objects.requireNonNull(data.frame().value(given.variable())))));
+        return values;
+    }
+
+    /** Written down on the day they were first drawn: a change would give everybody other exercises for the same seed. */
+    @Test
+    void theSameSeedGivesTheSameVariantForEver() {
+        Problem problem = Yaml.problem(SUM);
+        assertThat(values(problem, 1)).containsExactly("a 3.0", "b 2.0", "c 10.0");
+    }
+
+    @Test
+    void theGeneratorBehindItIsSplitMix64() {
+        // Reference outputs for seed 1234567 of the authors' program splitmix64.c.
+        SplitMix random = new SplitMix(1234567);
+        assertThat(random.next()).isEqualTo(6457827717110365317L);
+        assertThat(random.next()).isEqualTo(3203168211198807973L);
+        assertThat(Long.toUnsignedString(random.next())).isEqualTo("9817491932198370423");
+    }
+
+    @Test
+    void everyStepAndEveryItemIsDrawnAndNothingElse() {
+        Problem problem = Yaml.problem(SUM);
+        Set<String> drawn = new TreeSet<>();
+        for (long seed = 1; seed <= 300; seed++) {
+            drawn.addAll(values(problem, seed));
+        }
+        assertThat(drawn)
+                .containsExactlyInAnyOrder(
+                        "a 1.0", "a 2.0", "a 3.0", "a 4.0", "a 5.0", "a 6.0", "b 2.0", "b 4.0", "b 8.0", "c 10.0",
+                        "c 15.0", "c 20.0");
+    }
+
+    @Test
+    void conditionsHoldInEveryVariant() {
+        Problem problem = Yaml.problem(SUM);
+        for (long seed = 1; seed <= 200; seed++) {
+            List<String> values = values(problem, seed);
+            assertThat(values.get(0).substring(2))
+                    .as("seed " + seed)
+                    .isNotEqualTo(values.get(1).substring(2));
+        }
+    }
+
+    @Test
+    void conditionsThatNothingMeetsAreReported() {
+        Problem problem = Yaml.problem(SUM.replace("a != b", "a > b + 100"));
+        assertThatThrownBy(() -> Generator.variant(problem, 1)).hasMessageContaining("none of 1000 draws");
+    }
+
+    private static final String CHOICE = """
+            title: A choice
+            statement: What is the area of a square of side {a}?
+            given: {a: 3 m}
+            answer:
+              kind: mcq
+              options: {A: 9 m^2, B: 12 m^2, C: 81 m^2}
+            routes:
+              square: a^2
+              integral: integrate(a for s in 0 m..a)
+            misconceptions:
+              - {says: that is the perimeter, value: 4*a*(1 m)}
+              - {says: squared twice, value: a^4/(1 m^2)}
+            variants:
+              draw:
+                a: 1 m..9 m step 1 m
+            """;
+
+    @Test
+    void optionsAreBuiltFromTheAnswerAndTheMisconceptionsWherePlainValuesWouldNoLongerFit() {
+        Problem problem = Yaml.problem(CHOICE);
+        Set<String> right = new TreeSet<>();
+        for (long seed = 1; seed <= 40; seed++) {
+            Case data = Generator.variant(problem, seed);
+            assertThat(data.options()).extracting(Option::key).containsExactly("A", "B", "C");
+            Verdict verdict = Verifier.variant(problem, seed);
+            if (verdict.judgement() instanceof Judgement.Unkeyed) {
+                right.add(((Judgement.Unkeyed) verdict.judgement())
+                        .answer()
+                        .describe()
+                        .substring(0, 1));
+            }
+        }
+        assertThat(right).as("the right option stands in every place").containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void aDistractorThatCollidesWithTheAnswerIsReported() {
+        Problem problem = Yaml.problem(CHOICE);
+        for (long seed = 1; seed <= 60; seed++) {
+            Value side = java.util.Objects.requireNonNull(Generator.variant(problem, seed)
+                    .frame()
+                    .value(problem.givens().get(0).variable()));
+            boolean collides = Arithmetic.real(side) == 4 || Arithmetic.real(side) == 1;
+            Verdict verdict = Verifier.variant(problem, seed);
+            assertThat(verdict.judgement().passes()).as("seed " + seed).isEqualTo(!collides);
+            if (collides) {
+                assertThat(verdict.judgement().reason()).contains("are equal");
+            }
+        }
+    }
+}

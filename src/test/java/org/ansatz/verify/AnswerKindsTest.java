@@ -1,0 +1,342 @@
+package org.ansatz.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ansatz.bank.Bank;
+import org.ansatz.bank.Yaml;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each kind of answer with keys that are right, wrong, or right only by its tolerance. */
+final class AnswerKindsTest {
+
+    @TempDir
+    private Path folder;
+
+    /** The status of the problem whose key is {@code key}, and the reason. */
+    private String status(String problem, String key) throws IOException {
+        Path problems = Files.createDirectories(folder.resolve("problems"));
+        Files.writeString(problems.resolve("p.yaml"), problem);
+        Path answers = Files.writeString(folder.resolve("answers.yaml"), "claim: test\nanswers:\n  p: " + key + "\n");
+        Bank bank = Yaml.bank(problems, answers);
+        assertThat(Yaml.faults(bank)).isEmpty();
+        Problem read = bank.problems().get("p");
+        assertThat(read).isNotNull();
+        Verdict verdict = Verifier.published(read, bank.keysOf(read));
+        return verdict.judgement().status() + ": " + verdict.judgement().reason();
+    }
+
+    private static Verdict verdict(String problem) {
+        return Verifier.published(Yaml.problem(problem), List.of());
+    }
+
+    private static final String DIVIDER = """
+            title: A divider
+            statement: What is the voltage across {R2}?
+            given: {V: 10 V, R1: 1 kohm, R2: 2 kohm}
+            answer:
+              kind: nat
+              unit: V
+            routes:
+              divider: V*R2/(R1 + R2)
+              node: root((V - u)/R1 - u/R2 for u in 0 V..V)
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "6.67 V, agreed",
+        "6.67, agreed",
+        "6667 mV, agreed",
+        "6.7, agreed",
+        "7 V, agreed",
+        "6.66, disputed",
+        "6.670, disputed",
+        "6.6..6.7, agreed",
+        "6.66 to 6.67, agreed",
+        "6.67 to 6.7, disputed",
+        "20/3 V, agreed",
+        "marks to all, agreed",
+        "6.6666666667, agreed",
+        "6.6666666687, disputed"
+    })
+    void aNumberAgreesToThePrintedDigitsOrWithinARange(String key, String status) throws IOException {
+        assertThat(status(DIVIDER, key)).startsWith(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tolerance: 1 %, 6.72, agreed",
+        "tolerance: 1 %, 6.74, disputed",
+        "tolerance: 0.1 V, 6.76, agreed",
+        "tolerance: 0.1 V, 6.77, disputed",
+        "tolerance: 2 digits, 6.7, agreed",
+        "tolerance: 2 digits, 6.72, disputed",
+        "tolerance: 0.02, 6.79, agreed",
+        "tolerance: 0.02, 6.81, disputed"
+    })
+    void aToleranceIsRelativeAbsoluteOrInSignificantDigits(String tolerance, String key, String status)
+            throws IOException {
+        assertThat(status(DIVIDER.replace("unit: V\n", "unit: V\n  " + tolerance + "\n"), key))
+                .startsWith(status);
+    }
+
+    @Test
+    void theEndPointsOfARangeCountInDecimal() throws IOException {
+        String tenth = DIVIDER.replace("R2: 2 kohm", "R2: 9 kohm").replace("10 V", "1 V");
+        assertThat(status(tenth, "0.8 to 0.9")).startsWith("agreed");
+        assertThat(status(tenth, "0.9 to 1.0")).startsWith("agreed");
+        assertThat(status(tenth, "0.9000001 to 1.0")).startsWith("disputed");
+    }
+
+    private static final String PRIMES = """
+            title: Primes
+            statement: Which of these are primes?
+            answer:
+              kind: msq
+              find: it
+              options: {A: 2, B: 9, C: 13, D: 15}
+            routes:
+              divisors:
+                test: count(mod(it, d) == 0 for d in 2:it) == 1
+              wilson:
+                test: mod(prod(k for k in 1:it - 1) + 1, it) == 0
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"A, C; agreed", "[C, A]; agreed", "A; disputed", "A, B, C; disputed", "A, C or A; agreed"})
+    void severalAnswersAreRightOnlyAsTheExactSet(String key, String status) throws IOException {
+        // Both tests enumerate, so that they are one route; the key is audited all the same once a second one is there.
+        String two = PRIMES.replace(
+                "  wilson:\n    test: mod(prod(k for k in 1:it - 1) + 1, it) == 0\n",
+                "  table:\n    test: it == 2 or it == 13\n");
+        assertThat(status(two, key)).startsWith(status);
+    }
+
+    @Test
+    void twoWaysOfCountingAreOneRoute() {
+        assertThat(verdict(PRIMES).judgement().status()).isEqualTo("unverified");
+        assertThat(verdict(PRIMES).judgement().reason()).contains("agreed (one law)");
+    }
+
+    private static final String IMPEDANCE = """
+            title: A series circuit
+            statement: What is the impedance of {R} in series with {L} at {f}?
+            given: {R: 3 ohm, L: 2 mH, f: 1 kHz}
+            answer:
+              kind: complex
+              unit: ohm
+              tolerance: 0.1 %
+            routes:
+              sum: R + 2j*pi*f*L
+              ratio:
+                line:
+                  source: 1 ohm
+                  sections:
+                    - series: R + 2j*pi*f*L
+                  load: 0 ohm
+                value: zin(f)
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "3+12.57j ohm, agreed",
+        "3 + 12.57i, agreed",
+        "(3 + 4*pi*j) ohm, agreed",
+        "12.92∠(76.57 deg) ohm, agreed",
+        "3-12.57j ohm, disputed",
+        "3 ohm, disputed"
+    })
+    void aComplexNumberIsComparedAsOne(String key, String status) throws IOException {
+        assertThat(status(IMPEDANCE, key)).startsWith(status);
+    }
+
+    private static final String DERIVATIVE = """
+            title: A derivative
+            statement: Differentiate $x^2 sin(x)$.
+            let: |
+              f(x) = x^2*sin(x)
+            answer:
+              kind: formula
+              of: {x: -3..3}
+            routes:
+              rule: 2*x*sin(x) + x^2*cos(x)
+              dual: derivative(f(s) for s at x)
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "x*(2*sin(x) + x*cos(x)), agreed",
+        "2*x*sin(x) + x^2*cos(x) + 1e-9, agreed",
+        "2*x*sin(x) + x^2*cos(x) + 1e-3, disputed",
+        "2*x*cos(x), disputed",
+        "abs(x)*(2*sin(x) + x*cos(x)), disputed"
+    })
+    void aFormulaIsComparedAtSeededPointsOfItsDomain(String key, String status) throws IOException {
+        assertThat(status(DERIVATIVE, key)).startsWith(status);
+    }
+
+    private static final String MATRIX = """
+            title: A gradient
+            statement: Differentiate the sum of squares of $W X$ with respect to $W$.
+            any: {n: 2:4, m: 1:3, k: 1:3, X: "real[n, m]", W: "real[k, n]"}
+            answer:
+              kind: formula
+              of: [W, X]
+            routes:
+              product rule: 2*W*X*X'
+              expanded: (W*X*X' .+ W*(X*X'))
+            """;
+
+    @Test
+    void aMatrixFormulaIsComparedAtRandomShapes() throws IOException {
+        assertThat(status(MATRIX, "(W + W)*X*X'")).startsWith("unverified");
+        assertThat(status(
+                        MATRIX.replace("(W*X*X' .+ W*(X*X'))", "entry(solve([1/2], [1]), 1, 1)*W*X*X'"),
+                        "(W + W)*X*X'"))
+                .startsWith("agreed");
+        assertThat(status(MATRIX.replace("(W*X*X' .+ W*(X*X'))", "entry(solve([1/2], [1]), 1, 1)*W*X*X'"), "W*X*X'"))
+                .startsWith("disputed");
+    }
+
+    @Test
+    void aMatrixFormulaOfAnotherShapeIsInconsistent() {
+        String transposed = MATRIX.replace("(W*X*X' .+ W*(X*X'))", "2*X*X'*W'");
+        assertThat(verdict(transposed).judgement().status()).isEqualTo("inconsistent");
+        assertThat(verdict(transposed).judgement().reason()).contains("×");
+    }
+
+    private static final String WAVEFORM = """
+            title: A voltage on a capacitor
+            statement: Which waveform has it?
+            given: {V: 2 V, tau: 1 ms}
+            answer:
+              kind: waveform
+              unit: V
+              of: {t: 0 s..5 ms}
+            routes:
+              exponential: V*(1 - exp(-t/tau))
+              integration:
+                ode: tau*u' + u == V
+                from: u(0 s) == 0 V
+                value: u
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "V*(1 - exp(-t/tau)), agreed",
+        "V - V/exp(t/(1 ms)), agreed",
+        "V*exp(-t/tau), disputed",
+        "V*(1 - exp(-t/(1.001*tau))), disputed"
+    })
+    void aWaveformIsComparedOverItsInterval(String key, String status) throws IOException {
+        assertThat(status(WAVEFORM, key)).startsWith(status);
+    }
+
+    @Test
+    void alternativesOfAKeyAreEachAccepted() throws IOException {
+        String choice =
+                PRIMES.replace("msq", "mcq").replace("{A: 2, B: 9, C: 13, D: 15}", "{A: 13, B: 9}") + "  small: 13\n";
+        assertThat(status(choice, "B or A")).startsWith("agreed");
+        assertThat(status(choice, "B")).startsWith("disputed");
+    }
+
+    @Test
+    void theMarginToTheRunnerUpDecidesAmongResiduals() {
+        String close = """
+                title: Close options
+                statement: Which is the root of two?
+                answer:
+                  kind: mcq
+                  find: x
+                  options: {A: 1.40, B: 1.425}
+                routes:
+                  square: {least: abs(x^2 - 2)}
+                """;
+        assertThat(verdict(close).judgement().reason()).contains("B, is ahead of the next, A, by a factor of only 1.3");
+        assertThat(verdict(close.replace("1.40", "1.3")).judgement().status()).isEqualTo("unverified");
+    }
+
+    @Test
+    void theNearestOptionCountsOnlyWhereThatIsDeclared() {
+        String choice = """
+                title: The golden ratio
+                statement: About how large is it?
+                answer:
+                  kind: mcq
+                  options: {A: 1.5, B: 1.6, C: 1.7}
+                routes:
+                  formula: (1 + sqrt(5))/2
+                  root: root(x^2 - x - 1 for x in 1..2)
+                """;
+        assertThat(verdict(choice).judgement().status()).isEqualTo("unkeyed");
+        String further = choice.replace("B: 1.6,", "B: 1.58,");
+        assertThat(verdict(further).judgement().reason()).contains("no option fits 1.61803; the nearest, B, is off by");
+        assertThat(verdict(further.replace("kind: mcq", "kind: mcq\n  match: nearest"))
+                        .judgement()
+                        .status())
+                .isEqualTo("unkeyed");
+    }
+
+    @Test
+    void aValueMustNotDependOnArbitrarySymbols() {
+        String problem = """
+                title: Conjugates
+                statement: What is $z z^* / |z|^2$?
+                any: {a: 0.1..10, b: -10..10}
+                where: a + b > 0
+                answer: {kind: number}
+                routes:
+                  product: real((a + b*j)*conj(a + b*j))/abs(a + b*j)^2
+                  quadrature: integrate(1 for s in 0..1)
+                """;
+        assertThat(verdict(problem).judgement().status()).isEqualTo("unkeyed");
+        String dependent = problem.replace("/abs(a + b*j)^2", "");
+        assertThat(verdict(dependent).judgement().reason()).contains("the value depends on the arbitrary symbols");
+    }
+
+    @Test
+    void anUnknownIsFoundBeforeTheRouteIsAsked() {
+        String problem = """
+                title: Power at match
+                statement: What power does a {V} source of {R} deliver at most?
+                given: {V: 2 V, R: 50 ohm}
+                answer: {kind: number, unit: mW}
+                routes:
+                  matched: V^2/(4*R)
+                  stationary:
+                    let: |
+                      P(x) = V^2*x/(R + x)^2
+                    unknown: {RL: 1 ohm..1 kohm}
+                    equation: P'(RL) == 0 W/ohm
+                    value: P(RL)
+                """;
+        assertThat(verdict(problem).judgement().status()).isEqualTo("unkeyed");
+        assertThat(verdict(problem).judgement().reason()).contains("2 independent routes");
+    }
+
+    @Test
+    void anEquationIsSolvedForTheNumberAsked() {
+        String problem = """
+                title: A cubic
+                statement: For which positive $x$ is $x^3 = 2$?
+                answer:
+                  kind: number
+                  find: {x: 1..2}
+                routes:
+                  power: 2^(1/3)
+                  equation:
+                    equation: x^3 == 2
+                """;
+        assertThat(verdict(problem).judgement().reason()).contains("2 independent routes share");
+    }
+}

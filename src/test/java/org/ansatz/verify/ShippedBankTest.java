@@ -1,0 +1,140 @@
+package org.ansatz.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.ansatz.bank.Bank;
+import org.ansatz.bank.Yaml;
+import org.ansatz.expression.Engine;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Route;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.Judgement;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every shipped problem, its variants, its misconceptions and its routes' engines. */
+final class ShippedBankTest {
+
+    private static final int VARIANTS = 25;
+    private static final Bank BANK = Yaml.shipped();
+
+    @Test
+    void everyFileOfTheBankCanBeRead() {
+        assertThat(Yaml.faults(BANK)).isEmpty();
+        assertThat(BANK.problems()).isNotEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theRoutesOfEveryProblemAgreeWithEachOtherAndItsKey() {
+        return BANK.problems().values().stream()
+                .map(problem -> dynamicTest(problem.id(), () -> {
+                    Verdict verdict = Verifier.published(problem, BANK.keysOf(problem));
+                    String wanted = BANK.keysOf(problem).isEmpty() ? "unkeyed" : "agreed";
+                    assertThat(verdict.judgement().status())
+                            .as(verdict.judgement().reason())
+                            .isEqualTo(wanted);
+                    assertThat(verdict.notes()).noneMatch(note -> note.contains("misconception"));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> theRoutesAgreeOnEveryVariant() {
+        return BANK.problems().values().stream()
+                .filter(problem -> problem.variants() != null)
+                .map(problem -> dynamicContainer(
+                        problem.id(),
+                        LongStream.rangeClosed(1, VARIANTS)
+                                .mapToObj(seed -> dynamicTest("seed " + seed, () -> {
+                                    Verdict verdict = Verifier.variant(problem, seed);
+                                    assertThat(verdict.judgement().passes())
+                                            .as(verdict.judgement().status() + ": "
+                                                    + verdict.judgement().reason())
+                                            .isTrue();
+                                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyWrongOptionIsReachedByAMisconception() {
+        return BANK.problems().values().stream()
+                .filter(problem -> !problem.answer().options().isEmpty())
+                .map(problem -> dynamicTest(problem.id(), () -> {
+                    Verdict verdict = Verifier.published(problem, List.of());
+                    Set<String> reached = new TreeSet<>();
+                    reached.addAll(((Conclusion.Chosen) ((Judgement.Unkeyed) verdict.judgement()).answer()).keys());
+                    verdict.slips().forEach(slip -> reached.addAll(((Conclusion.Chosen) slip.conclusion()).keys()));
+                    Set<String> offered = new TreeSet<>();
+                    problem.answer().options().forEach(option -> offered.add(option.key()));
+                    assertThat(reached).isEqualTo(offered);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> breakingAnEngineMovesExactlyTheRoutesThatListIt() {
+        Set<Engine> engines = new TreeSet<>();
+        BANK.problems().values().forEach(problem -> problem.routes().forEach(route -> engines.addAll(route.engines())));
+        engines.remove(Engine.ARITHMETIC);
+        assertThat(engines).hasSizeGreaterThan(6);
+        return engines.stream()
+                .map(engine -> dynamicTest(
+                        engine.name(),
+                        () -> BANK.problems().values().stream()
+                                .flatMap(
+                                        problem -> problem.routes().stream().map(route -> new OneRoute(problem, route)))
+                                .forEach(one -> one.mustChangeOnlyIfItListsA(engine))));
+    }
+
+    private record OneRoute(Problem problem, Route route) {
+        void mustChangeOnlyIfItListsA(Engine engine) {
+            Case data = problem.published();
+            Case broken = new Case(data.question(), data.options(), data.frame().breaking(engine), data.seed());
+            assertThat(!evidence(data).equals(evidence(broken)))
+                    .as("%s, route '%s', with a broken %s", problem.id(), route.name(), engine)
+                    .isEqualTo(route.engines().contains(engine));
+        }
+
+        /** The evidence, or the reason why there is none. */
+        private Object evidence(Case data) {
+            try {
+                return route.evidence(data);
+            } catch (RuntimeException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void everyProblemHasTwoHintsASolutionAndTwoIndependentRoutes() {
+        for (Problem problem : BANK.problems().values()) {
+            assertThat(problem.texts().hints()).as(problem.id()).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(problem.texts().solution().parts()).as(problem.id()).isNotEmpty();
+            assertThat(org.ansatz.judge.Independence.count(problem.routes()))
+                    .as(problem.id())
+                    .isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void everyEntryOfAWrongKeyIsDisputed() {
+        Bank bank = Yaml.bank(Path.of("problems"), Path.of("src/test/resources/wrong-key.yaml"));
+        assertThat(Yaml.faults(bank)).isEmpty();
+        assertThat(bank.keys()).hasSizeGreaterThanOrEqualTo(5);
+        bank.problems().values().stream()
+                .filter(problem -> bank.keys().containsKey(problem.id()))
+                .forEach(problem -> assertThat(Verifier.published(problem, bank.keysOf(problem))
+                                .judgement())
+                        .as(problem.id())
+                        .isInstanceOf(Judgement.Disputed.class));
+    }
+}
