@@ -130,6 +130,12 @@ public final class Typing {
             NumberSet set = left.type().set().join(right.type().set());
             return new Type(set, entrywise(span, op, left, right), levels(span, minus, a, b));
         }
+        if (minus && a == null && b != null && b.reference() != null) {
+            throw new ExpressionFault(
+                    span,
+                    "an absolute level has no opposite; the right operand is "
+                            + right.type().describe());
+        }
         if (a != null && b != null && !a.equals(b)) {
             throw new ExpressionFault(
                     span,

@@ -146,9 +146,13 @@ public final class Rational implements Comparable<Rational> {
         return plus(other.negate());
     }
 
-    /** This times {@code other}. */
+    /** This times {@code other}; common factors are taken out crosswise before they grow, as in a sum. */
     public Rational times(Rational other) {
-        return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        BigInteger left = numerator.gcd(other.denominator);
+        BigInteger right = other.numerator.gcd(denominator);
+        return checked(
+                numerator.divide(left).multiply(other.numerator.divide(right)),
+                denominator.divide(right).multiply(other.denominator.divide(left)));
     }
 
     /**
@@ -157,7 +161,11 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if {@code other} is zero
      */
     public Rational over(Rational other) {
-        return reduced(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        if (other.signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        BigInteger above = other.signum() > 0 ? other.denominator : other.denominator.negate();
+        return times(new Rational(above, other.numerator.abs()));
     }
 
     /** The number with the opposite sign. */

@@ -100,6 +100,8 @@ class FaultTableTest {
                         + " operand is a frequency (Hz)",
                 "3 dBm + 2 dBm ¦ 0 ¦ 13 ¦ two absolute levels cannot be added: convert them with db2pow(…) or"
                         + " db2mag(…) and add those",
+                "0 - 3 dBm ¦ 0 ¦ 9 ¦ an absolute level has no opposite; the right operand is a power level (dBW)",
+                "abs(3 dBm) ¦ 4 ¦ 9 ¦ an absolute level has no magnitude; this is a power level (dBW)",
                 "3 dBm - 2 dBV ¦ 0 ¦ 13 ¦ levels of different references cannot be subtracted",
                 "2 dB*3 V ¦ 0 ¦ 4 ¦ this is a level (dB) inside a product: as a ratio of amplitudes it is db2mag(…), as a"
                         + " ratio of powers db2pow(…)",

@@ -168,6 +168,8 @@ class LimitsTest {
         Assertions.assertTimeoutPreemptively(SOON, () -> {
             double harmonic = Sheet.of().number("sum(1/k for k in 1:10000)");
             assertThat(harmonic).isEqualTo(9.787606036044382); // Euler: ln n + γ + 1/2n − 1/12n²
+            assertThat(Sheet.of().fault("prod(1 + 1/(k^7 + 1) for k in 1:2500)").message())
+                    .isEqualTo("an exact number of more than 65536 bits");
             assertThat(Sheet.of().holds("sum(1/(k*(k + 1)) for k in 1:5000) == 5000/5001"))
                     .isTrue();
         });

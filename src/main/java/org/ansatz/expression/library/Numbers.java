@@ -50,6 +50,10 @@ final class Numbers {
         @Override
         public Type type(List<Term> arguments, Span call) {
             Type argument = Typing.number(arguments.get(0));
+            if (argument.dimensionOrNone().reference() != null) {
+                throw new ExpressionFault(
+                        arguments.get(0).span(), "an absolute level has no magnitude; this is " + argument.describe());
+            }
             return isComplex(arguments.get(0)) ? argument.with(NumberSet.REAL) : argument;
         }
 

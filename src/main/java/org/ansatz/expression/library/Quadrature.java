@@ -19,7 +19,8 @@ import org.ansatz.expression.value.Value;
 /**
  * The integral over a real interval by the adaptive 7–15 point Gauss–Kronrod rule (QUADPACK, Piessens et al. 1983, rule
  * QK15): the interval with the largest error estimate is halved until all estimates together are below 1e-13 of the
- * integral of the magnitude.
+ * integral of the magnitude. A peak that falls between the first 15 points (narrower than a fiftieth of the interval,
+ * say) can be missed without a trace in the error estimate: split the interval at the peak.
  */
 final class Quadrature extends BinderRule {
 
