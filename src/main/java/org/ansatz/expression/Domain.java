@@ -108,12 +108,21 @@ public abstract sealed class Domain {
 
         /** The lower end, in SI. */
         public double low(Frame frame) {
-            return Arithmetic.real(low.in(frame));
+            return end(low, frame);
+        }
+
+        private static double end(Term term, Frame frame) {
+            Value end = term.in(frame);
+            if (end instanceof Value.Dual) {
+                throw new ArithmeticException(
+                        "the end of an interval is not differentiated; differentiate by hand, or by differences");
+            }
+            return Arithmetic.real(end);
         }
 
         /** The upper end, in SI. */
         public double high(Frame frame) {
-            double top = Arithmetic.real(high.in(frame));
+            double top = end(high, frame);
             if (top < low(frame)) {
                 throw new ArithmeticException("the interval " + low(frame) + ".." + top + " is empty");
             }

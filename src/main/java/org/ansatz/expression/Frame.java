@@ -13,6 +13,8 @@ public final class Frame {
     /** The most steps one route may take on one set of data. */
     public static final long MAX_STEPS = 20_000_000;
 
+    private static final int BITS_OF_A_STEP = 256;
+
     private final @Nullable Value[] slots;
     private final Layout layout;
     private final Steps steps;
@@ -136,16 +138,33 @@ public final class Frame {
         return mode.judging() && mode.jitter() == null;
     }
 
+    /** Steps that a value costs: one, but more for long numbers and arrays. */
+    private static long size(Value value) {
+        if (value instanceof Value.Exact) {
+            return 1L + ((Value.Exact) value).number().bitLength() / BITS_OF_A_STEP;
+        }
+        return value instanceof Value.Array ? ((Value.Array) value).entries().size() : 1;
+    }
+
     int nextDifferentiation() {
         return ++steps.differentiations;
     }
 
-    /** Counts a step and simulates its rounding. */
-    Value settle(Value value, Term term) {
-        if (--steps.left < 0) {
+    /** Counts steps. */
+    void spend(long count, Term term) {
+        steps.left -= count;
+        if (steps.left < 0) {
             throw new ExpressionFault(term.span(), "more than " + MAX_STEPS + " steps: the work grows too large here");
         }
-        if (value instanceof Value.Real && Double.isNaN(((Value.Real) value).x())) {
+    }
+
+    /** Counts the step that led to a value, by its size, and simulates its rounding. */
+    Value settle(Value value, Term term) {
+        spend(size(value), term);
+        boolean undefined = value instanceof Value.Real && Double.isNaN(((Value.Real) value).x())
+                || value instanceof Value.Complex
+                        && Double.isNaN(((Value.Complex) value).re() + ((Value.Complex) value).im());
+        if (undefined) {
             throw new ExpressionFault(term.span(), "has no value: the result is not a number");
         }
         return mode.jitter() == null ? value : mode.jitter().rounded(value);

@@ -167,6 +167,8 @@ final class Terms {
 
     /** Sum, difference, product, quotient, power, on numbers or entry by entry. */
     static final class Binary extends Term {
+        private static final Value J = new Value.Complex(0, 1);
+
         private final Op op;
         private final Term left;
         private final Term right;
@@ -185,9 +187,13 @@ final class Terms {
             if (!(a instanceof Value.Array) && !(b instanceof Value.Array)) {
                 return onNumbers(op.onEntries(), a, b);
             }
-            return op == Op.MULTIPLY && a instanceof Value.Array && b instanceof Value.Array
-                    ? number(Arrays.product((Value.Array) a, (Value.Array) b))
-                    : Arrays.entrywise(a, b, (x, y) -> onNumbers(op.onEntries(), x, y));
+            if (op == Op.MULTIPLY && a instanceof Value.Array && b instanceof Value.Array) {
+                Value.Array left = (Value.Array) a;
+                Value.Array right = (Value.Array) b;
+                frame.spend((long) left.entries().size() * right.columns(), this);
+                return number(Arrays.product(left, right));
+            }
+            return Arrays.entrywise(a, b, (x, y) -> onNumbers(op.onEntries(), x, y));
         }
 
         /** A 1 × 1 product of a row and a column is a number. */
@@ -207,14 +213,10 @@ final class Terms {
                 case DIVIDE:
                     return Arithmetic.divide(a, b);
                 case POLAR:
-                    return polar(Arithmetic.real(a), Arithmetic.real(b));
+                    return Arithmetic.multiply(a, Arithmetic.exp(Arithmetic.multiply(J, b)));
                 default:
                     return Arithmetic.power(a, b);
             }
-        }
-
-        private static Value polar(double magnitude, double angle) {
-            return new Value.Complex(magnitude * Math.cos(angle), magnitude * Math.sin(angle));
         }
     }
 

@@ -119,6 +119,11 @@ public final class Rational implements Comparable<Rational> {
         return denominator;
     }
 
+    /** The bits of the longer of numerator and denominator. */
+    public int bitLength() {
+        return Math.max(numerator.bitLength(), denominator.bitLength());
+    }
+
     /** Whether the denominator is one. */
     public boolean isInteger() {
         return denominator.equals(BigInteger.ONE);

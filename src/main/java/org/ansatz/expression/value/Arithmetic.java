@@ -206,8 +206,13 @@ public final class Arithmetic {
         return new Real(power);
     }
 
-    /** The exponential of a real or complex number. */
+    /** The exponential. */
     public static Value exp(Value a) {
+        if (a instanceof Dual) {
+            Dual d = (Dual) a;
+            Value power = exp(d.re());
+            return new Dual(d.order(), power, multiply(power, d.eps()));
+        }
         if (a instanceof Complex) {
             double size = Math.exp(real(a));
             return new Complex(size * Math.cos(imaginary(a)), size * Math.sin(imaginary(a)));

@@ -118,4 +118,18 @@ class DerivativesTest {
         assertThat(sheet.holds("x'(2 s) == 6 m/s")).isTrue();
         assertThat(sheet.holds("derivative(x(t) for t at 2 s) == 6 m/s")).isTrue();
     }
+
+    @Test
+    void aPhasorIsDifferentiatedByItsAngle() {
+        assertThat(at("imag(derivative(1∠t for t at 0))")).isEqualTo(1);
+        assertThat(at("real(derivative(r∠(pi/3) for r at 2))")).isCloseTo(0.5, within(1e-15));
+    }
+
+    @Test
+    void theEndOfAnIntervalIsNotDifferentiatedSilently() {
+        assertThat(Sheet.of()
+                        .fault("derivative(integrate(x for x in 0..b) for b at 2)")
+                        .message())
+                .contains("the end of an interval is not differentiated");
+    }
 }
