@@ -2,6 +2,7 @@ package org.ansatz.route;
 
 import java.util.List;
 import org.ansatz.route.block.BlockKind;
+import org.ansatz.route.circuit.CircuitBlock;
 import org.ansatz.route.information.DistributionBlock;
 import org.ansatz.route.iq.IqBlock;
 import org.ansatz.route.line.LineBlock;
@@ -15,6 +16,12 @@ public final class BlockKinds {
 
     /** All of them. */
     public static List<BlockKind> all() {
-        return List.of(new LineBlock(), new LogicBlock(), new IqBlock(), new OdeBlock(), new DistributionBlock());
+        return List.of(
+                new LineBlock(),
+                new LogicBlock(),
+                new IqBlock(),
+                new OdeBlock(),
+                new DistributionBlock(),
+                new CircuitBlock());
     }
 }

@@ -40,6 +40,21 @@ public final class Written {
         return text;
     }
 
+    /** A part of the text, whose faults and uses go to the same place. */
+    public Written part(int start, int end) {
+        return new Written(text.substring(start, end), new Journal() {
+            @Override
+            public void fault(Span span, String message) {
+                journal.fault(new Span(start + span.start(), start + span.end()), message);
+            }
+
+            @Override
+            public void uses(Uses uses) {
+                journal.uses(uses);
+            }
+        });
+    }
+
     /** Reports a fault; throw what it returns. */
     public Refused fault(Span span, String message) {
         journal.fault(span, message);

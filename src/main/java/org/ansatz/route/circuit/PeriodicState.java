@@ -1,6 +1,8 @@
 package org.ansatz.route.circuit;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The periodic state that a circuit settles in, from the voltages its capacitors start from: a fixed point of the map F of
@@ -19,8 +21,11 @@ public final class PeriodicState implements Solution {
 
     private static final double SAME = 1e-12;
     private static final double BELOW_ONE = 1 - 1e-9;
-    private static final double NEAR = 1e-3;
+    private static final double NEARLY = 1e-6;
     private static final double DIFFERENCE = 1e-5;
+    private static final double NEAR = 1e-3;
+    private static final double STATED = 1e-5;
+    private static final double NEAREST = 1e-8;
 
     private final Netlist netlist;
     private final StateMap map;
@@ -93,24 +98,23 @@ public final class PeriodicState implements Solution {
     // ---- the fixed point
 
     private Fixed fixed(double[] initial) {
+        List<double[]> path = new ArrayList<>();
         double[] now = initial;
         double spread = 1;
         double change = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < MOST_PERIODS && change > SAME * scale; i++) {
+        while (path.size() < MOST_PERIODS && change > SAME * scale) {
+            path.add(now);
             double[] after = map.of(now);
             double[][] slope = map.slope(now, after, DIFFERENCE * scale);
             change = StateMap.distance(now, after);
             spread = StateMap.radius(slope);
             double[] guess = spread < BELOW_ONE ? StateMap.newton(now, after, slope) : after;
             double moved = StateMap.distance(guess, map.of(guess));
-            if (moved <= SAME * scale) {
-                Reading left = multiplierAt(guess, now);
-                if (left.value() < BELOW_ONE) {
-                    return new Fixed(guess, left);
-                }
-                spread = left.value();
+            Fixed found = moved <= NEARLY * scale ? approached(guess, path) : null;
+            if (found != null) {
+                return found;
             }
-            boolean nearer = moved > SAME * scale && moved < change / 2;
+            boolean nearer = moved > NEARLY * scale && moved < change / 2;
             now = nearer ? guess : after;
         }
         throw new ArithmeticException(
@@ -122,18 +126,45 @@ public final class PeriodicState implements Solution {
                                 + (float) spread);
     }
 
-    /** The multiplier near a fixed point, on the side of {@code from}; the worse of both sides where that is itself. */
-    private Reading multiplierAt(double[] fixed, double[] from) {
-        double far = StateMap.distance(from, fixed);
-        double[] beside = fixed.clone();
-        if (far > SAME * scale) {
-            double[] away = from.clone();
-            Matrices.add(away, -1, fixed);
-            Matrices.add(beside, NEAR * Math.min(1, scale / far), away);
+    /**
+     * The fixed point near {@code guess} as the limit from the side of the path: Newton's steps from points ever nearer to
+     * it, so that what lies beyond it, a continuum of other fixed points perhaps, has no say. Null if there is none whose
+     * multiplier is below 1.
+     */
+    private @Nullable Fixed approached(double[] guess, List<double[]> path) {
+        double[] direction = direction(guess, path);
+        double[] limit = guess;
+        double before = Double.NaN;
+        for (double near = NEAR; near >= NEAREST; near /= 10) {
+            double[] beside = limit.clone();
+            Matrices.add(beside, near * scale, direction);
+            double[] after = map.of(beside);
+            double step = near / 10 * scale;
+            double[][] up = map.slope(beside, after, step);
+            double[][] down = map.slope(beside, after, -step);
+            double spread = Math.max(StateMap.radius(up), StateMap.radius(down));
+            if (spread >= BELOW_ONE) {
+                return null;
+            }
+            limit = StateMap.newton(beside, after, up);
+            if (near <= STATED && StateMap.distance(limit, map.of(limit)) <= SAME * scale) {
+                return new Fixed(limit, new Reading(spread, Math.abs(spread - before) + 1e-9));
+            }
+            before = spread;
         }
-        double[] after = map.of(beside);
-        double up = StateMap.radius(map.slope(beside, after, DIFFERENCE * scale));
-        double down = StateMap.radius(map.slope(beside, after, -DIFFERENCE * scale));
-        return new Reading(Math.max(up, down), Math.abs(up - down) + 1e-9);
+        return null;
+    }
+
+    /** Where the path comes from, the largest entry ±1; zero if it was at {@code guess} all the time. */
+    private double[] direction(double[] guess, List<double[]> path) {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            double far = StateMap.distance(path.get(i), guess);
+            if (far > 2 * NEAR * scale) {
+                double[] direction = Matrices.scaled(path.get(i), 1 / far);
+                Matrices.add(direction, -1 / far, guess);
+                return direction;
+            }
+        }
+        return new double[guess.length];
     }
 }
