@@ -115,6 +115,15 @@ final class Mode {
         return beta;
     }
 
+    /** How large the terms are that {@link #entered} adds up. */
+    double[] entrySizes(double[] volts, double[] sources) {
+        double[] sizes = new double[rates.length];
+        for (int k = 0; k < sizes.length; k++) {
+            sizes[k] = Matrices.size(entry.byVolts()[k], volts) + Matrices.size(entry.bySources()[k], sources);
+        }
+        return sizes;
+    }
+
     /** The charge that passes each element at once, in coulombs, while the voltages of capacitors rise by {@code volts}. */
     double[] impulse(double[] volts) {
         int[] capacitors = netlist.numbersOf(Element.Capacitor.class);

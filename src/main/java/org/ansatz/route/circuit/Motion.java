@@ -12,7 +12,7 @@ final class Motion {
     private final Tone[] tones;
     private final Tone[] slopes;
     private final double[] initial;
-    private final double[] marginSizes;
+    private final double[] sizes;
 
     /**
      * The solution from {@code start}, where the capacitors have the voltages {@code volts}.
@@ -33,7 +33,7 @@ final class Motion {
             values[s] = this.tones[s].at(start);
         }
         initial = mode.entered(volts, values);
-        marginSizes = marginSizes();
+        sizes = sizes(volts);
     }
 
     double start() {
@@ -134,30 +134,33 @@ final class Motion {
         return rate;
     }
 
-    /** How large the terms are that the margin of each diode is the sum of: in a state, and at the start. */
-    double[] marginSizes(double[] state) {
-        double[][] rows = mode.rows().margins();
-        double[] sizes = new double[rows.length];
-        for (int d = 0; d < sizes.length; d++) {
-            sizes[d] = Math.max(marginSizes[d], Matrices.size(rows[d], state));
+    /** How large the terms are that a row's value in a state is the sum of, those at the start included. */
+    double size(double[] row, double[] state) {
+        double size = 0;
+        for (int i = 0; i < row.length; i++) {
+            size += Math.abs(row[i]) * Math.max(sizes[i], Math.abs(state[i]));
         }
-        return sizes;
+        return size;
     }
 
-    private double[] marginSizes() {
+    private double[] sizes(double[] volts) {
         int nb = initial.length;
-        double[] sizes = new double[nb + 2 * tones.length];
-        System.arraycopy(initial, 0, sizes, 0, nb);
+        double[] all = new double[nb + 2 * tones.length];
+        double[] values = new double[tones.length];
         for (int s = 0; s < tones.length; s++) {
-            sizes[nb + s] = tones[s].size();
-            sizes[nb + tones.length + s] = slopes[s].size();
+            values[s] = tones[s].size();
+            all[nb + s] = values[s];
+            all[nb + tones.length + s] = slopes[s].size();
         }
-        double[][] rows = mode.rows().margins();
-        double[] margins = new double[rows.length];
-        for (int d = 0; d < margins.length; d++) {
-            margins[d] = Matrices.size(rows[d], sizes);
-        }
-        return margins;
+        double[] entries = mode.entrySizes(volts, values);
+        System.arraycopy(entries, 0, all, 0, nb);
+        return all;
+    }
+
+    /** A row at {@code t}, good to the tolerance within which diodes keep their conditions. */
+    Reading reading(double[] row, double t) {
+        double[] state = state(t);
+        return new Reading(Matrices.dot(row, state), Watch.TOLERANCE * size(row, state));
     }
 
     /** The voltages of the capacitors in a state. */

@@ -51,11 +51,11 @@ public final class OperatingPoint implements Solution {
     public Reading voltage(String from, String to, double t) {
         double[] row = motion.mode().rows().potentials()[netlist.node(from)].clone();
         Matrices.add(row, -1, motion.mode().rows().potentials()[netlist.node(to)]);
-        return Reading.of(row, motion.state(0));
+        return motion.reading(row, 0);
     }
 
     @Override
     public Reading current(String element, double t) {
-        return Reading.of(motion.mode().rows().currents()[netlist.element(element)], motion.state(0));
+        return motion.reading(motion.mode().rows().currents()[netlist.element(element)], 0);
     }
 }

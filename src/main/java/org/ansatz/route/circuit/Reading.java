@@ -8,11 +8,6 @@ package org.ansatz.route.circuit;
  */
 public record Reading(double value, double error) {
 
-    /** A row times a state, good to the tolerance within which diodes keep their conditions. */
-    static Reading of(double[] row, double[] state) {
-        return new Reading(Matrices.dot(row, state), Watch.TOLERANCE * Matrices.size(row, state));
-    }
-
     /** The same, with the difference to a second reading as a further error. */
     Reading against(Reading other) {
         return new Reading(value, Math.max(error, other.error) + Math.abs(value - other.value));

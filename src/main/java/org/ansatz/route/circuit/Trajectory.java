@@ -45,13 +45,13 @@ final class Trajectory {
         double[][] potentials = motion.mode().rows().potentials();
         double[] row = potentials[from].clone();
         Matrices.add(row, -1, potentials[to]);
-        return Reading.of(row, motion.state(t));
+        return motion.reading(row, t);
     }
 
     /** The current through an element, by number. */
     Reading current(int element, double t) {
         Motion motion = motion(t);
-        return Reading.of(motion.mode().rows().currents()[element], motion.state(t));
+        return motion.reading(motion.mode().rows().currents()[element], t);
     }
 
     /** The voltages of the capacitors at the end. */

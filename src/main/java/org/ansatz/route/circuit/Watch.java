@@ -45,10 +45,11 @@ final class Watch {
             double[] state = motion.state(t);
             double[] rate = motion.rate(t, state);
             margins = new double[rows.length];
-            sizes = motion.marginSizes(state);
+            sizes = new double[rows.length];
             slopes = new double[rows.length];
             for (int d = 0; d < rows.length; d++) {
                 margins[d] = Matrices.dot(rows[d], state);
+                sizes[d] = motion.size(rows[d], state);
                 slopes[d] = Matrices.dot(rows[d], rate);
             }
         }
