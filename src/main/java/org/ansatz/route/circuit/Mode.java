@@ -115,11 +115,14 @@ final class Mode {
         return beta;
     }
 
-    /** How large the terms are that {@link #entered} adds up. */
-    double[] entrySizes(double[] volts, double[] sources) {
+    /** How large the terms are that {@link #entered} adds up if voltages are as large as {@code scale}. */
+    double[] entrySizes(double scale, double[] sources) {
         double[] sizes = new double[rates.length];
         for (int k = 0; k < sizes.length; k++) {
-            sizes[k] = Matrices.size(entry.byVolts()[k], volts) + Matrices.size(entry.bySources()[k], sources);
+            sizes[k] = Matrices.size(entry.bySources()[k], sources);
+            for (double weight : entry.byVolts()[k]) {
+                sizes[k] += Math.abs(weight) * scale;
+            }
         }
         return sizes;
     }

@@ -15,15 +15,15 @@ final class Motion {
     private final double[] sizes;
 
     /**
-     * The solution from {@code start}, where the capacitors have the voltages {@code volts}.
+     * The solution from an instant on.
      *
      * @param pattern the diodes that conduct, as bits
      * @param tones what each source gives from then on
      */
-    Motion(Mode mode, int pattern, double start, double[] volts, Tone[] tones) {
+    Motion(Mode mode, int pattern, Instant from, Tone[] tones) {
         this.mode = mode;
         this.pattern = pattern;
-        this.start = start;
+        start = from.t();
         this.tones = new Tone[tones.length];
         slopes = new Tone[tones.length];
         double[] values = new double[tones.length];
@@ -32,8 +32,8 @@ final class Motion {
             slopes[s] = this.tones[s].slope();
             values[s] = this.tones[s].at(start);
         }
-        initial = mode.entered(volts, values);
-        sizes = sizes(volts);
+        initial = mode.entered(from.volts(), values);
+        sizes = sizes(from);
     }
 
     double start() {
@@ -143,7 +143,7 @@ final class Motion {
         return size;
     }
 
-    private double[] sizes(double[] volts) {
+    private double[] sizes(Instant from) {
         int nb = initial.length;
         double[] all = new double[nb + 2 * tones.length];
         double[] values = new double[tones.length];
@@ -152,7 +152,7 @@ final class Motion {
             all[nb + s] = values[s];
             all[nb + tones.length + s] = slopes[s].size();
         }
-        double[] entries = mode.entrySizes(volts, values);
+        double[] entries = mode.entrySizes(from.scale(), values);
         System.arraycopy(entries, 0, all, 0, nb);
         return all;
     }

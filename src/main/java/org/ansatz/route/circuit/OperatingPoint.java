@@ -37,7 +37,7 @@ public final class OperatingPoint implements Solution {
                 .toArray();
         for (int pattern : order) {
             Mode mode = Mode.resting(netlist, pattern);
-            Motion candidate = mode == null ? null : new Motion(mode, pattern, 0, new double[0], tones);
+            Motion candidate = mode == null ? null : new Motion(mode, pattern, new Instant(0, new double[0], 0), tones);
             if (candidate != null && new Watch(candidate, 1, 0).end() > 0) {
                 return candidate;
             }

@@ -30,27 +30,27 @@ final class Simulation {
      */
     Trajectory run(double[] volts, double stop, double longest) {
         List<Switching.Stretch> stretches = new ArrayList<>();
-        double t = 0;
-        double[] now = switching.jumped(0, volts, switching.smoothUntil(0, Math.min(stop, longest)));
+        Instant at = switching.start(volts);
+        at = switching.jumped(at, switching.smoothUntil(0, Math.min(stop, longest)));
         int still = 0;
         boolean switches = true;
-        while (t < stop) {
-            double until = switching.smoothUntil(t, Math.min(stop, t + longest));
+        while (at.t() < stop) {
+            double planned = Math.min(stop, at.t() + longest);
+            double until = switching.smoothUntil(at.t(), planned);
             Switching.Stretch stretch = switches
-                    ? switching.next(t, now, until)
-                    : switching.continued(last(stretches).motion().pattern(), t, now, until);
-            if (stretch.end() <= t) {
-                stretch = switching.next(t, now, until);
+                    ? switching.next(at, until)
+                    : switching.continued(last(stretches).motion().pattern(), at, until);
+            if (stretch.end() <= at.t()) {
+                stretch = switching.next(at, until);
             }
             stretches.add(stretch);
-            still = stretch.end() - t < 1e-13 * stop ? still + 1 : 0;
+            still = stretch.end() - at.t() < 1e-13 * stop ? still + 1 : 0;
             if (still > MOST_AT_ONCE || stretches.size() > MOST_STRETCHES) {
-                throw new ArithmeticException(
-                        "the diodes switch without end at t = " + t + " s (" + stretches.size() + " times so far)");
+                throw new ArithmeticException("the diodes switch without end at t = " + at.t() + " s ("
+                        + stretches.size() + " times so far)");
             }
-            switches = stretch.end() < until || until < Math.min(stop, t + longest);
-            t = stretch.end();
-            now = stretch.motion().stored(stretch.motion().state(t));
+            switches = stretch.end() < planned;
+            at = at.then(stretch.end(), stretch.motion().stored(stretch.motion().state(stretch.end())));
         }
         return new Trajectory(stretches, volts, stop);
     }

@@ -77,9 +77,9 @@ final class Switching {
     }
 
     /** The motion that goes on with the same diodes from {@code t}. */
-    Stretch continued(int pattern, double t, double[] volts, double until) {
+    Stretch continued(int pattern, Instant at, double until) {
         Mode mode = java.util.Objects.requireNonNull(mode(pattern));
-        Motion motion = new Motion(mode, pattern, t, volts, tones(t));
+        Motion motion = new Motion(mode, pattern, at, tones(at.t()));
         return new Stretch(motion, new Watch(motion, until, frequency).end());
     }
 
@@ -88,29 +88,29 @@ final class Switching {
      *
      * @throws ArithmeticException if no pattern fits the state
      */
-    Stretch next(double t, double[] volts, double until) {
-        Stretch next = fitting(t, volts, until);
+    Stretch next(Instant at, double until) {
+        Stretch next = fitting(at, until);
         if (next == null) {
-            throw new ArithmeticException("at t = " + t + " s no pattern of conduction fits: the diodes " + names()
+            throw new ArithmeticException("at t = " + at.t() + " s no pattern of conduction fits: the diodes " + names()
                     + " short-circuit a voltage source, or leave a current source no way");
         }
         return next;
     }
 
-    private @Nullable Stretch fitting(double t, double[] volts, double until) {
-        double enough = frequency == 0 ? until : Math.min(until, t + LONG_ENOUGH / frequency);
+    private @Nullable Stretch fitting(Instant at, double until) {
+        double enough = frequency == 0 ? until : Math.min(until, at.t() + LONG_ENOUGH / frequency);
         Stretch best = null;
         for (int pattern : order) {
             Mode mode = mode(pattern);
             if (mode == null) {
                 continue;
             }
-            Motion motion = new Motion(mode, pattern, t, volts, tones(t));
-            if (leaps(motion, volts)) {
+            Motion motion = new Motion(mode, pattern, at, tones(at.t()));
+            if (leaps(motion, at)) {
                 continue;
             }
             Stretch stretch = new Stretch(motion, new Watch(motion, until, frequency).end());
-            if (stretch.end() > t && (best == null || stretch.end() > best.end())) {
+            if (stretch.end() > at.t() && (best == null || stretch.end() > best.end())) {
                 best = stretch;
             }
             if (stretch.end() >= enough) {
@@ -121,53 +121,53 @@ final class Switching {
     }
 
     /** Whether the voltages of capacitors would have to jump to follow this motion. */
-    private boolean leaps(Motion motion, double[] volts) {
-        double[] after = motion.stored(motion.state(motion.start()));
-        double scale = scale(volts, motion.start());
-        for (int c = 0; c < volts.length; c++) {
-            if (Math.abs(after[c] - volts[c]) > 10 * Watch.TOLERANCE * scale) {
+    private static boolean leaps(Motion motion, Instant at) {
+        double[] after = motion.stored(motion.state(at.t()));
+        for (int c = 0; c < after.length; c++) {
+            if (Math.abs(after[c] - at.volts()[c]) > 10 * Watch.TOLERANCE * at.scale()) {
                 return true;
             }
         }
         return false;
     }
 
-    private double scale(double[] volts, double t) {
+    /** The state at which the circuit starts, with the voltages of its sources and capacitors for a scale. */
+    Instant start(double[] volts) {
         double scale = Matrices.largest(volts);
         int[] sources = netlist.sources();
         for (int s = 0; s < sources.length; s++) {
             if (netlist.elements().get(sources[s]) instanceof Element.VoltageSource) {
-                scale = Math.max(scale, waveforms.get(s).from(t).size());
+                scale = Math.max(scale, waveforms.get(s).from(0).size());
             }
         }
-        return scale;
+        return new Instant(0, volts, scale);
     }
 
     /**
-     * The voltages of the capacitors just after {@code t}, when sources or the closing of a switch let them jump: charge
+     * The state just after an instant at which sources or the closing of a switch let them jump: charge
      * flows in no time around loops of capacitors, sources and diodes, through each diode forwards only, and only where its
      * voltage is then zero. This is Moreau's rule: of all admissible states the nearest, by the energy of the difference
      * (J. J. Moreau, Unilateral contact and dry friction in finite freedom dynamics, 1988; Camlibel et al. 2002).
      *
      * @throws ArithmeticException if no pattern of conduction fits
      */
-    double[] jumped(double t, double[] volts, double until) {
+    Instant jumped(Instant at, double until) {
         List<double[]> tried = new ArrayList<>();
         for (int pattern : order) {
             Mode mode = mode(pattern);
             if (mode == null) {
                 continue;
             }
-            Motion motion = new Motion(mode, pattern, t, volts, tones(t));
-            double[] after = motion.stored(motion.state(t));
-            if (isNew(after, tried)
-                    && flowsForwards(mode, pattern, after, volts, t)
-                    && fitting(t, after, until) != null) {
-                return after;
+            Motion motion = new Motion(mode, pattern, at, tones(at.t()));
+            Instant after = at.then(at.t(), motion.stored(motion.state(at.t())));
+            if (flowsForwards(mode, pattern, after, at) && isNew(after.volts(), tried)) {
+                if (fitting(after, until) != null) {
+                    return after;
+                }
+                tried.add(after.volts());
             }
-            tried.add(after);
         }
-        throw new ArithmeticException("at t = " + t + " s the charge of the capacitors cannot settle: the diodes "
+        throw new ArithmeticException("at t = " + at.t() + " s the charge of the capacitors cannot settle: the diodes "
                 + names() + " short-circuit a voltage source, or leave a current source no way");
     }
 
@@ -175,15 +175,15 @@ final class Switching {
         return tried.stream().noneMatch(before -> java.util.Arrays.equals(before, after));
     }
 
-    private boolean flowsForwards(Mode mode, int pattern, double[] after, double[] before, double t) {
-        double[] moved = after.clone();
-        Matrices.add(moved, -1, before);
+    private boolean flowsForwards(Mode mode, int pattern, Instant after, Instant before) {
+        double[] moved = after.volts().clone();
+        Matrices.add(moved, -1, before.volts());
         double[] charges = mode.impulse(moved);
         double most = 0;
         for (Element element : netlist.elements()) {
             most = Math.max(most, element instanceof Capacitor ? ((Capacitor) element).farads() : 0);
         }
-        double rounding = 10 * Watch.TOLERANCE * most * scale(before, t);
+        double rounding = 10 * Watch.TOLERANCE * most * after.scale();
         int[] diodes = netlist.numbersOf(Diode.class);
         for (int d = 0; d < diodes.length; d++) {
             if ((pattern >> d & 1) == 1 && charges[diodes[d]] < -rounding) {

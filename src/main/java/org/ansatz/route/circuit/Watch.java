@@ -132,19 +132,21 @@ final class Watch {
         return low;
     }
 
-    /** Where a margin passes zero, between an instant at which it is kept and one at which it is broken. */
+    /**
+     * Where a margin passes zero, between an instant at which it is kept and one at which it is broken; where it passes the
+     * tolerance, if it begins between the two.
+     */
     private double crossing(double kept, double broken, int d) {
+        boolean belowZero = new Look(kept).margins[d] < 0;
         double low = kept;
         double high = broken;
-        if (new Look(low).margins[d] < 0) {
-            return low;
-        }
         for (int i = 0; i < MOST_HALVINGS; i++) {
             double middle = low + (high - low) / 2;
             if (middle <= low || middle >= high) {
                 break;
             }
-            if (new Look(middle).margins[d] < 0) {
+            Look look = new Look(middle);
+            if (belowZero ? look.isBroken(d) : look.margins[d] < 0) {
                 high = middle;
             } else {
                 low = middle;
