@@ -1,6 +1,7 @@
 package org.ansatz.route.circuit;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Independent potentials of a circuit whose ties are known. The supernodes that capacitors join are a group, the groups
@@ -23,10 +24,9 @@ final class Coordinates {
     /**
      * Coordinates.
      *
-     * @param storing the numbers of the capacitors
-     * @param resistors the numbers of the resistors
+     * @param storing the numbers of the capacitors that carry currents
      */
-    Coordinates(Netlist netlist, Forest forest, int[] storing, int[] resistors) {
+    Coordinates(Netlist netlist, Forest forest, List<Integer> storing) {
         this.forest = forest;
         this.sources = netlist.sources().length;
         int nodes = netlist.ground() + 1;
@@ -38,7 +38,7 @@ final class Coordinates {
             groups.join(netlist.plus(k), netlist.minus(k));
         }
         int[] group = names(groups, nodes);
-        for (int k : resistors) {
+        for (int k : netlist.numbersOf(Element.Resistor.class)) {
             groups.join(netlist.plus(k), netlist.minus(k));
         }
         int[] tract = names(groups, nodes);

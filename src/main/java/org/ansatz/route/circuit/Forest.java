@@ -162,6 +162,21 @@ final class Forest {
         return sum;
     }
 
+    /** Whether the two ends of an element are tied to each other with no voltage between them. */
+    boolean shorts(int k) {
+        return root[netlist.plus(k)] == root[netlist.minus(k)]
+                && Arrays.equals(offset[netlist.plus(k)], offset[netlist.minus(k)]);
+    }
+
+    /**
+     * The voltage across a diode that others short-circuit, were each of them to have a resistance of one ohm.
+     *
+     * @param currents of every element
+     */
+    double forward(int diode, double[] currents) {
+        return -overDiodes(loop(diode), currents);
+    }
+
     /** The currents through the tree that close the loop of a unit current through a chord. */
     private double[] loop(int chord) {
         double[] leaving = new double[root.length];

@@ -1,6 +1,7 @@
 package org.ansatz.route.circuit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,37 +39,71 @@ final class Mode {
         this.entry = entry;
     }
 
-    /**
-     * Rows over (β, u, u').
-     *
-     * @param potentials of each node, the ground's last
-     * @param currents of each element
-     * @param margins of each diode: what must not become negative, its current if it conducts, its reverse voltage if not
-     * @param stored the voltage of each capacitor
-     */
-    record Rows(double[][] potentials, double[][] currents, double[][] margins, double[][] stored) {}
+    /** Rows over (β, u, u'); arrays are not copied, and nobody changes them. */
+    static final class Rows {
+        private final double[][] potentials;
+        private final double[][] currents;
+        private final double[][] margins;
+        private final double[][] stored;
 
-    /**
-     * How a state enters the mode, losing the least energy of capacitors: β from their voltages and the sources.
-     *
-     * @param byVolts for each β a coefficient of each capacitor's voltage
-     * @param bySources for each β a coefficient of each source
-     */
-    record Entry(double[][] byVolts, double[][] bySources) {}
+        Rows(double[][] potentials, double[][] currents, double[][] margins, double[][] stored) {
+            this.potentials = potentials;
+            this.currents = currents;
+            this.margins = margins;
+            this.stored = stored;
+        }
+
+        /** The potential of each node, the ground's last. */
+        double[][] potentials() {
+            return potentials;
+        }
+
+        /** The current through each element. */
+        double[][] currents() {
+            return currents;
+        }
+
+        /**
+         * What must not become negative: the current of a diode that conducts, the reverse voltage of one that blocks, or a
+         * row of its sign.
+         */
+        double[][] margins() {
+            return margins;
+        }
+
+        /** The voltage of each capacitor. */
+        double[][] stored() {
+            return stored;
+        }
+    }
+
+    /** How a state enters the mode, losing the least energy of capacitors: β from their voltages and the sources. */
+    static final class Entry {
+        private final double[][] byVolts;
+        private final double[][] bySources;
+
+        Entry(double[][] byVolts, double[][] bySources) {
+            this.byVolts = byVolts;
+            this.bySources = bySources;
+        }
+    }
 
     /** The circuit with its capacitors; null if diodes that conduct contradict a source. */
     static @Nullable Mode moving(Netlist netlist, int pattern) {
-        int[] capacitors = netlist.numbersOf(Element.Capacitor.class);
-        return new ModeEquations(netlist, conducting(netlist, pattern), capacitors, blocking(netlist, pattern)).mode();
+        List<Integer> blocking = conducting(netlist, ~pattern);
+        return new ModeEquations(new Roles(netlist, conducting(netlist, pattern), capacitors(netlist), blocking))
+                .mode();
     }
 
     /** The circuit at rest, whose capacitors carry no current; null if diodes that conduct contradict a source. */
     static @Nullable Mode resting(Netlist netlist, int pattern) {
-        List<Integer> leaks = blocking(netlist, pattern);
-        for (int k : netlist.numbersOf(Element.Capacitor.class)) {
-            leaks.add(k);
-        }
-        return new ModeEquations(netlist, conducting(netlist, pattern), new int[0], leaks).mode();
+        List<Integer> leaking = conducting(netlist, ~pattern);
+        leaking.addAll(capacitors(netlist));
+        return new ModeEquations(new Roles(netlist, conducting(netlist, pattern), List.of(), leaking)).mode();
+    }
+
+    private static List<Integer> capacitors(Netlist netlist) {
+        return Arrays.stream(netlist.numbersOf(Element.Capacitor.class)).boxed().toList();
     }
 
     private static List<Integer> conducting(Netlist netlist, int pattern) {
@@ -80,10 +115,6 @@ final class Mode {
             }
         }
         return conducting;
-    }
-
-    private static List<Integer> blocking(Netlist netlist, int pattern) {
-        return conducting(netlist, ~pattern);
     }
 
     /** The decay rates λ, per second. */
@@ -110,7 +141,7 @@ final class Mode {
     double[] entered(double[] volts, double[] sources) {
         double[] beta = new double[rates.length];
         for (int k = 0; k < beta.length; k++) {
-            beta[k] = Matrices.dot(entry.byVolts()[k], volts) + Matrices.dot(entry.bySources()[k], sources);
+            beta[k] = Matrices.dot(entry.byVolts[k], volts) + Matrices.dot(entry.bySources[k], sources);
         }
         return beta;
     }
@@ -119,8 +150,8 @@ final class Mode {
     double[] entrySizes(double scale, double[] sources) {
         double[] sizes = new double[rates.length];
         for (int k = 0; k < sizes.length; k++) {
-            sizes[k] = Matrices.size(entry.bySources()[k], sources);
-            for (double weight : entry.byVolts()[k]) {
+            sizes[k] = Matrices.size(entry.bySources[k], sources);
+            for (double weight : entry.byVolts[k]) {
                 sizes[k] += Math.abs(weight) * scale;
             }
         }

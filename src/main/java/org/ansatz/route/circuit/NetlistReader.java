@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ansatz.route.circuit.NetlistWords.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads SPICE cards, in either case of letters and without a title line:
@@ -65,11 +66,10 @@ public final class NetlistReader {
 
     private void cards() {
         for (List<Word> words : new NetlistWords(text, faults).cards()) {
-            try {
-                cards.add(card(words));
+            Deck.Card card = attempted(words);
+            if (card != null) {
+                cards.add(card);
                 read.add(words);
-            } catch (Skipped e) {
-                continue;
             }
         }
         if (!faults.isEmpty()) {
@@ -80,6 +80,14 @@ public final class NetlistReader {
             return;
         }
         check();
+    }
+
+    private Deck.@Nullable Card attempted(List<Word> words) {
+        try {
+            return card(words);
+        } catch (Skipped e) {
+            return null;
+        }
     }
 
     /** Checks what the elements make up, and the numbers that are known. */

@@ -55,14 +55,22 @@ public final class PeriodicState implements Solution {
         scale = size == 0 ? 1 : size;
         map = new StateMap(simulation, period);
         Fixed fixed = fixed(netlist.initialVolts());
-        state = fixed.state();
-        multiplier = fixed.multiplier();
+        state = fixed.state;
+        multiplier = fixed.multiplier;
         course = Course.of(simulation, state, period);
         unsettled = StateMap.distance(course.whole().last(), state) / (1 - multiplier.value());
     }
 
     /** A fixed point and its multiplier. */
-    private record Fixed(double[] state, Reading multiplier) {}
+    private static final class Fixed {
+        private final double[] state;
+        private final Reading multiplier;
+
+        Fixed(double[] state, Reading multiplier) {
+            this.state = state;
+            this.multiplier = multiplier;
+        }
+    }
 
     /** The period, in seconds. */
     public double period() {

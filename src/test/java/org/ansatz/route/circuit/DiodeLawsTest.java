@@ -58,10 +58,10 @@ class DiodeLawsTest {
                     double charge = 0;
                     double most = 0;
                     for (int k = 0; k < steps; k++) {
-                        charge += run.current(element.name(), (k + 0.5) * STOP / steps)
-                                        .value()
-                                * STOP
-                                / steps;
+                        double i = run.current(element.name(), (k + 0.5) * STOP / steps)
+                                .value();
+                        charge += i * STOP / steps;
+                        most = Math.max(most, Math.abs(i));
                     }
                     double rise = run.voltage(element.plus(), element.minus(), STOP)
                                     .value()
