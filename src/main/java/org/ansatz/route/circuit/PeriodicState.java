@@ -20,6 +20,7 @@ public final class PeriodicState implements Solution {
     public static final int MOST_PERIODS = 400;
 
     private static final double SAME = 1e-12;
+    private static final double LEAST_SCALE = 1e-12;
     private static final double BELOW_ONE = 1 - 1e-9;
     private static final double NEARLY = 1e-6;
     private static final double DIFFERENCE = 1e-5;
@@ -30,7 +31,7 @@ public final class PeriodicState implements Solution {
     private final Netlist netlist;
     private final StateMap map;
     private final double period;
-    private final double scale;
+    private double scale;
     private final double[] state;
     private final Reading multiplier;
     private final Course course;
@@ -48,11 +49,7 @@ public final class PeriodicState implements Solution {
                 netlist.waveforms().stream().map(Waveform::settled).toList();
         Simulation simulation = new Simulation(netlist, waveforms);
         period = Period.of(waveforms);
-        double size = Matrices.largest(netlist.initialVolts());
-        for (Waveform waveform : waveforms) {
-            size = Math.max(size, waveform.from(0).size());
-        }
-        scale = size == 0 ? 1 : size;
+        scale = Math.max(LEAST_SCALE, simulation.scale(netlist.initialVolts()));
         map = new StateMap(simulation, period);
         Fixed fixed = fixed(netlist.initialVolts());
         state = fixed.state;
@@ -103,7 +100,7 @@ public final class PeriodicState implements Solution {
         return Math.max(0, Math.min(period, rest));
     }
 
-    // ---- the fixed point
+    // ---- the fixed point; the scale of voltages grows with what is seen
 
     private Fixed fixed(double[] initial) {
         List<double[]> path = new ArrayList<>();
@@ -113,10 +110,12 @@ public final class PeriodicState implements Solution {
         while (path.size() < MOST_PERIODS && change > SAME * scale) {
             path.add(now);
             double[] after = map.of(now);
+            scale = Math.max(scale, Matrices.largest(after));
             double[][] slope = map.slope(now, after, DIFFERENCE * scale);
             change = StateMap.distance(now, after);
             spread = StateMap.radius(slope);
             double[] guess = spread < BELOW_ONE ? StateMap.newton(now, after, slope) : after;
+            scale = Math.max(scale, Matrices.largest(guess));
             double moved = StateMap.distance(guess, map.of(guess));
             Fixed found = moved <= NEARLY * scale ? approached(guess, path) : null;
             if (found != null) {
@@ -149,8 +148,10 @@ public final class PeriodicState implements Solution {
             double[] after = map.of(beside);
             double step = near / 10 * scale;
             double[][] up = map.slope(beside, after, step);
-            double[][] down = map.slope(beside, after, -step);
-            double spread = Math.max(StateMap.radius(up), StateMap.radius(down));
+            double spread = StateMap.radius(up);
+            if (near <= STATED) {
+                spread = Math.max(spread, StateMap.radius(map.slope(beside, after, -step)));
+            }
             if (spread >= BELOW_ONE) {
                 return null;
             }

@@ -55,6 +55,11 @@ final class Simulation {
         return new Trajectory(stretches, volts, stop);
     }
 
+    /** The largest voltage among the sources and {@code volts}. */
+    double scale(double[] volts) {
+        return switching.start(volts).scale();
+    }
+
     private static Switching.Stretch last(List<Switching.Stretch> stretches) {
         return stretches.get(stretches.size() - 1);
     }

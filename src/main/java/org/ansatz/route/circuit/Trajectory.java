@@ -15,16 +15,6 @@ final class Trajectory {
         this.stop = stop;
     }
 
-    /** When it ends, in seconds. */
-    double stop() {
-        return stop;
-    }
-
-    /** How many pieces it has. */
-    int pieces() {
-        return stretches.length;
-    }
-
     private Motion motion(double t) {
         int low = 0;
         int high = stretches.length - 1;

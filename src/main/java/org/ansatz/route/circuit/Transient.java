@@ -25,11 +25,6 @@ public final class Transient implements Solution {
         course = Course.of(new Simulation(netlist, netlist.waveforms()), netlist.initialVolts(), stop);
     }
 
-    /** How many pieces the solution is made of. */
-    public int pieces() {
-        return course.whole().pieces();
-    }
-
     @Override
     public Reading voltage(String from, String to, double t) {
         requireCovered(t);

@@ -115,15 +115,21 @@ final class Watch {
         return before.margins[d] + before.slopes[d] * width < 0 || after.margins[d] - after.slopes[d] * width < 0;
     }
 
+    /** Where a dip is broken, at its lowest or before; or an instant at which it is not, if it never is. */
     private double lowest(double from, double to, int d) {
         double low = from;
         double high = to;
-        for (int i = 0; i < MOST_HALVINGS && low < high; i++) {
+        for (int i = 0; i < MOST_HALVINGS; i++) {
             double middle = low + (high - low) / 2;
             if (middle <= low || middle >= high) {
                 break;
             }
-            if (new Look(middle).slopes[d] < 0) {
+            Look look = new Look(middle);
+            double below = look.margins[d] - Math.abs(look.slopes[d]) * (high - low);
+            if (look.isBroken(d) || below > -TOLERANCE * look.sizes[d]) {
+                return middle;
+            }
+            if (look.slopes[d] < 0) {
                 low = middle;
             } else {
                 high = middle;
@@ -134,23 +140,26 @@ final class Watch {
 
     /**
      * Where a margin passes zero, between an instant at which it is kept and one at which it is broken; where it passes the
-     * tolerance, if it begins between the two.
+     * tolerance, if it begins between the two. By Newton's method, halving where that leaves the bracket.
      */
     private double crossing(double kept, double broken, int d) {
         boolean belowZero = new Look(kept).margins[d] < 0;
         double low = kept;
         double high = broken;
-        for (int i = 0; i < MOST_HALVINGS; i++) {
-            double middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            Look look = new Look(middle);
-            if (belowZero ? look.isBroken(d) : look.margins[d] < 0) {
-                high = middle;
+        double t = low + (high - low) / 2;
+        for (int i = 0; i < MOST_HALVINGS && t > low && t < high; i++) {
+            Look look = new Look(t);
+            double over = look.margins[d] + (belowZero ? TOLERANCE * look.sizes[d] : 0);
+            if (over < 0) {
+                high = t;
             } else {
-                low = middle;
+                low = t;
             }
+            double next = t - over / look.slopes[d];
+            if (Math.abs(next - t) <= 2 * Math.ulp(t)) {
+                return over < 0 ? Math.max(low, t - 2 * Math.ulp(t)) : t;
+            }
+            t = next > low && next < high ? next : low + (high - low) / 2;
         }
         return low;
     }

@@ -37,6 +37,17 @@ class PeriodicStateTest {
     }
 
     @Test
+    void aCircuitWithoutVoltageSourcesSettlesToo() {
+        PeriodicState state = new PeriodicState(
+                Circuits.read("I1 0 a SIN(1m 1m 1k)\nR1 a 0 10meg\nC1 a 0 1u\nD1 a b ideal\nR2 b 0 10k"));
+        double ohms = 1 / (1e-7 + 1e-4);
+        double wrc = 2 * Math.PI * 1e3 * ohms * 1e-6;
+        assertThat(state.voltage("a", "0", 0.25e-3).value())
+                .isCloseTo(1e-3 * ohms * (1 + 1 / (1 + wrc * wrc)), within(1e-10));
+        assertThat(state.multiplier().value()).isCloseTo(Math.exp(-1e-3 / (ohms * 1e-6)), within(1e-8));
+    }
+
+    @Test
     void aStateTooSlowToWaitForIsFoundByNewtonsMethod() {
         PeriodicState state = new PeriodicState(
                 Circuits.read("V1 a 0 SIN(0 1 1k)\nD1 a b ideal\nR1 b c 1meg\nC1 c 0 100u\nR2 c 0 1meg"));
