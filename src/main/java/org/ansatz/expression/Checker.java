@@ -442,7 +442,9 @@ final class Checker implements Node.Cases<Term> {
             return inlined((Binding.StepFunction) binding, checkAll(node.arguments()), node.span());
         }
         if (binding instanceof Binding.Exported) {
-            return exported(((Binding.Exported) binding).export(), node.span(), checkAll(node.arguments()));
+            Export export = ((Binding.Exported) binding).export();
+            List<Term> arguments = export.takesLabels() ? labels(export, node.arguments()) : checkAll(node.arguments());
+            return exported(export, node.span(), arguments);
         }
         if (binding instanceof Binding.AskedFunction) {
             return candidateAt((Binding.AskedFunction) binding, node, 0);
@@ -490,6 +492,24 @@ final class Checker implements Node.Cases<Term> {
         Typing.truth(parts.get(0));
         Type type = Typing.same(parts.get(1), parts.get(2));
         return new Terms.Choice(node.span(), type, parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    private static List<Term> labels(Export export, List<Node> nodes) {
+        List<Term> labels = new ArrayList<>();
+        for (Node node : nodes) {
+            String written = node instanceof Node.Name
+                    ? ((Node.Name) node).name()
+                    : node instanceof Node.Number ? ((Node.Number) node).value().toString() : "";
+            String label = export.label(written);
+            if (label == null) {
+                throw new ExpressionFault(
+                        node.span(),
+                        export.name() + " takes one of " + String.join(", ", export.labels()) + " here ("
+                                + export.help() + ")" + Nearest.suggestion(written, export.labels()));
+            }
+            labels.add(new Terms.Constant(node.span(), Type.OPAQUE, new Value.Handle(label), false));
+        }
+        return labels;
     }
 
     private Term exported(Export export, Span span, List<Term> arguments) {

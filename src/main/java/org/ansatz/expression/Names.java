@@ -126,10 +126,19 @@ public final class Names implements Node.Cases<Boolean> {
         while (function instanceof Node.Prime) {
             function = ((Node.Prime) function).operand();
         }
-        called(((Node.Name) function).name(), function.span());
-        reach(scope.find(((Node.Name) function).name()), function.span());
-        all(node.arguments());
+        String name = ((Node.Name) function).name();
+        called(name, function.span());
+        reach(scope.find(name), function.span());
+        if (!takesLabels(name)) {
+            all(node.arguments());
+        }
         return true;
+    }
+
+    private boolean takesLabels(String name) {
+        Binding binding = bound.contains(name) ? null : scope.find(name);
+        return binding instanceof Binding.Exported
+                && ((Binding.Exported) binding).export().takesLabels();
     }
 
     private void called(String name, Span span) {

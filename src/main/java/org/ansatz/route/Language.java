@@ -4,6 +4,7 @@ import java.util.List;
 import org.ansatz.expression.Registry;
 import org.ansatz.expression.library.StandardLibrary;
 import org.ansatz.route.block.BlockKind;
+import org.ansatz.route.circuit.CircuitBlock;
 import org.ansatz.route.information.DistributionBlock;
 import org.ansatz.route.information.Measures;
 import org.ansatz.route.iq.IqBlock;
@@ -18,7 +19,13 @@ public final class Language {
 
     /** Every kind of field block. */
     public static List<BlockKind> blockKinds() {
-        return List.of(new LineBlock(), new LogicBlock(), new IqBlock(), new OdeBlock(), new DistributionBlock());
+        return List.of(
+                new LineBlock(),
+                new LogicBlock(),
+                new IqBlock(),
+                new OdeBlock(),
+                new DistributionBlock(),
+                new CircuitBlock());
     }
 
     /** Every function, binder and constant. */

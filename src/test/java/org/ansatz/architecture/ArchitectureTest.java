@@ -53,7 +53,11 @@ final class ArchitectureTest {
             "OdeModel",
             "PrimedNames",
             "DistributionBlock",
-            "Measures");
+            "Measures",
+            "CircuitBlock",
+            "CircuitModel",
+            "CircuitRun",
+            "Measure");
 
     @Test
     void arrowsPointDownOnly() {

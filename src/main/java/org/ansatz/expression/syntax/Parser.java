@@ -418,7 +418,17 @@ public final class Parser {
 
     /** An argument; a conversion {@code in unit} inside one needs brackets, because {@code v in D} binds there. */
     private Node argument() {
+        if (isWordOperator(peek().text()) && isWholeArgument()) {
+            Token label = next();
+            return new Node.Name(label.span(), label.text());
+        }
         return or();
+    }
+
+    /** Whether the next token is all of an argument: so a node of a circuit may be called {@code in}, as in v(in, out). */
+    private boolean isWholeArgument() {
+        Token after = tokens.get(Math.min(at + 1, tokens.size() - 1));
+        return peek().kind() == Kind.NAME && (after.is(",") || after.is(")") || after.is(";"));
     }
 
     private Node binder(Node function, Node body) {
