@@ -8,7 +8,6 @@ import org.ansatz.expression.Scope;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.Node;
-import org.ansatz.expression.syntax.Parser;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
@@ -75,14 +74,14 @@ final class VariantsReader {
             throw text.fault("'" + name + "' is not a given" + org.ansatz.expression.Nearest.suggestion(name, names));
         }
         int step = text.text().indexOf(" step ");
-        String range = step < 0 ? text.text() : text.text().substring(0, step);
-        Node node = text.reporting(() -> Parser.expression(range));
+        Written range = text.part(0, step < 0 ? text.text().length() : step);
+        Node node = range.syntax();
         if (node instanceof Node.Range) {
             Node.Range ends = (Node.Range) node;
-            Term low = term(ends.low(), text, variable);
-            Term high = term(ends.high(), text, variable);
+            Term low = term(slice(range, ends.low()), variable);
+            Term high = term(slice(range, ends.high()), variable);
             Term by = step >= 0
-                    ? term(text.reporting(() -> Parser.expression(text.text().substring(step + 6))), text, variable)
+                    ? term(text.part(step + " step ".length(), text.text().length()), variable)
                     : ends.integer() ? Expression.of("1", scope).term() : null;
             return new Variants.Draw(variable, List.of(), low, high, by);
         }
@@ -90,7 +89,7 @@ final class VariantsReader {
             List<Term> list = new ArrayList<>();
             for (List<Node> row : ((Node.Rows) node).rows()) {
                 for (Node item : row) {
-                    list.add(term(item, text, variable));
+                    list.add(term(slice(range, item), variable));
                 }
             }
             return new Variants.Draw(variable, list, null, null, null);
@@ -98,9 +97,14 @@ final class VariantsReader {
         throw text.fault("a range is needed here (1 V..5 V, 1 V..5 V step 0.5 V, 1:8), or a list [1 V, 2 V]");
     }
 
-    private Term term(Node node, Written text, Binding.Variable variable) {
-        Expression expression = text.checked(node, scope);
-        text.require(expression, Type.real(variable.type().dimensionOrNone()));
+    private static Written slice(Written text, Node node) {
+        return text.part(node.span().start(), node.span().end());
+    }
+
+    /** A quantity like those of the givens: units win over names in it. */
+    private Term term(Written quantity, Binding.Variable variable) {
+        Expression expression = quantity.literal(scope);
+        quantity.require(expression, Type.real(variable.type().dimensionOrNone()));
         return expression.term();
     }
 

@@ -144,4 +144,21 @@ final class GeneratorTest {
             }
         }
     }
+
+    @Test
+    void inADrawUnitsWinOverGivensOfTheSameName() {
+        Problem problem = Yaml.problem("""
+                title: A voltage
+                statement: What is twice {V}?
+                given: {V: 1 V, A: 2 V}
+                answer: {kind: number, unit: V}
+                routes:
+                  doubled: 2*V
+                variants:
+                  draw:
+                    V: 3 V..3 V step 1 V
+                    A: [2*V]
+                """);
+        assertThat(values(problem, 1)).containsExactly("V 3.0", "A 6.0");
+    }
 }

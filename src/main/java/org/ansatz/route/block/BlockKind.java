@@ -1,6 +1,5 @@
 package org.ansatz.route.block;
 
-import java.util.List;
 import org.ansatz.expression.Scope;
 import org.ansatz.problem.Question;
 
@@ -9,11 +8,6 @@ public interface BlockKind {
 
     /** The field of a route under which it stands: {@code line}. */
     String key();
-
-    /** Further fields of the route that belong to it. */
-    default List<String> furtherKeys() {
-        return List.of();
-    }
 
     /**
      * Reads and checks a block, and declares the names it exports in {@code scope}.

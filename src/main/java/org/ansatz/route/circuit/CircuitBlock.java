@@ -45,11 +45,6 @@ public final class CircuitBlock implements BlockKind {
     }
 
     @Override
-    public List<String> furtherKeys() {
-        return List.of("run");
-    }
-
-    @Override
     public Block read(Fields route, Scope scope, Question question) {
         Written text = route.text("circuit");
         List<NetlistFault> faults = new ArrayList<>();

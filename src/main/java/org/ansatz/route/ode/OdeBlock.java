@@ -40,11 +40,6 @@ public final class OdeBlock implements BlockKind {
     }
 
     @Override
-    public List<String> furtherKeys() {
-        return List.of("from");
-    }
-
-    @Override
     public Block read(Fields route, Scope scope, Question question) {
         List<Written> texts = route.lines("ode");
         Map<String, Integer> orders = new LinkedHashMap<>();
