@@ -21,20 +21,29 @@ final class Batch {
     private static final int WORTH_THREADS = 16;
 
     private final List<Task> tasks = new ArrayList<>();
+    private final boolean explain;
+
+    /** A batch whose misconceptions are executed only if they will be shown: {@code explain}. */
+    Batch(boolean explain) {
+        this.explain = explain;
+    }
 
     /** A verdict to be found. */
-    private record Task(Problem problem, long seed, List<Key.Claim> keys) implements Callable<Verdict> {
+    private record Task(Problem problem, long seed, List<Key.Claim> keys, boolean explain)
+            implements Callable<Verdict> {
         @Override
         public Verdict call() {
-            return seed == Problem.PUBLISHED ? Verifier.published(problem, keys) : Verifier.variant(problem, seed);
+            Verdict verdict =
+                    seed == Problem.PUBLISHED ? Verifier.published(problem, keys) : Verifier.variant(problem, seed);
+            return explain ? Verifier.explained(verdict) : verdict;
         }
     }
 
     /** Adds the published question and, if it has variants, those for the seeds from 1 to {@code variants}. */
     void add(Problem problem, List<Key.Claim> keys, int variants) {
-        tasks.add(new Task(problem, Problem.PUBLISHED, keys));
+        tasks.add(new Task(problem, Problem.PUBLISHED, keys, explain));
         for (int seed = 1; problem.variants() != null && seed <= variants; seed++) {
-            tasks.add(new Task(problem, seed, List.of()));
+            tasks.add(new Task(problem, seed, List.of(), explain));
         }
     }
 

@@ -56,7 +56,8 @@ final class SolveCommand extends Command {
             return Exit.UNREADABLE;
         }
         List<Key.Claim> keys = seed == null ? bank.keysOf(problem) : List.of();
-        Verdict verdict = seed == null ? Verifier.published(problem, keys) : Verifier.variant(problem, seed);
+        Verdict verdict =
+                Verifier.explained(seed == null ? Verifier.published(problem, keys) : Verifier.variant(problem, seed));
         int code = Exit.of(List.of(verdict), List.of());
         if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.of(List.of(verdict), List.of(), code));

@@ -53,7 +53,7 @@ final class VerifyCommand extends Command {
         List<String> paths = List.of(given.matchedPositionalValue(0, new String[0]));
         @Nullable String answers = given.matchedOptionValue("--answers", null);
         Bank bank = Banks.load(paths, answers, environment);
-        Batch batch = new Batch();
+        Batch batch = new Batch(given.hasMatchedOption("--explain") || given.hasMatchedOption("--json"));
         bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
         List<Verdict> verdicts = batch.verdicts(timeout);
         int code = Exit.of(verdicts, bank.faults());

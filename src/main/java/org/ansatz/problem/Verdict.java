@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem the problem
  * @param data the data
  * @param findings one for each route
- * @param slips one for each misconception
+ * @param slips one for each misconception, or none if they were not executed
  * @param judgement the outcome
  * @param notes remarks that change nothing
  */

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class RouteReader {
 
     private static final Uses ROOT_USED = new Uses(Set.of(Engine.ROOT), Set.of(), Set.of());
-    private static final int SAMPLES = 200;
+    private static final int SAMPLES = 100;
     private static final int MOST_SAMPLES = 100_000;
 
     private final Asked asked;

@@ -77,15 +77,20 @@ public final class Verifier {
         for (Route route : problem.routes()) {
             findings.add(found(route, problem, data, failures));
         }
+        Judgement judgement = judgement(problem, data, findings, failures, keys);
+        return new Verdict(problem, data, findings, List.of(), judgement, problem.remarks());
+    }
+
+    /** The verdict with its misconceptions executed: where each leads, and a note if that is nowhere or the right answer. */
+    public static Verdict explained(Verdict verdict) {
         List<Slip> slips = new ArrayList<>();
-        for (Misconception misconception : problem.misconceptions()) {
-            RouteFinding finding = found(misconception.route(), problem, data, new ArrayList<>());
+        for (Misconception misconception : verdict.problem().misconceptions()) {
+            RouteFinding finding = found(misconception.route(), verdict.problem(), verdict.data(), new ArrayList<>());
             slips.add(new Slip(misconception, finding.conclusion()));
         }
-        List<String> notes = new ArrayList<>(problem.remarks());
-        Judgement judgement = judgement(problem, data, findings, failures, keys);
-        noteSlips(judgement, slips, notes);
-        return new Verdict(problem, data, findings, slips, judgement, notes);
+        List<String> notes = new ArrayList<>(verdict.notes());
+        noteSlips(verdict.judgement(), slips, notes);
+        return new Verdict(verdict.problem(), verdict.data(), verdict.findings(), slips, verdict.judgement(), notes);
     }
 
     private static RouteFinding found(Route route, Problem problem, Case data, List<String> failures) {

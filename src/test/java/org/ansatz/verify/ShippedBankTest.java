@@ -40,7 +40,7 @@ final class ShippedBankTest {
     Stream<DynamicTest> theRoutesOfEveryProblemAgreeWithEachOtherAndItsKey() {
         return BANK.problems().values().stream()
                 .map(problem -> dynamicTest(problem.id(), () -> {
-                    Verdict verdict = Verifier.published(problem, BANK.keysOf(problem));
+                    Verdict verdict = Verifier.explained(Verifier.published(problem, BANK.keysOf(problem)));
                     String wanted = BANK.keysOf(problem).isEmpty() ? "unkeyed" : "agreed";
                     assertThat(verdict.judgement().status())
                             .as(verdict.judgement().reason())
@@ -70,7 +70,7 @@ final class ShippedBankTest {
         return BANK.problems().values().stream()
                 .filter(problem -> !problem.answer().options().isEmpty())
                 .map(problem -> dynamicTest(problem.id(), () -> {
-                    Verdict verdict = Verifier.published(problem, List.of());
+                    Verdict verdict = Verifier.explained(Verifier.published(problem, List.of()));
                     Set<String> reached = new TreeSet<>();
                     reached.addAll(((Conclusion.Chosen) ((Judgement.Unkeyed) verdict.judgement()).answer()).keys());
                     verdict.slips().forEach(slip -> reached.addAll(((Conclusion.Chosen) slip.conclusion()).keys()));
