@@ -53,8 +53,25 @@ final class Run {
      */
     record Unknown(Ranged ranged, Equation equation) {}
 
-    /** A place at which the route's expressions are evaluated, and its name for a reader. */
-    record At(Frame frame, String name) {}
+    /** A place at which the route's expressions are evaluated, and the variables that were drawn for it. */
+    record At(Frame frame, List<Ranged> drawn) {
+
+        /** What was drawn for this place: {@code k = 2, t = 0.5 s}. */
+        String name() {
+            StringBuilder name = new StringBuilder();
+            for (Ranged ranged : drawn) {
+                Value value = frame.value(ranged.variable());
+                if (value != null) {
+                    Type type = ranged.variable().type();
+                    name.append(name.length() == 0 ? "" : ", ")
+                            .append(ranged.name())
+                            .append(" = ")
+                            .append(Show.value(value, type, null, 4));
+                }
+            }
+            return name.toString();
+        }
+    }
 
     List<Option> options() {
         return data.options();
@@ -95,15 +112,14 @@ final class Run {
     private At world(Frame start, int index) {
         Sample sample = new Sample(data.seed(), index);
         Frame frame = start;
-        StringBuilder name = new StringBuilder();
         if (!question().arbitrary().isEmpty()) {
             frame = drawn(start, sample);
-            describe(question().arbitrary(), frame, name);
         }
         if (block != null) {
             frame = frame.with(block.solve(frame, sample));
         }
-        return new At(unknown == null ? frame : found(frame, unknown), name.toString());
+        return new At(
+                unknown == null ? frame : found(frame, unknown), question().arbitrary());
     }
 
     private static Frame found(Frame frame, Unknown unknown) {
@@ -142,6 +158,8 @@ final class Run {
         if (!question().isFunction()) {
             return List.of(world);
         }
+        List<Ranged> drawn = new ArrayList<>(question().arbitrary());
+        drawn.addAll(question().arguments());
         List<At> points = new ArrayList<>(POINTS);
         for (int i = 0; i < POINTS; i++) {
             Sample sample = new Sample(data.seed(), i);
@@ -149,9 +167,7 @@ final class Run {
             for (Ranged argument : question().arguments()) {
                 frame = frame.with(argument.variable(), argument.domain().draw(frame, sample));
             }
-            StringBuilder name = new StringBuilder(world.name());
-            describe(question().arguments(), frame, name);
-            points.add(new At(frame, name.toString()));
+            points.add(new At(frame, drawn));
         }
         return points;
     }
@@ -163,19 +179,6 @@ final class Run {
                 candidates
                         .computeIfAbsent(option.key(), key -> new ArrayList<>())
                         .add(option.expression().term().in(point.frame()));
-            }
-        }
-    }
-
-    private static void describe(List<Ranged> variables, Frame frame, StringBuilder name) {
-        for (Ranged ranged : variables) {
-            Value value = frame.value(ranged.variable());
-            if (value != null) {
-                Type type = ranged.variable().type();
-                name.append(name.length() == 0 ? "" : ", ")
-                        .append(ranged.name())
-                        .append(" = ")
-                        .append(Show.value(value, type, null, 4));
             }
         }
     }

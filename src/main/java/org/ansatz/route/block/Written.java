@@ -101,16 +101,17 @@ public final class Written {
 
     /** A checked syntax tree of this text. */
     public Expression checked(Node node, Scope scope) {
-        List<ExpressionFault> unknown = new Names(scope).unknownIn(node);
-        if (!unknown.isEmpty()) {
-            for (ExpressionFault fault : unknown) {
+        try {
+            Expression expression = Expression.of(node, text, scope);
+            journal.uses(expression.uses());
+            return expression;
+        } catch (ExpressionFault first) {
+            List<ExpressionFault> unknown = new Names(scope).unknownIn(node);
+            for (ExpressionFault fault : unknown.isEmpty() ? List.of(first) : unknown) {
                 journal.fault(fault.span(), fault.message());
             }
             throw new Refused();
         }
-        Expression expression = reporting(() -> Expression.of(node, text, scope));
-        journal.uses(expression.uses());
-        return expression;
     }
 
     /** Reports a formula that is not of the wanted kind. */
