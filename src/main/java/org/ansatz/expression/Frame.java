@@ -1,5 +1,6 @@
 package org.ansatz.expression;
 
+import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -115,12 +116,18 @@ public final class Frame {
         slots[slot] = value;
     }
 
-    Value export(Export export, java.util.List<Value> arguments) {
+    Value export(Export export, List<Value> arguments) {
         Model model = mode.model();
         if (model == null) {
             throw new ArithmeticException(export.name() + " has no value outside its route");
         }
         return result(export.engine(), model.evaluate(export, arguments, this));
+    }
+
+    /** What the solved field block says of itself, a line each. */
+    public List<String> account() {
+        Model model = mode.model();
+        return model == null ? List.of() : model.account();
     }
 
     /** What an engine found, as it counts here: false where the engine is broken. */

@@ -15,4 +15,9 @@ public interface Model {
      * @throws ArithmeticException if there is no such value, with the reason
      */
     Estimate evaluate(Export export, List<Value> arguments, Frame frame);
+
+    /** What is worth knowing of the solution beyond the values it is asked for, a line each, for a reader. */
+    default List<String> account() {
+        return List.of();
+    }
 }

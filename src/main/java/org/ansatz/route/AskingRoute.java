@@ -7,6 +7,7 @@ import org.ansatz.expression.Binding;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Show;
+import org.ansatz.expression.Term;
 import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.problem.Case;
@@ -66,19 +67,35 @@ record AskingRoute(
 
     @Override
     public List<Shown> derivation(Case data) {
+        @Nullable Frame frame = firstFrame(data);
         List<Shown> shown = new ArrayList<>();
         for (WrittenStep step : steps) {
-            shown.add(new Shown(step.line(), step.binding() instanceof Binding.Step ? shown(step, data) : ""));
+            shown.add(new Shown(step.line(), frame == null ? "" : value(step.binding(), frame)));
+        }
+        if (frame != null) {
+            frame.account().forEach(line -> shown.add(new Shown(line, "")));
         }
         return shown;
     }
 
-    private String shown(WrittenStep step, Case data) {
-        Binding.Step binding = (Binding.Step) step.binding();
+    /** The first set of values that the route works with, or null if its block has no solution. */
+    private @Nullable Frame firstFrame(Case data) {
         try {
-            Frame frame = new Run(data, block, unknown).world(0).frame();
-            return Show.value(binding.term().in(frame), binding.term().type(), null, SHOWN_DIGITS);
-        } catch (ExpressionFault | ArithmeticException e) {
+            return new Run(data, block, unknown).world(0).frame();
+        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The value of a step; nothing for a function, or for a step that depends on what is not known yet. */
+    private static String value(Binding step, Frame frame) {
+        if (!(step instanceof Binding.Step)) {
+            return "";
+        }
+        Term term = ((Binding.Step) step).term();
+        try {
+            return Show.value(term.in(frame), term.type(), null, SHOWN_DIGITS);
+        } catch (ExpressionFault e) {
             return "";
         }
     }

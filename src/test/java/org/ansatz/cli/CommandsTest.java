@@ -129,6 +129,29 @@ final class CommandsTest {
     }
 
     @Test
+    void aSolutionShowsWhatAFieldBlockHasToSay(@TempDir Path folder) throws IOException {
+        assertThat(Run.of("solve", "q7").out()).contains("  A1 B1 A0 B0 | Y\n").contains("  1  1  1  0  | 1\n");
+        assertThat(Run.of("solve", "q13").out())
+                .contains("a steady state: a period leaves of a disturbance no more than 0.5 of it");
+        Path file = folder.resolve("laws.yaml");
+        Files.writeString(file, """
+                title: Laws
+                statement: Which hold?
+                answer: {kind: number}
+                routes:
+                  gates:
+                    logic: |
+                      X = A B + C
+                      Y = A (B + C)
+                      Z = C + B A
+                    value: if(equivalent(X, Z), models(X), 0)
+                """);
+        assertThat(Run.of("solve", file.toString()).out())
+                .contains("  X and Y differ at A=0 B=0 C=1\n")
+                .contains("  X and Z are equal\n");
+    }
+
+    @Test
     void aVariantIsSolvedWithItsOwnData() {
         Run run = Run.of("solve", "gate-2012-ec/q7", "--variant", "1");
         assertThat(run.exit()).isEqualTo(Exit.OK);

@@ -8,6 +8,7 @@ import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Notation;
 
 /**
  * A solved circuit as expressions see it.
@@ -28,6 +29,15 @@ record CircuitModel(Solution solution, Binding.Variable time) implements Model {
         }
         String second = arguments.size() > 1 ? label(arguments.get(1)) : Netlist.GROUND;
         return estimate(solution.voltage(first, second, t));
+    }
+
+    @Override
+    public List<String> account() {
+        return solution instanceof PeriodicState
+                ? List.of("a steady state: a period leaves of a disturbance no more than "
+                        + Notation.number(
+                                ((PeriodicState) solution).multiplier().value(), 4) + " of it")
+                : List.of();
     }
 
     private static Estimate estimate(Reading reading) {

@@ -42,14 +42,15 @@ public final class Perturbation {
     }
 
     /**
-     * Draws the distribution uniformly under its condition, and the shift uniformly.
+     * Draws the distribution uniformly under its condition, and the shift uniformly from a thousandth of the probability
+     * that is lowered to all of it: a smaller one would change the entropy by less than its rounding.
      *
      * @param symbols how many, more than {@code raised} and {@code lowered}
      * @param uniform gives numbers from 0 (included) to 1 (excluded)
      */
     public static Perturbation drawn(int symbols, int raised, int lowered, DoubleSupplier uniform) {
         double[] before = RandomDistribution.withEqual(symbols, raised, lowered, uniform);
-        return of(before, raised, lowered, (1 - uniform.getAsDouble()) * before[lowered]);
+        return of(before, raised, lowered, (1 - 0.999 * uniform.getAsDouble()) * before[lowered]);
     }
 
     /** The number of symbols. */

@@ -81,6 +81,43 @@ final class GateNetwork {
         return bdd.models(signal(name), inputs.size());
     }
 
+    /** A heading and a row for each input combination, in the order of binary numbers. */
+    List<String> truthTable(List<String> signals) {
+        List<TruthTable> tables = new ArrayList<>();
+        for (String name : signals) {
+            int function = signal(name);
+            tables.add(TruthTable.of(inputs.size(), row -> bdd.evaluate(function, inputsOf(row))));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(" ", inputs) + " | " + String.join(" ", signals));
+        for (int row = 0; row < 1 << inputs.size(); row++) {
+            StringBuilder line = new StringBuilder();
+            boolean[] values = inputsOf(row);
+            for (int i = 0; i < values.length; i++) {
+                line.append(cell(values[i], inputs.get(i)));
+            }
+            line.append("| ");
+            for (int i = 0; i < tables.size(); i++) {
+                line.append(cell(tables.get(i).value(row), signals.get(i)));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private boolean[] inputsOf(int row) {
+        boolean[] values = new boolean[inputs.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = TruthTable.input(inputs.size(), row, i);
+        }
+        return values;
+    }
+
+    /** 0 or 1 below its heading. */
+    private static String cell(boolean value, String heading) {
+        return (value ? "1" : "0") + " ".repeat(heading.length());
+    }
+
     /** An input combination for which two signals differ, as {@code A1=0 B1=1}, if there is one. */
     Optional<String> counterExample(String a, String b) {
         return bdd.counterExample(signal(a), signal(b), inputs.size()).map(values -> {

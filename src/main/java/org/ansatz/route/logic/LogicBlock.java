@@ -123,7 +123,7 @@ public final class LogicBlock implements BlockKind {
             }
             GateNetwork network = new GateNetwork(equations);
             refuseGaps(network);
-            return (export, arguments, at) -> Estimate.exact(value(network, export, arguments));
+            return new Solved(network, signals());
         }
 
         /** A signal of a defined family that is read but not defined is a slip of an index, not an input. */
@@ -139,7 +139,30 @@ public final class LogicBlock implements BlockKind {
             }
         }
 
-        private static Value value(GateNetwork network, Export export, List<Value> arguments) {
+        /** The signals by their own names; those of a family are too many to be shown. */
+        private List<String> signals() {
+            List<String> signals = new ArrayList<>();
+            for (Export export : exports) {
+                if (export.required().isEmpty()) {
+                    signals.add(export.name());
+                }
+            }
+            return signals;
+        }
+    }
+
+    /** The logic built up. */
+    private record Solved(GateNetwork network, List<String> signals) implements Model {
+
+        /** Wider tables are not read by anybody. */
+        private static final int SHOWN_INPUTS = 4;
+
+        @Override
+        public Estimate evaluate(Export export, List<Value> arguments, Frame frame) {
+            return Estimate.exact(value(export, arguments));
+        }
+
+        private Value value(Export export, List<Value> arguments) {
             if (export.name().equals(MODELS.name())) {
                 return new Value.Exact(Rational.of(network.models(signal(arguments.get(0)))));
             }
@@ -152,6 +175,23 @@ public final class LogicBlock implements BlockKind {
 
         private static String signal(Value handle) {
             return (String) ((Value.Handle) handle).of();
+        }
+
+        @Override
+        public List<String> account() {
+            List<String> lines = new ArrayList<>();
+            if (network.inputs().size() <= SHOWN_INPUTS) {
+                lines.addAll(network.truthTable(signals));
+            }
+            for (int i = 0; i < signals.size(); i++) {
+                for (int k = i + 1; k < signals.size(); k++) {
+                    String pair = signals.get(i) + " and " + signals.get(k);
+                    lines.add(network.counterExample(signals.get(i), signals.get(k))
+                            .map(inputs -> pair + " differ at " + inputs)
+                            .orElse(pair + " are equal"));
+                }
+            }
+            return lines;
         }
     }
 }
