@@ -70,13 +70,7 @@ final class Checker implements Node.Cases<Term> {
             Value value = new Value.Complex(0, node.value().toDouble());
             return new Terms.Constant(node.span(), Type.COMPLEX, value, false);
         }
-        return exact(node.span(), node.value(), Dimension.NONE, false);
-    }
-
-    private static Terms.Constant exact(Span span, Rational value, Dimension dimension, boolean measured) {
-        NumberSet set = value.isInteger() && !measured ? NumberSet.INTEGER : NumberSet.RATIONAL;
-        boolean zero = value.signum() == 0 && !measured;
-        return new Terms.Constant(span, Type.of(set, zero ? null : dimension), new Value.Exact(value), measured);
+        return Quantities.exact(node.span(), node.value(), Dimension.NONE, false);
     }
 
     @Override
@@ -142,7 +136,7 @@ final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofMeasured(Node.Measured node) {
-        Unit whole = unitNamed(node.unit(), node.unitSpan());
+        Unit whole = Quantities.named(node.unit(), node.unitSpan());
         Term magnitude = node.magnitude().fold(this);
         unit = whole;
         if (!magnitude.type().has(Dimension.NONE)) {
@@ -151,12 +145,12 @@ final class Checker implements Node.Cases<Term> {
                     "what stands before " + node.unit() + " has a unit already: it is "
                             + magnitude.type().describe());
         }
-        return measured(node.span(), magnitude, whole);
+        return Quantities.measured(node.span(), magnitude, whole);
     }
 
     @Override
     public Term ofIn(Node.In node) {
-        Unit target = unitNamed(node.unit(), node.unitSpan());
+        Unit target = Quantities.named(node.unit(), node.unitSpan());
         Term operand = node.operand().fold(this);
         if (!operand.type().has(target.dimension())) {
             throw new ExpressionFault(
@@ -169,85 +163,19 @@ final class Checker implements Node.Cases<Term> {
         return operand;
     }
 
-    private static Unit unitNamed(String symbol, Span span) {
-        Unit found = Units.parse(symbol);
-        if (found == null) {
-            throw new ExpressionFault(
-                    span, "unknown unit '" + symbol + "'" + Nearest.suggestion(symbol, Units.symbols()));
-        }
-        return found;
-    }
-
-    /** A number times a unit; exact where both are. */
-    private Term measured(Span span, Term magnitude, Unit by) {
-        if (magnitude instanceof Terms.Constant) {
-            Value value = ((Terms.Constant) magnitude).value();
-            Rational si = value instanceof Value.Exact ? by.toSi(((Value.Exact) value).number()) : null;
-            if (si != null) {
-                return exact(span, si, by.dimension(), true);
-            }
-        }
-        if (by.isShifted()) {
-            Type type = magnitude.type().with(by.dimension()).with(NumberSet.REAL);
-            Term offset = exact(span, by.offset(), by.dimension(), true);
-            return new Terms.Binary(span, type, Op.ADD, magnitude, offset);
-        }
-        Terms.Constant factor = by.exactFactor() != null
-                ? exact(span, by.exactFactor(), by.dimension(), true)
-                : new Terms.Constant(span, Type.real(by.dimension()), new Value.Real(by.factor()), true);
-        Type type = magnitude
-                .type()
-                .with(by.dimension())
-                .with(magnitude.type().set().join(factor.type().set()));
-        if (magnitude instanceof Terms.Constant) {
-            Value value = product(span, ((Terms.Constant) magnitude).value(), factor.value(), 1);
-            return new Terms.Constant(span, type, value, true);
-        }
-        return new Terms.Binary(span, type, Op.MULTIPLY, magnitude, factor);
-    }
-
-    /** The unit that {@code node} stands for after a number: a unit's symbol that is not declared, or its power. */
-    private @Nullable Unit unitAt(Node node, boolean declaredWins) {
-        if (node instanceof Node.Name) {
-            String symbol = ((Node.Name) node).name();
-            return declaredWins && scope.find(symbol) != null ? null : Units.find(symbol);
-        }
-        if (node instanceof Node.Binary && ((Node.Binary) node).op() == Op.POWER) {
-            Node.Binary power = (Node.Binary) node;
-            Unit base = unitAt(power.left(), declaredWins);
-            Rational exponent = integer(power.right());
-            return base == null || exponent == null || base.isShifted()
-                    ? null
-                    : Units.parse(base.symbol() + "^" + exponent);
-        }
-        return null;
-    }
-
-    private static @Nullable Rational integer(Node node) {
-        if (node instanceof Node.Number) {
-            Rational value = ((Node.Number) node).value();
-            return value.isInteger() ? value : null;
-        }
-        if (node instanceof Node.Unary && ((Node.Unary) node).op() == Op.NEGATE) {
-            Rational value = integer(((Node.Unary) node).operand());
-            return value == null ? null : value.negate();
-        }
-        return null;
-    }
-
     @Override
     public Term ofJuxtaposed(Node.Juxtaposed node) {
         Term left = node.left().fold(this);
         boolean afterNumber = node.left() instanceof Node.Number;
         boolean inUnit = left instanceof Terms.Constant && ((Terms.Constant) left).isMeasured();
         if (afterNumber || inUnit) {
-            Unit found = unitAt(node.right(), true);
+            Unit found = Quantities.at(node.right(), scope);
             if (found != null && afterNumber) {
                 unit = found;
-                return measured(node.span(), left, found);
+                return Quantities.measured(node.span(), left, found);
             }
             if (found != null) {
-                return scaled((Terms.Constant) left, found, 1, node.span());
+                return Quantities.scaled((Terms.Constant) left, found, 1, node.span());
             }
         }
         if (node.left() instanceof Node.Name && node.right() instanceof Node.Name) {
@@ -259,27 +187,6 @@ final class Checker implements Node.Cases<Term> {
         Term right = node.right().fold(this);
         return new Terms.Binary(
                 node.span(), Typing.product(node.span(), Op.MULTIPLY, left, right), Op.MULTIPLY, left, right);
-    }
-
-    /** A number with a unit, times or over a further unit: {@code 10 m/s}. */
-    private static Term scaled(Terms.Constant left, Unit by, int sign, Span span) {
-        Dimension dimension = left.type().dimensionOrNone();
-        Dimension product = sign > 0 ? dimension.times(by.dimension()) : dimension.over(by.dimension());
-        Rational exact = by.exactFactor();
-        Value factor = exact != null ? new Value.Exact(exact) : new Value.Real(by.factor());
-        Value value = product(span, left.value(), factor, sign);
-        NumberSet set = value instanceof Value.Exact
-                ? NumberSet.RATIONAL
-                : left.type().set().join(NumberSet.REAL);
-        return new Terms.Constant(span, Type.of(set, product), value, true);
-    }
-
-    private static Value product(Span span, Value value, Value factor, int sign) {
-        try {
-            return sign > 0 ? Arithmetic.multiply(value, factor) : Arithmetic.divide(value, factor);
-        } catch (ArithmeticException e) {
-            throw new ExpressionFault(span, String.valueOf(e.getMessage()));
-        }
     }
 
     // ---- operators
@@ -315,13 +222,13 @@ final class Checker implements Node.Cases<Term> {
             return null;
         }
         Node.Juxtaposed reading = (Node.Juxtaposed) node.operand();
-        Unit scale = reading.left() instanceof Node.Number ? unitAt(reading.right(), true) : null;
+        Unit scale = reading.left() instanceof Node.Number ? Quantities.at(reading.right(), scope) : null;
         if (scale == null || !scale.isShifted()) {
             return null;
         }
         unit = scale;
         Rational magnitude = ((Node.Number) reading.left()).value().negate();
-        return measured(node.span(), exact(node.span(), magnitude, Dimension.NONE, false), scale);
+        return Quantities.measured(node.span(), Quantities.exact(node.span(), magnitude, Dimension.NONE, false), scale);
     }
 
     @Override
@@ -357,12 +264,12 @@ final class Checker implements Node.Cases<Term> {
         if (!(left instanceof Terms.Constant) || !((Terms.Constant) left).isMeasured()) {
             return null;
         }
-        Unit further = unitAt(node.right(), true);
+        Unit further = Quantities.at(node.right(), scope);
         boolean constant = node.right() instanceof Node.Name
                 && scope.registry().constant(((Node.Name) node.right()).name()) != null;
         return further == null || further.isShifted() || constant
                 ? null
-                : scaled((Terms.Constant) left, further, node.op() == Op.MULTIPLY ? 1 : -1, node.span());
+                : Quantities.scaled((Terms.Constant) left, further, node.op() == Op.MULTIPLY ? 1 : -1, node.span());
     }
 
     @Override
