@@ -78,7 +78,8 @@ public record Style(boolean colour, int width) {
             int column = out.length() > 0 ? hang.length() : indent;
             boolean first = true;
             for (String word : paragraph.split(" ", -1)) {
-                if (!first && column + 1 + word.length() > width) {
+                int gap = first ? 0 : 1;
+                if (column + gap + word.length() > width && column > hang.length()) {
                     out.append('\n').append(hang);
                     column = hang.length();
                 } else if (!first) {

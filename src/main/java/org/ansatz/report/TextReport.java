@@ -42,7 +42,7 @@ public final class TextReport {
 
     /** A fault with its line and a caret below what is meant. */
     public void fault(Fault fault) {
-        out.println(style.bad("error: ") + Style.safe(fault.place() + ": " + fault.message()));
+        out.println(style.bad("error: ") + style.wrapped(Style.safe(fault.place() + ": " + fault.message()), 7));
         if (!fault.line().isEmpty()) {
             int column = fault.place().column();
             int from = Math.max(0, column - 1 - 40);

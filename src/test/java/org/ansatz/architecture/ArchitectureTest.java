@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ansatz.route.Language;
@@ -94,32 +95,15 @@ final class ArchitectureTest {
 
     @Test
     void theMathematicsOfAFieldKnowsOnlyItsRoom() {
-        List<String> leaks = CLASSES.stream()
-                .filter(type -> isRoom(type) && !ADAPTERS.contains(outermost(type)))
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> isOurs(dependency.getTargetClass()))
-                .filter(dependency -> !dependency
-                        .getTargetClass()
-                        .getPackageName()
-                        .equals(dependency.getOriginClass().getPackageName()))
-                .map(Dependency::getDescription)
-                .toList();
+        List<String> leaks =
+                leaving(type -> isRoom(type) && !ADAPTERS.contains(outermost(type)), ArchitectureTest::isOurs);
         assertThat(leaks).isEmpty();
         assertThat(CLASSES.stream().map(ArchitectureTest::outermost)).containsAll(ADAPTERS);
     }
 
     @Test
     void fieldsDoNotKnowEachOther() {
-        List<String> across = CLASSES.stream()
-                .filter(ArchitectureTest::isRoom)
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> isRoom(dependency.getTargetClass()))
-                .filter(dependency -> !dependency
-                        .getTargetClass()
-                        .getPackageName()
-                        .equals(dependency.getOriginClass().getPackageName()))
-                .map(Dependency::getDescription)
-                .toList();
+        List<String> across = leaving(ArchitectureTest::isRoom, ArchitectureTest::isRoom);
         assertThat(across).isEmpty();
     }
 
@@ -157,6 +141,20 @@ final class ArchitectureTest {
             }
         }
         return all.toString();
+    }
+
+    /** Dependencies of these classes on those, outside their own package. */
+    private static List<String> leaving(Predicate<JavaClass> from, Predicate<JavaClass> to) {
+        return CLASSES.stream()
+                .filter(from)
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> to.test(dependency.getTargetClass()))
+                .filter(dependency -> !dependency
+                        .getTargetClass()
+                        .getPackageName()
+                        .equals(dependency.getOriginClass().getPackageName()))
+                .map(Dependency::getDescription)
+                .toList();
     }
 
     private static boolean isOurs(JavaClass type) {

@@ -1,6 +1,7 @@
 package org.ansatz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,20 @@ final class LauncherIT {
     void aPipeGetsNoColourAndNoWrapping() throws Exception {
         Run run = shell("$ANSATZ verify", "TERM=xterm-256color", "COLUMNS=30");
         assertThat(run.out()).doesNotContain("\u001b").contains("so does the key (published solutions, dsplog.com)");
+    }
+
+    @Test
+    void aNarrowTerminalIsFilledAndNotOverrun() throws Exception {
+        assumeThat(shell("command -v script").exit())
+                .as("a pseudo-terminal can be had")
+                .isZero();
+        Run run = shell("script -qec 'stty cols 40 rows 24; $ANSATZ verify' /dev/null", "TERM=xterm", "NO_COLOR=1");
+        assertThat(run.out()).doesNotContain("\u001b");
+        assertThat(run.out().lines().map(String::strip))
+                .contains("solutions, dsplog.com)")
+                .allMatch(line -> line.length() <= 40);
+        Run coloured = shell("script -qec 'stty cols 40 rows 24; $ANSATZ verify' /dev/null", "TERM=xterm");
+        assertThat(coloured.out()).contains("\u001b[32magreed");
     }
 
     @Test
