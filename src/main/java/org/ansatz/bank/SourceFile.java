@@ -1,6 +1,7 @@
 package org.ansatz.bank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ansatz.problem.Place;
 
@@ -19,18 +20,15 @@ final class SourceFile {
     }
 
     private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
         int lines = 1;
-        for (int i = 0; i < text.length(); i++) {
-            lines += text.charAt(i) == '\n' ? 1 : 0;
-        }
-        int[] starts = new int[lines];
-        int line = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                starts[++line] = i + 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (lines == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * lines);
             }
+            starts[lines++] = end + 1;
         }
-        return starts;
+        return Arrays.copyOf(starts, lines);
     }
 
     String name() {
@@ -60,7 +58,7 @@ final class SourceFile {
 
     /** The line, from 0, that an offset lies in. */
     int lineOf(int offset) {
-        int found = java.util.Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found : -found - 2;
     }
 

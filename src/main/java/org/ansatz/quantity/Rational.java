@@ -74,7 +74,8 @@ public final class Rational implements Comparable<Rational> {
         if (Math.abs(exponent) > MAX_DECIMAL_EXPONENT) {
             throw new NumberFormatException("exponent beyond ±" + MAX_DECIMAL_EXPONENT + ": " + text);
         }
-        return of(new BigInteger(mantissa)).times(powerOfTen((int) exponent));
+        Rational digits = of(new BigInteger(mantissa));
+        return exponent == 0 ? digits : digits.times(powerOfTen((int) exponent));
     }
 
     /**
