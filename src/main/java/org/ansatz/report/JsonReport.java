@@ -59,15 +59,11 @@ public final class JsonReport {
         json.put("reason", judgement.reason());
         Key.Claim key = key(judgement);
         if (key != null) {
-            json.put(
-                    "key",
-                    Map.of(
-                            "text",
-                            key.key().text(),
-                            "claim",
-                            key.claim(),
-                            "place",
-                            key.place().toString()));
+            Map<String, Object> claim = new LinkedHashMap<>();
+            claim.put("text", key.key().text());
+            claim.put("claim", key.claim());
+            claim.put("place", key.place().toString());
+            json.put("key", claim);
         }
         List<Object> routes = new ArrayList<>();
         verdict.findings().forEach(finding -> routes.add(route(finding)));

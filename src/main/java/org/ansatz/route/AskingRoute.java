@@ -1,8 +1,10 @@
 package org.ansatz.route;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Frame;
@@ -43,7 +45,7 @@ record AskingRoute(
 
     /** Copies the lists. */
     AskingRoute {
-        sharedDefinitions = Set.copyOf(sharedDefinitions);
+        sharedDefinitions = Collections.unmodifiableSet(new TreeSet<>(sharedDefinitions));
         steps = List.copyOf(steps);
     }
 

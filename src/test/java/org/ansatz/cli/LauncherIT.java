@@ -59,6 +59,13 @@ final class LauncherIT {
     }
 
     @Test
+    void everyProcessPrintsTheSame() throws Exception {
+        Run run = shell("$ANSATZ verify --json --variants 9 > a; $ANSATZ verify --json --variants 9 > b; cmp a b");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
     void aPipeThatIsClosedEarlyIsNoError() throws Exception {
         Run run = shell("$ANSATZ verify --explain --variants 20 | head -n 1");
         assertThat(run.err()).isEmpty();
