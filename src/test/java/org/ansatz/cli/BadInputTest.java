@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Strangers' files: each gets a clear message and an exit code, and the other problems are still verified. */
 final class BadInputTest {
@@ -361,5 +363,24 @@ final class BadInputTest {
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.err()).contains("keys.yaml:3:10: is this a decimal point, or are these two numbers?");
         assertThat(run.out()).contains("good: 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1/0, keys.yaml:3:9: division by zero",
+        "1 to 1/0, keys.yaml:3:14: division by zero",
+        "sqrt(-4), keys.yaml:3:9: sqrt is defined for x ≥ 0",
+        "factorial(100000), keys.yaml:3:9: an exact number of more than 65536 bits",
+        "1e999, keys.yaml:3:9: a key is a finite number",
+        "inf, keys.yaml:3:9: a key is a finite number",
+        "log(0), keys.yaml:3:9: a key is a finite number",
+        "5 to 3, keys.yaml:3:9: a range goes from the smaller number to the larger one"
+    })
+    void aKeyWithoutAValueIsAFaultOfItsFile(String key, String message, @TempDir Path answers) throws IOException {
+        Path keys = Files.writeString(answers.resolve("keys.yaml"), "claim: somebody\nanswers:\n  good: " + key + "\n");
+        Run run = Run.of("verify", folder.toString(), "--answers", keys.toString());
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains(message);
+        assertThat(run.out()).contains("unkeyed      good: 4");
     }
 }

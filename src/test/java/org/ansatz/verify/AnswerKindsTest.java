@@ -65,7 +65,14 @@ final class AnswerKindsTest {
         "20/3 V, agreed",
         "marks to all, agreed",
         "6.6666666667, agreed",
-        "6.6666666687, disputed"
+        "6.6666666687, disputed",
+        "+6.67, agreed",
+        "6.67e0, agreed",
+        "667E-2 V, agreed",
+        "0.00667e3 V, agreed",
+        "6.68e0, disputed",
+        "66.7e0, disputed",
+        "−6.67, disputed"
     })
     void aNumberAgreesToThePrintedDigitsOrWithinARange(String key, String status) throws IOException {
         assertThat(status(DIVIDER, key)).startsWith(status);
