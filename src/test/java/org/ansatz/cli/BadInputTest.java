@@ -383,4 +383,20 @@ final class BadInputTest {
         assertThat(run.err()).contains(message);
         assertThat(run.out()).contains("unkeyed      good: 4");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, :7:14: a tolerance is a plain quantity",
+        "1/0, :7:14: division by zero",
+        "[1], :7:14: a single number is needed here",
+        "1 > 2, :7:14: a single number is needed here",
+        "-5 %, :7:14: a tolerance is finite and not negative",
+        "1e999, :7:14: a tolerance is finite and not negative",
+        "1+j, :7:14: a real number is needed here"
+    })
+    void aToleranceIsAPlainPositiveQuantity(String tolerance, String message) throws IOException {
+        Run run = verify(with("  kind: number\n", "  kind: number\n  tolerance: " + tolerance + "\n"));
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains(message);
+    }
 }
