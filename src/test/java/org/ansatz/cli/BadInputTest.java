@@ -2,6 +2,7 @@ package org.ansatz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -398,5 +400,22 @@ final class BadInputTest {
         Run run = verify(with("  kind: number\n", "  kind: number\n  tolerance: " + tolerance + "\n"));
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void linksThatLeadBackUpAreNotFollowed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("x"), folder);
+        Files.createSymbolicLink(folder.resolve("y"), folder);
+        Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> verify());
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+        assertThat(run.out()).contains("1 problem, 1 unkeyed");
+    }
+
+    @Test
+    void aPipeInAFolderIsLeftAlone() throws Exception {
+        Process made = new ProcessBuilder("mkfifo", folder.resolve("pipe.yaml").toString()).start();
+        assumeThat(made.waitFor()).isZero();
+        Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> verify());
+        assertThat(run.exit()).isEqualTo(Exit.OK);
     }
 }
