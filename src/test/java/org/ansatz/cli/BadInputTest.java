@@ -418,4 +418,15 @@ final class BadInputTest {
         Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> verify());
         assertThat(run.exit()).isEqualTo(Exit.OK);
     }
+
+    @Test
+    void aLongLineIsReadInTimeThatGrowsWithItsLength() {
+        StringBuilder givens = new StringBuilder("{x: 1");
+        for (int i = 0; i < 30_000; i++) {
+            givens.append(", a").append(i).append(": 1");
+        }
+        String text = with("given:\n  a: 2\n", "given: " + givens.append("}\n"));
+        Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Run.withInput(text, "verify", "-"));
+        assertThat(run.err()).contains("unknown name 'a'");
+    }
 }
