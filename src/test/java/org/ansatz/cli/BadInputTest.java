@@ -421,12 +421,8 @@ final class BadInputTest {
 
     @Test
     void aLongLineIsReadInTimeThatGrowsWithItsLength() {
-        StringBuilder givens = new StringBuilder("{x: 1");
-        for (int i = 0; i < 30_000; i++) {
-            givens.append(", a").append(i).append(": 1");
-        }
-        String text = with("given:\n  a: 2\n", "given: " + givens.append("}\n"));
+        String text = GOOD + "hints: [" + "x,".repeat(400_000) + "x]\n";
         Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Run.withInput(text, "verify", "-"));
-        assertThat(run.err()).contains("unknown name 'a'");
+        assertThat(run.out()).contains("1 problem, 1 unkeyed");
     }
 }
