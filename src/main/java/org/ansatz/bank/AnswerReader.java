@@ -10,10 +10,12 @@ import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Domain;
 import org.ansatz.expression.Domains;
 import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
 import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Ranged;
@@ -213,6 +215,9 @@ final class AnswerReader {
     }
 
     private Tolerance tolerance(Section section, Tolerance otherwise) {
+        if (section.has("match") && section.has("tolerance")) {
+            throw section.text("match").fault("either a tolerance or a match; not both");
+        }
         if (section.has("match")) {
             return section.word("match", List.of("digits", "nearest")).equals("nearest")
                     ? new Tolerance.Nearest()
@@ -229,10 +234,21 @@ final class AnswerReader {
             }
             return new Tolerance.Significant(Integer.parseInt(digits));
         }
+        return quantity(text);
+    }
+
+    /** A tolerance that is a number: with a unit of its own absolute, otherwise relative. */
+    private Tolerance quantity(Written text) {
         Expression value = text.literal(scope);
-        double size = Math.abs(org.ansatz.expression.value.Arithmetic.real(
-                value.term().in(org.ansatz.expression.Frame.of(scope.layout()))));
         boolean relative = text.text().endsWith("%") || value.unit() == null;
+        text.require(value, Type.real(value.type().dimensionOrNone()));
+        if (!value.uses().names().isEmpty()) {
+            throw text.fault("a tolerance is a plain quantity; this depends on the givens");
+        }
+        double size = text.reporting(() -> Arithmetic.real(value.term().in(Frame.of(scope.layout()))));
+        if (!(size >= 0) || Double.isInfinite(size)) {
+            throw text.fault("a tolerance is finite and not negative");
+        }
         return relative ? new Tolerance.Relative(size) : new Tolerance.Absolute(size);
     }
 

@@ -7,9 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
 import org.ansatz.expression.Nearest;
+import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Reply;
 import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Option;
@@ -121,13 +127,41 @@ final class AnswersReader {
             int to = written.indexOf(" to ");
             if (dots < 0 && to < 0) {
                 Expression value = quantity(text, answer, answer.unit());
+                if (!Double.isFinite(published(text, value))) {
+                    throw text.fault("a key is a finite number; this is not");
+                }
                 return new Key.Range(written, value, value);
             }
+            if (answer.type().set() == NumberSet.COMPLEX) {
+                throw text.fault("complex numbers have no order, so that a key cannot be a range of them");
+            }
             int at = dots >= 0 ? dots : to;
-            int after = at + (dots >= 0 ? 2 : 4);
-            Expression upper = quantity(text.part(after, written.length()), answer, answer.unit());
-            Unit unit = upper.unit() == null ? answer.unit() : upper.unit();
-            return new Key.Range(written, quantity(text.part(0, at), answer, unit), upper);
+            Written low = text.part(0, at);
+            Written high = text.part(at + (dots >= 0 ? 2 : 4), written.length());
+            Expression upper = quantity(high, answer, answer.unit());
+            Expression lower = quantity(low, answer, upper.unit() == null ? answer.unit() : upper.unit());
+            if (!(published(low, lower) <= published(high, upper))) {
+                throw text.fault("a range goes from the smaller number to the larger one");
+            }
+            return new Key.Range(written, lower, upper);
+        }
+
+        /** The value, its magnitude if it is complex, with the published data; reported if there is none. */
+        private double published(Written text, Expression expression) {
+            Frame frame;
+            try {
+                frame = problem.published().frame();
+            } catch (ExpressionFault | ArithmeticException e) {
+                return 0; // the verdict says what is wrong with the givens
+            }
+            try {
+                Value value = expression.term().in(frame);
+                return value instanceof Value.Complex ? Arrays.size(value) : Arithmetic.real(value);
+            } catch (ExpressionFault e) {
+                throw text.fault(e.span(), e.message());
+            } catch (ArithmeticException e) {
+                throw text.fault(String.valueOf(e.getMessage()));
+            }
         }
 
         /** A bare number takes the unit that is asked for, or that of the range's upper end. */

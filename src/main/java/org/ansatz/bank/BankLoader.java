@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ansatz.expression.Registry;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Place;
@@ -176,7 +178,7 @@ public final class BankLoader {
     private List<Path> filesBelow(Path folder) {
         List<Path> files = new ArrayList<>();
         try {
-            collect(folder, files, 0);
+            collect(folder, files, new HashSet<>());
         } catch (IOException | UncheckedIOException e) {
             unreadable(folder.toString(), e instanceof IOException ? (IOException) e : new IOException(e));
         }
@@ -184,20 +186,33 @@ public final class BankLoader {
         return files;
     }
 
-    private void collect(Path folder, List<Path> files, int depth) throws IOException {
-        if (depth > MAX_FOLDERS) {
+    /** {@code within} holds the real paths of the folders on the way here, so that a link back up is not followed. */
+    private void collect(Path folder, List<Path> files, Set<Path> within) throws IOException {
+        Path real = folder.toRealPath();
+        if (!within.add(real)) {
+            return;
+        }
+        if (within.size() > MAX_FOLDERS) {
             throw new IOException("folders nested deeper than " + MAX_FOLDERS);
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (Files.isDirectory(entry) && !name.startsWith(".")) {
-                    collect(entry, files, depth + 1);
-                } else if (isYaml(name) && files.size() < MAX_FILES) {
+                if (Files.isDirectory(entry)) {
+                    if (!name.startsWith(".")) {
+                        collect(entry, files, within);
+                    }
+                } else if (isYaml(name) && isFileOrBrokenLink(entry) && files.size() < MAX_FILES) {
                     files.add(entry);
                 }
             }
         }
+        within.remove(real);
+    }
+
+    /** A pipe or device in a folder is left alone: reading it could wait for ever. */
+    private static boolean isFileOrBrokenLink(Path entry) {
+        return Files.isRegularFile(entry) || !Files.exists(entry);
     }
 
     private static boolean isYaml(String name) {

@@ -1,5 +1,6 @@
 package org.ansatz.bank;
 
+import java.util.Collections;
 import java.util.List;
 import org.ansatz.expression.syntax.Span;
 
@@ -24,10 +25,8 @@ record Excerpt(String text, List<Integer> lineStarts, List<Integer> sources) {
 
     /** The offset in the file of the character at {@code offset}. */
     int source(int offset) {
-        int line = 0;
-        while (line + 1 < lineStarts.size() && lineStarts.get(line + 1) <= offset) {
-            line++;
-        }
+        int found = Collections.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
         return sources.get(line) + offset - lineStarts.get(line);
     }
 

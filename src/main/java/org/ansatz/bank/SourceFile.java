@@ -11,12 +11,14 @@ final class SourceFile {
     private final String name;
     private final String text;
     private final int[] lineStarts;
+    private final boolean supplementary;
     private final List<Fault> faults = new ArrayList<>();
 
     SourceFile(String name, String text) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts(text);
+        this.supplementary = text.codePointCount(0, text.length()) < text.length();
     }
 
     private static int[] lineStarts(String text) {
@@ -49,6 +51,9 @@ final class SourceFile {
             return text.length();
         }
         int start = lineStarts[line];
+        if (!supplementary) {
+            return Math.min(start + column, text.length());
+        }
         int end = start;
         for (int i = 0; i < column && end < text.length(); i++) {
             end += Character.charCount(text.codePointAt(end));

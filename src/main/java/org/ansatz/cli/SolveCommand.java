@@ -70,12 +70,12 @@ final class SolveCommand extends Command {
     /** The problem of this id, or the only one whose id ends with it. */
     private static @Nullable Problem found(Bank bank, String id) {
         Problem exact = bank.find(id);
-        Problem ending = null;
-        for (Problem problem : bank.problems().values()) {
-            if (problem.id().endsWith("/" + id)) {
-                ending = ending == null ? problem : null;
-            }
+        if (exact != null) {
+            return exact;
         }
-        return exact != null ? exact : ending;
+        List<Problem> ending = bank.problems().values().stream()
+                .filter(problem -> problem.id().endsWith("/" + id))
+                .toList();
+        return ending.size() == 1 ? ending.get(0) : null;
     }
 }

@@ -72,21 +72,66 @@ sealed interface Ask {
 
         @Override
         public Evidence evidence(Run run) {
-            Map<String, Estimate> residuals = new LinkedHashMap<>();
-            for (Option option : run.options()) {
-                double worst = 0;
-                double error = 0;
-                for (Equation equation : equations) {
-                    Estimate residual = residual(equation, option, run);
-                    worst = Math.max(worst, Arithmetic.real(residual.value()));
-                    error = Math.max(error, residual.error());
-                }
-                residuals.put(option.key(), Estimate.of(worst, error));
+            Map<String, Estimate> worst = new LinkedHashMap<>();
+            for (Equation equation : equations) {
+                relative(gaps(equation, run))
+                        .forEach((key, residual) -> worst.merge(key, residual, ForEquations::worse));
             }
-            return new Evidence.Residuals(residuals, Type.REAL);
+            return new Evidence.Residuals(worst, Type.REAL);
         }
 
-        private static Estimate residual(Equation equation, Option option, Run run) {
+        /**
+         * How far a candidate is from meeting an equation.
+         *
+         * @param difference of the sides, the largest
+         * @param scale size of the sides, the largest
+         * @param spread of the difference under simulated errors
+         */
+        private record Gap(double difference, double scale, double spread) {
+            /** Whether the sides themselves are nothing but rounding. */
+            boolean isRounding() {
+                return scale <= 8 * spread;
+            }
+
+            Estimate over(double size) {
+                return size == 0
+                        ? Estimate.of(0, 0)
+                        : Estimate.of(difference / size, 4 * spread / size + 4 * Math.ulp(1.0));
+            }
+        }
+
+        private static Map<String, Gap> gaps(Equation equation, Run run) {
+            Map<String, Gap> gaps = new LinkedHashMap<>();
+            for (Option option : run.options()) {
+                gaps.put(option.key(), gap(equation, option, run));
+            }
+            return gaps;
+        }
+
+        /**
+         * Each gap relative to its own sides. Where these are nothing but rounding, as when one is written as zero and
+         * the candidate meets it, the sides under the other candidates tell what is large; if theirs are nothing else
+         * either, all candidates meet the equation.
+         */
+        private static Map<String, Estimate> relative(Map<String, Gap> gaps) {
+            double largest = 0;
+            for (Gap gap : gaps.values()) {
+                largest = gap.isRounding() ? largest : Math.max(largest, gap.scale());
+            }
+            Map<String, Estimate> residuals = new LinkedHashMap<>();
+            for (Map.Entry<String, Gap> entry : gaps.entrySet()) {
+                Gap gap = entry.getValue();
+                residuals.put(entry.getKey(), gap.over(gap.isRounding() ? largest : gap.scale()));
+            }
+            return residuals;
+        }
+
+        private static Estimate worse(Estimate a, Estimate b) {
+            double larger = Math.max(Arithmetic.real(a.value()), Arithmetic.real(b.value()));
+            return Estimate.of(larger, Math.max(a.error(), b.error()));
+        }
+
+        private static Gap gap(Equation equation, Option option, Run run) {
             double difference = 0;
             double scale = 0;
             double spread = 0;
@@ -95,13 +140,13 @@ sealed interface Ask {
                     double here = equation.difference(point.frame());
                     difference = Math.max(difference, here);
                     scale = Math.max(scale, equation.scale(point.frame()));
-                    Frame moved = point.frame().jittered(i + 1L);
-                    spread = Math.max(spread, Math.abs(equation.difference(moved) - here));
+                    for (int trial = 1; trial <= Run.TRIALS; trial++) {
+                        Frame moved = point.frame().jittered((long) i * Run.TRIALS + trial);
+                        spread = Math.max(spread, Math.abs(equation.difference(moved) - here));
+                    }
                 }
             }
-            return scale == 0
-                    ? Estimate.of(0, 0)
-                    : Estimate.of(difference / scale, 4 * spread / scale + 4 * Math.ulp(1.0));
+            return new Gap(difference, scale, spread);
         }
     }
 

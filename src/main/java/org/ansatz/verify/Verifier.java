@@ -150,7 +150,8 @@ public final class Verifier {
     private static boolean areEqual(Option a, Option b, Case data) {
         Value x = a.expression().term().in(data.frame().rested());
         Value y = b.expression().term().in(data.frame().rested());
-        return Arrays.distance(x, y) <= 1e-12 * Math.max(Arrays.size(x), Arrays.size(y));
+        double distance = Arrays.distance(x, y);
+        return Double.isFinite(distance) && distance <= 1e-12 * Math.max(Arrays.size(x), Arrays.size(y));
     }
 
     private static Judgement agreement(Problem problem, Case data, List<RouteFinding> findings, List<Key.Claim> keys) {

@@ -2,6 +2,7 @@ package org.ansatz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Strangers' files: each gets a clear message and an exit code, and the other problems are still verified. */
 final class BadInputTest {
@@ -361,5 +365,64 @@ final class BadInputTest {
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.err()).contains("keys.yaml:3:10: is this a decimal point, or are these two numbers?");
         assertThat(run.out()).contains("good: 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1/0, keys.yaml:3:9: division by zero",
+        "1 to 1/0, keys.yaml:3:14: division by zero",
+        "sqrt(-4), keys.yaml:3:9: sqrt is defined for x ≥ 0",
+        "factorial(100000), keys.yaml:3:9: an exact number of more than 65536 bits",
+        "1e999, keys.yaml:3:9: a key is a finite number",
+        "inf, keys.yaml:3:9: a key is a finite number",
+        "log(0), keys.yaml:3:9: a key is a finite number",
+        "5 to 3, keys.yaml:3:9: a range goes from the smaller number to the larger one"
+    })
+    void aKeyWithoutAValueIsAFaultOfItsFile(String key, String message, @TempDir Path answers) throws IOException {
+        Path keys = Files.writeString(answers.resolve("keys.yaml"), "claim: somebody\nanswers:\n  good: " + key + "\n");
+        Run run = Run.of("verify", folder.toString(), "--answers", keys.toString());
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains(message);
+        assertThat(run.out()).contains("unkeyed      good: 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, :7:14: a tolerance is a plain quantity",
+        "1/0, :7:14: division by zero",
+        "[1], :7:14: a single number is needed here",
+        "1 > 2, :7:14: a single number is needed here",
+        "-5 %, :7:14: a tolerance is finite and not negative",
+        "1e999, :7:14: a tolerance is finite and not negative",
+        "1+j, :7:14: a real number is needed here"
+    })
+    void aToleranceIsAPlainPositiveQuantity(String tolerance, String message) throws IOException {
+        Run run = verify(with("  kind: number\n", "  kind: number\n  tolerance: " + tolerance + "\n"));
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void linksThatLeadBackUpAreNotFollowed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("x"), folder);
+        Files.createSymbolicLink(folder.resolve("y"), folder);
+        Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> verify());
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+        assertThat(run.out()).contains("1 problem, 1 unkeyed");
+    }
+
+    @Test
+    void aPipeInAFolderIsLeftAlone() throws Exception {
+        Process made = new ProcessBuilder("mkfifo", folder.resolve("pipe.yaml").toString()).start();
+        assumeThat(made.waitFor()).isZero();
+        Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> verify());
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+    }
+
+    @Test
+    void aLongLineIsReadInTimeThatGrowsWithItsLength() {
+        String text = GOOD + "hints: [" + "x,".repeat(400_000) + "x]\n";
+        Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Run.withInput(text, "verify", "-"));
+        assertThat(run.out()).contains("1 problem, 1 unkeyed");
     }
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,5 +219,23 @@ final class CommandsTest {
         Run run = Run.of("verify", "--timeout", "1", folder.toString());
         assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);
         assertThat(run.out()).contains("failed").contains("not judged within 1 s (--timeout)");
+    }
+
+    @Test
+    void anEndingThatThreeProblemsShareNamesNone(@TempDir Path home) throws IOException {
+        for (String part : List.of("a", "b", "c")) {
+            Path target = Files.createDirectories(home.resolve("problems/" + part));
+            Files.copy(Path.of("problems/gate-2012-ec/q7.yaml"), target.resolve("q7.yaml"));
+        }
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
+        int exit = Main.run(
+                new String[] {"solve", "q7"},
+                InputStream.nullInputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                complaints,
+                home);
+        assertThat(exit).isEqualTo(Exit.UNREADABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no problem 'q7'");
     }
 }

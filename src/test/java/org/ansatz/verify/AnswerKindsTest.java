@@ -65,7 +65,14 @@ final class AnswerKindsTest {
         "20/3 V, agreed",
         "marks to all, agreed",
         "6.6666666667, agreed",
-        "6.6666666687, disputed"
+        "6.6666666687, disputed",
+        "+6.67, agreed",
+        "6.67e0, agreed",
+        "667E-2 V, agreed",
+        "0.00667e3 V, agreed",
+        "6.68e0, disputed",
+        "66.7e0, disputed",
+        "−6.67, disputed"
     })
     void aNumberAgreesToThePrintedDigitsOrWithinARange(String key, String status) throws IOException {
         assertThat(status(DIVIDER, key)).startsWith(status);
@@ -338,5 +345,49 @@ final class AnswerKindsTest {
                     equation: x^3 == 2
                 """;
         assertThat(verdict(problem).judgement().reason()).contains("2 independent routes share");
+    }
+
+    @Test
+    void equationsAgainstZeroChooseTheSolution() {
+        Verdict verdict = verdict("""
+                title: A second-order equation
+                statement: What solves $y'' + 3 y' + 2 y = 0$ with $y(0) = 1$ and $y'(0) = 0$?
+                answer:
+                  kind: mcq
+                  find: y
+                  of: {t: 0..5}
+                  options:
+                    A: 2*exp(-t) - exp(-2*t)
+                    B: exp(-t) - 2*exp(-2*t)
+                    C: exp(-t) + exp(-2*t)
+                    D: 2*exp(-2*t) - exp(-t)
+                routes:
+                  substitution:
+                    equation:
+                      - y''(t) + 3*y'(t) + 2*y(t) == 0
+                      - y(0) == 1
+                      - y'(0) == 0
+                  integration:
+                    ode: y'' + 3*y' + 2*y == 0
+                    from: |
+                      y(0) == 1
+                      y'(0) == 0
+                """);
+        assertThat(verdict.judgement().status()).isEqualTo("unkeyed");
+        assertThat(verdict.findings().get(0).conclusion().describe()).startsWith("A");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.1, A", "2.3, B", "1.1001, none", "3.7, none"})
+    void eachCandidateIsMeasuredAgainstAnEquationWithZero(String root, String chosen) {
+        Verdict verdict = verdict("""
+                title: Roots
+                statement: Which are roots?
+                given: {r: ROOT}
+                answer: {kind: msq, find: x, options: {A: 1.1, B: 2.3, C: 5e9}}
+                routes:
+                  product: {equation: x^2 - 2*r*x + r^2 == 0}
+                """.replace("ROOT", root));
+        assertThat(verdict.findings().get(0).conclusion().describe()).startsWith(chosen);
     }
 }
