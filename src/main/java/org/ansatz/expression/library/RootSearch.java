@@ -22,6 +22,8 @@ public final class RootSearch {
     public static Estimate onlyRoot(DoubleUnaryOperator f, double low, double high) {
         double found = Double.NaN;
         double foundTo = Double.NaN;
+        double atFound = Double.NaN;
+        double atFoundTo = Double.NaN;
         double x = low;
         double y = f.applyAsDouble(x);
         for (int i = 1; i <= CELLS; i++) {
@@ -35,6 +37,8 @@ public final class RootSearch {
                 }
                 found = y == 0 ? x : nextY == 0 ? nextX : x;
                 foundTo = y == 0 ? x : nextX;
+                atFound = y;
+                atFoundTo = nextY;
             }
             x = nextX;
             y = nextY;
@@ -42,14 +46,15 @@ public final class RootSearch {
         if (Double.isNaN(found)) {
             throw new ArithmeticException("no root between " + low + " and " + high + ": the sign never changes");
         }
-        return found == foundTo ? Estimate.of(found, 0) : narrow(f, found, foundTo);
+        return found == foundTo ? Estimate.of(found, 0) : narrow(f, found, foundTo, atFound, atFoundTo);
     }
 
-    private static Estimate narrow(DoubleUnaryOperator f, double from, double to) {
+    private static Estimate narrow(DoubleUnaryOperator f, double from, double to, double atFrom, double atTo) {
+        // The values of the grid count: under simulated errors, a second call at a root may have the other sign.
         double a = from;
         double b = to;
-        double atA = f.applyAsDouble(a);
-        double atB = f.applyAsDouble(b);
+        double atA = atFrom;
+        double atB = atTo;
         boolean rising = atA < 0;
         double size = Math.max(Math.abs(atA), Math.abs(atB));
         double width = b - a;

@@ -174,4 +174,16 @@ class CalculusTest {
         assertThat(error).isLessThanOrEqualTo(estimatedError(formula));
         assertThat(error).isLessThan(1e-7);
     }
+
+    /** With 256 cells from 2 to 10, the root 3 is a point of the grid, where simulated errors decide the sign. */
+    @Test
+    void aRootOnAPointOfTheGridIsFoundUnderEverySimulatedError() {
+        Sheet sheet = Sheet.of();
+        for (long seed = 0; seed < 200; seed++) {
+            Value root = sheet.read("root(x - 3 for x in 2..10)")
+                    .term()
+                    .in(sheet.frame().jittered(seed));
+            assertThat(Arithmetic.real(root)).as("seed " + seed).isCloseTo(3, within(1e-12));
+        }
+    }
 }
