@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +60,16 @@ public final class BankLoader {
             problem(path, id(null, path));
         }
         return this;
+    }
+
+    /** Reads problems from a path as it was typed, which may be none that this system or its locale can name. */
+    public BankLoader problems(String path) {
+        try {
+            return problems(Path.of(path));
+        } catch (InvalidPathException e) {
+            unreadable(path, new IOException("this is no path here (" + e.getReason() + ")"));
+            return this;
+        }
     }
 
     /** Reads a problem from a stream, called {@code name} in messages. */

@@ -164,6 +164,10 @@ final class ProblemReader {
                     throw text.fault(
                             "a number is needed here; this is " + value.type().describe());
                 }
+                if (!value.uses().engines().isEmpty()) {
+                    throw text.fault("a given is data, and this rests on "
+                            + value.uses().engines().iterator().next() + "; compute it in 'let' or in a route");
+                }
                 Type type = value.type().with(value.type().dimensionOrNone());
                 givens.add(new Given(scope.declare(Role.GIVEN, name, type), value));
                 return "";

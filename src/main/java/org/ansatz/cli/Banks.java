@@ -23,7 +23,7 @@ final class Banks {
             if (path.equals("-")) {
                 loader.problem(environment.in(), "standard input");
             } else {
-                loader.problems(Path.of(path));
+                loader.problems(path);
             }
         }
         Path keys = answers == null ? home.resolve("answers") : Path.of(answers);

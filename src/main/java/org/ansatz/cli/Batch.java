@@ -66,7 +66,8 @@ final class Batch {
         } catch (CancellationException e) {
             return Verifier.failed(task.problem(), task.seed(), "not judged within " + seconds + " s (--timeout)");
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            // A defect of ours in one verdict must not cost all the others.
+            return Verifier.failed(task.problem(), task.seed(), "internal error, please report it: " + e.getCause());
         }
     }
 

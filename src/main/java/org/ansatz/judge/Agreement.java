@@ -1,5 +1,6 @@
 package org.ansatz.judge;
 
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Answer;
@@ -49,8 +50,24 @@ public record Agreement(boolean agree, int digits, String reason) {
         }
         double own = 3 * (a.error() + b.error());
         double allowed = Math.max(REQUIRED * scale, Math.min(own, tolerance(answer, scale)));
-        boolean agree = distance <= allowed;
+        boolean agree = distance <= allowed && !areOtherWholeNumbers(a, b);
         return new Agreement(agree, digits(distance, scale, a, b), agree ? "" : difference(distance, at, a, b));
+    }
+
+    /** Whole numbers that are known exactly agree only if they are equal, however many digits they share. */
+    private static boolean areOtherWholeNumbers(Values a, Values b) {
+        for (int i = 0; i < Math.min(a.values().size(), b.values().size()); i++) {
+            Value x = a.values().get(i).value();
+            Value y = b.values().get(i).value();
+            if (isWhole(x) && isWhole(y) && Arithmetic.compare(x, y) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWhole(Value value) {
+        return value instanceof Value.Exact && ((Value.Exact) value).number().isInteger();
     }
 
     private static String difference(double distance, int at, Values a, Values b) {

@@ -43,9 +43,9 @@ public final class Judge {
     public static Conclusion conclude(Evidence evidence, Answer answer, Case data) {
         if (evidence instanceof Values) {
             Values values = (Values) evidence;
-            String dependence = dependence(values, data);
-            if (!dependence.isEmpty()) {
-                return new Undecided(dependence);
+            String objection = dependence(values, data) + imaginary(values, answer);
+            if (!objection.isEmpty()) {
+                return new Undecided(objection);
             }
             return data.options().isEmpty() || answer.options().isEmpty()
                     ? new Found(values, printed(values, answer, data))
@@ -73,6 +73,16 @@ public final class Judge {
             }
         }
         return "";
+    }
+
+    /** Says that a real number is asked for and a complex one was found, or nothing; rounding may leave a trace of j. */
+    private static String imaginary(Values values, Answer answer) {
+        Value first = values.first().value();
+        boolean real = answer.kind().equals("number") || answer.kind().equals("nat");
+        double trace = 1e-9 * values.scale() + values.error();
+        return real && !(first instanceof Value.Array) && Math.abs(Arithmetic.imaginary(first)) > trace
+                ? "a real number is asked for, and this is " + show(first, values)
+                : "";
     }
 
     private static String show(Value value, Values values) {
@@ -145,9 +155,7 @@ public final class Judge {
 
     private static double allowed(Values values, Option option, Tolerance tolerance, Case data) {
         if (data.question().isFunction()) {
-            double fraction =
-                    tolerance instanceof Tolerance.Relative ? ((Tolerance.Relative) tolerance).fraction() : MET;
-            return fraction * values.scale() + values.error();
+            return Precision.ofFunction(tolerance, values.scale()) + values.error();
         }
         Expression expression = option.expression();
         double value = Arrays.size(candidates(values, option).get(0));

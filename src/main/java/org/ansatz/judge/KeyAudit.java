@@ -10,18 +10,20 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence.Values;
 import org.ansatz.problem.Key;
-import org.ansatz.problem.Tolerance;
 
 /** Whether a claimed key agrees with what was found. */
 public final class KeyAudit {
 
-    /** The name under which a claimed formula is evaluated beside the routes. */
-    public static final String CANDIDATE = "key";
-
     private KeyAudit() {}
 
+    /** The name under which a claimed formula is evaluated beside the routes. */
+    public static String candidate(Key.Claim claim) {
+        return "key at " + claim.place();
+    }
+
     /** Whether the key agrees. */
-    public static boolean agrees(Key key, Conclusion found, Answer answer, Case data) {
+    public static boolean agrees(Key.Claim claim, Conclusion found, Answer answer, Case data) {
+        Key key = claim.key();
         if (key instanceof Key.MarksToAll) {
             return true;
         }
@@ -35,7 +37,8 @@ public final class KeyAudit {
         Values values = ((Conclusion.Found) found).values();
         return key instanceof Key.Range
                 ? inRange((Key.Range) key, values, (Answer.Number) answer, data.frame())
-                : isFormula(values, (Answer.Formula) answer);
+                : isFormula(
+                        values.candidates().getOrDefault(candidate(claim), List.of()), values, (Answer.Formula) answer);
     }
 
     /** A range counts with its end points; a single number with the tolerance, or the digits it is printed with. */
@@ -52,15 +55,12 @@ public final class KeyAudit {
         return distance <= Precision.allowed(answer.tolerance(), key.low(), Arrays.size(low)) + error;
     }
 
-    private static boolean isFormula(Values values, Answer.Formula answer) {
-        List<Value> claimed = values.candidates().getOrDefault(CANDIDATE, List.of());
-        double fraction = answer.tolerance() instanceof Tolerance.Relative
-                ? ((Tolerance.Relative) answer.tolerance()).fraction()
-                : 1e-6;
+    private static boolean isFormula(List<Value> claimed, Values values, Answer.Formula answer) {
+        double allowed = Precision.ofFunction(answer.tolerance(), values.scale()) + values.error();
         for (int i = 0; i < claimed.size(); i++) {
             double distance =
                     Arrays.distance(claimed.get(i), values.values().get(i).value());
-            if (distance > fraction * values.scale() + values.error()) {
+            if (distance > allowed) {
                 return false;
             }
         }

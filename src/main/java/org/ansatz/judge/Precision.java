@@ -40,6 +40,15 @@ final class Precision {
         return halfDigit(printed, value);
     }
 
+    /** The absolute difference that is allowed between functions whose largest value is {@code scale}, in SI. */
+    static double ofFunction(Tolerance tolerance, double scale) {
+        if (tolerance instanceof Tolerance.Absolute) {
+            return ((Tolerance.Absolute) tolerance).difference();
+        }
+        return scale
+                * (tolerance instanceof Tolerance.Relative ? ((Tolerance.Relative) tolerance).fraction() : FORMULA);
+    }
+
     /** Half a unit of the last printed digit; for a formula a millionth of its value. */
     private static double halfDigit(Expression printed, double value) {
         Matcher number = PRINTED.matcher(printed.text().strip());

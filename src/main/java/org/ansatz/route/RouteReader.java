@@ -131,7 +131,7 @@ public final class RouteReader {
             return false;
         }
         Uses uses = ((Binding.Step) step).uses();
-        return uses.engines().isEmpty() && uses.names().size() <= 1;
+        return uses.engines().isEmpty() && uses.names().size() == 1;
     }
 
     private @Nullable Block block(Fields fields, Scope scope) {

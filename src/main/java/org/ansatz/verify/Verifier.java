@@ -2,6 +2,7 @@ package org.ansatz.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.expression.Expression;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -34,7 +35,7 @@ public final class Verifier {
     public static Verdict published(Problem problem, List<Key.Claim> keys) {
         Case data;
         try {
-            data = withKeyFormula(problem.published(), keys);
+            data = problem.published();
         } catch (ExpressionFault | ArithmeticException e) {
             return failed(problem, Problem.PUBLISHED, "the givens: " + e.getMessage());
         }
@@ -60,12 +61,13 @@ public final class Verifier {
         return new Verdict(problem, none, List.of(), List.of(), new Judgement.Failed(reason), List.of());
     }
 
-    /** A claimed formula is evaluated at the very points at which the routes are. */
-    private static Case withKeyFormula(Case data, List<Key.Claim> keys) {
+    /** Claimed formulas are evaluated at the very points at which the routes are. */
+    private static Case withClaimedFormulas(Case data, List<Key.Claim> keys) {
         List<Option> options = new ArrayList<>(data.options());
         for (Key.Claim claim : keys) {
-            if (claim.key() instanceof Key.Formula && options.isEmpty()) {
-                options.add(new Option(KeyAudit.CANDIDATE, Template.EMPTY, ((Key.Formula) claim.key()).formula()));
+            if (claim.key() instanceof Key.Formula) {
+                Expression formula = ((Key.Formula) claim.key()).formula();
+                options.add(new Option(KeyAudit.candidate(claim), Template.EMPTY, formula));
             }
         }
         return new Case(data.question(), options, data.frame(), data.seed());
@@ -74,8 +76,9 @@ public final class Verifier {
     private static Verdict verdict(Problem problem, Case data, List<Key.Claim> keys) {
         List<RouteFinding> findings = new ArrayList<>();
         List<String> failures = new ArrayList<>();
+        Case tried = withClaimedFormulas(data, keys);
         for (Route route : problem.routes()) {
-            findings.add(found(route, problem, data, failures));
+            findings.add(found(route, problem, tried, failures));
         }
         Judgement judgement = judgement(problem, data, findings, failures, keys);
         return new Verdict(problem, data, findings, List.of(), judgement, problem.remarks());
@@ -193,7 +196,7 @@ public final class Verifier {
 
     private static Judgement withKeys(Problem problem, Case data, Conclusion found, String how, List<Key.Claim> keys) {
         for (Key.Claim claim : keys) {
-            if (!KeyAudit.agrees(claim.key(), found, problem.answer(), data)) {
+            if (!KeyAudit.agrees(claim, found, problem.answer(), data)) {
                 return new Judgement.Disputed(
                         found,
                         how + "; the key (" + claim.claim() + ") says "

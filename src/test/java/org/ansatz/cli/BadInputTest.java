@@ -425,4 +425,12 @@ final class BadInputTest {
         Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Run.withInput(text, "verify", "-"));
         assertThat(run.out()).contains("1 problem, 1 unkeyed");
     }
+
+    @Test
+    void whatIsNoPathIsNamed() {
+        Run run = Run.of("verify", folder.toString(), "a\0b");
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains("this is no path here").doesNotContain("internal error");
+        assertThat(run.out()).contains("good: 4");
+    }
 }

@@ -390,4 +390,79 @@ final class AnswerKindsTest {
                 """.replace("ROOT", root));
         assertThat(verdict.findings().get(0).conclusion().describe()).startsWith(chosen);
     }
+
+    private static String counting(String sum, String counted) {
+        return """
+                title: Counting
+                statement: How many?
+                answer: {kind: number}
+                routes:
+                  sum: %s
+                  counted: %s
+                """.formatted(sum, counted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10^7, sum(10^7 for k in 1:1), unkeyed",
+        "10^7, sum(10^7 + 1 for k in 1:1), inconsistent",
+        "2^127, sum(2^127 - 2^63 for k in 1:1), inconsistent"
+    })
+    void wholeNumbersAgreeOnlyIfTheyAreEqual(String sum, String counted, String status) {
+        assertThat(verdict(counting(sum, counted)).judgement().status()).isEqualTo(status);
+    }
+
+    @Test
+    void aRealNumberIsNoComplexOne() {
+        String complex = counting("1 + 1j", "sum(1 + 1j for k in 1:1)");
+        assertThat(verdict(complex).judgement().reason()).contains("a real number is asked for, and this is 1 + 1j");
+    }
+
+    @Test
+    void everyOneOfSeveralFormulaKeysIsAudited() throws IOException {
+        Path problems = Files.createDirectories(folder.resolve("problems"));
+        Files.writeString(problems.resolve("p.yaml"), DERIVATIVE);
+        Path answers = Files.createDirectories(folder.resolve("answers"));
+        String right = "x*(2*sin(x) + x*cos(x))";
+        Files.writeString(answers.resolve("a.yaml"), "claim: first\nanswers:\n  p: " + right + "\n");
+        Files.writeString(answers.resolve("b.yaml"), "claim: second\nanswers:\n  p: " + right + " + 5\n");
+        Bank bank = Yaml.bank(problems, answers);
+        Problem problem = bank.problems().values().iterator().next();
+        Verdict verdict = Verifier.published(problem, bank.keysOf(problem));
+        assertThat(verdict.judgement().status()).isEqualTo("disputed");
+        assertThat(verdict.judgement().reason()).contains("the key (second)");
+        assertThat(verdict.data().options())
+                .as("a key is not shown as an option")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400 mV, agreed", "600 mV, disputed"})
+    void anAbsoluteToleranceHoldsForFormulasToo(String off, String status) throws IOException {
+        String tolerant = WAVEFORM.replace("unit: V\n", "unit: V\n  tolerance: 0.5 V\n");
+        assertThat(status(tolerant, "V*(1 - exp(-t/tau)) + " + off)).startsWith(status);
+    }
+
+    @Test
+    void aGivenIsDataAndHidesNoComputation() {
+        String hidden = DIVIDER.replace("{V: 10 V,", "{V: \"root(x - 10 V for x in 1 V..20 V)\",");
+        assertThat(Yaml.faults(Yaml.read(hidden)))
+                .anyMatch(fault -> fault.contains("a given is data, and this rests on root"));
+    }
+
+    @Test
+    void aSharedConstantMakesTwoRoutesOne() {
+        String shared = counting("ans", "root(u - ans for u in 0..100)").replace("answer:", "let: ans = 42\nanswer:");
+        assertThat(verdict(shared).judgement().status()).isEqualTo("unverified");
+    }
+
+    @Test
+    void manyRoutesOfOneKindDoNotHideAnother() {
+        StringBuilder routes = new StringBuilder();
+        for (int i = 0; i < 15; i++) {
+            routes.append("  r").append(i).append(": 3 + 4\n");
+        }
+        String many = counting("7", "count(true for k in 1:7)").replace("  sum: 7\n", routes);
+        assertThat(verdict(many).judgement().reason()).contains("2 independent routes");
+    }
 }
