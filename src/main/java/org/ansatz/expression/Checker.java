@@ -3,7 +3,6 @@ package org.ansatz.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
@@ -87,7 +86,7 @@ final class Checker implements Node.Cases<Term> {
         }
         if (binding instanceof Binding.Step) {
             Binding.Step step = (Binding.Step) binding;
-            uses = uses.and(step.uses()).and(step(step.name()));
+            uses = uses.and(step.uses()).and(Uses.ofStep(step.name()));
             return new Terms.Step(span, step);
         }
         if (binding instanceof Binding.Constant) {
@@ -96,7 +95,8 @@ final class Checker implements Node.Cases<Term> {
         }
         if (binding instanceof Binding.AskedFunction) {
             Binding.AskedFunction asked = (Binding.AskedFunction) binding;
-            uses = uses.and(name(asked.name())).and(name(asked.argument().name()));
+            uses = uses.and(Uses.ofName(asked.name()))
+                    .and(Uses.ofName(asked.argument().name()));
             return new Terms.Candidate(span, asked.type(), asked.name(), asked.slot());
         }
         if (binding instanceof Binding.State) {
@@ -114,22 +114,12 @@ final class Checker implements Node.Cases<Term> {
 
     private void note(Binding.Variable variable) {
         if (variable.role() != Role.BOUND) {
-            uses = uses.and(name(variable.name()));
+            uses = uses.and(Uses.ofName(variable.name()));
         }
-    }
-
-    private static Uses name(String name) {
-        return new Uses(Set.of(), Set.of(name), Set.of());
-    }
-
-    private static Uses step(String name) {
-        return new Uses(Set.of(), Set.of(), Set.of(name));
     }
 
     private void note(Engine engine) {
-        if (!engine.equals(Engine.ARITHMETIC)) {
-            uses = uses.and(new Uses(Set.of(engine), Set.of(), Set.of()));
-        }
+        uses = uses.and(Uses.of(engine));
     }
 
     // ---- units
@@ -460,7 +450,7 @@ final class Checker implements Node.Cases<Term> {
                             + asked.argument().type().describe() + "; this is "
                             + at.type().describe());
         }
-        uses = uses.and(name(asked.name()));
+        uses = uses.and(Uses.ofName(asked.name()));
         Term body = new Terms.Candidate(node.span(), asked.type(), asked.name(), asked.slot());
         if (order > 0) {
             body = derivative(body, asked.argument(), order, node.span());
@@ -524,7 +514,7 @@ final class Checker implements Node.Cases<Term> {
             slots[i] = scope.declare(Role.BOUND, function.parameters().get(i), type)
                     .slot();
         }
-        uses = uses.and(step(function.name()));
+        uses = uses.and(Uses.ofStep(function.name()));
         Term body;
         try {
             body = function.body().fold(this);

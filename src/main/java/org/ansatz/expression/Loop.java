@@ -14,6 +14,8 @@ public final class Loop {
     private final int[] slots;
     private final @Nullable Term condition;
     private final Frame frame;
+    private int tried;
+    private boolean triedAll;
 
     Loop(Term body, List<Domain> domains, int[] slots, @Nullable Term condition, Frame frame) {
         this.body = body;
@@ -31,7 +33,7 @@ public final class Loop {
 
     /** Visits every combination of elements that meets the condition; the element shown is that of the last variable. */
     public void each(Visitor visitor) {
-        each(0, visitor);
+        triedAll = each(0, visitor);
     }
 
     private boolean each(int depth, Visitor visitor) {
@@ -40,8 +42,14 @@ public final class Loop {
             if (depth + 1 < slots.length) {
                 return each(depth + 1, visitor);
             }
+            tried++;
             return !meetsCondition() || visitor.visit(element, body.in(frame));
         });
+    }
+
+    /** Whether elements were counted off, and there was but one: nothing was enumerated. */
+    boolean triedOne() {
+        return triedAll && tried == 1;
     }
 
     private boolean meetsCondition() {

@@ -289,7 +289,18 @@ final class Terms {
 
         @Override
         Value value(Frame frame) {
-            return frame.result(function.engine(), function.apply(values(arguments, frame)));
+            List<Value> values = values(arguments, frame);
+            return frame.result(engine(values), function.apply(values));
+        }
+
+        /** The algebra of a 1 × 1 matrix is arithmetic. */
+        private Engine engine(List<Value> values) {
+            boolean trivial = function.engine().equals(Engine.LINEAR_SOLVE);
+            for (Value value : values) {
+                trivial &= !(value instanceof Value.Array)
+                        || ((Value.Array) value).entries().size() == 1;
+            }
+            return trivial ? Engine.ARITHMETIC : function.engine();
         }
     }
 
@@ -420,7 +431,9 @@ final class Terms {
 
         @Override
         Value value(Frame frame) {
-            return frame.result(rule.engine(domains), rule.apply(new Loop(body, domains, slots, condition, frame)));
+            Loop loop = new Loop(body, domains, slots, condition, frame);
+            Estimate estimate = rule.apply(loop);
+            return frame.result(loop.triedOne() ? Engine.ARITHMETIC : rule.engine(domains), estimate);
         }
     }
 }

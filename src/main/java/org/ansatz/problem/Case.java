@@ -1,6 +1,7 @@
 package org.ansatz.problem;
 
 import java.util.List;
+import org.ansatz.expression.Engine;
 import org.ansatz.expression.Frame;
 
 /**
@@ -15,5 +16,10 @@ public record Case(Question question, List<Option> options, Frame frame, long se
     /** Copies the list. */
     public Case {
         options = List.copyOf(options);
+    }
+
+    /** The same data where every result of {@code engine} is false. */
+    public Case breaking(Engine engine) {
+        return new Case(question, options, frame.breaking(engine), seed);
     }
 }

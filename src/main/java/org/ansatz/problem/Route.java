@@ -2,7 +2,6 @@ package org.ansatz.problem;
 
 import java.util.List;
 import java.util.Set;
-import org.ansatz.expression.Engine;
 import org.ansatz.expression.syntax.ExpressionFault;
 
 /** One way to the answer. */
@@ -11,14 +10,17 @@ public interface Route {
     /** The name the author gave it. */
     String name();
 
-    /** The engines it rests on, computed from its checked expression and block; plain arithmetic if there is no other. */
-    Set<Engine> engines();
+    /** What its checked expressions and its block rest on; never declared by an author. */
+    Footing footing();
+
+    /**
+     * What of its footing the evidence it found for these data rests on: an engine that may give false results without
+     * moving the evidence has no part in it.
+     */
+    Footing footing(Case data, Evidence evidence);
 
     /** The declared names it reads, directly or through steps. */
     Set<String> names();
-
-    /** The problem's own steps it goes through that do more than convert one given; shared, they make two routes one. */
-    Set<String> sharedDefinitions();
 
     /**
      * Finds the answer for one set of data.

@@ -2,6 +2,7 @@ package org.ansatz.problem;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ansatz.expression.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,17 @@ public record Verdict(
      * What one route found.
      *
      * @param route the route
+     * @param footing what its evidence rests on
      * @param evidence its evidence, or null if it failed
      * @param conclusion what the evidence means, or why there is none
      */
-    public record RouteFinding(Route route, @Nullable Evidence evidence, Conclusion conclusion) {
-        /** The engines it rests on. */
-        public Set<Engine> engines() {
-            return route.engines();
+    public record RouteFinding(
+            Route route, Footing footing, @Nullable Evidence evidence, Conclusion conclusion) {
+        /** The engines that the route goes through though its evidence does not rest on them. */
+        public Set<Engine> idle() {
+            Set<Engine> idle = new TreeSet<>(route.footing().engines());
+            idle.removeAll(footing.engines());
+            return idle;
         }
     }
 

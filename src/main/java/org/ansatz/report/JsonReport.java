@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.ansatz.bank.Fault;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
@@ -90,7 +89,7 @@ public final class JsonReport {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", finding.route().name());
         List<String> engines = new ArrayList<>();
-        for (Engine engine : new TreeSet<>(finding.engines())) {
+        for (Engine engine : finding.footing().engines()) {
             engines.add(engine.name());
         }
         json.put("engines", engines);

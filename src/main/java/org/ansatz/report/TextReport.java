@@ -3,6 +3,7 @@ package org.ansatz.report;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ansatz.bank.Fault;
 import org.ansatz.expression.Engine;
@@ -86,13 +87,13 @@ public final class TextReport {
     /** Every route with its numbers, and where the misconceptions lead. */
     public void explanation(Verdict verdict) {
         for (RouteFinding finding : verdict.findings()) {
-            item(finding.route().name() + " [" + engines(finding.route()) + "]  "
+            item(finding.route().name() + " [" + engines(finding.footing().engines()) + "]  "
                     + finding.route().asked());
             item("  → " + finding.conclusion().describe());
             evidence(finding.evidence(), verdict);
-            if (!finding.route().sharedDefinitions().isEmpty()) {
+            if (!finding.footing().definitions().isEmpty()) {
                 item("  rests on the problem's own "
-                        + String.join(", ", finding.route().sharedDefinitions()));
+                        + String.join(", ", finding.footing().definitions()));
             }
         }
         for (Slip slip : verdict.slips()) {
@@ -107,9 +108,9 @@ public final class TextReport {
         }
     }
 
-    private static String engines(Route route) {
+    private static String engines(Set<Engine> engines) {
         StringBuilder names = new StringBuilder();
-        for (Engine engine : new java.util.TreeSet<>(route.engines())) {
+        for (Engine engine : engines) {
             names.append(names.length() == 0 ? "" : ", ").append(engine.name());
         }
         return names.toString();
@@ -214,7 +215,8 @@ public final class TextReport {
             out.println("  " + Style.safe(Texts.given(given, data)));
         }
         for (RouteFinding finding : verdict.findings()) {
-            heading("Route: " + finding.route().name() + " [" + engines(finding.route()) + "]");
+            heading("Route: " + finding.route().name() + " ["
+                    + engines(finding.footing().engines()) + "]");
             for (Route.Shown step : finding.route().derivation(data)) {
                 out.println("  "
                         + style.wrapped(

@@ -22,6 +22,12 @@ sealed interface Ask {
     /** The evidence. */
     Evidence evidence(Run run);
 
+    /**
+     * The numbers that the evidence comes from, place by place, at most {@code most} of them; none if it comes from truths,
+     * which may stay as they are though the numbers behind them move.
+     */
+    List<Value> trace(Run run, int most);
+
     /** {@code value: EXPR}. */
     record ForValue(Term term) implements Ask {
         @Override
@@ -40,6 +46,13 @@ sealed interface Ask {
             }
             return new Evidence.Values(points, values, term.type(), candidates);
         }
+
+        @Override
+        public List<Value> trace(Run run, int most) {
+            List<Value> trace = new ArrayList<>();
+            run.places(most).forEach(place -> trace.add(term.in(place.frame())));
+            return trace;
+        }
     }
 
     /** {@code least: EXPR}: the option with the smallest residual is meant. */
@@ -50,16 +63,23 @@ sealed interface Ask {
             for (Option option : run.options()) {
                 double worst = 0;
                 double error = 0;
-                for (int i = 0; i < run.worlds(); i++) {
-                    for (Run.At point : run.points(run.world(option, i))) {
-                        Estimate residual = run.estimate(term, point.frame(), Run.TRIALS);
-                        worst = Math.max(worst, Math.abs(Arithmetic.real(residual.value())));
-                        error = Math.max(error, residual.error());
-                    }
+                for (Run.At place : run.places(option)) {
+                    Estimate residual = run.estimate(term, place.frame(), Run.TRIALS);
+                    worst = Math.max(worst, Math.abs(Arithmetic.real(residual.value())));
+                    error = Math.max(error, residual.error());
                 }
                 residuals.put(option.key(), Estimate.of(worst, error));
             }
             return new Evidence.Residuals(residuals, term.type());
+        }
+
+        @Override
+        public List<Value> trace(Run run, int most) {
+            List<Value> trace = new ArrayList<>();
+            for (Option option : run.options()) {
+                run.places(option, most).forEach(place -> trace.add(term.in(place.frame())));
+            }
+            return trace;
         }
     }
 
@@ -78,6 +98,20 @@ sealed interface Ask {
                         .forEach((key, residual) -> worst.merge(key, residual, ForEquations::worse));
             }
             return new Evidence.Residuals(worst, Type.REAL);
+        }
+
+        @Override
+        public List<Value> trace(Run run, int most) {
+            List<Value> trace = new ArrayList<>();
+            for (Option option : run.options()) {
+                for (Run.At place : run.places(option, most)) {
+                    for (Equation equation : equations) {
+                        trace.add(equation.left().in(place.frame()));
+                        trace.add(equation.right().in(place.frame()));
+                    }
+                }
+            }
+            return trace;
         }
 
         /**
@@ -135,15 +169,14 @@ sealed interface Ask {
             double difference = 0;
             double scale = 0;
             double spread = 0;
-            for (int i = 0; i < run.worlds(); i++) {
-                for (Run.At point : run.points(run.world(option, i))) {
-                    double here = equation.difference(point.frame());
-                    difference = Math.max(difference, here);
-                    scale = Math.max(scale, equation.scale(point.frame()));
-                    for (int trial = 1; trial <= Run.TRIALS; trial++) {
-                        Frame moved = point.frame().jittered((long) i * Run.TRIALS + trial);
-                        spread = Math.max(spread, Math.abs(equation.difference(moved) - here));
-                    }
+            long seed = 0;
+            for (Run.At place : run.places(option)) {
+                double here = equation.difference(place.frame());
+                difference = Math.max(difference, here);
+                scale = Math.max(scale, equation.scale(place.frame()));
+                for (int trial = 0; trial < Run.TRIALS; trial++) {
+                    Frame moved = place.frame().jittered(++seed);
+                    spread = Math.max(spread, Math.abs(equation.difference(moved) - here));
                 }
             }
             return new Gap(difference, scale, spread);
@@ -163,6 +196,17 @@ sealed interface Ask {
             }
             return new Evidence.Values(points, values, asked.variable().type(), Map.of());
         }
+
+        @Override
+        public List<Value> trace(Run run, int most) {
+            List<Value> trace = new ArrayList<>();
+            for (int i = 0; i < Math.min(run.worlds(), most); i++) {
+                Frame frame = run.world(i).frame();
+                trace.add(
+                        equation.solved(frame, asked.variable(), asked.domain()).value());
+            }
+            return trace;
+        }
     }
 
     /** {@code test: EXPR}: each option either passes or does not. */
@@ -176,14 +220,17 @@ sealed interface Ask {
             return new Evidence.Truths(findings);
         }
 
+        @Override
+        public List<Value> trace(Run run, int most) {
+            return List.of();
+        }
+
         private Finding finding(Option option, Run run) {
             int tried = 0;
-            for (int i = 0; i < run.worlds(); i++) {
-                for (Run.At point : run.points(run.world(option, i))) {
-                    tried++;
-                    if (!((Value.Truth) test.in(point.frame().judging())).holds()) {
-                        return new Finding(false, tried, point.name());
-                    }
+            for (Run.At place : run.places(option)) {
+                tried++;
+                if (!((Value.Truth) test.in(place.frame().judging())).holds()) {
+                    return new Finding(false, tried, place.name());
                 }
             }
             return new Finding(true, tried == 1 ? 0 : tried, "");
@@ -221,6 +268,18 @@ sealed interface Ask {
                 }
             }
             return new Evidence.Truths(findings);
+        }
+
+        /** The quantities that the claims speak of. */
+        @Override
+        public List<Value> trace(Run run, int most) {
+            List<Value> trace = new ArrayList<>();
+            int cases = run.isSampled() ? Math.min(samples, most) : 1;
+            for (int i = 0; i < cases; i++) {
+                Frame frame = run.world(i).frame();
+                quantities.forEach(quantity -> trace.add(quantity.term().in(frame)));
+            }
+            return trace;
         }
 
         private boolean allRefuted(Map<String, Finding> findings) {

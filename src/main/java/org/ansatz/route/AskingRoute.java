@@ -1,19 +1,22 @@
 package org.ansatz.route;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Footing;
 import org.ansatz.problem.Route;
 import org.ansatz.route.block.Block;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +45,11 @@ record AskingRoute(
         implements Route {
 
     private static final int SHOWN_DIGITS = 6;
+    private static final int ALL = Integer.MAX_VALUE;
 
     /** Copies the lists. */
     AskingRoute {
-        sharedDefinitions = Collections.unmodifiableSet(new TreeSet<>(sharedDefinitions));
+        sharedDefinitions = Set.copyOf(sharedDefinitions);
         steps = List.copyOf(steps);
     }
 
@@ -53,8 +57,50 @@ record AskingRoute(
     record WrittenStep(Binding binding, String line) {}
 
     @Override
-    public Set<Engine> engines() {
-        return uses.engines().isEmpty() ? Set.of(Engine.ARITHMETIC) : uses.engines();
+    public Footing footing() {
+        return new Footing(uses.engines(), sharedDefinitions);
+    }
+
+    @Override
+    public Footing footing(Case data, Evidence evidence) {
+        Set<Engine> engines = new TreeSet<>(uses.engines());
+        engines.removeIf(engine -> !moves(evidence, engine, data, 1) && !moves(evidence, engine, data, ALL));
+        return new Footing(engines, sharedDefinitions);
+    }
+
+    /** Whether the evidence changes at the first {@code most} places where an engine gives false results. */
+    private boolean moves(Evidence evidence, Engine engine, Case data, int most) {
+        List<Value> sound = trace(evidence, data, most);
+        if (sound.isEmpty()) {
+            return true;
+        }
+        try {
+            return !areSame(sound, ask.trace(new Run(data.breaking(engine), block, unknown), most));
+        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    /** The numbers behind the evidence; values are those numbers themselves. */
+    private List<Value> trace(Evidence evidence, Case data, int most) {
+        if (!(evidence instanceof Evidence.Values)) {
+            return ask.trace(new Run(data, block, unknown), most);
+        }
+        List<Value> values = new ArrayList<>();
+        for (Estimate estimate : ((Evidence.Values) evidence).values()) {
+            if (values.size() < most) {
+                values.add(estimate.value());
+            }
+        }
+        return values;
+    }
+
+    private static boolean areSame(List<Value> a, List<Value> b) {
+        boolean same = a.size() == b.size();
+        for (int i = 0; same && i < a.size(); i++) {
+            same = Arrays.distance(a.get(i), b.get(i)) == 0;
+        }
+        return same;
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** From the fields of a route in a problem file to the route. One reader reads the routes of one problem. */
 public final class RouteReader {
 
-    private static final Uses ROOT_USED = new Uses(Set.of(Engine.ROOT), Set.of(), Set.of());
+    private static final Uses ROOT_USED = Uses.of(Engine.ROOT);
     private static final int SAMPLES = 100;
     private static final int MOST_SAMPLES = 100_000;
 
@@ -73,8 +73,8 @@ public final class RouteReader {
     /** A route that is one expression. */
     public Route read(String name, Written expression) {
         Expression value = expression.formula(asked.scope());
-        Ask ask = valueAsk(value, expression);
-        return route(name, value.uses(), null, null, List.of(), ask, "value: " + expression.text());
+        Asking asking = new Asking(valueAsk(value, expression), "value: " + expression.text());
+        return route(name, value.uses(), null, null, List.of(), asking);
     }
 
     /**
@@ -87,20 +87,24 @@ public final class RouteReader {
         Block block = block(fields, scope);
         Ranged unknown = unknown(fields, scope);
         List<WrittenStep> own = steps(fields, scope);
-        List<Uses> extra = new ArrayList<>();
-        Run.Unknown found = null;
-        if (unknown != null) {
-            found = new Run.Unknown(unknown, onlyEquation(fields, scope));
-            extra.add(ROOT_USED);
-        }
-        String[] written = new String[1];
-        Ask ask = ask(fields, scope, unknown != null, extra, written);
+        Run.Unknown found = unknown == null ? null : new Run.Unknown(unknown, onlyEquation(fields, scope));
+        Asking asking = asking(fields, scope, found != null);
         fields.finish();
-        Uses uses = fields.uses();
-        for (Uses further : extra) {
-            uses = uses.and(further);
+        Uses uses = fields.uses().and(asking.further()).and(found == null ? Uses.NOTHING : ROOT_USED);
+        return route(name, uses, block, found, own, asking);
+    }
+
+    /**
+     * What a route asks.
+     *
+     * @param ask the question
+     * @param text as written
+     * @param further what it rests on besides what the route's fields say
+     */
+    private record Asking(Ask ask, String text, Uses further) {
+        Asking(Ask ask, String text) {
+            this(ask, text, Uses.NOTHING);
         }
-        return route(name, uses, block, found, own, ask, written[0]);
     }
 
     private Route route(
@@ -109,8 +113,7 @@ public final class RouteReader {
             @Nullable Block block,
             Run.@Nullable Unknown unknown,
             List<WrittenStep> own,
-            Ask ask,
-            String written) {
+            Asking asking) {
         List<WrittenStep> steps = new ArrayList<>();
         Set<String> shared = new TreeSet<>();
         for (WrittenStepOf step : asked.steps()) {
@@ -122,16 +125,16 @@ public final class RouteReader {
             }
         }
         steps.addAll(own);
-        return new AskingRoute(name, uses, shared, block, unknown, steps, ask, written);
+        return new AskingRoute(name, uses, shared, block, unknown, steps, asking.ask(), asking.text());
     }
 
-    /** Whether a step only converts one given, by plain arithmetic. */
+    /** Whether a step only converts one given: it reads it once, and computes by plain arithmetic. */
     private boolean isConversion(Binding step) {
         if (!(step instanceof Binding.Step)) {
             return false;
         }
         Uses uses = ((Binding.Step) step).uses();
-        return uses.engines().isEmpty() && uses.names().size() == 1;
+        return uses.engines().isEmpty() && uses.reads() == 1;
     }
 
     private @Nullable Block block(Fields fields, Scope scope) {
@@ -180,31 +183,28 @@ public final class RouteReader {
 
     // ---- the ask
 
-    private Ask ask(Fields fields, Scope scope, boolean solvesFirst, List<Uses> extra, String[] written) {
+    private Asking asking(Fields fields, Scope scope, boolean solvesFirst) {
         if (fields.has("value") && fields.isMapping("value")) {
-            bindQuantities(fields.fields("value"), scope, extra);
-            written[0] = "claims";
-            return claims(fields, scope, extra);
+            Uses bound = bindQuantities(fields.fields("value"), scope);
+            Asking claims = claims(fields, scope);
+            return new Asking(claims.ask(), claims.text(), claims.further().and(bound));
         }
         for (String key : List.of("value", "least", "test")) {
             if (fields.has(key)) {
-                written[0] = key + ": " + fields.text(key).text();
-                return askOf(key, fields, scope);
+                return new Asking(
+                        askOf(key, fields, scope), key + ": " + fields.text(key).text());
             }
         }
         if (fields.has("equation") && !solvesFirst) {
-            return equations(fields, scope, extra, written);
+            return equations(fields, scope);
         }
         if (!asked.claims().isEmpty()) {
-            written[0] = "claims";
-            return claims(fields, scope, extra);
+            return claims(fields, scope);
         }
         Binding name = asked.question().asked();
         if (name != null && scope.find(name.name()) instanceof Binding.Exported) {
             Expression exported = Expression.of(name.name(), scope);
-            extra.add(exported.uses());
-            written[0] = "value: " + name.name();
-            return new Ask.ForValue(exported.term());
+            return new Asking(new Ask.ForValue(exported.term()), "value: " + name.name(), exported.uses());
         }
         throw fields.fault("this route asks nothing: give it value, least, equation or test");
     }
@@ -256,23 +256,21 @@ public final class RouteReader {
         return new Ask.ForValue(expression.term());
     }
 
-    private Ask equations(Fields fields, Scope scope, List<Uses> extra, String[] written) {
+    private Asking equations(Fields fields, Scope scope) {
         List<Equation> equations = new ArrayList<>();
         StringBuilder text = new StringBuilder("equation: ");
         for (Written line : fields.lines("equation")) {
             text.append(equations.isEmpty() ? "" : ", ").append(line.text());
             equations.add(equation(line, scope));
         }
-        written[0] = text.toString();
         if (asked.hasOptions()) {
-            return new Ask.ForEquations(equations);
+            return new Asking(new Ask.ForEquations(equations), text.toString());
         }
         Ranged number = asked.question().askedDomain();
         if (number == null || equations.size() != 1) {
             throw fields.fault("without options, one equation is solved for the number asked: find: {name: a..b}");
         }
-        extra.add(ROOT_USED);
-        return new Ask.ForSolution(equations.get(0), number);
+        return new Asking(new Ask.ForSolution(equations.get(0), number), text.toString(), ROOT_USED);
     }
 
     private Equation onlyEquation(Fields fields, Scope scope) {
@@ -297,17 +295,19 @@ public final class RouteReader {
         return new Equation(left, right, line.text());
     }
 
-    private static void bindQuantities(Fields values, Scope scope, List<Uses> extra) {
+    private static Uses bindQuantities(Fields values, Scope scope) {
+        Uses uses = Uses.NOTHING;
         for (String name : values.keys()) {
             Written text = values.text(name);
             Expression expression = text.formula(scope);
-            extra.add(expression.uses());
+            uses = uses.and(expression.uses());
             scope.declare(Steps.of(name, expression, scope));
         }
         values.finish();
+        return uses;
     }
 
-    private Ask claims(Fields fields, Scope scope, List<Uses> extra) {
+    private Asking claims(Fields fields, Scope scope) {
         if (asked.claims().isEmpty()) {
             throw fields.fault("named values are for options that are claims; here the options are values");
         }
@@ -321,12 +321,13 @@ public final class RouteReader {
             quantities.add(new Ask.ForClaims.Quantity(name, quantity.term()));
         }
         Map<String, Term> claims = new LinkedHashMap<>();
-        asked.claims().forEach((key, claim) -> {
-            Expression checked = claim.formula(scope, Type.TRUTH);
-            extra.add(checked.uses());
-            claims.put(key, checked.term());
-        });
-        return new Ask.ForClaims(claims, quantities, samples(fields));
+        Uses uses = Uses.NOTHING;
+        for (Map.Entry<String, Written> claim : asked.claims().entrySet()) {
+            Expression checked = claim.getValue().formula(scope, Type.TRUTH);
+            uses = uses.and(checked.uses());
+            claims.put(claim.getKey(), checked.term());
+        }
+        return new Asking(new Ask.ForClaims(claims, quantities, samples(fields)), "claims", uses);
     }
 
     private static int samples(Fields fields) {

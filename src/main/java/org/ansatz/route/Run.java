@@ -96,8 +96,7 @@ final class Run {
         return world(data.frame().rested(), index);
     }
 
-    /** The frame of one draw in which a candidate is under test. */
-    At world(Option candidate, int index) {
+    private Frame withCandidate(Option candidate) {
         Frame frame = data.frame().rested();
         Binding asked = question().asked();
         Term formula = candidate.expression().term();
@@ -106,7 +105,7 @@ final class Run {
         } else if (asked instanceof Binding.AskedFunction) {
             frame = frame.with((Binding.AskedFunction) asked, formula);
         }
-        return world(frame, index);
+        return frame;
     }
 
     private At world(Frame start, int index) {
@@ -170,6 +169,30 @@ final class Run {
             points.add(new At(frame, drawn));
         }
         return points;
+    }
+
+    /** The first {@code most} places at which the expressions are evaluated: every draw, and the points of each. */
+    List<At> places(int most) {
+        return places(data.frame(), most);
+    }
+
+    /** The first places, while a candidate is under test. */
+    List<At> places(Option candidate, int most) {
+        return places(withCandidate(candidate), most);
+    }
+
+    /** All places, while a candidate is under test. */
+    List<At> places(Option candidate) {
+        return places(candidate, Integer.MAX_VALUE);
+    }
+
+    private List<At> places(Frame start, int most) {
+        List<At> places = new ArrayList<>();
+        for (int i = 0; i < worlds() && places.size() < most; i++) {
+            List<At> points = points(world(start.rested(), i));
+            places.addAll(points.subList(0, Math.min(points.size(), most - places.size())));
+        }
+        return places;
     }
 
     /** Adds what each option is worth at a point. */

@@ -2,7 +2,9 @@ package org.ansatz.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.expression.Engine;
 import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -14,6 +16,7 @@ import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Footing;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Misconception;
 import org.ansatz.problem.Option;
@@ -53,11 +56,8 @@ public final class Verifier {
 
     /** The verdict on a problem for which there is no result. */
     public static Verdict failed(Problem problem, long seed, String reason) {
-        Case none = new Case(
-                problem.question(),
-                List.of(),
-                org.ansatz.expression.Frame.of(problem.scope().layout()),
-                seed);
+        Case none =
+                new Case(problem.question(), List.of(), Frame.of(problem.scope().layout()), seed);
         return new Verdict(problem, none, List.of(), List.of(), new Judgement.Failed(reason), List.of());
     }
 
@@ -78,10 +78,34 @@ public final class Verifier {
         List<String> failures = new ArrayList<>();
         Case tried = withClaimedFormulas(data, keys);
         for (Route route : problem.routes()) {
-            findings.add(found(route, problem, tried, failures));
+            findings.add(grounded(found(route, problem, tried, failures), tried));
         }
         Judgement judgement = judgement(problem, data, findings, failures, keys);
-        return new Verdict(problem, data, findings, List.of(), judgement, problem.remarks());
+        List<String> notes = new ArrayList<>(problem.remarks());
+        noteIdle(findings, notes);
+        return new Verdict(problem, data, findings, List.of(), judgement, notes);
+    }
+
+    /**
+     * The finding with what its evidence rests on. That is a fact about the problem; it is found once, for the published
+     * data.
+     */
+    private static RouteFinding grounded(RouteFinding finding, Case data) {
+        Evidence evidence = finding.evidence();
+        if (evidence == null || data.seed() != Problem.PUBLISHED) {
+            return finding;
+        }
+        Footing footing = finding.route().footing(data, evidence);
+        return new RouteFinding(finding.route(), footing, evidence, finding.conclusion());
+    }
+
+    private static void noteIdle(List<RouteFinding> findings, List<String> notes) {
+        for (RouteFinding finding : findings) {
+            for (Engine engine : finding.idle()) {
+                notes.add("route '" + finding.route().name() + "' goes through " + engine.name()
+                        + ", but its result does not rest on it");
+            }
+        }
     }
 
     /** The verdict with its misconceptions executed: where each leads, and a note if that is nowhere or the right answer. */
@@ -99,16 +123,17 @@ public final class Verifier {
     private static RouteFinding found(Route route, Problem problem, Case data, List<String> failures) {
         try {
             Evidence evidence = route.evidence(data);
-            return new RouteFinding(route, evidence, Judge.conclude(evidence, problem.answer(), data));
+            return new RouteFinding(route, route.footing(), evidence, Judge.conclude(evidence, problem.answer(), data));
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
             String reason = "route '" + route.name() + "': " + e.getMessage();
             failures.add(reason);
-            return new RouteFinding(route, null, new Conclusion.Undecided(String.valueOf(e.getMessage())));
+            return new RouteFinding(
+                    route, route.footing(), null, new Conclusion.Undecided(String.valueOf(e.getMessage())));
         } catch (RuntimeException | StackOverflowError e) {
             // A defect of ours in one route must not cost the verdicts on all the other problems.
             String reason = "internal error, please report it: " + e;
             failures.add("route '" + route.name() + "': " + reason);
-            return new RouteFinding(route, null, new Conclusion.Undecided(reason));
+            return new RouteFinding(route, route.footing(), null, new Conclusion.Undecided(reason));
         }
     }
 
@@ -170,7 +195,9 @@ public final class Verifier {
             byValue |= agreement.digits() >= 0;
             digits = agreement.digits() >= 0 ? Math.min(digits, agreement.digits()) : digits;
         }
-        int independent = Independence.count(problem.routes());
+        List<Footing> footings = new ArrayList<>();
+        findings.forEach(finding -> footings.add(finding.footing()));
+        int independent = Independence.count(footings);
         if (independent < 2) {
             return new Judgement.Unverified(
                     first.conclusion(),

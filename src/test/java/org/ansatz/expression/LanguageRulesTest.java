@@ -286,7 +286,8 @@ class LanguageRulesTest {
                 .isEqualTo(new Uses(
                         java.util.Set.of(Engine.ENUMERATION, Engine.DUAL),
                         java.util.Set.of(),
-                        java.util.Set.of("a", "f")));
+                        java.util.Set.of("a", "f"),
+                        0));
         assertThat(sheet.read("det([1, 2; 3, 4]) + root(x for x in 0..1)")
                         .uses()
                         .engines())

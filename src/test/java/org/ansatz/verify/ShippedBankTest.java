@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,8 +14,10 @@ import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.Yaml;
 import org.ansatz.expression.Engine;
+import org.ansatz.judge.Independence;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Footing;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Verdict;
@@ -83,7 +86,10 @@ final class ShippedBankTest {
     @TestFactory
     Stream<DynamicTest> breakingAnEngineMovesExactlyTheRoutesThatListIt() {
         Set<Engine> engines = new TreeSet<>();
-        BANK.problems().values().forEach(problem -> problem.routes().forEach(route -> engines.addAll(route.engines())));
+        BANK.problems()
+                .values()
+                .forEach(problem -> problem.routes()
+                        .forEach(route -> engines.addAll(route.footing().engines())));
         engines.remove(Engine.ARITHMETIC);
         assertThat(engines).hasSizeGreaterThan(6);
         return engines.stream()
@@ -98,10 +104,10 @@ final class ShippedBankTest {
     private record OneRoute(Problem problem, Route route) {
         void mustChangeOnlyIfItListsA(Engine engine) {
             Case data = problem.published();
-            Case broken = new Case(data.question(), data.options(), data.frame().breaking(engine), data.seed());
+            Case broken = data.breaking(engine);
             assertThat(!evidence(data).equals(evidence(broken)))
                     .as("%s, route '%s', with a broken %s", problem.id(), route.name(), engine)
-                    .isEqualTo(route.engines().contains(engine));
+                    .isEqualTo(route.footing().engines().contains(engine));
         }
 
         /** The evidence, or the reason why there is none. */
@@ -119,9 +125,15 @@ final class ShippedBankTest {
         for (Problem problem : BANK.problems().values()) {
             assertThat(problem.texts().hints()).as(problem.id()).hasSizeGreaterThanOrEqualTo(2);
             assertThat(problem.texts().solution().parts()).as(problem.id()).isNotEmpty();
-            assertThat(org.ansatz.judge.Independence.count(problem.routes()))
-                    .as(problem.id())
-                    .isGreaterThanOrEqualTo(2);
+            Case data = problem.published();
+            List<Footing> footings = new ArrayList<>();
+            for (Route route : problem.routes()) {
+                assertThat(route.footing(data, route.evidence(data)))
+                        .as(problem.id() + ", " + route.name())
+                        .isEqualTo(route.footing());
+                footings.add(route.footing());
+            }
+            assertThat(Independence.count(footings)).as(problem.id()).isGreaterThanOrEqualTo(2);
         }
     }
 
