@@ -185,8 +185,7 @@ final class AnswerReader {
                 Type wanted = asked instanceof Binding.AskedFunction && section.has("unit")
                         ? ((Binding.AskedFunction) asked).type()
                         : Type.real(section.has("unit") ? unit(section).dimension() : Dimension.NONE);
-                read = new Read(
-                        new Answer.Formula(kind, tolerance(section, new Tolerance.Relative(1e-6))), wanted, Map.of());
+                read = new Read(new Answer.Formula(kind, tolerance(section, new Tolerance.Digits())), wanted, Map.of());
                 break;
             default:
                 read = number(section);

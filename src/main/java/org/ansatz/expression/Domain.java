@@ -143,6 +143,9 @@ public abstract sealed class Domain {
         public Value draw(Frame frame, Sample sample) {
             double a = low(frame);
             double b = high(frame);
+            if (sample.isEdge()) {
+                return new Value.Real(nearEdge(a, b, sample));
+            }
             double u = sample.random().uniform();
             if (a > 0 && b / a > SEVERAL_SCALES) {
                 return new Value.Real(a * Math.pow(b / a, u));
@@ -150,6 +153,18 @@ public abstract sealed class Domain {
             double x = a + (b - a) * u;
             boolean aroundZero = a < 0 && b > 0;
             return new Value.Real(aroundZero ? x * Math.pow(10, -DECADES * sample.spread()) : x);
+        }
+
+        /** Near zero, if it lies within, near the lower end, or near the upper end. */
+        private static double nearEdge(double a, double b, Sample sample) {
+            boolean aroundZero = a < 0 && b > 0;
+            int edge = sample.edge(aroundZero ? 3 : 2) + (aroundZero ? 0 : 1);
+            double depth = sample.depth();
+            if (edge == 0) {
+                return depth * (sample.random().next() < 0 ? a : b);
+            }
+            double away = a > 0 ? a * (Math.pow(b / a, depth) - 1) : depth * (b - a);
+            return edge == 1 ? a + away : b - depth * (b - a);
         }
     }
 
@@ -184,7 +199,10 @@ public abstract sealed class Domain {
                 throw new ArithmeticException(
                         "a matrix " + height + " × " + width + "; from 1 to " + MAX_ENTRIES + " entries are possible");
             }
-            double scale = LARGEST * Math.pow(10, -DECADES * sample.spread());
+            double scale = LARGEST
+                    * (!sample.isEdge()
+                            ? Math.pow(10, -DECADES * sample.spread())
+                            : sample.edge(2) == 0 ? sample.depth() : 1);
             List<Value> entries = new ArrayList<>(height * width);
             for (int i = 0; i < height * width; i++) {
                 entries.add(new Value.Real(scale * (2 * sample.random().uniform() - 1)));

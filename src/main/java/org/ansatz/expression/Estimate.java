@@ -6,7 +6,7 @@ import org.ansatz.expression.value.Value;
  * A value and how wrong it may be.
  *
  * @param value in SI
- * @param error a bound on the absolute error as the method itself estimates it, 0 if exact
+ * @param error a bound on the absolute error as the method itself estimates it, 0 if exact, infinite if nothing is known
  */
 public record Estimate(Value value, double error) {
 
@@ -18,5 +18,10 @@ public record Estimate(Value value, double error) {
     /** A real number with an absolute error. */
     public static Estimate of(double value, double error) {
         return new Estimate(new Value.Real(value), error);
+    }
+
+    /** A value of which nothing is known. */
+    public static Estimate unknown() {
+        return of(Double.NaN, Double.POSITIVE_INFINITY);
     }
 }

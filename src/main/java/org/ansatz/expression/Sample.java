@@ -1,23 +1,44 @@
 package org.ansatz.expression;
 
 /**
- * One seeded draw of everything that is arbitrary. The first two draws take both ends of every domain that can be counted
- * off, where claims break most often ("only if N = 2"); the others are drawn at random.
+ * One seeded draw of everything that is arbitrary, from all over each domain or from its edges. Of the draws from all over,
+ * the first two take both ends of every domain that can be counted off, where claims break most often ("only if N = 2").
+ * The draws from the edges count through the corners: each domain takes its first edge or its next, at every combination
+ * in turn.
  */
 public final class Sample {
 
     private final int number;
     private final SplitMix random;
+    private final double depth;
+    private int corner;
+
+    private Sample(long seed, int number, double depth, int corner) {
+        this.number = number;
+        this.random = new SplitMix(seed * 1_000_003 + number);
+        this.depth = depth;
+        this.corner = corner;
+    }
 
     /**
-     * A draw.
+     * A draw from all over the domains.
      *
      * @param seed of the whole series
      * @param number which draw of the series, from 0
      */
-    public Sample(long seed, int number) {
-        this.number = number;
-        this.random = new SplitMix(seed * 1_000_003 + number);
+    public static Sample inside(long seed, int number) {
+        return new Sample(seed, number, 1, 0);
+    }
+
+    /**
+     * A draw from the edges.
+     *
+     * @param number which draw of the series, from 0; other than those from inside
+     * @param corner which combination of edges, from 0, at which every domain takes its first
+     * @param depth how far from the edge at most, as a fraction of the whole, below 1
+     */
+    public static Sample edge(long seed, int number, int corner, double depth) {
+        return new Sample(seed, number, depth, corner);
     }
 
     /** The generator of this draw. */
@@ -25,13 +46,33 @@ public final class Sample {
         return random;
     }
 
+    /** Whether this draw is from the edges. */
+    public boolean isEdge() {
+        return depth < 1;
+    }
+
+    /** How far from its edge an amount is, as a fraction of the whole: from a tenth of the depth to all of it. */
+    public double depth() {
+        return depth * (0.1 + 0.9 * random.uniform());
+    }
+
+    /** Which of {@code edges} the next domain takes. */
+    public int edge(int edges) {
+        int edge = corner % edges;
+        corner /= edges;
+        return edge;
+    }
+
     /** How far an amount is shrunk towards zero: not at all (0) in every other draw, up to all the way (1) in the rest. */
     public double spread() {
         return number % 2 == 0 ? 0 : random.uniform();
     }
 
-    /** An integer from 0 to {@code last}: the first draw takes 0, the second {@code last}. */
+    /** An integer from 0 to {@code last}: the first draw takes 0, the second {@code last}, those from the edges either. */
     public long upTo(long last) {
+        if (isEdge()) {
+            return edge(2) == 0 ? 0 : last;
+        }
         return number == 0 ? 0 : number == 1 ? last : random.below(last + 1);
     }
 }

@@ -38,20 +38,21 @@ public record Agreement(boolean agree, int digits, String reason) {
     /** Compares values point by point. */
     public static Agreement ofValues(Values a, Values b, Answer answer) {
         double scale = Math.max(a.scale(), b.scale());
-        double distance = 0;
-        int at = 0;
-        for (int i = 0; i < Math.min(a.values().size(), b.values().size()); i++) {
-            double here =
-                    Arrays.distance(a.values().get(i).value(), b.values().get(i).value());
-            if (here > distance) {
-                distance = here;
-                at = i;
-            }
-        }
-        double own = 3 * (a.error() + b.error());
-        double allowed = Math.max(REQUIRED * scale, Math.min(own, tolerance(answer, scale)));
-        boolean agree = distance <= allowed && !areOtherWholeNumbers(a, b);
-        return new Agreement(agree, digits(distance, scale, a, b), agree ? "" : difference(distance, at, a, b));
+        double tolerance = tolerance(answer, scale);
+        int at = Pointwise.difference(a, b.values(), (point, size) -> {
+            double own = 3 * (error(a, point) + error(b, point));
+            return Math.max(REQUIRED * size, Math.min(own, tolerance));
+        });
+        boolean agree = at < 0 && !areOtherWholeNumbers(a, b);
+        int digits = digits(Pointwise.distance(a, b.values()), scale, a, b);
+        return new Agreement(agree, digits, agree ? "" : difference(Math.max(at, 0), a, b));
+    }
+
+    /** Inside, the largest error counts for all points. */
+    private static double error(Values values, int point) {
+        return point < values.inside()
+                ? values.error()
+                : values.values().get(point).error();
     }
 
     /** Whole numbers that are known exactly agree only if they are equal, however many digits they share. */
@@ -70,13 +71,15 @@ public record Agreement(boolean agree, int digits, String reason) {
         return value instanceof Value.Exact && ((Value.Exact) value).number().isInteger();
     }
 
-    private static String difference(double distance, int at, Values a, Values b) {
+    private static String difference(int at, Values a, Values b) {
         String left = Arrays.shape(a.values().get(at).value());
         String right = Arrays.shape(b.values().get(at).value());
         if (!left.equals(right)) {
             return "one is " + left + ", the other " + right;
         }
         String point = a.points().get(at);
+        double distance =
+                Arrays.distance(a.values().get(at).value(), b.values().get(at).value());
         return Notation.number(distance, 3) + " apart" + (point.isEmpty() ? "" : " at " + point)
                 + ", more than their errors explain";
     }

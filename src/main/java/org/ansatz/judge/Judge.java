@@ -1,12 +1,12 @@
 package org.ansatz.judge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Expression;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
@@ -111,7 +111,7 @@ public final class Judge {
         String nearestKey = "";
         for (Option option : data.options()) {
             double distance = distance(values, option);
-            if (distance <= allowed(values, option, tolerance, data)) {
+            if (fits(values, option, tolerance, data)) {
                 fitting.add(option.key());
             }
             if (distance < nearest) {
@@ -140,30 +140,39 @@ public final class Judge {
         return scale == 0 ? Notation.number(distance, 2) : Notation.number(100 * distance / scale, 2) + " %";
     }
 
-    private static List<Value> candidates(Values values, Option option) {
+    private static List<Estimate> candidates(Values values, Option option) {
         return values.candidates().getOrDefault(option.key(), List.of());
     }
 
     private static double distance(Values values, Option option) {
-        List<Value> candidate = candidates(values, option);
-        double distance = 0;
-        for (int i = 0; i < candidate.size(); i++) {
-            distance = Math.max(distance, Arrays.distance(values.values().get(i).value(), candidate.get(i)));
-        }
-        return distance;
+        return Pointwise.distance(values, candidates(values, option));
     }
 
-    private static double allowed(Values values, Option option, Tolerance tolerance, Case data) {
+    private static boolean fits(Values values, Option option, Tolerance tolerance, Case data) {
         if (data.question().isFunction()) {
-            return Precision.ofFunction(tolerance, values.scale()) + values.error();
+            return isFunction(candidates(values, option), values, tolerance);
         }
-        Expression expression = option.expression();
-        double value = Arrays.size(candidates(values, option).get(0));
-        return Precision.allowed(tolerance, expression, value) + values.error();
+        double value = Arrays.size(candidates(values, option).get(0).value());
+        double allowed = Precision.allowed(tolerance, option.expression(), value) + values.error();
+        return distance(values, option) <= allowed;
+    }
+
+    /** Whether a formula is the function that was found, at every point. */
+    static boolean isFunction(List<Estimate> formula, Values values, Tolerance tolerance) {
+        double scale = values.scale();
+        double error = values.error();
+        return Pointwise.difference(
+                        values,
+                        formula,
+                        (point, size) -> Precision.ofFunction(tolerance, size, scale)
+                                + (point < values.inside()
+                                        ? error
+                                        : values.values().get(point).error()))
+                < 0;
     }
 
     private static Conclusion nearest(Values values, Case data) {
-        Map<String, Estimate> distances = new java.util.LinkedHashMap<>();
+        Map<String, Estimate> distances = new LinkedHashMap<>();
         for (Option option : data.options()) {
             distances.put(option.key(), Estimate.of(distance(values, option), values.error()));
         }

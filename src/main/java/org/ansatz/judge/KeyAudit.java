@@ -1,6 +1,7 @@
 package org.ansatz.judge;
 
 import java.util.List;
+import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
@@ -55,15 +56,7 @@ public final class KeyAudit {
         return distance <= Precision.allowed(answer.tolerance(), key.low(), Arrays.size(low)) + error;
     }
 
-    private static boolean isFormula(List<Value> claimed, Values values, Answer.Formula answer) {
-        double allowed = Precision.ofFunction(answer.tolerance(), values.scale()) + values.error();
-        for (int i = 0; i < claimed.size(); i++) {
-            double distance =
-                    Arrays.distance(claimed.get(i), values.values().get(i).value());
-            if (distance > allowed) {
-                return false;
-            }
-        }
-        return !claimed.isEmpty();
+    private static boolean isFormula(List<Estimate> claimed, Values values, Answer.Formula answer) {
+        return !claimed.isEmpty() && Judge.isFunction(claimed, values, answer.tolerance());
     }
 }

@@ -40,13 +40,19 @@ final class Precision {
         return halfDigit(printed, value);
     }
 
-    /** The absolute difference that is allowed between functions whose largest value is {@code scale}, in SI. */
-    static double ofFunction(Tolerance tolerance, double scale) {
+    /**
+     * The absolute difference that is allowed between functions at a point, in SI.
+     *
+     * @param size of their values there
+     * @param scale their largest value
+     */
+    static double ofFunction(Tolerance tolerance, double size, double scale) {
         if (tolerance instanceof Tolerance.Absolute) {
             return ((Tolerance.Absolute) tolerance).difference();
         }
-        return scale
-                * (tolerance instanceof Tolerance.Relative ? ((Tolerance.Relative) tolerance).fraction() : FORMULA);
+        return tolerance instanceof Tolerance.Relative
+                ? ((Tolerance.Relative) tolerance).fraction() * scale
+                : FORMULA * size;
     }
 
     /** Half a unit of the last printed digit; for a formula a millionth of its value. */

@@ -6,20 +6,22 @@ import java.util.Map;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Arrays;
-import org.ansatz.expression.value.Value;
 
 /** What a route found, with its own estimate of how wrong it may be. */
 public sealed interface Evidence {
 
     /**
-     * A value, or a function known at sample points.
+     * A value, or a function known at sample points: first those from all over the domain, then those from its edges,
+     * where a function that is singular there may have no value that can be told.
      *
      * @param points where: the values of the arguments, printed; one empty text for a single number
-     * @param values the value at each point
+     * @param inside how many of the points are from all over the domain
+     * @param values the value at each point; its error is infinite where it cannot be told
      * @param type of each value
      * @param candidates what each option is worth at the same points
      */
-    record Values(List<String> points, List<Estimate> values, Type type, Map<String, List<Value>> candidates)
+    record Values(
+            List<String> points, int inside, List<Estimate> values, Type type, Map<String, List<Estimate>> candidates)
             implements Evidence {
         /** Copies. */
         public Values {
@@ -33,19 +35,19 @@ public sealed interface Evidence {
             return values.get(0);
         }
 
-        /** The largest magnitude among the values. */
+        /** The largest magnitude inside. */
         public double scale() {
             double scale = 0;
-            for (Estimate estimate : values) {
+            for (Estimate estimate : values.subList(0, inside)) {
                 scale = Math.max(scale, Arrays.size(estimate.value()));
             }
             return scale;
         }
 
-        /** The largest error among the values. */
+        /** The largest error inside. */
         public double error() {
             double error = 0;
-            for (Estimate estimate : values) {
+            for (Estimate estimate : values.subList(0, inside)) {
                 error = Math.max(error, estimate.error());
             }
             return error;

@@ -10,6 +10,7 @@ import org.ansatz.expression.Show;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Evidence.Finding;
@@ -34,17 +35,30 @@ sealed interface Ask {
         public Evidence evidence(Run run) {
             List<String> points = new ArrayList<>();
             List<Estimate> values = new ArrayList<>();
-            Map<String, List<Value>> candidates = new LinkedHashMap<>();
+            Map<String, List<Estimate>> candidates = new LinkedHashMap<>();
+            List<Run.At> edges = new ArrayList<>();
             for (int i = 0; i < run.worlds(); i++) {
-                List<Run.At> at = run.points(run.world(i));
+                Run.At world = run.world(i);
+                List<Run.At> at = run.points(world);
                 int trials = at.size() > 1 ? 1 : Run.TRIALS;
                 for (Run.At point : at) {
                     points.add(point.name());
                     values.add(run.estimate(term, point.frame(), trials));
                     run.addCandidates(point, candidates);
                 }
+                edges.addAll(run.edges(world));
             }
-            return new Evidence.Values(points, values, term.type(), candidates);
+            int inside = points.size();
+            double scale = 0;
+            for (Estimate value : values) {
+                scale = Math.max(scale, Arrays.size(value.value()));
+            }
+            for (Run.At edge : edges) {
+                points.add(edge.name());
+                values.add(run.estimateAtEdge(term, edge.frame(), scale));
+                run.addCandidatesAtEdge(edge, candidates);
+            }
+            return new Evidence.Values(points, inside, values, term.type(), candidates);
         }
 
         @Override
@@ -194,7 +208,8 @@ sealed interface Ask {
                 points.add(world.name());
                 values.add(equation.solved(world.frame(), asked.variable(), asked.domain()));
             }
-            return new Evidence.Values(points, values, asked.variable().type(), Map.of());
+            return new Evidence.Values(
+                    points, points.size(), values, asked.variable().type(), Map.of());
         }
 
         @Override

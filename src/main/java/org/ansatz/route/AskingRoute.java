@@ -75,7 +75,7 @@ record AskingRoute(
             return true;
         }
         try {
-            return !areSame(sound, ask.trace(new Run(data.breaking(engine), block, unknown), most));
+            return !areSame(sound, ask.trace(run(data.breaking(engine)), most));
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
             return true;
         }
@@ -84,7 +84,7 @@ record AskingRoute(
     /** The numbers behind the evidence; values are those numbers themselves. */
     private List<Value> trace(Evidence evidence, Case data, int most) {
         if (!(evidence instanceof Evidence.Values)) {
-            return ask.trace(new Run(data, block, unknown), most);
+            return ask.trace(run(data), most);
         }
         List<Value> values = new ArrayList<>();
         for (Estimate estimate : ((Evidence.Values) evidence).values()) {
@@ -93,6 +93,10 @@ record AskingRoute(
             }
         }
         return values;
+    }
+
+    private Run run(Case data) {
+        return new Run(data, block, unknown, uses.engines());
     }
 
     private static boolean areSame(List<Value> a, List<Value> b) {
@@ -110,7 +114,7 @@ record AskingRoute(
 
     @Override
     public Evidence evidence(Case data) {
-        return ask.evidence(new Run(data, block, unknown));
+        return ask.evidence(run(data));
     }
 
     @Override
@@ -129,7 +133,7 @@ record AskingRoute(
     /** The first set of values that the route works with, or null if its block has no solution. */
     private @Nullable Frame firstFrame(Case data) {
         try {
-            return new Run(data, block, unknown).world(0).frame();
+            return run(data).world(0).frame();
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
             return null;
         }

@@ -3,7 +3,9 @@ package org.ansatz.route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ansatz.expression.Binding;
+import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
@@ -11,6 +13,7 @@ import org.ansatz.expression.Sample;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
@@ -23,8 +26,22 @@ import org.jspecify.annotations.Nullable;
 /** One route at work on one set of data: draws what is arbitrary, solves the block, and evaluates with an error. */
 final class Run {
 
-    /** Points at which formulas are compared. */
-    private static final int POINTS = 24;
+    /** Points from all over the domain at which formulas are compared. */
+    private static final int POINTS = 13;
+
+    /** How near to their first edges all arguments come together, so that terms of every size show. */
+    private static final double[] SMALL = {1e-3, 1e-7, 1e-12};
+
+    /** Corners of the domain at which formulas are compared besides, and how near to them. */
+    private static final int CORNERS = 8;
+
+    private static final double[] DEPTHS = {1e-2, 1e-4, 1e-9};
+
+    /** The draws of arbitrary symbols that are from the edges, after the two at the ends of what can be counted off. */
+    private static final int FIRST_EDGE = 2;
+
+    private static final int LAST_EDGE = 5;
+    private static final double DEPTH = 1e-3;
 
     /** Draws of arbitrary symbols for a value that must not depend on them. */
     private static final int WORLDS = 8;
@@ -38,11 +55,13 @@ final class Run {
     private final Case data;
     private final @Nullable Block block;
     private final @Nullable Unknown unknown;
+    private final Set<Engine> engines;
 
-    Run(Case data, @Nullable Block block, @Nullable Unknown unknown) {
+    Run(Case data, @Nullable Block block, @Nullable Unknown unknown, Set<Engine> engines) {
         this.data = data;
         this.block = block;
         this.unknown = unknown;
+        this.engines = engines;
     }
 
     /**
@@ -109,7 +128,9 @@ final class Run {
     }
 
     private At world(Frame start, int index) {
-        Sample sample = new Sample(data.seed(), index);
+        Sample sample = index < FIRST_EDGE || index > LAST_EDGE
+                ? Sample.inside(data.seed(), index)
+                : Sample.edge(data.seed(), index, index - FIRST_EDGE, DEPTH);
         Frame frame = start;
         if (!question().arbitrary().isEmpty()) {
             frame = drawn(start, sample);
@@ -130,7 +151,7 @@ final class Run {
     /** Draws the arbitrary symbols until the stated conditions hold. */
     private Frame drawn(Frame start, Sample first) {
         for (int attempt = 0; attempt < MOST_REFUSALS; attempt++) {
-            Sample sample = attempt == 0 ? first : new Sample(first.random().next(), MOST_REFUSALS);
+            Sample sample = attempt == 0 ? first : Sample.inside(first.random().next(), MOST_REFUSALS);
             Frame frame = start;
             for (Ranged symbol : question().arbitrary()) {
                 frame = frame.with(symbol.variable(), symbol.domain().draw(frame, sample));
@@ -157,18 +178,37 @@ final class Run {
         if (!question().isFunction()) {
             return List.of(world);
         }
-        List<Ranged> drawn = new ArrayList<>(question().arbitrary());
-        drawn.addAll(question().arguments());
         List<At> points = new ArrayList<>(POINTS);
         for (int i = 0; i < POINTS; i++) {
-            Sample sample = new Sample(data.seed(), i);
-            Frame frame = world.frame();
-            for (Ranged argument : question().arguments()) {
-                frame = frame.with(argument.variable(), argument.domain().draw(frame, sample));
-            }
-            points.add(new At(frame, drawn));
+            points.add(point(world, Sample.inside(data.seed(), i)));
         }
         return points;
+    }
+
+    /** The points at the edges of the domain in one draw, where functions differ that agree inside; none for a number. */
+    List<At> edges(At world) {
+        List<At> edges = new ArrayList<>();
+        if (question().isFunction()) {
+            for (int i = 0; i < SMALL.length; i++) {
+                edges.add(point(world, Sample.edge(data.seed(), POINTS + i, 0, SMALL[i])));
+            }
+            for (int corner = 0; corner < CORNERS; corner++) {
+                int number = POINTS + SMALL.length + corner;
+                double depth = DEPTHS[corner * DEPTHS.length / CORNERS];
+                edges.add(point(world, Sample.edge(data.seed(), number, corner, depth)));
+            }
+        }
+        return edges;
+    }
+
+    private At point(At world, Sample sample) {
+        List<Ranged> drawn = new ArrayList<>(question().arbitrary());
+        drawn.addAll(question().arguments());
+        Frame frame = world.frame();
+        for (Ranged argument : question().arguments()) {
+            frame = frame.with(argument.variable(), argument.domain().draw(frame, sample));
+        }
+        return new At(frame, drawn);
     }
 
     /** The first {@code most} places at which the expressions are evaluated: every draw, and the points of each. */
@@ -196,13 +236,42 @@ final class Run {
     }
 
     /** Adds what each option is worth at a point. */
-    void addCandidates(At point, Map<String, List<Value>> candidates) {
+    void addCandidates(At point, Map<String, List<Estimate>> candidates) {
         for (Option option : options()) {
             if (!option.isClaim()) {
                 candidates
                         .computeIfAbsent(option.key(), key -> new ArrayList<>())
-                        .add(option.expression().term().in(point.frame()));
+                        .add(estimate(option.expression().term(), point.frame(), 1));
             }
+        }
+    }
+
+    /** Adds what each option is worth at a point at the edge of the domain. */
+    void addCandidatesAtEdge(At point, Map<String, List<Estimate>> candidates) {
+        for (Option option : options()) {
+            List<Estimate> values = candidates.get(option.key());
+            if (values != null) {
+                values.add(atEdge(option.expression().term(), point.frame()));
+            }
+        }
+    }
+
+    /**
+     * The value of a term at the edge of its domain, where it need not have one. A numerical method is not better there than
+     * the rounding of its largest values.
+     *
+     * @param scale of the values inside
+     */
+    Estimate estimateAtEdge(Term term, Frame frame, double scale) {
+        Estimate found = atEdge(term, frame);
+        return engines.isEmpty() ? found : new Estimate(found.value(), Math.max(found.error(), Math.ulp(scale)));
+    }
+
+    private Estimate atEdge(Term term, Frame frame) {
+        try {
+            return estimate(term, frame, TRIALS);
+        } catch (ExpressionFault | ArithmeticException e) {
+            return Estimate.unknown();
         }
     }
 

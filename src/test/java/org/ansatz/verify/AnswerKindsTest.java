@@ -183,7 +183,9 @@ final class AnswerKindsTest {
     @ParameterizedTest
     @CsvSource({
         "x*(2*sin(x) + x*cos(x)), agreed",
-        "2*x*sin(x) + x^2*cos(x) + 1e-9, agreed",
+        "2*x*sin(x) + x^2*cos(x)*(1 + 1e-9), agreed",
+        "2*x*sin(x) + x^2*cos(x) + 1e-9, disputed",
+        "2*x*sin(x) + x^2*cos(x) + (x - 2.999)*(1 + sign(x - 2.999)), disputed",
         "2*x*sin(x) + x^2*cos(x) + 1e-3, disputed",
         "2*x*cos(x), disputed",
         "abs(x)*(2*sin(x) + x*cos(x)), disputed"
