@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Binding.Role;
@@ -11,6 +12,7 @@ import org.ansatz.expression.Domain;
 import org.ansatz.expression.Domains;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
+import org.ansatz.expression.Nearest;
 import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
@@ -25,6 +27,7 @@ import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.ansatz.route.RouteReader;
+import org.ansatz.route.block.Refused;
 import org.ansatz.route.block.Written;
 import org.jspecify.annotations.Nullable;
 
@@ -98,19 +101,23 @@ final class AnswerReader {
             }
             return;
         }
-        String names = section.text("of").text().replace("[", "").replace("]", "");
-        for (String name : names.split(",")) {
-            arguments.add(argument(name.strip()));
+        Written of = section.text("of");
+        String names = of.text().startsWith("[") && of.text().endsWith("]")
+                ? of.text().substring(1, of.text().length() - 1)
+                : of.text();
+        for (String name : names.split(",", -1)) {
+            arguments.add(argument(name.strip(), of));
         }
     }
 
     /** A symbol declared under {@code any}, or a new real variable. */
-    private Ranged argument(String name) {
+    private Ranged argument(String name, Written of) {
         for (Ranged symbol : arbitrary) {
-            if (symbol.name().equals(name)) {
+            if (symbol.name().equals(name) && !arguments.contains(symbol)) {
                 return symbol;
             }
         }
+        requireNew(name, of);
         Domain domain = Domains.of(Parser.expression(UNBOUNDED), scope);
         return new Ranged(scope.declare(Role.ARGUMENT, name, domain.type()), domain);
     }
@@ -124,13 +131,23 @@ final class AnswerReader {
             readAskedWithUnit(find, find.keys().get(0));
             return;
         }
-        declareAsked(section.text("find").text(), candidateType(section));
+        Written name = section.text("find");
+        requireNew(name.text(), name);
+        declareAsked(name.text(), candidateType(section));
+    }
+
+    private void requireNew(String name, Written at) {
+        String objection = scope.objectionTo(name);
+        if (objection != null) {
+            throw at.fault(objection + "; what is asked for is new, and not among the givens");
+        }
     }
 
     private void readAskedWithUnit(Section find, String name) {
         Written text = find.text(name);
         Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
         if (unit != null) {
+            requireNew(name, text);
             declareAsked(name, Type.real(unit.dimension()));
         } else {
             Ranged ranged = RouteReader.ranged(find, name, Role.ASKED, scope);
@@ -173,7 +190,7 @@ final class AnswerReader {
 
     /** Reads the rest, once every name is declared. */
     Read readAnswer(Set<String> quantities) {
-        Section section = java.util.Objects.requireNonNull(answer);
+        Section section = Objects.requireNonNull(answer);
         Read read;
         switch (kind) {
             case "mcq":
@@ -185,7 +202,7 @@ final class AnswerReader {
                 Type wanted = asked instanceof Binding.AskedFunction && section.has("unit")
                         ? ((Binding.AskedFunction) asked).type()
                         : Type.real(section.has("unit") ? unit(section).dimension() : Dimension.NONE);
-                read = new Read(new Answer.Formula(kind, tolerance(section, new Tolerance.Digits())), wanted, Map.of());
+                read = new Read(new Answer.Formula(kind, tolerance(section, wanted)), wanted, Map.of());
                 break;
             default:
                 read = number(section);
@@ -199,7 +216,7 @@ final class AnswerReader {
         Unit unit = section.has("unit") ? unit(section) : null;
         Dimension dimension = unit == null ? Dimension.NONE : unit.dimension();
         Type type = kind.equals("complex") ? Type.complex(dimension) : Type.real(dimension);
-        Tolerance tolerance = tolerance(section, new Tolerance.Digits());
+        Tolerance tolerance = tolerance(section, type);
         return new Read(new Answer.Number(kind, type, unit, tolerance), type, Map.of());
     }
 
@@ -207,23 +224,22 @@ final class AnswerReader {
         Written text = section.text("unit");
         Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
         if (unit == null) {
-            throw text.fault("unknown unit '" + text.text() + "'"
-                    + org.ansatz.expression.Nearest.suggestion(text.text(), Units.symbols()));
+            throw text.fault("unknown unit '" + text.text() + "'" + Nearest.suggestion(text.text(), Units.symbols()));
         }
         return unit;
     }
 
-    private Tolerance tolerance(Section section, Tolerance otherwise) {
+    private Tolerance tolerance(Section section, Type wanted) {
         if (section.has("match") && section.has("tolerance")) {
             throw section.text("match").fault("either a tolerance or a match; not both");
         }
         if (section.has("match")) {
-            return section.word("match", List.of("digits", "nearest")).equals("nearest")
-                    ? new Tolerance.Nearest()
-                    : new Tolerance.Digits();
+            String match =
+                    section.word("match", section.has("options") ? List.of("digits", "nearest") : List.of("digits"));
+            return match.equals("nearest") ? new Tolerance.Nearest() : new Tolerance.Digits();
         }
         if (!section.has("tolerance")) {
-            return otherwise;
+            return new Tolerance.Digits();
         }
         Written text = section.text("tolerance");
         if (text.text().endsWith("digits")) {
@@ -233,14 +249,23 @@ final class AnswerReader {
             }
             return new Tolerance.Significant(Integer.parseInt(digits));
         }
-        return quantity(text);
+        return quantity(text, wanted.dimensionOrNone());
     }
 
     /** A tolerance that is a number: with a unit of its own absolute, otherwise relative. */
-    private Tolerance quantity(Written text) {
+    private Tolerance quantity(Written text, Dimension wanted) {
         Expression value = text.literal(scope);
         boolean relative = text.text().endsWith("%") || value.unit() == null;
-        text.require(value, Type.real(value.type().dimensionOrNone()));
+        Dimension own = value.type().dimensionOrNone();
+        text.require(value, Type.real(own));
+        if (relative && wanted.isLevel()) {
+            throw text.fault("a fraction of a level means nothing; give the tolerance in dB");
+        }
+        boolean fits = relative ? own.isNone() : wanted.isLevel() ? own.equals(Dimension.LEVEL) : own.equals(wanted);
+        if (!fits) {
+            throw text.fault("the answer is " + Units.describe(wanted) + ", and so is a tolerance with a unit; this is "
+                    + value.type().describe());
+        }
         if (!value.uses().names().isEmpty()) {
             throw text.fault("a tolerance is a plain quantity; this depends on the givens");
         }
@@ -262,18 +287,29 @@ final class AnswerReader {
             }
         }
         if (options.size() < fields.keys().size()) {
-            throw new org.ansatz.route.block.Refused();
+            throw new Refused();
         }
         if (options.size() < 2) {
             throw fields.fault("a choice needs at least two options");
         }
         refuseMixture(fields, options, claims, quantities);
-        Tolerance tolerance = tolerance(section, new Tolerance.Digits());
+        Tolerance tolerance = tolerance(section, options.get(0).expression().type());
         Answer read = kind.equals("mcq") ? new Answer.OneOf(options, tolerance) : new Answer.AllOf(options, tolerance);
         return new Read(read, claims.isEmpty() ? options.get(0).expression().type() : null, claims);
     }
 
+    private static boolean isLabel(String key) {
+        boolean label = !key.isEmpty() && key.length() <= 8;
+        for (int i = 0; i < key.length(); i++) {
+            label &= Character.isLetterOrDigit(key.charAt(i));
+        }
+        return label;
+    }
+
     private Option option(Section fields, String key, Map<String, Written> claims) {
+        if (!isLabel(key)) {
+            throw fields.fault("'" + key + "' cannot label an option: a label is one to eight letters and digits");
+        }
         if (!fields.isMapping(key)) {
             Written text = fields.text(key);
             return new Option(key, Template.text(text.text()), optionValue(text));

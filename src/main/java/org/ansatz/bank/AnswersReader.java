@@ -123,6 +123,7 @@ final class AnswersReader {
         }
 
         private Key range(Written text, String written, Answer.Number answer) {
+            refuseOtherRanges(text, written);
             int dots = written.indexOf("..");
             int to = written.indexOf(" to ");
             if (dots < 0 && to < 0) {
@@ -144,6 +145,32 @@ final class AnswersReader {
                 throw text.fault("a range goes from the smaller number to the larger one");
             }
             return new Key.Range(written, lower, upper);
+        }
+
+        /** Refuses what could only be meant as a range or as alternatives, and would be read as a difference or a truth. */
+        private static void refuseOtherRanges(Written text, String written) {
+            if (written.contains(" or ")) {
+                throw text.fault("a number has one key or a range: 6.6 to 6.7");
+            }
+            int dash = Math.max(written.indexOf('–'), written.indexOf(" - "));
+            boolean numbers = dash > 0 && isNumber(written.substring(0, dash)) && startsNumber(written, dash);
+            if (numbers) {
+                throw text.fault("a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference");
+            }
+        }
+
+        private static boolean isNumber(String text) {
+            String number = text.strip();
+            boolean digits = !number.isEmpty();
+            for (int i = 0; i < number.length(); i++) {
+                digits &= Character.isDigit(number.charAt(i)) || number.charAt(i) == '.';
+            }
+            return digits;
+        }
+
+        private static boolean startsNumber(String text, int dash) {
+            String right = text.substring(dash + 1).replace("-", "").strip();
+            return !right.isEmpty() && Character.isDigit(right.charAt(0)) && right.indexOf('j') < 0;
         }
 
         /** The value, its magnitude if it is complex, with the published data; reported if there is none. */

@@ -57,13 +57,17 @@ public final class BankLoader {
             }
             files.forEach(file -> problem(file, id(path, file)));
         } else {
-            problem(path, id(null, path));
+            problem(path, newId(path));
         }
         return this;
     }
 
     /** Reads problems from a path as it was typed, which may be none that this system or its locale can name. */
     public BankLoader problems(String path) {
+        if (path.isBlank()) {
+            unreadable("''", new IOException("the path is empty"));
+            return this;
+        }
         try {
             return problems(Path.of(path));
         } catch (InvalidPathException e) {
@@ -228,6 +232,23 @@ public final class BankLoader {
 
     private static boolean isYaml(String name) {
         return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    /** The id of a file that is named by itself, with as many folders as tell it from the files before it. */
+    private String newId(Path file) {
+        String id = id(null, file);
+        Path absolute = file.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        while (parent != null
+                && parent.getFileName() != null
+                && problems.containsKey(id)
+                && !problems.get(id).place().file().equals(file.toString())) {
+            id = id(parent.getParent(), file).equals(id)
+                    ? parent.getFileName() + "/" + id
+                    : id(parent.getParent(), file);
+            parent = parent.getParent();
+        }
+        return id;
     }
 
     private static String id(@Nullable Path folder, Path file) {

@@ -79,7 +79,7 @@ final class ProblemReader {
         }
         arbitrary.removeAll(answers.arguments());
         steps();
-        List<Expression> conditions = conditions("where");
+        List<Expression> conditions = conditions();
         Question question =
                 new Question(answers.asked(), answers.askedDomain(), answers.arguments(), arbitrary, conditions);
         AnswerReader.Read answer = attempt(() -> answers.readAnswer(quantities));
@@ -158,7 +158,7 @@ final class ProblemReader {
         for (String name : section.keys()) {
             attempt(() -> {
                 Written text = section.text(name);
-                declarable(name, text);
+                requireNew(name, text);
                 Expression value = text.literal(scope);
                 if (!value.type().isNumber()) {
                     throw text.fault(
@@ -176,22 +176,12 @@ final class ProblemReader {
         return givens;
     }
 
-    private void declarable(String name, Written at) {
-        boolean word = !name.isEmpty() && Character.isLetter(name.charAt(0));
-        for (int i = 0; i < name.length(); i++) {
-            word &= Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
-        }
-        if (!word || name.equals("j") || RESERVED.contains(name)) {
-            throw at.fault("'" + name + "' cannot be a name: names are letters, digits and _, and not a word of the"
-                    + " language");
-        }
-        if (scope.declares(name)) {
-            throw at.fault("'" + name + "' is declared already");
+    private void requireNew(String name, Written at) {
+        String objection = scope.objectionTo(name);
+        if (objection != null) {
+            throw at.fault(objection);
         }
     }
-
-    private static final Set<String> RESERVED =
-            Set.of("in", "for", "if", "at", "and", "or", "xor", "xnor", "nand", "nor", "not", "true", "false");
 
     private List<Ranged> ranged(String key, Role role) {
         List<Ranged> found = new ArrayList<>();
@@ -201,10 +191,7 @@ final class ProblemReader {
         Section section = attempt(() -> top.fields(key));
         if (section != null) {
             for (String name : section.keys()) {
-                attempt(() -> {
-                    declarable(name, section.text(name));
-                    return found.add(RouteReader.ranged(section, name, role, scope));
-                });
+                attempt(() -> found.add(RouteReader.ranged(section, name, role, scope)));
             }
         }
         return found;
@@ -218,7 +205,7 @@ final class ProblemReader {
             for (String name : section.keys()) {
                 attempt(() -> {
                     Written text = section.text(name);
-                    declarable(name, text);
+                    requireNew(name, text);
                     Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
                     if (unit == null) {
                         throw text.fault("a unit is needed here, or 1 for a pure number");
@@ -243,9 +230,9 @@ final class ProblemReader {
         }
     }
 
-    private List<Expression> conditions(String key) {
+    private List<Expression> conditions() {
         List<Expression> conditions = new ArrayList<>();
-        List<Written> lines = top.has(key) ? attempt(() -> top.lines(key)) : null;
+        List<Written> lines = top.has("where") ? attempt(() -> top.lines("where")) : null;
         if (lines != null) {
             lines.forEach(line -> attempt(() -> conditions.add(line.formula(scope, Type.TRUTH))));
         }

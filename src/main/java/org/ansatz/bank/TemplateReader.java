@@ -8,6 +8,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.problem.Template;
 import org.ansatz.route.block.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Reads text with placeholders in braces; a brace written twice stands for itself. */
 final class TemplateReader {
@@ -25,6 +26,7 @@ final class TemplateReader {
         List<Template.Part> parts = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         int at = 0;
+        boolean sound = true;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c != '{') {
@@ -41,21 +43,27 @@ final class TemplateReader {
                 }
                 parts.add(new Template.Part(plain.toString(), null));
                 plain.setLength(0);
-                parts.add(new Template.Part(text.substring(at + 1, end), computed(excerpt, at + 1, end)));
+                Expression value = computed(excerpt, at + 1, end);
+                sound &= value != null;
+                parts.add(new Template.Part(text.substring(at + 1, end), value));
                 at = end + 1;
             }
+        }
+        if (!sound) {
+            throw new Refused();
         }
         parts.add(new Template.Part(plain.toString(), null));
         return new Template(parts);
     }
 
-    private Expression computed(Excerpt excerpt, int from, int to) {
+    /** The value of a placeholder, or null after reporting what is wrong with it. */
+    private @Nullable Expression computed(Excerpt excerpt, int from, int to) {
         Excerpt part = excerpt.part(from, to);
         try {
             return Expression.of(part.text(), scope);
         } catch (ExpressionFault e) {
             part.fault(file, e.span(), e.message());
-            throw new Refused();
+            return null;
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.ansatz.bank;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A YAML node that keeps where it stands and how it was written. */
@@ -24,16 +26,15 @@ sealed interface YamlNode {
     /** A list. */
     record Sequence(List<YamlNode> items, boolean flow, int start, int end) implements YamlNode {}
 
-    /** A mapping. */
-    record Mapping(List<Entry> entries, boolean flow, int start, int end) implements YamlNode {
+    /** A mapping, its fields by name in the order of the file. */
+    record Mapping(Map<String, Entry> fields, boolean flow, int start, int end) implements YamlNode {
         @Nullable
         Entry entry(String key) {
-            for (Entry entry : entries) {
-                if (entry.name().equals(key)) {
-                    return entry;
-                }
-            }
-            return null;
+            return fields.get(key);
+        }
+
+        Collection<Entry> entries() {
+            return fields.values();
         }
     }
 

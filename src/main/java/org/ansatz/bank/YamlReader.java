@@ -1,11 +1,11 @@
 package org.ansatz.bank;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ansatz.bank.YamlNode.Entry;
 import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.bank.YamlNode.Scalar;
@@ -149,8 +149,7 @@ final class YamlReader {
 
     private Mapping mapping(MappingStartEvent begin) {
         refuseTag(begin.getTag(), begin);
-        List<Entry> entries = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
+        Map<String, Entry> fields = new LinkedHashMap<>();
         Event event = events.next();
         while (event.getEventId() != Event.ID.MappingEnd) {
             YamlNode key = node(event);
@@ -158,14 +157,12 @@ final class YamlReader {
             if (!(key instanceof Scalar)) {
                 throw refuse(key.start(), key.end(), "a field's name must be plain text");
             }
-            if (keys.add(((Scalar) key).value())) {
-                entries.add(new Entry((Scalar) key, value));
-            } else {
+            if (fields.putIfAbsent(((Scalar) key).value(), new Entry((Scalar) key, value)) != null) {
                 file.fault(key.start(), key.end(), "'" + ((Scalar) key).value() + "' stands here a second time");
             }
             event = events.next();
         }
-        return new Mapping(List.copyOf(entries), begin.isFlow(), start(begin), end(event));
+        return new Mapping(fields, begin.isFlow(), start(begin), end(event));
     }
 
     private Scalar scalar(ScalarEvent event) {

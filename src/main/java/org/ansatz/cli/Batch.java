@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
@@ -47,16 +44,14 @@ final class Batch {
         }
     }
 
-    /** The verdicts, whoever finishes first; what is not done after {@code seconds} has failed. */
-    List<Verdict> verdicts(int seconds) throws InterruptedException {
+    /** The verdicts, whoever finishes first; what is not done by the deadline has failed. */
+    List<Verdict> verdicts(Deadline deadline) throws InterruptedException {
         int threads = tasks.size() < WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
-        ExecutorService pool = Executors.newFixedThreadPool(threads, Batch::daemon);
-        List<Future<Verdict>> futures = pool.invokeAll(tasks, seconds, TimeUnit.SECONDS);
+        List<Future<Verdict>> futures = deadline.all(tasks, threads);
         List<Verdict> verdicts = new ArrayList<>(futures.size());
         for (int i = 0; i < futures.size(); i++) {
-            verdicts.add(verdict(futures.get(i), tasks.get(i), seconds));
+            verdicts.add(verdict(futures.get(i), tasks.get(i), deadline.seconds()));
         }
-        pool.shutdownNow();
         return verdicts;
     }
 
@@ -69,12 +64,5 @@ final class Batch {
             // A defect of ours in one verdict must not cost all the others.
             return Verifier.failed(task.problem(), task.seed(), "internal error, please report it: " + e.getCause());
         }
-    }
-
-    /** A thread that does not keep the program alive. */
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "verdicts");
-        thread.setDaemon(true);
-        return thread;
     }
 }

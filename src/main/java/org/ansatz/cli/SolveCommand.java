@@ -28,6 +28,8 @@ final class SolveCommand extends Command {
     void describe(CommandSpec spec) {
         spec.addPositional(
                 parameter("ID", "A problem's id, as 'ansatz list' shows it, or the end of it; or a file, or -."));
+        spec.addOption(
+                option("--answers", String.class, "PATH", "File or folder of keys; the shipped ones if not given."));
         spec.addOption(option("--variant", Long.class, "SEED", "Solve the variant for this seed."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
     }
@@ -37,12 +39,14 @@ final class SolveCommand extends Command {
         String id = given.matchedPositionalValue(0, "");
         @Nullable Long seed = given.matchedOptionValue("--variant", null);
         boolean file = id.endsWith(".yaml") || id.endsWith(".yml") || id.equals("-");
-        Bank bank = Banks.load(file ? List.of(id) : List.of(), null, environment);
+        @Nullable String answers = given.matchedOptionValue("--answers", null);
+        Bank bank = Banks.load(file ? List.of(id) : List.of(), answers, environment);
         Problem problem = file && bank.problems().size() == 1
                 ? bank.problems().values().iterator().next()
                 : found(bank, id);
+        bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
+        environment.err().flush();
         if (problem == null) {
-            bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
             if (!file) {
                 environment
                         .err()
@@ -58,9 +62,9 @@ final class SolveCommand extends Command {
         List<Key.Claim> keys = seed == null ? bank.keysOf(problem) : List.of();
         Verdict verdict =
                 Verifier.explained(seed == null ? Verifier.published(problem, keys) : Verifier.variant(problem, seed));
-        int code = Exit.of(List.of(verdict), List.of());
+        int code = Exit.of(List.of(verdict), bank.faults());
         if (given.hasMatchedOption("--json")) {
-            environment.out().println(JsonReport.of(List.of(verdict), List.of(), code));
+            environment.out().println(JsonReport.of(List.of(verdict), bank.faults(), code));
         } else {
             new TextReport(environment.out(), environment.style()).solution(verdict, keys);
         }

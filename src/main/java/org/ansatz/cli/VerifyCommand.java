@@ -2,6 +2,8 @@ package org.ansatz.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.JsonReport;
@@ -52,10 +54,15 @@ final class VerifyCommand extends Command {
         }
         List<String> paths = List.of(given.matchedPositionalValue(0, new String[0]));
         @Nullable String answers = given.matchedOptionValue("--answers", null);
-        Bank bank = Banks.load(paths, answers, environment);
+        Deadline deadline = new Deadline(timeout);
+        Bank bank = loaded(paths, answers, deadline);
+        if (bank == null) {
+            environment.err().println("ansatz: not read within " + timeout + " s (--timeout)");
+            return Exit.UNREADABLE;
+        }
         Batch batch = new Batch(given.hasMatchedOption("--explain") || given.hasMatchedOption("--json"));
         bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
-        List<Verdict> verdicts = batch.verdicts(timeout);
+        List<Verdict> verdicts = batch.verdicts(deadline);
         int code = Exit.of(verdicts, bank.faults());
         if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.of(verdicts, bank.faults(), code));
@@ -63,6 +70,18 @@ final class VerifyCommand extends Command {
             print(bank, verdicts, variants, given.hasMatchedOption("--explain"));
         }
         return code;
+    }
+
+    /** The bank, or null if it takes too long to read, as a pipe does that nobody writes to. */
+    private @Nullable Bank loaded(List<String> paths, @Nullable String answers, Deadline deadline)
+            throws InterruptedException {
+        try {
+            return deadline.one(() -> Banks.load(paths, answers, environment));
+        } catch (CancellationException e) {
+            return null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("reading failed: " + e.getCause(), e);
+        }
     }
 
     private void print(Bank bank, List<Verdict> verdicts, int variants, boolean explain) {

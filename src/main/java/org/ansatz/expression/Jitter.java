@@ -49,6 +49,9 @@ final class Jitter {
     }
 
     private double moved(double x, double relative, double absolute) {
+        if (Double.isInfinite(x)) {
+            return x;
+        }
         double step = x * relative + absolute;
         return coins.next() < 0 ? x + step : x - step;
     }

@@ -204,7 +204,7 @@ public final class Names implements Node.Cases<Boolean> {
     }
 
     /** Whether a product begins with a number and its unit, so that a further unit may follow. */
-    private static boolean continuesUnit(Node node) {
+    public static boolean continuesUnit(Node node) {
         Node first = node;
         while (first instanceof Node.Binary) {
             first = ((Node.Binary) first).left();
@@ -212,7 +212,8 @@ public final class Names implements Node.Cases<Boolean> {
         return first instanceof Node.Juxtaposed;
     }
 
-    private static boolean isUnit(Node node) {
+    /** Whether what stands here can be a unit, or a power of one. */
+    public static boolean isUnit(Node node) {
         Node base = node instanceof Node.Binary && ((Node.Binary) node).op() == Op.POWER
                 ? ((Node.Binary) node).left()
                 : node;

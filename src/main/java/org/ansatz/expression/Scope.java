@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The names that can be used at some place: those declared there, and those of the scopes around it. */
 public final class Scope {
 
+    private static final Set<String> RESERVED =
+            Set.of("in", "for", "if", "at", "and", "or", "xor", "xnor", "nand", "nor", "not", "true", "false");
+
     private final Registry registry;
     private final Layout layout;
     private final @Nullable Scope around;
@@ -81,6 +84,24 @@ public final class Scope {
     /** Whether a name is declared in this very scope. */
     public boolean declares(String name) {
         return names.containsKey(name);
+    }
+
+    /** Why {@code name} cannot be declared here, or null if it can. */
+    public @Nullable String objectionTo(String name) {
+        if (!isName(name)) {
+            return "'" + name
+                    + "' cannot be a name: names are letters, digits and _, begin with a letter, and are no word"
+                    + " of the language";
+        }
+        return find(name) == null ? null : "'" + name + "' is declared already";
+    }
+
+    private static boolean isName(String name) {
+        boolean word = !name.isEmpty() && Character.isLetter(name.charAt(0));
+        for (int i = 0; i < name.length(); i++) {
+            word &= Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
+        }
+        return word && !name.equals("j") && !RESERVED.contains(name);
     }
 
     /** Every declared name, here and further out, sorted. */

@@ -258,7 +258,7 @@ public final class TextReport {
         for (Problem problem : problems) {
             out.println(Style.safe(padded(problem.id(), 26)
                     + padded(problem.answer().kind(), 9)
-                    + problem.card().title()));
+                    + problem.card().title().replaceAll("\\s+", " ")));
         }
     }
 }

@@ -165,6 +165,10 @@ public final class RouteReader {
     /** Declares the variable {@code key} with the domain that is written as its value. */
     public static Ranged ranged(Fields fields, String key, Role role, Scope scope) {
         Written domain = fields.text(key);
+        String objection = scope.objectionTo(key);
+        if (objection != null) {
+            throw domain.fault(objection);
+        }
         return domain.reporting(() -> {
             Domain checked = Domains.of(Parser.expression(domain.text()), scope);
             return new Ranged(scope.declare(role, key, checked.type()), checked);

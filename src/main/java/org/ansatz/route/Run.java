@@ -281,6 +281,9 @@ final class Run {
         if (value instanceof Value.Exact || value instanceof Value.Truth) {
             return Estimate.exact(value);
         }
+        if (Double.isInfinite(Arrays.size(value))) {
+            throw new ExpressionFault(term.span(), "is infinite, or larger than 1.8e308");
+        }
         double spread = 0;
         for (int trial = 1; trial <= trials; trial++) {
             spread = Math.max(spread, Arrays.distance(value, term.in(frame.jittered(trial))));

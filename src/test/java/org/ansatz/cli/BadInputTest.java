@@ -160,6 +160,58 @@ final class BadInputTest {
                                 ":8:",
                                 "put it in quotes or on its own lines"),
                         new Unreadable(
+                                "a tolerance of another kind",
+                                RESISTOR.replace("unit: V", "unit: V\n  tolerance: 0.1 s"),
+                                ":10:14: ",
+                                "the answer is a voltage (V), and so is a tolerance with a unit; this is a time (s)"),
+                        new Unreadable(
+                                "a fraction of a level",
+                                RESISTOR.replace("unit: V", "unit: dBm\n  tolerance: 1 %"),
+                                ":10:14: ",
+                                "a fraction of a level means nothing; give the tolerance in dB"),
+                        new Unreadable(
+                                "the nearest of no options",
+                                RESISTOR.replace("unit: V", "unit: V\n  match: nearest"),
+                                ":10:10: ",
+                                "'nearest' is none of digits"),
+                        new Unreadable(
+                                "a function of nothing",
+                                RESISTOR.replace("unit: V", "unit: V\n  of: \"[]\""),
+                                ":10:8: ",
+                                "'' cannot be a name"),
+                        new Unreadable(
+                                "a function of x and x",
+                                RESISTOR.replace("unit: V", "unit: V\n  of: [x, x]"),
+                                ":10:7: ",
+                                "'x' is declared already"),
+                        new Unreadable(
+                                "a variable that is no name",
+                                RESISTOR.replace("unit: V", "unit: V\n  of: {3x: 0..1}"),
+                                ":10:12: ",
+                                "'3x' cannot be a name"),
+                        new Unreadable(
+                                "a given is asked for",
+                                RESISTOR.replace("unit: V", "unit: V\n  find: R1"),
+                                ":10:9: ",
+                                "'R1' is declared already; what is asked for is new, and not among the givens"),
+                        new Unreadable(
+                                "a word of the language is asked for",
+                                RESISTOR.replace("unit: V", "unit: V\n  find: in"),
+                                ":10:9: ",
+                                "'in' cannot be a name"),
+                        new Unreadable(
+                                "an unknown that is a given",
+                                RESISTOR.replace(
+                                        "nodes: root((V - u)/R1 - u/R2 for u in 0 V..V)",
+                                        "nodes: {unknown: {R1: 1 ohm..2 ohm}, equation: R1 == 2 ohm, value: V}"),
+                                ":12:25: ",
+                                "'R1' is declared already"),
+                        new Unreadable(
+                                "a label that reads as two",
+                                CHOICE.replace("    B: 5", "    A or B: 5"),
+                                ":8:5: ",
+                                "'A or B' cannot label an option"),
+                        new Unreadable(
                                 "a level inside a product",
                                 with("a: 2", "a: 2 dB").replace("count(k > 0 for k in 1:2*a)", "2*a*a"),
                                 ":9:",
@@ -169,6 +221,38 @@ final class BadInputTest {
                     assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
                     assertThat(run.err()).contains("bad.yaml" + bad.place()).contains(bad.message());
                 }));
+    }
+
+    @Test
+    void everyBadPlaceholderIsReported() throws IOException {
+        Run run = verify(with("What is {a} and {a}?", "What is {b1}, {b2} and {b3}?"));
+        assertThat(run.err()).contains("'b1'").contains("'b2'").contains("'b3'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3.9 - 4.1; a range is written 6.6 to 6.7",
+                "3.9–4.1; a range is written 6.6 to 6.7",
+                "4 or 5; a number has one key or a range"
+            })
+    void aKeyThatCouldOnlyMeanARangeIsNoDifference(String key, String message) throws IOException {
+        Path answers = Files.writeString(folder.resolve("key.txt"), "claim: test\nanswers:\n  good: " + key + "\n");
+        Run run = Run.of("verify", "--answers", answers.toString(), folder.toString());
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains("key.txt:3:9: ").contains(message);
+    }
+
+    @Test
+    void manyGivensAreReadInLinearTime() throws IOException {
+        StringBuilder givens = new StringBuilder("given: {a: 2");
+        for (int i = 0; i < 40_000; i++) {
+            givens.append(", b").append(i).append(": ").append(i);
+        }
+        Run run = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> verify(with("given:\n  a: 2\n", givens + "}\n")));
+        assertThat(run.out()).contains("unkeyed      bad: 4");
     }
 
     private static String aliasBomb() {
@@ -226,6 +310,11 @@ final class BadInputTest {
                                 "the integral does not settle"),
                         new Unsound(
                                 "a number without bound", with("a + a", "2^(2^20)"), "failed", "more than 65536 bits"),
+                        new Unsound(
+                                "a number too large",
+                                with("a + a", "exp(1000)"),
+                                "failed",
+                                "route 'sum': is infinite, or larger than 1.8e308"),
                         new Unsound("one route", with("  sum: a + a\n", ""), "unverified", "one route only"),
                         new Unsound(
                                 "two routes of one law",

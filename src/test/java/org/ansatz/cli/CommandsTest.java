@@ -1,6 +1,7 @@
 package org.ansatz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,10 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +209,55 @@ final class CommandsTest {
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.err()).startsWith("ansatz: ").contains(message);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadInTimeIsNotWaitedFor() throws IOException {
+        InputStream silent = new PipedInputStream(new PipedOutputStream());
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Main.run(
+                        new String[] {"verify", "--timeout", "1", "-"},
+                        silent,
+                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Path.of("")));
+        assertThat(exit).isEqualTo(Exit.UNREADABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("not read within 1 s (--timeout)");
+    }
+
+    @Test
+    void filesOfOneNameAreToldApartByTheirFolders(@TempDir Path folder) throws IOException {
+        Path shipped = Path.of("problems/gate-2012-ec/q7.yaml");
+        Path one =
+                Files.copy(shipped, Files.createDirectory(folder.resolve("one")).resolve("q.yaml"));
+        Path two =
+                Files.copy(shipped, Files.createDirectory(folder.resolve("two")).resolve("q.yaml"));
+        Run run = Run.of("verify", one.toString(), two.toString());
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+        assertThat(run.out()).contains(" q: B").contains(" two/q: B");
+        Run again = Run.of("verify", one.toString(), one.toString());
+        assertThat(again.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(again.err()).contains("a second problem with the id q");
+    }
+
+    @Test
+    void anEmptyPathIsNotTheCurrentFolder() {
+        Run run = Run.of("verify", "");
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains("'':1:1: cannot be read: the path is empty");
+    }
+
+    @Test
+    void aSolutionTakesOtherKeysAndReportsWhatCannotBeRead(@TempDir Path folder) throws IOException {
+        Run run = Run.of("solve", "--answers", "src/test/resources/wrong-key.yaml", "gate-2012-ec/q28");
+        assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);
+        assertThat(run.out()).contains("disputed");
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "claim: x\nanswers: {gate-2012-ec/q28: Z}\n");
+        Run unreadable = Run.of("solve", "--answers", bad.toString(), "gate-2012-ec/q28");
+        assertThat(unreadable.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(unreadable.err()).contains("'Z' is not an option");
     }
 
     @Test

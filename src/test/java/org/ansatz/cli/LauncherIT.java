@@ -107,6 +107,13 @@ final class LauncherIT {
     }
 
     @Test
+    void aClosedInputIsAnEmptyOne() throws Exception {
+        Run run = shell("$ANSATZ verify - <&-");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("standard input:1:1: the file is empty");
+    }
+
+    @Test
     void twoStartsAtOnceBothWork() throws Exception {
         Run run = shell("$ANSATZ verify > a & $ANSATZ verify > b; wait; cmp a b && wc -l < a");
         assertThat(run.exit()).isZero();

@@ -3,7 +3,9 @@ package org.ansatz.route.ode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ansatz.expression.Names;
 import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Op;
 
 /** Finds the names in an equation, and how often each is primed. */
 final class PrimedNames implements Node.Cases<Boolean> {
@@ -64,12 +66,16 @@ final class PrimedNames implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofBinary(Node.Binary node) {
-        return all(List.of(node.left(), node.right()));
+        boolean product = node.op() == Op.MULTIPLY || node.op() == Op.DIVIDE;
+        boolean unit = product && Names.continuesUnit(node.left()) && Names.isUnit(node.right());
+        return all(unit ? List.of(node.left()) : List.of(node.left(), node.right()));
     }
 
+    /** In {@code 3 V/s} neither V nor s is a name. */
     @Override
     public Boolean ofJuxtaposed(Node.Juxtaposed node) {
-        return all(List.of(node.left(), node.right()));
+        boolean unit = node.left() instanceof Node.Number && Names.isUnit(node.right());
+        return all(unit ? List.of(node.left()) : List.of(node.left(), node.right()));
     }
 
     @Override
