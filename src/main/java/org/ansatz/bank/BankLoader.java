@@ -162,21 +162,24 @@ public final class BankLoader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-            return hasControls(file) ? null : file;
+            if (hasControls(file)) {
+                faults.addAll(file.faults());
+                return null;
+            }
+            return file;
         } catch (CharacterCodingException e) {
             faults.add(new Fault(new Place(name, 1, 1), "", 1, "this is not text in UTF-8"));
             return null;
         }
     }
 
-    /** Refuses control characters, which have no place in a text file and could do harm on a terminal. */
-    private boolean hasControls(SourceFile file) {
+    /** Refuses control characters, which have no place in a text and could do harm on a terminal. */
+    static boolean hasControls(SourceFile file) {
         String text = file.text();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= '\u007f' && c <= '\u009f') {
                 file.fault(i, i + 1, "a control character (code " + (int) c + "); remove it");
-                faults.addAll(file.faults());
                 return true;
             }
         }

@@ -23,6 +23,7 @@ import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
+import org.ansatz.route.GivenReader;
 import org.ansatz.route.RouteReader;
 import org.ansatz.route.block.BlockKind;
 import org.ansatz.route.block.Refused;
@@ -156,22 +157,7 @@ final class ProblemReader {
             return givens;
         }
         for (String name : section.keys()) {
-            attempt(() -> {
-                Written text = section.text(name);
-                requireNew(name, text);
-                Expression value = text.literal(scope);
-                if (!value.type().isNumber()) {
-                    throw text.fault(
-                            "a number is needed here; this is " + value.type().describe());
-                }
-                if (!value.uses().engines().isEmpty()) {
-                    throw text.fault("a given is data, and this rests on "
-                            + value.uses().engines().iterator().next() + "; compute it in 'let' or in a route");
-                }
-                Type type = value.type().with(value.type().dimensionOrNone());
-                givens.add(new Given(scope.declare(Role.GIVEN, name, type), value));
-                return "";
-            });
+            attempt(() -> givens.add(GivenReader.read(section, name, scope)));
         }
         return givens;
     }

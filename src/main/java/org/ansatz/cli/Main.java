@@ -24,8 +24,11 @@ public final class Main {
 
     private Main(Environment environment) {
         this.environment = environment;
-        this.commands =
-                List.of(new VerifyCommand(environment), new SolveCommand(environment), new ListCommand(environment));
+        this.commands = List.of(
+                new VerifyCommand(environment),
+                new SolveCommand(environment),
+                new ListCommand(environment),
+                new EqualCommand(environment));
     }
 
     /** Starts the program. */
@@ -99,7 +102,8 @@ public final class Main {
                 .footer(
                         "",
                         "Exit codes: 0 every problem agreed or has no key; 1 at least one is disputed, inconsistent,",
-                        "ambiguous, unverified or failed; 2 bad usage, or input that could not be read.");
+                        "ambiguous, unverified or failed, or formulas are not equal; 2 bad usage, or input that could not be",
+                        "read.");
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help and exit; 'ansatz COMMAND --help' for a command.")

@@ -318,10 +318,7 @@ final class Checker implements Node.Cases<Term> {
         note(Engine.DUAL);
         Term term = body;
         for (int i = 0; i < order; i++) {
-            Dimension dimension =
-                    term.type().dimensionOrNone().over(argument.type().dimensionOrNone());
-            Type type = term.type().with(dimension).with(term.type().set().join(NumberSet.REAL));
-            term = new Terms.Derivative(span, type, term, argument.slot());
+            term = term.slopeBy(argument, span);
         }
         return term;
     }
@@ -632,7 +629,13 @@ final class Checker implements Node.Cases<Term> {
             return range((Node.Range) node);
         }
         if (node instanceof Node.Index && isNamed(((Node.Index) node).operand(), "real")) {
-            return matrices((Node.Index) node);
+            return matrices((Node.Index) node, Type.REAL);
+        }
+        if (node instanceof Node.Index && isNamed(((Node.Index) node).operand(), "complex")) {
+            return matrices((Node.Index) node, Type.COMPLEX);
+        }
+        if (isNamed(node, "complex")) {
+            return new Domain.Plane();
         }
         if (node instanceof Node.Call && isNamed(((Node.Call) node).function(), "bits")) {
             Node.Call call = (Node.Call) node;
@@ -645,7 +648,7 @@ final class Checker implements Node.Cases<Term> {
         if (array.type().isScalar()) {
             throw new ExpressionFault(
                     node.span(),
-                    "a domain is 1:10 (integers), 0..1 (reals), bits(n) or a list [a, b, c]; this is "
+                    "a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3] or a list [a, b, c]; this is "
                             + array.type().describe());
         }
         return new Domain.Entries(array);
@@ -655,16 +658,16 @@ final class Checker implements Node.Cases<Term> {
         return node instanceof Node.Name && ((Node.Name) node).name().equals(name);
     }
 
-    private Domain matrices(Node.Index node) {
+    private Domain matrices(Node.Index node, Type entries) {
         List<Node> sizes = node.index() instanceof Node.Rows
                 ? ((Node.Rows) node.index()).rows().get(0)
                 : List.of();
         if (sizes.size() != 2) {
-            throw new ExpressionFault(node.span(), "written real[rows, columns]");
+            throw new ExpressionFault(node.span(), "written real[rows, columns] or complex[rows, columns]");
         }
         Term rows = Typing.integer(sizes.get(0).fold(this));
         Term columns = Typing.integer(sizes.get(1).fold(this));
-        return new Domain.Matrices(rows, columns, new Shape(size(rows), size(columns)));
+        return new Domain.Matrices(entries, rows, columns, new Shape(size(rows), size(columns)));
     }
 
     /** A size that is written out, or −1. */

@@ -29,6 +29,11 @@ final class Comparison extends Term {
     }
 
     @Override
+    List<Term> parts() {
+        return operands;
+    }
+
+    @Override
     Value value(Frame frame) {
         Value left = operands.get(0).in(frame);
         for (int i = 0; i < ops.size(); i++) {

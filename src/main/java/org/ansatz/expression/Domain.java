@@ -3,6 +3,7 @@ package org.ansatz.expression;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;
@@ -15,6 +16,8 @@ public abstract sealed class Domain {
 
     /** How many factors of ten below its ends an interval around zero is drawn from. */
     private static final double DECADES = 3;
+
+    private static final int MOST_ROUND = 12;
 
     private static final int MAX_ENTRIES = 100_000;
 
@@ -48,6 +51,13 @@ public abstract sealed class Domain {
 
     /** The element that {@code sample} draws. */
     public abstract Value draw(Frame frame, Sample sample);
+
+    /** A few elements that are easy to read, the easiest first; none if there are no such. */
+    public List<Value> roundElements(Frame frame) {
+        List<Value> first = new ArrayList<>();
+        each(frame, element -> first.add(element) && first.size() < MOST_ROUND);
+        return first;
+    }
 
     /** The integers {@code low:high}, both included. */
     public static final class Integers extends Domain {
@@ -155,6 +165,30 @@ public abstract sealed class Domain {
             return new Value.Real(aroundZero ? x * Math.pow(10, -DECADES * sample.spread()) : x);
         }
 
+        /** Small whole numbers and halves; where these do not lie within, 1, 2 and 5 times powers of ten. */
+        @Override
+        public List<Value> roundElements(Frame frame) {
+            double a = low(frame);
+            double b = high(frame);
+            List<Value> round = new ArrayList<>();
+            for (int twice : new int[] {2, -2, 4, -4, 0, 1, -1, 6, -6, 20, -20}) {
+                if (2 * a <= twice && twice <= 2 * b) {
+                    round.add(new Value.Exact(Rational.of(twice).over(Rational.of(2))));
+                }
+            }
+            int decade = (int) Math.floor(Math.log10(Math.max(Math.abs(a), Math.abs(b)))) + 1;
+            for (int k = 3 * decade; k > 3 * (decade - 4) && round.size() < 5; k--) {
+                Rational step = Rational.of(new int[] {1, 2, 5}[Math.floorMod(k, 3)])
+                        .times(Rational.powerOfTen(Math.floorDiv(k, 3)));
+                for (Rational x : new Rational[] {step, step.negate()}) {
+                    if (a <= x.toDouble() && x.toDouble() <= b) {
+                        round.add(new Value.Exact(x));
+                    }
+                }
+            }
+            return round;
+        }
+
         /** Near zero, if it lies within, near the lower end, or near the upper end. */
         private static double nearEdge(double a, double b, Sample sample) {
             boolean aroundZero = a < 0 && b > 0;
@@ -168,15 +202,56 @@ public abstract sealed class Domain {
         }
     }
 
-    /** Real matrices of a given size, their entries drawn from −2 to 2: {@code real[n, m]}. */
+    /** The complex plane, drawn from at several scales on both sides of both axes: {@code complex}. */
+    public static final class Plane extends Domain {
+        private static final double LARGEST = 10;
+        private static final int[][] ROUND = {
+            {1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 1}, {-1, 1}, {-1, -1}, {2, -3}, {-4, 0}
+        };
+
+        Plane() {
+            super(Type.COMPLEX);
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return false;
+        }
+
+        @Override
+        public boolean each(Frame frame, Visitor visitor) {
+            throw new ArithmeticException("the complex plane cannot be counted off");
+        }
+
+        @Override
+        public List<Value> roundElements(Frame frame) {
+            List<Value> round = new ArrayList<>();
+            for (int[] z : ROUND) {
+                round.add(z[1] == 0 ? Value.Exact.of(z[0]) : new Value.Complex(z[0], z[1]));
+            }
+            return round;
+        }
+
+        /** From the edges: close to zero, or close to either side of the negative real axis. */
+        @Override
+        public Value draw(Frame frame, Sample sample) {
+            boolean small = sample.isEdge() && sample.edge(2) == 0;
+            double radius = LARGEST * (small ? sample.depth() : Math.pow(10, -DECADES * sample.spread()));
+            double turn = 2 * sample.random().uniform() - 1;
+            double angle = Math.PI * (sample.isEdge() && !small ? Math.signum(turn) * (1 - sample.depth()) : turn);
+            return new Value.Complex(radius * Math.cos(angle), radius * Math.sin(angle));
+        }
+    }
+
+    /** Matrices of a given size, their entries drawn from −2 to 2: {@code real[n, m]}, or {@code complex[n, m]}. */
     public static final class Matrices extends Domain {
         private static final double LARGEST = 2;
 
         private final Term rows;
         private final Term columns;
 
-        Matrices(Term rows, Term columns, Shape shape) {
-            super(Type.REAL.with(shape));
+        Matrices(Type entries, Term rows, Term columns, Shape shape) {
+            super(entries.with(shape));
             this.rows = rows;
             this.columns = columns;
         }
@@ -191,21 +266,45 @@ public abstract sealed class Domain {
             throw new ArithmeticException("matrices cannot be counted off");
         }
 
+        /** Matrices of small whole numbers. */
+        @Override
+        public List<Value> roundElements(Frame frame) {
+            List<Value> round = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                SplitMix random = new SplitMix(i);
+                round.add(filled(frame, () -> Value.Exact.of(random.below(5) - 2)));
+            }
+            return round;
+        }
+
         @Override
         public Value draw(Frame frame, Sample sample) {
+            double scale = LARGEST
+                    * (!sample.isEdge()
+                            ? Math.pow(10, -DECADES * sample.spread())
+                            : sample.edge(2) == 0 ? sample.depth() : 1);
+            return filled(
+                    frame,
+                    () -> type().set() == NumberSet.COMPLEX
+                            ? new Value.Complex(scale * symmetric(sample), scale * symmetric(sample))
+                            : new Value.Real(scale * symmetric(sample)));
+        }
+
+        /** A number from −1 to 1. */
+        private static double symmetric(Sample sample) {
+            return 2 * sample.random().uniform() - 1;
+        }
+
+        private Value filled(Frame frame, Supplier<Value> entry) {
             int height = Arithmetic.count(rows.in(frame));
             int width = Arithmetic.count(columns.in(frame));
             if (height < 1 || width < 1 || (long) height * width > MAX_ENTRIES) {
                 throw new ArithmeticException(
                         "a matrix " + height + " × " + width + "; from 1 to " + MAX_ENTRIES + " entries are possible");
             }
-            double scale = LARGEST
-                    * (!sample.isEdge()
-                            ? Math.pow(10, -DECADES * sample.spread())
-                            : sample.edge(2) == 0 ? sample.depth() : 1);
             List<Value> entries = new ArrayList<>(height * width);
             for (int i = 0; i < height * width; i++) {
-                entries.add(new Value.Real(scale * (2 * sample.random().uniform() - 1)));
+                entries.add(entry.get());
             }
             return new Value.Array(height, width, entries);
         }

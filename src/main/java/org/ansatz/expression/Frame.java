@@ -153,6 +153,11 @@ public final class Frame {
         return value instanceof Value.Array ? ((Value.Array) value).entries().size() : 1;
     }
 
+    /** Whether no step is left, so that nothing can be evaluated any more. */
+    public boolean isExhausted() {
+        return steps.left < 0;
+    }
+
     int nextDifferentiation() {
         return ++steps.differentiations;
     }

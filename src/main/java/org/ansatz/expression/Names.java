@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
@@ -21,6 +22,7 @@ public final class Names implements Node.Cases<Boolean> {
     private final Scope scope;
     private final Deque<String> bound = new ArrayDeque<>();
     private final List<ExpressionFault> faults = new ArrayList<>();
+    private final Set<String> undeclared = new TreeSet<>();
     private int depth;
     private int height;
 
@@ -33,6 +35,12 @@ public final class Names implements Node.Cases<Boolean> {
     public List<ExpressionFault> unknownIn(Node node) {
         visit(node);
         return List.copyOf(faults);
+    }
+
+    /** Every name that stands for a quantity and is neither declared nor a constant. */
+    public Set<String> undeclaredIn(Node node) {
+        visit(node);
+        return undeclared;
     }
 
     /** The terms on the longest way down the tree, through the steps it uses. */
@@ -108,6 +116,7 @@ public final class Names implements Node.Cases<Boolean> {
     public Boolean ofName(Node.Name node) {
         String name = node.name();
         if (!isKnown(name)) {
+            undeclared.add(name);
             faults.add(new ExpressionFault(node.span(), unknown(name, scope)));
         }
         reach(scope.find(name), node.span());
@@ -196,6 +205,7 @@ public final class Names implements Node.Cases<Boolean> {
 
     private void unitOrName(Node.Name node) {
         if (!isKnown(node.name())) {
+            undeclared.add(node.name());
             Set<String> known = scope.names();
             known.addAll(Units.symbols());
             String message = "unknown unit or name '" + node.name() + "'" + Nearest.suggestion(node.name(), known);
@@ -228,7 +238,7 @@ public final class Names implements Node.Cases<Boolean> {
     @Override
     public Boolean ofIndex(Node.Index node) {
         boolean matrices = node.operand() instanceof Node.Name
-                && ((Node.Name) node.operand()).name().equals("real");
+                && List.of("real", "complex").contains(((Node.Name) node.operand()).name());
         if (!matrices) {
             visit(node.operand());
         }

@@ -1,5 +1,8 @@
 package org.ansatz.expression;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One seeded draw of everything that is arbitrary, from all over each domain or from its edges. Of the draws from all over,
  * the first two take both ends of every domain that can be counted off, where claims break most often ("only if N = 2").
@@ -7,6 +10,17 @@ package org.ansatz.expression;
  * in turn.
  */
 public final class Sample {
+
+    /** Points from all over a domain at which formulas are compared. */
+    private static final int POINTS = 13;
+
+    /** How near to their first edges all arguments come together, so that terms of every size show. */
+    private static final double[] SMALL = {1e-3, 1e-7, 1e-12};
+
+    /** Corners of the domain at which formulas are compared besides, and how near to them. */
+    private static final int CORNERS = 8;
+
+    private static final double[] DEPTHS = {1e-2, 1e-4, 1e-9};
 
     private final int number;
     private final SplitMix random;
@@ -39,6 +53,27 @@ public final class Sample {
      */
     public static Sample edge(long seed, int number, int corner, double depth) {
         return new Sample(seed, number, depth, corner);
+    }
+
+    /** The draws from all over the domains at which formulas are compared. */
+    public static List<Sample> inside(long seed) {
+        List<Sample> draws = new ArrayList<>(POINTS);
+        for (int i = 0; i < POINTS; i++) {
+            draws.add(inside(seed, i));
+        }
+        return draws;
+    }
+
+    /** The draws from the edges at which formulas are compared besides. */
+    public static List<Sample> edges(long seed) {
+        List<Sample> draws = new ArrayList<>();
+        for (double depth : SMALL) {
+            draws.add(edge(seed, POINTS + draws.size(), 0, depth));
+        }
+        for (int corner = 0; corner < CORNERS; corner++) {
+            draws.add(edge(seed, POINTS + draws.size(), corner, DEPTHS[corner * DEPTHS.length / CORNERS]));
+        }
+        return draws;
     }
 
     /** The generator of this draw. */

@@ -1,11 +1,17 @@
 package org.ansatz.expression;
 
+import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
 
 /** A checked expression: every name is resolved, every dimension fits, and it can be evaluated. */
 public abstract class Term {
+
+    private static final double SAFETY = 2;
 
     private final Span span;
     private final Type type;
@@ -34,12 +40,51 @@ public abstract class Term {
         try {
             return frame.settle(value(frame), this);
         } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new ExpressionFault(span, String.valueOf(e.getMessage()));
+            throw new ExpressionFault(span, String.valueOf(e.getMessage()), e instanceof OutOfDomain);
         }
+    }
+
+    /**
+     * The value and its error, as the spread under simulated errors shows it (CESTAC).
+     *
+     * @param trials how many simulations; none are made of what is exact
+     * @throws ExpressionFault as {@link #in}, and if the value is infinite
+     */
+    public final Estimate estimate(Frame frame, int trials) {
+        Value value = in(frame);
+        if (value instanceof Value.Exact || value instanceof Value.Truth) {
+            return Estimate.exact(value);
+        }
+        if (Double.isInfinite(Arrays.size(value))) {
+            throw fault("is infinite, or larger than 1.8e308");
+        }
+        double spread = 0;
+        for (int trial = 1; trial <= trials; trial++) {
+            spread = Math.max(spread, Arrays.distance(value, in(frame.jittered(trial))));
+        }
+        double rounding = Math.ulp(Arrays.size(value));
+        return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
+    }
+
+    /** The partial derivative by a real variable, to be evaluated with dual numbers. */
+    public final Term slopeBy(Binding.Variable variable) {
+        return slopeBy(variable, span);
+    }
+
+    /** The partial derivative, as it stands at {@code place}. */
+    final Term slopeBy(Binding.Variable variable, Span place) {
+        Dimension dimension = type.dimensionOrNone().over(variable.type().dimensionOrNone());
+        Type slope = type.with(dimension).with(type.set().join(NumberSet.REAL));
+        return new Terms.Derivative(place, slope, this, variable.slot());
     }
 
     /** The value before rounding is simulated; may throw {@link ArithmeticException}. */
     abstract Value value(Frame frame);
+
+    /** The terms it is made of that are evaluated in the frame in which it is itself. */
+    List<Term> parts() {
+        return List.of();
+    }
 
     /** The fault that this term takes part in. */
     final ExpressionFault fault(String message) {

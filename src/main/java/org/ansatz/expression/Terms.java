@@ -59,6 +59,10 @@ final class Terms {
             this.slot = slot;
         }
 
+        int slot() {
+            return slot;
+        }
+
         @Override
         Value value(Frame frame) {
             Value value = frame.slot(slot);
@@ -97,6 +101,11 @@ final class Terms {
         Step(Span span, Binding.Step step) {
             super(span, step.term().type());
             this.step = step;
+        }
+
+        @Override
+        List<Term> parts() {
+            return List.of(step.term());
         }
 
         @Override
@@ -154,6 +163,11 @@ final class Terms {
         }
 
         @Override
+        List<Term> parts() {
+            return List.of(operand);
+        }
+
+        @Override
         Value value(Frame frame) {
             Value value = operand.in(frame);
             if (op == Op.NOT) {
@@ -178,6 +192,15 @@ final class Terms {
             this.op = op;
             this.left = left;
             this.right = right;
+        }
+
+        Op op() {
+            return op;
+        }
+
+        @Override
+        List<Term> parts() {
+            return List.of(left, right);
         }
 
         @Override
@@ -234,6 +257,11 @@ final class Terms {
         }
 
         @Override
+        List<Term> parts() {
+            return List.of(left, right);
+        }
+
+        @Override
         Value value(Frame frame) {
             boolean a = ((Truth) left.in(frame)).holds();
             switch (op) {
@@ -271,6 +299,11 @@ final class Terms {
         }
 
         @Override
+        List<Term> parts() {
+            return List.of(condition, then, otherwise);
+        }
+
+        @Override
         Value value(Frame frame) {
             return (((Truth) condition.in(frame)).holds() ? then : otherwise).in(frame);
         }
@@ -285,6 +318,11 @@ final class Terms {
             super(span, type);
             this.function = function;
             this.arguments = arguments;
+        }
+
+        @Override
+        List<Term> parts() {
+            return arguments;
         }
 
         @Override
@@ -339,6 +377,11 @@ final class Terms {
         }
 
         @Override
+        List<Term> parts() {
+            return entries;
+        }
+
+        @Override
         Value value(Frame frame) {
             return new Value.Array(type().shape().rows(), type().shape().columns(), values(entries, frame));
         }
@@ -351,6 +394,11 @@ final class Terms {
         Transposed(Term operand, Span span, Type type) {
             super(span, type);
             this.operand = operand;
+        }
+
+        @Override
+        List<Term> parts() {
+            return List.of(operand);
         }
 
         @Override

@@ -120,7 +120,7 @@ public final class Judge {
             }
         }
         String value = data.question().isFunction() ? "" : show(values.first().value(), values);
-        if (answer instanceof Answer.AllOf || fitting.size() == 1) {
+        if (answer instanceof Answer.AllOf && !fitting.isEmpty() || fitting.size() == 1) {
             return new Chosen(fitting, deviation(value, nearest, values));
         }
         return new Undecided(
@@ -211,7 +211,7 @@ public final class Judge {
                 met.add(key);
             }
         });
-        return new Chosen(met, "");
+        return met.isEmpty() ? new Undecided("no option meets the condition") : new Chosen(met, "");
     }
 
     // ---- options by truth
@@ -225,7 +225,7 @@ public final class Judge {
                 reasons.add(entry.getValue().toString());
             }
         }
-        if (answer instanceof Answer.AllOf || holding.size() == 1) {
+        if (answer instanceof Answer.AllOf && !holding.isEmpty() || holding.size() == 1) {
             return new Chosen(holding, reasons.isEmpty() ? "" : reasons.get(0));
         }
         return new Undecided(

@@ -9,6 +9,7 @@ import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Equivalence;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
@@ -36,7 +37,32 @@ public final class JsonReport {
         return JsonWriter.text(all);
     }
 
-    private static Map<String, Object> fault(Fault fault) {
+    /** JSON text of maps, lists, strings, numbers and truth values. */
+    public static String text(Map<String, Object> json) {
+        return JsonWriter.text(json);
+    }
+
+    /** Whether two formulas are equal. */
+    public static Map<String, Object> equivalence(Equivalence found) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("verdict", found.status());
+        json.put("reason", found.reason());
+        if (found instanceof Equivalence.Equal) {
+            json.put("proved", ((Equivalence.Equal) found).proved());
+        } else if (found instanceof Equivalence.Different) {
+            Equivalence.Different different = (Equivalence.Different) found;
+            json.put("at", different.point());
+            json.put("a", different.a());
+            json.put("b", different.b());
+            if (!different.slope().isEmpty()) {
+                json.put("slope", different.slope());
+            }
+        }
+        return json;
+    }
+
+    /** What is wrong with an input, and where. */
+    public static Map<String, Object> fault(Fault fault) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", fault.place().file());
         json.put("line", fault.place().line());

@@ -43,7 +43,7 @@ sealed interface Ask {
                 int trials = at.size() > 1 ? 1 : Run.TRIALS;
                 for (Run.At point : at) {
                     points.add(point.name());
-                    values.add(run.estimate(term, point.frame(), trials));
+                    values.add(term.estimate(point.frame(), trials));
                     run.addCandidates(point, candidates);
                 }
                 edges.addAll(run.edges(world));
@@ -78,7 +78,7 @@ sealed interface Ask {
                 double worst = 0;
                 double error = 0;
                 for (Run.At place : run.places(option)) {
-                    Estimate residual = run.estimate(term, place.frame(), Run.TRIALS);
+                    Estimate residual = term.estimate(place.frame(), Run.TRIALS);
                     worst = Math.max(worst, Math.abs(Arithmetic.real(residual.value())));
                     error = Math.max(error, residual.error());
                 }

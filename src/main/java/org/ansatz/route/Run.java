@@ -14,7 +14,6 @@ import org.ansatz.expression.Show;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.ExpressionFault;
-import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Option;
@@ -25,17 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One route at work on one set of data: draws what is arbitrary, solves the block, and evaluates with an error. */
 final class Run {
-
-    /** Points from all over the domain at which formulas are compared. */
-    private static final int POINTS = 13;
-
-    /** How near to their first edges all arguments come together, so that terms of every size show. */
-    private static final double[] SMALL = {1e-3, 1e-7, 1e-12};
-
-    /** Corners of the domain at which formulas are compared besides, and how near to them. */
-    private static final int CORNERS = 8;
-
-    private static final double[] DEPTHS = {1e-2, 1e-4, 1e-9};
 
     /** The draws of arbitrary symbols that are from the edges, after the two at the ends of what can be counted off. */
     private static final int FIRST_EDGE = 2;
@@ -49,7 +37,6 @@ final class Run {
     /** Simulations of the error of a single value; among many points one for each is enough, for the worst counts. */
     static final int TRIALS = 3;
 
-    private static final double SAFETY = 2;
     private static final int MOST_REFUSALS = 1000;
 
     private final Case data;
@@ -178,27 +165,20 @@ final class Run {
         if (!question().isFunction()) {
             return List.of(world);
         }
-        List<At> points = new ArrayList<>(POINTS);
-        for (int i = 0; i < POINTS; i++) {
-            points.add(point(world, Sample.inside(data.seed(), i)));
-        }
-        return points;
+        return points(world, Sample.inside(data.seed()));
     }
 
     /** The points at the edges of the domain in one draw, where functions differ that agree inside; none for a number. */
     List<At> edges(At world) {
-        List<At> edges = new ArrayList<>();
-        if (question().isFunction()) {
-            for (int i = 0; i < SMALL.length; i++) {
-                edges.add(point(world, Sample.edge(data.seed(), POINTS + i, 0, SMALL[i])));
-            }
-            for (int corner = 0; corner < CORNERS; corner++) {
-                int number = POINTS + SMALL.length + corner;
-                double depth = DEPTHS[corner * DEPTHS.length / CORNERS];
-                edges.add(point(world, Sample.edge(data.seed(), number, corner, depth)));
-            }
+        return question().isFunction() ? points(world, Sample.edges(data.seed())) : List.of();
+    }
+
+    private List<At> points(At world, List<Sample> samples) {
+        List<At> points = new ArrayList<>(samples.size());
+        for (Sample sample : samples) {
+            points.add(point(world, sample));
         }
-        return edges;
+        return points;
     }
 
     private At point(At world, Sample sample) {
@@ -241,7 +221,7 @@ final class Run {
             if (!option.isClaim()) {
                 candidates
                         .computeIfAbsent(option.key(), key -> new ArrayList<>())
-                        .add(estimate(option.expression().term(), point.frame(), 1));
+                        .add(option.expression().term().estimate(point.frame(), 1));
             }
         }
     }
@@ -269,26 +249,9 @@ final class Run {
 
     private Estimate atEdge(Term term, Frame frame) {
         try {
-            return estimate(term, frame, TRIALS);
+            return term.estimate(frame, TRIALS);
         } catch (ExpressionFault | ArithmeticException e) {
             return Estimate.unknown();
         }
-    }
-
-    /** The value of a term, and its error as the spread under simulated errors shows it. */
-    Estimate estimate(Term term, Frame frame, int trials) {
-        Value value = term.in(frame);
-        if (value instanceof Value.Exact || value instanceof Value.Truth) {
-            return Estimate.exact(value);
-        }
-        if (Double.isInfinite(Arrays.size(value))) {
-            throw new ExpressionFault(term.span(), "is infinite, or larger than 1.8e308");
-        }
-        double spread = 0;
-        for (int trial = 1; trial <= trials; trial++) {
-            spread = Math.max(spread, Arrays.distance(value, term.in(frame.jittered(trial))));
-        }
-        double rounding = Math.ulp(Arrays.size(value));
-        return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
     }
 }

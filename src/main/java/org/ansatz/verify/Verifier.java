@@ -158,9 +158,9 @@ public final class Verifier {
         return agreement(problem, data, findings, keys);
     }
 
-    /** Two options of a single-answer question that are the same value, or nothing. */
+    /** Two options that are the same value, or nothing. */
     private static String equalOptions(Answer answer, Case data) {
-        if (!(answer instanceof Answer.OneOf) || data.question().isFunction()) {
+        if (answer.options().isEmpty() || data.question().isFunction()) {
             return "";
         }
         for (int i = 0; i < data.options().size(); i++) {

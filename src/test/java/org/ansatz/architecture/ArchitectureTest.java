@@ -32,17 +32,29 @@ final class ArchitectureTest {
             .importPackages("org.ansatz");
 
     /** What each package may know: arrows point down only. */
-    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
-            "quantity", Set.of(),
-            "expression", Set.of("quantity"),
-            "problem", Set.of("expression", "quantity"),
-            "route", Set.of("problem", "expression", "quantity"),
-            "variant", Set.of("problem", "expression", "quantity"),
-            "bank", Set.of("route", "problem", "expression", "quantity"),
-            "judge", Set.of("problem", "expression", "quantity"),
-            "verify", Set.of("judge", "variant", "problem", "expression", "quantity"),
-            "report", Set.of("bank", "problem", "expression", "quantity"),
-            "cli", Set.of("report", "verify", "bank", "route", "problem", "expression", "quantity"));
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("quantity", Set.of()),
+            Map.entry("expression", Set.of("quantity")),
+            Map.entry("problem", Set.of("expression", "quantity")),
+            Map.entry("route", Set.of("problem", "expression", "quantity")),
+            Map.entry("variant", Set.of("problem", "expression", "quantity")),
+            Map.entry("bank", Set.of("route", "problem", "expression", "quantity")),
+            Map.entry("judge", Set.of("problem", "expression", "quantity")),
+            Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
+            Map.entry("request", Set.of("judge", "route", "problem", "expression", "quantity")),
+            Map.entry("report", Set.of("judge", "bank", "problem", "expression", "quantity")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "report",
+                            "request",
+                            "verify",
+                            "judge",
+                            "bank",
+                            "route",
+                            "problem",
+                            "expression",
+                            "quantity")));
 
     /** The classes of the fields that know the language; all others in their rooms are mathematics alone. */
     private static final Set<String> ADAPTERS = Set.of(

@@ -297,6 +297,16 @@ final class BadInputTest {
                                 CHOICE.replace("B: 5", "B: 4.0"),
                                 "ambiguous",
                                 "options A and B are equal"),
+                        new Unsound(
+                                "equal options of several",
+                                CHOICE.replace("mcq", "msq").replace("B: 5", "B: 4.0"),
+                                "ambiguous",
+                                "options A and B are equal"),
+                        new Unsound(
+                                "none of several fits",
+                                CHOICE.replace("mcq", "msq").replace("A: 4", "A: 6"),
+                                "ambiguous",
+                                "no option fits 4"),
                         new Unsound("no option fits", CHOICE.replace("A: 4", "A: 6"), "ambiguous", "no option fits 4"),
                         new Unsound(
                                 "a sum that never ends",

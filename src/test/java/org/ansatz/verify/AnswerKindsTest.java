@@ -382,7 +382,7 @@ final class AnswerKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.1, A", "2.3, B", "1.1001, none", "3.7, none"})
+    @CsvSource({"1.1, A", "2.3, B", "1.1001, no option", "3.7, no option"})
     void eachCandidateIsMeasuredAgainstAnEquationWithZero(String root, String chosen) {
         Verdict verdict = verdict("""
                 title: Roots

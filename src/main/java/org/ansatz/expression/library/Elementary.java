@@ -11,6 +11,7 @@ import org.ansatz.expression.Type;
 import org.ansatz.expression.Typing;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
 
 /**
@@ -80,7 +81,7 @@ abstract class Elementary extends Function {
     /** A double that exists, or the reason why not. */
     final double defined(double y, double x, String where) {
         if (Double.isNaN(y)) {
-            throw new ArithmeticException(name() + " is defined for " + where + ", not for " + x);
+            throw new OutOfDomain(name() + " is defined for " + where + ", not for " + x);
         }
         return y;
     }

@@ -9,6 +9,7 @@ public final class ExpressionFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Span span;
+    private final boolean outOfDomain;
 
     /**
      * A fault.
@@ -17,8 +18,25 @@ public final class ExpressionFault extends RuntimeException {
      * @param message what is wrong and what would be right, a sentence without a full stop
      */
     public ExpressionFault(Span span, String message) {
+        this(span, message, false);
+    }
+
+    /**
+     * A fault of evaluation.
+     *
+     * @param span the offending part of the text
+     * @param message what is wrong
+     * @param outOfDomain whether a function has no value there
+     */
+    public ExpressionFault(Span span, String message, boolean outOfDomain) {
         super(message, null, false, false);
         this.span = span;
+        this.outOfDomain = outOfDomain;
+    }
+
+    /** Whether it is that a function has no value where it was asked for one. */
+    public boolean isOutOfDomain() {
+        return outOfDomain;
     }
 
     /** The offending part of the text. */

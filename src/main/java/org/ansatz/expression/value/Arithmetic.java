@@ -124,7 +124,7 @@ public final class Arithmetic {
     /**
      * {@code a ^ b}. Integer powers of exact numbers are exact, and 0^0 is 1.
      *
-     * @throws ArithmeticException for zero to a negative power and for a negative real to a fractional one
+     * @throws ArithmeticException for zero to a negative power; {@link OutOfDomain} for a negative real to a fractional one
      */
     public static Value power(Value a, Value b) {
         if (a instanceof Dual || b instanceof Dual) {
@@ -142,7 +142,7 @@ public final class Arithmetic {
     private static double realPower(double a, double b) {
         double power = Math.pow(a, b);
         if (Double.isNaN(power) && a < 0) {
-            throw new ArithmeticException("a negative number to a fractional power");
+            throw new OutOfDomain("a negative number to a fractional power");
         }
         if (Double.isInfinite(power) && a == 0) {
             throw new ArithmeticException("division by zero");
@@ -223,7 +223,7 @@ public final class Arithmetic {
     /**
      * The natural logarithm; of a complex number the principal value.
      *
-     * @throws ArithmeticException for a negative real
+     * @throws OutOfDomain for a negative real
      */
     public static Value log(Value a) {
         if (a instanceof Dual) {
@@ -234,7 +234,7 @@ public final class Arithmetic {
             return new Complex(logOfSize(real(a), imaginary(a)), Math.atan2(imaginary(a), real(a)));
         }
         if (real(a) < 0) {
-            throw new ArithmeticException("logarithm of the negative number " + real(a));
+            throw new OutOfDomain("logarithm of the negative number " + real(a));
         }
         return new Real(Math.log(real(a)));
     }

@@ -1,0 +1,12 @@
+package org.ansatz.expression.value;
+
+/** A function was asked for a value where it has none, as the logarithm of a negative real; not for want of range. */
+public final class OutOfDomain extends ArithmeticException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Says what has no value. */
+    public OutOfDomain(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,342 @@
+package org.ansatz.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Branches;
+import org.ansatz.expression.Domain;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.RationalForm;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two formulas in declared variables. Quotients of polynomials with rational coefficients are compared exactly, on
+ * a lattice that decides; others at points that are easy to read, from all over the domain, from its edges, and on both
+ * sides of every branch point, their partial derivatives too. Values differ if they are further apart than their simulated
+ * rounding explains; points at which that rounding is large decide nothing.
+ */
+public final class FormulaComparison {
+
+    /** How many times its estimated error a difference may be, to be none. */
+    private static final double SAME = 4;
+
+    /** How many times its estimated error a difference must be, to be one. */
+    private static final double DIFFERENT = 64;
+
+    /** How well a value must be known, relative to its size, to speak for equality. */
+    private static final double KNOWN = 1e-6;
+
+    private static final int TRIALS = 3;
+    private static final int NEEDED = 8;
+    private static final int MOST_LATTICE_POINTS = 20_000;
+    private static final int MOST_BRANCHES = 16;
+
+    private final Term a;
+    private final Term b;
+    private final Points points;
+    private final List<Binding.Variable> variables = new ArrayList<>();
+    private int same;
+    private int tried;
+    private String onlyOne = "";
+    private String close = "";
+
+    private FormulaComparison(Term a, Term b, Points points) {
+        this.a = a;
+        this.b = b;
+        this.points = points;
+        points.variables().forEach(ranged -> variables.add(ranged.variable()));
+    }
+
+    /**
+     * Compares two formulas.
+     *
+     * @param a one formula
+     * @param b the other
+     * @param variables what they are functions of, with their domains
+     * @param conditions what must hold of the variables
+     * @param frame holds all other names; its steps bound the work
+     */
+    public static Equivalence of(Term a, Term b, List<Ranged> variables, List<Expression> conditions, Frame frame) {
+        if (!a.type().has(b.type().dimensionOrNone()) && !b.type().has(a.type().dimensionOrNone())
+                || a.type().isNumber() != b.type().isNumber()) {
+            return new Equivalence.Different("", a.type().describe(), b.type().describe(), "");
+        }
+        try {
+            return new FormulaComparison(a, b, new Points(variables, conditions, frame)).result();
+        } catch (ExpressionFault | ArithmeticException e) {
+            return new Equivalence.Undecided(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Equivalence result() {
+        List<Frame> round = points.round();
+        List<Frame> inside = points.inside();
+        if (inside.isEmpty() && round.isEmpty()) {
+            return new Equivalence.Undecided("no point that was tried is in the domain and meets the conditions");
+        }
+        Equivalence exact = exactly();
+        if (exact != null) {
+            return exact;
+        }
+        Equivalence found = atAll(round);
+        found = found != null ? found : atAll(inside);
+        found = found != null ? found : inDomain(inside, round);
+        found = found != null ? found : atAll(points.edges());
+        found = found != null ? found : atBranches();
+        found = found != null ? found : bySlopes(inside);
+        if (found != null) {
+            return found;
+        }
+        if (points.frame().isExhausted()) {
+            return new Equivalence.Undecided("it takes more than " + Frame.MAX_STEPS + " steps");
+        }
+        if (same >= Math.min(NEEDED, tried)) {
+            String where = variables.isEmpty() ? "no difference" : "no difference at " + same + " points";
+            return new Equivalence.Equal(false, where + onlyOne);
+        }
+        return new Equivalence.Undecided(
+                close.isEmpty()
+                        ? "both have a value that is known to six digits at only " + same + " of " + tried + " points"
+                                + onlyOne
+                        : close);
+    }
+
+    // ---- exactly
+
+    /** What exact arithmetic decides, or null if the formulas are no quotients of polynomials. */
+    private @Nullable Equivalence exactly() {
+        RationalForm formOfA = RationalForm.of(a, variables, points.frame());
+        RationalForm formOfB = RationalForm.of(b, variables, points.frame());
+        if (formOfA == null || formOfB == null) {
+            return null;
+        }
+        if (isZeroOnLattice(formOfA.degreeOfDifference(formOfB))) {
+            return new Equivalence.Equal(true, "proved by exact arithmetic");
+        }
+        List<Frame> candidates = new ArrayList<>(points.round());
+        candidates.addAll(points.inside());
+        candidates.addAll(points.edges());
+        Equivalence.Different found = null;
+        for (Frame candidate : candidates) {
+            Frame point = exact(candidate);
+            Rational difference = point == null ? null : difference(point);
+            if (point != null && difference != null && difference.signum() != 0) {
+                Equivalence.Different different = different(point, a, b, "");
+                if (!different.a().equals(different.b())) {
+                    return different;
+                }
+                found = found == null ? different : found;
+            }
+        }
+        return found;
+    }
+
+    /** The point with its coordinates as exact numbers, or null if they are complex. */
+    private @Nullable Frame exact(Frame point) {
+        Frame exact = point;
+        for (Binding.Variable variable : variables) {
+            Value value = point.value(variable);
+            if (value instanceof Value.Real) {
+                exact = exact.with(variable, new Value.Exact(Rational.exactly(((Value.Real) value).x())));
+            } else if (!(value instanceof Value.Exact)) {
+                return null;
+            }
+        }
+        return exact;
+    }
+
+    /** The difference of the formulas, or null if it has no exact value at this point. */
+    private @Nullable Rational difference(Frame point) {
+        try {
+            Value difference = Arithmetic.subtract(a.in(point), b.in(point));
+            return difference instanceof Value.Exact ? ((Value.Exact) difference).number() : null;
+        } catch (ExpressionFault | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    /** Whether the difference is zero on a principal lattice for polynomials of this degree. */
+    private boolean isZeroOnLattice(int degree) {
+        double size = 1;
+        for (int i = 1; i <= variables.size(); i++) {
+            size = size * (degree + i) / i;
+        }
+        return size <= MOST_LATTICE_POINTS && isZeroBelow(0, degree, points.frame());
+    }
+
+    private boolean isZeroBelow(int variable, int left, Frame point) {
+        if (variable == variables.size()) {
+            Rational difference = difference(point);
+            return difference != null && difference.signum() == 0;
+        }
+        for (int k = 0; k <= left; k++) {
+            // Away from the small numbers at which denominators like x − 1 vanish.
+            Value x = new Value.Exact(Rational.of(k).plus(Rational.of(1009 + 2L * variable, 7)));
+            if (!isZeroBelow(variable + 1, left - k, point.with(variables.get(variable), x))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // ---- at points
+
+    private @Nullable Equivalence atAll(List<Frame> frames) {
+        for (Frame frame : frames) {
+            if (differ(a, b, frame)) {
+                return different(frame, a, b, "");
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether only one of them has a value all over some part of the domain. A point in general position shows it, where
+     * rounding leads out of no function's domain; one that is easy to read is said.
+     */
+    private @Nullable Equivalence inDomain(List<Frame> inside, List<Frame> round) {
+        for (Frame frame : inside) {
+            if (isOutside(a, frame) != isOutside(b, frame)) {
+                for (Frame easy : round) {
+                    if (isOutside(a, easy) != isOutside(b, easy)) {
+                        return different(easy, a, b, "");
+                    }
+                }
+                return different(frame, a, b, "");
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOutside(Term term, Frame frame) {
+        try {
+            term.in(frame);
+            return false;
+        } catch (ExpressionFault e) {
+            return e.isOutOfDomain();
+        }
+    }
+
+    private @Nullable Equivalence atBranches() {
+        List<Term> quantities = new ArrayList<>(Branches.of(a));
+        quantities.addAll(Branches.of(b));
+        for (Term quantity : quantities.subList(0, Math.min(MOST_BRANCHES, quantities.size()))) {
+            Equivalence found = atAll(points.around(quantity));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Equivalence bySlopes(List<Frame> frames) {
+        for (Ranged ranged : points.variables()) {
+            boolean real = ranged.domain() instanceof Domain.Reals && a.type().isNumber();
+            Term slopeOfA = a.slopeBy(ranged.variable());
+            Term slopeOfB = b.slopeBy(ranged.variable());
+            for (Frame frame : real ? frames : List.<Frame>of()) {
+                int before = same;
+                boolean differ = differ(slopeOfA, slopeOfB, frame);
+                same = before;
+                tried--;
+                if (differ) {
+                    return different(frame, slopeOfA, slopeOfB, ranged.name());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the two differ at a point; counts the points at which they are seen to be the same. */
+    private boolean differ(Term one, Term other, Frame frame) {
+        tried++;
+        if (!one.type().isNumber()) {
+            return truthsDiffer(one, other, frame);
+        }
+        Estimate left = estimate(one, frame);
+        Estimate right = estimate(other, frame);
+        if (left == null || right == null) {
+            noteOnlyOne(left, right, frame);
+            return false;
+        }
+        double distance = Arrays.distance(left.value(), right.value());
+        double error = left.error() + right.error();
+        double size = Math.max(Arrays.size(left.value()), Arrays.size(right.value()));
+        if (distance <= SAME * error) {
+            same += error <= KNOWN * size ? 1 : 0;
+        }
+        if (distance > SAME * error && close.isEmpty()) {
+            close = (variables.isEmpty() ? "" : "at " + points.name(frame) + " ")
+                    + "they differ by so little that rounding may explain it";
+        }
+        return distance > DIFFERENT * error;
+    }
+
+    /** Whether they differ, and not only for the rounding of what is compared in them. */
+    private boolean truthsDiffer(Term one, Term other, Frame frame) {
+        Boolean left = truth(one, frame);
+        Boolean right = truth(other, frame);
+        if (left == null || right == null) {
+            return false;
+        }
+        same += left.equals(right) ? 1 : 0;
+        return !left.equals(right);
+    }
+
+    /** What is true whatever the rounding, or null if that depends on it. */
+    private static @Nullable Boolean truth(Term term, Frame frame) {
+        try {
+            boolean truth = ((Value.Truth) term.in(frame)).holds();
+            for (int trial = 1; trial <= TRIALS; trial++) {
+                if (((Value.Truth) term.in(frame.jittered(trial))).holds() != truth) {
+                    return null;
+                }
+            }
+            return truth;
+        } catch (ExpressionFault | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private void noteOnlyOne(@Nullable Estimate left, @Nullable Estimate right, Frame frame) {
+        if (onlyOne.isEmpty() && (left == null) != (right == null)) {
+            onlyOne =
+                    "; at " + points.name(frame) + " only the " + (left == null ? "second" : "first") + " has a value";
+        }
+    }
+
+    private static @Nullable Estimate estimate(Term term, Frame frame) {
+        try {
+            Estimate estimate = term.estimate(frame, TRIALS);
+            return Double.isNaN(Arrays.size(estimate.value())) ? null : estimate;
+        } catch (ExpressionFault | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private Equivalence.Different different(Frame frame, Term one, Term other, String slope) {
+        String a = show(one, frame, 6);
+        String b = show(other, frame, 6);
+        return a.equals(b)
+                ? new Equivalence.Different(points.name(frame), show(one, frame, 17), show(other, frame, 17), slope)
+                : new Equivalence.Different(points.name(frame), a, b, slope);
+    }
+
+    private static String show(Term term, Frame frame, int digits) {
+        try {
+            return Show.value(term.in(frame), term.type(), null, digits);
+        } catch (ExpressionFault e) {
+            return "not defined (" + e.message() + ")";
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.ansatz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands by which programs use the engine: one request by arguments, or many by lines of JSON. */
+final class RequestsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "(x+1)^2 | x^2+2*x+1 | 0 | equal: proved by exact arithmetic",
+                "sin(x)^2 + cos(x)^2 | 1 | 0 | equal: no difference at ",
+                "abs(x) | x | 1 | different: at x = -1 the first is 1, the second -1",
+                "1e6*x + y + 1 | 1e6*x + y | 1 | different: at x = 1, y = -1 the first is 1000000, the second 999999",
+                "log(x^2) | 2*log(x) | 1 | different: at x = -1 the first is 0, the second not defined",
+                "x | x + 1e-17 | 1 | different: at x = 0 the first is 0, the second 1e-17",
+                "5 m | 5 | 1 | different: the first is a length (m), the second a pure number",
+                "sqrt(2)^2 | 2.0000000000001 | 1 | undecided: they differ by so little that rounding may explain it",
+                "sum(k for k in 1:10^9) | x | 1 | undecided: more than 20000000 steps",
+            })
+    void twoFormulasAreCompared(String a, String b, int exit, String line) {
+        Run run = Run.of("equal", a, b);
+        assertThat(run.out()).startsWith(line).hasLineCount(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void variablesHaveTheDomainsThatTheyAreGiven() {
+        assertThat(Run.of("equal", "log(x^2)", "2*log(x)", "--of", "x=0..10").exit())
+                .isZero();
+        assertThat(Run.of("equal", "log(x^2)", "2*log(x)", "--where", "x > 0").exit())
+                .isZero();
+        assertThat(Run.of("equal", "log(z^2)", "2*log(z)", "--of", "z=complex").exit())
+                .isEqualTo(1);
+        assertThat(Run.of("equal", "R*I", "2*I*1 ohm", "--given", "R=2 ohm", "--of", "I=0 A..1 A")
+                        .exit())
+                .isZero();
+        assertThat(Run.of("equal", "A*B", "B*A", "--of", "A=real[2,2]", "--of", "B=real[2,2]")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(Run.of("equal", "x", "x", "--of", "x=5..1").out()).startsWith("undecided: the interval 5");
+        assertThat(Run.of("equal", "x", "x", "--where", "x > 100").out()).startsWith("undecided: no point");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "equal x | two formulas are compared",
+                "equal x x+ | arguments:2:6: expected a number, a name or '(' after this",
+                "equal x x --of x | --of takes NAME=VALUE, not 'x'",
+                "equal x x --of x=0..1 --of x=0..2 | arguments:5:3: 'x' stands here a second time",
+                "equal x x --of x=1..2Hz | the left side is a pure number, the right side is a frequency (Hz)",
+                "equal x frob(x) | unknown function 'frob'",
+            })
+    void argumentsThatCannotBeReadAreShown(String line, String message) {
+        Run run = Run.of(line.split(" "));
+        assertThat(run.err()).contains(message).doesNotContain("internal error");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+    }
+
+    @Test
+    void everyLineIsAnsweredInOrder() {
+        Run run = Run.withInput("""
+                {"id": 7, "a": "x/2", "b": "0.5*x"}
+                nonsense
+
+                {"id": "eight", "a": "x", "b": "abs(x)", "of": {"x": "-1..1"}}
+                {"a": "x"}
+                {"a": "x", "b": "x", "c": 1}
+                {"a": "x\u001b[31m", "b": "x"}
+                {"a": "x", "b": "x"}""", "equal", "--jsonl");
+        assertThat(run.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .isEqualTo("{\"id\":7,\"ok\":true,\"verdict\":\"equal\","
+                                        + "\"reason\":\"proved by exact arithmetic\",\"proved\":true}"),
+                        line -> assertThat(line).startsWith("{\"ok\":false,\"faults\":[{\"file\":\"request 2\""),
+                        line -> assertThat(line)
+                                .startsWith("{\"id\":\"eight\",\"ok\":true,\"verdict\":\"different\"")
+                                .contains("\"at\":\"x = -1\",\"a\":\"-1\",\"b\":\"1\""),
+                        line -> assertThat(line).contains("the field 'b' is missing"),
+                        line -> assertThat(line).contains("unknown field 'c'"),
+                        line -> assertThat(line).contains("\"ok\":false").doesNotContain("\u001b"),
+                        line -> assertThat(line).contains("\"verdict\":\"equal\""));
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aRequestWithAMillionVariablesIsRefused() {
+        StringBuilder request = new StringBuilder("{\"a\": \"x\", \"b\": \"x\", \"of\": {\"x\": \"0..1\"");
+        for (int i = 0; i < 1_000_000; i++) {
+            request.append(", \"x").append(i).append("\": \"0..1\"");
+        }
+        Run run = Run.withInput(request + "}}\n{\"a\": \"x\", \"b\": \"x\"}\n", "equal", "--jsonl");
+        assertThat(run.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"ok\":false").hasSizeLessThan(1000),
+                        line -> assertThat(line).contains("\"verdict\":\"equal\""));
+    }
+}
