@@ -11,13 +11,11 @@ import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Domain;
 import org.ansatz.expression.Domains;
 import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
 import org.ansatz.expression.Nearest;
 import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.Parser;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Ranged;
@@ -29,6 +27,7 @@ import org.ansatz.quantity.Units;
 import org.ansatz.route.RouteReader;
 import org.ansatz.route.block.Refused;
 import org.ansatz.route.block.Written;
+import org.ansatz.statement.ToleranceReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the field {@code answer}: what is asked, of what it is a function, its kind, options and tolerance. */
@@ -202,7 +201,8 @@ final class AnswerReader {
                 Type wanted = asked instanceof Binding.AskedFunction && section.has("unit")
                         ? ((Binding.AskedFunction) asked).type()
                         : Type.real(section.has("unit") ? unit(section).dimension() : Dimension.NONE);
-                read = new Read(new Answer.Formula(kind, tolerance(section, wanted)), wanted, Map.of());
+                read = new Read(
+                        new Answer.Formula(kind, ToleranceReader.read(section, wanted, null, scope)), wanted, Map.of());
                 break;
             default:
                 read = number(section);
@@ -216,7 +216,7 @@ final class AnswerReader {
         Unit unit = section.has("unit") ? unit(section) : null;
         Dimension dimension = unit == null ? Dimension.NONE : unit.dimension();
         Type type = kind.equals("complex") ? Type.complex(dimension) : Type.real(dimension);
-        Tolerance tolerance = tolerance(section, type);
+        Tolerance tolerance = ToleranceReader.read(section, type, unit, scope);
         return new Read(new Answer.Number(kind, type, unit, tolerance), type, Map.of());
     }
 
@@ -227,53 +227,6 @@ final class AnswerReader {
             throw text.fault("unknown unit '" + text.text() + "'" + Nearest.suggestion(text.text(), Units.symbols()));
         }
         return unit;
-    }
-
-    private Tolerance tolerance(Section section, Type wanted) {
-        if (section.has("match") && section.has("tolerance")) {
-            throw section.text("match").fault("either a tolerance or a match; not both");
-        }
-        if (section.has("match")) {
-            String match =
-                    section.word("match", section.has("options") ? List.of("digits", "nearest") : List.of("digits"));
-            return match.equals("nearest") ? new Tolerance.Nearest() : new Tolerance.Digits();
-        }
-        if (!section.has("tolerance")) {
-            return new Tolerance.Digits();
-        }
-        Written text = section.text("tolerance");
-        if (text.text().endsWith("digits")) {
-            String digits = text.text().substring(0, text.text().length() - 6).strip();
-            if (!digits.matches("[1-9]|1[0-5]")) {
-                throw text.fault("written '3 digits', from 1 to 15");
-            }
-            return new Tolerance.Significant(Integer.parseInt(digits));
-        }
-        return quantity(text, wanted.dimensionOrNone());
-    }
-
-    /** A tolerance that is a number: with a unit of its own absolute, otherwise relative. */
-    private Tolerance quantity(Written text, Dimension wanted) {
-        Expression value = text.literal(scope);
-        boolean relative = text.text().endsWith("%") || value.unit() == null;
-        Dimension own = value.type().dimensionOrNone();
-        text.require(value, Type.real(own));
-        if (relative && wanted.isLevel()) {
-            throw text.fault("a fraction of a level means nothing; give the tolerance in dB");
-        }
-        boolean fits = relative ? own.isNone() : wanted.isLevel() ? own.equals(Dimension.LEVEL) : own.equals(wanted);
-        if (!fits) {
-            throw text.fault("the answer is " + Units.describe(wanted) + ", and so is a tolerance with a unit; this is "
-                    + value.type().describe());
-        }
-        if (!value.uses().names().isEmpty()) {
-            throw text.fault("a tolerance is a plain quantity; this depends on the givens");
-        }
-        double size = text.reporting(() -> Arithmetic.real(value.term().in(Frame.of(scope.layout()))));
-        if (!(size >= 0) || Double.isInfinite(size)) {
-            throw text.fault("a tolerance is finite and not negative");
-        }
-        return relative ? new Tolerance.Relative(size) : new Tolerance.Absolute(size);
     }
 
     private Read choice(Section section, Set<String> quantities) {
@@ -293,7 +246,8 @@ final class AnswerReader {
             throw fields.fault("a choice needs at least two options");
         }
         refuseMixture(fields, options, claims, quantities);
-        Tolerance tolerance = tolerance(section, options.get(0).expression().type());
+        Tolerance tolerance =
+                ToleranceReader.read(section, options.get(0).expression().type(), null, scope);
         Answer read = kind.equals("mcq") ? new Answer.OneOf(options, tolerance) : new Answer.AllOf(options, tolerance);
         return new Read(read, claims.isEmpty() ? options.get(0).expression().type() : null, claims);
     }

@@ -23,11 +23,11 @@ import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
-import org.ansatz.route.GivenReader;
 import org.ansatz.route.RouteReader;
 import org.ansatz.route.block.BlockKind;
 import org.ansatz.route.block.Refused;
 import org.ansatz.route.block.Written;
+import org.ansatz.statement.GivenReader;
 import org.jspecify.annotations.Nullable;
 
 /** From the fields of a problem file to a checked problem. Reads on after a fault wherever the rest still makes sense. */

@@ -88,6 +88,17 @@ final class Section implements Fields {
     }
 
     @Override
+    public boolean isBlank(String key) {
+        Entry entry = mapping.entry(key);
+        if (entry == null || !(entry.value() instanceof Scalar)) {
+            return false;
+        }
+        asked.add(key);
+        Scalar scalar = (Scalar) entry.value();
+        return scalar.value().isBlank() || scalar.plain() && scalar.value().equals("null");
+    }
+
+    @Override
     public Written text(String key) {
         return written(excerpt(node(key), "'" + key + "'"));
     }

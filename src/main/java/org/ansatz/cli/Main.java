@@ -28,7 +28,8 @@ public final class Main {
                 new VerifyCommand(environment),
                 new SolveCommand(environment),
                 new ListCommand(environment),
-                new EqualCommand(environment));
+                new EqualCommand(environment),
+                new GradeCommand(environment));
     }
 
     /** Starts the program. */

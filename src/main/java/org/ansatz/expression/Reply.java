@@ -1,6 +1,7 @@
 package org.ansatz.expression;
 
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Handwriting;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
@@ -46,47 +47,38 @@ public sealed interface Reply {
      * @param scope the names that may stand in it
      */
     static Reply of(String text, Dimension wanted, @Nullable Unit unit, Scope scope) {
-        int comma = decimalComma(text);
-        if (comma >= 0) {
-            return new Unreadable(
-                    new Span(comma, comma + 1),
-                    "is this a decimal point, or are these two numbers? Write 1.58, or [1, 58]");
+        if (text.isBlank()) {
+            return new Unreadable(new Span(0, text.length()), "nothing is written");
         }
-        Reply prefixed = withPrefixAlone(text, unit, scope);
+        Handwriting written;
         try {
-            Expression value = Expression.literal(text, scope);
-            boolean bare = value.unit() == null && value.type().dimension() != null && isPure(value);
-            if (bare && unit != null && !unit.equals(Unit.ONE)) {
-                return new WithoutUnit(Expression.literal(text + " " + unit.symbol(), scope));
-            }
-            if (value.type().has(wanted)) {
-                return new Complete(value);
-            }
-            return prefixed != null ? prefixed : new OtherKind(value);
+            written = Handwriting.ofQuantity(text);
         } catch (ExpressionFault e) {
-            return prefixed != null ? prefixed : new Unreadable(e.span(), e.message());
+            return new Unreadable(e.span(), e.message());
         }
+        Reply prefixed = withPrefixAlone(written.spelled(), unit, scope);
+        try {
+            return read(written.spelled(), wanted, unit, scope, prefixed);
+        } catch (ExpressionFault e) {
+            return prefixed != null ? prefixed : new Unreadable(written.origin(e.span()), e.message());
+        }
+    }
+
+    private static Reply read(
+            String text, Dimension wanted, @Nullable Unit unit, Scope scope, @Nullable Reply prefixed) {
+        Expression value = Expression.literal(text, scope);
+        boolean bare = value.unit() == null && value.type().dimension() != null && isPure(value);
+        if (bare && unit != null && !unit.equals(Unit.ONE)) {
+            return new WithoutUnit(Expression.literal(text + " " + unit.symbol(), scope));
+        }
+        if (value.type().has(wanted)) {
+            return new Complete(value);
+        }
+        return prefixed != null ? prefixed : new OtherKind(value);
     }
 
     private static boolean isPure(Expression value) {
         return value.type().isNumber() && value.type().dimensionOrNone().isNone();
-    }
-
-    /** Where a comma stands between two digits and no bracket is open, or −1. */
-    private static int decimalComma(String text) {
-        int open = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-            boolean between = i > 0 && i + 1 < text.length() && c == ',';
-            if (open == 0
-                    && between
-                    && Character.isDigit(text.charAt(i - 1))
-                    && Character.isDigit(text.charAt(i + 1))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** {@code 47k} where ohms are asked for is 47 kΩ; null if the text is no number with a prefix. */
@@ -95,11 +87,15 @@ public sealed interface Reply {
         int last = stripped.length() - 1;
         Rational factor = last < 1 ? null : Units.prefix(stripped.substring(last));
         String number = last < 1 ? "" : stripped.substring(0, last).strip();
+        boolean apart = last >= 1 && Character.isWhitespace(stripped.charAt(last - 1));
+        if (apart && (unit == null || unit.equals(Unit.ONE))) {
+            return null; // 1.58 m is a length, no matter that a pure number is asked for
+        }
         if (factor == null || number.isEmpty() || !Character.isDigit(number.charAt(number.length() - 1))) {
             return null;
         }
         try {
-            String symbol = unit == null ? "" : " " + unit.symbol();
+            String symbol = unit == null ? "" : " " + Units.symbol(unit.dimension());
             return new Complete(Expression.literal(number + "*" + factor + symbol, scope));
         } catch (ExpressionFault e) {
             return null;

@@ -16,6 +16,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +45,18 @@ public final class FormulaComparison {
     private final Term a;
     private final Term b;
     private final Points points;
+    private final Tolerance tolerance;
     private final List<Binding.Variable> variables = new ArrayList<>();
     private int same;
     private int tried;
     private String onlyOne = "";
     private String close = "";
 
-    private FormulaComparison(Term a, Term b, Points points) {
+    private FormulaComparison(Term a, Term b, Tolerance tolerance, Points points) {
         this.a = a;
         this.b = b;
         this.points = points;
+        this.tolerance = tolerance;
         points.variables().forEach(ranged -> variables.add(ranged.variable()));
     }
 
@@ -64,15 +67,17 @@ public final class FormulaComparison {
      * @param b the other
      * @param variables what they are functions of, with their domains
      * @param conditions what must hold of the variables
+     * @param tolerance how far apart they may be at a point; the digits that are printed mean not at all
      * @param frame holds all other names; its steps bound the work
      */
-    public static Equivalence of(Term a, Term b, List<Ranged> variables, List<Expression> conditions, Frame frame) {
+    public static Equivalence of(
+            Term a, Term b, List<Ranged> variables, List<Expression> conditions, Tolerance tolerance, Frame frame) {
         if (!a.type().has(b.type().dimensionOrNone()) && !b.type().has(a.type().dimensionOrNone())
                 || a.type().isNumber() != b.type().isNumber()) {
             return new Equivalence.Different("", a.type().describe(), b.type().describe(), "");
         }
         try {
-            return new FormulaComparison(a, b, new Points(variables, conditions, frame)).result();
+            return new FormulaComparison(a, b, tolerance, new Points(variables, conditions, frame)).result();
         } catch (ExpressionFault | ArithmeticException e) {
             return new Equivalence.Undecided(String.valueOf(e.getMessage()));
         }
@@ -84,7 +89,7 @@ public final class FormulaComparison {
         if (inside.isEmpty() && round.isEmpty()) {
             return new Equivalence.Undecided("no point that was tried is in the domain and meets the conditions");
         }
-        Equivalence exact = exactly();
+        Equivalence exact = isExact() ? exactly() : null;
         if (exact != null) {
             return exact;
         }
@@ -93,7 +98,7 @@ public final class FormulaComparison {
         found = found != null ? found : inDomain(inside, round);
         found = found != null ? found : atAll(points.edges());
         found = found != null ? found : atBranches();
-        found = found != null ? found : bySlopes(inside);
+        found = found != null || !isExact() ? found : bySlopes(inside);
         if (found != null) {
             return found;
         }
@@ -109,6 +114,10 @@ public final class FormulaComparison {
                         ? "both have a value that is known to six digits at only " + same + " of " + tried + " points"
                                 + onlyOne
                         : close);
+    }
+
+    private boolean isExact() {
+        return tolerance instanceof Tolerance.Digits;
     }
 
     // ---- exactly
@@ -272,14 +281,15 @@ public final class FormulaComparison {
         double distance = Arrays.distance(left.value(), right.value());
         double error = left.error() + right.error();
         double size = Math.max(Arrays.size(left.value()), Arrays.size(right.value()));
-        if (distance <= SAME * error) {
+        double allowed = isExact() ? 0 : Precision.ofFunction(tolerance, size, size);
+        if (distance <= SAME * error + allowed) {
             same += error <= KNOWN * size ? 1 : 0;
         }
-        if (distance > SAME * error && close.isEmpty()) {
+        if (distance > SAME * error + allowed && close.isEmpty()) {
             close = (variables.isEmpty() ? "" : "at " + points.name(frame) + " ")
                     + "they differ by so little that rounding may explain it";
         }
-        return distance > DIFFERENT * error;
+        return distance > DIFFERENT * error + allowed;
     }
 
     /** Whether they differ, and not only for the rounding of what is compared in them. */

@@ -48,7 +48,7 @@ public final class KeyAudit {
         Value high = key.high().term().in(frame);
         Value found = values.first().value();
         double error = values.first().error();
-        if (!key.low().text().equals(key.high().text())) {
+        if (key.isRange()) {
             double x = Arithmetic.real(found);
             return x >= Arithmetic.real(low) - error && x <= Arithmetic.real(high) + error;
         }

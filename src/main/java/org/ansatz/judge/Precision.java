@@ -1,11 +1,7 @@
 package org.ansatz.judge;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ansatz.expression.Expression;
 import org.ansatz.problem.Tolerance;
-import org.ansatz.quantity.Unit;
-import org.ansatz.quantity.Units;
 
 /** How far a value may be from what is printed. */
 final class Precision {
@@ -13,9 +9,8 @@ final class Precision {
     /** For what is written as a formula, which is exact but for rounding. */
     private static final double FORMULA = 1e-6;
 
-    /** A printed number with its sign; the minus may be a typographic one. */
-    private static final Pattern PRINTED = Pattern.compile(
-            "[-+\u2212]?\\s*(?=\\.?[0-9])[0-9]*(?:\\.(?<decimals>[0-9]*))?(?:[eE](?<exponent>[-+]?[0-9]{1,4}))?");
+    /** From so many digits on, a response is taken to be rounded from more. */
+    private static final int FEWEST_DIGITS = 3;
 
     private Precision() {}
 
@@ -50,6 +45,9 @@ final class Precision {
         if (tolerance instanceof Tolerance.Absolute) {
             return ((Tolerance.Absolute) tolerance).difference();
         }
+        if (tolerance instanceof Tolerance.Significant) {
+            return 0.5 * Math.pow(10, 1 - ((Tolerance.Significant) tolerance).digits()) * size;
+        }
         return tolerance instanceof Tolerance.Relative
                 ? ((Tolerance.Relative) tolerance).fraction() * scale
                 : FORMULA * size;
@@ -57,21 +55,18 @@ final class Precision {
 
     /** Half a unit of the last printed digit; for a formula a millionth of its value. */
     private static double halfDigit(Expression printed, double value) {
-        Matcher number = PRINTED.matcher(printed.text().strip());
-        if (!number.lookingAt()) {
-            return FORMULA * Math.abs(value);
-        }
-        Unit unit = printed.unit();
-        String rest = printed.text().strip().substring(number.end()).strip();
-        if (!rest.isEmpty() && !(unit != null && rest.equals(unit.symbol())) && !isUnit(rest)) {
-            return FORMULA * Math.abs(value);
-        }
-        int decimals = number.group("decimals") == null ? 0 : number.end("decimals") - number.start("decimals");
-        int exponent = number.group("exponent") == null ? 0 : Integer.parseInt(number.group("exponent"));
-        return 0.5 * Math.pow(10, exponent - decimals) * (unit == null ? 1 : unit.factor()) * (1 + 1e-9);
+        Printed number = Printed.of(printed);
+        return number == null ? FORMULA * Math.abs(value) : number.half();
     }
 
-    private static boolean isUnit(String text) {
-        return Units.parse(text) != null;
+    /**
+     * How far a response may be from a key if nothing is said of it, in SI: half a unit of the key's last digit, but nothing
+     * for a whole number; and half a unit of the response's last digit, if it has three digits or more.
+     */
+    static double ofResponse(Expression response, Expression key, double value) {
+        Printed right = Printed.of(key);
+        Printed given = Printed.of(response);
+        double allowed = right == null || right.whole() ? FORMULA * value : right.half();
+        return given == null || given.digits() < FEWEST_DIGITS ? allowed : Math.max(allowed, given.half());
     }
 }

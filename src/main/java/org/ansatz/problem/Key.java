@@ -22,7 +22,12 @@ public sealed interface Key {
     }
 
     /** A number with its unit, or a range of them whose end points count. */
-    record Range(String text, Expression low, Expression high) implements Key {}
+    record Range(String text, Expression low, Expression high) implements Key {
+        /** Whether the two ends are different; otherwise it is a number. */
+        public boolean isRange() {
+            return !low.text().equals(high.text());
+        }
+    }
 
     /** A formula in the answer's arguments. */
     record Formula(String text, Expression formula) implements Key {}

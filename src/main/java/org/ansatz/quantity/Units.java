@@ -104,7 +104,7 @@ public final class Units {
         COHERENT.putIfAbsent(dimension, symbol);
     }
 
-    /** The unit written with this one symbol, prefix included ({@code kohm}, {@code MHz}, {@code µF}), or null. */
+    /** The unit written with this one symbol ({@code kohm}, {@code MHz}, {@code µF}) or word ({@code metres}), or null. */
     public static @Nullable Unit find(String written) {
         String symbol = fold(written);
         Unit unit = PLAIN.get(symbol);
@@ -116,7 +116,11 @@ public final class Units {
         }
         Rational prefix = PREFIXES.get(symbol.substring(0, 1));
         Unit base = PREFIXED.get(symbol.substring(1));
-        return prefix == null || base == null ? null : base.scaled(symbol, prefix);
+        if (prefix != null && base != null) {
+            return base.scaled(symbol, prefix);
+        }
+        String word = symbol.length() < 3 ? null : UnitWords.symbol(symbol);
+        return word == null ? null : find(word);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.ansatz.expression.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Equivalence;
+import org.ansatz.judge.Grade;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
@@ -58,6 +59,19 @@ public final class JsonReport {
                 json.put("slope", different.slope());
             }
         }
+        return json;
+    }
+
+    /** What a response is worth. */
+    public static Map<String, Object> grade(Grade grade) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("verdict", grade.verdict());
+        json.put("right", grade.isRight());
+        json.put("number", grade.number().word());
+        json.put("unit", grade.unit().word());
+        json.put("dimension", grade.dimension().word());
+        json.put("form", grade.form().word());
+        json.put("remark", grade.remark());
         return json;
     }
 

@@ -38,10 +38,11 @@ final class ArchitectureTest {
             Map.entry("problem", Set.of("expression", "quantity")),
             Map.entry("route", Set.of("problem", "expression", "quantity")),
             Map.entry("variant", Set.of("problem", "expression", "quantity")),
-            Map.entry("bank", Set.of("route", "problem", "expression", "quantity")),
+            Map.entry("statement", Set.of("route", "problem", "expression", "quantity")),
+            Map.entry("bank", Set.of("statement", "route", "problem", "expression", "quantity")),
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
-            Map.entry("request", Set.of("judge", "route", "problem", "expression", "quantity")),
+            Map.entry("request", Set.of("judge", "statement", "route", "problem", "expression", "quantity")),
             Map.entry("report", Set.of("judge", "bank", "problem", "expression", "quantity")),
             Map.entry(
                     "cli",

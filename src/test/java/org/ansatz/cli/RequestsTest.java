@@ -53,7 +53,7 @@ final class RequestsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "equal x | two formulas are compared",
+                "equal x | written 'ansatz equal A B'; these are 1 arguments",
                 "equal x x+ | arguments:2:6: expected a number, a name or '(' after this",
                 "equal x x --of x | --of takes NAME=VALUE, not 'x'",
                 "equal x x --of x=0..1 --of x=0..2 | arguments:5:3: 'x' stands here a second time",
@@ -106,5 +106,60 @@ final class RequestsTest {
                 .satisfiesExactly(
                         line -> assertThat(line).contains("\"ok\":false").hasSizeLessThan(1000),
                         line -> assertThat(line).contains("\"verdict\":\"equal\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "158 cm | 1.58 m | 0 | right",
+                "-22.8dB | -22.8 dB | 0 | right",
+                "1.58 km | 1.58 m | 1 | wrong: 1000 times too large",
+                "1.58 | 1.58 m | 1 | unit missing",
+                "1,58 | 1.58 m | 1 | unreadable: is this a decimal point",
+                "'' | 1.58 m | 1 | unreadable: nothing is written",
+            })
+    void aResponseIsGraded(String response, String key, int exit, String line) {
+        Run run = Run.of("grade", response, key);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith(line).hasLineCount(1);
+        assertThat(run.exit()).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grade;1;1;--tolerance;-1 | a tolerance is finite and not negative",
+                "grade;1;1;--tolerance;16 digits | written '3 digits', from 1 to 15",
+                "grade;1;1;--tolerance;1 m | the answer is a pure number",
+                "grade;1;1;--unit;league | unknown unit 'league'",
+                "grade;1;2 to 1 | a range goes from the smaller number",
+                "grade;A;E;--options;A,B | 'E' is not an option; the options are A, B",
+                "grade;1;frob | unknown name 'frob'",
+                "grade;1;--frob | Unknown option: '--frob'",
+            })
+    void aKeyThatCannotBeReadIsAFaultOfTheRequest(String line, String message) {
+        Run run = Run.of(line.split(";"));
+        assertThat(run.err()).contains(message).doesNotContain("internal error");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+    }
+
+    @Test
+    void jsonMayEscapeWhatItLikes() {
+        Run run = Run.withInput("""
+                {"response": "500 \\u03a9", "key": "0.5 kohm"}
+                {"response": 1.58, "key": "1.58"}
+                {"response": null, "key": "1.58"}
+                {"response": "c", "key": "C", "options": ["A", "B", "C"]}
+                """, "grade", "--jsonl");
+        assertThat(run.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"right\":true"),
+                        line -> assertThat(line).contains("\"right\":true"),
+                        line -> assertThat(line).contains("\"verdict\":\"unreadable\""),
+                        line -> assertThat(line).contains("\"right\":true"));
+        assertThat(run.exit()).isZero();
     }
 }

@@ -61,7 +61,7 @@ class FaultTableTest {
                 "sum + 1 ¦ 0 ¦ 3 ¦ sum binds a variable: sum(… for v in 1:10), without a space before the bracket",
                 "3 + j4 ¦ 4 ¦ 6 ¦ unknown name 'j4'; an imaginary number is written 4j",
                 "sine(1) ¦ 0 ¦ 4 ¦ unknown function 'sine'; did you mean 'sin'?",
-                "2 metres ¦ 2 ¦ 8 ¦ unknown unit or name 'metres'",
+                "2 leagues ¦ 2 ¦ 9 ¦ unknown unit or name 'leagues'",
                 "2 Hzz ¦ 2 ¦ 5 ¦ unknown unit or name 'Hzz'; did you mean 'Hz'?",
                 "2 m in cmm ¦ 7 ¦ 10 ¦ unknown unit 'cmm'; did you mean 'cm'?",
                 "sin(1, 2) ¦ 0 ¦ 9 ¦ written sin(x), not with 2 arguments",

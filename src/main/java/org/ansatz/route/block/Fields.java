@@ -9,6 +9,9 @@ public interface Fields {
     /** Whether the field is there. */
     boolean has(String key);
 
+    /** Whether the field is there and holds nothing. */
+    boolean isBlank(String key);
+
     /** The text of a field that must be there: the source as it stands, whatever YAML would make of it. */
     Written text(String key);
 

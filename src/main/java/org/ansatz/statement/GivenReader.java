@@ -1,4 +1,4 @@
-package org.ansatz.route;
+package org.ansatz.statement;
 
 import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Expression;

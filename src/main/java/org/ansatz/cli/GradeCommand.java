@@ -1,0 +1,58 @@
+package org.ansatz.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.judge.Grade;
+import org.ansatz.report.JsonReport;
+import org.ansatz.report.Style;
+import org.ansatz.request.GradeRequest;
+import org.ansatz.route.Language;
+import org.ansatz.route.block.Fields;
+
+/** {@code ansatz grade RESPONSE KEY}. */
+final class GradeCommand extends RequestCommand<Grade> {
+
+    GradeCommand(Environment environment) {
+        super("grade", "Holds a response against a key; tells number, unit, dimension and form apart.", environment);
+    }
+
+    @Override
+    List<String> parameters() {
+        return List.of("response", "key");
+    }
+
+    @Override
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("tolerance", "1%%, 0.01 m, '3 digits' or '2 decimals'; otherwise the printed digits.");
+        texts.put("unit", "The unit that is asked for, if it is not that of the key.");
+        texts.put("options", "The options of a choice: A,B,C,D.");
+        return texts;
+    }
+
+    @Override
+    boolean takesConditions() {
+        return true;
+    }
+
+    @Override
+    Grade answer(Fields fields) {
+        return GradeRequest.answer(fields, Language.registry());
+    }
+
+    @Override
+    Map<String, Object> json(Grade grade) {
+        return JsonReport.grade(grade);
+    }
+
+    @Override
+    String text(Grade grade) {
+        return Style.safe(grade.verdict() + (grade.remark().isEmpty() ? "" : ": " + grade.remark()));
+    }
+
+    @Override
+    boolean isPositive(Grade grade) {
+        return grade.isRight();
+    }
+}

@@ -1,0 +1,276 @@
+package org.ansatz.expression.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a person writes, spelled as the language spells it: digits in groups of three ({@code 1,234.5}, {@code 1 234.5}),
+ * {@code x 10} for a power of ten, superscripts, {@code d = …} before and a full stop behind. What could mean two things is
+ * a fault, and never guessed.
+ */
+public final class Handwriting {
+
+    private static final String SPACES = " \u00A0\u2009\u202F";
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final int GROUP = 3;
+
+    private final String text;
+    private final int end;
+    private final StringBuilder spelled = new StringBuilder();
+    private final List<Integer> origins = new ArrayList<>();
+    private int at;
+    private int open;
+
+    private Handwriting(String text) {
+        this.text = text;
+        int last = text.stripTrailing().length();
+        while (last > 1 && ".;".indexOf(text.charAt(last - 1)) >= 0) {
+            last = text.substring(0, last - 1).stripTrailing().length();
+        }
+        this.end = last;
+        this.at = definitionEnd();
+    }
+
+    /**
+     * Reads a formula.
+     *
+     * @throws ExpressionFault if it could mean two things
+     */
+    public static Handwriting ofFormula(String text) {
+        Handwriting reading = new Handwriting(text);
+        while (reading.at < reading.end) {
+            reading.step();
+        }
+        return reading;
+    }
+
+    /**
+     * Reads a quantity, in which {@code j50} is imaginary, {@code 5<30°} is an angle, and brackets only group.
+     *
+     * @throws ExpressionFault if it could mean two things
+     */
+    public static Handwriting ofQuantity(String text) {
+        Handwriting reading = new Handwriting(text);
+        while (reading.at < reading.end) {
+            reading.quantityStep();
+        }
+        return reading;
+    }
+
+    /** The text for the parser. */
+    public String spelled() {
+        return spelled.toString();
+    }
+
+    /** Where a part of the spelled text stands in what was written. */
+    public Span origin(Span span) {
+        return new Span(origin(span.start()), Math.max(origin(span.start()), origin(span.end() - 1) + 1));
+    }
+
+    private int origin(int offset) {
+        return offset < 0 || origins.isEmpty() ? 0 : origins.get(Math.min(offset, origins.size() - 1));
+    }
+
+    /** Where the value begins behind {@code d =} or {@code =}, or 0. */
+    private int definitionEnd() {
+        int i = skipSpaces(0);
+        while (i < end && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
+            i++;
+        }
+        i = skipSpaces(i);
+        boolean defines = i + 1 < end && "=≈~".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) != '=';
+        return defines ? i + 1 : 0;
+    }
+
+    private void quantityStep() {
+        char c = text.charAt(at);
+        boolean list = text.indexOf(',', at) >= 0 || text.indexOf(';', at) >= 0;
+        if (c == 'j' && !isInName() && isDigit(at + 1)) {
+            at++;
+            number();
+            at--;
+            put("j", 1);
+        } else if (c == '<' && !text.startsWith("<=", at)) {
+            put("∠", 1);
+        } else if ("[{".indexOf(c) >= 0 && !list && !isInName()) {
+            open++;
+            put("(", 1);
+        } else if ("]}".indexOf(c) >= 0 && !list) {
+            open--;
+            put(")", 1);
+        } else {
+            step();
+        }
+    }
+
+    private boolean isInName() {
+        return at > 0 && isWordPart(text.charAt(at - 1));
+    }
+
+    private void step() {
+        char c = text.charAt(at);
+        if (isDigit(at) && !isInName()) {
+            number();
+        } else if (superscript(c) >= 0 || c == '⁻' && at + 1 < end && superscript(text.charAt(at + 1)) >= 0) {
+            power();
+        } else if (isTimesTen()) {
+            put("*", 1);
+        } else if (c == '∞') {
+            put("inf", 1);
+        } else if (c == '√') {
+            root();
+        } else {
+            open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            put(String.valueOf(c), 1);
+        }
+    }
+
+    // ---- digits
+
+    private void number() {
+        int start = at;
+        digits();
+        if (open == 0 && isSeparated(at, ",")) {
+            groups(start, ",");
+        } else if (isSeparated(at, SPACES)) {
+            groups(start, SPACES);
+        }
+        if (at + 1 < end && text.charAt(at) == '.' && isDigit(at + 1)) {
+            put(".", 1);
+            int fraction = at;
+            digits();
+            if (open == 0 && isSeparated(at, ",")) {
+                throw fault(start, "which of these is the decimal point? Write 1234.5");
+            }
+            if (isSeparated(at, SPACES)) {
+                groups(fraction, SPACES);
+            }
+        }
+        exponent();
+    }
+
+    private void digits() {
+        while (isDigit(at)) {
+            put(text.substring(at, at + 1), 1);
+        }
+    }
+
+    /** Whether one of {@code marks} stands here between two digits. */
+    private boolean isSeparated(int i, String marks) {
+        return i < end && marks.indexOf(text.charAt(i)) >= 0 && isDigit(i + 1);
+    }
+
+    /** Groups of three digits behind a first one, all of which are one number. */
+    private void groups(int start, String marks) {
+        int first = at - start;
+        int count = 0;
+        boolean whole = first <= GROUP;
+        int last = GROUP;
+        while (isSeparated(at, marks)) {
+            whole &= last == GROUP;
+            at++;
+            int from = at;
+            digits();
+            last = at - from;
+            count++;
+        }
+        boolean fraction = start > 0 && text.charAt(start - 1) == '.';
+        boolean threes = fraction ? first == GROUP && last <= GROUP : last == GROUP;
+        if (marks.equals(",")) {
+            boolean pointed = at + 1 < end && text.charAt(at) == '.' && isDigit(at + 1);
+            if (!whole || !threes || count == 1 && !pointed) {
+                throw fault(start + first, comma(start, first, whole && threes));
+            }
+        } else if (!whole || !threes) {
+            throw fault(start, "two numbers stand side by side; is an operator missing?");
+        }
+    }
+
+    private String comma(int start, int first, boolean couldGroup) {
+        String left = text.substring(start, start + first);
+        String right = text.substring(start + first + 1, at).replace(",", "");
+        return couldGroup
+                ? "is this " + left + "." + right + " or " + left + right + "? Write it without the comma"
+                : "is this a decimal point, or are these two numbers? Write " + left + "." + right + ", or [" + left
+                        + ", " + right + "]";
+    }
+
+    private void exponent() {
+        boolean marked = at + 1 < end && "eE".indexOf(text.charAt(at)) >= 0;
+        int digit = marked && "+-−".indexOf(text.charAt(at + 1)) >= 0 ? at + 2 : at + 1;
+        if (marked && isDigit(digit)) {
+            put("e", 1);
+            if (at < digit) {
+                put(text.charAt(at) == '+' ? "+" : "-", 1);
+            }
+            digits();
+        }
+    }
+
+    // ---- signs
+
+    /** Whether an x here, behind a number and before 10, means times; {@code 0x10} is a number in base 16. */
+    private boolean isTimesTen() {
+        if ("xX".indexOf(text.charAt(at)) < 0 || spelled.length() == 0) {
+            return false;
+        }
+        String before = spelled.toString().stripTrailing();
+        boolean number = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+        int next = skipSpaces(at + 1);
+        boolean ten = text.startsWith("10", next) && !isDigit(next + 2);
+        boolean based = before.equals("0") && before.length() == spelled.length() && next == at + 1;
+        return number && ten && !based;
+    }
+
+    private void power() {
+        put("^", 0);
+        if (text.charAt(at) == '⁻') {
+            put("-", 1);
+        }
+        while (at < end && superscript(text.charAt(at)) >= 0) {
+            put(String.valueOf(superscript(text.charAt(at))), 1);
+        }
+    }
+
+    private void root() {
+        put("sqrt", 1);
+        if (isDigit(at)) {
+            put("(", 0);
+            number();
+            put(")", 0);
+        }
+    }
+
+    private static int superscript(char c) {
+        return SUPERSCRIPTS.indexOf(c);
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetter(c) || c == '_' || c >= '0' && c <= '9';
+    }
+
+    private boolean isDigit(int i) {
+        return i < end && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+
+    private int skipSpaces(int from) {
+        int i = from;
+        while (i < end && SPACES.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Writes {@code part} for the next {@code length} characters. */
+    private void put(String part, int length) {
+        for (int i = 0; i < part.length(); i++) {
+            origins.add(Math.min(at, end - 1));
+        }
+        spelled.append(part);
+        at += length;
+    }
+
+    private ExpressionFault fault(int start, String message) {
+        return new ExpressionFault(new Span(start, Math.max(at, start + 1)), message);
+    }
+}

@@ -1,0 +1,198 @@
+package org.ansatz.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Reply;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Grade.Aspect;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/** What a response is worth, held against a key. */
+public final class Grading {
+
+    private static final int TRIALS = 3;
+
+    private Grading() {}
+
+    // ---- numbers
+
+    /**
+     * Grades a quantity.
+     *
+     * @param reply the response
+     * @param key a number or a range
+     * @param answer what is asked for
+     * @param frame holds the names that may stand in them
+     */
+    public static Grade number(Reply reply, Key.Range key, Answer.Number answer, Frame frame) {
+        if (reply instanceof Reply.Unreadable) {
+            return Grade.unreadable(((Reply.Unreadable) reply).message());
+        }
+        Expression quantity = reply.quantity();
+        if (reply instanceof Reply.OtherKind || !quantity.type().isScalar()) {
+            return Grade.ofOtherKind(Units.describe(answer.type().dimensionOrNone()) + " is asked for, and this is "
+                    + quantity.type().describe());
+        }
+        Estimate response;
+        try {
+            response = quantity.term().estimate(frame, TRIALS);
+        } catch (ExpressionFault e) {
+            return Grade.unreadable("it has no value: " + e.message());
+        }
+        Grade grade = compared(quantity, response, key, answer, frame);
+        if (reply instanceof Reply.WithoutUnit) {
+            return grade.withUnit(Aspect.MISSING);
+        }
+        boolean prefix = grade.number() == Aspect.WRONG && quantity.unit() != null && isPrefixOff(response, key, frame);
+        return prefix ? new Grade(Aspect.RIGHT, Aspect.RIGHT, Aspect.WRONG, Aspect.RIGHT, grade.remark()) : grade;
+    }
+
+    private static Grade compared(
+            Expression quantity, Estimate response, Key.Range key, Answer.Number answer, Frame frame) {
+        Value low = key.low().term().in(frame);
+        Value high = key.high().term().in(frame);
+        if (!answer.kind().equals("complex") && Math.abs(Arithmetic.imaginary(response.value())) > response.error()) {
+            return Grade.ofNumber(Aspect.WRONG, "a real number is asked for");
+        }
+        if (key.isRange()) {
+            double x = Arithmetic.real(response.value());
+            double from = Arithmetic.real(low) - response.error();
+            double to = Arithmetic.real(high) + response.error();
+            return x >= from && x <= to
+                    ? Grade.RIGHT
+                    : Grade.ofNumber(Aspect.WRONG, x < from ? "too small" : "too large");
+        }
+        double size = Arrays.size(low);
+        double allowed = answer.tolerance() instanceof Tolerance.Digits
+                ? Precision.ofResponse(quantity, key.low(), size)
+                : Precision.allowed(answer.tolerance(), key.low(), size);
+        allowed += response.error();
+        return Arrays.distance(low, response.value()) <= allowed
+                ? Grade.RIGHT
+                : Grade.ofNumber(Aspect.WRONG, Slip.remark(response.value(), low, allowed));
+    }
+
+    /** Whether the number is right but for the prefix of its unit. */
+    private static boolean isPrefixOff(Estimate response, Key.Range key, Frame frame) {
+        Value right = key.low().term().in(frame);
+        if (key.isRange() || right instanceof Value.Complex || response.value() instanceof Value.Complex) {
+            return false;
+        }
+        double y = Arithmetic.real(right);
+        int power = Slip.powerOfTen(Arithmetic.real(response.value()), y, 1e-9 * Math.abs(y));
+        return power != 0;
+    }
+
+    // ---- formulas
+
+    /** Grades a formula by how it compares with the one that is right. */
+    public static Grade formula(Equivalence found) {
+        if (found instanceof Equivalence.Equal) {
+            return Grade.RIGHT;
+        }
+        if (found instanceof Equivalence.Undecided) {
+            return Grade.ofNumber(Aspect.UNKNOWN, found.reason());
+        }
+        Equivalence.Different different = (Equivalence.Different) found;
+        if (different.point().isEmpty()) {
+            return Grade.ofOtherKind(different.b() + " is asked for, and this is " + different.a());
+        }
+        String what = different.slope().isEmpty() ? "it" : "its derivative by " + different.slope();
+        return Grade.ofNumber(
+                Aspect.WRONG,
+                "at " + different.point() + " " + what + " is " + different.a() + ", and should be " + different.b());
+    }
+
+    // ---- options
+
+    /**
+     * Grades the choice of options.
+     *
+     * @param response {@code C}, {@code (c)}, {@code A, C}, {@code A and C} or {@code AC}
+     * @param key the sets of options that are accepted
+     * @param labels all options
+     */
+    public static Grade letters(String response, Key.Letters key, List<String> labels) {
+        Set<String> chosen = new TreeSet<>();
+        for (String word : words(response, labels)) {
+            String label = label(word, labels);
+            if (label == null) {
+                return Grade.unreadable(
+                        "'" + word + "' is not an option; the options are " + String.join(", ", labels));
+            }
+            chosen.add(label);
+        }
+        if (chosen.isEmpty()) {
+            return Grade.unreadable("no option is chosen; the options are " + String.join(", ", labels));
+        }
+        if (key.alternatives().contains(chosen)) {
+            return Grade.RIGHT;
+        }
+        Set<String> right = key.alternatives().get(0);
+        long hits = chosen.stream().filter(right::contains).count();
+        String remark = right.size() == 1 && chosen.size() == 1
+                ? ""
+                : hits + " of " + right.size() + " right options, " + (chosen.size() - hits) + " wrong";
+        return Grade.ofNumber(Aspect.WRONG, remark);
+    }
+
+    private static List<String> words(String response, List<String> labels) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (char c : (response + " ").toCharArray()) {
+            if (Character.isLetterOrDigit(c)) {
+                word.append(c);
+            } else if (word.length() > 0) {
+                addWords(word.toString(), labels, words);
+                word.setLength(0);
+            }
+        }
+        return words;
+    }
+
+    /** A label as it is, and letters that are written together one by one; {@code and} and {@code option} say nothing. */
+    private static void addWords(String word, List<String> labels, List<String> words) {
+        if (label(word, labels) == null
+                && (word.equalsIgnoreCase("and")
+                        || word.equalsIgnoreCase("option")
+                        || word.equalsIgnoreCase("options"))) {
+            return;
+        }
+        boolean together = word.length() > 1 && label(word, labels) == null;
+        for (int i = 0; together && i < word.length(); i++) {
+            together = label(word.substring(i, i + 1), labels) != null;
+        }
+        if (!together) {
+            words.add(word);
+            return;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            words.add(word.substring(i, i + 1));
+        }
+    }
+
+    private static @Nullable String label(String word, List<String> labels) {
+        if (labels.contains(word)) {
+            return word;
+        }
+        String found = null;
+        for (String label : labels) {
+            if (label.equalsIgnoreCase(word)) {
+                found = found == null ? label : null;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,93 @@
+package org.ansatz.judge;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ansatz.expression.Expression;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as it is printed, real or complex: {@code 1.58 m}, {@code 3.0-4.2j ohm}, {@code 5.00∠53.1°}.
+ *
+ * @param half half a unit of its last digit, in SI; of a complex number, for both of its parts
+ * @param digits how many significant digits it has, in the part that has most
+ * @param whole whether it is a whole number without a decimal point or an exponent
+ */
+record Printed(double half, int digits, boolean whole) {
+
+    /** Half a unit does not exclude numbers that are on the edge but for their rounding to doubles. */
+    private static final double EDGE = 1 + 1e-9;
+
+    /** A number with its sign; the minus may be a typographic one. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-+\u2212]?\\s*(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)" + "(?:[eE](?<exponent>[-+\u2212]?[0-9]{1,4}))?");
+
+    /** What is printed, or null if it is a formula. */
+    static @Nullable Printed of(Expression expression) {
+        String text = expression.text().strip();
+        Matcher number = NUMBER.matcher(text);
+        if (!number.lookingAt()) {
+            return null;
+        }
+        Printed first = part(number, 1);
+        String rest = text.substring(number.end()).strip();
+        double factor = expression.unit() == null ? 1 : expression.unit().factor();
+        if (isUnit(rest, expression.unit())) {
+            return first.times(factor);
+        }
+        if (rest.startsWith("j") || rest.startsWith("i")) {
+            return isUnit(rest.substring(1).strip(), expression.unit()) ? first.times(factor) : null;
+        }
+        boolean polar = rest.startsWith("∠");
+        Matcher second = NUMBER.matcher(polar ? rest.substring(1).strip() : rest);
+        if (!second.lookingAt()) {
+            return null;
+        }
+        String tail = (polar ? rest.substring(1).strip() : rest)
+                .substring(second.end())
+                .strip();
+        return polar
+                ? first.turned(second, Double.parseDouble(number.group("digits")), tail)
+                : first.beside(second, tail, expression.unit(), factor);
+    }
+
+    private @Nullable Printed beside(Matcher imaginary, String tail, @Nullable Unit unit, double factor) {
+        boolean isPart = tail.startsWith("j") || tail.startsWith("i");
+        return isPart && isUnit(tail.substring(1).strip(), unit)
+                ? and(part(imaginary, 1)).times(factor)
+                : null;
+    }
+
+    private Printed turned(Matcher angle, double magnitude, String tail) {
+        boolean degrees = tail.startsWith("°") || tail.startsWith("deg");
+        return and(part(angle, degrees ? Math.PI / 180 * magnitude : magnitude));
+    }
+
+    private static Printed part(Matcher number, double factor) {
+        String written = number.group("digits");
+        int point = written.indexOf('.');
+        int decimals = point < 0 ? 0 : written.length() - point - 1;
+        String exponentText = number.group("exponent");
+        int exponent = exponentText == null ? 0 : Integer.parseInt(exponentText.replace('\u2212', '-'));
+        int digits = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            digits += c != '.' && (digits > 0 || c != '0') ? 1 : 0;
+        }
+        double half = 0.5 * Math.pow(10, exponent - decimals) * factor * EDGE;
+        return new Printed(half, digits, point < 0 && exponentText == null);
+    }
+
+    private Printed and(Printed other) {
+        return new Printed(Math.hypot(half, other.half), Math.max(digits, other.digits), whole && other.whole);
+    }
+
+    private Printed times(double factor) {
+        return new Printed(half * factor, digits, whole);
+    }
+
+    private static boolean isUnit(String text, @Nullable Unit unit) {
+        return text.isEmpty() || unit != null && text.equals(unit.symbol()) || Units.parse(text) != null;
+    }
+}

@@ -1,0 +1,150 @@
+package org.ansatz.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Nearest;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Registry;
+import org.ansatz.expression.Reply;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Handwriting;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.value.Value;
+import org.ansatz.judge.FormulaComparison;
+import org.ansatz.judge.Grade;
+import org.ansatz.judge.Grading;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Template;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.ansatz.route.block.Fields;
+import org.ansatz.route.block.Refused;
+import org.ansatz.route.block.Written;
+import org.ansatz.statement.KeyReader;
+import org.ansatz.statement.ToleranceReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question what a {@code response} is worth, held against a {@code key}. With {@code options} it is a choice, with
+ * {@code of} a formula, otherwise a quantity.
+ */
+public final class GradeRequest {
+
+    private final Fields fields;
+    private final Setting setting;
+
+    private GradeRequest(Fields fields, Registry registry) {
+        this.fields = fields;
+        this.setting = new Setting(fields, registry);
+    }
+
+    /**
+     * Answers a request; the fields' owner asks for other fields before and finishes them after.
+     *
+     * @throws Refused if anything but the response is wrong, after reporting it
+     */
+    public static Grade answer(Fields fields, Registry registry) {
+        GradeRequest request = new GradeRequest(fields, registry);
+        String response =
+                fields.isBlank("response") ? "" : fields.text("response").text();
+        if (fields.has("options")) {
+            return request.choice(response);
+        }
+        return fields.has("of") ? request.formula(response) : request.quantity(response);
+    }
+
+    // ---- options
+
+    private Grade choice(String response) {
+        List<String> labels = new ArrayList<>();
+        List<Option> options = new ArrayList<>();
+        for (Written line : fields.lines("options")) {
+            for (String label : line.text().replace("[", "").replace("]", "").split(",")) {
+                labels.add(label.strip());
+                Expression claim = Expression.constant(Value.Truth.of(true), Type.TRUTH, null);
+                options.add(new Option(label.strip(), Template.text(label.strip()), claim));
+            }
+        }
+        Answer answer = new Answer.AllOf(options, new Tolerance.Digits());
+        Key key = key(answer);
+        return key instanceof Key.Letters ? Grading.letters(response, (Key.Letters) key, labels) : Grade.RIGHT;
+    }
+
+    private Key key(Answer answer) {
+        return new KeyReader(answer, setting.scope(), setting::frame).read(fields.text("key"));
+    }
+
+    // ---- formulas
+
+    private Grade formula(String response) {
+        Scope scope = setting.scope();
+        List<Expression> conditions = setting.conditions();
+        Expression right = fields.text("key").formula(scope);
+        Tolerance tolerance = ToleranceReader.read(fields, right.type(), null, scope);
+        Expression written;
+        try {
+            String spelled = Handwriting.ofFormula(response).spelled();
+            written = Expression.of(Parser.expression(spelled), spelled, scope);
+        } catch (ExpressionFault e) {
+            return Grade.unreadable(e.message());
+        }
+        return Grading.formula(FormulaComparison.of(
+                written.term(), right.term(), setting.variables(), conditions, tolerance, setting.frame()));
+    }
+
+    // ---- quantities
+
+    private Grade quantity(String response) {
+        Scope scope = setting.scope();
+        Expression sample = sample(fields.text("key"));
+        Unit unit = fields.has("unit") ? unit() : sample == null ? null : unit(sample);
+        NumberSet set = sample == null ? NumberSet.REAL : sample.type().set().join(NumberSet.REAL);
+        Type type = Type.of(set, unit == null ? Dimension.NONE : unit.dimension());
+        Tolerance tolerance = ToleranceReader.read(fields, type, unit, scope);
+        Answer.Number answer =
+                new Answer.Number(set == NumberSet.COMPLEX ? "complex" : "number", type, unit, tolerance);
+        Key key = key(answer);
+        return key instanceof Key.Range
+                ? Grading.number(
+                        Reply.of(response, type.dimensionOrNone(), unit, scope),
+                        (Key.Range) key,
+                        answer,
+                        setting.frame())
+                : Grade.RIGHT;
+    }
+
+    /** A number with its unit from the key, the upper end of a range; null if there is none that can be read. */
+    private @Nullable Expression sample(Written key) {
+        String text = key.text();
+        int dots = text.indexOf("..");
+        int to = text.indexOf(" to ");
+        int start = dots >= 0 ? dots + 2 : to >= 0 ? to + 4 : 0;
+        try {
+            return Expression.literal(text.substring(start), setting.scope());
+        } catch (ExpressionFault e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Unit unit(Expression sample) {
+        return sample.unit() != null
+                ? sample.unit()
+                : Units.parse(Units.symbol(sample.type().dimensionOrNone()));
+    }
+
+    private Unit unit() {
+        Written text = fields.text("unit");
+        Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
+        if (unit == null) {
+            throw text.fault("unknown unit '" + text.text() + "'" + Nearest.suggestion(text.text(), Units.symbols()));
+        }
+        return unit;
+    }
+}

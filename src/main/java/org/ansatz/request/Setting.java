@@ -1,0 +1,104 @@
+package org.ansatz.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.Binding.Role;
+import org.ansatz.expression.Domain;
+import org.ansatz.expression.Domains;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Names;
+import org.ansatz.expression.Registry;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Ranged;
+import org.ansatz.route.RouteReader;
+import org.ansatz.route.block.Fields;
+import org.ansatz.route.block.Refused;
+import org.ansatz.statement.GivenReader;
+
+/** What the formulas of a request may speak of: the data in {@code given}, and the variables in {@code of}. */
+final class Setting {
+
+    private static final int MOST_NAMES = 100;
+    private static final String REAL = "-10..10";
+
+    private final Fields fields;
+    private final Scope scope;
+    private final List<Given> givens = new ArrayList<>();
+    private final List<Ranged> variables = new ArrayList<>();
+
+    /**
+     * Reads the data and the variables.
+     *
+     * @throws Refused if anything is wrong, after reporting it
+     */
+    Setting(Fields fields, Registry registry) {
+        this.fields = fields;
+        this.scope = Scope.outermost(registry);
+        if (fields.has("given")) {
+            Fields data = limited(fields.fields("given"));
+            data.keys().forEach(name -> givens.add(GivenReader.read(data, name, scope)));
+        }
+        if (fields.has("of")) {
+            Fields of = limited(fields.fields("of"));
+            of.keys().forEach(name -> variables.add(RouteReader.ranged(of, name, Role.ARGUMENT, scope)));
+        }
+    }
+
+    private static Fields limited(Fields names) {
+        if (names.keys().size() > MOST_NAMES) {
+            throw names.fault("at most " + MOST_NAMES + " names are possible here; these are "
+                    + names.keys().size());
+        }
+        return names;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    List<Ranged> variables() {
+        return variables;
+    }
+
+    /** Declares what no one has declared as real variables, if that makes sense of the formulas. */
+    void declareRest(List<Node> formulas) {
+        Set<String> unknown = new TreeSet<>();
+        formulas.forEach(formula -> unknown.addAll(new Names(scope).undeclaredIn(formula)));
+        for (String name : unknown) {
+            if (scope.objectionTo(name) == null && variables.size() < MOST_NAMES) {
+                Domain real = Domains.of(Parser.expression(REAL), scope);
+                variables.add(new Ranged(scope.declare(Role.ARGUMENT, name, real.type()), real));
+            }
+        }
+    }
+
+    /** What holds of the variables. */
+    List<Expression> conditions() {
+        List<Expression> conditions = new ArrayList<>();
+        if (fields.has("where")) {
+            fields.lines("where").forEach(line -> conditions.add(line.formula(scope, Type.TRUTH)));
+        }
+        return conditions;
+    }
+
+    /** A frame with the data, once everything is declared. */
+    Frame frame() {
+        Frame frame = Frame.of(scope.layout());
+        for (Given given : givens) {
+            try {
+                frame = frame.with(given.variable(), given.published().term().in(frame));
+            } catch (ExpressionFault e) {
+                throw fields.fault("the given " + given.name() + ": " + e.message());
+            }
+        }
+        return frame;
+    }
+}

@@ -1,0 +1,101 @@
+package org.ansatz.statement;
+
+import java.util.List;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.ansatz.route.block.Fields;
+import org.ansatz.route.block.Refused;
+import org.ansatz.route.block.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how near an answer must come: the fields {@code tolerance} and {@code match}. */
+public final class ToleranceReader {
+
+    private final Type wanted;
+    private final @Nullable Unit unit;
+    private final Scope scope;
+
+    private ToleranceReader(Type wanted, @Nullable Unit unit, Scope scope) {
+        this.wanted = wanted;
+        this.unit = unit;
+        this.scope = scope;
+    }
+
+    /**
+     * The tolerance in these fields, or that of the printed digits if there is none.
+     *
+     * @param wanted the type of the answer
+     * @param unit the unit that is asked for, in which decimal places count, or null for the coherent one
+     * @throws Refused after reporting what is wrong with it
+     */
+    public static Tolerance read(Fields fields, Type wanted, @Nullable Unit unit, Scope scope) {
+        if (fields.has("match") && fields.has("tolerance")) {
+            throw fields.text("match").fault("either a tolerance or a match; not both");
+        }
+        if (fields.has("match")) {
+            List<String> words = fields.has("options") ? List.of("digits", "nearest") : List.of("digits");
+            return fields.word("match", words).equals("nearest") ? new Tolerance.Nearest() : new Tolerance.Digits();
+        }
+        return fields.has("tolerance")
+                ? new ToleranceReader(wanted, unit, scope).tolerance(fields.text("tolerance"))
+                : new Tolerance.Digits();
+    }
+
+    private Tolerance tolerance(Written text) {
+        if (text.text().endsWith("digits")) {
+            return new Tolerance.Significant(count(text, "digits", 1));
+        }
+        if (text.text().endsWith("decimals")) {
+            int places = count(text, "decimals", 0);
+            double factor = unit == null ? 1 : unit.factor();
+            return new Tolerance.Absolute(0.5 * Math.pow(10, -places) * factor * (1 + 1e-9));
+        }
+        return quantity(text);
+    }
+
+    private static int count(Written text, String what, int least) {
+        String number =
+                text.text().substring(0, text.text().length() - what.length()).strip();
+        boolean fits = number.length() == 1 || number.length() == 2 && number.charAt(0) == '1';
+        for (int i = 0; i < number.length(); i++) {
+            fits &= number.charAt(i) >= '0' && number.charAt(i) <= '9';
+        }
+        int count = fits ? Integer.parseInt(number) : -1;
+        if (count < least || count > 15) {
+            throw text.fault("written '3 " + what + "', from " + least + " to 15");
+        }
+        return count;
+    }
+
+    /** A number: with a unit of its own absolute, otherwise relative. */
+    private Tolerance quantity(Written text) {
+        Dimension asked = wanted.dimensionOrNone();
+        Expression value = text.literal(scope);
+        boolean relative = text.text().endsWith("%") || value.unit() == null;
+        Dimension own = value.type().dimensionOrNone();
+        text.require(value, Type.real(own));
+        if (relative && asked.isLevel()) {
+            throw text.fault("a fraction of a level means nothing; give the tolerance in dB");
+        }
+        boolean fits = relative ? own.isNone() : asked.isLevel() ? own.equals(Dimension.LEVEL) : own.equals(asked);
+        if (!fits) {
+            throw text.fault("the answer is " + Units.describe(asked) + ", and so is a tolerance with a unit; this is "
+                    + value.type().describe());
+        }
+        if (!value.uses().names().isEmpty()) {
+            throw text.fault("a tolerance is a plain quantity; this depends on the givens");
+        }
+        double size = text.reporting(() -> Arithmetic.real(value.term().in(Frame.of(scope.layout()))));
+        if (!(size >= 0) || Double.isInfinite(size)) {
+            throw text.fault("a tolerance is finite and not negative");
+        }
+        return relative ? new Tolerance.Relative(size) : new Tolerance.Absolute(size);
+    }
+}
