@@ -11,7 +11,6 @@ import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Registry;
 import org.ansatz.expression.Scope;
-import org.ansatz.expression.Steps;
 import org.ansatz.expression.Type;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Misconception;
@@ -24,6 +23,7 @@ import org.ansatz.problem.Variants;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.ansatz.route.RouteReader;
+import org.ansatz.route.WrittenStep;
 import org.ansatz.route.block.BlockKind;
 import org.ansatz.route.block.Refused;
 import org.ansatz.route.block.Written;
@@ -38,7 +38,7 @@ final class ProblemReader {
     private final SourceFile file;
     private final List<BlockKind> kinds;
     private final Scope scope;
-    private final List<RouteReader.WrittenStepOf> steps = new ArrayList<>();
+    private final List<WrittenStep> steps = new ArrayList<>();
 
     private ProblemReader(String id, SourceFile file, Mapping root, Registry registry, List<BlockKind> kinds) {
         this.id = id;
@@ -208,10 +208,7 @@ final class ProblemReader {
         List<Written> lines = top.has("let") ? attempt(() -> top.lines("let")) : null;
         if (lines != null) {
             for (Written line : lines) {
-                attempt(() -> {
-                    Binding binding = line.reporting(() -> Steps.declare(line.text(), scope));
-                    return steps.add(new RouteReader.WrittenStepOf(binding, line.text()));
-                });
+                attempt(() -> steps.add(WrittenStep.read(line, scope)));
             }
         }
     }

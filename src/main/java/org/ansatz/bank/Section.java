@@ -109,7 +109,8 @@ final class Section implements Fields {
                 : Excerpt.contiguous(
                         file.text().substring(node.start(), node.end()).stripTrailing(), node.start());
         if (excerpt.text().isBlank()) {
-            throw refuse(node, what + " is empty" + commaHint());
+            boolean quoted = node instanceof Scalar && !((Scalar) node).plain();
+            throw refuse(node, what + " is empty" + (quoted ? "" : commaHint()));
         }
         if (mapping.flow() && node instanceof Scalar && ((Scalar) node).plain() && !isBalanced(excerpt.text())) {
             throw refuse(node, "a bracket is not closed" + commaHint());

@@ -27,8 +27,8 @@ final class EqualCommand extends RequestCommand<Equivalence> {
     }
 
     @Override
-    boolean takesConditions() {
-        return true;
+    Map<String, String> lines() {
+        return Map.of("where", "What holds of the variables: x > y.");
     }
 
     @Override

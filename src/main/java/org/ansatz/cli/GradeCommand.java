@@ -32,8 +32,8 @@ final class GradeCommand extends RequestCommand<Grade> {
     }
 
     @Override
-    boolean takesConditions() {
-        return true;
+    Map<String, String> lines() {
+        return Map.of("where", "What holds of the variables: x > y.");
     }
 
     @Override

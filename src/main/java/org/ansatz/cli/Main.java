@@ -29,7 +29,8 @@ public final class Main {
                 new SolveCommand(environment),
                 new ListCommand(environment),
                 new EqualCommand(environment),
-                new GradeCommand(environment));
+                new GradeCommand(environment),
+                new EvalCommand(environment));
     }
 
     /** Starts the program. */

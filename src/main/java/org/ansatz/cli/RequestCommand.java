@@ -35,8 +35,8 @@ abstract class RequestCommand<A> extends Command {
     /** The fields that hold one text, with what each means. */
     abstract Map<String, String> texts();
 
-    /** Whether it takes {@code --where}. */
-    abstract boolean takesConditions();
+    /** The fields that hold lines, each of which is an option of its own, with what each means. */
+    abstract Map<String, String> lines();
 
     /**
      * The answer.
@@ -70,9 +70,8 @@ abstract class RequestCommand<A> extends Command {
                 "NAME=DOMAIN",
                 "A variable: x=0..1, f=1 Hz..1 GHz, n=1:9, z=complex, W=real[2,3]."));
         spec.addOption(option("--given", String[].class, "NAME=VALUE", "A name with a value: R=50 ohm."));
-        if (takesConditions()) {
-            spec.addOption(option("--where", String[].class, "CONDITION", "What holds of the variables: x > y."));
-        }
+        lines().forEach((name, meaning) ->
+                spec.addOption(option("--" + name, String[].class, name.toUpperCase(Locale.ROOT), meaning)));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
         spec.addOption(flag("--jsonl", "Read requests from standard input, one JSON object a line, and answer each."));
     }
@@ -142,10 +141,12 @@ abstract class RequestCommand<A> extends Command {
         }
         pairs("of", given, text);
         pairs("given", given, text);
-        String[] conditions = takesConditions() ? given.matchedOptionValue("--where", new String[0]) : new String[0];
-        text.append(conditions.length == 0 ? "" : "where:\n");
-        for (String condition : conditions) {
-            text.append("  - ").append(quoted(condition)).append('\n');
+        for (String name : lines().keySet()) {
+            String[] lines = given.matchedOptionValue("--" + name, new String[0]);
+            text.append(lines.length == 0 ? "" : name + ": |\n");
+            for (String line : lines) {
+                text.append("  ").append(line.replace('\n', ' ').strip()).append('\n');
+            }
         }
         return text.toString();
     }

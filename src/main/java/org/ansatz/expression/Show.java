@@ -40,7 +40,7 @@ public final class Show {
         String text = number.toString();
         return text.length() <= LONGEST_EXACT && (number.isInteger() || text.length() <= digits + 2)
                 ? text
-                : Notation.number(number.toDouble(), digits);
+                : Notation.number(number, digits);
     }
 
     private static String complex(double re, double im, Dimension dimension, @Nullable Unit unit, int digits) {

@@ -81,7 +81,7 @@ public final class Grading {
         allowed += response.error();
         return Arrays.distance(low, response.value()) <= allowed
                 ? Grade.RIGHT
-                : Grade.ofNumber(Aspect.WRONG, Slip.remark(response.value(), low, allowed));
+                : Grade.ofNumber(Aspect.WRONG, Mistake.remark(response.value(), low, allowed));
     }
 
     /** Whether the number is right but for the prefix of its unit. */
@@ -91,7 +91,7 @@ public final class Grading {
             return false;
         }
         double y = Arithmetic.real(right);
-        int power = Slip.powerOfTen(Arithmetic.real(response.value()), y, 1e-9 * Math.abs(y));
+        int power = Mistake.powerOfTen(Arithmetic.real(response.value()), y, 1e-9 * Math.abs(y));
         return power != 0;
     }
 

@@ -44,6 +44,20 @@ public final class Notation {
         return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
     }
 
+    /** An exact number with so many significant digits, of any size. */
+    public static String number(Rational exact, int digits) {
+        double value = exact.toDouble();
+        if (exact.signum() == 0 || value != 0 && Double.isFinite(value)) {
+            return number(value, digits);
+        }
+        MathContext context = new MathContext(digits);
+        BigDecimal decimal = new BigDecimal(exact.numerator())
+                .divide(new BigDecimal(exact.denominator()), context)
+                .stripTrailingZeros();
+        int exponent = decimal.precision() - decimal.scale() - 1;
+        return decimal.movePointLeft(exponent).toPlainString() + "e" + exponent;
+    }
+
     /** A pure number with so many significant digits, trailing zeros dropped, with an exponent only where it helps. */
     public static String number(double value, int digits) {
         if (value == 0) {

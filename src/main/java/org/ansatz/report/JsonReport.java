@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ansatz.bank.Fault;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Equivalence;
@@ -18,6 +19,8 @@ import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.Units;
+import org.ansatz.request.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts and faults for a program to read; {@code docs/json.md} describes the fields. */
@@ -73,6 +76,54 @@ public final class JsonReport {
         json.put("form", grade.form().word());
         json.put("remark", grade.remark());
         return json;
+    }
+
+    /** What an expression is worth. */
+    public static Map<String, Object> evaluation(Evaluation evaluation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (evaluation instanceof Evaluation.Undefined) {
+            json.put("defined", false);
+            json.put("reason", ((Evaluation.Undefined) evaluation).reason());
+            return json;
+        }
+        Evaluation.Found found = (Evaluation.Found) evaluation;
+        Value value = found.estimate().value();
+        json.put("defined", true);
+        json.put("value", data(value));
+        if (value instanceof Value.Exact) {
+            json.put("exact", ((Value.Exact) value).number().toString());
+        }
+        json.put("unit", Units.symbol(found.type().dimensionOrNone()));
+        json.put("error", found.estimate().error());
+        json.put("text", Show.value(value, found.type(), found.unit(), found.digits()));
+        json.put("engines", found.engines().stream().map(Engine::name).sorted().toList());
+        return json;
+    }
+
+    /** A value as JSON holds it: numbers as doubles, complex ones as objects, matrices as rows. */
+    private static Object data(Value value) {
+        if (value instanceof Value.Truth) {
+            return ((Value.Truth) value).holds();
+        }
+        if (value instanceof Value.Array) {
+            Value.Array array = (Value.Array) value;
+            List<Object> rows = new ArrayList<>();
+            for (int row = 0; row < array.rows(); row++) {
+                List<Object> entries = new ArrayList<>();
+                for (int column = 0; column < array.columns(); column++) {
+                    entries.add(data(array.entries().get(row * array.columns() + column)));
+                }
+                rows.add(entries);
+            }
+            return rows;
+        }
+        if (value instanceof Value.Complex) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("re", Arithmetic.real(value));
+            json.put("im", Arithmetic.imaginary(value));
+            return json;
+        }
+        return value instanceof Value.Handle ? "" : (Object) Arithmetic.real(value);
     }
 
     /** What is wrong with an input, and where. */
@@ -156,7 +207,7 @@ public final class JsonReport {
 
     private static Object number(Value value) {
         if (value instanceof Value.Exact || value instanceof Value.Array) {
-            return org.ansatz.expression.Show.value(value, org.ansatz.expression.Type.REAL, null, 17);
+            return Show.value(value, org.ansatz.expression.Type.REAL, null, 17);
         }
         double im = Arithmetic.imaginary(value);
         return im == 0 ? (Object) Arithmetic.real(value) : List.of(Arithmetic.real(value), im);

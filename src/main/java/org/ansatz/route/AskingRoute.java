@@ -53,9 +53,6 @@ record AskingRoute(
         steps = List.copyOf(steps);
     }
 
-    /** A step and the line it was written on. */
-    record WrittenStep(Binding binding, String line) {}
-
     @Override
     public Footing footing() {
         return new Footing(uses.engines(), sharedDefinitions);

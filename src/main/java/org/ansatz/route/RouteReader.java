@@ -23,7 +23,6 @@ import org.ansatz.expression.syntax.Parser;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Route;
-import org.ansatz.route.AskingRoute.WrittenStep;
 import org.ansatz.route.block.Block;
 import org.ansatz.route.block.BlockKind;
 import org.ansatz.route.block.Fields;
@@ -65,10 +64,7 @@ public final class RouteReader {
             boolean hasOptions,
             Map<String, Written> claims,
             Set<String> quantities,
-            List<WrittenStepOf> steps) {}
-
-    /** A step of the problem and the line it was written on. */
-    public record WrittenStepOf(Binding binding, String line) {}
+            List<WrittenStep> steps) {}
 
     /** A route that is one expression. */
     public Route read(String name, Written expression) {
@@ -84,7 +80,7 @@ public final class RouteReader {
      */
     public Route read(String name, Fields fields) {
         Scope scope = asked.scope().inner();
-        Block block = block(fields, scope);
+        Block block = block(kinds, fields, scope, asked.question());
         Ranged unknown = unknown(fields, scope);
         List<WrittenStep> own = steps(fields, scope);
         Run.Unknown found = unknown == null ? null : new Run.Unknown(unknown, onlyEquation(fields, scope));
@@ -116,9 +112,9 @@ public final class RouteReader {
             Asking asking) {
         List<WrittenStep> steps = new ArrayList<>();
         Set<String> shared = new TreeSet<>();
-        for (WrittenStepOf step : asked.steps()) {
+        for (WrittenStep step : asked.steps()) {
             if (uses.steps().contains(step.binding().name())) {
-                steps.add(new WrittenStep(step.binding(), step.line()));
+                steps.add(step);
                 if (!isConversion(step.binding())) {
                     shared.add(step.binding().name());
                 }
@@ -137,7 +133,12 @@ public final class RouteReader {
         return uses.engines().isEmpty() && uses.reads() == 1;
     }
 
-    private @Nullable Block block(Fields fields, Scope scope) {
+    /**
+     * The field block among these fields, or null if there is none.
+     *
+     * @throws Refused if there are two, or anything is wrong with it, after reporting it
+     */
+    public static @Nullable Block block(List<BlockKind> kinds, Fields fields, Scope scope, Question question) {
         BlockKind chosen = null;
         for (BlockKind kind : kinds) {
             if (fields.has(kind.key())) {
@@ -148,7 +149,7 @@ public final class RouteReader {
                 chosen = kind;
             }
         }
-        return chosen == null ? null : chosen.read(fields, scope, asked.question());
+        return chosen == null ? null : chosen.read(fields, scope, question);
     }
 
     private static @Nullable Ranged unknown(Fields fields, Scope scope) {
@@ -175,12 +176,15 @@ public final class RouteReader {
         });
     }
 
-    private static List<WrittenStep> steps(Fields fields, Scope scope) {
+    /**
+     * Reads the field {@code let}, if it is there, and declares its steps.
+     *
+     * @throws Refused if anything is wrong, after reporting it
+     */
+    public static List<WrittenStep> steps(Fields fields, Scope scope) {
         List<WrittenStep> steps = new ArrayList<>();
         if (fields.has("let")) {
-            for (Written line : fields.lines("let")) {
-                steps.add(new WrittenStep(line.reporting(() -> Steps.declare(line.text(), scope)), line.text()));
-            }
+            fields.lines("let").forEach(line -> steps.add(WrittenStep.read(line, scope)));
         }
         return steps;
     }

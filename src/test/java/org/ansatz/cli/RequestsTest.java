@@ -162,4 +162,71 @@ final class RequestsTest {
                         line -> assertThat(line).contains("\"right\":true"));
         assertThat(run.exit()).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1/3 | 0 | 1/3",
+                "2^100 | 0 | 1267650600228229401496703205376",
+                "sqrt(2) | 0 | 1.4142135623731",
+                "82.5 cm in mm | 0 | 825 mm",
+                "sin(90 deg) | 0 | 1",
+                "1e400 | 0 | 1e400",
+                "-3 > -4 | 0 | true",
+                "1/0 | 1 | undefined: division by zero",
+                "sum(k for k in 1:10^9) | 1 | undefined: more than 20000000 steps: the work grows too large here",
+            })
+    void anExpressionIsEvaluated(String expression, int exit, String line) {
+        Run run = Run.of("eval", expression);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo(line + "\n");
+        assertThat(run.exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void anExpressionMaySpeakOfAFieldBlock() {
+        assertThat(Run.of("eval", "x(2 s)", "--ode", "x' == -x/(1 s)", "--from", "x(0 s) == 1 V")
+                        .out())
+                .isEqualTo("135.3352832 mV\n");
+        assertThat(Run.of(
+                                "eval",
+                                "v(out)",
+                                "--given",
+                                "R=4 kohm",
+                                "--circuit",
+                                "V1 in 0 5",
+                                "--circuit",
+                                "R1 in out 1k",
+                                "--circuit",
+                                "R2 out 0 {R}",
+                                "--run",
+                                "dc")
+                        .out())
+                .isEqualTo("4 V\n");
+    }
+
+    @Test
+    void programsAskForALineANetlistAndAnEquation() {
+        Run run = Run.withInput("""
+                {"id": 1, "expression": "abs(gamma(1 GHz))", "line": {"source": "50 ohm", "sections": [], "load": "150 ohm"}}
+                {"id": 2, "expression": "v(out)", "circuit": "V1 in 0 5\\nR1 in out 1k\\nR2 out 0 4k", "run": "dc"}
+                {"id": 3, "expression": "x(1)", "ode": ["x' == v", "v' == -x"], "from": ["x(0) == 1", "v(0) == 0"]}
+                {"id": 4, "expression": "x(2)", "ode": "x' == x^2", "from": "x(0) == 1"}
+                {"id": 5, "expression": "[1, j; 1/3, 2 > 1]"}
+                {"id": 6, "expression": "[1, j; 1/3, 2]"}
+                """, "eval", "--jsonl");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"value\":0.5,").contains("\"engines\":[\"abcd\"]"),
+                        line -> assertThat(line).contains("\"unit\":\"V\"").contains("\"text\":\"4 V\""),
+                        line -> assertThat(line).contains("\"value\":0.5403023").contains("\"engines\":[\"ivp\"]"),
+                        line -> assertThat(line)
+                                .contains("\"ok\":true,\"defined\":false")
+                                .contains("as before a singularity"),
+                        line -> assertThat(line).contains("\"ok\":false"),
+                        line -> assertThat(line)
+                                .contains("\"value\":[[1.0,{\"re\":0.0,\"im\":1.0}],[0.3333333333333333,2.0]]"));
+    }
 }

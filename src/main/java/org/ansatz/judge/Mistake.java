@@ -5,11 +5,11 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Notation;
 
 /** What was probably done wrong, as the ratio of a wrong number to the right one shows it. */
-final class Slip {
+final class Mistake {
 
     private static final double CLOSE = 0.05;
 
-    private Slip() {}
+    private Mistake() {}
 
     /** The power of ten, but for 1, by which {@code x} is too large, or 0 if it is by none. */
     static int powerOfTen(double x, double right, double allowed) {

@@ -1,0 +1,65 @@
+package org.ansatz.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.expression.Show;
+import org.ansatz.report.JsonReport;
+import org.ansatz.report.Style;
+import org.ansatz.request.EvalRequest;
+import org.ansatz.request.Evaluation;
+import org.ansatz.route.Language;
+import org.ansatz.route.block.Fields;
+
+/** {@code ansatz eval EXPRESSION}. */
+final class EvalCommand extends RequestCommand<Evaluation> {
+
+    EvalCommand(Environment environment) {
+        super("eval", "Evaluates an expression, over a field block if one is given.", environment);
+    }
+
+    @Override
+    List<String> parameters() {
+        return List.of("expression");
+    }
+
+    @Override
+    Map<String, String> texts() {
+        return Map.of("run", "What is run on the netlist: dc, 'transient 5 ms' or periodic.");
+    }
+
+    @Override
+    Map<String, String> lines() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("let", "A step: \"G = 1/R\".");
+        lines.put("ode", "A differential equation: \"x' == -x\".");
+        lines.put("from", "An initial value of it: \"x(0) == 1\".");
+        lines.put("circuit", "A card of a netlist: \"R1 1 0 1k\".");
+        return lines;
+    }
+
+    @Override
+    Evaluation answer(Fields fields) {
+        return EvalRequest.read(fields, Language.registry(), Language.blockKinds())
+                .answer();
+    }
+
+    @Override
+    Map<String, Object> json(Evaluation found) {
+        return JsonReport.evaluation(found);
+    }
+
+    @Override
+    String text(Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Undefined) {
+            return Style.safe("undefined: " + ((Evaluation.Undefined) evaluation).reason());
+        }
+        Evaluation.Found found = (Evaluation.Found) evaluation;
+        return Style.safe(Show.value(found.estimate().value(), found.type(), found.unit(), found.digits()));
+    }
+
+    @Override
+    boolean isPositive(Evaluation found) {
+        return found instanceof Evaluation.Found;
+    }
+}

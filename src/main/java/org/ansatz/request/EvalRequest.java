@@ -1,0 +1,70 @@
+package org.ansatz.request;
+
+import java.util.List;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Registry;
+import org.ansatz.expression.Sample;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.problem.Question;
+import org.ansatz.quantity.Unit;
+import org.ansatz.route.RouteReader;
+import org.ansatz.route.block.Block;
+import org.ansatz.route.block.BlockKind;
+import org.ansatz.route.block.Fields;
+import org.ansatz.route.block.Refused;
+import org.ansatz.route.block.Written;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question what an {@code expression} is worth, with the data in {@code given}, the steps in {@code let}, and at most one
+ * field block, whose names it may speak of: what a route is in a problem.
+ *
+ * @param expression the question
+ * @param unit the unit that is asked for, or null
+ * @param block the block, or null
+ * @param frame holds the givens
+ */
+public record EvalRequest(
+        Expression expression,
+        @Nullable Unit unit,
+        @Nullable Block block,
+        Frame frame) {
+
+    private static final Question NOTHING_ASKED = new Question(null, null, List.of(), List.of(), List.of());
+    private static final int TRIALS = 3;
+    private static final long SEED = 1;
+
+    /**
+     * Reads a request; the fields' owner asks for other fields before and finishes them after.
+     *
+     * @throws Refused if anything is wrong, after reporting it
+     */
+    public static EvalRequest read(Fields fields, Registry registry, List<BlockKind> kinds) {
+        Setting setting = new Setting(fields, registry);
+        Scope scope = setting.scope();
+        Block block = RouteReader.block(kinds, fields, scope, NOTHING_ASKED);
+        RouteReader.steps(fields, scope);
+        Written text = fields.text("expression");
+        Expression expression = text.formula(scope);
+        boolean converted = text.syntax() instanceof Node.In;
+        return new EvalRequest(expression, converted ? expression.unit() : null, block, setting.frame());
+    }
+
+    /** The answer. */
+    public Evaluation answer() {
+        Term term = expression.term();
+        try {
+            Frame solved = block == null ? frame : frame.with(block.solve(frame, Sample.inside(SEED, 0)));
+            Estimate estimate = term.estimate(solved, TRIALS);
+            return new Evaluation.Found(
+                    estimate, term.type(), unit, expression.uses().engines());
+        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            return new Evaluation.Undefined(String.valueOf(e.getMessage()));
+        }
+    }
+}

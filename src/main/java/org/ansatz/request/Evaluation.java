@@ -1,0 +1,47 @@
+package org.ansatz.request;
+
+import java.util.Set;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** What an expression is worth. */
+public sealed interface Evaluation {
+
+    /**
+     * A value.
+     *
+     * @param estimate the value and its error, in SI
+     * @param type of the value
+     * @param unit the unit to show it in, or null for the coherent one
+     * @param engines what it rests on besides plain arithmetic
+     */
+    record Found(Estimate estimate, Type type, @Nullable Unit unit, Set<Engine> engines) implements Evaluation {
+
+        private static final int MOST_DIGITS = 15;
+
+        /** Copies the set. */
+        public Found {
+            engines = Set.copyOf(engines);
+        }
+
+        /** How many significant digits of it are known, from 1 to 15. */
+        public int digits() {
+            if (!type.isNumber() || estimate.error() == 0) {
+                return MOST_DIGITS;
+            }
+            double known = Math.floor(Math.log10(Arrays.size(estimate.value()) / estimate.error()));
+            return known >= 1 ? (int) Math.min(known, MOST_DIGITS) : 1;
+        }
+    }
+
+    /**
+     * No value.
+     *
+     * @param reason why
+     */
+    record Undefined(String reason) implements Evaluation {}
+}
