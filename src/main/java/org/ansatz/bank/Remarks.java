@@ -7,7 +7,9 @@ import java.util.TreeSet;
 import org.ansatz.expression.Scope;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Given;
+import org.ansatz.problem.Place;
 import org.ansatz.problem.Question;
+import org.ansatz.problem.Remark;
 import org.ansatz.problem.Route;
 import org.ansatz.quantity.Units;
 
@@ -24,7 +26,7 @@ final class Remarks {
         this.scope = scope;
     }
 
-    List<String> on(List<Given> givens, Question question, Answer answer, List<Route> routes) {
+    List<Remark> on(List<Given> givens, Question question, Answer answer, List<Route> routes) {
         Set<String> used = new TreeSet<>();
         routes.forEach(route -> used.addAll(route.names()));
         answer.options()
@@ -35,22 +37,40 @@ final class Remarks {
                 used.addAll(givens.get(i).published().uses().names());
             }
         }
-        List<String> remarks = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
         for (Given given : givens) {
             String name = given.name();
             if (!used.contains(name)) {
-                remarks.add(at(name) + "the given '" + name + "' is used by no route");
+                remarks.add(new Remark(at(name), "unused-given", "the given '" + name + "' is used by no route"));
             }
             if (scope.registry().constant(name) != null) {
-                remarks.add(at(name) + "'" + name + "' hides the constant of that name");
-            } else if (Units.find(name) != null) {
-                remarks.add(at(name) + "'" + name + "' hides the unit of that name in formulas");
+                remarks.add(new Remark(at(name), "hidden-name", "'" + name + "' hides the constant of that name"));
+            } else if (Units.find(name) != null && standsBehindNumber(name)) {
+                String message = "'" + name + "' hides the unit of that name, and stands behind a number in a formula";
+                remarks.add(new Remark(at(name), "hidden-name", message));
             }
         }
         return remarks;
     }
 
-    private String at(String given) {
-        return file.place(top.fields("given").key(given).start()) + ": ";
+    /** Whether a formula may mean the unit of this name: it stands behind a number there. */
+    private boolean standsBehindNumber(String name) {
+        for (String key : List.of("let", "routes", "misconceptions")) {
+            YamlNode node = top.has(key) ? top.node(key) : null;
+            String text = node == null ? "" : file.text().substring(node.start(), node.end());
+            for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
+                int end = i + name.length();
+                boolean whole = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
+                String before = text.substring(Math.max(0, i - 20), i).stripTrailing();
+                if (whole && !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Place at(String given) {
+        return file.place(top.fields("given").key(given).start());
     }
 }

@@ -28,6 +28,8 @@ public final class Main {
                 new VerifyCommand(environment),
                 new SolveCommand(environment),
                 new ListCommand(environment),
+                new LintCommand(environment),
+                new NewCommand(environment),
                 new EqualCommand(environment),
                 new GradeCommand(environment),
                 new EvalCommand(environment));

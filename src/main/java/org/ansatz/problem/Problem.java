@@ -37,7 +37,7 @@ public record Problem(
         List<Misconception> misconceptions,
         Texts texts,
         @Nullable Variants variants,
-        List<String> remarks) {
+        List<Remark> remarks) {
 
     /** The seed that stands for the published data; those of variants begin with 1. */
     public static final long PUBLISHED = 0;

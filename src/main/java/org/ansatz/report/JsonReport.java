@@ -15,6 +15,7 @@ import org.ansatz.judge.Grade;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
+import org.ansatz.problem.Remark;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.problem.Verdict.RouteFinding;
@@ -124,6 +125,17 @@ public final class JsonReport {
             return json;
         }
         return value instanceof Value.Handle ? "" : (Object) Arithmetic.real(value);
+    }
+
+    /** A remark for an author. */
+    public static Map<String, Object> remark(Remark remark) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", remark.place().file());
+        json.put("line", remark.place().line());
+        json.put("column", remark.place().column());
+        json.put("rule", remark.rule());
+        json.put("message", remark.message());
+        return json;
     }
 
     /** What is wrong with an input, and where. */

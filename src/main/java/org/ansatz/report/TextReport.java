@@ -17,6 +17,7 @@ import org.ansatz.problem.Key;
 import org.ansatz.problem.Misconception;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
+import org.ansatz.problem.Remark;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
@@ -170,6 +171,19 @@ public final class TextReport {
                     .append(" in files");
         }
         out.println(style.strong(line.toString()));
+    }
+
+    /** Remarks for an author, one a line, and how many there are. */
+    public void remarks(List<Remark> remarks, int problems) {
+        for (Remark remark : remarks) {
+            String line = remark.place() + ": " + remark.rule() + ": " + remark.message();
+            out.println(style.wrapped(Style.safe(line), 2));
+        }
+        out.println(style.strong(problems
+                + (problems == 1 ? " problem, " : " problems, ")
+                + (remarks.isEmpty()
+                        ? "no remarks"
+                        : remarks.size() + (remarks.size() == 1 ? " remark" : " remarks"))));
     }
 
     /** How a problem's variants came out: all of them in a line, those that do not pass by seed. */

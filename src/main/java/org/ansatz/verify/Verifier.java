@@ -81,7 +81,8 @@ public final class Verifier {
             findings.add(grounded(found(route, problem, tried, failures), tried));
         }
         Judgement judgement = judgement(problem, data, findings, failures, keys);
-        List<String> notes = new ArrayList<>(problem.remarks());
+        List<String> notes = new ArrayList<>();
+        problem.remarks().forEach(remark -> notes.add(remark.place() + ": " + remark.message()));
         noteIdle(findings, notes);
         return new Verdict(problem, data, findings, List.of(), judgement, notes);
     }

@@ -43,11 +43,13 @@ final class ArchitectureTest {
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
             Map.entry("request", Set.of("judge", "statement", "route", "problem", "expression", "quantity")),
+            Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),
             Map.entry("report", Set.of("request", "judge", "bank", "problem", "expression", "quantity")),
             Map.entry(
                     "cli",
                     Set.of(
                             "report",
+                            "lint",
                             "request",
                             "verify",
                             "judge",

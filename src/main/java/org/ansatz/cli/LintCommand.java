@@ -1,0 +1,113 @@
+package org.ansatz.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.bank.Bank;
+import org.ansatz.lint.Lint;
+import org.ansatz.lint.Rule;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Remark;
+import org.ansatz.problem.Verdict;
+import org.ansatz.report.JsonReport;
+import org.ansatz.report.TextReport;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ansatz lint}. */
+final class LintCommand extends Command {
+
+    private static final int VARIANTS = 20;
+    private static final int SECONDS = 600;
+
+    private final Environment environment;
+
+    LintCommand(Environment environment) {
+        super("lint", "Remarks on what an author may want to mend in problems and keys.");
+        this.environment = environment;
+    }
+
+    @Override
+    void describe(CommandSpec spec) {
+        spec.addPositional(parameters("PATH", "Problem files or folders; the shipped bank if none."));
+        spec.addOption(
+                option("--answers", String.class, "PATH", "File or folder of keys; the shipped ones if not given."));
+        spec.addOption(option("--allow", String[].class, "RULE", "Say nothing of this rule; may be repeated."));
+        spec.addOption(flag("--rules", "Print every rule with its meaning, and end."));
+        spec.addOption(flag("--json", "Print one JSON object instead of text."));
+    }
+
+    @Override
+    int run(ParseResult given) throws InterruptedException {
+        if (given.hasMatchedOption("--rules")) {
+            for (Rule rule : Rule.values()) {
+                environment.out().println(pad(rule.id()) + rule.meaning());
+            }
+            return Exit.OK;
+        }
+        Set<String> allowed = allowed(given);
+        Bank bank = Banks.load(
+                List.of(given.matchedPositionalValue(0, new String[0])),
+                given.matchedOptionValue("--answers", null),
+                environment);
+        List<Remark> remarks = remarks(bank);
+        remarks.removeIf(remark -> allowed.contains(remark.rule()));
+        int code = !bank.faults().isEmpty() ? Exit.UNREADABLE : remarks.isEmpty() ? Exit.OK : Exit.NOT_ALL;
+        if (given.hasMatchedOption("--json")) {
+            environment.out().println(JsonReport.text(json(remarks, bank, code)));
+        } else {
+            bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
+            environment.err().flush();
+            new TextReport(environment.out(), environment.style())
+                    .remarks(remarks, bank.problems().size());
+        }
+        return code;
+    }
+
+    private static String pad(String text) {
+        return text + " ".repeat(Math.max(1, 22 - text.length()));
+    }
+
+    private static Set<String> allowed(ParseResult given) {
+        Set<String> known = new TreeSet<>();
+        for (Rule rule : Rule.values()) {
+            known.add(rule.id());
+        }
+        Set<String> allowed = Set.of(given.matchedOptionValue("--allow", new String[0]));
+        for (String rule : allowed) {
+            if (!known.contains(rule)) {
+                throw new ParameterException(
+                        given.commandSpec().commandLine(),
+                        "there is no rule '" + rule + "'; the rules are " + String.join(", ", known));
+            }
+        }
+        return allowed;
+    }
+
+    private static List<Remark> remarks(Bank bank) throws InterruptedException {
+        Batch batch = new Batch(true);
+        bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), VARIANTS));
+        List<Verdict> verdicts = batch.verdicts(new Deadline(SECONDS));
+        List<Remark> remarks = new ArrayList<>();
+        int at = 0;
+        for (Problem problem : bank.problems().values()) {
+            int variants = problem.variants() == null ? 0 : VARIANTS;
+            remarks.addAll(
+                    Lint.of(verdicts.get(at), verdicts.subList(at + 1, at + 1 + variants), bank.keysOf(problem)));
+            at += 1 + variants;
+        }
+        return remarks;
+    }
+
+    private static Map<String, Object> json(List<Remark> remarks, Bank bank, int code) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("remarks", remarks.stream().map(JsonReport::remark).toList());
+        json.put("faults", bank.faults().stream().map(JsonReport::fault).toList());
+        json.put("exit", code);
+        return json;
+    }
+}

@@ -1,0 +1,112 @@
+package org.ansatz.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.ansatz.expression.Nearest;
+import org.ansatz.report.Style;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ansatz new}. */
+final class NewCommand extends Command {
+
+    /** One example for every kind of answer, then one for every field block. */
+    static final List<String> EXAMPLES = List.of(
+            "number",
+            "nat",
+            "complex",
+            "mcq",
+            "msq",
+            "claims",
+            "formula",
+            "waveform",
+            "line",
+            "ode",
+            "circuit",
+            "logic",
+            "distribution",
+            "iq");
+
+    private final Environment environment;
+
+    NewCommand(Environment environment) {
+        super("new", "Writes a problem that verifies, to be changed into your own.");
+        this.environment = environment;
+    }
+
+    @Override
+    void describe(CommandSpec spec) {
+        spec.addPositional(parameter("FILE", "The file to write; it must not exist yet."));
+        spec.addOption(option(
+                "--like",
+                String.class,
+                "EXAMPLE",
+                "Which example: " + String.join(", ", EXAMPLES) + " (default: number)."));
+    }
+
+    @Override
+    int run(ParseResult given) {
+        String like = given.matchedOptionValue("--like", "number");
+        if (!EXAMPLES.contains(like)) {
+            throw new ParameterException(
+                    given.commandSpec().commandLine(),
+                    "there is no example '" + like + "'; the examples are " + String.join(", ", EXAMPLES)
+                            + Nearest.suggestion(like, EXAMPLES));
+        }
+        String name = given.matchedPositionalValue(0, "").strip();
+        if (name.isEmpty()) {
+            throw new ParameterException(given.commandSpec().commandLine(), "the name of the file is empty");
+        }
+        Path file = Path.of(name.endsWith(".yaml") || name.endsWith(".yml") ? name : name + ".yaml");
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null && !Files.isDirectory(parent)) {
+                if (Files.exists(parent)) {
+                    return refused(file + " cannot be written: " + parent + " is no folder");
+                }
+                Files.createDirectories(parent);
+            }
+            Files.writeString(file, modeline(file) + example(like), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            return refused(file + " exists already; nothing was written");
+        } catch (IOException e) {
+            return refused(file + " cannot be written: " + e);
+        }
+        environment.out().println("wrote " + file + "; next: ansatz verify " + file);
+        return Exit.OK;
+    }
+
+    private int refused(String message) {
+        environment.err().println("ansatz: " + Style.safe(message));
+        return Exit.UNREADABLE;
+    }
+
+    /** The comment by which editors find the schema. */
+    private String modeline(Path file) {
+        Path schema = environment
+                .home()
+                .resolve("docs/problem.schema.json")
+                .toAbsolutePath()
+                .normalize();
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        Path shown = parent == null ? schema : parent.relativize(schema);
+        return "# yaml-language-server: $schema=" + shown.toString().replace('\\', '/') + "\n";
+    }
+
+    /** The text of an example. */
+    static String example(String name) throws IOException {
+        try (InputStream stream = NewCommand.class.getResourceAsStream("templates/" + name + ".yaml")) {
+            if (stream == null) {
+                throw new IOException("the example is missing from this installation");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

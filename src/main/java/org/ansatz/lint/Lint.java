@@ -1,0 +1,208 @@
+package org.ansatz.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Agreement;
+import org.ansatz.judge.KeyAudit;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Place;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Remark;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.Judgement;
+import org.ansatz.problem.Verdict.RouteFinding;
+import org.ansatz.problem.Verdict.Slip;
+import org.jspecify.annotations.Nullable;
+
+/** Remarks on one problem, from the verdict on its published data with the misconceptions executed. */
+public final class Lint {
+
+    /** Closer than this to the right option, relative to its size, a distractor may be taken for it by rounding. */
+    private static final double NEAR = 0.02;
+
+    /** The same for levels, in dB. */
+    private static final double NEAR_LEVEL = 0.2;
+
+    private final Problem problem;
+    private final Verdict verdict;
+    private final List<Key.Claim> keys;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private Lint(Verdict verdict, List<Key.Claim> keys) {
+        this.problem = verdict.problem();
+        this.verdict = verdict;
+        this.keys = keys;
+    }
+
+    /**
+     * The remarks.
+     *
+     * @param published the verdict on the published data, with its misconceptions executed
+     * @param variants verdicts on variants
+     * @param keys the keys claimed for it
+     */
+    public static List<Remark> of(Verdict published, List<Verdict> variants, List<Key.Claim> keys) {
+        Lint lint = new Lint(published, keys);
+        lint.verdicts(variants);
+        lint.texts();
+        lint.remarks.addAll(lint.problem.remarks());
+        lint.idleEngines();
+        Conclusion answer = lint.answer();
+        if (answer instanceof Conclusion.Chosen) {
+            lint.options(((Conclusion.Chosen) answer).keys());
+        } else if (answer instanceof Conclusion.Found) {
+            lint.values((Conclusion.Found) answer);
+        }
+        return List.copyOf(lint.remarks);
+    }
+
+    private void add(Rule rule, String message) {
+        add(rule, problem.place(), message);
+    }
+
+    private void add(Rule rule, Place place, String message) {
+        remarks.add(new Remark(place, rule.id(), message));
+    }
+
+    /** What the routes agree on, or null if they do not. */
+    private @Nullable Conclusion answer() {
+        Judgement judgement = verdict.judgement();
+        if (judgement instanceof Judgement.Agreed) {
+            return ((Judgement.Agreed) judgement).answer();
+        }
+        if (judgement instanceof Judgement.Disputed) {
+            return ((Judgement.Disputed) judgement).answer();
+        }
+        return judgement instanceof Judgement.Unkeyed ? ((Judgement.Unkeyed) judgement).answer() : null;
+    }
+
+    private void verdicts(List<Verdict> variants) {
+        Judgement judgement = verdict.judgement();
+        if (judgement instanceof Judgement.Disputed) {
+            Judgement.Disputed disputed = (Judgement.Disputed) judgement;
+            add(Rule.WRONG_KEY, disputed.key().place(), disputed.answer().describe() + ": " + disputed.reason());
+        } else if (!judgement.passes()) {
+            add(Rule.NOT_VERIFIED, judgement.status() + ": " + judgement.reason());
+        }
+        for (Verdict variant : variants) {
+            if (!variant.judgement().passes()) {
+                add(
+                        Rule.NOT_VERIFIED,
+                        "variant " + variant.data().seed() + " is "
+                                + variant.judgement().status() + ": "
+                                + variant.judgement().reason());
+                return;
+            }
+        }
+    }
+
+    private void texts() {
+        if (problem.texts().hints().isEmpty()) {
+            add(Rule.MISSING_HINT, "there is no hint; a student who is stuck gets nowhere");
+        }
+        if (problem.texts().solution().parts().isEmpty()) {
+            add(Rule.MISSING_SOLUTION, "there is no worked solution");
+        }
+    }
+
+    private void idleEngines() {
+        for (RouteFinding finding : verdict.findings()) {
+            for (Engine engine : finding.idle()) {
+                add(
+                        Rule.IDLE_ENGINE,
+                        "route '" + finding.route().name() + "' goes through " + engine.name()
+                                + ", but its result does not rest on it");
+            }
+        }
+    }
+
+    // ---- choices
+
+    private void options(Set<String> right) {
+        Set<String> reached = new TreeSet<>(right);
+        for (Slip slip : verdict.slips()) {
+            String says = "the misconception '" + slip.misconception().says() + "'";
+            if (!(slip.conclusion() instanceof Conclusion.Chosen)) {
+                add(
+                        Rule.IDLE_MISCONCEPTION,
+                        says + " leads to no option: " + slip.conclusion().describe());
+            } else if (((Conclusion.Chosen) slip.conclusion()).keys().equals(right)) {
+                add(Rule.RIGHT_MISCONCEPTION, says + " leads to the right answer");
+            } else {
+                reached.addAll(((Conclusion.Chosen) slip.conclusion()).keys());
+            }
+        }
+        for (Option option : verdict.data().options()) {
+            if (!reached.contains(option.key())) {
+                add(
+                        Rule.UNREACHED_OPTION,
+                        "no misconception leads to option " + option.key() + "; who would choose it?");
+            }
+        }
+        if (!verdict.data().question().isFunction()) {
+            near(right);
+        }
+    }
+
+    private void near(Set<String> right) {
+        for (Option a : verdict.data().options()) {
+            for (Option b : verdict.data().options()) {
+                boolean pair = right.contains(a.key()) && !right.contains(b.key()) && !a.isClaim();
+                double distance = pair ? distance(a, b) : Double.POSITIVE_INFINITY;
+                if (distance <= 1) {
+                    add(
+                            Rule.NEAR_DISTRACTOR,
+                            "option " + b.key() + " is so near to " + a.key()
+                                    + ", which is right, that rounding can lead to it");
+                }
+            }
+        }
+    }
+
+    /** How far apart two options are, in units of what is near; infinite if one has no value. */
+    private double distance(Option a, Option b) {
+        Case data = verdict.data();
+        try {
+            Value x = a.expression().term().in(data.frame().rested());
+            Value y = b.expression().term().in(data.frame().rested());
+            boolean level = a.expression().type().dimensionOrNone().isLevel();
+            double near = level ? NEAR_LEVEL : NEAR * Math.max(Arrays.size(x), Arrays.size(y));
+            return Arrays.distance(x, y) / near;
+        } catch (ExpressionFault | ArithmeticException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    // ---- numbers and formulas
+
+    private void values(Conclusion.Found right) {
+        Answer answer = problem.answer();
+        for (Slip slip : verdict.slips()) {
+            String says = "the misconception '" + slip.misconception().says() + "'";
+            if (Agreement.between(right, slip.conclusion(), answer).agree()) {
+                add(Rule.RIGHT_MISCONCEPTION, says + " leads to the right answer, within its tolerance");
+                continue;
+            }
+            for (Key.Claim claim : keys) {
+                boolean number = claim.key() instanceof Key.Range;
+                if (number && KeyAudit.agrees(claim, slip.conclusion(), answer, verdict.data())) {
+                    add(
+                            Rule.KEY_ADMITS_SLIP,
+                            claim.place(),
+                            "the key '" + claim.key().text() + "' accepts "
+                                    + slip.conclusion().describe() + ", to which " + says + " leads");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.ansatz.lint;
+
+import java.util.Locale;
+
+/** The kinds of remarks. */
+public enum Rule {
+    /** Independent routes agree, and a claimed key differs. */
+    WRONG_KEY("a claimed key differs from what independent routes agree on"),
+    /** The problem does not pass verification. */
+    NOT_VERIFIED("the problem, or one of its variants, does not pass verification"),
+    /** A given that nothing uses. */
+    UNUSED_GIVEN("a given that no route and no option uses"),
+    /** A given named like a constant or a unit. */
+    HIDDEN_NAME("a given that hides a constant or a unit"),
+    /** A route goes through a method on which its result does not rest. */
+    IDLE_ENGINE("a route goes through a method on which its result does not rest"),
+    /** No hint. */
+    MISSING_HINT("there is no hint"),
+    /** No worked solution. */
+    MISSING_SOLUTION("there is no worked solution"),
+    /** A wrong option to which no misconception leads. */
+    UNREACHED_OPTION("a wrong option to which no misconception leads"),
+    /** A wrong option that rounding could be taken for. */
+    NEAR_DISTRACTOR("a wrong option within 2 % (a level: 0.2 dB) of the right one"),
+    /** A misconception that leads to the right answer. */
+    RIGHT_MISCONCEPTION("a misconception that leads to the right answer, or is within its tolerance"),
+    /** A misconception that leads to no option. */
+    IDLE_MISCONCEPTION("a misconception that leads to none of the options"),
+    /** A key that accepts what a misconception leads to. */
+    KEY_ADMITS_SLIP("a claimed key that accepts the value of a misconception");
+
+    private final String meaning;
+
+    Rule(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The name as it is printed: {@code unused-given}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it says of a problem. */
+    public String meaning() {
+        return meaning;
+    }
+}
