@@ -17,12 +17,18 @@ public final class Entropy {
      * @throws IllegalArgumentException if they are not
      */
     public static double of(double[] p) {
-        checked(p);
         double sum = 0;
+        double total = 0;
         for (double x : p) {
-            sum -= x == 0 ? 0 : x * Math.log(x);
+            if (!(x >= Double.MIN_NORMAL)) {
+                requireProbability(x);
+                continue; // x·log x is nothing
+            }
+            total += x;
+            sum -= x * BinaryLogarithm.of(x);
         }
-        return sum / Math.log(2);
+        checkTotal(total);
+        return sum;
     }
 
     /**
@@ -74,11 +80,19 @@ public final class Entropy {
     private static void checked(double[] p) {
         double total = 0;
         for (double x : p) {
-            if (!(x >= 0)) {
-                throw new IllegalArgumentException("a probability of " + x);
-            }
+            requireProbability(x);
             total += x;
         }
+        checkTotal(total);
+    }
+
+    private static void requireProbability(double x) {
+        if (!(x >= 0)) {
+            throw new IllegalArgumentException("a probability of " + x);
+        }
+    }
+
+    private static void checkTotal(double total) {
         if (!(Math.abs(total - 1) <= TOTAL_TO)) {
             throw new IllegalArgumentException("probabilities that sum to " + total);
         }

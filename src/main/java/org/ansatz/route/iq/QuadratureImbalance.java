@@ -29,6 +29,17 @@ public record QuadratureImbalance(double gain, double phase) {
     }
 
     /**
+     * Image power over wanted power, |(1 − g·e^{jφ})/(1 + g·e^{jφ})|², in closed form.
+     *
+     * <p>Source: B. Razavi, <i>RF Microelectronics</i>, 2nd ed., section 4.2.
+     */
+    public double imageOverWanted() {
+        double sine = Math.sin(phase / 2);
+        double bent = 4 * gain * sine * sine;
+        return ((1 - gain) * (1 - gain) + bent) / ((1 + gain) * (1 + gain) - bent);
+    }
+
+    /**
      * Sends the tone e^{jωt} through the unbalanced modulator s(t) = I cos ωc·t − g Q sin(ωc·t + φ) and an ideal
      * demodulator.
      *
@@ -38,12 +49,14 @@ public record QuadratureImbalance(double gain, double phase) {
      */
     public ToneSpectrum transmit(int samples) {
         CoherentRecord tape = new CoherentRecord(samples);
+        double cos = Math.cos(phase);
+        double sin = Math.sin(phase);
         for (int n = 0; n < samples; n++) {
-            double carrier = tape.carrierAngle(n);
-            double inPhase = Math.cos(tape.toneAngle(n));
-            double quadrature = Math.sin(tape.toneAngle(n));
-            double signal = inPhase * Math.cos(carrier) - gain * quadrature * Math.sin(carrier + phase);
-            tape.record(n, 2 * signal * Math.cos(carrier), -2 * signal * Math.sin(carrier));
+            double inPhase = tape.carrierCosine(n);
+            double quadrature = tape.carrierSine(n);
+            double turned = quadrature * cos + inPhase * sin; // sin(ωc·t + φ)
+            double signal = tape.toneCosine(n) * inPhase - gain * tape.toneSine(n) * turned;
+            tape.record(n, 2 * signal * inPhase, -2 * signal * quadrature);
         }
         return tape.spectrum();
     }
@@ -57,10 +70,14 @@ public record QuadratureImbalance(double gain, double phase) {
      */
     public ToneSpectrum receive(int samples) {
         CoherentRecord tape = new CoherentRecord(samples);
+        double cos = Math.cos(phase);
+        double sin = Math.sin(phase);
         for (int n = 0; n < samples; n++) {
-            double carrier = tape.carrierAngle(n);
-            double signal = Math.cos(carrier + tape.toneAngle(n));
-            tape.record(n, 2 * signal * Math.cos(carrier), -2 * gain * signal * Math.sin(carrier + phase));
+            double inPhase = tape.carrierCosine(n);
+            double quadrature = tape.carrierSine(n);
+            double turned = quadrature * cos + inPhase * sin; // sin(ωc·t + φ)
+            double signal = inPhase * tape.toneCosine(n) - quadrature * tape.toneSine(n); // cos (ωc + ω)t
+            tape.record(n, 2 * signal * inPhase, -2 * gain * signal * turned);
         }
         return tape.spectrum();
     }

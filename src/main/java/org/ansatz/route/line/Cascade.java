@@ -12,6 +12,9 @@ import org.apache.commons.math3.complex.Complex;
  */
 public record Cascade(Impedance source, List<LineElement> elements, Impedance load) {
 
+    /** How many frequencies of a sweep are worked on together: as many as stay in the processor's first cache. */
+    private static final int BLOCK = 512;
+
     /** Copies the list. */
     public Cascade {
         elements = List.copyOf(elements);
@@ -38,6 +41,37 @@ public record Cascade(Impedance source, List<LineElement> elements, Impedance lo
      */
     public Complex reflection(double frequency) {
         return input(frequency).reflection(source.at(frequency));
+    }
+
+    /**
+     * The reflection coefficients seen by the source at many frequencies: those of {@link #reflection(double)}, but for
+     * rounding, in a fraction of the time.
+     *
+     * @param frequencies in hertz, zero or more
+     * @return one for each frequency; NaN where the impedance seen is exactly −Zs
+     * @throws IllegalArgumentException as {@link #reflection(double)}
+     */
+    public Reflections reflections(double[] frequencies) {
+        double[] real = new double[frequencies.length];
+        double[] imaginary = new double[frequencies.length];
+        for (int from = 0; from < frequencies.length; from += BLOCK) {
+            Sweep sweep = new Sweep(frequencies, from, Math.min(BLOCK, frequencies.length - from), load);
+            for (int i = elements.size() - 1; i >= 0; i--) {
+                pass(elements.get(i), sweep);
+            }
+            sweep.reflection(source, real, imaginary, from);
+        }
+        return new Reflections(real, imaginary);
+    }
+
+    private static void pass(LineElement element, Sweep sweep) {
+        if (element instanceof Section) {
+            ((Section) element).inFrontOf(sweep);
+            return;
+        }
+        for (int i = 0; i < sweep.length(); i++) {
+            sweep.set(i, element.inFrontOf(sweep.get(i), sweep.frequency[i]));
+        }
     }
 
     /**

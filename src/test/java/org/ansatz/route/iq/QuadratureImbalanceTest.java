@@ -65,4 +65,14 @@ final class QuadratureImbalanceTest {
         assertThatThrownBy(() -> new QuadratureImbalance(1, Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> imbalance(0, 0).transmit(100)).hasMessageContaining("100");
     }
+
+    @Test
+    void theSpectrumShowsTheClosedForm() {
+        for (int i = 0; i < 100; i++) {
+            QuadratureImbalance arm = new QuadratureImbalance(0.8 + 0.004 * i, 0.007 * i - 0.3);
+            double expected = arm.imageOverWanted();
+            assertThat(arm.transmit(256).imageOverWanted()).as("%s", arm).isCloseTo(expected, within(1e-14));
+            assertThat(arm.receive(256).imageOverWanted()).as("%s", arm).isCloseTo(expected, within(1e-14));
+        }
+    }
 }
