@@ -2,22 +2,17 @@ package org.ansatz.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Binding;
 import org.ansatz.expression.Branches;
 import org.ansatz.expression.Domain;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
-import org.ansatz.expression.RationalForm;
-import org.ansatz.expression.Show;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.syntax.ExpressionFault;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Tolerance;
-import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +34,12 @@ public final class FormulaComparison {
 
     private static final int TRIALS = 3;
     private static final int NEEDED = 8;
-    private static final int MOST_LATTICE_POINTS = 20_000;
     private static final int MOST_BRANCHES = 16;
 
     private final Term a;
     private final Term b;
     private final Points points;
     private final Tolerance tolerance;
-    private final List<Binding.Variable> variables = new ArrayList<>();
     private int same;
     private int tried;
     private String onlyOne = "";
@@ -57,7 +50,6 @@ public final class FormulaComparison {
         this.b = b;
         this.points = points;
         this.tolerance = tolerance;
-        points.variables().forEach(ranged -> variables.add(ranged.variable()));
     }
 
     /**
@@ -89,7 +81,7 @@ public final class FormulaComparison {
         if (inside.isEmpty() && round.isEmpty()) {
             return new Equivalence.Undecided("no point that was tried is in the domain and meets the conditions");
         }
-        Equivalence exact = isExact() ? exactly() : null;
+        Equivalence exact = isExact() ? ExactComparison.of(a, b, points) : null;
         if (exact != null) {
             return exact;
         }
@@ -106,7 +98,7 @@ public final class FormulaComparison {
             return new Equivalence.Undecided("it takes more than " + Frame.MAX_STEPS + " steps");
         }
         if (same >= Math.min(NEEDED, tried)) {
-            String where = variables.isEmpty() ? "no difference" : "no difference at " + same + " points";
+            String where = points.variables().isEmpty() ? "no difference" : "no difference at " + same + " points";
             return new Equivalence.Equal(false, where + onlyOne);
         }
         return new Equivalence.Undecided(
@@ -120,90 +112,12 @@ public final class FormulaComparison {
         return tolerance instanceof Tolerance.Digits;
     }
 
-    // ---- exactly
-
-    /** What exact arithmetic decides, or null if the formulas are no quotients of polynomials. */
-    private @Nullable Equivalence exactly() {
-        RationalForm formOfA = RationalForm.of(a, variables, points.frame());
-        RationalForm formOfB = RationalForm.of(b, variables, points.frame());
-        if (formOfA == null || formOfB == null) {
-            return null;
-        }
-        if (isZeroOnLattice(formOfA.degreeOfDifference(formOfB))) {
-            return new Equivalence.Equal(true, "proved by exact arithmetic");
-        }
-        List<Frame> candidates = new ArrayList<>(points.round());
-        candidates.addAll(points.inside());
-        candidates.addAll(points.edges());
-        Equivalence.Different found = null;
-        for (Frame candidate : candidates) {
-            Frame point = exact(candidate);
-            Rational difference = point == null ? null : difference(point);
-            if (point != null && difference != null && difference.signum() != 0) {
-                Equivalence.Different different = different(point, a, b, "");
-                if (!different.a().equals(different.b())) {
-                    return different;
-                }
-                found = found == null ? different : found;
-            }
-        }
-        return found;
-    }
-
-    /** The point with its coordinates as exact numbers, or null if they are complex. */
-    private @Nullable Frame exact(Frame point) {
-        Frame exact = point;
-        for (Binding.Variable variable : variables) {
-            Value value = point.value(variable);
-            if (value instanceof Value.Real) {
-                exact = exact.with(variable, new Value.Exact(Rational.exactly(((Value.Real) value).x())));
-            } else if (!(value instanceof Value.Exact)) {
-                return null;
-            }
-        }
-        return exact;
-    }
-
-    /** The difference of the formulas, or null if it has no exact value at this point. */
-    private @Nullable Rational difference(Frame point) {
-        try {
-            Value difference = Arithmetic.subtract(a.in(point), b.in(point));
-            return difference instanceof Value.Exact ? ((Value.Exact) difference).number() : null;
-        } catch (ExpressionFault | ArithmeticException e) {
-            return null;
-        }
-    }
-
-    /** Whether the difference is zero on a principal lattice for polynomials of this degree. */
-    private boolean isZeroOnLattice(int degree) {
-        double size = 1;
-        for (int i = 1; i <= variables.size(); i++) {
-            size = size * (degree + i) / i;
-        }
-        return size <= MOST_LATTICE_POINTS && isZeroBelow(0, degree, points.frame());
-    }
-
-    private boolean isZeroBelow(int variable, int left, Frame point) {
-        if (variable == variables.size()) {
-            Rational difference = difference(point);
-            return difference != null && difference.signum() == 0;
-        }
-        for (int k = 0; k <= left; k++) {
-            // Away from the small numbers at which denominators like x − 1 vanish.
-            Value x = new Value.Exact(Rational.of(k).plus(Rational.of(1009 + 2L * variable, 7)));
-            if (!isZeroBelow(variable + 1, left - k, point.with(variables.get(variable), x))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     // ---- at points
 
     private @Nullable Equivalence atAll(List<Frame> frames) {
         for (Frame frame : frames) {
             if (differ(a, b, frame)) {
-                return different(frame, a, b, "");
+                return points.difference(frame, a, b, "");
             }
         }
         return null;
@@ -218,10 +132,10 @@ public final class FormulaComparison {
             if (isOutside(a, frame) != isOutside(b, frame)) {
                 for (Frame easy : round) {
                     if (isOutside(a, easy) != isOutside(b, easy)) {
-                        return different(easy, a, b, "");
+                        return points.difference(easy, a, b, "");
                     }
                 }
-                return different(frame, a, b, "");
+                return points.difference(frame, a, b, "");
             }
         }
         return null;
@@ -259,7 +173,7 @@ public final class FormulaComparison {
                 same = before;
                 tried--;
                 if (differ) {
-                    return different(frame, slopeOfA, slopeOfB, ranged.name());
+                    return points.difference(frame, slopeOfA, slopeOfB, ranged.name());
                 }
             }
         }
@@ -286,7 +200,7 @@ public final class FormulaComparison {
             same += error <= KNOWN * size ? 1 : 0;
         }
         if (distance > SAME * error + allowed && close.isEmpty()) {
-            close = (variables.isEmpty() ? "" : "at " + points.name(frame) + " ")
+            close = (points.variables().isEmpty() ? "" : "at " + points.name(frame) + " ")
                     + "they differ by so little that rounding may explain it";
         }
         return distance > DIFFERENT * error + allowed;
@@ -331,22 +245,6 @@ public final class FormulaComparison {
             return Double.isNaN(Arrays.size(estimate.value())) ? null : estimate;
         } catch (ExpressionFault | ArithmeticException e) {
             return null;
-        }
-    }
-
-    private Equivalence.Different different(Frame frame, Term one, Term other, String slope) {
-        String a = show(one, frame, 6);
-        String b = show(other, frame, 6);
-        return a.equals(b)
-                ? new Equivalence.Different(points.name(frame), show(one, frame, 17), show(other, frame, 17), slope)
-                : new Equivalence.Different(points.name(frame), a, b, slope);
-    }
-
-    private static String show(Term term, Frame frame, int digits) {
-        try {
-            return Show.value(term.in(frame), term.type(), null, digits);
-        } catch (ExpressionFault e) {
-            return "not defined (" + e.message() + ")";
         }
     }
 }

@@ -186,4 +186,21 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
         }
         return name.toString();
     }
+
+    /** That two terms differ at a point; with a variable's name if they are derivatives by it. */
+    Equivalence.Different difference(Frame frame, Term one, Term other, String slope) {
+        String a = show(one, frame, 6);
+        String b = show(other, frame, 6);
+        return a.equals(b)
+                ? new Equivalence.Different(name(frame), show(one, frame, 17), show(other, frame, 17), slope)
+                : new Equivalence.Different(name(frame), a, b, slope);
+    }
+
+    private static String show(Term term, Frame frame, int digits) {
+        try {
+            return Show.value(term.in(frame), term.type(), null, digits);
+        } catch (ExpressionFault e) {
+            return "not defined (" + e.message() + ")";
+        }
+    }
 }
