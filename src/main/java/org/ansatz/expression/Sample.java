@@ -20,6 +20,11 @@ public final class Sample {
     /** Corners of the domain at which formulas are compared besides, and how near to them. */
     private static final int CORNERS = 8;
 
+    /** Corners of two intervals around zero: each has four edges. */
+    private static final int ALL_CORNERS = 16;
+
+    private static final double CLOSE = 1e-4;
+
     private static final double[] DEPTHS = {1e-2, 1e-4, 1e-9};
 
     private final int number;
@@ -72,6 +77,15 @@ public final class Sample {
         }
         for (int corner = 0; corner < CORNERS; corner++) {
             draws.add(edge(seed, POINTS + draws.size(), corner, DEPTHS[corner * DEPTHS.length / CORNERS]));
+        }
+        return draws;
+    }
+
+    /** Draws from so close to the corners that what happens only there is seen. */
+    public static List<Sample> corners(long seed) {
+        List<Sample> draws = new ArrayList<>(ALL_CORNERS);
+        for (int corner = 0; corner < ALL_CORNERS; corner++) {
+            draws.add(edge(seed, POINTS + SMALL.length + CORNERS + corner, corner, CLOSE));
         }
         return draws;
     }

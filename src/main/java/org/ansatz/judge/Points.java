@@ -108,6 +108,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
         }
         List<Frame> searched = drawn(samples);
         searched.addAll(edges());
+        searched.addAll(drawn(Sample.corners(SEED)));
         for (Frame point : searched) {
             double value = sign(quantity, point);
             if (value != 0) {
@@ -123,7 +124,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
         return around;
     }
 
-    /** Two points close to a change of sign between two others, at distances of 1e-3 and 1e-6 of the way. */
+    /** Points at and close to a change of sign between two others, at distances of 1e-3 and 1e-6 of the way. */
     private List<Frame> crossing(Term quantity, Frame positive, Frame negative) {
         double low = 0;
         double high = 1;
@@ -140,7 +141,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
             }
         }
         List<Frame> points = new ArrayList<>();
-        for (double distance : new double[] {-1e-3, 1e-3, -1e-6, 1e-6}) {
+        for (double distance : new double[] {-1e-3, 1e-3, -1e-6, 1e-6, 0}) {
             Frame point = between(positive, negative, Math.max(0, Math.min(1, low + distance)));
             if (point != null) {
                 add(point, points);
