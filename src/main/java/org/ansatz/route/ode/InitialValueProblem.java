@@ -1,16 +1,14 @@
 package org.ansatz.route.ode;
 
 import java.util.Arrays;
-import org.apache.commons.math3.exception.MaxCountExceededException;
-import org.apache.commons.math3.exception.NumberIsTooSmallException;
-import org.apache.commons.math3.ode.ContinuousOutputModel;
-import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
-import org.apache.commons.math3.ode.events.EventHandler;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import java.util.List;
+import org.ansatz.route.ode.Trajectory.Difficulty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The system y' = f(t, y), y(t0) = y0, integrated by the Dormand–Prince method of order 8(5,3) with dense output (Hairer,
- * Nørsett and Wanner, Solving Ordinary Differential Equations I, 2nd ed., section II.10).
+ * The system y' = f(t, y), y(t0) = y0, integrated with dense output by the Dormand–Prince method of order 8(5,3) (Hairer,
+ * Nørsett and Wanner, Solving Ordinary Differential Equations I, 2nd ed., section II.10), or, if that gives up because the problem is
+ * stiff, by the Radau IIA method of order 9 (Hairer and Wanner, II, section IV.8).
  */
 public final class InitialValueProblem {
 
@@ -18,6 +16,7 @@ public final class InitialValueProblem {
     public static final int MAX_EVALUATIONS = 400_000;
 
     private static final double SMALLEST_STEP = 1e-14;
+    private static final int EVENT_CHECKS = 64;
 
     private final RightSide rightSide;
     private final double start;
@@ -55,6 +54,16 @@ public final class InitialValueProblem {
         void slopes(double t, double[] y, double[] slopes);
     }
 
+    /** A right-hand side that knows its derivatives; those of another are taken by forward differences where needed. */
+    public interface DifferentiableRightSide extends RightSide {
+        /**
+         * Writes ∂f_i/∂y_j into {@code jacobian[i][j]}.
+         *
+         * @throws ArithmeticException where it has no value
+         */
+        void jacobian(double t, double[] y, double[][] jacobian);
+    }
+
     /**
      * Integrates to {@code end}, forwards or backwards.
      *
@@ -80,73 +89,38 @@ public final class InitialValueProblem {
         double value(double t, double[] y);
     }
 
-    private Trajectory integrate(double end, double tolerance, @org.jspecify.annotations.Nullable Event event) {
+    private Trajectory integrate(double end, double tolerance, @Nullable Event event) {
+        CountedSlopes equations = new CountedSlopes(rightSide, start);
         if (end == start) {
-            return Trajectory.point(start, initial);
+            return new Trajectory(t -> initial.clone(), start, initial, start, Difficulty.NONE, equations);
         }
         double span = Math.abs(end - start);
-        DormandPrince853Integrator method =
-                new DormandPrince853Integrator(span * SMALLEST_STEP, span, tolerance, tolerance);
-        Equations equations = new Equations();
-        ContinuousOutputModel output = new ContinuousOutputModel();
-        method.addStepHandler(output);
-        method.setMaxEvaluations(MAX_EVALUATIONS);
+        double closely = Math.max(Math.ulp(end), span * tolerance);
+        DormandPrince explicit = new DormandPrince(equations, start, initial, end, tolerance, span * SMALLEST_STEP);
         if (event != null) {
-            method.addEventHandler(new Stop(event), span / 64, Math.max(Math.ulp(end), span * tolerance), 100);
+            explicit.stopAt(event, span / EVENT_CHECKS, closely);
         }
-        double[] last = new double[initial.length];
         try {
-            double reached = method.integrate(equations, start, initial, end, last);
-            // Without an event the last step ends at the end, but for the rounding of a sum of steps.
-            return new Trajectory(output, start, initial, event == null ? end : reached, equations.evaluations);
-        } catch (NumberIsTooSmallException e) {
-            throw new ArithmeticException("the solution cannot be followed beyond t = " + equations.at
-                    + ": the steps shrink to nothing there, as before a singularity");
-        } catch (MaxCountExceededException e) {
-            throw new ArithmeticException("more than " + MAX_EVALUATIONS + " evaluations up to t = " + equations.at
-                    + ": the problem is stiff, or the interval long for its oscillations");
+            return explicit.run();
+        } catch (DormandPrince.GivesUp e) {
+            EventWatch watch =
+                    event == null ? null : new EventWatch(event, start, initial, span / EVENT_CHECKS, closely);
+            return implicit(equations, end, tolerance, watch, e.difficulty());
         }
     }
 
-    /** Counts evaluations and refuses values that are not finite. */
-    private final class Equations implements FirstOrderDifferentialEquations {
-        private int evaluations;
-        private double at = start;
-
-        @Override
-        public int getDimension() {
-            return initial.length;
-        }
-
-        @Override
-        public void computeDerivatives(double t, double[] y, double[] slopes) {
-            evaluations++;
-            at = t;
-            rightSide.slopes(t, y, slopes);
-            for (double slope : slopes) {
-                if (!Double.isFinite(slope)) {
-                    throw new ArithmeticException("the right-hand side is not finite at t = " + t);
-                }
-            }
-        }
+    /** By the implicit method, anew from the start, so that one method answers for the whole solution. */
+    private Trajectory implicit(
+            CountedSlopes equations, double end, double tolerance, @Nullable EventWatch watch, Difficulty difficulty) {
+        double smallest = Math.abs(end - start) * SMALLEST_STEP;
+        List<CollocationStep> steps = new Radau(equations, start, initial, end, tolerance, smallest).run(watch);
+        double reached = watch == null || Double.isNaN(watch.found()) ? end : watch.found();
+        Trajectory.Course course = new CollocationCourse(steps);
+        return new Trajectory(course, start, initial, reached, difficulty, equations);
     }
 
-    /** Ends the integration where an event occurs. */
-    private record Stop(Event event) implements EventHandler {
-        @Override
-        public void init(double from, double[] y, double to) {}
-
-        @Override
-        public double g(double t, double[] y) {
-            return event.value(t, y);
-        }
-
-        @Override
-        public Action eventOccurred(double t, double[] y, boolean increasing) {
-            return Action.STOP;
-        }
-
-        @Override
-        public void resetState(double t, double[] y) {}
+    static ArithmeticException stopped(double at) {
+        return new ArithmeticException("the solution cannot be followed beyond t = " + at
+                + ": the steps shrink to nothing there, as before a singularity");
     }
 }

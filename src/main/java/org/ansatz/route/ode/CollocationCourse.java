@@ -1,0 +1,30 @@
+package org.ansatz.route.ode;
+
+import java.util.List;
+
+/** Steps in a row, each beginning where the one before ends. */
+final class CollocationCourse implements Trajectory.Course {
+
+    private final List<CollocationStep> steps;
+
+    /** A course of at least one step. */
+    CollocationCourse(List<CollocationStep> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    @Override
+    public double[] at(double t) {
+        double direction = Math.signum(steps.get(0).length());
+        int low = 0;
+        int high = steps.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if ((t - steps.get(middle).end()) * direction > 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return steps.get(low).at(t);
+    }
+}
