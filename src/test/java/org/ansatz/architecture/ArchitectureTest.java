@@ -67,6 +67,8 @@ final class ArchitectureTest {
             "IqBlock",
             "OdeBlock",
             "OdeModel",
+            "DifferentialEquations",
+            "HighestDerivatives",
             "PrimedNames",
             "DistributionBlock",
             "Measures",

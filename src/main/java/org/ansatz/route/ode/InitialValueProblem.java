@@ -44,6 +44,11 @@ public final class InitialValueProblem {
         this.initial = initial.clone();
     }
 
+    /** Where it starts. */
+    public double start() {
+        return start;
+    }
+
     /** The right-hand side. */
     public interface RightSide {
         /**

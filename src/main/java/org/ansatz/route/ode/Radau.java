@@ -49,7 +49,7 @@ final class Radau {
         this.size = initial.length;
         this.end = end;
         this.tolerance = tolerance;
-        this.newtonTolerance = Math.max(10 * Math.ulp(1.0) / tolerance, Math.min(0.03, Math.sqrt(tolerance)));
+        this.newtonTolerance = Math.max(Math.ulp(1.0) / tolerance, Math.min(0.03, Math.sqrt(tolerance)));
         this.smallest = smallest;
         stages = new RadauStages(equations, size);
         jacobian = new double[size][size];
@@ -147,7 +147,7 @@ final class Radau {
 
     private boolean attempt(double[] scale) {
         try {
-            return stages.solve(t, y, guess(), scale, newtonTolerance);
+            return stages.solve(t, y, guess(), scale, newtonTolerance, 10 * Math.ulp(1.0) / tolerance);
         } catch (ArithmeticException e) {
             obstacle = e;
             return false;

@@ -47,9 +47,10 @@ final class RadauStages {
      * @param guess increments to start from; kept and changed
      * @param scale of each component's error
      * @param tolerance to which the error is made small, relative to {@code scale}
+     * @param rounding size of corrections that may be rounding, relative to {@code scale}
      * @return whether the iterations converge
      */
-    boolean solve(double t, double[] y, double[][] guess, double[] scale, double tolerance) {
+    boolean solve(double t, double[] y, double[][] guess, double[] scale, double tolerance, double rounding) {
         increments = guess;
         multiply(RadauTableau.T_INVERSE, increments, transformed);
         double before = Double.NaN;
@@ -60,7 +61,7 @@ final class RadauStages {
                 rate = size / before;
                 int left = MOST_ITERATIONS - iterations;
                 if (!(rate < 1) || Math.pow(rate, left) / (1 - rate) * size > tolerance) {
-                    return false;
+                    return size <= rounding;
                 }
             }
             if (size == 0 || iterations > 1 && rate / (1 - rate) * size < tolerance) {
