@@ -69,6 +69,7 @@ final class ArchitectureTest {
             "OdeModel",
             "DifferentialEquations",
             "HighestDerivatives",
+            "AffineEquations",
             "PrimedNames",
             "DistributionBlock",
             "Measures",

@@ -27,9 +27,10 @@ final class HighestDerivatives implements DifferentiableRightSide {
     private final Frame frame;
     private final int unknowns;
     private final List<Binding.Variable> inputs;
-    private final @Nullable AffineTerms affine;
-    private final double[] values;
+    private final int[] orders;
+    private final @Nullable AffineEquations affine;
     private final LinearSystem system;
+    private final double[] highest;
     private double firstDeterminant;
 
     HighestDerivatives(DifferentialEquations equations, Frame frame) {
@@ -37,11 +38,13 @@ final class HighestDerivatives implements DifferentiableRightSide {
         this.frame = frame;
         unknowns = equations.unknowns().size();
         inputs = equations.inputs();
-        List<Binding.Variable> highest = new ArrayList<>();
-        equations.unknowns().forEach(unknown -> highest.add(unknown.highest()));
-        affine = AffineTerms.of(equations.residuals(), inputs, highest, frame);
-        values = new double[inputs.size()];
+        orders = equations.unknowns().stream().mapToInt(Unknown::order).toArray();
         system = new LinearSystem(unknowns);
+        highest = new double[unknowns];
+        List<Binding.Variable> wanted = new ArrayList<>();
+        equations.unknowns().forEach(unknown -> wanted.add(unknown.highest()));
+        AffineTerms terms = AffineTerms.of(equations.residuals(), inputs, wanted, frame);
+        affine = terms == null ? null : new AffineEquations(terms, unknowns, inputs.size(), system);
     }
 
     /** A fault of the equations' own, which keeps its place. */
@@ -62,11 +65,12 @@ final class HighestDerivatives implements DifferentiableRightSide {
 
     @Override
     public void slopes(double t, double[] y, double[] slopes) {
-        double[] highest = highest(t, y);
+        if (affine == null || !isRegular(affine.solve(t, y, highest))) {
+            solveByDuals(t, y);
+        }
         int index = 0;
         for (int u = 0; u < unknowns; u++) {
-            int order = equations.unknowns().get(u).order();
-            for (int k = 0; k + 1 < order; k++) {
+            for (int k = 1; k < orders[u]; k++) {
                 slopes[index] = y[index + 1];
                 index++;
             }
@@ -86,7 +90,9 @@ final class HighestDerivatives implements DifferentiableRightSide {
 
     /** Differentiates the residuals A h + c = 0 by each lower derivative, with the highest h as they are. */
     private void exactJacobian(double t, double[] y, double[][] jacobian) {
-        double[] highest = highest(t, y).clone();
+        if (affine == null || !isRegular(affine.solve(t, y, highest)) || affine.fill(t, y) == 0) {
+            solveByDuals(t, y);
+        }
         Frame at = withHighest(bound(t, y), reals(highest));
         for (int column = 0; column < y.length; column++) {
             Frame moved = at.with(inputs.get(column + 1), dual(y[column]));
@@ -98,8 +104,7 @@ final class HighestDerivatives implements DifferentiableRightSide {
             change = system.solve(change);
             int index = 0;
             for (int u = 0; u < unknowns; u++) {
-                int order = equations.unknowns().get(u).order();
-                for (int k = 0; k + 1 < order; k++) {
+                for (int k = 1; k < orders[u]; k++) {
                     jacobian[index][column] = column == index + 1 ? 1 : 0;
                     index++;
                 }
@@ -108,34 +113,16 @@ final class HighestDerivatives implements DifferentiableRightSide {
         }
     }
 
-    /** The highest derivatives; the system holds their coefficients afterwards. */
-    private double[] highest(double t, double[] y) {
-        if (affine != null && evaluated(affine, t, y)) {
-            for (int row = 0; row < unknowns; row++) {
-                for (int column = 0; column < unknowns; column++) {
-                    system.set(row, column, affine.coefficient(row, column));
-                }
-                system.set(row, -affine.constant(row));
-            }
-            if (isRegular(system.factor())) {
-                return system.solve();
-            }
-        }
+    private void solveByDuals(double t, double[] y) {
         try {
-            return byDuals(bound(t, y), t);
+            byDuals(bound(t, y), t);
         } catch (ExpressionFault e) {
             throw new Undefined(e);
         }
     }
 
-    private boolean evaluated(AffineTerms terms, double t, double[] y) {
-        values[0] = t;
-        System.arraycopy(y, 0, values, 1, y.length);
-        return terms.evaluate(values);
-    }
-
     /** Solves the equations for the highest derivatives: one Newton step from zero, exact because they are linear. */
-    private double[] byDuals(Frame at, double t) {
+    private void byDuals(Frame at, double t) {
         for (int column = 0; column < unknowns; column++) {
             Value[] trial = reals(new double[unknowns]);
             trial[column] = dual(0);
@@ -157,9 +144,8 @@ final class HighestDerivatives implements DifferentiableRightSide {
                     "the equation is singular at or before t = " + t
                             + ": the coefficient of the highest derivative vanishes, so that a solution need not exist or be unique");
         }
-        double[] highest = system.solve();
+        System.arraycopy(system.solve(), 0, highest, 0, unknowns);
         requireLinear(at, highest);
-        return highest;
     }
 
     /** The coefficient of the highest derivative must not vanish, nor change its sign on the way. */
@@ -175,12 +161,12 @@ final class HighestDerivatives implements DifferentiableRightSide {
      *
      * @throws ArithmeticException if they are not
      */
-    private void requireLinear(Frame at, double[] highest) {
-        Frame tried = withHighest(at, reals(highest));
+    private void requireLinear(Frame at, double[] trial) {
+        Frame tried = withHighest(at, reals(trial));
         for (int row = 0; row < unknowns; row++) {
             double residual = Arithmetic.real(equations.residuals().get(row).in(tried));
-            double linear = system.residual(row, highest);
-            if (Math.abs(residual - linear) > LINEAR_TO * Math.max(1e-12, system.scale(row, highest))) {
+            double linear = system.residual(row, trial);
+            if (Math.abs(residual - linear) > LINEAR_TO * Math.max(1e-12, system.scale(row, trial))) {
                 throw new ArithmeticException(
                         "the equation must be linear in its highest derivative; solve it for that derivative first");
             }
@@ -195,11 +181,11 @@ final class HighestDerivatives implements DifferentiableRightSide {
         return at;
     }
 
-    private Frame withHighest(Frame at, Value[] highest) {
+    private Frame withHighest(Frame at, Value[] values) {
         Frame bound = at;
-        for (int u = 0; u < highest.length; u++) {
+        for (int u = 0; u < values.length; u++) {
             Unknown unknown = equations.unknowns().get(u);
-            bound = bound.with(unknown.highest(), highest[u]);
+            bound = bound.with(unknown.highest(), values[u]);
         }
         return bound;
     }
