@@ -7,6 +7,7 @@ final class ComplexLu {
     private final double[][] re;
     private final double[][] im;
     private final int[] rows;
+    private boolean positive = true;
 
     /**
      * Factors σI − J; where it is singular, solutions are not finite.
@@ -32,6 +33,11 @@ final class ComplexLu {
         }
     }
 
+    /** Whether the determinant is positive, for a real σ. */
+    boolean isPositive() {
+        return positive;
+    }
+
     private int largestBelow(int k) {
         int largest = k;
         for (int i = k + 1; i < size; i++) {
@@ -47,6 +53,7 @@ final class ComplexLu {
     }
 
     private void exchange(int i, int j) {
+        positive ^= i != j;
         double[] row = re[i];
         re[i] = re[j];
         re[j] = row;
@@ -60,6 +67,7 @@ final class ComplexLu {
 
     /** The pivot is replaced by its inverse, what stands below by the factors of the elimination. */
     private void eliminate(int k) {
+        positive ^= re[k][k] < 0;
         double square = re[k][k] * re[k][k] + im[k][k] * im[k][k];
         double inverseRe = re[k][k] / square;
         double inverseIm = -im[k][k] / square;

@@ -57,9 +57,10 @@ final class DormandPrince {
      * @throws GivesUp if an implicit method is called for
      */
     Trajectory run() {
-        Stages stages = new Stages();
+        StiffnessTest test = new StiffnessTest(initial.length);
+        Stages stages = new Stages(test);
         ContinuousOutputModel output = new ContinuousOutputModel();
-        method.addStepHandler(new StiffnessTest(stages));
+        method.addStepHandler(new Watch(test, end));
         method.addStepHandler(output);
         double[] last = new double[initial.length];
         try {
@@ -83,12 +84,13 @@ final class DormandPrince {
         }
     }
 
-    /** Hands stages on; the last two of a step stand at the same t, and tell how steep the slopes are in y. */
+    /** Hands stages on, and shows the last two of each step to the test. */
     private final class Stages implements FirstOrderDifferentialEquations {
-        private final double[] before = new double[initial.length];
-        private final double[] slopesBefore = new double[initial.length];
-        private double at = Double.NaN;
-        private double steepness;
+        private final StiffnessTest test;
+
+        Stages(StiffnessTest test) {
+            this.test = test;
+        }
 
         @Override
         public int getDimension() {
@@ -102,55 +104,18 @@ final class DormandPrince {
             } catch (ArithmeticException e) {
                 throw new GivesUp(Difficulty.UNDEFINED_NEARBY);
             }
-            if (t == at) {
-                steepness = distance(slopes, slopesBefore) / distance(y, before);
-            }
-            at = t;
-            System.arraycopy(y, 0, before, 0, y.length);
-            System.arraycopy(slopes, 0, slopesBefore, 0, y.length);
-        }
-
-        private double distance(double[] a, double[] b) {
-            double sum = 0;
-            for (int i = 0; i < a.length; i++) {
-                sum += (a[i] - b[i]) * (a[i] - b[i]);
-            }
-            return Math.sqrt(sum);
+            test.see(t, y, slopes);
         }
     }
 
-    /**
-     * Counts the steps h at the edge of stability, |hλ| > 6.1, where λ is taken from the last two stages; six others in a row
-     * set the count back (Hairer and Wanner II, section IV.2, as in their program DOP853). Fifteen make a problem stiff, if
-     * there is still a long way to go at this pace.
-     */
-    private final class StiffnessTest implements StepHandler {
-        private static final double EDGE = 6.1;
-        private static final int CALM = 6;
-        private static final int ENOUGH = 15;
-        private static final int LONG_WAY = 1000;
-
-        private final Stages stages;
-        private int atTheEdge;
-        private int calm;
-
-        StiffnessTest(Stages stages) {
-            this.stages = stages;
-        }
-
+    /** Asks the test after each step. */
+    private record Watch(StiffnessTest test, double end) implements StepHandler {
         @Override
         public void init(double from, double[] y, double to) {}
 
         @Override
         public void handleStep(StepInterpolator step, boolean isLast) {
-            double h = Math.abs(step.getCurrentTime() - step.getPreviousTime());
-            if (h * stages.steepness > EDGE) {
-                calm = 0;
-                atTheEdge++;
-            } else if (++calm == CALM) {
-                atTheEdge = 0;
-            }
-            if (atTheEdge >= ENOUGH && Math.abs(end - step.getCurrentTime()) > LONG_WAY * h) {
+            if (test.isStiff(step.getPreviousTime(), step.getCurrentTime(), end)) {
                 throw new GivesUp(Difficulty.STIFF);
             }
         }

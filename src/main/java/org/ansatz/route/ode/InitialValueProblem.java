@@ -1,7 +1,6 @@
 package org.ansatz.route.ode;
 
 import java.util.Arrays;
-import java.util.List;
 import org.ansatz.route.ode.Trajectory.Difficulty;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +116,11 @@ public final class InitialValueProblem {
     /** By the implicit method, anew from the start, so that one method answers for the whole solution. */
     private Trajectory implicit(
             CountedSlopes equations, double end, double tolerance, @Nullable EventWatch watch, Difficulty difficulty) {
-        double smallest = Math.abs(end - start) * SMALLEST_STEP;
-        List<CollocationStep> steps = new Radau(equations, start, initial, end, tolerance, smallest).run(watch);
+        Radau radau = new Radau(equations, start, initial, end, tolerance);
+        Trajectory.Course course = new CollocationCourse(radau.run(watch));
         double reached = watch == null || Double.isNaN(watch.found()) ? end : watch.found();
-        Trajectory.Course course = new CollocationCourse(steps);
-        return new Trajectory(course, start, initial, reached, difficulty, equations);
+        Difficulty found = radau.isBeyondEdge() ? Difficulty.STIFF : difficulty;
+        return new Trajectory(course, start, initial, reached, found, equations);
     }
 
     static ArithmeticException stopped(double at) {

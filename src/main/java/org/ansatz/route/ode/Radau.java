@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Radau {
 
+    private static final double SMALLEST_STEP = 1e-20;
     private static final double GOOD_RATE = 1e-3;
     private static final double LEAST_CHANGE = 1.2;
     private static final double FASTEST_GROWTH = 8;
@@ -35,6 +36,7 @@ final class Radau {
     private boolean freshJacobian;
     private double lastStep;
     private double lastError;
+    private int stepsBeyondEdge;
     private @Nullable ArithmeticException obstacle;
 
     /**
@@ -42,15 +44,14 @@ final class Radau {
      *
      * @param equations the right-hand side
      * @param tolerance per step, relative and absolute
-     * @param smallest the length below which steps count as none
      */
-    Radau(CountedSlopes equations, double start, double[] initial, double end, double tolerance, double smallest) {
+    Radau(CountedSlopes equations, double start, double[] initial, double end, double tolerance) {
         this.equations = equations;
         this.size = initial.length;
         this.end = end;
         this.tolerance = tolerance;
         this.newtonTolerance = Math.max(Math.ulp(1.0) / tolerance, Math.min(0.03, Math.sqrt(tolerance)));
-        this.smallest = smallest;
+        smallest = Math.abs(end - start) * SMALLEST_STEP;
         stages = new RadauStages(equations, size);
         jacobian = new double[size][size];
         t = start;
@@ -81,7 +82,7 @@ final class Radau {
         double speed = norm(slope, scale);
         double span = end - t;
         double length = size < 1e-5 || speed < 1e-5 ? 1e-6 * Math.abs(span) : 0.01 * size / speed;
-        return Math.copySign(Math.max(2 * smallest, Math.min(length, Math.abs(span))), span);
+        return Math.copySign(Math.min(Math.max(length, 8 * Math.ulp(t)), Math.abs(span)), span);
     }
 
     /** Makes the next step, trying shorter ones until its error is small enough. */
@@ -122,7 +123,7 @@ final class Radau {
     private void shorten(double factor) {
         h *= factor;
         factored = false;
-        if (Math.abs(h) < smallest || t + h == t) {
+        if (Math.abs(h) < smallest || Math.abs(h) < 4 * Math.ulp(t)) {
             throw obstacle != null ? obstacle : InitialValueProblem.stopped(t);
         }
     }
@@ -135,7 +136,7 @@ final class Radau {
                 stages.factor(jacobian, h);
                 factored = true;
             }
-            boolean solved = attempt(scale);
+            boolean solved = stages.followsGrowth() && attempt(scale);
             if (solved || freshJacobian) {
                 return solved;
             }
@@ -213,6 +214,7 @@ final class Radau {
         y = next;
         equations.slopes(t, y, slope);
         obstacle = null;
+        stepsBeyondEdge += Math.abs(h) * steepness() > StiffnessTest.EDGE ? 1 : 0;
         lastStep = h;
         lastError = Math.max(error, 1e-2);
         freshJacobian = stages.iterations() > 2 && stages.rate() > GOOD_RATE;
@@ -224,6 +226,24 @@ final class Radau {
             factored = false;
         }
         return step;
+    }
+
+    /** The largest row sum of the Jacobian, a bound for its eigenvalues. */
+    private double steepness() {
+        double largest = 0;
+        for (double[] row : jacobian) {
+            double sum = 0;
+            for (double entry : row) {
+                sum += Math.abs(entry);
+            }
+            largest = Math.max(largest, sum);
+        }
+        return largest;
+    }
+
+    /** Whether it made steps for which an explicit method is not stable. */
+    boolean isBeyondEdge() {
+        return stepsBeyondEdge >= StiffnessTest.ENOUGH;
     }
 
     private double[] scale(double[] from, double[] to) {

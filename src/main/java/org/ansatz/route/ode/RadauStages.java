@@ -42,6 +42,14 @@ final class RadauStages {
     }
 
     /**
+     * Whether a step of this length can follow the growth of deviations: an odd number of real eigenvalues of J above α₀/h
+     * makes the determinant of α₀/h I − J negative. A longer step would damp what grows, and hide that the solution escapes.
+     */
+    boolean followsGrowth() {
+        return factors[0].isPositive();
+    }
+
+    /**
      * Solves for the increments of the step from (t, y).
      *
      * @param guess increments to start from; kept and changed
