@@ -2,13 +2,19 @@ package org.ansatz.route.ode;
 
 import java.util.List;
 
-/** Steps in a row, each beginning where the one before ends. */
+/** Radau steps in a row, each beginning where the one before ends. */
 final class CollocationCourse implements Trajectory.Course {
 
+    private final Radau method;
     private final List<CollocationStep> steps;
 
-    /** A course of at least one step. */
-    CollocationCourse(List<CollocationStep> steps) {
+    /**
+     * A course of at least one step.
+     *
+     * @param method by which the steps were made, for those to a point between
+     */
+    CollocationCourse(Radau method, List<CollocationStep> steps) {
+        this.method = method;
         this.steps = List.copyOf(steps);
     }
 
@@ -25,6 +31,6 @@ final class CollocationCourse implements Trajectory.Course {
                 high = middle;
             }
         }
-        return steps.get(low).at(t);
+        return method.within(steps.get(low), t);
     }
 }

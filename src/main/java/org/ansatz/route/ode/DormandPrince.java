@@ -1,5 +1,6 @@
 package org.ansatz.route.ode;
 
+import java.util.Arrays;
 import org.ansatz.route.ode.InitialValueProblem.Event;
 import org.ansatz.route.ode.Trajectory.Difficulty;
 import org.apache.commons.math3.exception.MaxCountExceededException;
@@ -37,12 +38,14 @@ final class DormandPrince {
     }
 
     DormandPrince(
-            CountedSlopes equations, double start, double[] initial, double end, double tolerance, double smallest) {
+            CountedSlopes equations, double start, double[] initial, double end, Tolerance tolerance, double smallest) {
         this.equations = equations;
         this.start = start;
         this.initial = initial;
         this.end = end;
-        method = new DormandPrince853Integrator(smallest, Math.abs(end - start), tolerance, tolerance);
+        double[] relative = new double[initial.length];
+        Arrays.fill(relative, tolerance.relative());
+        method = new DormandPrince853Integrator(smallest, Math.abs(end - start), tolerance.absolute(), relative);
         method.setMaxEvaluations(InitialValueProblem.MAX_EVALUATIONS);
     }
 

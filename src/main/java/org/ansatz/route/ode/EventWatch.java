@@ -28,14 +28,14 @@ final class EventWatch {
     }
 
     /** Whether the event occurs in this step, the next one after the last that was looked at. */
-    boolean occursIn(CollocationStep step) {
+    boolean occursIn(CollocationStep step, Radau method) {
         int parts = (int) Math.ceil(Math.abs(step.length()) / interval);
         double low = step.start();
         for (int i = 1; i <= parts; i++) {
             double high = i == parts ? step.end() : step.start() + step.length() * i / parts;
-            double there = sign(step, high);
+            double there = Math.signum(event.value(high, step.at(high)));
             if (sign != 0 && there != 0 && there != sign) {
-                found = located(step, low, high);
+                found = located(step, method, low, high);
                 return true;
             }
             sign = there == 0 ? sign : there;
@@ -44,17 +44,13 @@ final class EventWatch {
         return false;
     }
 
-    private double sign(CollocationStep step, double t) {
-        return Math.signum(event.value(t, step.at(t)));
-    }
-
     /** By bisection. */
-    private double located(CollocationStep step, double before, double after) {
+    private double located(CollocationStep step, Radau method, double before, double after) {
         double low = before;
         double high = after;
         for (int i = 0; i < MOST_HALVINGS && Math.abs(high - low) > tolerance; i++) {
             double middle = (low + high) / 2;
-            if (sign(step, middle) == sign) {
+            if (Math.signum(event.value(middle, method.within(step, middle))) == sign) {
                 low = middle;
             } else {
                 high = middle;

@@ -75,7 +75,18 @@ public final class InitialValueProblem {
      * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
      */
     public Trajectory solve(double end, double tolerance) {
-        return integrate(end, tolerance, null);
+        return integrate(end, Tolerance.uniform(tolerance, initial.length), null);
+    }
+
+    /**
+     * Integrates to {@code end} to a tolerance that fits the sizes of the components.
+     *
+     * @param tolerance per step, relative to a component and its size, from 1e-13 to 1
+     * @param sizes one for each component, positive
+     * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
+     */
+    public Trajectory solve(double end, double tolerance, double[] sizes) {
+        return integrate(end, new Tolerance(tolerance, sizes.clone()), null);
     }
 
     /**
@@ -84,7 +95,7 @@ public final class InitialValueProblem {
      * @return the solution up to the event, which is located to the tolerance
      */
     public Trajectory solveUntil(Event event, double end, double tolerance) {
-        return integrate(end, tolerance, event);
+        return integrate(end, Tolerance.uniform(tolerance, initial.length), event);
     }
 
     /** A function of the solution whose zero ends the integration. */
@@ -93,13 +104,13 @@ public final class InitialValueProblem {
         double value(double t, double[] y);
     }
 
-    private Trajectory integrate(double end, double tolerance, @Nullable Event event) {
+    private Trajectory integrate(double end, Tolerance tolerance, @Nullable Event event) {
         CountedSlopes equations = new CountedSlopes(rightSide, start);
         if (end == start) {
             return new Trajectory(t -> initial.clone(), start, initial, start, Difficulty.NONE, equations);
         }
         double span = Math.abs(end - start);
-        double closely = Math.max(Math.ulp(end), span * tolerance);
+        double closely = Math.max(Math.ulp(end), span * tolerance.relative());
         DormandPrince explicit = new DormandPrince(equations, start, initial, end, tolerance, span * SMALLEST_STEP);
         if (event != null) {
             explicit.stopAt(event, span / EVENT_CHECKS, closely);
@@ -115,9 +126,13 @@ public final class InitialValueProblem {
 
     /** By the implicit method, anew from the start, so that one method answers for the whole solution. */
     private Trajectory implicit(
-            CountedSlopes equations, double end, double tolerance, @Nullable EventWatch watch, Difficulty difficulty) {
+            CountedSlopes equations,
+            double end,
+            Tolerance tolerance,
+            @Nullable EventWatch watch,
+            Difficulty difficulty) {
         Radau radau = new Radau(equations, start, initial, end, tolerance);
-        Trajectory.Course course = new CollocationCourse(radau.run(watch));
+        Trajectory.Course course = new CollocationCourse(radau, radau.run(watch));
         double reached = watch == null || Double.isNaN(watch.found()) ? end : watch.found();
         Difficulty found = radau.isBeyondEdge() ? Difficulty.STIFF : difficulty;
         return new Trajectory(course, start, initial, reached, found, equations);

@@ -1,6 +1,8 @@
 package org.ansatz.route.ode;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Export;
 import org.ansatz.expression.Frame;
@@ -8,20 +10,15 @@ import org.ansatz.expression.Model;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
-import org.ansatz.route.ode.Trajectory.Difficulty;
 import org.jspecify.annotations.Nullable;
 
-/** Equations at work: integrates twice with different tolerances, and gives the difference as the error. */
+/** Equations at work: solved on either side of the start as far as they are asked for, ever further. */
 final class OdeModel implements Model {
-
-    private static final double TOLERANCE = 1e-12;
-    private static final double COARSE = 1e-10;
 
     private final DifferentialEquations equations;
     private final InitialValueProblem problem;
-    private final Reach fine = new Reach(TOLERANCE);
-    private final Reach coarse = new Reach(COARSE);
-    private Difficulty difficulty = Difficulty.NONE;
+    private @Nullable Solutions after;
+    private @Nullable Solutions before;
 
     OdeModel(DifferentialEquations equations, Frame frame) {
         this.equations = equations;
@@ -43,11 +40,10 @@ final class OdeModel implements Model {
                     "a numerical solution is not differentiated; name its derivative as a function");
         }
         double t = Arithmetic.real(where);
-        int index = equations.index(export);
+        int component = equations.index(export);
         try {
-            double precise = fine.at(t)[index];
-            double rough = coarse.at(t)[index];
-            return Estimate.of(precise, Math.abs(precise - rough) + 4 * Math.ulp(precise));
+            Solutions solved = solved(t);
+            return Estimate.of(solved.value(component, t), solved.error(component, t));
         } catch (HighestDerivatives.Undefined e) {
             throw e.fault();
         }
@@ -55,42 +51,37 @@ final class OdeModel implements Model {
 
     @Override
     public List<String> remarks() {
-        return difficulty == Difficulty.NONE ? List.of() : List.of(difficulty.description());
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Solutions side : new Solutions[] {before, after}) {
+            if (side != null) {
+                remarks.addAll(side.remarks());
+            }
+        }
+        return List.copyOf(remarks);
     }
 
-    /** The solution to one tolerance, on both sides of the start, integrated further whenever a point lies beyond it. */
-    private final class Reach {
-        private final double tolerance;
-        private @Nullable Trajectory after;
-        private @Nullable Trajectory before;
-
-        Reach(double tolerance) {
-            this.tolerance = tolerance;
+    /** The solutions that reach {@code t}; integrated further whenever a point lies beyond them. */
+    private Solutions solved(double t) {
+        boolean forwards = t >= problem.start();
+        Solutions known = forwards ? after : before;
+        if (known != null && known.covers(t)) {
+            return known;
         }
-
-        double[] at(double t) {
-            boolean forwards = t >= problem.start();
-            Trajectory known = forwards ? after : before;
-            if (known != null && known.covers(t)) {
-                return known.at(t);
-            }
-            Trajectory longer = known == null ? problem.solve(t, tolerance) : beyond(t);
-            if (forwards) {
-                after = longer;
-            } else {
-                before = longer;
-            }
-            difficulty = longer.difficulty() == Difficulty.NONE ? difficulty : longer.difficulty();
-            return longer.at(t);
+        Solutions longer = known == null ? Solutions.of(problem, t) : beyond(t);
+        if (forwards) {
+            after = longer;
+        } else {
+            before = longer;
         }
+        return longer;
+    }
 
-        /** Goes on twice as far, so that a series of points costs few integrations; but not where the solution ends. */
-        private Trajectory beyond(double t) {
-            try {
-                return problem.solve(problem.start() + 2 * (t - problem.start()), tolerance);
-            } catch (ArithmeticException | ExpressionFault e) {
-                return problem.solve(t, tolerance);
-            }
+    /** Goes on twice as far, so that a series of points costs few integrations; but not where the solution ends. */
+    private Solutions beyond(double t) {
+        try {
+            return Solutions.of(problem, problem.start() + 2 * (t - problem.start()));
+        } catch (ArithmeticException | ExpressionFault e) {
+            return Solutions.of(problem, t);
         }
     }
 }

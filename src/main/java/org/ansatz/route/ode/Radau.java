@@ -21,7 +21,8 @@ final class Radau {
     private final CountedSlopes equations;
     private final int size;
     private final double end;
-    private final double tolerance;
+    private final Tolerance tolerance;
+    private final double rounding;
     private final double newtonTolerance;
     private final double smallest;
     private final RadauStages stages;
@@ -43,14 +44,15 @@ final class Radau {
      * An integration that stands at its start.
      *
      * @param equations the right-hand side
-     * @param tolerance per step, relative and absolute
+     * @param tolerance per step, relative to a component and its size
      */
-    Radau(CountedSlopes equations, double start, double[] initial, double end, double tolerance) {
+    Radau(CountedSlopes equations, double start, double[] initial, double end, Tolerance tolerance) {
         this.equations = equations;
         this.size = initial.length;
         this.end = end;
         this.tolerance = tolerance;
-        this.newtonTolerance = Math.max(Math.ulp(1.0) / tolerance, Math.min(0.03, Math.sqrt(tolerance)));
+        rounding = Math.ulp(1.0) / tolerance.relative();
+        newtonTolerance = Math.max(rounding, Math.min(0.03, Math.sqrt(tolerance.relative())));
         smallest = Math.abs(end - start) * SMALLEST_STEP;
         stages = new RadauStages(equations, size);
         jacobian = new double[size][size];
@@ -68,7 +70,7 @@ final class Radau {
         while (t != end) {
             CollocationStep step = step();
             steps.add(step);
-            if (watch != null && watch.occursIn(step)) {
+            if (watch != null && watch.occursIn(step, this)) {
                 break;
             }
         }
@@ -95,11 +97,7 @@ final class Radau {
                 shorten(0.5);
                 continue;
             }
-            double[] next = y.clone();
-            double[] last = stages.increments()[RadauTableau.STAGES - 1];
-            for (int j = 0; j < size; j++) {
-                next[j] += last[j];
-            }
+            double[] next = sum(y, stages.increments()[RadauTableau.STAGES - 1]);
             double error = error(next, rejected);
             double factor = growth(error);
             if (!(error < 1)) {
@@ -148,24 +146,56 @@ final class Radau {
 
     private boolean attempt(double[] scale) {
         try {
-            return stages.solve(t, y, guess(), scale, newtonTolerance, 10 * Math.ulp(1.0) / tolerance);
+            return stages.solve(t, y, guess(), scale, newtonTolerance, 10 * rounding);
         } catch (ArithmeticException e) {
             obstacle = e;
             return false;
         }
     }
 
+    /**
+     * The solution within a step, by a step of its own from there to {@code t}: as good as at the end of a step, where the
+     * order is higher than between.
+     */
+    double[] within(CollocationStep step, double t) {
+        double[] from = step.initial();
+        double[] between = step.at(t);
+        double length = t - step.start();
+        if (length == 0 || t == step.end()) {
+            return between;
+        }
+        try {
+            double[][] slopesByState = new double[size][size];
+            equations.jacobian(step.start(), from, slopesByState);
+            RadauStages own = new RadauStages(equations, size);
+            own.factor(slopesByState, length);
+            double[][] guess = guess(step, step.start(), from, length);
+            boolean solved = own.solve(step.start(), from, guess, scale(from, between), newtonTolerance, 10 * rounding);
+            return solved ? sum(from, guess[RadauTableau.STAGES - 1]) : between;
+        } catch (ArithmeticException e) {
+            return between;
+        }
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = a.clone();
+        for (int j = 0; j < a.length; j++) {
+            sum[j] += b[j];
+        }
+        return sum;
+    }
+
     /** The polynomial of the last step, continued. */
     private double[][] guess() {
-        double[][] guess = new double[RadauTableau.STAGES][size];
-        if (steps.isEmpty()) {
-            return guess;
-        }
-        CollocationStep before = steps.get(steps.size() - 1);
+        return steps.isEmpty() ? new double[RadauTableau.STAGES][size] : guess(steps.get(steps.size() - 1), t, y, h);
+    }
+
+    private static double[][] guess(CollocationStep known, double start, double[] initial, double length) {
+        double[][] guess = new double[RadauTableau.STAGES][];
         for (int i = 0; i < guess.length; i++) {
-            guess[i] = before.at(t + RadauTableau.NODES[i] * h);
-            for (int j = 0; j < size; j++) {
-                guess[i][j] -= y[j];
+            guess[i] = known.at(start + RadauTableau.NODES[i] * length);
+            for (int j = 0; j < initial.length; j++) {
+                guess[i][j] -= initial[j];
             }
         }
         return guess;
@@ -183,13 +213,9 @@ final class Radau {
     }
 
     private double[] filtered(double[] error) {
-        double[] moved = y.clone();
-        for (int j = 0; j < size; j++) {
-            moved[j] += error[j];
-        }
         double[] there = new double[size];
         try {
-            equations.slopes(t, moved, there);
+            equations.slopes(t, sum(y, error), there);
         } catch (ArithmeticException e) {
             obstacle = e;
             return error;
@@ -249,7 +275,7 @@ final class Radau {
     private double[] scale(double[] from, double[] to) {
         double[] scale = new double[size];
         for (int j = 0; j < size; j++) {
-            scale[j] = tolerance * (1 + Math.max(Math.abs(from[j]), Math.abs(to[j])));
+            scale[j] = tolerance.of(j, Math.max(Math.abs(from[j]), Math.abs(to[j])));
         }
         return scale;
     }

@@ -42,11 +42,12 @@ final class RadauStages {
     }
 
     /**
-     * Whether a step of this length can follow the growth of deviations: an odd number of real eigenvalues of J above α₀/h
-     * makes the determinant of α₀/h I − J negative. A longer step would damp what grows, and hide that the solution escapes.
+     * Whether a step of this length can follow the growth of deviations: an odd number of real eigenvalues of hJ above α₀
+     * makes the determinant of α₀ I − hJ negative. A longer step would damp what grows, and hide that the solution escapes.
      */
     boolean followsGrowth() {
-        return factors[0].isPositive();
+        boolean mirrored = step < 0 && size % 2 == 1;
+        return factors[0].isPositive() != mirrored;
     }
 
     /**

@@ -81,7 +81,7 @@ public final class Trajectory {
     }
 
     /**
-     * The solution at {@code t}, interpolated between steps: to order 7, or to order 5 by the implicit method.
+     * The solution at {@code t}, between steps: interpolated to order 7, or by an implicit step from the one before.
      *
      * @throws IllegalArgumentException if {@code t} is not covered
      */
