@@ -13,8 +13,9 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 
 /**
  * Work beside true error, at one tolerance: evaluations of the right-hand side and of its Jacobian, CPU time of a solution
- * when warm, and the error at the end, for right-hand sides by hand and from the expression language, beside Hipparchus'
- * Dormand–Prince method for those by hand. A single program rather than JMH, which shows no errors.
+ * when warm, the largest error at the end, and the largest relative error at all times of the reference table; for
+ * right-hand sides by hand and from the expression language, beside Hipparchus' Dormand–Prince method for those by hand. A
+ * program of its own, since JMH shows no errors.
  */
 public final class OdeFigures {
 
@@ -29,7 +30,8 @@ public final class OdeFigures {
     /** Prints the table. */
     public static void main(String[] arguments) throws IOException {
         System.out.printf(
-                "%-12s %-22s %9s %9s %10s %9s%n", "problem", "right-hand side", "f", "Jacobian", "CPU ms", "error");
+                "%-12s %-22s %9s %9s %10s %9s %10s%n",
+                "problem", "right-hand side", "f", "Jacobian", "CPU ms", "error", "relative");
         for (OdeSample sample : OdeSample.ALL) {
             if (!sample.name().startsWith("robertson") && !sample.name().equals("vdp1000")) {
                 hipparchus(sample);
@@ -42,14 +44,21 @@ public final class OdeFigures {
     private static void ours(OdeSample sample, String kind, Supplier<InitialValueProblem> problem) throws IOException {
         Trajectory solution = problem.get().solve(sample.end(), TOLERANCE);
         double time = time(() -> problem.get().solve(sample.end(), TOLERANCE));
-        row(sample, kind, solution.evaluations(), solution.jacobians(), time, solution.at(sample.end()));
+        row(
+                sample,
+                kind,
+                solution.evaluations(),
+                solution.jacobians(),
+                time,
+                solution.at(sample.end()),
+                String.format("%.1e", sample.relativeError(solution)));
     }
 
     private static void hipparchus(OdeSample sample) throws IOException {
         Counted equation = new Counted(sample.byHand(), sample.initial().length);
         double[] end = solve(sample, equation);
         int evaluations = equation.evaluations;
-        row(sample, "Hipparchus, by hand", evaluations, 0, time(() -> solve(sample, equation)), end);
+        row(sample, "Hipparchus, by hand", evaluations, 0, time(() -> solve(sample, equation)), end, "");
     }
 
     private static double[] solve(OdeSample sample, OrdinaryDifferentialEquation equation) {
@@ -83,11 +92,12 @@ public final class OdeFigures {
         }
     }
 
-    private static void row(OdeSample sample, String kind, int evaluations, int jacobians, double time, double[] end)
+    private static void row(
+            OdeSample sample, String kind, int evaluations, int jacobians, double time, double[] end, String relative)
             throws IOException {
         System.out.printf(
-                "%-12s %-22s %9d %9d %10.3f %9.1e%n",
-                sample.name(), kind, evaluations, jacobians, time, sample.error(end));
+                "%-12s %-22s %9d %9d %10.3f %9.1e %10s%n",
+                sample.name(), kind, evaluations, jacobians, time, sample.error(end), relative);
     }
 
     /** CPU milliseconds of one run when warm: the least of a few rounds. */

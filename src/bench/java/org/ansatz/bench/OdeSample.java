@@ -18,6 +18,7 @@ import org.ansatz.route.ode.DifferentialEquations;
 import org.ansatz.route.ode.InitialValueProblem;
 import org.ansatz.route.ode.InitialValueProblem.RightSide;
 import org.ansatz.route.ode.OdeBlock;
+import org.ansatz.route.ode.Trajectory;
 
 /**
  * A problem of the reference table: its right-hand side by hand, and its equations as they are written in a problem.
@@ -147,12 +148,29 @@ record OdeSample(
     /** The largest error of a component at the end, absolute. */
     double error(double[] state) throws IOException {
         double error = 0;
-        for (String line : Files.readAllLines(REFERENCE)) {
-            String[] row = line.split(",");
-            if (row[0].equals(name) && Double.parseDouble(row[1]) == end) {
+        for (String[] row : rows()) {
+            if (Double.parseDouble(row[1]) == end) {
                 error = Math.max(error, Math.abs(state[Integer.parseInt(row[2])] - Double.parseDouble(row[3])));
             }
         }
         return error;
+    }
+
+    /** The largest error of a component at any time of the table, relative to the component. */
+    double relativeError(Trajectory solution) throws IOException {
+        double error = 0;
+        for (String[] row : rows()) {
+            double value = Double.parseDouble(row[3]);
+            double found = solution.at(Double.parseDouble(row[1]))[Integer.parseInt(row[2])];
+            error = Math.max(error, Math.abs(found / value - 1));
+        }
+        return error;
+    }
+
+    private List<String[]> rows() throws IOException {
+        return Files.readAllLines(REFERENCE).stream()
+                .map(line -> line.split(","))
+                .filter(row -> row[0].equals(name))
+                .toList();
     }
 }

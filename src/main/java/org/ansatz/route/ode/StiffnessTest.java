@@ -24,6 +24,7 @@ final class StiffnessTest {
     private final double[] lastSlopes;
     private double at = Double.NaN;
     private double steepness;
+    private boolean looks = true;
     private int signs;
     private int calm;
 
@@ -34,8 +35,11 @@ final class StiffnessTest {
         lastSlopes = new double[size];
     }
 
-    /** Looks at a stage. */
+    /** Looks at a stage, as long as it matters. */
     void see(double t, double[] y, double[] f) {
+        if (!looks) {
+            return;
+        }
         if (t == at) {
             steepness = distance(f, slopes) / distance(y, state);
         }
@@ -56,6 +60,17 @@ final class StiffnessTest {
      */
     boolean isStiff(double from, double to, double end) {
         double h = Math.abs(to - from);
+        boolean sawIt = looks;
+        looks = Math.abs(end - to) > LONG_WAY * h;
+        if (looks && sawIt) {
+            count(h);
+            System.arraycopy(state, 0, lastState, 0, state.length);
+            System.arraycopy(slopes, 0, lastSlopes, 0, slopes.length);
+        }
+        return looks && signs >= ENOUGH;
+    }
+
+    private void count(double h) {
         double rate = distance(slopes, lastSlopes) / distance(state, lastState);
         boolean unduly = h * rate < SLOW && steepness > STEEP * rate;
         if (h * steepness > EDGE || unduly) {
@@ -64,9 +79,6 @@ final class StiffnessTest {
         } else if (++calm == CALM) {
             signs = 0;
         }
-        System.arraycopy(state, 0, lastState, 0, state.length);
-        System.arraycopy(slopes, 0, lastSlopes, 0, slopes.length);
-        return signs >= ENOUGH && Math.abs(end - to) > LONG_WAY * h;
     }
 
     private static double distance(double[] a, double[] b) {
