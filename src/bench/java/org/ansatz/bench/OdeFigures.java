@@ -55,7 +55,7 @@ public final class OdeFigures {
     }
 
     private static void hipparchus(OdeSample sample) throws IOException {
-        Counted equation = new Counted(sample.byHand(), sample.initial().length);
+        Counted equation = new Counted(sample.byHand(), sample.initial().size());
         double[] end = solve(sample, equation);
         int evaluations = equation.evaluations;
         row(sample, "Hipparchus, by hand", evaluations, 0, time(() -> solve(sample, equation)), end, "");
@@ -63,7 +63,7 @@ public final class OdeFigures {
 
     private static double[] solve(OdeSample sample, OrdinaryDifferentialEquation equation) {
         return new DormandPrince853Integrator(1e-12, sample.end(), TOLERANCE, TOLERANCE)
-                .integrate(equation, new ODEState(0, sample.initial()), sample.end())
+                .integrate(equation, new ODEState(0, sample.state()), sample.end())
                 .getPrimaryState();
     }
 

@@ -31,7 +31,7 @@ import org.ansatz.route.ode.Trajectory;
  * @param from the initial values as written
  */
 record OdeSample(
-        String name, double end, double[] initial, RightSide byHand, List<String> equations, List<String> from) {
+        String name, double end, List<Double> initial, RightSide byHand, List<String> equations, List<String> from) {
 
     private static final Path REFERENCE = Path.of("src/test/resources/golden/ode/reference.csv");
 
@@ -39,7 +39,7 @@ record OdeSample(
             new OdeSample(
                     "orbit_e0.5",
                     20,
-                    new double[] {0.5, 0, 0, Math.sqrt(3)},
+                    List.of(0.5, 0.0, 0.0, Math.sqrt(3)),
                     (t, y, slopes) -> {
                         double square = y[0] * y[0] + y[1] * y[1];
                         double cube = square * Math.sqrt(square);
@@ -53,7 +53,7 @@ record OdeSample(
             new OdeSample(
                     "lorenz",
                     20,
-                    new double[] {1, 1, 1},
+                    List.of(1.0, 1.0, 1.0),
                     (t, y, slopes) -> {
                         slopes[0] = 10 * (y[1] - y[0]);
                         slopes[1] = y[0] * (28 - y[2]) - y[1];
@@ -64,7 +64,7 @@ record OdeSample(
             new OdeSample(
                     "brusselator",
                     20,
-                    new double[] {1.5, 3},
+                    List.of(1.5, 3.0),
                     (t, y, slopes) -> {
                         slopes[0] = 1 + y[0] * y[0] * y[1] - 4 * y[0];
                         slopes[1] = 3 * y[0] - y[0] * y[0] * y[1];
@@ -75,7 +75,7 @@ record OdeSample(
             new OdeSample(
                     "robertson",
                     4e6,
-                    new double[] {1, 0, 0},
+                    List.of(1.0, 0.0, 0.0),
                     (t, y, slopes) -> {
                         double back = 1e4 * y[1] * y[2];
                         double on = 3e7 * y[1] * y[1];
@@ -91,7 +91,7 @@ record OdeSample(
         return new OdeSample(
                 name,
                 end,
-                new double[] {2, 0},
+                List.of(2.0, 0.0),
                 (t, y, slopes) -> {
                     slopes[0] = y[1];
                     slopes[1] = mu * (1 - y[0] * y[0]) * y[1] - y[0];
@@ -100,8 +100,13 @@ record OdeSample(
                 List.of("x(0) == 2", "x'(0) == 0"));
     }
 
+    /** The state at the start. */
+    double[] state() {
+        return initial.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     InitialValueProblem handWritten() {
-        return new InitialValueProblem(byHand, 0, initial);
+        return new InitialValueProblem(byHand, 0, state());
     }
 
     /** The problem as the block makes it of its text, ever anew, with a whole allowance of steps. */

@@ -3,13 +3,43 @@ package org.ansatz.route.ode;
 /**
  * The solution within one Radau step: the polynomial of degree 5 through its start and its values at the nodes, which
  * deviates by the sixth power of the step.
- *
- * @param start where the step begins
- * @param length of the step, negative if it goes backwards
- * @param initial solution at its start
- * @param increments of the solution at the nodes
  */
-record CollocationStep(double start, double length, double[] initial, double[][] increments) {
+final class CollocationStep {
+
+    private final double start;
+    private final double length;
+    private final double[] initial;
+    private final double[][] increments;
+
+    /**
+     * A step.
+     *
+     * @param start where it begins
+     * @param length of the step, negative if it goes backwards
+     * @param initial solution at its start
+     * @param increments of the solution at the nodes
+     */
+    CollocationStep(double start, double length, double[] initial, double[][] increments) {
+        this.start = start;
+        this.length = length;
+        this.initial = initial;
+        this.increments = increments;
+    }
+
+    /** Where the step begins. */
+    double start() {
+        return start;
+    }
+
+    /** How long it is, negative if it goes backwards. */
+    double length() {
+        return length;
+    }
+
+    /** The solution at its start; not to be changed. */
+    double[] initial() {
+        return initial;
+    }
 
     /** Where the step ends. */
     double end() {

@@ -86,7 +86,7 @@ public final class InitialValueProblem {
      * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
      */
     public Trajectory solve(double end, double tolerance, double[] sizes) {
-        return integrate(end, new Tolerance(tolerance, sizes.clone()), null);
+        return integrate(end, new Tolerance(tolerance, sizes), null);
     }
 
     /**

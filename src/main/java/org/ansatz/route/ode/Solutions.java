@@ -7,18 +7,25 @@ import org.ansatz.route.ode.Trajectory.Difficulty;
 /**
  * A problem solved to two tolerances, so that their difference tells the error. Tolerances fit the sizes of the components:
  * in SI units charges and currents are often so far below one that an absolute tolerance would permit anything.
- *
- * @param fine to the smaller tolerance
- * @param coarse to the larger one
- * @param sizes what the tolerances of the components are relative to where these pass zero
  */
-record Solutions(Trajectory fine, Trajectory coarse, double[] sizes) {
+final class Solutions {
 
     private static final double TOLERANCE = 1e-12;
     private static final double COARSE = 1e-10;
     private static final double SMALL = 1e-2;
     private static final int MOST_REFINEMENTS = 4;
     private static final int SAMPLES = 64;
+
+    private final Trajectory fine;
+    private final Trajectory coarse;
+    private final double[] sizes;
+
+    /** Solutions to the two tolerances, these relative to the sizes where a component passes zero. */
+    private Solutions(Trajectory fine, Trajectory coarse, double[] sizes) {
+        this.fine = fine;
+        this.coarse = coarse;
+        this.sizes = sizes;
+    }
 
     /**
      * The solutions to {@code end}. A first one shows which components are always small; where these turn out to be nothing

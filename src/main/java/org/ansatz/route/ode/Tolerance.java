@@ -2,13 +2,27 @@ package org.ansatz.route.ode;
 
 import java.util.Arrays;
 
-/**
- * How large the error of a step may be: {@code relative·(size + |y|)} in each component.
- *
- * @param relative from 1e-13 to 1
- * @param sizes positive; what a component's errors are measured by where it passes zero
- */
-record Tolerance(double relative, double[] sizes) {
+/** How large the error of a step may be: {@code relative·(size + |y|)} in each component. */
+final class Tolerance {
+
+    private final double relative;
+    private final double[] sizes;
+
+    /**
+     * A tolerance.
+     *
+     * @param relative from 1e-13 to 1
+     * @param sizes positive; what a component's errors are measured by where it passes zero
+     */
+    Tolerance(double relative, double[] sizes) {
+        this.relative = relative;
+        this.sizes = sizes.clone();
+    }
+
+    /** The tolerance relative to a component. */
+    double relative() {
+        return relative;
+    }
 
     /** The same relative and absolute tolerance for each component. */
     static Tolerance uniform(double tolerance, int components) {
