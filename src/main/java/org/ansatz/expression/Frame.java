@@ -141,6 +141,11 @@ public final class Frame {
         return mode.jitter() == null ? found.value() : mode.jitter().within(found.value(), found.error());
     }
 
+    /** Whether plain arithmetic counts here as it is: neither are its roundings simulated, nor is it made false. */
+    boolean isPlain() {
+        return mode.jitter() == null && !Engine.ARITHMETIC.equals(mode.broken());
+    }
+
     boolean isJudging() {
         return mode.judging() && mode.jitter() == null;
     }

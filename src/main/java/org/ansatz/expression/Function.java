@@ -1,8 +1,10 @@
 package org.ansatz.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 
 /** A function of the registry: its signature, its rule for types and units, its engine, its value, a line of help. */
@@ -68,4 +70,18 @@ public abstract class Function {
      * @throws ArithmeticException if there is none, with the reason
      */
     public abstract Estimate apply(List<Value> arguments);
+
+    /**
+     * The value at real numbers.
+     *
+     * @param arguments left as they are
+     * @throws ArithmeticException if there is none, with the reason
+     */
+    public double onReals(double[] arguments) {
+        List<Value> values = new ArrayList<>(arguments.length);
+        for (double argument : arguments) {
+            values.add(new Value.Real(argument));
+        }
+        return Arithmetic.real(apply(values).value());
+    }
 }

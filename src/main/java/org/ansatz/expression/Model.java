@@ -20,4 +20,9 @@ public interface Model {
     default List<String> account() {
         return List.of();
     }
+
+    /** What a reader must know of how the values asked for so far were found, a sentence each; mostly nothing. */
+    default List<String> remarks() {
+        return List.of();
+    }
 }

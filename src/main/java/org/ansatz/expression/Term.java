@@ -7,6 +7,7 @@ import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
+import org.jspecify.annotations.Nullable;
 
 /** A checked expression: every name is resolved, every dimension fits, and it can be evaluated. */
 public abstract class Term {
@@ -80,6 +81,12 @@ public abstract class Term {
 
     /** The value before rounding is simulated; may throw {@link ArithmeticException}. */
     abstract Value value(Frame frame);
+
+    /** The term as operations on doubles; null if it is not made of real numbers alone. */
+    @Nullable
+    AffineForm writeOn(TapeWriter tape) {
+        return null;
+    }
 
     /** The terms it is made of that are evaluated in the frame in which it is itself. */
     List<Term> parts() {

@@ -43,6 +43,12 @@ final class Terms {
         }
 
         @Override
+        @Nullable
+        AffineForm writeOn(TapeWriter tape) {
+            return tape.constant(value);
+        }
+
+        @Override
         Value value(Frame frame) {
             return value;
         }
@@ -61,6 +67,12 @@ final class Terms {
 
         int slot() {
             return slot;
+        }
+
+        @Override
+        @Nullable
+        AffineForm writeOn(TapeWriter tape) {
+            return tape.variable(slot);
         }
 
         @Override
@@ -109,6 +121,12 @@ final class Terms {
         }
 
         @Override
+        @Nullable
+        AffineForm writeOn(TapeWriter tape) {
+            return tape.step(step.slot(), step.term());
+        }
+
+        @Override
         Value value(Frame frame) {
             Value value = frame.slot(step.slot());
             if (value == null) {
@@ -139,6 +157,12 @@ final class Terms {
         }
 
         @Override
+        @Nullable
+        AffineForm writeOn(TapeWriter tape) {
+            return tape.bind(slots, arguments) ? body.writeOn(tape) : null;
+        }
+
+        @Override
         Value value(Frame frame) {
             for (int i = 0; i < slots.length; i++) {
                 frame.bind(slots[i], arguments.get(i).in(frame));
@@ -165,6 +189,12 @@ final class Terms {
         @Override
         List<Term> parts() {
             return List.of(operand);
+        }
+
+        @Override
+        @Nullable
+        AffineForm writeOn(TapeWriter tape) {
+            return op == Op.NOT ? null : tape.negated(operand.writeOn(tape));
         }
 
         @Override
@@ -201,6 +231,14 @@ final class Terms {
         @Override
         List<Term> parts() {
             return List.of(left, right);
+        }
+
+        @Override
+        @Nullable
+        AffineForm writeOn(TapeWriter tape) {
+            return TapeWriter.isReal(this)
+                    ? tape.combined(op.onEntries(), left.writeOn(tape), right.writeOn(tape))
+                    : null;
         }
 
         @Override
@@ -323,6 +361,13 @@ final class Terms {
         @Override
         List<Term> parts() {
             return arguments;
+        }
+
+        @Override
+        @Nullable
+        AffineForm writeOn(TapeWriter tape) {
+            boolean plain = TapeWriter.isReal(this) && function.engine().equals(Engine.ARITHMETIC);
+            return plain ? tape.called(function, arguments) : null;
         }
 
         @Override

@@ -10,6 +10,12 @@ import org.ansatz.expression.value.Arrays;
 /** What a route found, with its own estimate of how wrong it may be. */
 public sealed interface Evidence {
 
+    /** What a reader must know of how it was found, a sentence each; mostly nothing. */
+    List<String> remarks();
+
+    /** The same evidence with remarks. */
+    Evidence with(List<String> remarks);
+
     /**
      * A value, or a function known at sample points: first those from all over the domain, then those from its edges,
      * where a function that is singular there may have no value that can be told.
@@ -19,15 +25,37 @@ public sealed interface Evidence {
      * @param values the value at each point; its error is infinite where it cannot be told
      * @param type of each value
      * @param candidates what each option is worth at the same points
+     * @param remarks for a reader
      */
     record Values(
-            List<String> points, int inside, List<Estimate> values, Type type, Map<String, List<Estimate>> candidates)
+            List<String> points,
+            int inside,
+            List<Estimate> values,
+            Type type,
+            Map<String, List<Estimate>> candidates,
+            List<String> remarks)
             implements Evidence {
         /** Copies. */
         public Values {
             points = List.copyOf(points);
             values = List.copyOf(values);
             candidates = new LinkedHashMap<>(candidates);
+            remarks = List.copyOf(remarks);
+        }
+
+        /** Values without remarks. */
+        public Values(
+                List<String> points,
+                int inside,
+                List<Estimate> values,
+                Type type,
+                Map<String, List<Estimate>> candidates) {
+            this(points, inside, values, type, candidates, List.of());
+        }
+
+        @Override
+        public Values with(List<String> newRemarks) {
+            return new Values(points, inside, values, type, candidates, newRemarks);
         }
 
         /** The first value. */
@@ -55,10 +83,40 @@ public sealed interface Evidence {
     }
 
     /** How far each option is from meeting the route's condition; zero is perfect. */
-    record Residuals(Map<String, Estimate> byOption, Type type) implements Evidence {}
+    record Residuals(Map<String, Estimate> byOption, Type type, List<String> remarks) implements Evidence {
+        /** Copies the list. */
+        public Residuals {
+            remarks = List.copyOf(remarks);
+        }
+
+        /** Residuals without remarks. */
+        public Residuals(Map<String, Estimate> byOption, Type type) {
+            this(byOption, type, List.of());
+        }
+
+        @Override
+        public Residuals with(List<String> newRemarks) {
+            return new Residuals(byOption, type, newRemarks);
+        }
+    }
 
     /** Which options hold. */
-    record Truths(Map<String, Finding> byOption) implements Evidence {}
+    record Truths(Map<String, Finding> byOption, List<String> remarks) implements Evidence {
+        /** Copies the list. */
+        public Truths {
+            remarks = List.copyOf(remarks);
+        }
+
+        /** Truths without remarks. */
+        public Truths(Map<String, Finding> byOption) {
+            this(byOption, List.of());
+        }
+
+        @Override
+        public Truths with(List<String> newRemarks) {
+            return new Truths(byOption, newRemarks);
+        }
+    }
 
     /**
      * What is known of one option's truth. Sampling refutes but never proves.

@@ -121,6 +121,12 @@ public final class TextReport {
         out.println("    " + style.wrapped(Style.safe(text), 6));
     }
 
+    private void remarks(@org.jspecify.annotations.Nullable Evidence evidence) {
+        if (evidence != null) {
+            evidence.remarks().forEach(this::item);
+        }
+    }
+
     private void evidence(@org.jspecify.annotations.Nullable Evidence evidence, Verdict verdict) {
         if (evidence instanceof Evidence.Residuals) {
             StringBuilder line = new StringBuilder("residuals");
@@ -238,6 +244,7 @@ public final class TextReport {
             }
             out.println("  " + style.wrapped(Style.safe(finding.route().asked()), 4));
             evidence(finding.evidence(), verdict);
+            remarks(finding.evidence());
             out.println("  → " + style.wrapped(Style.safe(finding.conclusion().describe()), 4));
         }
         heading("Verdict");

@@ -111,7 +111,10 @@ record AskingRoute(
 
     @Override
     public Evidence evidence(Case data) {
-        return ask.evidence(run(data));
+        Run run = run(data);
+        Evidence evidence = ask.evidence(run);
+        List<String> remarks = run.remarks();
+        return remarks.isEmpty() ? evidence : evidence.with(remarks);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ansatz.route;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
+import org.ansatz.expression.Model;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.Term;
@@ -43,6 +45,7 @@ final class Run {
     private final @Nullable Block block;
     private final @Nullable Unknown unknown;
     private final Set<Engine> engines;
+    private final List<Model> models = new ArrayList<>();
 
     Run(Case data, @Nullable Block block, @Nullable Unknown unknown, Set<Engine> engines) {
         this.data = data;
@@ -123,10 +126,26 @@ final class Run {
             frame = drawn(start, sample);
         }
         if (block != null) {
-            frame = frame.with(block.solve(frame, sample));
+            frame = frame.with(solved(block, frame, sample));
         }
         return new At(
                 unknown == null ? frame : found(frame, unknown), question().arbitrary());
+    }
+
+    /** Models of random samples, of which there are thousands, have no remarks. */
+    private Model solved(Block of, Frame frame, Sample sample) {
+        Model model = of.solve(frame, sample);
+        if (!of.isSampled()) {
+            models.add(model);
+        }
+        return model;
+    }
+
+    /** What the models say of the values that were asked of them so far, each remark once. */
+    List<String> remarks() {
+        Set<String> remarks = new LinkedHashSet<>();
+        models.forEach(model -> remarks.addAll(model.remarks()));
+        return List.copyOf(remarks);
     }
 
     private static Frame found(Frame frame, Unknown unknown) {

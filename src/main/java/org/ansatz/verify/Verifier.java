@@ -84,6 +84,7 @@ public final class Verifier {
         List<String> notes = new ArrayList<>();
         problem.remarks().forEach(remark -> notes.add(remark.place() + ": " + remark.message()));
         noteIdle(findings, notes);
+        noteRemarks(findings, notes);
         return new Verdict(problem, data, findings, List.of(), judgement, notes);
     }
 
@@ -105,6 +106,16 @@ public final class Verifier {
             for (Engine engine : finding.idle()) {
                 notes.add("route '" + finding.route().name() + "' goes through " + engine.name()
                         + ", but its result does not rest on it");
+            }
+        }
+    }
+
+    private static void noteRemarks(List<RouteFinding> findings, List<String> notes) {
+        for (RouteFinding finding : findings) {
+            if (finding.evidence() != null) {
+                finding.evidence()
+                        .remarks()
+                        .forEach(remark -> notes.add("route '" + finding.route().name() + "': " + remark));
             }
         }
     }

@@ -52,6 +52,11 @@ abstract class Elementary extends Function {
         return Estimate.exact(of(arguments.get(0)));
     }
 
+    @Override
+    public double onReals(double[] arguments) {
+        return at(arguments[0]);
+    }
+
     /** The value at any kind of number. */
     final Value of(Value x) {
         if (x instanceof Value.Real) {

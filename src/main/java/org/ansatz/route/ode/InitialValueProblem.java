@@ -1,16 +1,13 @@
 package org.ansatz.route.ode;
 
 import java.util.Arrays;
-import org.apache.commons.math3.exception.MaxCountExceededException;
-import org.apache.commons.math3.exception.NumberIsTooSmallException;
-import org.apache.commons.math3.ode.ContinuousOutputModel;
-import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
-import org.apache.commons.math3.ode.events.EventHandler;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import org.ansatz.route.ode.Trajectory.Difficulty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The system y' = f(t, y), y(t0) = y0, integrated by the Dormand–Prince method of order 8(5,3) with dense output (Hairer,
- * Nørsett and Wanner, Solving Ordinary Differential Equations I, 2nd ed., section II.10).
+ * The system y' = f(t, y), y(t0) = y0, integrated with dense output by the Dormand–Prince method of order 8(5,3) (Hairer,
+ * Nørsett and Wanner, Solving Ordinary Differential Equations I, 2nd ed., section II.10), or, if that gives up because the problem is
+ * stiff, by the Radau IIA method of order 9 (Hairer and Wanner, II, section IV.8).
  */
 public final class InitialValueProblem {
 
@@ -18,6 +15,7 @@ public final class InitialValueProblem {
     public static final int MAX_EVALUATIONS = 400_000;
 
     private static final double SMALLEST_STEP = 1e-14;
+    private static final int EVENT_CHECKS = 64;
 
     private final RightSide rightSide;
     private final double start;
@@ -45,6 +43,11 @@ public final class InitialValueProblem {
         this.initial = initial.clone();
     }
 
+    /** Where it starts. */
+    public double start() {
+        return start;
+    }
+
     /** The right-hand side. */
     public interface RightSide {
         /**
@@ -55,6 +58,16 @@ public final class InitialValueProblem {
         void slopes(double t, double[] y, double[] slopes);
     }
 
+    /** A right-hand side that knows its derivatives; those of another are taken by forward differences where needed. */
+    public interface DifferentiableRightSide extends RightSide {
+        /**
+         * Writes ∂f_i/∂y_j into {@code jacobian[i][j]}.
+         *
+         * @throws ArithmeticException where it has no value
+         */
+        void jacobian(double t, double[] y, double[][] jacobian);
+    }
+
     /**
      * Integrates to {@code end}, forwards or backwards.
      *
@@ -62,7 +75,18 @@ public final class InitialValueProblem {
      * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
      */
     public Trajectory solve(double end, double tolerance) {
-        return integrate(end, tolerance, null);
+        return integrate(end, Tolerance.uniform(tolerance, initial.length), null);
+    }
+
+    /**
+     * Integrates to {@code end} to a tolerance that fits the sizes of the components.
+     *
+     * @param tolerance per step, relative to a component and its size, from 1e-13 to 1
+     * @param sizes one for each component, positive
+     * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
+     */
+    public Trajectory solve(double end, double tolerance, double[] sizes) {
+        return integrate(end, new Tolerance(tolerance, sizes), null);
     }
 
     /**
@@ -71,7 +95,7 @@ public final class InitialValueProblem {
      * @return the solution up to the event, which is located to the tolerance
      */
     public Trajectory solveUntil(Event event, double end, double tolerance) {
-        return integrate(end, tolerance, event);
+        return integrate(end, Tolerance.uniform(tolerance, initial.length), event);
     }
 
     /** A function of the solution whose zero ends the integration. */
@@ -80,73 +104,42 @@ public final class InitialValueProblem {
         double value(double t, double[] y);
     }
 
-    private Trajectory integrate(double end, double tolerance, @org.jspecify.annotations.Nullable Event event) {
+    private Trajectory integrate(double end, Tolerance tolerance, @Nullable Event event) {
+        CountedSlopes equations = new CountedSlopes(rightSide, start);
         if (end == start) {
-            return Trajectory.point(start, initial);
+            return new Trajectory(t -> initial.clone(), start, initial, start, Difficulty.NONE, equations);
         }
         double span = Math.abs(end - start);
-        DormandPrince853Integrator method =
-                new DormandPrince853Integrator(span * SMALLEST_STEP, span, tolerance, tolerance);
-        Equations equations = new Equations();
-        ContinuousOutputModel output = new ContinuousOutputModel();
-        method.addStepHandler(output);
-        method.setMaxEvaluations(MAX_EVALUATIONS);
+        double closely = Math.max(Math.ulp(end), span * tolerance.relative());
+        DormandPrince explicit = new DormandPrince(equations, start, initial, end, tolerance, span * SMALLEST_STEP);
         if (event != null) {
-            method.addEventHandler(new Stop(event), span / 64, Math.max(Math.ulp(end), span * tolerance), 100);
+            explicit.stopAt(event, span / EVENT_CHECKS, closely);
         }
-        double[] last = new double[initial.length];
         try {
-            double reached = method.integrate(equations, start, initial, end, last);
-            // Without an event the last step ends at the end, but for the rounding of a sum of steps.
-            return new Trajectory(output, start, initial, event == null ? end : reached, equations.evaluations);
-        } catch (NumberIsTooSmallException e) {
-            throw new ArithmeticException("the solution cannot be followed beyond t = " + equations.at
-                    + ": the steps shrink to nothing there, as before a singularity");
-        } catch (MaxCountExceededException e) {
-            throw new ArithmeticException("more than " + MAX_EVALUATIONS + " evaluations up to t = " + equations.at
-                    + ": the problem is stiff, or the interval long for its oscillations");
+            return explicit.run();
+        } catch (DormandPrince.GivesUp e) {
+            EventWatch watch =
+                    event == null ? null : new EventWatch(event, start, initial, span / EVENT_CHECKS, closely);
+            return implicit(equations, end, tolerance, watch, e.difficulty());
         }
     }
 
-    /** Counts evaluations and refuses values that are not finite. */
-    private final class Equations implements FirstOrderDifferentialEquations {
-        private int evaluations;
-        private double at = start;
-
-        @Override
-        public int getDimension() {
-            return initial.length;
-        }
-
-        @Override
-        public void computeDerivatives(double t, double[] y, double[] slopes) {
-            evaluations++;
-            at = t;
-            rightSide.slopes(t, y, slopes);
-            for (double slope : slopes) {
-                if (!Double.isFinite(slope)) {
-                    throw new ArithmeticException("the right-hand side is not finite at t = " + t);
-                }
-            }
-        }
+    /** By the implicit method, anew from the start, so that one method answers for the whole solution. */
+    private Trajectory implicit(
+            CountedSlopes equations,
+            double end,
+            Tolerance tolerance,
+            @Nullable EventWatch watch,
+            Difficulty difficulty) {
+        Radau radau = new Radau(equations, start, initial, end, tolerance);
+        Trajectory.Course course = new CollocationCourse(radau, radau.run(watch));
+        double reached = watch == null || Double.isNaN(watch.found()) ? end : watch.found();
+        Difficulty found = radau.isBeyondEdge() ? Difficulty.STIFF : difficulty;
+        return new Trajectory(course, start, initial, reached, found, equations);
     }
 
-    /** Ends the integration where an event occurs. */
-    private record Stop(Event event) implements EventHandler {
-        @Override
-        public void init(double from, double[] y, double to) {}
-
-        @Override
-        public double g(double t, double[] y) {
-            return event.value(t, y);
-        }
-
-        @Override
-        public Action eventOccurred(double t, double[] y, boolean increasing) {
-            return Action.STOP;
-        }
-
-        @Override
-        public void resetState(double t, double[] y) {}
+    static ArithmeticException stopped(double at) {
+        return new ArithmeticException("the solution cannot be followed beyond t = " + at
+                + ": the steps shrink to nothing there, as before a singularity");
     }
 }

@@ -18,10 +18,10 @@ import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.problem.Question;
 import org.ansatz.quantity.Dimension;
-import org.ansatz.route.block.Block;
 import org.ansatz.route.block.BlockKind;
 import org.ansatz.route.block.Fields;
 import org.ansatz.route.block.Written;
+import org.ansatz.route.ode.DifferentialEquations.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ public final class OdeBlock implements BlockKind {
     }
 
     @Override
-    public Block read(Fields route, Scope scope, Question question) {
+    public DifferentialEquations read(Fields route, Scope scope, Question question) {
         List<Written> texts = route.lines("ode");
         Map<String, Integer> orders = new LinkedHashMap<>();
         Set<String> names = new TreeSet<>();
@@ -68,7 +68,7 @@ public final class OdeBlock implements BlockKind {
         for (Unknown unknown : unknowns) {
             scope.declare(new Binding.Exported(unknown.export()));
         }
-        return new OdeModel.Equations(argument, List.copyOf(unknowns), List.copyOf(residuals));
+        return new DifferentialEquations(argument, unknowns, residuals);
     }
 
     /** An initial value: the derivative of this order of this function at this point. */
@@ -129,16 +129,6 @@ public final class OdeBlock implements BlockKind {
         }
     }
 
-    /**
-     * An unknown function: its derivatives from order 0 up to the highest, as variables, and the expressions of its
-     * initial values.
-     */
-    record Unknown(Export export, List<Binding.Variable> derivatives, List<Expression> initials, Expression start) {
-        int order() {
-            return initials.size();
-        }
-    }
-
     private static List<Unknown> unknowns(
             Map<String, Integer> orders,
             List<Initial> initials,
@@ -176,8 +166,7 @@ public final class OdeBlock implements BlockKind {
                     derivatives.get(0).type(),
                     IVP,
                     "the solution, by numerical integration");
-            unknowns.add(
-                    new Unknown(export, List.copyOf(derivatives), values, java.util.Objects.requireNonNull(start)));
+            unknowns.add(new Unknown(export, derivatives, values, java.util.Objects.requireNonNull(start)));
         }
         return unknowns;
     }

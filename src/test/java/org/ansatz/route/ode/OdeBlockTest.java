@@ -9,6 +9,7 @@ import org.ansatz.bank.Yaml;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Equations as they are written in a problem, each beside the closed form of its solution. */
@@ -91,6 +92,64 @@ final class OdeBlockTest {
                             .isEqualTo("unkeyed");
                     assertThat(verdict.judgement().reason()).containsPattern("share (9|1[0-6]) digits");
                 }));
+    }
+
+    private record Stiff(String name, String ode, String from, String point, double value) {}
+
+    /** Values of the reference table, to all digits that the table prints and doubles hold. */
+    @TestFactory
+    Stream<DynamicTest> stiffEquationsAreSolvedAndSaidToBeStiff() {
+        String robertson = "x' == -0.04*x + 1e4*y*z; y' == 0.04*x - 1e4*y*z - 3e7*y^2; z' == 3e7*y^2";
+        String start = "x(0) == 1; y(0) == 0; z(0) == 0";
+        return Stream.of(
+                        new Stiff("robertson", robertson, start, "x(4e6)", 0.0005168096014924384155164018),
+                        new Stiff("robertson", robertson, start, "y(40)", 0.000009185534764557763903899214),
+                        new Stiff("robertson", robertson, start, "y(4e6)", 2.068294491224453554313499e-9),
+                        new Stiff("robertson", robertson, start, "z(4e6)", 0.99948318833021307036003),
+                        new Stiff(
+                                "van der Pol",
+                                "x'' == 1000*(1 - x^2)*x' - x",
+                                "x(0) == 2; x'(0) == 0",
+                                "x(3000)",
+                                -1.510606936744111490217689))
+                .map(stiff -> dynamicTest(stiff.name() + ", " + stiff.point(), () -> {
+                    Verdict verdict = Verifier.published(
+                            Yaml.problem(
+                                    """
+                                    title: A stiff equation
+                                    statement: Where is it?
+                                    answer: {kind: number}
+                                    routes:
+                                      reference: %s
+                                      integration:
+                                        ode:
+                                    %s
+                                        from:
+                                    %s
+                                        value: %s
+                                    """.formatted(stiff.value(), list(stiff.ode()), list(stiff.from()), stiff.point())),
+                            List.of());
+                    assertThat(verdict.judgement().status()).isEqualTo("unkeyed");
+                    assertThat(verdict.judgement().reason()).containsPattern("share (8|9|1[0-6]) digits");
+                    assertThat(verdict.notes())
+                            .containsExactly("route 'integration': the equations are stiff; they were integrated by an "
+                                    + "implicit method, Radau IIA of order 9");
+                }));
+    }
+
+    @Test
+    void aFormulaOfAStiffEquationIsComparedAllOverItsDomain() {
+        Verdict verdict =
+                verdict(new Equation("relaxation", "x' == -1e5*(x - cos(t)) - sin(t)", "x(0) == 1", "0..20", "cos(t)"));
+        assertThat(verdict.judgement().reason()).containsPattern("share (9|1[0-6]) digits");
+        assertThat(verdict.notes()).singleElement().asString().contains("stiff");
+    }
+
+    @Test
+    void piecewiseEquationsAreSolvedAsWell() {
+        Verdict verdict = verdict(
+                new Equation("a ramp", "x' == if(x < 1, 1, x)", "x(0) == 0", "0..2", "if(t < 1, t, exp(t - 1))"));
+        assertThat(verdict.judgement().reason()).containsPattern("share ([6-9]|1[0-6]) digits");
     }
 
     private record Refused(String name, Equation equation, String reason) {}
