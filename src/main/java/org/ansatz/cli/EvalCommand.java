@@ -55,7 +55,10 @@ final class EvalCommand extends RequestCommand<Evaluation> {
             return Style.safe("undefined: " + ((Evaluation.Undefined) evaluation).reason());
         }
         Evaluation.Found found = (Evaluation.Found) evaluation;
-        return Style.safe(Show.value(found.estimate().value(), found.type(), found.unit(), found.digits()));
+        StringBuilder text = new StringBuilder();
+        text.append(Show.value(found.estimate().value(), found.type(), found.unit(), found.digits()));
+        found.remarks().forEach(remark -> text.append(" (").append(remark).append(')'));
+        return Style.safe(text.toString());
     }
 
     @Override

@@ -98,6 +98,9 @@ public final class JsonReport {
         json.put("error", found.estimate().error());
         json.put("text", Show.value(value, found.type(), found.unit(), found.digits()));
         json.put("engines", found.engines().stream().map(Engine::name).sorted().toList());
+        if (!found.remarks().isEmpty()) {
+            json.put("remarks", found.remarks());
+        }
         return json;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
+import org.ansatz.expression.Model;
 import org.ansatz.expression.Registry;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Scope;
@@ -59,10 +60,11 @@ public record EvalRequest(
     public Evaluation answer() {
         Term term = expression.term();
         try {
-            Frame solved = block == null ? frame : frame.with(block.solve(frame, Sample.inside(SEED, 0)));
-            Estimate estimate = term.estimate(solved, TRIALS);
+            Model model = block == null ? null : block.solve(frame, Sample.inside(SEED, 0));
+            Estimate estimate = term.estimate(model == null ? frame : frame.with(model), TRIALS);
+            List<String> remarks = model == null ? List.of() : model.remarks();
             return new Evaluation.Found(
-                    estimate, term.type(), unit, expression.uses().engines());
+                    estimate, term.type(), unit, expression.uses().engines(), remarks);
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
             return new Evaluation.Undefined(String.valueOf(e.getMessage()));
         }

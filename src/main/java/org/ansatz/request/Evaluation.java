@@ -1,5 +1,6 @@
 package org.ansatz.request;
 
+import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
@@ -18,14 +19,17 @@ public sealed interface Evaluation {
      * @param type of the value
      * @param unit the unit to show it in, or null for the coherent one
      * @param engines what it rests on besides plain arithmetic
+     * @param remarks on how it was found: that an equation is stiff
      */
-    record Found(Estimate estimate, Type type, @Nullable Unit unit, Set<Engine> engines) implements Evaluation {
+    record Found(Estimate estimate, Type type, @Nullable Unit unit, Set<Engine> engines, List<String> remarks)
+            implements Evaluation {
 
         private static final int MOST_DIGITS = 15;
 
-        /** Copies the set. */
+        /** Copies. */
         public Found {
             engines = Set.copyOf(engines);
+            remarks = List.copyOf(remarks);
         }
 
         /** How many significant digits of it are known, from 1 to 15. */

@@ -207,6 +207,13 @@ final class RequestsTest {
     }
 
     @Test
+    void stiffEquationsAreSaidToBeSo() {
+        Run run = Run.of("eval", "x(2)", "--ode", "x' == -1e6*(x - cos(t)) - sin(t)", "--from", "x(0) == 1");
+        assertThat(run.out()).startsWith("-0.41614683").contains("(the equations are stiff; they were integrated by");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
     void programsAskForALineANetlistAndAnEquation() {
         Run run = Run.withInput("""
                 {"id": 1, "expression": "abs(gamma(1 GHz))", "line": {"source": "50 ohm", "sections": [], "load": "150 ohm"}}
