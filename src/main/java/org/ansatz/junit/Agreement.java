@@ -14,7 +14,6 @@ import org.assertj.core.api.AbstractAssert;
  *
  * @param <A> the assertions to go on with
  */
-@CheckReturnValue
 public final class Agreement<A extends AbstractAssert<A, ?>> {
 
     /** The most digits that can be asked for. */
@@ -40,24 +39,25 @@ public final class Agreement<A extends AbstractAssert<A, ?>> {
      * @param unit as people write it: {@code "cm"}
      * @throws IllegalArgumentException if there is no such unit
      */
+    @CheckReturnValue
     public Agreement<A> in(String unit) {
         Solution measured = new Solution(solution.inputs(), solution.result(), Input.unit(unit), solution.code());
         return new Agreement<>(asserted, problem, measured, variants, failing);
     }
 
     /** Says on how many seeded variants a function is tried besides the published data; 25 if nothing is said. */
+    @CheckReturnValue
     public Agreement<A> onVariants(int count) {
         return new Agreement<>(asserted, problem, solution, count, failing);
     }
 
     /**
-     * Passes if the number differs from the routes' by no more than 10^−digits of it.
+     * Passes if the number is as near to the routes' as that one rounded to so many significant digits.
      *
      * @param digits 1 to 15
      * @throws IllegalArgumentException if the problem asks for another kind of answer, or in another unit
      * @throws IllegalStateException if the routes themselves do not agree
      */
-    @SuppressWarnings("CheckReturnValue")
     public A withinDigits(int digits) {
         Mismatch mismatch = new Trial(problem, digits).of(solution, variants);
         if (mismatch != null) {

@@ -16,8 +16,7 @@ import org.assertj.core.api.Assertions;
  * assertThat(157.24).agreesWith(problem).in("cm").withinDigits(3);
  * assertThat("C").isTheAnswerTo(problem);
  *
- * DoubleBinaryOperator length = (f1, f2) -> 9 * 299_792_458.0 / (4 * f1);
- * assertThat(length).of("f1", "f2").agreesWith(problem).onVariants(100).withinDigits(6);
+ * assertThatFunction(Lines::length).of("f1", "f2").agreesWith(problem).onVariants(100).withinDigits(6);
  *
  * assertThat(verdict).isAgreed().hasAnswer("C");
  * assertThat(bank).isReadable().passes();
@@ -48,14 +47,24 @@ public final class AnsatzAssertions extends Assertions {
         return new LettersAssert(actual);
     }
 
-    /** Assertions on a solution of one number; a variable of this type, since a lambda could as well be a predicate. */
+    /** Assertions on a solution of one number; for a lambda or a method, {@link #assertThatFunction(DoubleUnaryOperator)}. */
     @SuppressWarnings("overloads")
     public static FunctionAssert assertThat(DoubleUnaryOperator actual) {
+        return assertThatFunction(actual);
+    }
+
+    /** Assertions on a solution of two numbers; for a lambda or a method, {@link #assertThatFunction(DoubleBinaryOperator)}. */
+    public static FunctionAssert assertThat(DoubleBinaryOperator actual) {
+        return assertThatFunction(actual);
+    }
+
+    /** Assertions on a solution of one number, which here may be a lambda: {@code assertThat} takes it for a predicate. */
+    public static FunctionAssert assertThatFunction(DoubleUnaryOperator actual) {
         return new FunctionAssert(actual, 1, inputs -> actual.applyAsDouble((double) inputs[0]));
     }
 
-    /** Assertions on a solution of two numbers. */
-    public static FunctionAssert assertThat(DoubleBinaryOperator actual) {
+    /** Assertions on a solution of two numbers, which here may be a lambda. */
+    public static FunctionAssert assertThatFunction(DoubleBinaryOperator actual) {
         return new FunctionAssert(actual, 2, inputs -> actual.applyAsDouble((double) inputs[0], (double) inputs[1]));
     }
 

@@ -37,6 +37,7 @@ public final class FunctionAssert extends AbstractObjectAssert<FunctionAssert, O
      *
      * @throws IllegalArgumentException if the problem does not give what the function takes
      */
+    @CheckReturnValue
     public Agreement<FunctionAssert> agreesWith(Problem problem) {
         isNotNull();
         List<String> taken = names.isEmpty() ? Input.names(problem) : names;

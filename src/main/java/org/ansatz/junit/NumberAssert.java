@@ -4,6 +4,7 @@ import java.util.List;
 import org.ansatz.problem.Problem;
 import org.ansatz.trial.Mismatch;
 import org.ansatz.trial.Solution;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractDoubleAssert;
 
 /** Assertions on a number. */
@@ -17,6 +18,7 @@ public final class NumberAssert extends AbstractDoubleAssert<NumberAssert> {
      * Compares with what the routes of the problem find for its published data; how near it must come is said next:
      * {@code agreesWith(problem).withinDigits(6)}.
      */
+    @CheckReturnValue
     public Agreement<NumberAssert> agreesWith(Problem problem) {
         isNotNull();
         double number = actual;

@@ -38,6 +38,9 @@ public @interface Verify {
     /** How many seeded variants are tried, if the problem has variants. */
     int variants() default 25;
 
-    /** How many digits a number must share with that of the routes, 1 to 15. Whole results must be equal to whole answers. */
+    /**
+     * To how many significant digits a number must be that of the routes, 1 to 15: half a unit of the last one is allowed.
+     * Whole results must be equal to whole answers.
+     */
     int digits() default 6;
 }

@@ -1,7 +1,7 @@
 package org.ansatz.trial;
 
 /**
- * How near a number must come: so many digits of the right one, in the sense in which routes share digits.
+ * How near a number must come: as near as the right one rounded to so many significant digits.
  *
  * @param count digits, 1 to 15
  */
@@ -9,15 +9,20 @@ record Digits(int count) {
 
     private static final int MOST = 15;
 
+    /** A number rounded to these digits agrees, though it is itself rounded to a double. */
+    private static final double EDGE = 1 + 1e-9;
+
     Digits {
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException("digits are from 1 to " + MOST + ", not " + count);
         }
     }
 
-    /** One unit of the last digit, relative to the number. */
-    double fraction() {
-        return Math.pow(10, -count);
+    /** Half a unit of the last digit that a number of this size shows; of zero, which shows none, nothing. */
+    double half(double size) {
+        return size == 0 || !Double.isFinite(size)
+                ? 0
+                : 0.5 * Math.pow(10, Math.floor(Math.log10(size)) + 1 - count) * EDGE;
     }
 
     /**
@@ -28,6 +33,6 @@ record Digits(int count) {
      * @param unit the unit's size, in SI
      */
     double allowed(double size, double error, double unit) {
-        return fraction() * (size == 0 ? unit : size) + error;
+        return (size == 0 ? unit * Math.pow(10, -count) : half(size)) + error;
     }
 }

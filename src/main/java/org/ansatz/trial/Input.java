@@ -128,7 +128,7 @@ public record Input(
 
     private Object whole(Value value) {
         boolean exact = value instanceof Value.Exact && unit == null;
-        Rational number = exact ? ((Value.Exact) value).number() : Rational.exactly(real(value));
+        Rational number = exact ? ((Value.Exact) value).number() : Rational.exactly(nearlyWhole(real(value)));
         if (!number.isInteger()) {
             throw new IllegalArgumentException(
                     variable.name() + " = " + show(value) + " is no whole number; take a double");
@@ -138,6 +138,12 @@ public record Input(
             return whole;
         }
         return type == int.class || type == Integer.class ? (Object) whole.intValueExact() : whole.longValueExact();
+    }
+
+    /** A unit that is not decimal, such as the degree, leaves a whole number no more than nearly whole. */
+    private static double nearlyWhole(double x) {
+        double whole = Math.rint(x);
+        return Math.abs(x - whole) <= 1e-12 * Math.abs(whole) ? whole : x;
     }
 
     /** {@code f1 = 429 MHz}. */

@@ -64,7 +64,7 @@ record OptionYardstick(Verdict verdict, Option chosen, Digits digits) implements
      */
     private boolean meets(Route route, Value number) {
         double x = Arithmetic.real(number);
-        double step = digits.fraction() * Math.abs(x);
+        double step = digits.half(Math.abs(x));
         Case data = verdict.data();
         Type type = chosen.expression().type();
         List<Option> tried = List.of(

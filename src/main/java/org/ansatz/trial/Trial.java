@@ -28,8 +28,8 @@ public final class Trial {
     /**
      * A trial of solutions of {@code problem}.
      *
-     * @param digits how many digits a number must share with the routes' (a difference of at most 10^−digits of it), 1 to 15;
-     *     whole numbers of Java must be equal to whole answers
+     * @param digits how near a number must come to the routes': half a unit of that significant digit, 1 to 15; whole numbers
+     *     of Java must be equal to whole answers
      * @throws IllegalArgumentException if {@code digits} is out of range
      */
     public Trial(Problem problem, int digits) {

@@ -15,7 +15,6 @@ final class Samples {
 
     static EngineExecutionResults run(Class<?> testClass) {
         return EngineTestKit.engine("junit-jupiter")
-                .configurationParameter("junit.jupiter.conditions.deactivate", "*")
                 .selectors(DiscoverySelectors.selectClass(testClass))
                 .execute();
     }
@@ -37,6 +36,14 @@ final class Samples {
     /** What the failures say, one after the other. */
     static String messages(EngineExecutionResults results) {
         return results.allEvents().failed().stream().map(Samples::message).collect(Collectors.joining("\n"));
+    }
+
+    /** What the one failing test says whose name begins so. */
+    static String message(EngineExecutionResults results, String name) {
+        return results.testEvents().failed().stream()
+                .filter(event -> event.getTestDescriptor().getDisplayName().startsWith(name))
+                .map(Samples::message)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String message(Event event) {
