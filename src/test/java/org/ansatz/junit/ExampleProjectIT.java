@@ -114,7 +114,8 @@ final class ExampleProjectIT {
         assertThat(build.output())
                 .contains("Tests run: 14, Failures: 2, Errors: 0, Skipped: 0")
                 .contains(
-                        "double corner(double R, double C) for circuits/low-pass: wrong in all 26 cases; published data: R = 1 kohm,"
-                                + " C = 100 nF: expected 1.59155 kHz (2 independent routes share 14 digits), was 3.1831 kHz");
+                        "double corner(double R, double C) for circuits/low-pass: wrong in all 26 cases; published data:"
+                                + " R = 1 kohm, C = 100 nF: expected 1.59155 kHz (2 independent routes")
+                .contains("was 3.1831 kHz");
     }
 }
