@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,5 +120,16 @@ final class ExampleProjectIT {
                         "double corner(double R, double C) for circuits/low-pass: wrong in all 26 cases; published data:"
                                 + " R = 1 kohm, C = 100 nF: expected 1.59155 kHz (2 independent routes")
                 .contains("was 3.1831 kHz");
+    }
+
+    @Test
+    void theProgramItselfBringsNoTestLibrary() throws IOException {
+        String jars;
+        try (Stream<Path> lib = Files.list(Path.of("target/lib"));
+                JarFile jar = new JarFile("target/ansatz.jar")) {
+            jars = lib.map(path -> path.getFileName().toString()).collect(Collectors.joining(" "))
+                    + jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        }
+        assertThat(jars).contains("picocli").doesNotContain("junit", "assertj", "opentest4j", "apiguardian");
     }
 }

@@ -1,6 +1,7 @@
 package org.ansatz.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayOutputStream;
@@ -52,6 +53,7 @@ final class JavaExamplesTest {
     private Class<?> compiled(Example example) throws Exception {
         Path source = Files.writeString(folder.resolve(example.name() + ".java"), example.source());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        assumeThat(compiler).as("a JDK, not only what runs Java").isNotNull();
         ByteArrayOutputStream words = new ByteArrayOutputStream();
         int code = compiler.run(
                 null,
