@@ -56,6 +56,10 @@ record FunctionYardstick(
 
     /** The gap at the point inside the domain where it is widest. */
     private @Nullable Gap gap(Evidence.Values values, List<Estimate> found, @Nullable Unit unit) {
+        if (found.size() < values.inside()) {
+            throw new IllegalArgumentException(
+                    "route '" + route.name() + "' solves for a number and tries no functions; take givens only");
+        }
         double scale = values.scale();
         double widest = 0;
         int at = -1;

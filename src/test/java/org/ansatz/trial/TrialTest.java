@@ -165,6 +165,27 @@ final class TrialTest {
     }
 
     @Test
+    void aRouteThatSolvesForANumberTriesNoFunctionOfASymbol() {
+        Problem solved = Yaml.problem("""
+                title: A root that does not depend on the scale
+                statement: For which x is k x = 2 k?
+                any: {k: 0.1..10}
+                answer: {kind: number, find: {x: 1..3}}
+                routes:
+                  equation:
+                    equation: k*x == 2*k
+                  value: 2
+                """);
+        Solution ofGivens = new Solution(List.of(), double.class, null, in -> 2.0);
+        assertThat(new Trial(solved, 9).of(ofGivens, 0)).isNull();
+        Input k = Input.of(solved, "k", "", double.class);
+        Solution ofSymbol = new Solution(List.of(k), double.class, null, in -> 2 * (double) in[0] / (double) in[0]);
+        assertThatThrownBy(() -> new Trial(solved, 9).of(ofSymbol, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("route 'equation' solves for a number and tries no functions; take givens only");
+    }
+
+    @Test
     void wholeNumbersArriveAsWholeNumbers() {
         Problem words = Yaml.shipped().problem("gate-2012-ec/q7");
         Input n = Input.of(words, "n", "", BigInteger.class);
