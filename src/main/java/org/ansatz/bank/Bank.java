@@ -1,15 +1,25 @@
 package org.ansatz.bank;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import org.ansatz.expression.Nearest;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
+import org.ansatz.route.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Problems, the keys claimed for them, and what could not be read.
+ *
+ * <pre>{@code
+ * Bank bank = Bank.load(Path.of("problems")).withKeys(Path.of("answers"));
+ * Problem problem = bank.problem("gate-2012-ec/q28");
+ * Verdict verdict = Verifier.published(problem, bank.keysOf(problem));
+ * }</pre>
  *
  * @param problems by id, in the order they were found
  * @param keys by problem; several sources may claim a key for one
@@ -24,7 +34,40 @@ public record Bank(Map<String, Problem> problems, Map<String, List<Key.Claim>> k
         faults = List.copyOf(faults);
     }
 
-    /** The claims for a problem. */
+    /**
+     * Reads problem files, and every problem below folders. Throws nothing for what cannot be read: it is among the
+     * {@link #faults}, and the rest is there. The id of a problem is its path below the folder; below a folder named
+     * {@code problems} if the file lies in one.
+     *
+     * @param paths files and folders
+     */
+    public static Bank load(Path... paths) {
+        BankLoader loader = loader();
+        for (Path path : paths) {
+            loader.problems(path);
+        }
+        return loader.bank();
+    }
+
+    /**
+     * The same problems with the keys claimed in answer files, and in every answer file below folders, besides those that
+     * are known. A claim for a problem that the bank does not hold is a fault.
+     *
+     * @param paths files and folders
+     */
+    public Bank withKeys(Path... paths) {
+        BankLoader loader = loader().including(this);
+        for (Path path : paths) {
+            loader.answers(path, true);
+        }
+        return loader.bank();
+    }
+
+    private static BankLoader loader() {
+        return new BankLoader(Language.registry(), Language.blockKinds());
+    }
+
+    /** The claims for a problem, none if nobody claims a key. */
     public List<Key.Claim> keysOf(Problem problem) {
         return keys.getOrDefault(problem.id(), new ArrayList<>());
     }
@@ -32,5 +75,23 @@ public record Bank(Map<String, Problem> problems, Map<String, List<Key.Claim>> k
     /** The problem with this id, or null. */
     public @Nullable Problem find(String id) {
         return problems.get(id);
+    }
+
+    /**
+     * The problem with this id.
+     *
+     * @throws NoSuchElementException if there is none; the message names the nearest id, and the faults that may be why
+     */
+    public Problem problem(String id) {
+        Problem found = problems.get(id);
+        if (found == null) {
+            throw new NoSuchElementException("there is no problem '" + id + "' among " + problems.size()
+                    + Nearest.suggestion(id, problems.keySet()) + unread());
+        }
+        return found;
+    }
+
+    private String unread() {
+        return faults.isEmpty() ? "" : "; what could not be read: " + faults.get(0) + (faults.size() > 1 ? ", …" : "");
     }
 }

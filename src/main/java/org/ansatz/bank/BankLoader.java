@@ -45,6 +45,14 @@ public final class BankLoader {
         this.kinds = List.copyOf(kinds);
     }
 
+    /** Takes over what another loader has read. */
+    BankLoader including(Bank bank) {
+        problems.putAll(bank.problems());
+        bank.keys().forEach((id, claims) -> keys.put(id, new ArrayList<>(claims)));
+        faults.addAll(bank.faults());
+        return this;
+    }
+
     /**
      * Reads a problem file, or every problem below a folder. The id of a problem is its path below the folder; below a
      * folder named {@code problems} if the file lies in one.

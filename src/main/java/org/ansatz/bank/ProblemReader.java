@@ -36,6 +36,7 @@ final class ProblemReader {
     private final String id;
     private final Section top;
     private final SourceFile file;
+    private final int start;
     private final List<BlockKind> kinds;
     private final Scope scope;
     private final List<WrittenStep> steps = new ArrayList<>();
@@ -43,6 +44,7 @@ final class ProblemReader {
     private ProblemReader(String id, SourceFile file, Mapping root, Registry registry, List<BlockKind> kinds) {
         this.id = id;
         this.file = file;
+        this.start = root.start();
         this.top = new Section(file, root, "");
         this.kinds = kinds;
         this.scope = Scope.outermost(registry).inner();
@@ -112,7 +114,7 @@ final class ProblemReader {
         steps.forEach(step -> bindings.add(step.binding()));
         return new Problem(
                 id,
-                file.place(0),
+                file.place(start),
                 card,
                 scope,
                 givens,

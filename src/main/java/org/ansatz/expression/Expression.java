@@ -1,5 +1,6 @@
 package org.ansatz.expression;
 
+import java.util.function.Function;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
@@ -53,6 +54,16 @@ public record Expression(
     public static Expression constant(Value value, Type type, @Nullable Unit unit) {
         Term term = new Terms.Constant(new Span(0, 0), type, value, true);
         return new Expression("", term, Uses.NOTHING, unit, 1);
+    }
+
+    /**
+     * What Java code makes of the values in a frame, to be tried like a formula.
+     *
+     * @param type of the values it gives, in SI
+     * @param function throws {@link ArithmeticException} where there is no value
+     */
+    public static Expression computed(Type type, Function<Frame, Value> function) {
+        return new Expression("", new Terms.Computed(type, function), Uses.NOTHING, null, 1);
     }
 
     /** Its type. */

@@ -54,6 +54,21 @@ final class Terms {
         }
     }
 
+    /** What Java code makes of the frame. */
+    static final class Computed extends Term {
+        private final java.util.function.Function<Frame, Value> function;
+
+        Computed(Type type, java.util.function.Function<Frame, Value> function) {
+            super(new Span(0, 0), type);
+            this.function = function;
+        }
+
+        @Override
+        Value value(Frame frame) {
+            return function.apply(frame);
+        }
+    }
+
     /** The value of a variable. */
     static final class Slot extends Term {
         private final String name;

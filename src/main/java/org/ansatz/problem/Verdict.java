@@ -66,6 +66,11 @@ public record Verdict(
         /** The sentence that goes with it. */
         String reason();
 
+        /** What the routes agree on, also where a key differs; null if they do not agree or there is nothing to go by. */
+        default @Nullable Conclusion answer() {
+            return null;
+        }
+
         /** Whether nothing is wrong: the exit code is 0 only if every problem passes. */
         default boolean passes() {
             return false;

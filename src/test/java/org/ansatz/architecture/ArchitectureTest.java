@@ -43,6 +43,8 @@ final class ArchitectureTest {
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
             Map.entry("request", Set.of("judge", "statement", "route", "problem", "expression", "quantity")),
+            Map.entry("trial", Set.of("verify", "problem", "expression", "quantity")),
+            Map.entry("junit", Set.of("trial", "report", "verify", "bank", "problem")),
             Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),
             Map.entry("report", Set.of("request", "judge", "bank", "problem", "expression", "quantity")),
             Map.entry(
@@ -109,6 +111,13 @@ final class ArchitectureTest {
     void yamlAndTheCommandLineStayInTheirPackages() {
         assertThat(knowing("org.snakeyaml")).containsExactly("bank");
         assertThat(knowing("picocli")).containsExactly("cli");
+    }
+
+    @Test
+    void onlyThePackageForOthersTestsKnowsTestLibraries() {
+        assertThat(knowing("org.junit")).containsExactly("junit");
+        assertThat(knowing("org.assertj")).containsExactly("junit");
+        assertThat(knowing("org.opentest4j")).containsExactly("junit");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.ansatz.verify;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.ansatz.junit.AnsatzAssertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
@@ -9,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.Yaml;
 import org.ansatz.expression.Engine;
 import org.ansatz.judge.Independence;
+import org.ansatz.junit.ProblemBank;
+import org.ansatz.junit.ProblemTests;
+import org.ansatz.junit.Status;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Footing;
@@ -22,50 +23,32 @@ import org.ansatz.problem.Problem;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every shipped problem, its variants, its misconceptions and its routes' engines. */
-final class ShippedBankTest {
+/**
+ * Every shipped problem, its variants, its misconceptions and its routes' engines. That the routes agree with each other on
+ * the published data and on every variant, and with the key, is what {@link ProblemTests} asserts.
+ */
+@ProblemBank(value = "problems", answers = "answers", variants = 25)
+final class ShippedBankTest implements ProblemTests {
 
-    private static final int VARIANTS = 25;
     private static final Bank BANK = Yaml.shipped();
 
     @Test
-    void everyFileOfTheBankCanBeRead() {
-        assertThat(Yaml.faults(BANK)).isEmpty();
-        assertThat(BANK.problems()).isNotEmpty();
+    void everyFileOfTheBankCanBeRead(Bank bank) {
+        assertThat(bank).isReadable();
     }
 
     @TestFactory
-    Stream<DynamicTest> theRoutesOfEveryProblemAgreeWithEachOtherAndItsKey() {
+    Stream<DynamicTest> aProblemIsUnkeyedOnlyIfNobodyClaimsAKey() {
         return BANK.problems().values().stream()
                 .map(problem -> dynamicTest(problem.id(), () -> {
                     Verdict verdict = Verifier.explained(Verifier.published(problem, BANK.keysOf(problem)));
-                    String wanted = BANK.keysOf(problem).isEmpty() ? "unkeyed" : "agreed";
-                    assertThat(verdict.judgement().status())
-                            .as(verdict.judgement().reason())
-                            .isEqualTo(wanted);
+                    assertThat(verdict).hasStatus(BANK.keysOf(problem).isEmpty() ? Status.UNKEYED : Status.AGREED);
                     assertThat(verdict.notes()).noneMatch(note -> note.contains("misconception"));
                 }));
-    }
-
-    @TestFactory
-    Stream<DynamicNode> theRoutesAgreeOnEveryVariant() {
-        return BANK.problems().values().stream()
-                .filter(problem -> problem.variants() != null)
-                .map(problem -> dynamicContainer(
-                        problem.id(),
-                        LongStream.rangeClosed(1, VARIANTS)
-                                .mapToObj(seed -> dynamicTest("seed " + seed, () -> {
-                                    Verdict verdict = Verifier.variant(problem, seed);
-                                    assertThat(verdict.judgement().passes())
-                                            .as(verdict.judgement().status() + ": "
-                                                    + verdict.judgement().reason())
-                                            .isTrue();
-                                }))));
     }
 
     @TestFactory

@@ -1,0 +1,51 @@
+package org.ansatz.junit;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ansatz.bank.Bank;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * What {@link ProblemBank} says of a test class.
+ *
+ * @param problems files and folders of problems
+ * @param answers files and folders of keys
+ * @param variants how many variants are tried
+ * @param passing the statuses that pass
+ */
+record BankSource(List<Path> problems, List<Path> answers, int variants, Set<Status> passing) {
+
+    /** What holds for a class without the annotation. */
+    @ProblemBank
+    private static final class Default {}
+
+    static BankSource of(Class<?> testClass) {
+        ProblemBank declared =
+                declared(testClass).or(() -> declared(Default.class)).orElseThrow();
+        ProjectFolder folder = new ProjectFolder(testClass);
+        Set<Status> passing = EnumSet.noneOf(Status.class);
+        passing.addAll(List.of(declared.passing()));
+        return new BankSource(
+                Stream.of(declared.value()).map(folder::resolve).toList(),
+                Stream.of(declared.answers()).map(folder::resolve).toList(),
+                declared.variants(),
+                passing);
+    }
+
+    private static Optional<ProblemBank> declared(@Nullable Class<?> type) {
+        Optional<ProblemBank> here = Optional.empty();
+        for (Class<?> at = type; at != null && here.isEmpty(); at = at.getEnclosingClass()) {
+            here = AnnotationSupport.findAnnotation(at, ProblemBank.class);
+        }
+        return here;
+    }
+
+    Bank load() {
+        return Bank.load(problems.toArray(Path[]::new)).withKeys(answers.toArray(Path[]::new));
+    }
+}

@@ -1,0 +1,46 @@
+package org.ansatz.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A method that solves a problem. {@link MethodTests} tries it on the published data and on seeded variants, and compares its
+ * results with what the routes of the problem agree on; its first error is reported in the roundest numbers found.
+ *
+ * <pre>{@code
+ * class LengthTest implements MethodTests {
+ *     @Verify("gate-2012-ec/q28")
+ *     double length(double f1, double f2) {
+ *         return 9 * 299_792_458.0 / (4 * f1);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p><b>Parameters</b> are {@code double}, {@code int}, {@code long} or {@link java.math.BigInteger}. They have the names of
+ * givens, of which it need not take all; where a formula in {@code t} is asked for, {@code t} is a parameter, too. If the
+ * class is compiled without {@code -parameters}, they are all the names of the problem in the order of its file. Numbers are
+ * in SI, or in the unit that {@link In} says.
+ *
+ * <p><b>The result</b> is a number; or {@code double[]} for a complex number (real and imaginary part) or an array (row by
+ * row); or {@code char} or {@code String} for the letters of options. {@link In} on the method gives its unit.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Verify {
+
+    /** The id of the problem in the bank of the test class. */
+    String value();
+
+    /** How many seeded variants are tried, if the problem has variants. */
+    int variants() default 25;
+
+    /**
+     * To how many significant digits a number must be that of the routes, 1 to 15: half a unit of the last one is allowed.
+     * Whole results must be equal to whole answers.
+     */
+    int digits() default 6;
+}

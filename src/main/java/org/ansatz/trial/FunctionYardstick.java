@@ -1,0 +1,123 @@
+package org.ansatz.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Route;
+import org.ansatz.problem.Template;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function that the routes agree on: the solution is tried like one more option, at the points at which a route has
+ * values.
+ *
+ * @param data the data
+ * @param route the route
+ * @param digits how near a solution must come
+ * @param shown the unit to show values in, or null for the coherent one
+ */
+record FunctionYardstick(
+        Case data, Route route, Digits digits, @Nullable Unit shown) implements Yardstick {
+
+    /** No option of a problem is called so. */
+    private static final String TRIED = "the solution";
+
+    /** Rounding of the largest value may be this much of it, where the function itself is all but zero. */
+    private static final double ROUNDING = 1e-13;
+
+    @Override
+    public @Nullable Gap gap(Solution solution) {
+        Evidence.Values known = (Evidence.Values) route.evidence(data);
+        Tried tried = new Tried(solution, known);
+        List<Option> options = new ArrayList<>(data.options());
+        options.add(new Option(TRIED, Template.EMPTY, Expression.computed(known.type(), tried::in)));
+        Case withSolution = new Case(data.question(), options, data.frame(), data.seed());
+        try {
+            Evidence.Values values = (Evidence.Values) route.evidence(withSolution);
+            return gap(values, values.candidates().getOrDefault(TRIED, List.of()), unit(solution));
+        } catch (ExpressionFault e) {
+            return tried.failure(unit(solution), e);
+        }
+    }
+
+    private @Nullable Unit unit(Solution solution) {
+        return solution.unit() == null ? shown : solution.unit();
+    }
+
+    /** The gap at the point inside the domain where it is widest. */
+    private @Nullable Gap gap(Evidence.Values values, List<Estimate> found, @Nullable Unit unit) {
+        if (found.size() < values.inside()) {
+            throw new IllegalArgumentException(
+                    "route '" + route.name() + "' solves for a number and tries no functions; take givens only");
+        }
+        double scale = values.scale();
+        double widest = 0;
+        int at = -1;
+        for (int i = 0; i < values.inside(); i++) {
+            Value right = values.values().get(i).value();
+            double allowed = digits.allowed(Arrays.size(right), values.error() + ROUNDING * scale, scale);
+            double distance = Arrays.distance(right, found.get(i).value());
+            if (!(distance <= allowed) && !(distance <= widest)) {
+                widest = distance;
+                at = i;
+            }
+        }
+        return at < 0
+                ? null
+                : Yardstick.between(
+                        values.points().get(at),
+                        values.values().get(at).value(),
+                        found.get(at).value(),
+                        values.type(),
+                        unit,
+                        digits);
+    }
+
+    /** The solution as a formula; remembers the first thing that it threw, for the language only knows faults. */
+    private static final class Tried {
+        private final Solution solution;
+        private final Evidence.Values known;
+        private Solution.@Nullable Thrown thrown;
+        private String place = "";
+
+        Tried(Solution solution, Evidence.Values known) {
+            this.solution = solution;
+            this.known = known;
+        }
+
+        Value in(Frame frame) {
+            try {
+                return solution.number(frame, known.first().value(), known.type());
+            } catch (Solution.Thrown e) {
+                if (thrown == null) {
+                    thrown = e;
+                    place = String.join(
+                            ", ",
+                            solution.inputs().stream()
+                                    .filter(Input::isSampled)
+                                    .map(input -> input.show(frame))
+                                    .toList());
+                }
+                throw new ArithmeticException(e.getMessage());
+            }
+        }
+
+        Gap failure(@Nullable Unit unit, ExpressionFault fault) {
+            Throwable cause = thrown == null ? null : thrown.getCause();
+            String expected = "a value like " + Show.value(known.first().value(), known.type(), unit, 4);
+            return cause == null
+                    ? new Gap("", expected, "none: it " + fault.getMessage(), null)
+                    : new Gap(place, expected, String.valueOf(cause), cause);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.ansatz.trial;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Nearest;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Problem;
+import org.ansatz.quantity.Rational;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that a solution takes: a given of the problem, an argument of the function asked for, or an arbitrary symbol.
+ *
+ * @param variable its name, type and place in the frame
+ * @param unit the unit in which the solution takes it, or null for SI
+ * @param shown the unit in which it is shown, or null for the coherent one
+ * @param type the Java type: {@code double}, {@code int}, {@code long} (or their boxes), {@link BigInteger}
+ */
+public record Input(
+        Binding.Variable variable,
+        @Nullable Unit unit,
+        @Nullable Unit shown,
+        Class<?> type) {
+
+    private static final Set<Class<?>> TYPES =
+            Set.of(double.class, Double.class, int.class, Integer.class, long.class, Long.class, BigInteger.class);
+
+    private static final int SHOWN_DIGITS = 12;
+
+    /**
+     * Checks the Java type and the dimension.
+     *
+     * @throws IllegalArgumentException if a solution cannot take the number so
+     */
+    public Input {
+        if (!TYPES.contains(type)) {
+            throw new IllegalArgumentException(variable.name() + " cannot be a " + type.getSimpleName()
+                    + "; take a double, int, long or BigInteger");
+        }
+        if (unit != null && !variable.type().has(unit.dimension())) {
+            throw new IllegalArgumentException(
+                    variable.name() + " is " + variable.type().describe() + " and cannot be in '" + unit.symbol()
+                            + "', which is for " + Units.describe(unit.dimension()));
+        }
+    }
+
+    /** The names a solution may take: the givens in the order of the file, then arguments, then arbitrary symbols. */
+    public static List<String> names(Problem problem) {
+        return variables(problem).stream().map(Binding.Variable::name).toList();
+    }
+
+    private static List<Binding.Variable> variables(Problem problem) {
+        List<Binding.Variable> variables = new ArrayList<>();
+        problem.givens().forEach(given -> variables.add(given.variable()));
+        problem.question().arguments().forEach(argument -> variables.add(argument.variable()));
+        problem.question().arbitrary().forEach(symbol -> variables.add(symbol.variable()));
+        return variables;
+    }
+
+    /**
+     * The number called {@code name}.
+     *
+     * @param unit as people write it, or empty for SI
+     * @throws IllegalArgumentException if the problem does not give it, or a solution cannot take it so
+     */
+    public static Input of(Problem problem, String name, String unit, Class<?> type) {
+        for (Binding.Variable variable : variables(problem)) {
+            if (variable.name().equals(name)) {
+                Expression published = problem.publishedValue(name);
+                Unit own = unit(unit);
+                return new Input(variable, own, own != null || published == null ? own : published.unit(), type);
+            }
+        }
+        List<String> names = names(problem);
+        throw new IllegalArgumentException(problem.id() + " gives no '" + name + "'" + Nearest.suggestion(name, names)
+                + (names.isEmpty() ? "; it gives nothing" : "; it gives " + String.join(", ", names)));
+    }
+
+    /**
+     * The unit that people write so, or null for an empty text.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static @Nullable Unit unit(String written) {
+        if (written.isEmpty()) {
+            return null;
+        }
+        Unit unit = Units.parse(written);
+        if (unit == null) {
+            throw new IllegalArgumentException(
+                    "there is no unit '" + written + "'" + Nearest.suggestion(written, Units.symbols()));
+        }
+        return unit;
+    }
+
+    /** Whether it varies within one set of data: an argument or an arbitrary symbol. */
+    boolean isSampled() {
+        return variable.role() != Binding.Role.GIVEN;
+    }
+
+    /**
+     * Its value as the solution takes it.
+     *
+     * @throws IllegalArgumentException if that is no number of the Java type
+     */
+    Object in(Frame frame) {
+        Value value = value(frame);
+        if (value instanceof Value.Array || value instanceof Value.Truth || Arithmetic.imaginary(value) != 0) {
+            throw new IllegalArgumentException(variable.name() + " is no single real number");
+        }
+        return type == double.class || type == Double.class ? (Object) real(value) : whole(value);
+    }
+
+    private double real(Value value) {
+        double si = Arithmetic.real(value);
+        return unit == null ? si : unit.fromSi(si);
+    }
+
+    private Object whole(Value value) {
+        boolean exact = value instanceof Value.Exact && unit == null;
+        Rational number = exact ? ((Value.Exact) value).number() : Rational.exactly(nearlyWhole(real(value)));
+        if (!number.isInteger()) {
+            throw new IllegalArgumentException(
+                    variable.name() + " = " + show(value) + " is no whole number; take a double");
+        }
+        BigInteger whole = number.numerator();
+        if (type == BigInteger.class) {
+            return whole;
+        }
+        return type == int.class || type == Integer.class ? (Object) whole.intValueExact() : whole.longValueExact();
+    }
+
+    /** A unit that is not decimal, such as the degree, leaves a whole number no more than nearly whole. */
+    private static double nearlyWhole(double x) {
+        double whole = Math.rint(x);
+        return Math.abs(x - whole) <= 1e-12 * Math.abs(whole) ? whole : x;
+    }
+
+    /** {@code f1 = 429 MHz}. */
+    String show(Frame frame) {
+        return variable.name() + " = " + show(value(frame));
+    }
+
+    private String show(Value value) {
+        return Show.value(value, variable.type(), shown, SHOWN_DIGITS);
+    }
+
+    private Value value(Frame frame) {
+        Value value = frame.value(variable);
+        if (value == null) {
+            throw new IllegalArgumentException(variable.name() + " has no value for these data");
+        }
+        return value;
+    }
+
+    /** A given, as messages show it. */
+    static Input shown(Given given) {
+        return new Input(given.variable(), null, given.published().unit(), double.class);
+    }
+}

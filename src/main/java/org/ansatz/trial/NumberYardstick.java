@@ -1,0 +1,50 @@
+package org.ansatz.trial;
+
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Evidence;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number, or an array, that the routes agree on.
+ *
+ * @param data the data
+ * @param values what the first of the routes found
+ * @param digits how near a solution must come
+ * @param shown the unit to show values in, or null for the coherent one
+ */
+record NumberYardstick(
+        Case data,
+        Evidence.Values values,
+        Digits digits,
+        @Nullable Unit shown) implements Yardstick {
+
+    @Override
+    public @Nullable Gap gap(Solution solution) {
+        Estimate right = values.first();
+        Unit unit = solution.unit() == null ? shown : solution.unit();
+        Attempt attempt = Yardstick.attempt(solution, data.frame().rested(), right.value(), values.type(), unit);
+        Value number = attempt.number();
+        if (number == null || agree(right, number)) {
+            return attempt.failure();
+        }
+        return Yardstick.between("", right.value(), number, values.type(), unit, digits);
+    }
+
+    private boolean agree(Estimate right, Value number) {
+        if (isWhole(right.value()) && isWhole(number)) {
+            return Arithmetic.compare(right.value(), number) == 0;
+        }
+        double allowed =
+                digits.allowed(Arrays.size(right.value()), right.error(), shown == null ? 1 : Math.abs(shown.factor()));
+        return Arrays.distance(right.value(), number) <= allowed;
+    }
+
+    private static boolean isWhole(Value value) {
+        return value instanceof Value.Exact && ((Value.Exact) value).number().isInteger();
+    }
+}

@@ -1,0 +1,143 @@
+package org.ansatz.trial;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A solution in Java.
+ *
+ * @param inputs what it takes, in its own order
+ * @param result the Java type of its answer: a number; {@code double[]} for a complex number (real and imaginary part) or
+ *     an array (row by row); {@code char} or {@link String} for the letters of options
+ * @param unit the unit of a number it gives, or null for SI
+ * @param code the solution itself
+ */
+public record Solution(
+        List<Input> inputs, Class<?> result, @Nullable Unit unit, Code code) {
+
+    private static final Set<Class<?>> LETTERS = Set.of(String.class, char.class, Character.class);
+
+    /**
+     * Copies, and checks the type of the answer.
+     *
+     * @throws IllegalArgumentException if no answer is of that type
+     */
+    public Solution {
+        inputs = List.copyOf(inputs);
+        boolean number = Number.class.isAssignableFrom(result)
+                || result == double[].class
+                || result.isPrimitive() && result != boolean.class && result != void.class;
+        if (!number && !LETTERS.contains(result)) {
+            throw new IllegalArgumentException(
+                    "an answer cannot be a " + result.getSimpleName()
+                            + "; return a number, a double[] for a complex number or an array, or a char or String for letters");
+        }
+    }
+
+    /** The code of a solution. */
+    @FunctionalInterface
+    public interface Code {
+        /**
+         * The answer.
+         *
+         * @param inputs the numbers, each of the Java type its {@link Input} says
+         */
+        Object answer(Object... inputs) throws Exception;
+    }
+
+    /** Whether it answers with letters of options. */
+    boolean isChoice() {
+        return LETTERS.contains(result);
+    }
+
+    /** Whether it takes what varies within one set of data, so that its answer is a function of that. */
+    boolean isFunction() {
+        return inputs.stream().anyMatch(Input::isSampled);
+    }
+
+    /**
+     * The answer for the data in a frame.
+     *
+     * @throws Thrown if the code threw something
+     * @throws IllegalArgumentException if the solution cannot take the data
+     */
+    private Object answer(Frame frame) {
+        Object[] taken = inputs.stream().map(input -> input.in(frame)).toArray();
+        try {
+            return code.answer(taken);
+        } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
+            throw new Thrown(e);
+        }
+    }
+
+    /** The labels of options that it answers with: {@code "AC"}, {@code "A, C"} and {@code "C A"} are the same. */
+    Set<String> letters(Frame frame, Set<String> labels) {
+        Set<String> letters = new TreeSet<>();
+        for (String word : String.valueOf(answer(frame)).split("[^\\p{L}\\p{N}]+", -1)) {
+            List<String> each =
+                    word.chars().mapToObj(c -> String.valueOf((char) c)).toList();
+            boolean several = !labels.contains(word) && labels.containsAll(each);
+            letters.addAll(several ? each : List.of(word));
+        }
+        letters.remove("");
+        return letters;
+    }
+
+    /**
+     * The number or array it answers with, in SI.
+     *
+     * @param like the answer that is right, whose shape tells what a {@code double[]} means
+     * @throws IllegalArgumentException if the unit of the solution does not fit {@code type}
+     */
+    Value number(Frame frame, Value like, Type type) {
+        if (unit != null && !type.has(unit.dimension())) {
+            throw new IllegalArgumentException("the answer is " + type.describe() + " and cannot be in '"
+                    + unit.symbol() + "', which is for " + Units.describe(unit.dimension()));
+        }
+        Object answer = answer(frame);
+        return answer instanceof double[] ? array((double[]) answer, like) : number((Number) answer);
+    }
+
+    private Value number(Number number) {
+        boolean whole = !(number instanceof Double || number instanceof Float);
+        if (whole && unit == null) {
+            return new Value.Exact(Rational.parse(number.toString()));
+        }
+        return real(number.doubleValue());
+    }
+
+    private Value.Real real(double x) {
+        return new Value.Real(unit == null ? x : unit.toSi(x));
+    }
+
+    private Value array(double[] numbers, Value like) {
+        if (numbers.length == 0) {
+            throw new IllegalArgumentException("an empty array is no answer");
+        }
+        if (!(like instanceof Value.Array) && numbers.length == 2) {
+            return new Value.Complex(real(numbers[0]).x(), real(numbers[1]).x());
+        }
+        Value.Array row = Arithmetic.row(numbers).map(entry -> real(Arithmetic.real(entry)));
+        boolean fits =
+                like instanceof Value.Array && ((Value.Array) like).entries().size() == numbers.length;
+        return fits ? new Value.Array(((Value.Array) like).rows(), ((Value.Array) like).columns(), row.entries()) : row;
+    }
+
+    /** What the code of a solution threw. */
+    static final class Thrown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Thrown(Throwable cause) {
+            super(String.valueOf(cause), cause);
+        }
+    }
+}

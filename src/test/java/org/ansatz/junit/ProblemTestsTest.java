@@ -1,0 +1,180 @@
+package org.ansatz.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ansatz.bank.Bank;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** Banks under JUnit: what passes, what fails, and with which words. */
+final class ProblemTestsTest {
+
+    private static final String FOLDER = "src/test/resources/junit/";
+
+    @ProblemBank(value = FOLDER + "problems", answers = FOLDER + "keys.yaml", variants = 3)
+    static final class Mixed implements ProblemTests {}
+
+    private static final EngineExecutionResults MIXED = Samples.run(Mixed.class);
+
+    @Test
+    void eachProblemAndVariantIsATest() {
+        assertThat(Samples.passed(MIXED))
+                .containsExactly("published", "variant 1", "variant 2", "variant 3", "published");
+        assertThat(Samples.failed(MIXED))
+                .containsExactly(
+                        FOLDER + "problems/unreadable.yaml",
+                        "circuits/parallel",
+                        "variant 1",
+                        "variant 2",
+                        "variant 3");
+        assertThat(MIXED.containerEvents().succeeded().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .contains("circuits/divider", "differing");
+    }
+
+    @Test
+    void aFileThatCannotBeReadFailsWithTheWordsOfTheCommandLine() {
+        assertThat(Samples.message(MIXED, FOLDER + "problems/unreadable.yaml")).isEqualTo("""
+                error: src/test/resources/junit/problems/unreadable.yaml:9:12: unknown name 'v'
+                  9 |   product: v*t
+                    |            ^
+                error: src/test/resources/junit/problems/unreadable.yaml:9:14: unknown name 't'
+                  9 |   product: v*t
+                    |              ^
+                error: src/test/resources/junit/problems/unreadable.yaml:3:1: unknown field 'giben'; did you mean 'given'?
+                  3 | giben:
+                    | ^^^^^""");
+    }
+
+    @Test
+    void aWrongKeyFailsWithTheExplanationAndThePlace() {
+        assertThat(Samples.message(MIXED, "circuits/parallel")).isEqualTo("""
+                disputed     circuits/parallel: 2000 ohm  2 independent routes share 16 digits; the key (a key with a mistake) says 2.5
+                             kohm
+                    conductances [arithmetic]  value: 1/(1/R1 + 1/R2)
+                      → 2000 ohm
+                        2000 ohm (exact)
+                    current divider [root]  value: root(r/R1 + r/R2 - 1 for r in 0 ohm..R1)
+                      → 2000 ohm
+                        2000 ohm (± 1.4e-12)
+                    at src/test/resources/junit/problems/circuits/parallel.yaml:1:1""");
+    }
+
+    @Test
+    void aVariantOnWhichRoutesDifferFailsWithItsData() {
+        assertThat(Samples.message(MIXED, "variant 1"))
+                .startsWith("""
+                        variant 1: V = 10 V, R1 = 4 kohm, R2 = 4 kohm
+                        inconsistent differing  routes 'divider' and 'node equation' differ: 3 apart, more than""")
+                .endsWith("at src/test/resources/junit/problems/differing.yaml:1:1");
+    }
+
+    @Test
+    void aClickLeadsToTheLineInTheFile() {
+        assertThat(source(MIXED, "circuits/parallel")).isEqualTo(file("problems/circuits/parallel.yaml", 1, 1));
+        assertThat(source(MIXED, "circuits/divider")).isEqualTo(file("problems/circuits/divider.yaml", 2, 1));
+        assertThat(source(MIXED, FOLDER + "problems/unreadable.yaml"))
+                .isEqualTo(file("problems/unreadable.yaml", 9, 12));
+    }
+
+    private static FileSource file(String path, int line, int column) {
+        return FileSource.from(Path.of(FOLDER, path).toAbsolutePath().toFile(), FilePosition.from(line, column));
+    }
+
+    private static TestSource source(EngineExecutionResults results, String name) {
+        return results.allEvents().finished().stream()
+                .map(event -> event.getTestDescriptor())
+                .filter(test -> test.getDisplayName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getSource()
+                .orElseThrow();
+    }
+
+    @ProblemBank(
+            value = FOLDER + "problems/circuits",
+            answers = FOLDER + "keys.yaml",
+            variants = 0,
+            passing = {Status.AGREED, Status.DISPUTED})
+    static final class Lenient implements ProblemTests {}
+
+    @Test
+    void theClassSaysWhichStatusesPass() {
+        assertThat(Samples.passed(Samples.run(Lenient.class))).containsExactly("circuits/divider", "circuits/parallel");
+    }
+
+    @ProblemBank("no/such/folder")
+    static final class Missing implements ProblemTests {}
+
+    @Test
+    void aMissingFolderFails() {
+        EngineExecutionResults results = Samples.run(Missing.class);
+        assertThat(Samples.failed(results)).containsExactly("no/such/folder");
+        assertThat(Samples.messages(results)).contains("cannot be read: there is no such file or folder");
+    }
+
+    static final class WithoutAnnotation implements ProblemTests {}
+
+    @Test
+    void withoutTheAnnotationTheFolderIsCalledProblems() {
+        EngineExecutionResults results = Samples.run(WithoutAnnotation.class);
+        assertThat(Samples.failed(results)).isEmpty();
+        assertThat(Samples.passed(results))
+                .contains("gate-2012-ec/q15", "variant 10")
+                .hasSizeGreaterThan(50);
+    }
+
+    @ProblemBank(FOLDER + "problems/circuits")
+    static class Outer {
+        @Test
+        void takesTheBank(Bank bank) {
+            assertThat(bank.problems()).containsOnlyKeys("circuits/divider", "circuits/parallel");
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void takesTheSameBank(Bank bank) {
+                assertThat(bank.problems()).hasSize(2);
+            }
+        }
+    }
+
+    static final class Derived extends Outer {}
+
+    @Test
+    void testMethodsMayTakeTheBankAlsoInNestedAndDerivedClasses() {
+        assertThat(Samples.messages(Samples.run(Outer.class))).isEmpty();
+        assertThat(Samples.passed(Samples.run(Outer.class))).hasSize(2);
+        assertThat(Samples.passed(Samples.run(Derived.class))).hasSize(2);
+    }
+
+    @Test
+    void whereverTestsRunTheProjectFolderIsFoundAboveItsClasses(@TempDir Path elsewhere) {
+        String basedir = System.getProperty("basedir", "");
+        System.setProperty("basedir", elsewhere.toString());
+        try {
+            assertThat(new ProjectFolder(ProblemTestsTest.class).resolve("problems"))
+                    .isEqualTo(Path.of("problems"));
+            assertThat(new ProjectFolder(ProblemTestsTest.class).resolve("nowhere"))
+                    .isEqualTo(elsewhere.resolve("nowhere"));
+        } finally {
+            System.setProperty("basedir", basedir);
+        }
+    }
+
+    @Test
+    void everyStatusHasAName() {
+        assertThat(List.of(Status.values()))
+                .extracting(Status::toString)
+                .containsExactly("agreed", "unkeyed", "disputed", "inconsistent", "unverified", "ambiguous", "failed")
+                .hasSize(org.ansatz.problem.Verdict.Judgement.class.getPermittedSubclasses().length);
+    }
+}

@@ -1,0 +1,209 @@
+package org.ansatz.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.bank.Yaml;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Problem;
+import org.ansatz.report.Texts;
+import org.ansatz.variant.Generator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What agrees with the routes of a problem, what does not, and which case is shown. */
+final class TrialTest {
+
+    private static final Problem IMPEDANCE = Yaml.problem("""
+            title: A coil with its resistance
+            statement: What is the impedance of {R} in series with {L} at {f}?
+            given: {R: 3 ohm, L: 2 mH, f: 1 kHz}
+            answer: {kind: complex, unit: ohm}
+            routes:
+              sum: R + 2j*pi*f*L
+              ratio:
+                line:
+                  source: 1 ohm
+                  sections:
+                    - series: R + 2j*pi*f*L
+                  load: 0 ohm
+                value: zin(f)
+            """);
+
+    private static final Problem BOARDS = Yaml.problem("""
+            title: Boards that fit
+            statement: How many boards of {b} fit on {a}, and how much is left over?
+            given: {a: 7 m, b: 2 m}
+            answer: {kind: number, unit: m}
+            routes:
+              remainder: mod(a, b)
+              counted: a - b*sum(if(n*b <= a, 1, 0) for n in 1:10)
+            variants:
+              draw:
+                a: 4.5 m..20 m step 0.5 m
+            """);
+
+    private static final Problem NOTHING = Yaml.problem("""
+            title: A balanced bridge
+            statement: What is the voltage across the bridge?
+            given: {V: 10 V, R: 1 kohm}
+            answer: {kind: number, unit: mV}
+            routes:
+              dividers: V*R/(R + R) - V/2
+              balance: root(u/R + (u + V/2)/R - V/(2*R) for u in -1 V..1 V)
+            """);
+
+    private static final Problem DECAY = Yaml.problem("""
+            title: A capacitor that is discharged
+            statement: What is the voltage of {C}, once at {V}, across {R}?
+            given: {V: 5 V, R: 1 kohm, C: 1 uF}
+            answer:
+              kind: waveform
+              unit: V
+              of: {t: 0 s..5 ms}
+            routes:
+              formula: V*exp(-t/(R*C))
+              equation:
+                ode: R*C*u' + u == 0 V
+                from: u(0 s) == V
+                value: u(t)
+            """);
+
+    private static @Nullable Mismatch tried(Problem problem, int digits, Class<?> result, Object answer) {
+        return new Trial(problem, digits).of(new Solution(List.of(), result, null, inputs -> answer), 25);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 12.566370614359172, 15, true",
+        "3, 12.5664, 6, true",
+        "3, 12.5661, 6, false",
+        "3, 12.57, 4, true",
+        "3, -12.566370614359172, 3, false",
+        "12.566370614359172, 3, 1, false",
+    })
+    void aComplexNumberIsItsTwoParts(double re, double im, int digits, boolean agrees) {
+        Mismatch mismatch = tried(IMPEDANCE, digits, double[].class, new double[] {re, im});
+        assertThat(mismatch == null).as(String.valueOf(mismatch)).isEqualTo(agrees);
+    }
+
+    @Test
+    void aNumberOfPartsThatDoesNotFitIsAMismatch() {
+        Mismatch one = tried(IMPEDANCE, 3, double[].class, new double[] {3, 12, 1});
+        assertThat(one).isNotNull();
+        assertThat(one.message())
+                .contains("expected (3 + 12.57j) ohm (2 independent routes")
+                .contains("was [3 ohm, 12 ohm, 1 ohm]");
+        assertThatThrownBy(() -> tried(IMPEDANCE, 3, double[].class, new double[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1e-10, true", "2e-9, false", "-1e-3, false", "NaN, false", "Infinity, false"})
+    void zeroIsMetToAFractionOfItsUnit(double answer, boolean agrees) {
+        assertThat(tried(NOTHING, 6, double.class, answer) == null).isEqualTo(agrees);
+    }
+
+    @Test
+    void theCaseThatIsShownIsWrittenWithTheFewestDigits() {
+        Input a = Input.of(BOARDS, "a", "", double.class);
+        Input b = Input.of(BOARDS, "b", "", double.class);
+        double limit = 10;
+        Solution solution = new Solution(
+                List.of(a, b),
+                double.class,
+                null,
+                in -> (double) in[0] > limit ? -1.0 : (double) in[0] % (double) in[1]);
+        Mismatch mismatch = new Trial(BOARDS, 9).of(solution, 25);
+        assertThat(mismatch).isNotNull();
+        List<Integer> digits = new ArrayList<>();
+        for (long seed = 1; seed <= 25; seed++) {
+            Case data = Generator.variant(BOARDS, seed);
+            Given first = BOARDS.givens().get(0);
+            String value = Texts.givenValue(first, data).replace(" m", "");
+            if (Double.parseDouble(value) > limit) {
+                digits.add(value.replace(".", "").replaceAll("0+$", "").length());
+            }
+        }
+        assertThat(digits).hasSizeGreaterThan(5).contains(3);
+        assertThat(mismatch.message()).startsWith("wrong in " + digits.size() + " of 26 cases; variant ");
+        String shown = mismatch.message().replaceFirst(".*a = ([0-9.]+) m.*", "$1");
+        assertThat(shown.replace(".", "").replaceAll("0+$", ""))
+                .hasSize(digits.stream().min(Integer::compare).orElseThrow());
+    }
+
+    @Test
+    void aWaveformIsComparedAllOverItsDomain() {
+        Input t = Input.of(DECAY, "t", "ms", double.class);
+        assertThat(new Trial(DECAY, 9)
+                        .of(new Solution(List.of(t), double.class, null, in -> 5 * Math.exp(-(double) in[0])), 0))
+                .isNull();
+        Mismatch late = new Trial(DECAY, 6)
+                .of(
+                        new Solution(
+                                List.of(t),
+                                double.class,
+                                null,
+                                in -> (double) in[0] > 4 ? 0.0 : 5 * Math.exp(-(double) in[0])),
+                        0);
+        assertThat(late).isNotNull();
+        assertThat(late.message())
+                .matches("(?s)published data: .* at t = 4\\.\\d+ ms: expected .* mV \\(2 .*, was 0 V");
+    }
+
+    @Test
+    void aConstantIsNoWaveform() {
+        Mismatch constant = tried(DECAY, 3, double.class, 5.0);
+        assertThat(constant).isNotNull();
+        assertThat(constant.was()).isEqualTo("5 V");
+    }
+
+    @Test
+    void aRouteThatSolvesForANumberTriesNoFunctionOfASymbol() {
+        Problem solved = Yaml.problem("""
+                title: A root that does not depend on the scale
+                statement: For which x is k x = 2 k?
+                any: {k: 0.1..10}
+                answer: {kind: number, find: {x: 1..3}}
+                routes:
+                  equation:
+                    equation: k*x == 2*k
+                  value: 2
+                """);
+        Solution ofGivens = new Solution(List.of(), double.class, null, in -> 2.0);
+        assertThat(new Trial(solved, 9).of(ofGivens, 0)).isNull();
+        Input k = Input.of(solved, "k", "", double.class);
+        Solution ofSymbol = new Solution(List.of(k), double.class, null, in -> 2 * (double) in[0] / (double) in[0]);
+        assertThatThrownBy(() -> new Trial(solved, 9).of(ofSymbol, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("route 'equation' solves for a number and tries no functions; take givens only");
+    }
+
+    @Test
+    void wholeNumbersArriveAsWholeNumbers() {
+        Problem words = Yaml.shipped().problem("gate-2012-ec/q7");
+        Input n = Input.of(words, "n", "", BigInteger.class);
+        Solution solution = new Solution(List.of(n), int.class, null, in -> {
+            int bits = ((BigInteger) in[0]).intValueExact();
+            return (1 << 2 * bits - 1) - (1 << bits - 1);
+        });
+        assertThat(new Trial(words, 6).of(solution, 25)).isNull();
+        Mismatch constant = tried(words, 6, double.class, 6.0);
+        assertThat(constant).isNotNull();
+        assertThat(constant.message()).startsWith("wrong in ").contains("; variant ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "16", "-1"})
+    void digitsAreFromOneToFifteen(int digits) {
+        assertThatThrownBy(() -> new Trial(DECAY, digits))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("digits are from 1 to 15, not " + digits);
+    }
+}
