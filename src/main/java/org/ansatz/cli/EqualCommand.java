@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.ansatz.judge.Equivalence;
 import org.ansatz.report.JsonReport;
-import org.ansatz.report.Style;
 import org.ansatz.request.EqualRequest;
 import org.ansatz.route.Language;
 import org.ansatz.route.block.Fields;
@@ -19,6 +18,16 @@ final class EqualCommand extends RequestCommand<Equivalence> {
     @Override
     List<String> parameters() {
         return List.of("a", "b");
+    }
+
+    @Override
+    String meaning() {
+        return "The two formulas; names that nothing declares are real, -10..10.";
+    }
+
+    @Override
+    Map<String, String> pairs() {
+        return DATA_AND_VARIABLES;
     }
 
     @Override
@@ -43,7 +52,7 @@ final class EqualCommand extends RequestCommand<Equivalence> {
 
     @Override
     String text(Equivalence found) {
-        return Style.safe(found.status() + ": " + found.reason());
+        return found.status() + ": " + found.reason();
     }
 
     @Override

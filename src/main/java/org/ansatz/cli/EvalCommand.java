@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.ansatz.expression.Show;
 import org.ansatz.report.JsonReport;
-import org.ansatz.report.Style;
 import org.ansatz.request.EvalRequest;
 import org.ansatz.request.Evaluation;
 import org.ansatz.route.Language;
@@ -21,6 +20,16 @@ final class EvalCommand extends RequestCommand<Evaluation> {
     @Override
     List<String> parameters() {
         return List.of("expression");
+    }
+
+    @Override
+    String meaning() {
+        return "What is evaluated; \"… in mm\" chooses the unit.";
+    }
+
+    @Override
+    Map<String, String> pairs() {
+        return DATA;
     }
 
     @Override
@@ -52,13 +61,13 @@ final class EvalCommand extends RequestCommand<Evaluation> {
     @Override
     String text(Evaluation evaluation) {
         if (evaluation instanceof Evaluation.Undefined) {
-            return Style.safe("undefined: " + ((Evaluation.Undefined) evaluation).reason());
+            return "undefined: " + ((Evaluation.Undefined) evaluation).reason();
         }
         Evaluation.Found found = (Evaluation.Found) evaluation;
         StringBuilder text = new StringBuilder();
         text.append(Show.value(found.estimate().value(), found.type(), found.unit(), found.digits()));
         found.remarks().forEach(remark -> text.append(" (").append(remark).append(')'));
-        return Style.safe(text.toString());
+        return text.toString();
     }
 
     @Override

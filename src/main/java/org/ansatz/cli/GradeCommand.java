@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.ansatz.judge.Grade;
 import org.ansatz.report.JsonReport;
-import org.ansatz.report.Style;
 import org.ansatz.request.GradeRequest;
 import org.ansatz.route.Language;
 import org.ansatz.route.block.Fields;
@@ -20,6 +19,16 @@ final class GradeCommand extends RequestCommand<Grade> {
     @Override
     List<String> parameters() {
         return List.of("response", "key");
+    }
+
+    @Override
+    String meaning() {
+        return "What was written, which may be empty, and what is right.";
+    }
+
+    @Override
+    Map<String, String> pairs() {
+        return DATA_AND_VARIABLES;
     }
 
     @Override
@@ -48,7 +57,7 @@ final class GradeCommand extends RequestCommand<Grade> {
 
     @Override
     String text(Grade grade) {
-        return Style.safe(grade.verdict() + (grade.remark().isEmpty() ? "" : ": " + grade.remark()));
+        return grade.verdict() + (grade.remark().isEmpty() ? "" : ": " + grade.remark());
     }
 
     @Override

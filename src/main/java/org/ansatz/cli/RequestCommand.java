@@ -32,8 +32,22 @@ abstract class RequestCommand<A> extends Command {
     /** The fields that the parameters are, in order, all of which must be there. */
     abstract List<String> parameters();
 
+    /** What the parameters are, in a sentence. */
+    abstract String meaning();
+
+    /** The fields that hold names with something for each, {@code of} and {@code given}, with what each means. */
+    abstract Map<String, String> pairs();
+
     /** The fields that hold one text, with what each means. */
     abstract Map<String, String> texts();
+
+    static final Map<String, String> DATA = Map.of("given", "A name with a value: R=50 ohm.");
+
+    static final Map<String, String> DATA_AND_VARIABLES = Map.of(
+            "given",
+            "A name with a value: R=50 ohm.",
+            "of",
+            "A variable: x=0..1, f=1 Hz..1 GHz, n=1:9, z=complex, W=real[2,3].");
 
     /** The fields that hold lines, each of which is an option of its own, with what each means. */
     abstract Map<String, String> lines();
@@ -60,16 +74,11 @@ abstract class RequestCommand<A> extends Command {
         StringBuilder labels = new StringBuilder();
         parameters()
                 .forEach(name -> labels.append(labels.length() == 0 ? "" : " ").append(name.toUpperCase(Locale.ROOT)));
-        spec.addPositional(
-                parameters(labels.toString(), "What is asked; names without a declaration are real, -10..10."));
+        spec.addPositional(parameters(labels.toString(), meaning()));
         texts().forEach((name, meaning) ->
                 spec.addOption(option("--" + name, String.class, name.toUpperCase(Locale.ROOT), meaning)));
-        spec.addOption(option(
-                "--of",
-                String[].class,
-                "NAME=DOMAIN",
-                "A variable: x=0..1, f=1 Hz..1 GHz, n=1:9, z=complex, W=real[2,3]."));
-        spec.addOption(option("--given", String[].class, "NAME=VALUE", "A name with a value: R=50 ohm."));
+        pairs().forEach((name, meaning) -> spec.addOption(
+                option("--" + name, String[].class, "NAME=" + (name.equals("of") ? "DOMAIN" : "VALUE"), meaning)));
         lines().forEach((name, meaning) ->
                 spec.addOption(option("--" + name, String[].class, name.toUpperCase(Locale.ROOT), meaning)));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
@@ -88,7 +97,11 @@ abstract class RequestCommand<A> extends Command {
             document.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
             return Exit.UNREADABLE;
         }
-        environment.out().println(given.hasMatchedOption("--json") ? JsonReport.text(json(found)) : text(found));
+        if (given.hasMatchedOption("--json")) {
+            environment.out().println(JsonReport.text(json(found)));
+        } else {
+            new TextReport(environment.out(), environment.style()).line(text(found));
+        }
         return isPositive(found) ? Exit.OK : Exit.NOT_ALL;
     }
 
@@ -139,8 +152,7 @@ abstract class RequestCommand<A> extends Command {
                 field("", name, given.matchedOptionValue("--" + name, ""), text);
             }
         }
-        pairs("of", given, text);
-        pairs("given", given, text);
+        pairs().keySet().forEach(name -> pairs(name, given, text));
         for (String name : lines().keySet()) {
             String[] lines = given.matchedOptionValue("--" + name, new String[0]);
             text.append(lines.length == 0 ? "" : name + ": |\n");

@@ -179,6 +179,11 @@ public final class TextReport {
         out.println(style.strong(line.toString()));
     }
 
+    /** A line of text, whatever it holds. */
+    public void line(String text) {
+        out.println(style.wrapped(Style.safe(text), 2));
+    }
+
     /** Remarks for an author, one a line, and how many there are. */
     public void remarks(List<Remark> remarks, int problems) {
         for (Remark remark : remarks) {

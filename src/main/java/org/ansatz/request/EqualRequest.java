@@ -38,7 +38,7 @@ public record EqualRequest(
      * @throws Refused if anything is wrong, after reporting it
      */
     public static EqualRequest read(Fields fields, Registry registry) {
-        Setting setting = new Setting(fields, registry);
+        Setting setting = new Setting(fields, registry).withVariables();
         Written a = fields.text("a");
         Written b = fields.text("b");
         setting.declareRest(List.of(a.syntax(), b.syntax()));

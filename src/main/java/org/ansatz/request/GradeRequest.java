@@ -42,7 +42,7 @@ public final class GradeRequest {
 
     private GradeRequest(Fields fields, Registry registry) {
         this.fields = fields;
-        this.setting = new Setting(fields, registry);
+        this.setting = new Setting(fields, registry).withVariables();
     }
 
     /**

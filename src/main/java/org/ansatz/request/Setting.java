@@ -35,7 +35,7 @@ final class Setting {
     private final List<Ranged> variables = new ArrayList<>();
 
     /**
-     * Reads the data and the variables.
+     * Reads the data.
      *
      * @throws Refused if anything is wrong, after reporting it
      */
@@ -46,10 +46,19 @@ final class Setting {
             Fields data = limited(fields.fields("given"));
             data.keys().forEach(name -> givens.add(GivenReader.read(data, name, scope)));
         }
+    }
+
+    /**
+     * Reads the variables.
+     *
+     * @throws Refused if anything is wrong, after reporting it
+     */
+    Setting withVariables() {
         if (fields.has("of")) {
             Fields of = limited(fields.fields("of"));
             of.keys().forEach(name -> variables.add(RouteReader.ranged(of, name, Role.ARGUMENT, scope)));
         }
+        return this;
     }
 
     private static Fields limited(Fields names) {
