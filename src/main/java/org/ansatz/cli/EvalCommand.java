@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.expression.Show;
+import org.ansatz.quantity.Notation;
 import org.ansatz.report.JsonReport;
 import org.ansatz.request.EvalRequest;
 import org.ansatz.request.Evaluation;
@@ -66,6 +67,12 @@ final class EvalCommand extends RequestCommand<Evaluation> {
         Evaluation.Found found = (Evaluation.Found) evaluation;
         StringBuilder text = new StringBuilder();
         text.append(Show.value(found.estimate().value(), found.type(), found.unit(), found.digits()));
+        if (found.isUnknown()) {
+            double error = found.estimate().error();
+            text.append(" (off by up to ")
+                    .append(Notation.quantity(error, found.type().dimensionOrNone(), 2))
+                    .append(": no digit is known)");
+        }
         found.remarks().forEach(remark -> text.append(" (").append(remark).append(')'));
         return text.toString();
     }

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,9 @@ final class JsonLines {
                     Map<String, Object> json = answered(number, line, answer);
                     code = Boolean.TRUE.equals(json.get("ok")) ? code : Exit.UNREADABLE;
                     environment.out().println(JsonReport.text(json));
-                    environment.out().flush();
+                    if (environment.out().checkError()) {
+                        return code; // nobody reads on
+                    }
                 }
             }
         } catch (IOException e) {
@@ -84,12 +85,12 @@ final class JsonLines {
         if (fields != null && fields.has("id") && id != null) {
             json.put("id", id);
         }
-        json.putAll(fields == null ? Map.of("ok", false) : sheltered(fields, answer));
-        if (!request.faults().isEmpty()) {
+        Map<String, Object> answered = fields == null ? Map.of() : sheltered(fields, answer);
+        if (request.faults().isEmpty()) {
+            json.putAll(answered);
+        } else {
             json.put("ok", false);
-            List<Object> faults = new ArrayList<>();
-            request.faults().forEach(fault -> faults.add(JsonReport.fault(fault)));
-            json.put("faults", faults);
+            json.put("faults", request.faults().stream().map(JsonReport::fault).toList());
         }
         return json;
     }
@@ -99,7 +100,8 @@ final class JsonLines {
         try {
             return answer.apply(fields);
         } catch (RuntimeException | StackOverflowError e) {
-            return Map.of("ok", false, "internal", "internal error, please report it: " + e);
+            String message = "internal error, please report it: " + e;
+            return Map.of("ok", false, "faults", List.of(Map.of("message", message)));
         }
     }
 }

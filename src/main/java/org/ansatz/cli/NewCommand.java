@@ -3,8 +3,10 @@ package org.ansatz.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -77,10 +79,16 @@ final class NewCommand extends Command {
         } catch (FileAlreadyExistsException e) {
             return refused(file + " exists already; nothing was written");
         } catch (IOException e) {
-            return refused(file + " cannot be written: " + e);
+            return refused(file + " cannot be written" + (e.getMessage() == null ? "" : ": " + reason(e)));
         }
-        environment.out().println("wrote " + file + "; next: ansatz verify " + file);
+        environment.out().println(Style.safe("wrote " + file + "; next: ansatz verify " + file));
         return Exit.OK;
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException
+                ? "permission denied"
+                : e instanceof NoSuchFileException ? "the folder takes no files" : String.valueOf(e.getMessage());
     }
 
     private int refused(String message) {

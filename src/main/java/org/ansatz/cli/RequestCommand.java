@@ -88,6 +88,11 @@ abstract class RequestCommand<A> extends Command {
     @Override
     final int run(ParseResult given) {
         if (given.hasMatchedOption("--jsonl")) {
+            if (given.matchedArgs().size() > 1) {
+                throw new ParameterException(
+                        given.commandSpec().commandLine(),
+                        "--jsonl reads everything from standard input; give nothing else");
+            }
             return new JsonLines(environment).answer(this::answered);
         }
         Document document = Document.of("arguments", request(given));

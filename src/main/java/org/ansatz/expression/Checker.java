@@ -250,13 +250,21 @@ final class Checker implements Node.Cases<Term> {
                 node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
     }
 
+    /** {@code 60 km/h}: nobody divides a length by Planck's constant. */
+    private static boolean isPerHour(Node.Binary node, Term left) {
+        return node.op() == Op.DIVIDE
+                && isNamed(node.right(), "h")
+                && left.type().dimensionOrNone().equals(Dimension.LENGTH);
+    }
+
     private @Nullable Term continuedUnit(Node.Binary node, Term left) {
         if (!(left instanceof Terms.Constant) || !((Terms.Constant) left).isMeasured()) {
             return null;
         }
         Unit further = Quantities.at(node.right(), scope);
         boolean constant = node.right() instanceof Node.Name
-                && scope.registry().constant(((Node.Name) node.right()).name()) != null;
+                && scope.registry().constant(((Node.Name) node.right()).name()) != null
+                && !isPerHour(node, left);
         return further == null || further.isShifted() || constant
                 ? null
                 : Quantities.scaled((Terms.Constant) left, further, node.op() == Op.MULTIPLY ? 1 : -1, node.span());

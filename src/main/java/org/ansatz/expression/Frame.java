@@ -3,6 +3,7 @@ package org.ansatz.expression;
 import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class Frame {
     private static final class Steps {
         private long left = MAX_STEPS;
         private int differentiations;
+        private boolean rounded;
     }
 
     /** An empty frame for all names that {@code layout} knows. */
@@ -153,9 +155,24 @@ public final class Frame {
     /** Steps that a value costs: one, but more for long numbers and arrays. */
     private static long size(Value value) {
         if (value instanceof Value.Exact) {
-            return 1L + ((Value.Exact) value).number().bitLength() / BITS_OF_A_STEP;
+            long parts = ((Value.Exact) value).number().bitLength() / BITS_OF_A_STEP;
+            return 1 + parts * (1 + parts);
         }
         return value instanceof Value.Array ? ((Value.Array) value).entries().size() : 1;
+    }
+
+    /**
+     * Where errors are simulated: an exact number as it is for a function that takes it for a double, moved by what that
+     * changes; any other value as it is.
+     */
+    Value converted(Value value) {
+        if (mode.jitter() == null || !(value instanceof Value.Exact)) {
+            return value;
+        }
+        Rational number = ((Value.Exact) value).number();
+        double x = number.toDouble();
+        boolean same = !Double.isFinite(x) || Rational.exactly(x).equals(number);
+        return same ? value : mode.jitter().rounded(new Value.Real(x));
     }
 
     /** Whether no step is left, so that nothing can be evaluated any more. */
@@ -175,9 +192,20 @@ public final class Frame {
         }
     }
 
+    /** Forgets what was rounded so far. */
+    void forgetRounding() {
+        steps.rounded = false;
+    }
+
+    /** Whether anything since was a number that is not exact. */
+    boolean hasRounded() {
+        return steps.rounded;
+    }
+
     /** Counts the step that led to a value, by its size, and simulates its rounding. */
     Value settle(Value value, Term term) {
         spend(size(value), term);
+        steps.rounded |= !(value instanceof Value.Exact) && !(value instanceof Value.Truth);
         boolean undefined = value instanceof Value.Real && Double.isNaN(((Value.Real) value).x())
                 || value instanceof Value.Complex
                         && Double.isNaN(((Value.Complex) value).re() + ((Value.Complex) value).im());

@@ -95,7 +95,9 @@ public sealed interface Reply {
             return null;
         }
         try {
-            String symbol = unit == null ? "" : " " + Units.symbol(unit.dimension());
+            String symbol = unit == null
+                    ? ""
+                    : " " + (unit.dimension().equals(Dimension.MASS) ? "g" : Units.symbol(unit.dimension()));
             return new Complete(Expression.literal(number + "*" + factor + symbol, scope));
         } catch (ExpressionFault e) {
             return null;

@@ -52,8 +52,10 @@ public abstract class Term {
      * @throws ExpressionFault as {@link #in}, and if the value is infinite
      */
     public final Estimate estimate(Frame frame, int trials) {
+        frame.forgetRounding();
         Value value = in(frame);
-        if (value instanceof Value.Exact || value instanceof Value.Truth) {
+        boolean exact = value instanceof Value.Exact && !frame.hasRounded();
+        if (exact || value instanceof Value.Truth) {
             return Estimate.exact(value);
         }
         if (Double.isInfinite(Arrays.size(value))) {
@@ -62,6 +64,9 @@ public abstract class Term {
         double spread = 0;
         for (int trial = 1; trial <= trials; trial++) {
             spread = Math.max(spread, Arrays.distance(value, in(frame.jittered(trial))));
+        }
+        if (value instanceof Value.Exact) {
+            return new Estimate(value, spread); // a step function of what was rounded
         }
         double rounding = Math.ulp(Arrays.size(value));
         return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));

@@ -261,7 +261,10 @@ final class Terms {
             Value a = left.in(frame);
             Value b = right.in(frame);
             if (!(a instanceof Value.Array) && !(b instanceof Value.Array)) {
-                return onNumbers(op.onEntries(), a, b);
+                Value result = onNumbers(op.onEntries(), a, b);
+                return result instanceof Value.Exact
+                        ? result
+                        : onNumbers(op.onEntries(), frame.converted(a), frame.converted(b));
             }
             if (op == Op.MULTIPLY && a instanceof Value.Array && b instanceof Value.Array) {
                 Value.Array left = (Value.Array) a;
@@ -388,7 +391,27 @@ final class Terms {
         @Override
         Value value(Frame frame) {
             List<Value> values = values(arguments, frame);
-            return frame.result(engine(values), function.apply(values));
+            Engine engine = engine(values);
+            if (engine.equals(Engine.LINEAR_SOLVE)) {
+                frame.spend(operations(values.get(0)), this);
+            }
+            Estimate result = function.apply(values);
+            boolean exact = frame.isPlain() || result.value() instanceof Value.Exact;
+            return frame.result(engine, exact ? result : function.apply(converted(values, frame)));
+        }
+
+        private static List<Value> converted(List<Value> values, Frame frame) {
+            List<Value> converted = new ArrayList<>(values.size());
+            values.forEach(value -> converted.add(frame.converted(value)));
+            return converted;
+        }
+
+        /** About as many steps as elimination in a matrix takes. */
+        private static long operations(Value matrix) {
+            int entries = matrix instanceof Value.Array
+                    ? ((Value.Array) matrix).entries().size()
+                    : 1;
+            return (long) (entries * Math.sqrt(entries));
         }
 
         /** The algebra of a 1 × 1 matrix is arithmetic. */

@@ -41,7 +41,9 @@ public final class Grading {
             return Grade.unreadable(((Reply.Unreadable) reply).message());
         }
         Expression quantity = reply.quantity();
-        if (reply instanceof Reply.OtherKind || !quantity.type().isScalar()) {
+        if (reply instanceof Reply.OtherKind
+                || !quantity.type().isNumber()
+                || !quantity.type().isScalar()) {
             return Grade.ofOtherKind(Units.describe(answer.type().dimensionOrNone()) + " is asked for, and this is "
                     + quantity.type().describe());
         }
@@ -76,7 +78,7 @@ public final class Grading {
         }
         double size = Arrays.size(low);
         double allowed = answer.tolerance() instanceof Tolerance.Digits
-                ? Precision.ofResponse(quantity, key.low(), size)
+                ? Precision.ofResponse(quantity, key.low(), low)
                 : Precision.allowed(answer.tolerance(), key.low(), size);
         allowed += response.error();
         return Arrays.distance(low, response.value()) <= allowed

@@ -47,8 +47,8 @@ final class Mistake {
             "half the right value",
             "2π times the right value (rad/s for Hz?)",
             "the right value divided by 2π (Hz for rad/s?)",
-            "in degrees, and radians are asked for?",
-            "in radians, and degrees are asked for?",
+            "180/π times the right value (degrees for radians?)",
+            "π/180 times the right value (radians for degrees?)",
             "π times the right value",
             "√2 times the right value (peak for rms?)"
         };

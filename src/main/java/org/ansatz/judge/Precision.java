@@ -1,6 +1,8 @@
 package org.ansatz.judge;
 
 import org.ansatz.expression.Expression;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Tolerance;
 
 /** How far a value may be from what is printed. */
@@ -53,6 +55,10 @@ final class Precision {
                 : FORMULA * size;
     }
 
+    private static boolean isWhole(Value value) {
+        return value instanceof Value.Exact && ((Value.Exact) value).number().isInteger();
+    }
+
     /** Half a unit of the last printed digit; for a formula a millionth of its value. */
     private static double halfDigit(Expression printed, double value) {
         Printed number = Printed.of(printed);
@@ -62,11 +68,14 @@ final class Precision {
     /**
      * How far a response may be from a key if nothing is said of it, in SI: half a unit of the key's last digit, but nothing
      * for a whole number; and half a unit of the response's last digit, if it has three digits or more.
+     *
+     * @param value of the key
      */
-    static double ofResponse(Expression response, Expression key, double value) {
+    static double ofResponse(Expression response, Expression key, Value value) {
         Printed right = Printed.of(key);
         Printed given = Printed.of(response);
-        double allowed = right == null || right.whole() ? FORMULA * value : right.half();
+        boolean whole = right == null ? isWhole(value) : right.whole();
+        double allowed = whole ? 0 : right == null ? FORMULA * Arrays.size(value) : right.half();
         return given == null || given.digits() < FEWEST_DIGITS ? allowed : Math.max(allowed, given.half());
     }
 }

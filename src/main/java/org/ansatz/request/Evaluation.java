@@ -40,6 +40,11 @@ public sealed interface Evaluation {
             double known = Math.floor(Math.log10(Arrays.size(estimate.value()) / estimate.error()));
             return known >= 1 ? (int) Math.min(known, MOST_DIGITS) : 1;
         }
+
+        /** Whether not even its first digit is known. */
+        public boolean isUnknown() {
+            return type.isNumber() && estimate.error() > Arrays.size(estimate.value()) && estimate.error() > 0;
+        }
     }
 
     /**

@@ -119,7 +119,10 @@ public final class KeyReader {
         if (written.contains(" or ")) {
             throw text.fault("a number has one key or a range: 6.6 to 6.7");
         }
-        int dash = Math.max(written.indexOf('–'), written.indexOf(" - "));
+        if (written.contains("±") || written.contains("+-") || written.contains("+/-")) {
+            throw text.fault("a range is written 6.6 to 6.7; how far an answer may be off, as a tolerance");
+        }
+        int dash = Math.max(written.indexOf('–'), written.indexOf('-', 1));
         boolean numbers = dash > 0 && isNumber(written.substring(0, dash)) && startsNumber(written, dash);
         if (numbers) {
             throw text.fault("a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference");

@@ -84,6 +84,9 @@ public final class Handwriting {
 
     private void quantityStep() {
         char c = text.charAt(at);
+        if (c == '∠' || c == '<' && !text.startsWith("<=", at)) {
+            requireUnitOfAngle();
+        }
         boolean list = text.indexOf(',', at) >= 0 || text.indexOf(';', at) >= 0;
         if (c == 'j' && !isInName() && isDigit(at + 1)) {
             at++;
@@ -100,6 +103,29 @@ public final class Handwriting {
             put(")", 1);
         } else {
             step();
+        }
+    }
+
+    /** An angle above 2π without a unit is hardly one in radians. */
+    private void requireUnitOfAngle() {
+        int from = skipSpaces(at + 1);
+        int to = from;
+        while (to < end && "+-−.0123456789".indexOf(text.charAt(to)) >= 0) {
+            to++;
+        }
+        String rest = text.substring(to, end).strip();
+        boolean unit = rest.startsWith("°") || rest.startsWith("deg") || rest.startsWith("rad");
+        String number = text.substring(from, to).replace('−', '-');
+        if (!unit && !number.isEmpty() && isLarge(number)) {
+            throw fault(from, "is this angle in degrees? Write 5∠53° or 5∠0.93 rad");
+        }
+    }
+
+    private static boolean isLarge(String number) {
+        try {
+            return Math.abs(Double.parseDouble(number)) > 2 * Math.PI;
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 
@@ -164,7 +190,7 @@ public final class Handwriting {
     private void groups(int start, String marks) {
         int first = at - start;
         int count = 0;
-        boolean whole = first <= GROUP;
+        boolean whole = first <= GROUP && (text.charAt(start) != '0' || isFraction(start));
         int last = GROUP;
         while (isSeparated(at, marks)) {
             whole &= last == GROUP;
@@ -174,8 +200,7 @@ public final class Handwriting {
             last = at - from;
             count++;
         }
-        boolean fraction = start > 0 && text.charAt(start - 1) == '.';
-        boolean threes = fraction ? first == GROUP && last <= GROUP : last == GROUP;
+        boolean threes = isFraction(start) ? first == GROUP && last <= GROUP : last == GROUP;
         if (marks.equals(",")) {
             boolean pointed = at + 1 < end && text.charAt(at) == '.' && isDigit(at + 1);
             if (!whole || !threes || count == 1 && !pointed) {
@@ -184,6 +209,10 @@ public final class Handwriting {
         } else if (!whole || !threes) {
             throw fault(start, "two numbers stand side by side; is an operator missing?");
         }
+    }
+
+    private boolean isFraction(int start) {
+        return start > 0 && text.charAt(start - 1) == '.';
     }
 
     private String comma(int start, int first, boolean couldGroup) {
