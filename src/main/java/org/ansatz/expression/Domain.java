@@ -243,9 +243,9 @@ public abstract sealed class Domain {
         }
     }
 
-    /** Matrices of a given size, their entries drawn from −2 to 2: {@code real[n, m]}, or {@code complex[n, m]}. */
+    /** Matrices of a given size, their entries drawn from −10 to 10: {@code real[n, m]}, or {@code complex[n, m]}. */
     public static final class Matrices extends Domain {
-        private static final double LARGEST = 2;
+        private static final double LARGEST = 10;
 
         private final Term rows;
         private final Term columns;
@@ -272,7 +272,7 @@ public abstract sealed class Domain {
             List<Value> round = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 SplitMix random = new SplitMix(i);
-                round.add(filled(frame, () -> Value.Exact.of(random.below(5) - 2)));
+                round.add(filled(frame, () -> new Value.Real(random.below(5) - 2)));
             }
             return round;
         }

@@ -14,6 +14,9 @@ public abstract class Term {
 
     private static final double SAFETY = 2;
 
+    /** A step function of a rounded number moves seldom, and then by a whole step. */
+    private static final int TRIALS_OF_STEPS = 16;
+
     private final Span span;
     private final Type type;
 
@@ -62,7 +65,7 @@ public abstract class Term {
             throw fault("is infinite, or larger than 1.8e308");
         }
         double spread = 0;
-        for (int trial = 1; trial <= trials; trial++) {
+        for (int trial = 1; trial <= (value instanceof Value.Exact ? TRIALS_OF_STEPS : trials); trial++) {
             spread = Math.max(spread, Arrays.distance(value, in(frame.jittered(trial))));
         }
         if (value instanceof Value.Exact) {

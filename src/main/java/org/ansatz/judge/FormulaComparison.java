@@ -33,6 +33,7 @@ public final class FormulaComparison {
     private static final double KNOWN = 1e-6;
 
     private static final int TRIALS = 3;
+    private static final int MANY_TRIALS = 16;
     private static final int NEEDED = 8;
     private static final int MOST_BRANCHES = 16;
 
@@ -42,6 +43,7 @@ public final class FormulaComparison {
     private final Tolerance tolerance;
     private int same;
     private int tried;
+    private int oneSided;
     private String onlyOne = "";
     private String close = "";
 
@@ -85,27 +87,43 @@ public final class FormulaComparison {
         if (exact != null) {
             return exact;
         }
-        Equivalence found = atAll(round);
-        found = found != null ? found : atAll(inside);
-        found = found != null ? found : inDomain(inside, round);
-        found = found != null ? found : atAll(points.edges());
-        found = found != null ? found : atBranches();
-        found = found != null || !isExact() ? found : bySlopes(inside);
+        List<Frame> every = points.every();
+        Equivalence found = every.isEmpty() ? seen(round, inside) : at(every, every);
         if (found != null) {
             return found;
         }
         if (points.frame().isExhausted()) {
             return new Equivalence.Undecided("it takes more than " + Frame.MAX_STEPS + " steps");
         }
-        if (same >= Math.min(NEEDED, tried)) {
-            String where = points.variables().isEmpty() ? "no difference" : "no difference at " + same + " points";
-            return new Equivalence.Equal(false, where + onlyOne);
+        boolean all = !every.isEmpty() && same == every.size();
+        if (all || same >= NEEDED && same >= oneSided) {
+            return new Equivalence.Equal(
+                    false,
+                    (points.variables().isEmpty()
+                                    ? "no difference"
+                                    : all
+                                            ? "no difference at any of its " + same + " points"
+                                            : "no difference at " + same + " points")
+                            + onlyOne);
         }
         return new Equivalence.Undecided(
                 close.isEmpty()
                         ? "both have a value that is known to six digits at only " + same + " of " + tried + " points"
                                 + onlyOne
                         : close);
+    }
+
+    private @Nullable Equivalence seen(List<Frame> round, List<Frame> inside) {
+        Equivalence found = at(round, inside);
+        found = found != null ? found : atAll(points.edges());
+        found = found != null ? found : atBranches();
+        return found != null || !isExact() ? found : bySlopes(inside);
+    }
+
+    private @Nullable Equivalence at(List<Frame> round, List<Frame> inside) {
+        Equivalence found = atAll(round);
+        found = found != null || round == inside ? found : atAll(inside);
+        return found != null ? found : inDomain(inside, round);
     }
 
     private boolean isExact() {
@@ -186,8 +204,8 @@ public final class FormulaComparison {
         if (!one.type().isNumber()) {
             return truthsDiffer(one, other, frame);
         }
-        Estimate left = estimate(one, frame);
-        Estimate right = estimate(other, frame);
+        Estimate left = estimate(one, frame, TRIALS);
+        Estimate right = estimate(other, frame, TRIALS);
         if (left == null || right == null) {
             noteOnlyOne(left, right, frame);
             return false;
@@ -203,7 +221,14 @@ public final class FormulaComparison {
             close = (points.variables().isEmpty() ? "" : "at " + points.name(frame) + " ")
                     + "they differ by so little that rounding may explain it";
         }
-        return distance > DIFFERENT * error + allowed;
+        return distance > DIFFERENT * error + allowed && isCertain(one, other, frame, distance - allowed);
+    }
+
+    /** Whether a difference stands when errors are simulated more often: a few coins may fall alike, and hide an error. */
+    private static boolean isCertain(Term one, Term other, Frame frame, double distance) {
+        Estimate left = estimate(one, frame, MANY_TRIALS);
+        Estimate right = estimate(other, frame, MANY_TRIALS);
+        return left != null && right != null && distance > DIFFERENT * (left.error() + right.error());
     }
 
     /** Whether they differ, and not only for the rounding of what is compared in them. */
@@ -233,15 +258,16 @@ public final class FormulaComparison {
     }
 
     private void noteOnlyOne(@Nullable Estimate left, @Nullable Estimate right, Frame frame) {
+        oneSided += (left == null) == (right == null) ? 0 : 1;
         if (onlyOne.isEmpty() && (left == null) != (right == null)) {
             onlyOne =
                     "; at " + points.name(frame) + " only the " + (left == null ? "second" : "first") + " has a value";
         }
     }
 
-    private static @Nullable Estimate estimate(Term term, Frame frame) {
+    private static @Nullable Estimate estimate(Term term, Frame frame, int trials) {
         try {
-            Estimate estimate = term.estimate(frame, TRIALS);
+            Estimate estimate = term.estimate(frame, trials);
             return Double.isNaN(Arrays.size(estimate.value())) ? null : estimate;
         } catch (ExpressionFault | ArithmeticException e) {
             return null;

@@ -1,5 +1,7 @@
 package org.ansatz.judge;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Domain;
@@ -11,8 +13,10 @@ import org.ansatz.expression.SplitMix;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) {
 
     private static final int ROUND = 40;
+    private static final int MOST_COUNTED = 4096;
+    private static final int DESCENTS = 80;
+
+    /** The directions in which a variable is moved; across the axis if it is complex. */
+    private static final List<Value> STEPS =
+            List.of(new Value.Real(1), new Value.Real(-1), new Value.Complex(0, 1), new Value.Complex(0, -1));
+
+    /** How far a complex variable is moved at most. */
+    private static final double WIDTH = 20;
+
+    private static final int ROUND_DIGITS = 6;
     private static final int SEARCHED = 64;
     private static final int HALVINGS = 50;
     private static final long SEED = 1;
@@ -60,6 +75,28 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
         return points;
     }
 
+    /** Every point of a domain that can be counted off and is small; otherwise none. */
+    List<Frame> every() {
+        List<Frame> points = List.of(frame);
+        for (Ranged variable : variables) {
+            List<Frame> longer = new ArrayList<>();
+            for (Frame point : points) {
+                boolean all = variable.domain().isDiscrete()
+                        && variable.domain().each(frame, element -> {
+                            longer.add(point.with(variable.variable(), element));
+                            return longer.size() <= MOST_COUNTED;
+                        });
+                if (!all) {
+                    return List.of();
+                }
+            }
+            points = longer;
+        }
+        List<Frame> allowed = new ArrayList<>();
+        points.forEach(point -> add(point, allowed));
+        return allowed;
+    }
+
     /** Points from all over the domain. */
     List<Frame> inside() {
         return drawn(Sample.inside(SEED));
@@ -83,16 +120,22 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
     }
 
     private void add(Frame point, List<Frame> points) {
+        if (meetsConditions(point)) {
+            points.add(point);
+        }
+    }
+
+    private boolean meetsConditions(Frame point) {
         for (Expression condition : conditions) {
             try {
                 if (!((Value.Truth) condition.term().in(point)).holds()) {
-                    return;
+                    return false;
                 }
             } catch (ExpressionFault e) {
-                return;
+                return false;
             }
         }
-        points.add(point);
+        return true;
     }
 
     /**
@@ -114,6 +157,11 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
             if (value != 0) {
                 (value > 0 ? positive : negative).add(point);
             }
+        }
+        if (positive.isEmpty() != negative.isEmpty()) {
+            List<Frame> there = positive.isEmpty() ? negative : positive;
+            Frame beyond = beyondZero(quantity, there);
+            (positive.isEmpty() ? positive : negative).addAll(beyond == null ? List.of() : List.of(beyond));
         }
         if (positive.isEmpty() || negative.isEmpty()) {
             return List.of();
@@ -147,22 +195,101 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
                 add(point, points);
             }
         }
+        Frame zero = between(positive, negative, low);
+        Frame easy = zero == null ? null : rounded(zero);
+        if (easy != null) {
+            add(easy, points);
+        }
         return points;
     }
 
-    /** A point on the straight line from one to another, or null if not all variables are real. */
+    /** The point whose coordinates are those of another one to six digits, and exact; null if they are not all real. */
+    private @Nullable Frame rounded(Frame point) {
+        Frame easy = frame;
+        for (Ranged variable : variables) {
+            Value value = point.value(variable.variable());
+            if (!(value instanceof Value.Real)) {
+                return null;
+            }
+            BigDecimal x = new BigDecimal(((Value.Real) value).x()).round(new MathContext(ROUND_DIGITS));
+            easy = easy.with(variable.variable(), new Value.Exact(Rational.parse(x.toString())));
+        }
+        return easy;
+    }
+
+    /** Where a quantity of one sign has the other, found downhill along the real variables; or null. */
+    private @Nullable Frame beyondZero(Term quantity, List<Frame> points) {
+        Frame best = points.get(0);
+        for (Frame point : points) {
+            best = size(quantity, point) < size(quantity, best) ? point : best;
+        }
+        double sign = sign(quantity, best);
+        double reach = 0.25;
+        for (int i = 0; i < DESCENTS; i++) {
+            Frame better = best;
+            for (Ranged variable : variables) {
+                for (Value step : STEPS) {
+                    Frame moved = moved(best, variable, Arithmetic.multiply(new Value.Real(reach), step));
+                    if (moved != null && sign(quantity, moved) == -sign && meetsConditions(moved)) {
+                        return moved;
+                    }
+                    better = moved != null && size(quantity, moved) < size(quantity, better) ? moved : better;
+                }
+            }
+            reach = better == best ? reach / 2 : reach;
+            best = better;
+        }
+        return null;
+    }
+
+    private static double size(Term quantity, Frame point) {
+        try {
+            return Math.abs(Arithmetic.real(quantity.in(point)));
+        } catch (ExpressionFault | ArithmeticException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** A point moved along one variable by a part of its interval, within it; null if that is not possible. */
+    private @Nullable Frame moved(Frame point, Ranged variable, Value part) {
+        Value value = point.value(variable.variable());
+        if (value == null) {
+            return null;
+        }
+        if (variable.domain() instanceof Domain.Plane) {
+            Value step = Arithmetic.multiply(new Value.Real(WIDTH), part);
+            return point.with(variable.variable(), Arithmetic.add(value, step));
+        }
+        if (!(variable.domain() instanceof Domain.Reals) || part instanceof Value.Complex) {
+            return null;
+        }
+        Domain.Reals interval = (Domain.Reals) variable.domain();
+        double low = interval.low(frame);
+        double high = interval.high(frame);
+        double x = Arithmetic.real(value) + Arithmetic.real(part) * (high - low);
+        return x < low || x > high ? null : point.with(variable.variable(), new Value.Real(x));
+    }
+
+    /** A point on the straight line from one to another, or null if a variable is counted off. */
     private @Nullable Frame between(Frame from, Frame to, double part) {
         Frame point = frame;
         for (Ranged variable : variables) {
             Value a = from.value(variable.variable());
             Value b = to.value(variable.variable());
-            if (!(variable.domain() instanceof Domain.Reals) || a == null || b == null) {
+            if (variable.domain().isDiscrete() || a == null || b == null) {
                 return null;
             }
-            double x = Arithmetic.real(a) + part * (Arithmetic.real(b) - Arithmetic.real(a));
-            point = point.with(variable.variable(), new Value.Real(x));
+            point = point.with(
+                    variable.variable(),
+                    a instanceof Value.Array
+                            ? Arrays.entrywise(a, b, (x, y) -> between(x, y, part))
+                            : between(a, b, part));
         }
         return point;
+    }
+
+    private static Value between(Value a, Value b, double part) {
+        return Arithmetic.add(a, Arithmetic.multiply(new Value.Real(part), Arithmetic.subtract(b, a)));
     }
 
     private static double sign(Term quantity, Frame point) {

@@ -91,7 +91,7 @@ public final class JsonReport {
         Value value = found.estimate().value();
         json.put("defined", true);
         json.put("value", data(value));
-        if (value instanceof Value.Exact) {
+        if (value instanceof Value.Exact && found.estimate().error() == 0) {
             json.put("exact", ((Value.Exact) value).number().toString());
         }
         json.put("unit", Units.symbol(found.type().dimensionOrNone()));

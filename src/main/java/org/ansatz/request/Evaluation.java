@@ -43,7 +43,7 @@ public sealed interface Evaluation {
 
         /** Whether not even its first digit is known. */
         public boolean isUnknown() {
-            return type.isNumber() && estimate.error() > Arrays.size(estimate.value()) && estimate.error() > 0;
+            return type.isNumber() && estimate.error() > 0 && 2 * estimate.error() >= Arrays.size(estimate.value());
         }
     }
 

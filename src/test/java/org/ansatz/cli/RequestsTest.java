@@ -137,6 +137,10 @@ final class RequestsTest {
                 "grade;1;2 to 1 | a range goes from the smaller number",
                 "grade;A;E;--options;A,B | 'E' is not an option; the options are A, B",
                 "grade;1;frob | unknown name 'frob'",
+                "grade;6.65;6.6-6.7 | a range is written 6.6 to 6.7",
+                "grade;6.65 V;6.6-6.7 V | a range is written 6.6 to 6.7",
+                "grade;6.65;6.65+-0.05 | as a tolerance",
+                "grade;1;1;--jsonl | --jsonl reads everything from standard input",
                 "grade;1;--frob | Unknown option: '--frob'",
             })
     void aKeyThatCannotBeReadIsAFaultOfTheRequest(String line, String message) {
