@@ -262,9 +262,12 @@ final class Terms {
             Value b = right.in(frame);
             if (!(a instanceof Value.Array) && !(b instanceof Value.Array)) {
                 Value result = onNumbers(op.onEntries(), a, b);
-                return result instanceof Value.Exact
-                        ? result
-                        : onNumbers(op.onEntries(), frame.converted(a), frame.converted(b));
+                if (result instanceof Value.Exact) {
+                    return result;
+                }
+                Value left = frame.converted(a);
+                Value right = frame.converted(b);
+                return left == a && right == b ? result : onNumbers(op.onEntries(), left, right);
             }
             if (op == Op.MULTIPLY && a instanceof Value.Array && b instanceof Value.Array) {
                 Value.Array left = (Value.Array) a;
@@ -396,14 +399,19 @@ final class Terms {
                 frame.spend(operations(values.get(0)), this);
             }
             Estimate result = function.apply(values);
-            boolean exact = frame.isPlain() || result.value() instanceof Value.Exact;
-            return frame.result(engine, exact ? result : function.apply(converted(values, frame)));
+            boolean settled = frame.isPlain() || result.value() instanceof Value.Exact || !convert(values, frame);
+            return frame.result(engine, settled ? result : function.apply(values));
         }
 
-        private static List<Value> converted(List<Value> values, Frame frame) {
-            List<Value> converted = new ArrayList<>(values.size());
-            values.forEach(value -> converted.add(frame.converted(value)));
-            return converted;
+        /** Replaces exact numbers by what a function takes them for; whether that changes any. */
+        private static boolean convert(List<Value> values, Frame frame) {
+            boolean changed = false;
+            for (int i = 0; i < values.size(); i++) {
+                Value converted = frame.converted(values.get(i));
+                changed |= converted != values.get(i);
+                values.set(i, converted);
+            }
+            return changed;
         }
 
         /** About as many steps as elimination in a matrix takes. */

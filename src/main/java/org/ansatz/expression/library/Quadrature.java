@@ -25,6 +25,7 @@ import org.ansatz.expression.value.Value;
 final class Quadrature extends BinderRule {
 
     private static final int MAX_INTERVALS = 400;
+    private static final int END_DECADES = 14;
     private static final double TOLERANCE = 1e-13;
 
     private static final double[] NODES = {
@@ -68,28 +69,51 @@ final class Quadrature extends BinderRule {
     public Estimate apply(Loop loop) {
         PriorityQueue<Piece> pieces = new PriorityQueue<>();
         pieces.add(new Piece(loop, loop.low(), loop.high()));
-        Value integral = pieces.element().integral;
-        double error = pieces.element().error;
-        double magnitude = pieces.element().magnitude;
-        while (error > TOLERANCE * magnitude && pieces.size() < MAX_INTERVALS) {
+        if (pieces.element().magnitude == 0 && loop.high() > loop.low()) {
+            pieces.clear();
+            addPiecesAtEnds(loop, pieces);
+        }
+        Sum sum = new Sum(pieces);
+        while (sum.error > TOLERANCE * sum.magnitude && pieces.size() < MAX_INTERVALS) {
             Piece widest = pieces.remove();
             double middle = (widest.from + widest.to) / 2;
             pieces.add(new Piece(loop, widest.from, middle));
             pieces.add(new Piece(loop, middle, widest.to));
-            integral = Arithmetic.ZERO;
-            error = 0;
-            magnitude = 0;
+            sum = new Sum(pieces);
+        }
+        if (sum.error > 1e-3 * sum.magnitude) {
+            throw new ArithmeticException("the integral does not settle: its error estimate is " + sum.error + " of "
+                    + sum.magnitude + " after " + pieces.size() + " intervals");
+        }
+        return new Estimate(sum.integral, sum.error);
+    }
+
+    /** What seems to be zero all over may live close to an end, as a fast decay does: pieces that shrink towards both. */
+    private static void addPiecesAtEnds(Loop loop, PriorityQueue<Piece> pieces) {
+        double middle = (loop.low() + loop.high()) / 2;
+        double half = middle - loop.low();
+        double outer = half;
+        for (int decade = 1; decade <= END_DECADES; decade++) {
+            double inner = decade == END_DECADES ? 0 : half * Math.pow(10, -decade);
+            pieces.add(new Piece(loop, loop.low() + inner, loop.low() + outer));
+            pieces.add(new Piece(loop, loop.high() - outer, loop.high() - inner));
+            outer = inner;
+        }
+    }
+
+    /** What all pieces make together. */
+    private static final class Sum {
+        private Value integral = Arithmetic.ZERO;
+        private double error;
+        private double magnitude;
+
+        Sum(PriorityQueue<Piece> pieces) {
             for (Piece piece : pieces) {
                 integral = Arithmetic.add(integral, piece.integral);
                 error += piece.error;
                 magnitude += piece.magnitude;
             }
         }
-        if (error > 1e-3 * magnitude) {
-            throw new ArithmeticException("the integral does not settle: its error estimate is " + error + " of "
-                    + magnitude + " after " + pieces.size() + " intervals");
-        }
-        return new Estimate(integral, error);
     }
 
     /** One interval: its integral by 15 points, and how far 7 of them are from that. */

@@ -33,6 +33,10 @@ class CalculusTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "integrate(exp(-x^2) for x in 0..1e6); 0.8862269254527580",
+                "integrate(exp(-x^2) for x in -1e6..0); 0.8862269254527580",
+                "integrate(exp(-x/1e-6) for x in 0..1); 1e-6",
+                "integrate(0*x for x in 0..1); 0",
                 "integrate(x^2 for x in 0..1); 0.3333333333333333",
                 "integrate(x^2 for x in 2..2); 0",
                 "integrate(exp(x) for x in 0..1); 1.718281828459045",
