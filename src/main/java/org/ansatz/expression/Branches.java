@@ -24,7 +24,7 @@ public final class Branches {
     }
 
     private void visit(Term term) {
-        boolean compares = term instanceof Comparison || term instanceof Terms.Call;
+        boolean compares = term instanceof Comparison || term instanceof Applied.Call;
         if (compares) {
             term.parts().forEach(this::add);
             for (int i = 0; i + 1 < term.parts().size(); i++) {

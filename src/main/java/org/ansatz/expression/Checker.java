@@ -24,14 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checker implements Node.Cases<Term> {
 
-    private static final int MAX_INLINING = 40;
-    private static final int MAX_INLINED = 2000;
-
+    private final Application application = new Application(this);
     private Scope scope;
     private Uses uses = Uses.NOTHING;
     private @Nullable Unit unit;
-    private int inlining;
-    private int inlined;
     private int height;
 
     Checker(Scope scope) {
@@ -104,7 +100,7 @@ final class Checker implements Node.Cases<Term> {
             return new Terms.Slot(span, value.type(), value.name(), value.slot());
         }
         if (binding instanceof Binding.Exported) {
-            return exported(((Binding.Exported) binding).export(), span, List.of());
+            return application.exported(((Binding.Exported) binding).export(), span, List.of());
         }
         if (binding == null) {
             throw new ExpressionFault(span, Names.unknown(node.name(), scope));
@@ -118,8 +114,23 @@ final class Checker implements Node.Cases<Term> {
         }
     }
 
-    private void note(Engine engine) {
-        uses = uses.and(Uses.of(engine));
+    void note(Uses more) {
+        uses = uses.and(more);
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** Checks a node among the names of another scope. */
+    Term within(Scope inside, Node node) {
+        Scope around = scope;
+        scope = inside;
+        try {
+            return node.fold(this);
+        } finally {
+            scope = around;
+        }
     }
 
     // ---- units
@@ -227,7 +238,7 @@ final class Checker implements Node.Cases<Term> {
         switch (node.op()) {
             case MULTIPLY:
             case DIVIDE:
-                Term measured = continuedUnit(node, left);
+                Term measured = Quantities.continued(node, left, scope);
                 if (measured != null) {
                     return measured;
                 }
@@ -248,26 +259,6 @@ final class Checker implements Node.Cases<Term> {
         Term right = node.right().fold(this);
         return new Terms.Binary(
                 node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
-    }
-
-    /** {@code 60 km/h}: nobody divides a length by Planck's constant. */
-    private static boolean isPerHour(Node.Binary node, Term left) {
-        return node.op() == Op.DIVIDE
-                && isNamed(node.right(), "h")
-                && left.type().dimensionOrNone().equals(Dimension.LENGTH);
-    }
-
-    private @Nullable Term continuedUnit(Node.Binary node, Term left) {
-        if (!(left instanceof Terms.Constant) || !((Terms.Constant) left).isMeasured()) {
-            return null;
-        }
-        Unit further = Quantities.at(node.right(), scope);
-        boolean constant = node.right() instanceof Node.Name
-                && scope.registry().constant(((Node.Name) node.right()).name()) != null
-                && !isPerHour(node, left);
-        return further == null || further.isShifted() || constant
-                ? null
-                : Quantities.scaled((Terms.Constant) left, further, node.op() == Op.MULTIPLY ? 1 : -1, node.span());
     }
 
     @Override
@@ -319,11 +310,12 @@ final class Checker implements Node.Cases<Term> {
         return new Terms.Slot(span, variable.type(), variable.name(), variable.slot());
     }
 
-    private Term derivative(Term body, Binding.Variable argument, int order, Span span) {
+    /** The derivative of a checked term, of this order. */
+    Term derivative(Term body, Binding.Variable argument, int order, Span span) {
         if (order > Value.Dual.MAX_NESTING) {
             throw new ExpressionFault(span, "derivatives go up to order " + Value.Dual.MAX_NESTING);
         }
-        note(Engine.DUAL);
+        note(Uses.of(Engine.DUAL));
         Term term = body;
         for (int i = 0; i < order; i++) {
             term = term.slopeBy(argument, span);
@@ -335,203 +327,7 @@ final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofCall(Node.Call node) {
-        if (node.function() instanceof Node.Prime) {
-            return primedCall(node);
-        }
-        Node.Name called = (Node.Name) node.function();
-        Binding binding = scope.find(called.name());
-        if (binding instanceof Binding.StepFunction) {
-            return inlined((Binding.StepFunction) binding, checkAll(node.arguments()), node.span());
-        }
-        if (binding instanceof Binding.Exported) {
-            Export export = ((Binding.Exported) binding).export();
-            List<Term> arguments = export.takesLabels() ? labels(export, node.arguments()) : checkAll(node.arguments());
-            return exported(export, node.span(), arguments);
-        }
-        if (binding instanceof Binding.AskedFunction) {
-            return candidateAt((Binding.AskedFunction) binding, node, 0);
-        }
-        if (called.name().equals("if")) {
-            return choice(node);
-        }
-        Function function = scope.registry().function(called.name());
-        if (function == null) {
-            if (binding == null && scope.registry().binder(called.name()) != null) {
-                throw new ExpressionFault(
-                        node.span(),
-                        called.name() + " binds a variable: " + called.name()
-                                + "(… for v in 1:10), or a..b if v is real");
-            }
-            throw new ExpressionFault(
-                    called.span(),
-                    called.name() + " is a quantity, not a function; for a product write " + called.name() + "*(…)");
-        }
-        if (!function.takes(node.arguments().size())) {
-            throw new ExpressionFault(
-                    node.span(),
-                    "written " + function.signature() + ", not with "
-                            + node.arguments().size() + " argument"
-                            + (node.arguments().size() == 1 ? "" : "s"));
-        }
-        List<Term> arguments = checkAll(node.arguments());
-        note(function.engine());
-        return new Terms.Call(node.span(), typeOf(function, arguments, node.span()), function, arguments);
-    }
-
-    private static Type typeOf(Function function, List<Term> arguments, Span span) {
-        try {
-            return function.type(arguments, span);
-        } catch (ArithmeticException e) {
-            throw new ExpressionFault(span, "there is no unit " + e.getMessage());
-        }
-    }
-
-    private Term choice(Node.Call node) {
-        if (node.arguments().size() != 3) {
-            throw new ExpressionFault(node.span(), "written if(condition, a, b)");
-        }
-        List<Term> parts = checkAll(node.arguments());
-        Typing.truth(parts.get(0));
-        Type type = Typing.same(parts.get(1), parts.get(2));
-        return new Terms.Choice(node.span(), type, parts.get(0), parts.get(1), parts.get(2));
-    }
-
-    private static List<Term> labels(Export export, List<Node> nodes) {
-        List<Term> labels = new ArrayList<>();
-        for (Node node : nodes) {
-            String written = node instanceof Node.Name
-                    ? ((Node.Name) node).name()
-                    : node instanceof Node.Number ? ((Node.Number) node).value().toString() : "";
-            String label = export.label(written);
-            if (label == null) {
-                throw new ExpressionFault(
-                        node.span(),
-                        export.name() + " takes one of " + String.join(", ", export.labels()) + " here ("
-                                + export.help() + ")" + Nearest.suggestion(written, export.labels()));
-            }
-            labels.add(new Terms.Constant(node.span(), Type.OPAQUE, new Value.Handle(label), false));
-        }
-        return labels;
-    }
-
-    private Term exported(Export export, Span span, List<Term> arguments) {
-        int least = export.required().size();
-        int most = least + export.optional().size();
-        if (arguments.size() < least || arguments.size() > most) {
-            throw new ExpressionFault(
-                    span,
-                    export.name() + " takes " + (least == most ? "" + least : least + " to " + most) + " argument"
-                            + (most == 1 ? "" : "s") + " (" + export.help() + ")");
-        }
-        for (int i = 0; i < arguments.size(); i++) {
-            Type wanted =
-                    i < least ? export.required().get(i) : export.optional().get(i - least);
-            Term argument = arguments.get(i);
-            boolean fits = wanted.set() == NumberSet.OPAQUE
-                    ? argument.type().set() == NumberSet.OPAQUE
-                    : argument.type().isNumber() && argument.type().has(wanted.dimensionOrNone());
-            if (!fits) {
-                throw new ExpressionFault(
-                        argument.span(),
-                        export.name() + " takes " + wanted.describe() + " here (" + export.help() + "); this is "
-                                + argument.type().describe());
-            }
-        }
-        note(export.engine());
-        return new Terms.Exported(span, export, arguments);
-    }
-
-    private Term candidateAt(Binding.AskedFunction asked, Node.Call node, int order) {
-        if (node.arguments().size() != 1) {
-            throw new ExpressionFault(
-                    node.span(),
-                    asked.name() + " takes one argument, " + asked.argument().name());
-        }
-        Term at = node.arguments().get(0).fold(this);
-        if (!at.type().has(asked.argument().type().dimensionOrNone())) {
-            throw new ExpressionFault(
-                    at.span(),
-                    asked.name() + " is a function of " + asked.argument().name() + ", "
-                            + asked.argument().type().describe() + "; this is "
-                            + at.type().describe());
-        }
-        uses = uses.and(Uses.ofName(asked.name()));
-        Term body = new Terms.Candidate(node.span(), asked.type(), asked.name(), asked.slot());
-        if (order > 0) {
-            body = derivative(body, asked.argument(), order, node.span());
-        }
-        return new Terms.Case(node.span(), body, new int[] {asked.argument().slot()}, List.of(at));
-    }
-
-    private Term primedCall(Node.Call node) {
-        int order = 0;
-        Node base = node.function();
-        while (base instanceof Node.Prime) {
-            base = ((Node.Prime) base).operand();
-            order++;
-        }
-        String function = ((Node.Name) base).name();
-        Binding binding = scope.find(function);
-        if (binding instanceof Binding.AskedFunction) {
-            return candidateAt((Binding.AskedFunction) binding, node, order);
-        }
-        if (node.arguments().size() != 1) {
-            throw new ExpressionFault(node.span(), "a prime differentiates a function of one argument");
-        }
-        Term at = node.arguments().get(0).fold(this);
-        Scope inside = scope.inner();
-        String bound = "argument of " + function;
-        Binding.Variable variable = inside.declare(Role.BOUND, bound, at.type().with(NumberSet.REAL));
-        Term argument = new Terms.Slot(at.span(), variable.type(), bound, variable.slot());
-        Term body = applied(binding, function, argument, node.span());
-        Term slope = derivative(body, variable, order, node.span());
-        return new Terms.Case(node.span(), slope, new int[] {variable.slot()}, List.of(at));
-    }
-
-    private Term applied(@Nullable Binding binding, String name, Term argument, Span span) {
-        if (binding instanceof Binding.StepFunction) {
-            return inlined((Binding.StepFunction) binding, List.of(argument), span);
-        }
-        Function function = scope.registry().function(name);
-        if (function == null || !function.takes(1)) {
-            throw new ExpressionFault(span, name + " is not a function of one argument");
-        }
-        note(function.engine());
-        return new Terms.Call(span, typeOf(function, List.of(argument), span), function, List.of(argument));
-    }
-
-    private Term inlined(Binding.StepFunction function, List<Term> arguments, Span span) {
-        if (arguments.size() != function.parameters().size()) {
-            throw new ExpressionFault(
-                    span, "written " + function.name() + "(" + String.join(", ", function.parameters()) + ")");
-        }
-        if (++inlined > MAX_INLINED || inlining >= MAX_INLINING) {
-            inlined = MAX_INLINED + 1;
-            throw new ExpressionFault(
-                    span, "steps call steps more than " + MAX_INLINING + " deep or " + MAX_INLINED + " times in all");
-        }
-        inlining++;
-        Scope caller = scope;
-        scope = function.scope().inner();
-        int[] slots = new int[arguments.size()];
-        for (int i = 0; i < slots.length; i++) {
-            Type type = arguments.get(i).type();
-            slots[i] = scope.declare(Role.BOUND, function.parameters().get(i), type)
-                    .slot();
-        }
-        uses = uses.and(Uses.ofStep(function.name()));
-        Term body;
-        try {
-            body = function.body().fold(this);
-        } catch (ExpressionFault e) {
-            boolean tooDeep = inlined > MAX_INLINED;
-            throw new ExpressionFault(
-                    span, tooDeep ? e.message() : "in the step " + function.name() + ": " + e.message());
-        } finally {
-            scope = caller;
-            inlining--;
-        }
-        return new Terms.Inlined(span, function.name(), body, arguments, slots);
+        return node.function() instanceof Node.Prime ? application.primed(node) : application.call(node);
     }
 
     @Override
@@ -556,7 +352,7 @@ final class Checker implements Node.Cases<Term> {
             slots[i] = ((Binding.Variable) binding).slot();
             values.add(value);
         }
-        return new Terms.Case(node.span(), node.body().fold(this), slots, values);
+        return new Applied.Case(node.span(), node.body().fold(this), slots, values);
     }
 
     // ---- arrays, ranges, binders
@@ -608,7 +404,7 @@ final class Checker implements Node.Cases<Term> {
             int[] slots = new int[node.generators().size()];
             for (int i = 0; i < slots.length; i++) {
                 Node.Generator generator = node.generators().get(i);
-                Domain domain = domain(generator.domain(), generator.at());
+                Domain domain = generator.at() ? point(generator.domain()) : Domains.of(generator.domain(), this);
                 domains.add(domain);
                 slots[i] = scope.declare(Role.BOUND, generator.name(), domain.type())
                         .slot();
@@ -619,86 +415,25 @@ final class Checker implements Node.Cases<Term> {
                 Typing.truth(condition);
             }
             Type type = rule.type(body, domains, node.span());
-            note(rule.engine(domains));
-            return new Terms.Bound(node.span(), type, rule, body, domains, slots, condition);
+            note(Uses.of(rule.engine(domains)));
+            return new Applied.Bound(node.span(), type, rule, body, domains, slots, condition);
         } finally {
             scope = around;
         }
     }
 
-    /** What stands after {@code in} or {@code at}. */
-    Domain domain(Node node, boolean at) {
-        if (at) {
-            Term point = node.fold(this);
-            Typing.number(point);
-            return new Domain.Point(point);
-        }
-        if (node instanceof Node.Range) {
-            return range((Node.Range) node);
-        }
-        if (node instanceof Node.Index && isNamed(((Node.Index) node).operand(), "real")) {
-            return matrices((Node.Index) node, Type.REAL);
-        }
-        if (node instanceof Node.Index && isNamed(((Node.Index) node).operand(), "complex")) {
-            return matrices((Node.Index) node, Type.COMPLEX);
-        }
-        if (isNamed(node, "complex")) {
-            return new Domain.Plane();
-        }
-        if (node instanceof Node.Call && isNamed(((Node.Call) node).function(), "bits")) {
-            Node.Call call = (Node.Call) node;
-            if (call.arguments().size() != 1) {
-                throw new ExpressionFault(node.span(), "written bits(n)");
-            }
-            return new Domain.Words(Typing.integer(call.arguments().get(0).fold(this)));
-        }
-        Term array = node.fold(this);
-        if (array.type().isScalar()) {
-            throw new ExpressionFault(
-                    node.span(),
-                    "a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3] or a list [a, b, c]; this is "
-                            + array.type().describe());
-        }
-        return new Domain.Entries(array);
+    private Domain point(Node node) {
+        Term point = node.fold(this);
+        Typing.number(point);
+        return new Domain.Point(point);
     }
 
-    private static boolean isNamed(Node node, String name) {
+    /** Whether a node is this name. */
+    static boolean isNamed(Node node, String name) {
         return node instanceof Node.Name && ((Node.Name) node).name().equals(name);
     }
 
-    private Domain matrices(Node.Index node, Type entries) {
-        List<Node> sizes = node.index() instanceof Node.Rows
-                ? ((Node.Rows) node.index()).rows().get(0)
-                : List.of();
-        if (sizes.size() != 2) {
-            throw new ExpressionFault(node.span(), "written real[rows, columns] or complex[rows, columns]");
-        }
-        Term rows = Typing.integer(sizes.get(0).fold(this));
-        Term columns = Typing.integer(sizes.get(1).fold(this));
-        return new Domain.Matrices(entries, rows, columns, new Shape(size(rows), size(columns)));
-    }
-
-    /** A size that is written out, or −1. */
-    private static int size(Term term) {
-        Value value = term instanceof Terms.Constant ? ((Terms.Constant) term).value() : Arithmetic.ZERO;
-        double size = Arithmetic.real(value);
-        return size >= 1 && size < Integer.MAX_VALUE ? (int) size : -1;
-    }
-
-    private Domain range(Node.Range node) {
-        Term low = node.low().fold(this);
-        Term high = node.high().fold(this);
-        if (node.integer()) {
-            return new Domain.Integers(Typing.integer(low), Typing.integer(high));
-        }
-        Type type = Typing.same(low, high);
-        if (type.set() == NumberSet.COMPLEX) {
-            throw new ExpressionFault(node.span(), "the ends of an interval are real numbers");
-        }
-        return new Domain.Reals(low, high, type.with(NumberSet.REAL));
-    }
-
-    private List<Term> checkAll(List<Node> nodes) {
+    List<Term> checkAll(List<Node> nodes) {
         List<Term> terms = new ArrayList<>(nodes.size());
         for (Node node : nodes) {
             terms.add(node.fold(this));

@@ -3,8 +3,10 @@ package org.ansatz.expression;
 import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
 
-/** Checks what a variable may range over, where it is declared outside an expression. */
+/** Checks what a variable may range over. */
 public final class Domains {
 
     private Domains() {}
@@ -21,6 +23,69 @@ public final class Domains {
         if (!unknown.isEmpty()) {
             throw unknown.get(0);
         }
-        return new Checker(scope).domain(node, false);
+        return of(node, new Checker(scope));
+    }
+
+    /** What stands after {@code in}. */
+    static Domain of(Node node, Checker checker) {
+        if (node instanceof Node.Range) {
+            return range((Node.Range) node, checker);
+        }
+        if (node instanceof Node.Index && Checker.isNamed(((Node.Index) node).operand(), "real")) {
+            return matrices((Node.Index) node, Type.REAL, checker);
+        }
+        if (node instanceof Node.Index && Checker.isNamed(((Node.Index) node).operand(), "complex")) {
+            return matrices((Node.Index) node, Type.COMPLEX, checker);
+        }
+        if (Checker.isNamed(node, "complex")) {
+            return new Domain.Plane();
+        }
+        if (node instanceof Node.Call && Checker.isNamed(((Node.Call) node).function(), "bits")) {
+            Node.Call call = (Node.Call) node;
+            if (call.arguments().size() != 1) {
+                throw new ExpressionFault(node.span(), "written bits(n)");
+            }
+            return new Domain.Words(Typing.integer(call.arguments().get(0).fold(checker)));
+        }
+        Term array = node.fold(checker);
+        if (array.type().isScalar()) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3] or a list [a, b, c]; this is "
+                            + array.type().describe());
+        }
+        return new Domain.Entries(array);
+    }
+
+    private static Domain matrices(Node.Index node, Type entries, Checker checker) {
+        List<Node> sizes = node.index() instanceof Node.Rows
+                ? ((Node.Rows) node.index()).rows().get(0)
+                : List.of();
+        if (sizes.size() != 2) {
+            throw new ExpressionFault(node.span(), "written real[rows, columns] or complex[rows, columns]");
+        }
+        Term rows = Typing.integer(sizes.get(0).fold(checker));
+        Term columns = Typing.integer(sizes.get(1).fold(checker));
+        return new Domain.Matrices(entries, rows, columns, new Shape(size(rows), size(columns)));
+    }
+
+    /** A size that is written out, or −1. */
+    private static int size(Term term) {
+        Value value = term instanceof Terms.Constant ? ((Terms.Constant) term).value() : Arithmetic.ZERO;
+        double size = Arithmetic.real(value);
+        return size >= 1 && size < Integer.MAX_VALUE ? (int) size : -1;
+    }
+
+    private static Domain range(Node.Range node, Checker checker) {
+        Term low = node.low().fold(checker);
+        Term high = node.high().fold(checker);
+        if (node.integer()) {
+            return new Domain.Integers(Typing.integer(low), Typing.integer(high));
+        }
+        Type type = Typing.same(low, high);
+        if (type.set() == NumberSet.COMPLEX) {
+            throw new ExpressionFault(node.span(), "the ends of an interval are real numbers");
+        }
+        return new Domain.Reals(low, high, type.with(NumberSet.REAL));
     }
 }

@@ -106,7 +106,7 @@ public final class Loop {
     /** The derivative of the body at a point of the one domain. */
     public Value slopeAt(Value point) {
         int order = frame.nextDifferentiation();
-        return Terms.slope(at(new Value.Dual(order, point, Arithmetic.ONE)), order);
+        return Applied.slope(at(new Value.Dual(order, point, Arithmetic.ONE)), order);
     }
 
     /** The one element of the one domain, a point. */

@@ -111,4 +111,25 @@ final class Quantities {
         boolean zero = value.signum() == 0 && !measured;
         return new Terms.Constant(span, Type.of(set, zero ? null : dimension), new Value.Exact(value), measured);
     }
+
+    /** {@code 60 km/h}: nobody divides a length by Planck's constant. */
+    private static boolean isPerHour(Node.Binary node, Term left) {
+        return node.op() == Op.DIVIDE
+                && Checker.isNamed(node.right(), "h")
+                && left.type().dimensionOrNone().equals(Dimension.LENGTH);
+    }
+
+    /** A number with a unit, times or over a further unit, or null if it is none: {@code 10 m/s}. */
+    static @Nullable Term continued(Node.Binary node, Term left, Scope scope) {
+        if (!(left instanceof Terms.Constant) || !((Terms.Constant) left).isMeasured()) {
+            return null;
+        }
+        Unit further = at(node.right(), scope);
+        boolean constant = node.right() instanceof Node.Name
+                && scope.registry().constant(((Node.Name) node.right()).name()) != null
+                && !isPerHour(node, left);
+        return further == null || further.isShifted() || constant
+                ? null
+                : scaled((Terms.Constant) left, further, node.op() == Op.MULTIPLY ? 1 : -1, node.span());
+    }
 }

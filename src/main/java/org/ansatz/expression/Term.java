@@ -84,7 +84,7 @@ public abstract class Term {
     final Term slopeBy(Binding.Variable variable, Span place) {
         Dimension dimension = type.dimensionOrNone().over(variable.type().dimensionOrNone());
         Type slope = type.with(dimension).with(type.set().join(NumberSet.REAL));
-        return new Terms.Derivative(place, slope, this, variable.slot());
+        return new Applied.Derivative(place, slope, this, variable.slot());
     }
 
     /** The value before rounding is simulated; may throw {@link ArithmeticException}. */

@@ -11,17 +11,10 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of checked term, but for comparisons: leaves first, then what is built of them. */
+/** Checked terms that are evaluated where they stand: leaves, and operators on them. Comparisons are {@link Comparison}. */
 final class Terms {
 
     private Terms() {}
-
-    /** The derivative part of a value; of an array, entry by entry. */
-    static Value slope(Value value, int order) {
-        return value instanceof Value.Array
-                ? ((Value.Array) value).map(entry -> Arithmetic.eps(entry, order))
-                : Arithmetic.eps(value, order);
-    }
 
     /** A number; {@code measured} if it was written with a unit. */
     static final class Constant extends Term {
@@ -153,40 +146,6 @@ final class Terms {
                 frame.bind(step.slot(), value);
             }
             return value;
-        }
-    }
-
-    /** A step with parameters, its body checked for these arguments. */
-    static final class Inlined extends Term {
-        private final String name;
-        private final Term body;
-        private final List<Term> arguments;
-        private final int[] slots;
-
-        Inlined(Span span, String name, Term body, List<Term> arguments, int[] slots) {
-            super(span, body.type());
-            this.name = name;
-            this.body = body;
-            this.arguments = arguments;
-            this.slots = slots;
-        }
-
-        @Override
-        @Nullable
-        AffineForm writeOn(TapeWriter tape) {
-            return tape.bind(slots, arguments) ? body.writeOn(tape) : null;
-        }
-
-        @Override
-        Value value(Frame frame) {
-            for (int i = 0; i < slots.length; i++) {
-                frame.bind(slots[i], arguments.get(i).in(frame));
-            }
-            try {
-                return body.in(frame);
-            } catch (ExpressionFault e) {
-                throw fault("in the step " + name + ": " + e.message());
-            }
         }
     }
 
@@ -368,89 +327,8 @@ final class Terms {
         }
     }
 
-    /** A function of the registry applied. */
-    static final class Call extends Term {
-        private final Function function;
-        private final List<Term> arguments;
-
-        Call(Span span, Type type, Function function, List<Term> arguments) {
-            super(span, type);
-            this.function = function;
-            this.arguments = arguments;
-        }
-
-        @Override
-        List<Term> parts() {
-            return arguments;
-        }
-
-        @Override
-        @Nullable
-        AffineForm writeOn(TapeWriter tape) {
-            boolean plain = TapeWriter.isReal(this) && function.engine().equals(Engine.ARITHMETIC);
-            return plain ? tape.called(function, arguments) : null;
-        }
-
-        @Override
-        Value value(Frame frame) {
-            List<Value> values = values(arguments, frame);
-            Engine engine = engine(values);
-            if (engine.equals(Engine.LINEAR_SOLVE)) {
-                frame.spend(operations(values.get(0)), this);
-            }
-            Estimate result = function.apply(values);
-            boolean settled = frame.isPlain() || result.value() instanceof Value.Exact || !convert(values, frame);
-            return frame.result(engine, settled ? result : function.apply(values));
-        }
-
-        /** Replaces exact numbers by what a function takes them for; whether that changes any. */
-        private static boolean convert(List<Value> values, Frame frame) {
-            boolean changed = false;
-            for (int i = 0; i < values.size(); i++) {
-                Value converted = frame.converted(values.get(i));
-                changed |= converted != values.get(i);
-                values.set(i, converted);
-            }
-            return changed;
-        }
-
-        /** About as many steps as elimination in a matrix takes. */
-        private static long operations(Value matrix) {
-            int entries = matrix instanceof Value.Array
-                    ? ((Value.Array) matrix).entries().size()
-                    : 1;
-            return (long) (entries * Math.sqrt(entries));
-        }
-
-        /** The algebra of a 1 × 1 matrix is arithmetic. */
-        private Engine engine(List<Value> values) {
-            boolean trivial = function.engine().equals(Engine.LINEAR_SOLVE);
-            for (Value value : values) {
-                trivial &= !(value instanceof Value.Array)
-                        || ((Value.Array) value).entries().size() == 1;
-            }
-            return trivial ? Engine.ARITHMETIC : function.engine();
-        }
-    }
-
-    /** A name that the field block gives. */
-    static final class Exported extends Term {
-        private final Export export;
-        private final List<Term> arguments;
-
-        Exported(Span span, Export export, List<Term> arguments) {
-            super(span, export.result());
-            this.export = export;
-            this.arguments = arguments;
-        }
-
-        @Override
-        Value value(Frame frame) {
-            return frame.export(export, values(arguments, frame));
-        }
-    }
-
-    private static List<Value> values(List<Term> terms, Frame frame) {
+    /** The values of all terms, in a list that may be changed. */
+    static List<Value> values(List<Term> terms, Frame frame) {
         List<Value> values = new ArrayList<>(terms.size());
         for (Term term : terms) {
             values.add(term.in(frame));
@@ -495,84 +373,6 @@ final class Terms {
         @Override
         Value value(Frame frame) {
             return Arrays.transpose((Value.Array) operand.in(frame));
-        }
-    }
-
-    /** The derivative of a term with respect to a variable, where the variable stands. */
-    static final class Derivative extends Term {
-        private final Term body;
-        private final int slot;
-
-        Derivative(Span span, Type type, Term body, int slot) {
-            super(span, type);
-            this.body = body;
-            this.slot = slot;
-        }
-
-        @Override
-        Value value(Frame frame) {
-            Value at = frame.slot(slot);
-            if (at == null) {
-                throw fault("the variable of this derivative has no value here");
-            }
-            int order = frame.nextDifferentiation();
-            Value slope = slope(body.in(frame.with(slot, new Value.Dual(order, at, Arithmetic.ONE))), order);
-            return frame.result(Engine.DUAL, Estimate.exact(slope));
-        }
-    }
-
-    /** A term with some variables given other values. */
-    static final class Case extends Term {
-        private final Term body;
-        private final int[] slots;
-        private final List<Term> values;
-
-        Case(Span span, Term body, int[] slots, List<Term> values) {
-            super(span, body.type());
-            this.body = body;
-            this.slots = slots;
-            this.values = values;
-        }
-
-        @Override
-        Value value(Frame frame) {
-            Frame at = frame;
-            for (int i = 0; i < slots.length; i++) {
-                at = at.with(slots[i], values.get(i).in(frame));
-            }
-            return body.in(at);
-        }
-    }
-
-    /** A binder applied. */
-    static final class Bound extends Term {
-        private final BinderRule rule;
-        private final Term body;
-        private final List<Domain> domains;
-        private final int[] slots;
-        private final @Nullable Term condition;
-
-        Bound(
-                Span span,
-                Type type,
-                BinderRule rule,
-                Term body,
-                List<Domain> domains,
-                int[] slots,
-                @Nullable Term condition) {
-            super(span, type);
-            this.rule = rule;
-            this.body = body;
-            this.domains = domains;
-            this.slots = slots;
-            this.condition = condition;
-        }
-
-        @Override
-        Value value(Frame frame) {
-            Loop loop = new Loop(body, domains, slots, condition, frame);
-            Estimate estimate = rule.apply(loop);
-            return frame.result(loop.triedOne() ? Engine.ARITHMETIC : rule.engine(domains), estimate);
         }
     }
 }

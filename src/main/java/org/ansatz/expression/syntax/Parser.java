@@ -4,43 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.syntax.Token.Kind;
 import org.ansatz.quantity.Rational;
-import org.ansatz.quantity.Unit;
-import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one grammar, by recursive descent. From loosest to tightest: {@code in}, {@code or nor}, {@code xor xnor},
  * {@code and nand}, {@code not}, comparison, range, sum, product, sign, juxtaposition, power, postfix.
  */
-public final class Parser {
-
-    /** The longest expression that is read, in characters. */
-    public static final int MAX_LENGTH = 10_000;
-
-    /** The most tokens that are read; it bounds the height of the tree whatever its shape. */
-    public static final int MAX_TOKENS = 2_000;
-
-    /** The deepest nesting of brackets and signs that is read. */
-    public static final int MAX_DEPTH = 100;
-
-    private final String text;
-    private final List<Token> tokens;
-    private int at;
-    private int depth;
+public final class Parser extends TokenReader {
 
     private Parser(String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw new ExpressionFault(
-                    new Span(0, 20),
-                    "an expression of " + text.length() + " characters; at most " + MAX_LENGTH + " are read");
-        }
-        this.text = text;
-        this.tokens = Lexer.tokens(text);
-        if (tokens.size() > MAX_TOKENS) {
-            throw new ExpressionFault(
-                    new Span(0, 20),
-                    "an expression of " + tokens.size() + " tokens; at most " + MAX_TOKENS + " are read");
-        }
+        super(text);
     }
 
     /**
@@ -62,8 +35,7 @@ public final class Parser {
      * @throws ExpressionFault with the place and what was expected
      */
     public static Node literal(String text) {
-        Parser parser = new Parser(text);
-        int unitAt = parser.trailingUnit();
+        int unitAt = TrailingUnit.start(text, new Parser(text).tokens());
         if (unitAt < 0) {
             return expression(text);
         }
@@ -82,40 +54,6 @@ public final class Parser {
         Node.Step step = parser.definition();
         parser.expectEnd();
         return step;
-    }
-
-    /** Where the longest unit at the end of the text begins, if a complete number or bracket stands before it; or −1. */
-    private int trailingUnit() {
-        int end = text.stripTrailing().length();
-        for (int i = 1; i < tokens.size() - 1; i++) {
-            Token token = tokens.get(i);
-            Token before = tokens.get(i - 1);
-            boolean complete = before.kind() == Kind.NUMBER
-                    || before.kind() == Kind.IMAGINARY
-                    || before.is(")")
-                    || before.is("pi")
-                    || before.is("j")
-                    || isUnitOfPhase(i - 1);
-            if (token.kind() == Kind.NAME && complete && !isUnitOfPhase(i)) {
-                Unit unit = Units.parse(text.substring(token.span().start(), end));
-                if (unit != null) {
-                    return token.span().start();
-                }
-            }
-        }
-        return -1;
-    }
-
-    /** Whether the token is the unit of the angle after {@code ∠}, as in {@code 5∠-30° V}: that stays with the angle. */
-    private boolean isUnitOfPhase(int index) {
-        Token unit = tokens.get(index);
-        boolean angle = unit.is("°") || unit.is("deg") || unit.is("rad") || unit.is("degree") || unit.is("degrees");
-        int number = index - 1;
-        if (!angle || number < 1 || tokens.get(number).kind() != Kind.NUMBER) {
-            return false;
-        }
-        int mark = tokens.get(number - 1).is("-") || tokens.get(number - 1).is("+") ? number - 2 : number - 1;
-        return mark >= 0 && tokens.get(mark).is("∠");
     }
 
     private Node.Step definition() {
@@ -161,7 +99,7 @@ public final class Parser {
             end = next().span().end();
         }
         Span span = new Span(start, end);
-        return new Node.In(operand.span().to(span), operand, span.of(text), span);
+        return new Node.In(operand.span().to(span), operand, textOf(span), span);
     }
 
     private Node or() {
@@ -193,7 +131,7 @@ public final class Parser {
             Token not = next();
             enter(not);
             Node operand = not();
-            depth--;
+            leave();
             return new Node.Unary(not.span().to(operand.span()), Op.NOT, operand);
         }
         return comparison();
@@ -290,7 +228,7 @@ public final class Parser {
         Token sign = next();
         enter(sign);
         Node operand = sign();
-        depth--;
+        leave();
         return sign.is("+") ? operand : new Node.Unary(sign.span().to(operand.span()), Op.NEGATE, operand);
     }
 
@@ -316,25 +254,6 @@ public final class Parser {
         return token.kind() == Kind.NAME && !isWordOperator(token.text()) || token.is("(");
     }
 
-    private static boolean isWordOperator(String word) {
-        switch (word) {
-            case "in":
-            case "for":
-            case "if":
-            case "at":
-            case "and":
-            case "or":
-            case "xor":
-            case "xnor":
-            case "nand":
-            case "nor":
-            case "not":
-                return true;
-            default:
-                return false;
-        }
-    }
-
     private Node power() {
         Node base = postfix();
         if (!peek().is("^") && !peek().is(".^")) {
@@ -343,7 +262,7 @@ public final class Parser {
         Token op = next();
         enter(op);
         Node exponent = exponent();
-        depth--;
+        leave();
         return binary(op.is("^") ? Op.POWER : Op.DOT_POWER, base, exponent);
     }
 
@@ -352,7 +271,7 @@ public final class Parser {
             Token minus = next();
             enter(minus);
             Node operand = exponent();
-            depth--;
+            leave();
             return new Node.Unary(minus.span().to(operand.span()), Op.NEGATE, operand);
         }
         return power();
@@ -410,7 +329,7 @@ public final class Parser {
             } while (accept(","));
         }
         Token close = expect(")");
-        depth--;
+        leave();
         Span span = function.span().to(close.span());
         Node call = new Node.Call(span, function, List.copyOf(arguments));
         return bindings.isEmpty() ? call : new Node.Case(span, call, List.copyOf(bindings));
@@ -425,12 +344,6 @@ public final class Parser {
         return or();
     }
 
-    /** Whether the next token is all of an argument: so a node of a circuit may be called {@code in}, as in v(in, out). */
-    private boolean isWholeArgument() {
-        Token after = tokens.get(Math.min(at + 1, tokens.size() - 1));
-        return peek().kind() == Kind.NAME && (after.is(",") || after.is(")") || after.is(";"));
-    }
-
     private Node binder(Node function, Node body) {
         if (!(function instanceof Node.Name)) {
             throw new ExpressionFault(function.span(), "only a named operation binds variables with 'for'");
@@ -439,7 +352,7 @@ public final class Parser {
         List<Node.Generator> generators = generators();
         Node condition = accept("if") ? or() : null;
         Token close = expect(")");
-        depth--;
+        leave();
         return new Node.Binder(
                 function.span().to(close.span()),
                 ((Node.Name) function).name(),
@@ -499,7 +412,7 @@ public final class Parser {
         enter(open);
         Node inside = conversion();
         Token close = expect(")");
-        depth--;
+        leave();
         return inside instanceof Node.In || inside instanceof Node.Number
                 ? inside
                 : withSpan(inside, open.span().to(close.span()));
@@ -524,77 +437,11 @@ public final class Parser {
             rows.add(List.copyOf(row));
         } while (accept(";"));
         Token close = expect("]");
-        depth--;
+        leave();
         return new Node.Rows(open.span().to(close.span()), List.copyOf(rows));
     }
 
     private static Node binary(Op op, Node left, Node right) {
         return new Node.Binary(left.span().to(right.span()), op, left, right);
-    }
-
-    private void enter(Token where) {
-        if (++depth > MAX_DEPTH) {
-            throw new ExpressionFault(
-                    where.span(), "nested deeper than " + MAX_DEPTH + " terms; name parts of it in 'let'");
-        }
-    }
-
-    private Token peek() {
-        return tokens.get(at);
-    }
-
-    private Token next() {
-        Token token = tokens.get(at);
-        if (token.kind() != Kind.END) {
-            at++;
-        }
-        return token;
-    }
-
-    private boolean accept(String symbol) {
-        if (!peek().is(symbol)) {
-            return false;
-        }
-        next();
-        return true;
-    }
-
-    private Token expect(String symbol) {
-        if (!peek().is(symbol)) {
-            throw expected("'" + symbol + "'");
-        }
-        return next();
-    }
-
-    private Token expectName(String what) {
-        if (peek().kind() != Kind.NAME) {
-            throw expected(what);
-        }
-        if (isWordOperator(peek().text())) {
-            throw new ExpressionFault(
-                    peek().span(), "'" + peek().text() + "' is a word of the language and cannot be " + what);
-        }
-        return next();
-    }
-
-    private void expectEnd() {
-        if (peek().is(",") && at > 0 && tokens.get(at - 1).kind() == Kind.NUMBER) {
-            throw new ExpressionFault(peek().span(), "a comma separates arguments; decimals are written with a point");
-        }
-        if (peek().kind() != Kind.END) {
-            throw expected(peek().is(")") || peek().is("]") ? "no further bracket" : "an operator or the end");
-        }
-    }
-
-    private ExpressionFault expected(String what) {
-        Token token = peek();
-        if (tokens.size() == 1) {
-            return new ExpressionFault(new Span(0, 0), "expected " + what + ", found nothing");
-        }
-        if (token.kind() == Kind.END) {
-            int end = text.length();
-            return new ExpressionFault(new Span(Math.max(0, end - 1), end), "expected " + what + " after this");
-        }
-        return new ExpressionFault(token.span(), "expected " + what + ", found '" + token.text() + "'");
     }
 }
