@@ -16,28 +16,13 @@ final class EqualCommand extends RequestCommand<Equivalence> {
     }
 
     @Override
-    List<String> parameters() {
-        return List.of("a", "b");
-    }
-
-    @Override
-    String meaning() {
-        return "The two formulas; names that nothing declares are real, -10..10.";
-    }
-
-    @Override
-    Map<String, String> pairs() {
-        return DATA_AND_VARIABLES;
-    }
-
-    @Override
-    Map<String, String> texts() {
-        return Map.of();
-    }
-
-    @Override
-    Map<String, String> lines() {
-        return Map.of("where", "What holds of the variables: x > y.");
+    RequestForm form() {
+        return new RequestForm(
+                "The two formulas; names that nothing declares are real, -10..10.",
+                List.of("a", "b"),
+                RequestForm.DATA_AND_VARIABLES,
+                Map.of(),
+                Map.of("where", "What holds of the variables: x > y."));
     }
 
     @Override

@@ -19,33 +19,18 @@ final class EvalCommand extends RequestCommand<Evaluation> {
     }
 
     @Override
-    List<String> parameters() {
-        return List.of("expression");
-    }
-
-    @Override
-    String meaning() {
-        return "What is evaluated; \"… in mm\" chooses the unit.";
-    }
-
-    @Override
-    Map<String, String> pairs() {
-        return DATA;
-    }
-
-    @Override
-    Map<String, String> texts() {
-        return Map.of("run", "What is run on the netlist: dc, 'transient 5 ms' or periodic.");
-    }
-
-    @Override
-    Map<String, String> lines() {
+    RequestForm form() {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("let", "A step: \"G = 1/R\".");
         lines.put("ode", "A differential equation: \"x' == -x\".");
         lines.put("from", "An initial value of it: \"x(0) == 1\".");
         lines.put("circuit", "A card of a netlist: \"R1 1 0 1k\".");
-        return lines;
+        return new RequestForm(
+                "What is evaluated; \"… in mm\" chooses the unit.",
+                List.of("expression"),
+                RequestForm.DATA,
+                Map.of("run", "What is run on the netlist: dc, 'transient 5 ms' or periodic."),
+                lines);
     }
 
     @Override

@@ -17,32 +17,17 @@ final class GradeCommand extends RequestCommand<Grade> {
     }
 
     @Override
-    List<String> parameters() {
-        return List.of("response", "key");
-    }
-
-    @Override
-    String meaning() {
-        return "What was written, which may be empty, and what is right.";
-    }
-
-    @Override
-    Map<String, String> pairs() {
-        return DATA_AND_VARIABLES;
-    }
-
-    @Override
-    Map<String, String> texts() {
+    RequestForm form() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("tolerance", "1%%, 0.01 m, '3 digits' or '2 decimals'; otherwise the printed digits.");
         texts.put("unit", "The unit that is asked for, if it is not that of the key.");
         texts.put("options", "The options of a choice: A,B,C,D.");
-        return texts;
-    }
-
-    @Override
-    Map<String, String> lines() {
-        return Map.of("where", "What holds of the variables: x > y.");
+        return new RequestForm(
+                "What was written, which may be empty, and what is right.",
+                List.of("response", "key"),
+                RequestForm.DATA_AND_VARIABLES,
+                texts,
+                Map.of("where", "What holds of the variables: x > y."));
     }
 
     @Override
