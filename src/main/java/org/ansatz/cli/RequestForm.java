@@ -56,7 +56,7 @@ record RequestForm(
         if (values.length != parameters.size()) {
             throw new ParameterException(
                     given.commandSpec().commandLine(),
-                    "written 'ansatz " + given.commandSpec().name() + " "
+                    "written '" + given.commandSpec().qualifiedName() + " "
                             + String.join(" ", parameters).toUpperCase(Locale.ROOT) + "'; these are " + values.length
                             + " arguments");
         }

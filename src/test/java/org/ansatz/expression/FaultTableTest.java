@@ -137,6 +137,7 @@ class FaultTableTest {
                 "1/0 ¦ 0 ¦ 3 ¦ division by zero",
                 "1 + 1/(2 - 2) ¦ 4 ¦ 12 ¦ division by zero",
                 "0^-1 ¦ 0 ¦ 4 ¦ division by zero",
+                "0^(1j) ¦ 0 ¦ 5 ¦ zero to an imaginary power",
                 "(0j)^-1.5 ¦ 1 ¦ 9 ¦ division by zero",
                 "(-8)^(1/3) ¦ 1 ¦ 9 ¦ a negative number to a fractional power",
                 "sqrt(-1) ¦ 0 ¦ 8 ¦ sqrt is defined for x ≥ 0 (write x + 0j for a complex root), not for -1.0",

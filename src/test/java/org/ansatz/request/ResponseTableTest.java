@@ -65,6 +65,24 @@ final class ResponseTableTest {
                 }));
     }
 
+    /** What is right with something behind it that means nothing is refused, and never read in part. */
+    @TestFactory
+    Stream<DynamicTest> everyRowHasItsRefusal() throws IOException {
+        return Files.readAllLines(TABLE, StandardCharsets.UTF_8).stream()
+                .filter(line -> line.startsWith("right") && !line.contains("marks to all"))
+                .flatMap(line -> Stream.of(" qqq", " §", " 7 7", ")")
+                        .map(tail -> DynamicTest.dynamicTest(line + tail, () -> {
+                            String[] cells = line.split("\\s*\\|\\s*", -1);
+                            String others = cells.length > 3 ? cells[3].strip() : "";
+                            Grade grade = grade(cells[1] + tail, cells[2], others);
+                            boolean isChoice = others.startsWith("options") && tail.length() < 3;
+                            assertThat(grade.isRight()).as(grade.toString()).isEqualTo(isChoice);
+                            assertThat(grade.remark())
+                                    .satisfies(remark ->
+                                            assertThat(remark.isEmpty()).isEqualTo(isChoice));
+                        })));
+    }
+
     @Test
     void theAspectsAreToldApart() {
         assertThat(grade("1.58", "1.58 m", "")).satisfies(grade -> {

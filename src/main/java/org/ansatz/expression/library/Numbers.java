@@ -182,6 +182,8 @@ final class Numbers {
             }
             Rational exact =
                     x instanceof Value.Exact ? ((Value.Exact) x).number() : Rational.exactly(Arithmetic.real(x));
+            Rational steps = name().equals("round") ? exact.plus(Rational.of(1, 2)) : exact;
+            requireSmooth(x, steps.isInteger());
             return Estimate.exact(new Value.Exact(of(exact)));
         }
 
@@ -212,7 +214,9 @@ final class Numbers {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            return Estimate.exact(Value.Exact.of(Arithmetic.compare(arguments.get(0), Arithmetic.ZERO)));
+            int sign = Arithmetic.compare(arguments.get(0), Arithmetic.ZERO);
+            requireSmooth(arguments.get(0), sign == 0);
+            return Estimate.exact(Value.Exact.of(sign));
         }
     }
 
@@ -245,6 +249,7 @@ final class Numbers {
                 return Estimate.exact(new Value.Real(remainder(((Value.Real) x).x(), ((Value.Real) m).x())));
             }
             double periods = Math.floor(Arithmetic.real(x) / Arithmetic.real(m));
+            requireSmooth(x, periods == Arithmetic.real(x) / Arithmetic.real(m));
             return Estimate.exact(Arithmetic.subtract(x, Arithmetic.multiply(m, new Value.Real(periods))));
         }
     }
@@ -318,7 +323,18 @@ final class Numbers {
                     best = candidate;
                 }
             }
+            for (Value candidate : arguments) {
+                boolean tied = Arithmetic.compare(candidate, best) == 0;
+                requireSmooth(tied ? Arithmetic.subtract(candidate, best) : Arithmetic.ZERO, true);
+            }
             return Estimate.exact(best);
+        }
+    }
+
+    /** Refuses to differentiate where {@code jumps}, unless the value does not change there. */
+    private static void requireSmooth(Value x, boolean jumps) {
+        if (jumps && x instanceof Value.Dual && !Arithmetic.isZero(((Value.Dual) x).eps())) {
+            throw new ArithmeticException("there is no derivative here: the function has a step or a kink");
         }
     }
 }

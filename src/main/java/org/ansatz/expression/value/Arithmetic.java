@@ -134,9 +134,17 @@ public final class Arithmetic {
             return integerPower(a, ((Exact) b).number().numerator());
         }
         if (a instanceof Complex || b instanceof Complex) {
-            return isZero(a) ? new Complex(realPower(0, real(b)), 0) : exp(multiply(b, log(a)));
+            return isZero(a) ? powerOfZero(b) : exp(multiply(b, log(a)));
         }
         return new Real(realPower(real(a), real(b)));
+    }
+
+    /** Zero to a complex power: nothing if its real part is positive; it turns without end if that is zero. */
+    private static Value powerOfZero(Value b) {
+        if (real(b) == 0 && imaginary(b) != 0) {
+            throw new OutOfDomain("zero to an imaginary power");
+        }
+        return new Complex(realPower(0, real(b)), 0);
     }
 
     private static double realPower(double a, double b) {
