@@ -11,7 +11,6 @@ import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Domain;
 import org.ansatz.expression.Domains;
 import org.ansatz.expression.Expression;
-import org.ansatz.expression.Nearest;
 import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
@@ -23,11 +22,11 @@ import org.ansatz.problem.Template;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Unit;
-import org.ansatz.quantity.Units;
 import org.ansatz.route.RouteReader;
 import org.ansatz.route.block.Refused;
 import org.ansatz.route.block.Written;
 import org.ansatz.statement.ToleranceReader;
+import org.ansatz.statement.UnitField;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the field {@code answer}: what is asked, of what it is a function, its kind, options and tolerance. */
@@ -144,7 +143,7 @@ final class AnswerReader {
 
     private void readAskedWithUnit(Section find, String name) {
         Written text = find.text(name);
-        Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
+        Unit unit = UnitField.find(text);
         if (unit != null) {
             requireNew(name, text);
             declareAsked(name, Type.real(unit.dimension()));
@@ -164,7 +163,7 @@ final class AnswerReader {
     /** The type of what is asked, as the unit or the first option tells it. */
     private Type candidateType(Section section) {
         if (section.has("unit")) {
-            return Type.real(unit(section).dimension());
+            return Type.real(UnitField.read(section).dimension());
         }
         if (!section.isMapping("options")) {
             return Type.REAL;
@@ -200,7 +199,8 @@ final class AnswerReader {
             case "waveform":
                 Type wanted = asked instanceof Binding.AskedFunction && section.has("unit")
                         ? ((Binding.AskedFunction) asked).type()
-                        : Type.real(section.has("unit") ? unit(section).dimension() : Dimension.NONE);
+                        : Type.real(
+                                section.has("unit") ? UnitField.read(section).dimension() : Dimension.NONE);
                 read = new Read(
                         new Answer.Formula(kind, ToleranceReader.read(section, wanted, null, scope)), wanted, Map.of());
                 break;
@@ -213,20 +213,11 @@ final class AnswerReader {
     }
 
     private Read number(Section section) {
-        Unit unit = section.has("unit") ? unit(section) : null;
+        Unit unit = section.has("unit") ? UnitField.read(section) : null;
         Dimension dimension = unit == null ? Dimension.NONE : unit.dimension();
         Type type = kind.equals("complex") ? Type.complex(dimension) : Type.real(dimension);
         Tolerance tolerance = ToleranceReader.read(section, type, unit, scope);
         return new Read(new Answer.Number(kind, type, unit, tolerance), type, Map.of());
-    }
-
-    private static Unit unit(Section section) {
-        Written text = section.text("unit");
-        Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
-        if (unit == null) {
-            throw text.fault("unknown unit '" + text.text() + "'" + Nearest.suggestion(text.text(), Units.symbols()));
-        }
-        return unit;
     }
 
     private Read choice(Section section, Set<String> quantities) {

@@ -21,13 +21,13 @@ import org.ansatz.problem.Route;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
 import org.ansatz.quantity.Unit;
-import org.ansatz.quantity.Units;
 import org.ansatz.route.RouteReader;
 import org.ansatz.route.WrittenStep;
 import org.ansatz.route.block.BlockKind;
 import org.ansatz.route.block.Refused;
 import org.ansatz.route.block.Written;
 import org.ansatz.statement.GivenReader;
+import org.ansatz.statement.UnitField;
 import org.jspecify.annotations.Nullable;
 
 /** From the fields of a problem file to a checked problem. Reads on after a fault wherever the rest still makes sense. */
@@ -194,7 +194,7 @@ final class ProblemReader {
                 attempt(() -> {
                     Written text = section.text(name);
                     requireNew(name, text);
-                    Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
+                    Unit unit = UnitField.find(text);
                     if (unit == null) {
                         throw text.fault("a unit is needed here, or 1 for a pure number");
                     }

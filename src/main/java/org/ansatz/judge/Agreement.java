@@ -60,15 +60,11 @@ public record Agreement(boolean agree, int digits, String reason) {
         for (int i = 0; i < Math.min(a.values().size(), b.values().size()); i++) {
             Value x = a.values().get(i).value();
             Value y = b.values().get(i).value();
-            if (isWhole(x) && isWhole(y) && Arithmetic.compare(x, y) != 0) {
+            if (Arithmetic.isWhole(x) && Arithmetic.isWhole(y) && Arithmetic.compare(x, y) != 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isWhole(Value value) {
-        return value instanceof Value.Exact && ((Value.Exact) value).number().isInteger();
     }
 
     private static String difference(int at, Values a, Values b) {

@@ -1,9 +1,7 @@
 package org.ansatz.judge;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
@@ -17,7 +15,6 @@ import org.ansatz.problem.Answer;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Units;
-import org.jspecify.annotations.Nullable;
 
 /** What a response is worth, held against a key. */
 public final class Grading {
@@ -127,14 +124,12 @@ public final class Grading {
      * @param labels all options
      */
     public static Grade letters(String response, Key.Letters key, List<String> labels) {
-        Set<String> chosen = new TreeSet<>();
-        for (String word : words(response, labels)) {
-            String label = label(word, labels);
-            if (label == null) {
+        Set<String> chosen = Letters.chosen(response, labels);
+        for (String letter : chosen) {
+            if (!labels.contains(letter)) {
                 return Grade.unreadable(
-                        "'" + word + "' is not an option; the options are " + String.join(", ", labels));
+                        "'" + letter + "' is not an option; the options are " + String.join(", ", labels));
             }
-            chosen.add(label);
         }
         if (chosen.isEmpty()) {
             return Grade.unreadable("no option is chosen; the options are " + String.join(", ", labels));
@@ -148,53 +143,5 @@ public final class Grading {
                 ? ""
                 : hits + " of " + right.size() + " right options, " + (chosen.size() - hits) + " wrong";
         return Grade.ofNumber(Aspect.WRONG, remark);
-    }
-
-    private static List<String> words(String response, List<String> labels) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (char c : (response + " ").toCharArray()) {
-            if (Character.isLetterOrDigit(c)) {
-                word.append(c);
-            } else if (word.length() > 0) {
-                addWords(word.toString(), labels, words);
-                word.setLength(0);
-            }
-        }
-        return words;
-    }
-
-    /** A label as it is, and letters that are written together one by one; {@code and} and {@code option} say nothing. */
-    private static void addWords(String word, List<String> labels, List<String> words) {
-        if (label(word, labels) == null
-                && (word.equalsIgnoreCase("and")
-                        || word.equalsIgnoreCase("option")
-                        || word.equalsIgnoreCase("options"))) {
-            return;
-        }
-        boolean together = word.length() > 1 && label(word, labels) == null;
-        for (int i = 0; together && i < word.length(); i++) {
-            together = label(word.substring(i, i + 1), labels) != null;
-        }
-        if (!together) {
-            words.add(word);
-            return;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            words.add(word.substring(i, i + 1));
-        }
-    }
-
-    private static @Nullable String label(String word, List<String> labels) {
-        if (labels.contains(word)) {
-            return word;
-        }
-        String found = null;
-        for (String label : labels) {
-            if (label.equalsIgnoreCase(word)) {
-                found = found == null ? label : null;
-            }
-        }
-        return found;
     }
 }

@@ -1,6 +1,7 @@
 package org.ansatz.judge;
 
 import org.ansatz.expression.Expression;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Tolerance;
@@ -30,9 +31,7 @@ final class Precision {
             return ((Tolerance.Relative) tolerance).fraction() * Math.abs(value);
         }
         if (tolerance instanceof Tolerance.Significant) {
-            int digits = ((Tolerance.Significant) tolerance).digits();
-            double magnitude = value == 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-            return 0.5 * Math.pow(10, magnitude - digits + 1) * (1 + 1e-9);
+            return ((Tolerance.Significant) tolerance).half(value == 0 ? 1 : Math.abs(value));
         }
         return halfDigit(printed, value);
     }
@@ -55,10 +54,6 @@ final class Precision {
                 : FORMULA * size;
     }
 
-    private static boolean isWhole(Value value) {
-        return value instanceof Value.Exact && ((Value.Exact) value).number().isInteger();
-    }
-
     /** Half a unit of the last printed digit; for a formula a millionth of its value. */
     private static double halfDigit(Expression printed, double value) {
         Printed number = Printed.of(printed);
@@ -74,7 +69,7 @@ final class Precision {
     static double ofResponse(Expression response, Expression key, Value value) {
         Printed right = Printed.of(key);
         Printed given = Printed.of(response);
-        boolean whole = right == null ? isWhole(value) : right.whole();
+        boolean whole = right == null ? Arithmetic.isWhole(value) : right.whole();
         double allowed = whole ? 0 : right == null ? FORMULA * Arrays.size(value) : right.half();
         return given == null || given.digits() < FEWEST_DIGITS ? allowed : Math.max(allowed, given.half());
     }

@@ -38,7 +38,7 @@ public final class FunctionAssert extends AbstractObjectAssert<FunctionAssert, O
      * @throws IllegalArgumentException if the problem does not give what the function takes
      */
     @CheckReturnValue
-    public Agreement<FunctionAssert> agreesWith(Problem problem) {
+    public AgreementAssert<FunctionAssert> agreesWith(Problem problem) {
         isNotNull();
         List<String> taken = names.isEmpty() ? Input.names(problem) : names;
         if (taken.size() != arity) {
@@ -48,7 +48,7 @@ public final class FunctionAssert extends AbstractObjectAssert<FunctionAssert, O
         List<Input> inputs = new ArrayList<>();
         taken.forEach(name -> inputs.add(Input.of(problem, name, "", double.class)));
         Solution solution = new Solution(inputs, double.class, null, code);
-        return new Agreement<>(this, problem, solution, VARIANTS, this::failed);
+        return new AgreementAssert<>(this, problem, solution, VARIANTS, this::failed);
     }
 
     private void failed(Mismatch mismatch) {

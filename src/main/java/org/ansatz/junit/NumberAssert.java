@@ -19,11 +19,11 @@ public final class NumberAssert extends AbstractDoubleAssert<NumberAssert> {
      * {@code agreesWith(problem).withinDigits(6)}.
      */
     @CheckReturnValue
-    public Agreement<NumberAssert> agreesWith(Problem problem) {
+    public AgreementAssert<NumberAssert> agreesWith(Problem problem) {
         isNotNull();
         double number = actual;
         Solution solution = new Solution(List.of(), double.class, null, inputs -> number);
-        return new Agreement<>(this, problem, solution, 0, this::failed);
+        return new AgreementAssert<>(this, problem, solution, 0, this::failed);
     }
 
     private void failed(Mismatch mismatch) {

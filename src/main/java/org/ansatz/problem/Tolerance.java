@@ -16,5 +16,16 @@ public sealed interface Tolerance {
     record Absolute(double difference) implements Tolerance {}
 
     /** So many significant digits. */
-    record Significant(int digits) implements Tolerance {}
+    record Significant(int digits) implements Tolerance {
+
+        /** A number on the edge agrees, though it is itself rounded to a double. */
+        private static final double EDGE = 1 + 1e-9;
+
+        /** Half a unit of the last of these digits in a number of this size, in SI; of zero, which has none, nothing. */
+        public double half(double size) {
+            return size == 0 || !Double.isFinite(size)
+                    ? 0
+                    : 0.5 * Math.pow(10, Math.floor(Math.log10(size)) + 1 - digits) * EDGE;
+        }
+    }
 }

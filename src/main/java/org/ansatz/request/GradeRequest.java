@@ -3,7 +3,6 @@ package org.ansatz.request;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Expression;
-import org.ansatz.expression.Nearest;
 import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Registry;
 import org.ansatz.expression.Reply;
@@ -29,6 +28,7 @@ import org.ansatz.route.block.Refused;
 import org.ansatz.route.block.Written;
 import org.ansatz.statement.KeyReader;
 import org.ansatz.statement.ToleranceReader;
+import org.ansatz.statement.UnitField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +104,7 @@ public final class GradeRequest {
     private Grade quantity(String response) {
         Scope scope = setting.scope();
         Expression sample = sample(fields.text("key"));
-        Unit unit = fields.has("unit") ? unit() : sample == null ? null : unit(sample);
+        Unit unit = fields.has("unit") ? UnitField.read(fields) : sample == null ? null : unit(sample);
         NumberSet set = sample == null ? NumberSet.REAL : sample.type().set().join(NumberSet.REAL);
         Type type = Type.of(set, unit == null ? Dimension.NONE : unit.dimension());
         Tolerance tolerance = ToleranceReader.read(fields, type, unit, scope);
@@ -137,14 +137,5 @@ public final class GradeRequest {
         return sample.unit() != null
                 ? sample.unit()
                 : Units.parse(Units.symbol(sample.type().dimensionOrNone()));
-    }
-
-    private Unit unit() {
-        Written text = fields.text("unit");
-        Unit unit = text.text().equals("1") ? Unit.ONE : Units.parse(text.text());
-        if (unit == null) {
-            throw text.fault("unknown unit '" + text.text() + "'" + Nearest.suggestion(text.text(), Units.symbols()));
-        }
-        return unit;
     }
 }

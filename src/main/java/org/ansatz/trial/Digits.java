@@ -1,5 +1,7 @@
 package org.ansatz.trial;
 
+import org.ansatz.problem.Tolerance;
+
 /**
  * How near a number must come: as near as the right one rounded to so many significant digits.
  *
@@ -9,9 +11,6 @@ record Digits(int count) {
 
     private static final int MOST = 15;
 
-    /** A number rounded to these digits agrees, though it is itself rounded to a double. */
-    private static final double EDGE = 1 + 1e-9;
-
     Digits {
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException("digits are from 1 to " + MOST + ", not " + count);
@@ -20,9 +19,7 @@ record Digits(int count) {
 
     /** Half a unit of the last digit that a number of this size shows; of zero, which shows none, nothing. */
     double half(double size) {
-        return size == 0 || !Double.isFinite(size)
-                ? 0
-                : 0.5 * Math.pow(10, Math.floor(Math.log10(size)) + 1 - count) * EDGE;
+        return new Tolerance.Significant(count).half(size);
     }
 
     /**

@@ -36,15 +36,11 @@ record NumberYardstick(
     }
 
     private boolean agree(Estimate right, Value number) {
-        if (isWhole(right.value()) && isWhole(number)) {
+        if (Arithmetic.isWhole(right.value()) && Arithmetic.isWhole(number)) {
             return Arithmetic.compare(right.value(), number) == 0;
         }
         double allowed =
                 digits.allowed(Arrays.size(right.value()), right.error(), shown == null ? 1 : Math.abs(shown.factor()));
         return Arrays.distance(right.value(), number) <= allowed;
-    }
-
-    private static boolean isWhole(Value value) {
-        return value instanceof Value.Exact && ((Value.Exact) value).number().isInteger();
     }
 }

@@ -2,11 +2,11 @@ package org.ansatz.trial;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Letters;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
@@ -81,15 +81,7 @@ public record Solution(
 
     /** The labels of options that it answers with: {@code "AC"}, {@code "A, C"} and {@code "C A"} are the same. */
     Set<String> letters(Frame frame, Set<String> labels) {
-        Set<String> letters = new TreeSet<>();
-        for (String word : String.valueOf(answer(frame)).split("[^\\p{L}\\p{N}]+", -1)) {
-            List<String> each =
-                    word.chars().mapToObj(c -> String.valueOf((char) c)).toList();
-            boolean several = !labels.contains(word) && labels.containsAll(each);
-            letters.addAll(several ? each : List.of(word));
-        }
-        letters.remove("");
-        return letters;
+        return Letters.chosen(String.valueOf(answer(frame)), labels);
     }
 
     /**

@@ -43,7 +43,7 @@ final class ArchitectureTest {
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
             Map.entry("request", Set.of("judge", "statement", "route", "problem", "expression", "quantity")),
-            Map.entry("trial", Set.of("verify", "problem", "expression", "quantity")),
+            Map.entry("trial", Set.of("verify", "judge", "problem", "expression", "quantity")),
             Map.entry("junit", Set.of("trial", "report", "verify", "bank", "problem")),
             Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),
             Map.entry("report", Set.of("request", "judge", "bank", "problem", "expression", "quantity")),

@@ -281,6 +281,11 @@ public final class Arithmetic {
         return a instanceof Dual ? isZero(((Dual) a).re()) : real(a) == 0 && imaginary(a) == 0;
     }
 
+    /** Whether this is a whole number that is known exactly. */
+    public static boolean isWhole(Value a) {
+        return a instanceof Exact && ((Exact) a).number().isInteger();
+    }
+
     /** Whether a number is zero and stays so to first order, whichever variable moves. */
     public static boolean vanishes(Value a) {
         return a instanceof Dual ? vanishes(((Dual) a).re()) && vanishes(((Dual) a).eps()) : isZero(a);

@@ -14,7 +14,7 @@ import org.assertj.core.api.AbstractAssert;
  *
  * @param <A> the assertions to go on with
  */
-public final class Agreement<A extends AbstractAssert<A, ?>> {
+public final class AgreementAssert<A extends AbstractAssert<A, ?>> {
 
     /** The most digits that can be asked for. */
     static final int MOST_DIGITS = 15;
@@ -25,7 +25,7 @@ public final class Agreement<A extends AbstractAssert<A, ?>> {
     private final int variants;
     private final Consumer<Mismatch> failing;
 
-    Agreement(A asserted, Problem problem, Solution solution, int variants, Consumer<Mismatch> failing) {
+    AgreementAssert(A asserted, Problem problem, Solution solution, int variants, Consumer<Mismatch> failing) {
         this.asserted = asserted;
         this.problem = problem;
         this.solution = solution;
@@ -40,15 +40,15 @@ public final class Agreement<A extends AbstractAssert<A, ?>> {
      * @throws IllegalArgumentException if there is no such unit
      */
     @CheckReturnValue
-    public Agreement<A> in(String unit) {
+    public AgreementAssert<A> in(String unit) {
         Solution measured = new Solution(solution.inputs(), solution.result(), Input.unit(unit), solution.code());
-        return new Agreement<>(asserted, problem, measured, variants, failing);
+        return new AgreementAssert<>(asserted, problem, measured, variants, failing);
     }
 
     /** Says on how many seeded variants a function is tried besides the published data; 25 if nothing is said. */
     @CheckReturnValue
-    public Agreement<A> onVariants(int count) {
-        return new Agreement<>(asserted, problem, solution, count, failing);
+    public AgreementAssert<A> onVariants(int count) {
+        return new AgreementAssert<>(asserted, problem, solution, count, failing);
     }
 
     /**
