@@ -11,6 +11,7 @@ import org.ansatz.problem.Place;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Route;
+import org.ansatz.problem.Rule;
 import org.ansatz.quantity.Units;
 
 /** What is allowed in a problem but may not be meant: givens that nothing uses, names that hide units or constants. */
@@ -41,13 +42,13 @@ final class Remarks {
         for (Given given : givens) {
             String name = given.name();
             if (!used.contains(name)) {
-                remarks.add(new Remark(at(name), "unused-given", "the given '" + name + "' is used by no route"));
+                remarks.add(new Remark(at(name), Rule.UNUSED_GIVEN, "the given '" + name + "' is used by no route"));
             }
             if (scope.registry().constant(name) != null) {
-                remarks.add(new Remark(at(name), "hidden-name", "'" + name + "' hides the constant of that name"));
+                remarks.add(new Remark(at(name), Rule.HIDDEN_NAME, "'" + name + "' hides the constant of that name"));
             } else if (Units.find(name) != null && standsBehindNumber(name)) {
                 String message = "'" + name + "' hides the unit of that name, and stands behind a number in a formula";
-                remarks.add(new Remark(at(name), "hidden-name", message));
+                remarks.add(new Remark(at(name), Rule.HIDDEN_NAME, message));
             }
         }
         return remarks;

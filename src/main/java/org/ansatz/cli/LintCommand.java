@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.bank.Bank;
 import org.ansatz.lint.Lint;
-import org.ansatz.lint.Rule;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
+import org.ansatz.problem.Rule;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.JsonReport;
 import org.ansatz.report.TextReport;
@@ -44,7 +44,7 @@ final class LintCommand extends Command {
     @Override
     int run(ParseResult given) throws InterruptedException {
         if (given.hasMatchedOption("--rules")) {
-            for (Rule rule : Rule.values()) {
+            for (Rule rule : Rule.TO_MEND) {
                 environment.out().println(pad(rule.id()) + rule.meaning());
             }
             return Exit.OK;
@@ -55,7 +55,7 @@ final class LintCommand extends Command {
                 given.matchedOptionValue("--answers", null),
                 environment);
         List<Remark> remarks = remarks(bank);
-        remarks.removeIf(remark -> allowed.contains(remark.rule()));
+        remarks.removeIf(remark -> allowed.contains(remark.rule().id()));
         int code = !bank.faults().isEmpty() ? Exit.UNREADABLE : remarks.isEmpty() ? Exit.OK : Exit.NOT_ALL;
         if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.text(json(remarks, bank, code)));
@@ -74,7 +74,7 @@ final class LintCommand extends Command {
 
     private static Set<String> allowed(ParseResult given) {
         Set<String> known = new TreeSet<>();
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : Rule.TO_MEND) {
             known.add(rule.id());
         }
         Set<String> allowed = Set.of(given.matchedOptionValue("--allow", new String[0]));

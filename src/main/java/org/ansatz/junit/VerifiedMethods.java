@@ -13,6 +13,7 @@ import org.ansatz.bank.Bank;
 import org.ansatz.problem.Problem;
 import org.ansatz.trial.Mismatch;
 import org.ansatz.trial.Trial;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -63,7 +64,7 @@ record VerifiedMethods(Object subject, Bank bank) {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Mismatch mismatch(Method method, Problem problem, Verify claim) {
+    private @Nullable Mismatch mismatch(Method method, Problem problem, Verify claim) {
         try {
             return new Trial(problem, claim.digits()).of(MethodSolution.of(method, subject, problem), claim.variants());
         } catch (IllegalArgumentException | IllegalStateException e) {

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ansatz.expression.Engine;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Agreement;
 import org.ansatz.judge.KeyAudit;
-import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Key;
@@ -18,11 +16,10 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Place;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
+import org.ansatz.problem.Rule;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
-import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
-import org.jspecify.annotations.Nullable;
 
 /** Remarks on one problem, from the verdict on its published data with the misconceptions executed. */
 public final class Lint {
@@ -55,13 +52,14 @@ public final class Lint {
         Lint lint = new Lint(published, keys);
         lint.verdicts(variants);
         lint.texts();
-        lint.remarks.addAll(lint.problem.remarks());
-        lint.idleEngines();
-        Conclusion answer = lint.answer();
+        published.notes().stream()
+                .filter(note -> Rule.TO_MEND.contains(note.rule()))
+                .forEach(lint.remarks::add);
+        Conclusion answer = published.judgement().answer();
         if (answer instanceof Conclusion.Chosen) {
             lint.options(((Conclusion.Chosen) answer).keys());
         } else if (answer instanceof Conclusion.Found) {
-            lint.values((Conclusion.Found) answer);
+            lint.keys(answer);
         }
         return List.copyOf(lint.remarks);
     }
@@ -71,19 +69,7 @@ public final class Lint {
     }
 
     private void add(Rule rule, Place place, String message) {
-        remarks.add(new Remark(place, rule.id(), message));
-    }
-
-    /** What the routes agree on, or null if they do not. */
-    private @Nullable Conclusion answer() {
-        Judgement judgement = verdict.judgement();
-        if (judgement instanceof Judgement.Agreed) {
-            return ((Judgement.Agreed) judgement).answer();
-        }
-        if (judgement instanceof Judgement.Disputed) {
-            return ((Judgement.Disputed) judgement).answer();
-        }
-        return judgement instanceof Judgement.Unkeyed ? ((Judgement.Unkeyed) judgement).answer() : null;
+        remarks.add(new Remark(place, rule, message));
     }
 
     private void verdicts(List<Verdict> variants) {
@@ -115,30 +101,12 @@ public final class Lint {
         }
     }
 
-    private void idleEngines() {
-        for (RouteFinding finding : verdict.findings()) {
-            for (Engine engine : finding.idle()) {
-                add(
-                        Rule.IDLE_ENGINE,
-                        "route '" + finding.route().name() + "' goes through " + engine.name()
-                                + ", but its result does not rest on it");
-            }
-        }
-    }
-
     // ---- choices
 
     private void options(Set<String> right) {
         Set<String> reached = new TreeSet<>(right);
         for (Slip slip : verdict.slips()) {
-            String says = "the misconception '" + slip.misconception().says() + "'";
-            if (!(slip.conclusion() instanceof Conclusion.Chosen)) {
-                add(
-                        Rule.IDLE_MISCONCEPTION,
-                        says + " leads to no option: " + slip.conclusion().describe());
-            } else if (((Conclusion.Chosen) slip.conclusion()).keys().equals(right)) {
-                add(Rule.RIGHT_MISCONCEPTION, says + " leads to the right answer");
-            } else {
+            if (slip.conclusion() instanceof Conclusion.Chosen) {
                 reached.addAll(((Conclusion.Chosen) slip.conclusion()).keys());
             }
         }
@@ -183,24 +151,21 @@ public final class Lint {
         }
     }
 
-    // ---- numbers and formulas
+    // ---- numbers
 
-    private void values(Conclusion.Found right) {
-        Answer answer = problem.answer();
+    private void keys(Conclusion right) {
         for (Slip slip : verdict.slips()) {
-            String says = "the misconception '" + slip.misconception().says() + "'";
-            if (Agreement.between(right, slip.conclusion(), answer).agree()) {
-                add(Rule.RIGHT_MISCONCEPTION, says + " leads to the right answer, within its tolerance");
-                continue;
-            }
-            for (Key.Claim claim : keys) {
+            boolean wrong = !Agreement.between(right, slip.conclusion(), problem.answer())
+                    .agree();
+            for (Key.Claim claim : wrong ? keys : List.<Key.Claim>of()) {
                 boolean number = claim.key() instanceof Key.Range;
-                if (number && KeyAudit.agrees(claim, slip.conclusion(), answer, verdict.data())) {
+                if (number && KeyAudit.agrees(claim, slip.conclusion(), problem.answer(), verdict.data())) {
                     add(
                             Rule.KEY_ADMITS_SLIP,
                             claim.place(),
                             "the key '" + claim.key().text() + "' accepts "
-                                    + slip.conclusion().describe() + ", to which " + says + " leads");
+                                    + slip.conclusion().describe() + ", to which the misconception '"
+                                    + slip.misconception().says() + "' leads");
                 }
             }
         }

@@ -22,7 +22,7 @@ public record Verdict(
         List<RouteFinding> findings,
         List<Slip> slips,
         Judgement judgement,
-        List<String> notes) {
+        List<Remark> notes) {
 
     /** Copies the lists. */
     public Verdict {

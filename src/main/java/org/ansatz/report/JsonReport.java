@@ -136,7 +136,7 @@ public final class JsonReport {
         json.put("file", remark.place().file());
         json.put("line", remark.place().line());
         json.put("column", remark.place().column());
-        json.put("rule", remark.rule());
+        json.put("rule", remark.rule().id());
         json.put("message", remark.message());
         return json;
     }
@@ -181,7 +181,11 @@ public final class JsonReport {
             slips.add(one);
         }
         json.put("misconceptions", slips);
-        json.put("notes", verdict.notes());
+        json.put(
+                "notes",
+                verdict.notes().stream()
+                        .map(note -> Texts.note(note, verdict.problem()))
+                        .toList());
         return json;
     }
 

@@ -101,8 +101,8 @@ public final class TextReport {
             item("misconception: " + slip.misconception().says());
             item("  → " + slip.conclusion().describe());
         }
-        for (String note : verdict.notes()) {
-            item("note: " + note);
+        for (Remark note : verdict.notes()) {
+            item("note: " + Texts.note(note, verdict.problem()));
         }
         if (!verdict.problem().texts().convention().isEmpty()) {
             item("convention: " + verdict.problem().texts().convention());
@@ -187,7 +187,7 @@ public final class TextReport {
     /** Remarks for an author, one a line, and how many there are. */
     public void remarks(List<Remark> remarks, int problems) {
         for (Remark remark : remarks) {
-            String line = remark.place() + ": " + remark.rule() + ": " + remark.message();
+            String line = remark.place() + ": " + remark.rule().id() + ": " + remark.message();
             out.println(style.wrapped(Style.safe(line), 2));
         }
         out.println(style.strong(problems

@@ -10,6 +10,7 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
+import org.ansatz.problem.Remark;
 import org.ansatz.problem.Template;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -91,5 +92,10 @@ public final class Texts {
         Unit shown = option.expression().unit() != null ? option.expression().unit() : unit;
         return Show.value(
                 option.expression().term().in(frame), option.expression().type(), shown, DIGITS);
+    }
+
+    /** A remark, with its place if that is more than the problem as a whole. */
+    static String note(Remark remark, Problem problem) {
+        return (remark.place().equals(problem.place()) ? "" : remark.place() + ": ") + remark.message();
     }
 }

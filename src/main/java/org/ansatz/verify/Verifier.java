@@ -20,8 +20,11 @@ import org.ansatz.problem.Footing;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Misconception;
 import org.ansatz.problem.Option;
+import org.ansatz.problem.Place;
 import org.ansatz.problem.Problem;
+import org.ansatz.problem.Remark;
 import org.ansatz.problem.Route;
+import org.ansatz.problem.Rule;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
@@ -81,10 +84,9 @@ public final class Verifier {
             findings.add(grounded(found(route, problem, tried, failures), tried));
         }
         Judgement judgement = judgement(problem, data, findings, failures, keys);
-        List<String> notes = new ArrayList<>();
-        problem.remarks().forEach(remark -> notes.add(remark.place() + ": " + remark.message()));
-        noteIdle(findings, notes);
-        noteRemarks(findings, notes);
+        List<Remark> notes = new ArrayList<>(problem.remarks());
+        noteIdle(problem, findings, notes);
+        noteMethods(problem, findings, notes);
         return new Verdict(problem, data, findings, List.of(), judgement, notes);
     }
 
@@ -101,21 +103,25 @@ public final class Verifier {
         return new RouteFinding(finding.route(), footing, evidence, finding.conclusion());
     }
 
-    private static void noteIdle(List<RouteFinding> findings, List<String> notes) {
+    private static void noteIdle(Problem problem, List<RouteFinding> findings, List<Remark> notes) {
         for (RouteFinding finding : findings) {
             for (Engine engine : finding.idle()) {
-                notes.add("route '" + finding.route().name() + "' goes through " + engine.name()
-                        + ", but its result does not rest on it");
+                String message = "route '" + finding.route().name() + "' goes through " + engine.name()
+                        + ", but its result does not rest on it";
+                notes.add(new Remark(problem.place(), Rule.IDLE_ENGINE, message));
             }
         }
     }
 
-    private static void noteRemarks(List<RouteFinding> findings, List<String> notes) {
+    private static void noteMethods(Problem problem, List<RouteFinding> findings, List<Remark> notes) {
         for (RouteFinding finding : findings) {
             if (finding.evidence() != null) {
                 finding.evidence()
                         .remarks()
-                        .forEach(remark -> notes.add("route '" + finding.route().name() + "': " + remark));
+                        .forEach(remark -> notes.add(new Remark(
+                                problem.place(),
+                                Rule.METHOD,
+                                "route '" + finding.route().name() + "': " + remark)));
             }
         }
     }
@@ -127,8 +133,8 @@ public final class Verifier {
             RouteFinding finding = found(misconception.route(), verdict.problem(), verdict.data(), new ArrayList<>());
             slips.add(new Slip(misconception, finding.conclusion()));
         }
-        List<String> notes = new ArrayList<>(verdict.notes());
-        noteSlips(verdict.judgement(), slips, notes);
+        List<Remark> notes = new ArrayList<>(verdict.notes());
+        noteSlips(verdict, slips, notes);
         return new Verdict(verdict.problem(), verdict.data(), verdict.findings(), slips, verdict.judgement(), notes);
     }
 
@@ -249,20 +255,19 @@ public final class Verifier {
                         found, how + "; so does the key (" + keys.get(0).claim() + ")", keys.get(0));
     }
 
-    private static void noteSlips(Judgement judgement, List<Slip> slips, List<String> notes) {
-        Conclusion answer = judgement instanceof Judgement.Agreed
-                ? ((Judgement.Agreed) judgement).answer()
-                : judgement instanceof Judgement.Unkeyed ? ((Judgement.Unkeyed) judgement).answer() : null;
+    private static void noteSlips(Verdict verdict, List<Slip> slips, List<Remark> notes) {
+        Conclusion answer = verdict.judgement().answer();
+        Place place = verdict.problem().place();
         for (Slip slip : slips) {
-            String says = "'" + slip.misconception().says() + "'";
-            boolean right = answer instanceof Conclusion.Chosen
-                    && slip.conclusion() instanceof Conclusion.Chosen
-                    && ((Conclusion.Chosen) answer).keys().equals(((Conclusion.Chosen) slip.conclusion()).keys());
-            if (right) {
-                notes.add("the misconception " + says + " leads to the right answer");
+            String says = "the misconception '" + slip.misconception().says() + "'";
+            if (answer != null
+                    && Agreement.between(
+                                    answer, slip.conclusion(), verdict.problem().answer())
+                            .agree()) {
+                notes.add(new Remark(place, Rule.RIGHT_MISCONCEPTION, says + " leads to the right answer"));
             } else if (slip.conclusion() instanceof Conclusion.Undecided) {
-                notes.add("the misconception " + says + " lands on no option: "
-                        + slip.conclusion().describe());
+                String where = " leads to no answer: " + slip.conclusion().describe();
+                notes.add(new Remark(place, Rule.IDLE_MISCONCEPTION, says + where));
             }
         }
     }

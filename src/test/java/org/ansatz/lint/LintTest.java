@@ -3,7 +3,6 @@ package org.ansatz.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import org.ansatz.problem.Key;
 import org.ansatz.problem.Place;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
+import org.ansatz.problem.Rule;
 import org.ansatz.problem.Verdict;
 import org.ansatz.route.Language;
 import org.ansatz.verify.Verifier;
@@ -108,8 +108,8 @@ final class LintTest {
                         "",
                         "option B is so near to A"),
                 new Sample(Rule.RIGHT_MISCONCEPTION, SOUND.replace("a*b", "b+a"), "", "leads to the right answer"),
-                new Sample(Rule.RIGHT_MISCONCEPTION, NUMBER.replace("a*b", "b+a"), "", "within its tolerance"),
-                new Sample(Rule.IDLE_MISCONCEPTION, SOUND.replace("a*b", "a^b"), "", "leads to no option: no option"),
+                new Sample(Rule.RIGHT_MISCONCEPTION, NUMBER.replace("a*b", "b+a"), "", "leads to the right answer"),
+                new Sample(Rule.IDLE_MISCONCEPTION, SOUND.replace("a*b", "a^b"), "", "leads to no answer: no option"),
                 new Sample(Rule.KEY_ADMITS_SLIP, NUMBER, "4.5..6.5", "accepts 6, to which the misconception"));
     }
 
@@ -120,7 +120,7 @@ final class LintTest {
                     String[] ends = sample.key().split("\\.\\.");
                     List<Remark> found = remarks(sample.problem(), ends[0], ends[ends.length - 1]);
                     assertThat(found).anySatisfy(remark -> {
-                        assertThat(remark.rule()).isEqualTo(sample.rule().id());
+                        assertThat(remark.rule()).isEqualTo(sample.rule());
                         assertThat(remark.message()).contains(sample.message());
                     });
                 }));
@@ -130,6 +130,6 @@ final class LintTest {
     void everyRuleHasASample() {
         Set<Rule> shown = new TreeSet<>();
         samples().forEach(sample -> shown.add(sample.rule()));
-        assertThat(shown).containsExactlyInAnyOrderElementsOf(Arrays.asList(Rule.values()));
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(Rule.TO_MEND);
     }
 }

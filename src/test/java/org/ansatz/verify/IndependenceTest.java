@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.ansatz.bank.Yaml;
+import org.ansatz.problem.Remark;
 import org.ansatz.problem.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ final class IndependenceTest {
     @Test
     void theNoteSaysWhichEngineIsIdle() {
         assertThat(verdict("unused = 1", "V*2", "V*2 + 0 V*det([1, 2; 3, 4])").notes())
+                .extracting(Remark::message)
                 .contains("route 'other' goes through linear-solve, but its result does not rest on it");
     }
 

@@ -47,7 +47,7 @@ final class ShippedBankTest implements ProblemTests {
                 .map(problem -> dynamicTest(problem.id(), () -> {
                     Verdict verdict = Verifier.explained(Verifier.published(problem, BANK.keysOf(problem)));
                     assertThat(verdict).hasStatus(BANK.keysOf(problem).isEmpty() ? Status.UNKEYED : Status.AGREED);
-                    assertThat(verdict.notes()).noneMatch(note -> note.contains("misconception"));
+                    assertThat(verdict.notes()).noneMatch(note -> note.message().contains("misconception"));
                 }));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ansatz.bank.Yaml;
+import org.ansatz.problem.Remark;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.DynamicTest;
@@ -132,6 +133,7 @@ final class OdeBlockTest {
                     assertThat(verdict.judgement().status()).isEqualTo("unkeyed");
                     assertThat(verdict.judgement().reason()).containsPattern("share (8|9|1[0-6]) digits");
                     assertThat(verdict.notes())
+                            .extracting(Remark::message)
                             .containsExactly("route 'integration': the equations are stiff; they were integrated by an "
                                     + "implicit method, Radau IIA of order 9");
                 }));
@@ -142,7 +144,11 @@ final class OdeBlockTest {
         Verdict verdict =
                 verdict(new Equation("relaxation", "x' == -1e5*(x - cos(t)) - sin(t)", "x(0) == 1", "0..20", "cos(t)"));
         assertThat(verdict.judgement().reason()).containsPattern("share (9|1[0-6]) digits");
-        assertThat(verdict.notes()).singleElement().asString().contains("stiff");
+        assertThat(verdict.notes())
+                .extracting(Remark::message)
+                .singleElement()
+                .asString()
+                .contains("stiff");
     }
 
     @Test

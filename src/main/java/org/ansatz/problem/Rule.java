@@ -1,8 +1,11 @@
-package org.ansatz.lint;
+package org.ansatz.problem;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** The kinds of remarks. */
+/** The kinds of remarks on a problem. */
 public enum Rule {
     /** Independent routes agree, and a claimed key differs. */
     WRONG_KEY("a claimed key differs from what independent routes agree on"),
@@ -27,7 +30,12 @@ public enum Rule {
     /** A misconception that leads to no option. */
     IDLE_MISCONCEPTION("a misconception that leads to none of the options"),
     /** A key that accepts what a misconception leads to. */
-    KEY_ADMITS_SLIP("a claimed key that accepts the value of a misconception");
+    KEY_ADMITS_SLIP("a claimed key that accepts the value of a misconception"),
+    /** How a route came by its values: there is nothing to mend. */
+    METHOD("how a route came by its values; nothing to mend");
+
+    /** Those that ask for something to be mended. */
+    public static final Set<Rule> TO_MEND = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(METHOD)));
 
     private final String meaning;
 
