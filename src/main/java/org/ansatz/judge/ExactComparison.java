@@ -29,12 +29,16 @@ final class ExactComparison {
         points.variables().forEach(ranged -> variables.add(ranged.variable()));
     }
 
-    /** What exact arithmetic decides, or null if the formulas are no quotients of polynomials. */
-    static @Nullable Equivalence of(Term a, Term b, Points points) {
-        return new ExactComparison(a, b, points).result();
+    /**
+     * What exact arithmetic decides, or null if the formulas are no quotients of polynomials.
+     *
+     * @param candidates points at which a difference is looked for first
+     */
+    static @Nullable Equivalence of(Term a, Term b, Points points, List<Frame> candidates) {
+        return new ExactComparison(a, b, points).result(candidates);
     }
 
-    private @Nullable Equivalence result() {
+    private @Nullable Equivalence result(List<Frame> candidates) {
         RationalForm formOfA = RationalForm.of(a, variables, points.frame());
         RationalForm formOfB = RationalForm.of(b, variables, points.frame());
         if (formOfA == null || formOfB == null) {
@@ -43,9 +47,12 @@ final class ExactComparison {
         if (isZeroOnLattice(formOfA.degreeOfDifference(formOfB))) {
             return new Equivalence.Equal(true, "proved by exact arithmetic");
         }
-        List<Frame> candidates = new ArrayList<>(points.round());
-        candidates.addAll(points.inside());
-        candidates.addAll(points.edges());
+        Equivalence.Different found = difference(candidates);
+        return found != null ? found : difference(points.edges());
+    }
+
+    /** Where the formulas differ, at best so that it shows in print; or null. */
+    private Equivalence.@Nullable Different difference(List<Frame> candidates) {
         Equivalence.Different found = null;
         for (Frame candidate : candidates) {
             Frame point = exact(candidate);

@@ -83,7 +83,9 @@ public final class FormulaComparison {
         if (inside.isEmpty() && round.isEmpty()) {
             return new Equivalence.Undecided("no point that was tried is in the domain and meets the conditions");
         }
-        Equivalence exact = isExact() ? ExactComparison.of(a, b, points) : null;
+        List<Frame> both = new ArrayList<>(round);
+        both.addAll(inside);
+        Equivalence exact = isExact() ? ExactComparison.of(a, b, points, both) : null;
         if (exact != null) {
             return exact;
         }
