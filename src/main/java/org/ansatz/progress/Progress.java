@@ -1,0 +1,41 @@
+package org.ansatz.progress;
+
+import java.io.IOException;
+import java.util.List;
+import org.ansatz.schedule.Rating;
+
+/** Where attempts are kept. Safe to use from several threads, and from several programs at once. */
+public interface Progress extends AutoCloseable {
+
+    /**
+     * Keeps an attempt. When this returns it is on disk, and survives the program's death and the machine's.
+     *
+     * @throws IOException if it could not be kept, with a message for the learner: a full disk, a file without permission
+     */
+    void add(Attempt attempt) throws IOException;
+
+    /**
+     * Changes the rating of the last attempt of a sitting.
+     *
+     * @throws IOException as for {@link #add}
+     */
+    void rate(long sitting, Rating rating) throws IOException;
+
+    /**
+     * Takes the last attempt of a sitting back.
+     *
+     * @return whether there was one
+     * @throws IOException as for {@link #add}
+     */
+    boolean undo(long sitting) throws IOException;
+
+    /**
+     * Every attempt that was not taken back, in the order of time; also those of other programs.
+     *
+     * @throws IOException if they cannot be read
+     */
+    List<Attempt> attempts() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}
