@@ -1,6 +1,8 @@
 package org.ansatz.expression;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;
@@ -16,6 +18,9 @@ public final class Frame {
     public static final long MAX_STEPS = 20_000_000;
 
     private static final int BITS_OF_A_STEP = 256;
+
+    /** How seldom a thread looks whether it was interrupted: about once in so many steps, a power of two less one. */
+    private static final int STEPS_UNHEARD = 255;
 
     private final @Nullable Value[] slots;
     private final Layout layout;
@@ -91,9 +96,9 @@ public final class Frame {
         return copy(new Mode(mode.model(), mode.jitter(), mode.judging(), engine));
     }
 
-    /** A copy with the whole allowance of steps. */
+    /** A copy with the whole allowance of steps, also for names that were declared since. */
     public Frame rested() {
-        @Nullable Value[] fresh = slots.clone();
+        @Nullable Value[] fresh = Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
         return new Frame(fresh, layout, new Steps(), mode);
     }
 
@@ -184,9 +189,16 @@ public final class Frame {
         return ++steps.differentiations;
     }
 
-    /** Counts steps. */
+    /**
+     * Counts steps.
+     *
+     * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
+     */
     void spend(long count, Term term) {
         steps.left -= count;
+        if ((steps.left & STEPS_UNHEARD) == 0 && Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("stopped");
+        }
         if (steps.left < 0) {
             throw new ExpressionFault(term.span(), "more than " + MAX_STEPS + " steps: the work grows too large here");
         }

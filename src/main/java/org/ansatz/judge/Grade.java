@@ -8,8 +8,9 @@ package org.ansatz.judge;
  * @param unit whether its unit is right: missing where one is asked for, wrong where only the prefix is
  * @param number whether the number is right, in the unit that was meant
  * @param remark what is wrong, or an empty text
+ * @param mistake the name of the mistake that explains the number, or an empty text
  */
-public record Grade(Aspect form, Aspect dimension, Aspect unit, Aspect number, String remark) {
+public record Grade(Aspect form, Aspect dimension, Aspect unit, Aspect number, String remark, String mistake) {
 
     /** What is known of one aspect. */
     public enum Aspect {
@@ -35,26 +36,31 @@ public record Grade(Aspect form, Aspect dimension, Aspect unit, Aspect number, S
     }
 
     /** Everything is right. */
-    public static final Grade RIGHT = new Grade(Aspect.RIGHT, Aspect.RIGHT, Aspect.RIGHT, Aspect.RIGHT, "");
+    public static final Grade RIGHT = new Grade(Aspect.RIGHT, Aspect.RIGHT, Aspect.RIGHT, Aspect.RIGHT, "", "");
 
     /** Nothing that can be read. */
     public static Grade unreadable(String message) {
-        return new Grade(Aspect.WRONG, Aspect.UNKNOWN, Aspect.UNKNOWN, Aspect.UNKNOWN, message);
+        return new Grade(Aspect.WRONG, Aspect.UNKNOWN, Aspect.UNKNOWN, Aspect.UNKNOWN, message, "");
     }
 
     /** A quantity of another kind. */
     static Grade ofOtherKind(String message) {
-        return new Grade(Aspect.RIGHT, Aspect.WRONG, Aspect.WRONG, Aspect.UNKNOWN, message);
+        return new Grade(Aspect.RIGHT, Aspect.WRONG, Aspect.WRONG, Aspect.UNKNOWN, message, "");
     }
 
     /** Right but for the number. */
     static Grade ofNumber(Aspect number, String remark) {
-        return new Grade(Aspect.RIGHT, Aspect.RIGHT, Aspect.RIGHT, number, remark);
+        return ofNumber(number, remark, "");
+    }
+
+    /** Right but for the number, which a mistake explains. */
+    static Grade ofNumber(Aspect number, String remark, String mistake) {
+        return new Grade(Aspect.RIGHT, Aspect.RIGHT, Aspect.RIGHT, number, remark, mistake);
     }
 
     /** The same with this said of the unit. */
     Grade withUnit(Aspect unit) {
-        return new Grade(form, dimension, unit, number, remark);
+        return new Grade(form, dimension, unit, number, remark, mistake);
     }
 
     /** Whether all of it is right. */

@@ -1,5 +1,6 @@
 package org.ansatz.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.Estimate;
@@ -34,6 +35,19 @@ public final class Grading {
      * @param frame holds the names that may stand in them
      */
     public static Grade number(Reply reply, Key.Range key, Answer.Number answer, Frame frame) {
+        return number(reply, key, answer, frame, Suspects.NONE);
+    }
+
+    /**
+     * Grades a quantity, and looks for what explains a wrong one among more than the mistakes of arithmetic.
+     *
+     * @param reply the response
+     * @param key a number or a range
+     * @param answer what is asked for
+     * @param frame holds the names that may stand in them
+     * @param suspects what else may have been done wrong
+     */
+    public static Grade number(Reply reply, Key.Range key, Answer.Number answer, Frame frame, Suspects suspects) {
         if (reply instanceof Reply.Unreadable) {
             return Grade.unreadable(((Reply.Unreadable) reply).message());
         }
@@ -50,16 +64,23 @@ public final class Grading {
         } catch (ExpressionFault e) {
             return Grade.unreadable("it has no value: " + e.message());
         }
-        Grade grade = compared(quantity, response, key, answer, frame);
+        Grade grade = compared(quantity, response, key, answer, frame, suspects);
         if (reply instanceof Reply.WithoutUnit) {
             return grade.withUnit(Aspect.MISSING);
         }
         boolean prefix = grade.number() == Aspect.WRONG && quantity.unit() != null && isPrefixOff(response, key, frame);
-        return prefix ? new Grade(Aspect.RIGHT, Aspect.RIGHT, Aspect.WRONG, Aspect.RIGHT, grade.remark()) : grade;
+        return prefix
+                ? new Grade(Aspect.RIGHT, Aspect.RIGHT, Aspect.WRONG, Aspect.RIGHT, grade.remark(), grade.mistake())
+                : grade;
     }
 
     private static Grade compared(
-            Expression quantity, Estimate response, Key.Range key, Answer.Number answer, Frame frame) {
+            Expression quantity,
+            Estimate response,
+            Key.Range key,
+            Answer.Number answer,
+            Frame frame,
+            Suspects suspects) {
         Value low = key.low().term().in(frame);
         Value high = key.high().term().in(frame);
         if (!answer.kind().equals("complex") && Math.abs(Arithmetic.imaginary(response.value())) > response.error()) {
@@ -73,14 +94,40 @@ public final class Grading {
                     ? Grade.RIGHT
                     : Grade.ofNumber(Aspect.WRONG, x < from ? "too small" : "too large");
         }
-        double size = Arrays.size(low);
-        double allowed = answer.tolerance() instanceof Tolerance.Digits
-                ? Precision.ofResponse(quantity, key.low(), low)
-                : Precision.allowed(answer.tolerance(), key.low(), size);
-        allowed += response.error();
-        return Arrays.distance(low, response.value()) <= allowed
-                ? Grade.RIGHT
-                : Grade.ofNumber(Aspect.WRONG, Mistake.remark(response.value(), low, allowed));
+        double ofKey = Precision.ofKey(answer.tolerance(), key.low(), low);
+        double ofResponse = Precision.ofResponse(quantity);
+        boolean stated = !(answer.tolerance() instanceof Tolerance.Digits);
+        double allowed = (stated ? ofKey : Math.max(ofKey, ofResponse)) + response.error();
+        if (Arrays.distance(low, response.value()) <= allowed) {
+            return Grade.RIGHT;
+        }
+        boolean complex = response.value() instanceof Value.Complex || low instanceof Value.Complex;
+        return complex
+                ? Grade.ofNumber(Aspect.WRONG, Mistake.ofComplex(response.value(), low, allowed))
+                : wrong(
+                        Arithmetic.real(response.value()),
+                        Arithmetic.real(low),
+                        isLevel(quantity),
+                        ofKey,
+                        ofResponse + response.error(),
+                        suspects);
+    }
+
+    private static Grade wrong(
+            double x, double right, boolean level, double allowed, double reading, Suspects suspects) {
+        Mistake mistake = Mistake.only(suspects.first().get(), x, right, allowed, reading);
+        if (mistake == null) {
+            List<Mistake> mistakes = new ArrayList<>(level ? Mistake.fromLevel(right) : Mistake.from(right));
+            mistakes.addAll(suspects.also().get());
+            mistake = Mistake.only(mistakes, x, right, allowed, reading);
+        }
+        return mistake == null
+                ? Grade.ofNumber(Aspect.WRONG, Mistake.closeness(x, right))
+                : Grade.ofNumber(Aspect.WRONG, mistake.says(), mistake.name());
+    }
+
+    private static boolean isLevel(Expression quantity) {
+        return quantity.type().dimensionOrNone().isLevel();
     }
 
     /** Whether the number is right but for the prefix of its unit. */

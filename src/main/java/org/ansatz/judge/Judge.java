@@ -159,16 +159,20 @@ public final class Judge {
 
     /** Whether a formula is the function that was found, at every point. */
     static boolean isFunction(List<Estimate> formula, Values values, Tolerance tolerance) {
+        return counterexample(formula, values, tolerance) < 0;
+    }
+
+    /** The number of the point at which a formula differs most from the function that was found; −1 if it does at none. */
+    public static int counterexample(List<Estimate> formula, Values values, Tolerance tolerance) {
         double scale = values.scale();
         double error = values.error();
         return Pointwise.difference(
-                        values,
-                        formula,
-                        (point, size) -> Precision.ofFunction(tolerance, size, scale)
-                                + (point < values.inside()
-                                        ? error
-                                        : values.values().get(point).error()))
-                < 0;
+                values,
+                formula,
+                (point, size) -> Precision.ofFunction(tolerance, size, scale)
+                        + (point < values.inside()
+                                ? error
+                                : values.values().get(point).error()));
     }
 
     private static Conclusion nearest(Values values, Case data) {

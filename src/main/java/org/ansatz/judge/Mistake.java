@@ -1,15 +1,108 @@
 package org.ansatz.judge;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Notation;
+import org.jspecify.annotations.Nullable;
 
-/** What was probably done wrong, as the ratio of a wrong number to the right one shows it. */
-final class Mistake {
+/**
+ * A wrong value that a known mistake leads to.
+ *
+ * @param name what it is called where mistakes are counted: {@code a factor of 2π}
+ * @param says what is wrong with the value
+ * @param value the wrong value, in SI
+ */
+public record Mistake(String name, String says, double value) {
 
     private static final double CLOSE = 0.05;
+    private static final int LARGEST_POWER = 15;
 
-    private Mistake() {}
+    /** The mistakes of arithmetic that lead from the right value to another one. */
+    public static List<Mistake> from(double right) {
+        List<Mistake> all = new ArrayList<>();
+        all.add(new Mistake("the sign", "the sign is wrong", -right));
+        for (int power = 1; power <= LARGEST_POWER; power++) {
+            double factor = Math.pow(10, power);
+            String times = Notation.number(factor, 3);
+            all.add(new Mistake("a power of ten", times + " times too large", right * factor));
+            all.add(new Mistake("a power of ten", times + " times too small", right / factor));
+        }
+        factors(all, "a factor of 2", right, 2, "twice the right value", "half the right value");
+        factors(
+                all,
+                "a factor of 2π",
+                right,
+                2 * Math.PI,
+                "2π times the right value (rad/s for Hz?)",
+                "the right value divided by 2π (Hz for rad/s?)");
+        factors(
+                all,
+                "degrees and radians",
+                right,
+                180 / Math.PI,
+                "180/π times the right value (degrees for radians?)",
+                "π/180 times the right value (radians for degrees?)");
+        factors(all, "a factor of π", right, Math.PI, "π times the right value", "the right value divided by π");
+        factors(
+                all,
+                "peak and rms",
+                right,
+                Math.sqrt(2),
+                "√2 times the right value (peak for rms?)",
+                "the right value divided by √2 (rms for peak?)");
+        if (right != 0) {
+            all.add(new Mistake("the reciprocal", "the reciprocal of the right value", 1 / right));
+        }
+        return all;
+    }
+
+    /** The mistakes that lead from the right level, in decibels, to another one. */
+    public static List<Mistake> fromLevel(double right) {
+        List<Mistake> all = new ArrayList<>();
+        all.add(new Mistake("the sign", "the sign is wrong", -right));
+        factors(
+                all,
+                "10 log and 20 log",
+                right,
+                2,
+                "twice the right level (20 log for 10 log?)",
+                "half the right level (10 log for 20 log?)");
+        all.add(new Mistake("dBm and dBW", "30 dB too much (dBm for dBW?)", right + 30));
+        all.add(new Mistake("dBm and dBW", "30 dB too little (dBW for dBm?)", right - 30));
+        return all;
+    }
+
+    private static void factors(
+            List<Mistake> all, String name, double right, double factor, String larger, String smaller) {
+        all.add(new Mistake(name, larger, right * factor));
+        all.add(new Mistake(name, smaller, right / factor));
+    }
+
+    /**
+     * The one mistake that explains a value; null if none does, or two that differ do.
+     *
+     * @param right the right value, which no mistake explains
+     * @param allowed how far a value may be from the right one; from a wrong one, as much in relation to it
+     * @param reading how exactly the value itself is known
+     */
+    public static @Nullable Mistake only(
+            List<Mistake> mistakes, double value, double right, double allowed, double reading) {
+        Mistake found = null;
+        for (Mistake mistake : mistakes) {
+            double scale = right == 0 ? 1 : Math.abs(mistake.value() / right);
+            boolean fits = Math.abs(mistake.value() - value) <= Math.max(allowed * scale, reading);
+            boolean same = Math.abs(mistake.value() - right) <= allowed;
+            if (fits && !same) {
+                if (found != null && !found.says().equals(mistake.says())) {
+                    return null;
+                }
+                found = mistake;
+            }
+        }
+        return found;
+    }
 
     /** The power of ten, but for 1, by which {@code x} is too large, or 0 if it is by none. */
     static int powerOfTen(double x, double right, double allowed) {
@@ -21,52 +114,16 @@ final class Mistake {
         return Math.abs(x / Math.pow(10, power) - right) <= allowed ? power : 0;
     }
 
-    /** What a wrong number tells, or an empty text. */
-    static String remark(Value response, Value right, double allowed) {
-        if (response instanceof Value.Complex || right instanceof Value.Complex) {
-            return conjugate(response, right, allowed) ? "the sign of the imaginary part is wrong" : "";
-        }
-        double x = Arithmetic.real(response);
-        double y = Arithmetic.real(right);
-        if (Math.abs(x + y) <= allowed) {
-            return "the sign is wrong";
-        }
-        int power = powerOfTen(x, y, allowed);
-        if (power != 0) {
-            String times = Notation.number(Math.pow(10, Math.abs(power)), 3);
-            return power > 0 ? times + " times too large" : times + " times too small";
-        }
-        return ratio(x, y, allowed);
-    }
-
-    private static String ratio(double x, double y, double allowed) {
-        double[] factors = {2, 0.5, 2 * Math.PI, 1 / (2 * Math.PI), 180 / Math.PI, Math.PI / 180, Math.PI, Math.sqrt(2)
-        };
-        String[] names = {
-            "twice the right value",
-            "half the right value",
-            "2π times the right value (rad/s for Hz?)",
-            "the right value divided by 2π (Hz for rad/s?)",
-            "180/π times the right value (degrees for radians?)",
-            "π/180 times the right value (radians for degrees?)",
-            "π times the right value",
-            "√2 times the right value (peak for rms?)"
-        };
-        for (int i = 0; i < factors.length; i++) {
-            if (y != 0 && Math.abs(x / factors[i] - y) <= allowed) {
-                return names[i];
-            }
-        }
-        if (x != 0 && y != 0 && Math.abs(x * y - 1) * Math.abs(y) <= allowed) {
-            return "the reciprocal of the right value";
-        }
-        double off = Math.abs(x - y) / Math.abs(y);
-        return off <= CLOSE ? "close: off by " + Notation.number(100 * off, 2) + " %" : "";
-    }
-
-    private static boolean conjugate(Value response, Value right, double allowed) {
+    /** What a wrong complex number tells, or an empty text. */
+    static String ofComplex(Value response, Value right, double allowed) {
         double re = Arithmetic.real(response) - Arithmetic.real(right);
         double im = Arithmetic.imaginary(response) + Arithmetic.imaginary(right);
-        return Math.hypot(re, im) <= allowed;
+        return Math.hypot(re, im) <= allowed ? "the sign of the imaginary part is wrong" : "";
+    }
+
+    /** How close a wrong value is to the right one, or an empty text if it is not. */
+    static String closeness(double x, double right) {
+        double off = Math.abs(x - right) / Math.abs(right);
+        return off <= CLOSE ? "close: off by " + Notation.number(100 * off, 2) + " %" : "";
     }
 }

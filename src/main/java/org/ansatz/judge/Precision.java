@@ -61,16 +61,23 @@ final class Precision {
     }
 
     /**
-     * How far a response may be from a key if nothing is said of it, in SI: half a unit of the key's last digit, but nothing
-     * for a whole number; and half a unit of the response's last digit, if it has three digits or more.
+     * How far a response may be from a key, in SI: as far as the tolerance allows. If nothing is said of it, half a unit of the
+     * key's last digit, but nothing for a whole number.
      *
      * @param value of the key
      */
-    static double ofResponse(Expression response, Expression key, Value value) {
+    static double ofKey(Tolerance tolerance, Expression key, Value value) {
+        if (!(tolerance instanceof Tolerance.Digits)) {
+            return allowed(tolerance, key, Arrays.size(value));
+        }
         Printed right = Printed.of(key);
-        Printed given = Printed.of(response);
         boolean whole = right == null ? Arithmetic.isWhole(value) : right.whole();
-        double allowed = whole ? 0 : right == null ? FORMULA * Arrays.size(value) : right.half();
-        return given == null || given.digits() < FEWEST_DIGITS ? allowed : Math.max(allowed, given.half());
+        return whole ? 0 : right == null ? FORMULA * Arrays.size(value) : right.half();
+    }
+
+    /** Half a unit of a response's last digit, in SI, if it has three digits or more; otherwise nothing. */
+    static double ofResponse(Expression response) {
+        Printed given = Printed.of(response);
+        return given == null || given.digits() < FEWEST_DIGITS ? 0 : given.half();
     }
 }

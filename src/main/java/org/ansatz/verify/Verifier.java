@@ -2,6 +2,7 @@ package org.ansatz.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
@@ -54,6 +55,19 @@ public final class Verifier {
             return verdict(problem, Generator.variant(problem, seed), List.of());
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
             return failed(problem, seed, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The verdict on any data; no key speaks of them.
+     *
+     * @throws CancellationException if the thread was interrupted
+     */
+    public static Verdict of(Problem problem, Case data) {
+        try {
+            return verdict(problem, data, List.of());
+        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            return failed(problem, data.seed(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -147,6 +161,8 @@ public final class Verifier {
             failures.add(reason);
             return new RouteFinding(
                     route, route.footing(), null, new Conclusion.Undecided(String.valueOf(e.getMessage())));
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // A defect of ours in one route must not cost the verdicts on all the other problems.
             String reason = "internal error, please report it: " + e;

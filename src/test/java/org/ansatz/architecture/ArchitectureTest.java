@@ -44,6 +44,7 @@ final class ArchitectureTest {
             Map.entry("bank", Set.of("statement", "route", "problem", "expression", "quantity")),
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
+            Map.entry("mark", Set.of("verify", "judge", "problem", "expression", "quantity")),
             Map.entry("request", Set.of("judge", "statement", "route", "problem", "expression", "quantity")),
             Map.entry("trial", Set.of("verify", "judge", "problem", "expression", "quantity")),
             Map.entry("junit", Set.of("trial", "report", "verify", "bank", "problem")),

@@ -1,0 +1,236 @@
+package org.ansatz.mark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Reply;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Equivalence;
+import org.ansatz.judge.FormulaComparison;
+import org.ansatz.judge.Grade;
+import org.ansatz.judge.Grade.Aspect;
+import org.ansatz.judge.Grading;
+import org.ansatz.judge.Letters;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Question;
+import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.Slip;
+import org.jspecify.annotations.Nullable;
+
+/** Marks the choice of an option: by its letter, by its words, or by its value. */
+final class ChoiceMarker implements Marking.Marker {
+
+    /** A value this near to an option, and much farther from any other, means it: options are rounded. */
+    private static final double NEAR = 0.02;
+
+    private static final double MUCH_FARTHER = 4;
+
+    private final Verdict verdict;
+    private final Conclusion.Chosen right;
+    private final List<String> labels = new ArrayList<>();
+
+    ChoiceMarker(Verdict verdict, Conclusion.Chosen right) {
+        this.verdict = verdict;
+        this.right = right;
+        verdict.data().options().forEach(option -> labels.add(option.key()));
+    }
+
+    @Override
+    public Mark mark(String text) {
+        Set<String> letters = Letters.chosen(text, labels);
+        if (!letters.isEmpty() && labels.containsAll(letters)) {
+            return chosen(text);
+        }
+        Option worded = worded(text);
+        if (worded != null) {
+            return named(worded);
+        }
+        if (verdict.data().options().get(0).isClaim()) {
+            Grade grade = Grading.letters(text, key(), labels);
+            return new Mark.Unreadable(whole(text), grade.remark());
+        }
+        return verdict.data().question().isFunction() ? formula(text) : value(text);
+    }
+
+    private static Span whole(String text) {
+        return new Span(0, text.length());
+    }
+
+    private Key.Letters key() {
+        return new Key.Letters("", List.of(right.keys()));
+    }
+
+    // ---- letters
+
+    private Mark chosen(String letters) {
+        Grade grade = Grading.letters(letters, key(), labels);
+        if (grade.isRight()) {
+            return new Mark.Right("");
+        }
+        Set<String> chosen = Letters.chosen(letters, labels);
+        for (Slip slip : verdict.slips()) {
+            if (slip.conclusion() instanceof Conclusion.Chosen
+                    && ((Conclusion.Chosen) slip.conclusion()).keys().equals(chosen)) {
+                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip));
+            }
+        }
+        return new Mark.Wrong("", grade.remark());
+    }
+
+    /** The choice of an option by other means than its letter. */
+    private Mark named(Option option) {
+        Mark mark = chosen(option.key());
+        return mark instanceof Mark.Right ? new Mark.Right("that is option " + option.key()) : mark;
+    }
+
+    private @Nullable Option worded(String text) {
+        for (Option option : verdict.data().options()) {
+            String words = option.text().parts().isEmpty()
+                    ? ""
+                    : option.text().parts().get(0).text().strip();
+            if (!words.isEmpty() && words.equalsIgnoreCase(text.strip())) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    // ---- values
+
+    private Mark value(String text) {
+        Option sample = verdict.data().options().get(0);
+        for (Option option : verdict.data().options()) {
+            sample = right.keys().contains(option.key()) ? option : sample;
+        }
+        Answer.Number answer = number(sample);
+        Reply reply = Replies.quantity(text, answer.type(), answer.unit(), verdict.problem());
+        Option meant = meant(reply);
+        if (meant == null) {
+            Grade grade = Grading.number(
+                    reply, key(sample), answer, verdict.data().frame().rested(), Suspicion.of(verdict, answer.type()));
+            Mark mark = NumberMarker.mark(grade, reply);
+            return mark instanceof Mark.Wrong && mark.message().isEmpty()
+                    ? new Mark.Wrong("", "that is none of the options")
+                    : mark;
+        }
+        Mark mark = named(meant);
+        return mark instanceof Mark.Right && reply instanceof Reply.WithoutUnit ? new Mark.UnitMissing("") : mark;
+    }
+
+    private Answer.Number number(Option option) {
+        return NumberMarker.answer(
+                option.expression().type(),
+                option.expression().unit(),
+                verdict.problem().answer());
+    }
+
+    private static Key.Range key(Option option) {
+        return new Key.Range("", option.expression(), option.expression());
+    }
+
+    /** The one option that has this value, to its digits or at least more nearly than any other; or null. */
+    private @Nullable Option meant(Reply reply) {
+        if (reply instanceof Reply.Unreadable || reply instanceof Reply.OtherKind) {
+            return null;
+        }
+        Case data = verdict.data();
+        Option exact = null;
+        for (Option option : data.options()) {
+            Grade grade = Grading.number(
+                    reply, key(option), number(option), data.frame().rested());
+            if (grade.number() == Aspect.RIGHT && grade.unit() != Aspect.WRONG) {
+                if (exact != null) {
+                    return null;
+                }
+                exact = option;
+            }
+        }
+        return exact != null ? exact : near(reply.quantity());
+    }
+
+    private @Nullable Option near(Expression quantity) {
+        Estimate given;
+        try {
+            given = quantity.term().estimate(verdict.data().frame().rested(), 1);
+        } catch (ExpressionFault | ArithmeticException e) {
+            return null;
+        }
+        Option nearest = null;
+        double least = Double.POSITIVE_INFINITY;
+        double next = Double.POSITIVE_INFINITY;
+        double size = 0;
+        for (Option option : verdict.data().options()) {
+            Value value = option.expression().term().in(verdict.data().frame().rested());
+            double distance = Arrays.distance(given.value(), value);
+            if (distance < least) {
+                next = least;
+                least = distance;
+                nearest = Arithmetic.isWhole(value) ? null : option;
+                size = Arrays.size(value);
+            } else {
+                next = Math.min(next, distance);
+            }
+        }
+        return least <= NEAR * size && next >= MUCH_FARTHER * least ? nearest : null;
+    }
+
+    // ---- formulas
+
+    private Mark formula(String text) {
+        Expression formula;
+        try {
+            formula = Replies.formula(text, verdict.problem());
+        } catch (ExpressionFault e) {
+            return new Mark.Unreadable(e.span(), e.message());
+        }
+        Equivalence toRight = new Equivalence.Undecided("no option is right");
+        for (Option option : verdict.data().options()) {
+            Equivalence found = compared(formula, option.expression());
+            if (found instanceof Equivalence.Equal) {
+                return named(option);
+            }
+            toRight = right.keys().contains(option.key()) ? found : toRight;
+        }
+        return mark(toRight);
+    }
+
+    private static Mark mark(Equivalence toRight) {
+        if (toRight instanceof Equivalence.Undecided) {
+            return new Mark.Unscored(toRight.reason());
+        }
+        Equivalence.Different different = (Equivalence.Different) toRight;
+        if (different.point().isEmpty()) {
+            return new Mark.Wrong(
+                    "the kind of quantity", different.b() + " is asked for, and this is " + different.a());
+        }
+        String what = different.slope().isEmpty() ? "yours" : "the derivative of yours by " + different.slope();
+        return new Mark.Wrong(
+                "",
+                "at " + different.point() + " " + what + " is " + different.a() + ", and should be " + different.b());
+    }
+
+    private Equivalence compared(Expression formula, Expression option) {
+        Question question = verdict.data().question();
+        List<Ranged> variables = new ArrayList<>(question.arbitrary());
+        variables.addAll(question.arguments());
+        return FormulaComparison.of(
+                formula.term(),
+                option.term(),
+                variables,
+                question.conditions(),
+                new Tolerance.Digits(),
+                verdict.data().frame().rested());
+    }
+}

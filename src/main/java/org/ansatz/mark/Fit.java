@@ -1,0 +1,92 @@
+package org.ansatz.mark;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.judge.Judge;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Route;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.RouteFinding;
+
+/**
+ * Whether any option is right for data that the learner chose. A route that asks for the least residual always has a best
+ * option; how small a residual has to be shows in the published question, whose best option is right.
+ *
+ * @param objection that no option is right, or an empty text
+ * @param limits how large a residual may be for the option, or the reply, to be right; by route, none if there are no such
+ *     routes
+ */
+record Fit(String objection, Map<String, Double> limits) {
+
+    /** A residual below this is nothing but rounding. */
+    private static final double ROUNDING = 1e-6;
+
+    static Fit of(Verdict verdict) {
+        boolean choice = verdict.problem().answer() instanceof Answer.OneOf;
+        if (!choice || verdict.data().seed() == Problem.PUBLISHED) {
+            return new Fit("", Map.of());
+        }
+        Map<String, Double> limits = new LinkedHashMap<>();
+        for (RouteFinding finding : verdict.findings()) {
+            if (finding.evidence() instanceof Evidence.Residuals) {
+                limits.put(finding.route().name(), limit(finding.route(), verdict.problem()));
+            }
+        }
+        return new Fit(objection(verdict, limits), limits);
+    }
+
+    /** Twice what the right option leaves in the published question. */
+    private static double limit(Route route, Problem problem) {
+        try {
+            Evidence evidence = route.evidence(problem.published());
+            return Math.max(ROUNDING, Judge.MARGIN * least((Evidence.Residuals) evidence));
+        } catch (ExpressionFault | ArithmeticException e) {
+            return ROUNDING;
+        }
+    }
+
+    private static String objection(Verdict verdict, Map<String, Double> limits) {
+        for (RouteFinding finding : verdict.findings()) {
+            Evidence evidence = finding.evidence();
+            if (evidence instanceof Evidence.Residuals
+                    && least((Evidence.Residuals) evidence)
+                            > limits.getOrDefault(finding.route().name(), ROUNDING)) {
+                return "None of the options is right for these data: by the route '"
+                        + finding.route().name() + "' the best of them leaves " + shown((Evidence.Residuals) evidence);
+            }
+            if (evidence instanceof Evidence.Values && finding.conclusion() instanceof Conclusion.Undecided) {
+                return "None of the options is right for these data";
+            }
+        }
+        return "";
+    }
+
+    private static String shown(Evidence.Residuals residuals) {
+        return Show.value(Estimate.of(least(residuals), 0).value(), residuals.type(), null, 2);
+    }
+
+    private static double least(Evidence.Residuals residuals) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Estimate residual : residuals.byOption().values()) {
+            least = Math.min(least, Math.abs(Arithmetic.real(residual.value())));
+        }
+        return least;
+    }
+
+    /** How large a residual of this route may be. */
+    double limit(Route route) {
+        return limits.getOrDefault(route.name(), ROUNDING);
+    }
+
+    /** Whether a reply can be put to the test in place of the options. */
+    boolean isTestable() {
+        return !limits.isEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package org.ansatz.mark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Judge;
+import org.ansatz.judge.Mistake;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Evidence.Values;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Template;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.RouteFinding;
+import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/** Marks a formula or a waveform against the function that the routes found, at the points at which they found it. */
+final class FormulaMarker implements Marking.Marker {
+
+    private static final String REPLY = "reply";
+    private static final int DIGITS = 4;
+    private static final double SAME_RATIO = 1e-9;
+
+    private final Verdict verdict;
+    private final Values found;
+    private final Tolerance tolerance;
+
+    FormulaMarker(Verdict verdict, Values found) {
+        this.verdict = verdict;
+        this.found = found;
+        this.tolerance = Marking.tolerance(verdict.problem().answer());
+    }
+
+    @Override
+    public Mark mark(String text) {
+        try {
+            return mark(Replies.formula(text, verdict.problem()));
+        } catch (ExpressionFault e) {
+            return new Mark.Unreadable(e.span(), e.message());
+        }
+    }
+
+    /** What a formula is worth. */
+    Mark mark(Expression formula) {
+        if (!formula.type().isNumber()
+                || !formula.type().has(found.type().dimensionOrNone())
+                || formula.type().isScalar() != found.type().isScalar()) {
+            return new Mark.Wrong(
+                    "the kind of quantity",
+                    Units.describe(found.type().dimensionOrNone()) + " is asked for, and this is "
+                            + formula.type().describe());
+        }
+        try {
+            return compared(valuesOf(formula));
+        } catch (ExpressionFault | ArithmeticException e) {
+            return new Mark.Wrong("", "it has no value everywhere in the domain: " + e.getMessage());
+        }
+    }
+
+    private Mark compared(List<Estimate> values) {
+        int point = Judge.counterexample(values, found, tolerance);
+        if (point < 0) {
+            return new Mark.Right("");
+        }
+        for (Slip slip : verdict.slips()) {
+            if (slip.conclusion() instanceof Conclusion.Found
+                    && Judge.counterexample(values, ((Conclusion.Found) slip.conclusion()).values(), tolerance) < 0) {
+                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip));
+            }
+        }
+        String counterexample = "at " + found.points().get(point) + " yours is "
+                + shown(values.get(point).value()) + ", and it should be "
+                + shown(found.values().get(point).value());
+        Mistake factor = factor(values);
+        return factor == null
+                ? new Mark.Wrong("", counterexample)
+                : new Mark.Wrong(factor.name(), factor.says() + ": " + counterexample);
+    }
+
+    private String shown(Value value) {
+        return Show.value(value, found.type(), null, DIGITS);
+    }
+
+    /** The mistake that explains one and the same factor at all points, or null. */
+    private @Nullable Mistake factor(List<Estimate> values) {
+        double ratio = Double.NaN;
+        for (int i = 0; i < found.inside(); i++) {
+            Value mine = values.get(i).value();
+            Value right = found.values().get(i).value();
+            if (!(mine instanceof Value.Real || mine instanceof Value.Exact) || Arithmetic.real(right) == 0) {
+                return null;
+            }
+            double here = Arithmetic.real(mine) / Arithmetic.real(right);
+            if (i > 0 && !(Math.abs(here - ratio) <= SAME_RATIO * Math.abs(ratio))) {
+                return null;
+            }
+            ratio = here;
+        }
+        return Mistake.only(Mistake.from(1), ratio, 1, SAME_RATIO, 0);
+    }
+
+    /** The formula at the points at which a route found the function. */
+    private List<Estimate> valuesOf(Expression formula) {
+        Case data = verdict.data();
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(REPLY, Template.EMPTY, formula));
+        Case tried = new Case(data.question(), options, data.frame().rested(), data.seed());
+        for (RouteFinding finding : verdict.findings()) {
+            if (finding.evidence() instanceof Values) {
+                Evidence evidence = finding.route().evidence(tried);
+                return ((Values) evidence).candidates().getOrDefault(REPLY, List.of());
+            }
+        }
+        throw new ArithmeticException("no route has values to compare it with");
+    }
+}

@@ -1,0 +1,33 @@
+package org.ansatz.mark;
+
+import org.ansatz.expression.syntax.Span;
+
+/** What a reply is worth. The message is for the learner and may be empty; it never gives the answer away. */
+public sealed interface Mark {
+
+    /** What the learner is told. */
+    String message();
+
+    /** The answer. */
+    record Right(String message) implements Mark {}
+
+    /** The right number without the unit that belongs to it. */
+    record UnitMissing(String message) implements Mark {}
+
+    /**
+     * Something else.
+     *
+     * @param slip the name of the mistake that explains it, or an empty text
+     */
+    record Wrong(String slip, String message) implements Mark {}
+
+    /**
+     * Nothing that can be read; not an attempt.
+     *
+     * @param span where in the reply the trouble is
+     */
+    record Unreadable(Span span, String message) implements Mark {}
+
+    /** A reply that cannot be marked, because it is not known what is right, or whether the reply is. */
+    record Unscored(String message) implements Mark {}
+}

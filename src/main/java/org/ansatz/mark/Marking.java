@@ -1,0 +1,123 @@
+package org.ansatz.mark;
+
+import java.util.List;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.problem.Verdict;
+import org.ansatz.verify.Verifier;
+import org.jspecify.annotations.Nullable;
+
+/** A question with its data, solved by all routes: what replies to it are held against. Safe to use from several threads. */
+public final class Marking {
+
+    private final Verdict verdict;
+    private final String objection;
+    private final String notice;
+    private final @Nullable Marker marker;
+
+    /** One way to mark replies. */
+    interface Marker {
+        /** What a reply is worth. */
+        Mark mark(String reply);
+    }
+
+    private Marking(Verdict verdict, String objection, String notice, @Nullable Marker marker) {
+        this.verdict = verdict;
+        this.objection = objection;
+        this.notice = notice;
+        this.marker = marker;
+    }
+
+    /**
+     * Solves the question for the data.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static Marking of(Problem problem, Case data) {
+        Verdict verdict = Verifier.explained(Verifier.of(problem, data));
+        Fit fit = Fit.of(verdict);
+        if (!fit.objection().isEmpty()) {
+            return withoutOptions(verdict, fit);
+        }
+        Conclusion answer = verdict.judgement().answer();
+        if (answer != null) {
+            return new Marking(verdict, "", "", marker(verdict, answer));
+        }
+        String objection =
+                verdict.judgement().status() + ": " + verdict.judgement().reason();
+        return new Marking(verdict, objection, "", null);
+    }
+
+    /** None of the options is right: the value itself is asked for, if a reply can be told from it. */
+    private static Marking withoutOptions(Verdict verdict, Fit fit) {
+        Case data = verdict.data();
+        Case open = new Case(data.question(), List.of(), data.frame(), data.seed());
+        Verdict found = Verifier.of(verdict.problem(), open);
+        Conclusion answer = found.judgement().answer();
+        String notice = fit.objection() + ". Reply with the value instead.";
+        if (answer instanceof Conclusion.Found) {
+            Verdict explained = Verifier.explained(found);
+            return new Marking(explained, "", notice, marker(explained, answer));
+        }
+        return fit.isTestable()
+                ? new Marking(verdict, "", notice, new TriedMarker(verdict, fit))
+                : new Marking(verdict, fit.objection(), "", null);
+    }
+
+    private static Marker marker(Verdict verdict, Conclusion answer) {
+        if (answer instanceof Conclusion.Chosen) {
+            return new ChoiceMarker(verdict, (Conclusion.Chosen) answer);
+        }
+        Conclusion.Found found = (Conclusion.Found) answer;
+        return verdict.data().question().isFunction()
+                ? new FormulaMarker(verdict, found.values())
+                : new NumberMarker(verdict, found.values());
+    }
+
+    /** The routes' verdict, with its misconceptions executed. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** Why replies cannot be marked, or an empty text. */
+    public String objection() {
+        return objection;
+    }
+
+    /** What must be said of the question before it is answered, or an empty text. */
+    public String notice() {
+        return notice;
+    }
+
+    /** Whether options are offered from which to choose. */
+    public boolean offersOptions() {
+        return notice.isEmpty() && !options().isEmpty();
+    }
+
+    /** The options, empty unless it is a choice. */
+    public List<Option> options() {
+        return verdict.problem().answer().options().isEmpty()
+                ? List.of()
+                : verdict.data().options();
+    }
+
+    /** What a reply is worth. */
+    public Mark mark(String reply) {
+        return marker == null ? new Mark.Unscored(objection) : marker.mark(reply);
+    }
+
+    /** The tolerance that the author stated. */
+    static Tolerance tolerance(Answer answer) {
+        if (answer instanceof Answer.Number) {
+            return ((Answer.Number) answer).tolerance();
+        }
+        if (answer instanceof Answer.Formula) {
+            return ((Answer.Formula) answer).tolerance();
+        }
+        return new Tolerance.Digits();
+    }
+}

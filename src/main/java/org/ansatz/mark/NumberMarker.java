@@ -1,0 +1,83 @@
+package org.ansatz.mark;
+
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Reply;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Grade;
+import org.ansatz.judge.Grade.Aspect;
+import org.ansatz.judge.Grading;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Verdict;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/** Marks a number against the value that the routes found. */
+final class NumberMarker implements Marking.Marker {
+
+    private final Verdict verdict;
+    private final Value right;
+    private final Answer.Number answer;
+
+    NumberMarker(Verdict verdict, Evidence.Values values) {
+        this.verdict = verdict;
+        this.right = values.first().value();
+        Answer declared = verdict.problem().answer();
+        this.answer = declared instanceof Answer.Number
+                ? (Answer.Number) declared
+                : answer(values.type(), unitOfOptions(declared), declared);
+    }
+
+    /** A choice whose options do not serve: their unit is that of the value. */
+    private static @Nullable Unit unitOfOptions(Answer declared) {
+        return declared.options().isEmpty()
+                ? null
+                : declared.options().get(0).expression().unit();
+    }
+
+    /** What is asked for where a choice is answered with a value. */
+    static Answer.Number answer(Type type, @Nullable Unit unit, Answer choice) {
+        boolean complex = type.set() == NumberSet.COMPLEX;
+        Unit shown = unit != null || type.dimensionOrNone().isNone()
+                ? unit
+                : Units.parse(Units.symbol(type.dimensionOrNone()));
+        return new Answer.Number(complex ? "complex" : "number", type, shown, Marking.tolerance(choice));
+    }
+
+    @Override
+    public Mark mark(String text) {
+        Reply reply = Replies.quantity(text, answer.type(), answer.unit(), verdict.problem());
+        Expression constant = Expression.constant(right, answer.type(), answer.unit());
+        Key.Range key = new Key.Range("", constant, constant);
+        Grade grade = Grading.number(
+                reply, key, answer, verdict.data().frame().rested(), Suspicion.of(verdict, answer.type()));
+        return mark(grade, reply);
+    }
+
+    /** What a grade means for the learner. */
+    static Mark mark(Grade grade, Reply reply) {
+        if (grade.form() == Aspect.WRONG) {
+            return reply instanceof Reply.Unreadable
+                    ? new Mark.Unreadable(((Reply.Unreadable) reply).span(), grade.remark())
+                    : new Mark.Unreadable(new Span(0, 0), grade.remark());
+        }
+        if (grade.dimension() == Aspect.WRONG) {
+            return new Mark.Wrong("the kind of quantity", grade.remark());
+        }
+        if (grade.number() == Aspect.UNKNOWN) {
+            return new Mark.Unscored(grade.remark());
+        }
+        if (grade.unit() == Aspect.WRONG) {
+            return new Mark.Wrong("the unit's prefix", "the number is right, but not its unit: " + grade.remark());
+        }
+        if (grade.number() == Aspect.WRONG) {
+            return new Mark.Wrong(grade.mistake(), grade.remark());
+        }
+        return grade.unit() == Aspect.MISSING ? new Mark.UnitMissing("") : new Mark.Right("");
+    }
+}

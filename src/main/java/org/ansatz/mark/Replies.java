@@ -1,0 +1,56 @@
+package org.ansatz.mark;
+
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Reply;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Handwriting;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.problem.Problem;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a learner types in the names of the question. */
+final class Replies {
+
+    private Replies() {}
+
+    /**
+     * A formula.
+     *
+     * @throws ExpressionFault if it cannot be read, at a place of {@code text}
+     */
+    static Expression formula(String text, Problem problem) {
+        Handwriting written = Handwriting.ofFormula(text);
+        try {
+            String spelled = written.spelled();
+            Expression formula = Expression.of(Parser.expression(spelled), spelled, problem.scope());
+            requireOwn(formula, text, problem);
+            return formula;
+        } catch (ExpressionFault e) {
+            throw new ExpressionFault(written.origin(e.span()), e.message());
+        }
+    }
+
+    /** A quantity of this type, a bare number being meant in this unit. */
+    static Reply quantity(String text, Type type, @Nullable Unit unit, Problem problem) {
+        Reply reply = Reply.of(text, type.dimensionOrNone(), unit, problem.scope());
+        if (!(reply instanceof Reply.Unreadable)) {
+            try {
+                requireOwn(reply.quantity(), text, problem);
+            } catch (ExpressionFault e) {
+                return new Reply.Unreadable(e.span(), e.message());
+            }
+        }
+        return reply;
+    }
+
+    private static void requireOwn(Expression reply, String text, Problem problem) {
+        Binding asked = problem.question().asked();
+        if (asked != null && reply.uses().names().contains(asked.name())) {
+            throw new ExpressionFault(new Span(0, text.length()), asked.name() + " is what is asked for");
+        }
+    }
+}

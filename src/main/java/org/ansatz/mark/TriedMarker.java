@@ -1,0 +1,90 @@
+package org.ansatz.mark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Reply;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Template;
+import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.RouteFinding;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Marks a value by putting it to the test in place of the options, none of which is right. */
+final class TriedMarker implements Marking.Marker {
+
+    private static final String REPLY = "reply";
+    private static final int DIGITS = 3;
+
+    private final Verdict verdict;
+    private final Fit fit;
+
+    TriedMarker(Verdict verdict, Fit fit) {
+        this.verdict = verdict;
+        this.fit = fit;
+    }
+
+    @Override
+    public Mark mark(String text) {
+        if (verdict.data().question().isFunction()) {
+            try {
+                return tried(Replies.formula(text, verdict.problem()));
+            } catch (ExpressionFault e) {
+                return new Mark.Unreadable(e.span(), e.message());
+            }
+        }
+        Expression sample = verdict.data().options().get(0).expression();
+        Type type = sample.type();
+        @Nullable
+        Unit unit = NumberMarker.answer(type, sample.unit(), verdict.problem().answer())
+                .unit();
+        Reply reply = Replies.quantity(text, type, unit, verdict.problem());
+        if (reply instanceof Reply.Unreadable) {
+            return new Mark.Unreadable(((Reply.Unreadable) reply).span(), ((Reply.Unreadable) reply).message());
+        }
+        if (reply instanceof Reply.OtherKind) {
+            return new Mark.Wrong(
+                    "the kind of quantity",
+                    "this is " + reply.quantity().type().describe() + ", and " + type.describe() + " is asked for");
+        }
+        Mark mark = tried(reply.quantity());
+        return mark instanceof Mark.Right && reply instanceof Reply.WithoutUnit
+                ? new Mark.UnitMissing(mark.message())
+                : mark;
+    }
+
+    private Mark tried(Expression reply) {
+        Case data = verdict.data();
+        List<Option> options = new ArrayList<>(data.options());
+        options.add(new Option(REPLY, Template.EMPTY, reply));
+        Case tried = new Case(data.question(), options, data.frame().rested(), data.seed());
+        String worst = "";
+        boolean right = true;
+        try {
+            for (RouteFinding finding : verdict.findings()) {
+                Evidence evidence = finding.route().evidence(tried);
+                if (evidence instanceof Evidence.Residuals) {
+                    Evidence.Residuals residuals = (Evidence.Residuals) evidence;
+                    Estimate residual = residuals.byOption().getOrDefault(REPLY, Estimate.unknown());
+                    boolean fits = Math.abs(Arithmetic.real(residual.value())) <= fit.limit(finding.route());
+                    String leaves = "by the route '" + finding.route().name() + "' it leaves "
+                            + Show.value(residual.value(), residuals.type(), null, DIGITS);
+                    worst = right ? leaves : worst;
+                    right &= fits;
+                }
+            }
+        } catch (ExpressionFault | ArithmeticException e) {
+            return new Mark.Unreadable(new Span(0, 0), String.valueOf(e.getMessage()));
+        }
+        return right ? new Mark.Right(worst) : new Mark.Wrong("", worst);
+    }
+}
