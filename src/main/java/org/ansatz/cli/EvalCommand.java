@@ -3,9 +3,8 @@ package org.ansatz.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ansatz.expression.Show;
-import org.ansatz.quantity.Notation;
 import org.ansatz.report.JsonReport;
+import org.ansatz.report.Texts;
 import org.ansatz.request.EvalRequest;
 import org.ansatz.request.Evaluation;
 import org.ansatz.route.Language;
@@ -50,16 +49,7 @@ final class EvalCommand extends RequestCommand<Evaluation> {
             return "undefined: " + ((Evaluation.Undefined) evaluation).reason();
         }
         Evaluation.Found found = (Evaluation.Found) evaluation;
-        StringBuilder text = new StringBuilder();
-        text.append(Show.value(found.estimate().value(), found.type(), found.unit(), found.digits()));
-        if (found.isUnknown()) {
-            double error = found.estimate().error();
-            text.append(" (off by up to ")
-                    .append(Notation.quantity(error, found.type().dimensionOrNone(), 2))
-                    .append(": no digit is known)");
-        }
-        found.remarks().forEach(remark -> text.append(" (").append(remark).append(')'));
-        return text.toString();
+        return Texts.evaluation(found, found.digits());
     }
 
     @Override

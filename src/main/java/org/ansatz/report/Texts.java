@@ -12,7 +12,9 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Template;
+import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.Unit;
+import org.ansatz.request.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /** A problem's texts with their placeholders computed for one set of data. */
@@ -92,6 +94,20 @@ public final class Texts {
         Unit shown = option.expression().unit() != null ? option.expression().unit() : unit;
         return Show.value(
                 option.expression().term().in(frame), option.expression().type(), shown, DIGITS);
+    }
+
+    /** What an expression is worth, to at most so many digits. */
+    public static String evaluation(Evaluation.Found found, int digits) {
+        StringBuilder text = new StringBuilder();
+        text.append(Show.value(found.estimate().value(), found.type(), found.unit(), Math.min(digits, found.digits())));
+        if (found.isUnknown()) {
+            double error = found.estimate().error();
+            text.append(" (off by up to ")
+                    .append(Notation.quantity(error, found.type().dimensionOrNone(), 2))
+                    .append(": no digit is known)");
+        }
+        found.remarks().forEach(remark -> text.append(" (").append(remark).append(')'));
+        return Style.safe(text.toString());
     }
 
     /** A remark, with its place if that is more than the problem as a whole. */

@@ -1,14 +1,12 @@
 package org.ansatz.request;
 
 import java.util.List;
-import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
 import org.ansatz.expression.Registry;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Scope;
-import org.ansatz.expression.Term;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.problem.Question;
@@ -37,7 +35,6 @@ public record EvalRequest(
         Frame frame) {
 
     private static final Question NOTHING_ASKED = new Question(null, null, List.of(), List.of(), List.of());
-    private static final int TRIALS = 3;
     private static final long SEED = 1;
 
     /**
@@ -58,15 +55,17 @@ public record EvalRequest(
 
     /** The answer. */
     public Evaluation answer() {
-        Term term = expression.term();
+        if (block == null) {
+            return Evaluation.of(expression, unit, frame);
+        }
+        Model model;
         try {
-            Model model = block == null ? null : block.solve(frame, Sample.inside(SEED, 0));
-            Estimate estimate = term.estimate(model == null ? frame : frame.with(model), TRIALS);
-            List<String> remarks = model == null ? List.of() : model.remarks();
-            return new Evaluation.Found(
-                    estimate, term.type(), unit, expression.uses().engines(), remarks);
+            model = block.solve(frame, Sample.inside(SEED, 0));
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
             return new Evaluation.Undefined(String.valueOf(e.getMessage()));
         }
+        // What a model remarks on is known only once it was asked for values.
+        Evaluation found = Evaluation.of(expression, unit, frame.with(model));
+        return found instanceof Evaluation.Found ? ((Evaluation.Found) found).with(model.remarks()) : found;
     }
 }

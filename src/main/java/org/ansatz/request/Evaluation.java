@@ -4,13 +4,32 @@ import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
 import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression is worth. */
 public sealed interface Evaluation {
+
+    /**
+     * Evaluates an expression.
+     *
+     * @param unit the unit to show it in, or null for the coherent one
+     * @param frame holds what it speaks of
+     */
+    static Evaluation of(Expression expression, @Nullable Unit unit, Frame frame) {
+        try {
+            Estimate estimate = expression.term().estimate(frame, Found.TRIALS);
+            return new Found(
+                    estimate, expression.type(), unit, expression.uses().engines(), List.of());
+        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            return new Undefined(String.valueOf(e.getMessage()));
+        }
+    }
 
     /**
      * A value.
@@ -25,11 +44,17 @@ public sealed interface Evaluation {
             implements Evaluation {
 
         private static final int MOST_DIGITS = 15;
+        private static final int TRIALS = 3;
 
         /** Copies. */
         public Found {
             engines = Set.copyOf(engines);
             remarks = List.copyOf(remarks);
+        }
+
+        /** The same with remarks. */
+        Found with(List<String> newRemarks) {
+            return new Found(estimate, type, unit, engines, newRemarks);
         }
 
         /** How many significant digits of it are known, from 1 to 15. */

@@ -1,0 +1,288 @@
+package org.ansatz.practice;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.mark.Mark;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Template;
+import org.ansatz.progress.History;
+import org.ansatz.progress.Progress;
+import org.ansatz.schedule.Fsrs;
+import org.ansatz.schedule.Rating;
+import org.jspecify.annotations.Nullable;
+
+/** A learner at work: the question that is open, and what was replied to it. Used by one thread. */
+public final class Session {
+
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Sittings sittings;
+    private final Recorder recorder;
+    private final Queue queue;
+    private final ZoneId zone;
+    private final SplitMix random;
+    private @Nullable Sitting sitting;
+    private @Nullable Sitting answered;
+    private @Nullable Exam exam;
+
+    /**
+     * A session.
+     *
+     * @param problems the bank
+     * @param store opens the progress when it is needed first
+     * @param clock tells the time
+     * @param zone where days begin and end
+     * @param random draws variants
+     * @param worker solves questions in the background
+     */
+    public Session(
+            Collection<Problem> problems,
+            Supplier<Progress> store,
+            Clock clock,
+            ZoneId zone,
+            SplitMix random,
+            Executor worker) {
+        problems.forEach(problem -> this.problems.put(problem.id(), problem));
+        this.sittings = new Sittings(random, worker);
+        this.recorder = new Recorder(store, clock);
+        this.queue = new Queue(this.problems.values());
+        this.zone = zone;
+        this.random = random;
+    }
+
+    /**
+     * A reply and what became of it.
+     *
+     * @param counted whether it was kept as an attempt
+     */
+    public record Answered(Mark mark, boolean counted) {}
+
+    // ---- what is there
+
+    /** The bank, by id. */
+    public Map<String, Problem> problems() {
+        return problems;
+    }
+
+    /** The question that is open, or null. */
+    public @Nullable Sitting sitting() {
+        return sitting;
+    }
+
+    /** The exam that is being written, or null. */
+    public @Nullable Exam exam() {
+        return exam;
+    }
+
+    /** The time. */
+    public Instant now() {
+        return recorder.now();
+    }
+
+    /** Where days begin and end. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Where attempts are kept. */
+    public Progress progress() {
+        return recorder.progress();
+    }
+
+    /**
+     * What follows from all attempts so far.
+     *
+     * @throws IOException if they cannot be read
+     */
+    public History history() throws IOException {
+        return History.of(progress().attempts(), Fsrs.DEFAULT, now(), zone);
+    }
+
+    // ---- questions
+
+    /**
+     * Opens the next question.
+     *
+     * @return why it is this one, or null if there is none
+     * @throws IOException if the progress cannot be read
+     */
+    public Queue.@Nullable Reason next(Selection selection) throws IOException {
+        History history = history();
+        Queue.Next next = queue.next(selection, history);
+        if (next == null) {
+            return null;
+        }
+        open(next.problem(), seed(next.problem(), history));
+        return next.reason();
+    }
+
+    /**
+     * Opens a problem: as published if it was never answered, with other data otherwise.
+     *
+     * @throws IOException if the progress cannot be read
+     */
+    public Sitting open(Problem problem) throws IOException {
+        return open(problem, seed(problem, history()));
+    }
+
+    /** The seed of the data to show: those that were published come first. */
+    private long seed(Problem problem, History history) {
+        return history.isKnown(problem.id()) ? sittings.draw(problem) : Problem.PUBLISHED;
+    }
+
+    /**
+     * Opens a problem with the data of a seed.
+     *
+     * @throws ArithmeticException if there are none
+     */
+    public Sitting open(Problem problem, long seed) {
+        return sit(sittings.open(problem, seed));
+    }
+
+    /** Opens the question that is open with other data. */
+    public Sitting vary() {
+        Problem problem = open().problem();
+        return open(problem, sittings.draw(problem));
+    }
+
+    /**
+     * Opens the question that is open with a value of its data replaced.
+     *
+     * @throws ExpressionFault if there is no such name, or this is no value for it
+     */
+    public Sitting set(String name, String value) {
+        Sitting open = open();
+        Problem problem = open.problem();
+        Settings settings = open.settingsSoFar().with(problem, name, value);
+        return sit(sittings.open(problem, settings.in(problem, open.data()), settings));
+    }
+
+    private Sitting sit(Sitting next) {
+        queue.shown(next.problem().id());
+        sitting = next;
+        return next;
+    }
+
+    /** Puts the open question aside. */
+    public void close() {
+        sitting = null;
+    }
+
+    private Sitting open() {
+        if (sitting == null) {
+            throw new IllegalStateException("no question is open");
+        }
+        return sitting;
+    }
+
+    // ---- replies
+
+    /**
+     * Marks a reply to the open question. An attempt is kept before this returns.
+     *
+     * @throws IOException if it cannot be kept
+     */
+    public Answered reply(String text) throws IOException {
+        Sitting open = open();
+        Mark mark = open.marking().join().mark(text);
+        if (mark instanceof Mark.Unreadable || mark instanceof Mark.Unscored || open.isOver()) {
+            return new Answered(mark, false);
+        }
+        Rating rating = open.take(mark);
+        recorder.add(open, text, mark, rating, false);
+        answered = open;
+        return new Answered(mark, true);
+    }
+
+    /** The next hint, or null if there is none left. */
+    public @Nullable Template hint() {
+        Sitting open = open();
+        List<Template> hints = open.problem().texts().hints();
+        if (open.hints() >= hints.size()) {
+            return null;
+        }
+        open.countHint();
+        return hints.get(open.hints() - 1);
+    }
+
+    /**
+     * Takes note that the solution is shown. Before the question is answered, that counts as not knowing it.
+     *
+     * @throws IOException if it cannot be kept
+     */
+    public void giveUp() throws IOException {
+        Sitting open = open();
+        if (!open.isOver() && open.marking().join().objection().isEmpty()) {
+            open.show();
+            recorder.addShown(open);
+            answered = open;
+        }
+    }
+
+    /**
+     * Rates the last question that was answered otherwise than it was.
+     *
+     * @return whether there was one
+     * @throws IOException if it cannot be kept
+     */
+    public boolean rate(Rating rating) throws IOException {
+        if (answered == null || !answered.isOver()) {
+            return false;
+        }
+        progress().rate(answered.id(), rating);
+        answered.rate(rating);
+        return true;
+    }
+
+    /**
+     * Takes the last attempt back, and opens its question again.
+     *
+     * @return whether there was one
+     * @throws IOException if that cannot be kept
+     */
+    public boolean undo() throws IOException {
+        if (answered == null || !progress().undo(answered.id())) {
+            return false;
+        }
+        answered.reopen();
+        sitting = answered;
+        return true;
+    }
+
+    // ---- exams
+
+    /**
+     * Begins an exam, with data drawn for it where a problem has variants.
+     *
+     * @param paper at least one problem
+     */
+    public Exam begin(List<Problem> paper, Duration length) {
+        List<Sitting> questions = new ArrayList<>();
+        paper.forEach(problem -> questions.add(sittings.open(problem, sittings.draw(problem))));
+        Exam begun = new Exam(questions, recorder, length);
+        sitting = null;
+        exam = begun;
+        return begun;
+    }
+
+    /** Problems for a paper, drawn at random. */
+    public List<Problem> paper(int questions) {
+        return queue.drawn(questions, random);
+    }
+
+    /** Leaves the exam that is being written. */
+    public void endExam() {
+        exam = null;
+    }
+}

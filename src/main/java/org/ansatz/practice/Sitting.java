@@ -1,0 +1,110 @@
+package org.ansatz.practice;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.ansatz.mark.Mark;
+import org.ansatz.mark.Marking;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Problem;
+import org.ansatz.schedule.Rating;
+import org.jspecify.annotations.Nullable;
+
+/** One showing of a question, from when it is on the screen until the next one is. Used by one thread. */
+public final class Sitting {
+
+    private static final int HARD_AT = 1;
+
+    private final long id;
+    private final Problem problem;
+    private final Case data;
+    private final Settings settings;
+    private final CompletableFuture<Marking> marking;
+    private int hints;
+    private int mistakes;
+    private boolean shown;
+    private @Nullable Rating rating;
+
+    Sitting(long id, Problem problem, Case data, Settings settings, Executor worker) {
+        this.id = id;
+        this.problem = problem;
+        this.data = data;
+        this.settings = settings;
+        this.marking = CompletableFuture.supplyAsync(() -> Marking.of(problem, data), worker);
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** The problem. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The data of this showing. */
+    public Case data() {
+        return data;
+    }
+
+    /** The data that the learner set, as typed, or an empty text. */
+    public String settings() {
+        return settings.text();
+    }
+
+    Settings settingsSoFar() {
+        return settings;
+    }
+
+    /** What replies are held against; solved in the background since the question was opened. */
+    public CompletableFuture<Marking> marking() {
+        return marking;
+    }
+
+    /** How many hints were seen. */
+    public int hints() {
+        return hints;
+    }
+
+    void countHint() {
+        hints++;
+    }
+
+    /** Whether it was answered, or its solution seen: what follows is not counted any more. */
+    public boolean isOver() {
+        return rating != null || shown;
+    }
+
+    /** What it is worth, or null while it is not over. */
+    public @Nullable Rating rating() {
+        return rating;
+    }
+
+    void rate(Rating other) {
+        rating = other;
+    }
+
+    /** Takes note of a reply, and says what the sitting is worth so far. */
+    Rating take(Mark mark) {
+        if (mark instanceof Mark.Wrong) {
+            mistakes++;
+            return Rating.AGAIN;
+        }
+        int trouble = mistakes + hints + (mark instanceof Mark.UnitMissing ? 1 : 0);
+        rating = trouble == 0 ? Rating.GOOD : trouble == HARD_AT ? Rating.HARD : Rating.AGAIN;
+        return rating;
+    }
+
+    void show() {
+        shown = true;
+        rating = Rating.AGAIN;
+    }
+
+    /** Takes back what the last reply led to. */
+    void reopen() {
+        if (rating == null && mistakes > 0) {
+            mistakes--;
+        }
+        rating = null;
+        shown = false;
+    }
+}

@@ -1,0 +1,51 @@
+package org.ansatz.practice;
+
+import java.util.concurrent.Executor;
+import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Problem;
+import org.ansatz.variant.Generator;
+
+/** Opens questions: draws their data, and has them solved in the background. */
+final class Sittings {
+
+    private static final long MOST_SEEDS = 9999;
+    private static final int MOST_DRAWS = 20;
+
+    private final SplitMix random;
+    private final Executor worker;
+
+    Sittings(SplitMix random, Executor worker) {
+        this.random = random;
+        this.worker = worker;
+    }
+
+    /**
+     * The question with the data of a seed.
+     *
+     * @throws ArithmeticException if there are none
+     */
+    Sitting open(Problem problem, long seed) {
+        Case data = seed == Problem.PUBLISHED ? problem.published() : Generator.variant(problem, seed);
+        return open(problem, data, Settings.NONE);
+    }
+
+    Sitting open(Problem problem, Case data, Settings settings) {
+        return new Sitting(random.next(), problem, data, settings, worker);
+    }
+
+    /** A seed for which there are data, drawn at random; that of the published ones if there are no others. */
+    long draw(Problem problem) {
+        for (int i = 0; problem.variants() != null && i < MOST_DRAWS; i++) {
+            long seed = 1 + random.below(MOST_SEEDS);
+            try {
+                Generator.variant(problem, seed);
+                return seed;
+            } catch (ArithmeticException | ExpressionFault e) {
+                // No data for this seed: another one.
+            }
+        }
+        return Problem.PUBLISHED;
+    }
+}
