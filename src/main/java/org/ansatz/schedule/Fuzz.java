@@ -21,7 +21,7 @@ final class Fuzz {
         if (days < SHORTEST) {
             return days;
         }
-        double reach = reach(days);
+        double reach = reach((double) days);
         long latest = Math.min((long) Math.rint(days + reach), most);
         long earliest = Math.min(Math.max((long) Math.rint(days - reach), LEAST), latest);
         return random.nextLong(earliest, latest + 1);
