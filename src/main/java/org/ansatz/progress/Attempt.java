@@ -1,6 +1,7 @@
 package org.ansatz.progress;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.ansatz.schedule.Rating;
 
 /**
@@ -34,8 +35,32 @@ public record Attempt(
         Rating rating,
         boolean exam) {
 
+    private static final char NO_CHARACTER = '\uFFFD';
+
+    /** Keeps what every store can: time to the millisecond, and text that is Unicode. */
+    public Attempt {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        problem = unicode(problem);
+        topic = unicode(topic);
+        data = unicode(data);
+        reply = unicode(reply);
+        slip = unicode(slip);
+    }
+
     /** The same with another rating. */
     public Attempt rated(Rating other) {
         return new Attempt(sitting, at, problem, topic, seed, data, reply, outcome, slip, hints, other, exam);
+    }
+
+    /** Half a surrogate pair is no character, and no UTF-8 can hold it. */
+    private static String unicode(String text) {
+        StringBuilder mended = null;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                mended = mended == null ? new StringBuilder(text) : mended;
+                mended.setCharAt(i, NO_CHARACTER);
+            }
+        }
+        return mended == null ? text : mended.toString();
     }
 }

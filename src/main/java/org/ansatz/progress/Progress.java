@@ -30,6 +30,15 @@ public interface Progress extends AutoCloseable {
     boolean undo(long sitting) throws IOException;
 
     /**
+     * Adds those attempts that are not there yet, or none if that fails. What differs in its rating only is the same; what
+     * was taken back stays so.
+     *
+     * @return how many were added
+     * @throws IOException as for {@link #add}
+     */
+    int addMissing(List<Attempt> attempts) throws IOException;
+
+    /**
      * Every attempt that was not taken back, in the order of time; also those of other programs.
      *
      * @throws IOException if they cannot be read

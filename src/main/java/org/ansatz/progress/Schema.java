@@ -1,0 +1,97 @@
+package org.ansatz.progress;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The database's tables, version by version. What a released version wrote is never changed here, only added to. */
+final class Schema {
+
+    /** "Ansa", by which {@code file} and we tell our databases from others'. */
+    private static final int APPLICATION = 0x416E7361;
+
+    /** What leads from each version to the next; an empty file has version 0. */
+    private static final List<List<String>> STEPS = List.of(
+            List.of("""
+                    CREATE TABLE attempt (
+                        id INTEGER PRIMARY KEY,
+                        sitting INTEGER NOT NULL,
+                        at INTEGER NOT NULL, -- milliseconds since 1970, UTC
+                        problem TEXT NOT NULL,
+                        topic TEXT NOT NULL,
+                        seed INTEGER NOT NULL,
+                        data TEXT NOT NULL,
+                        reply TEXT NOT NULL,
+                        outcome TEXT NOT NULL,
+                        slip TEXT NOT NULL,
+                        hints INTEGER NOT NULL,
+                        rating INTEGER NOT NULL, -- 1 again to 4 easy
+                        exam INTEGER NOT NULL
+                    ) STRICT""", "PRAGMA application_id = " + APPLICATION),
+            List.of("ALTER TABLE attempt ADD COLUMN undone INTEGER NOT NULL DEFAULT 0"),
+            List.of("CREATE INDEX attempt_sitting ON attempt (sitting)"));
+
+    /** The version that this program writes. */
+    static final int VERSION = STEPS.size();
+
+    private Schema() {}
+
+    /**
+     * Refuses what is not ours or was written by a newer program; changes nothing.
+     *
+     * @param what the file, for the message
+     */
+    static void check(Connection connection, String what) throws SQLException, IOException {
+        int version = number(connection, "PRAGMA user_version");
+        if (version > VERSION) {
+            throw new IOException(what + " was written by a newer Ansatz (its version is " + version
+                    + ", this program knows " + VERSION + "): update Ansatz to use it");
+        }
+        boolean ours = version == 0
+                ? number(connection, "SELECT count(*) FROM sqlite_schema") == 0
+                : number(connection, "PRAGMA application_id") == APPLICATION;
+        if (!ours) {
+            throw new IOException(what + " is a database, but not one of Ansatz; it is left as it is");
+        }
+    }
+
+    /** Lets readers and a writer work at once; a commit is one write at the end of a log. */
+    static void logAhead(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+        }
+    }
+
+    /** Brings the tables to this program's version, wholly or not at all, whoever else is trying. */
+    static void update(Connection connection) throws SQLException {
+        if (number(connection, "PRAGMA user_version") == VERSION) {
+            return;
+        }
+        Transaction.run(connection, () -> {
+            try (Statement statement = connection.createStatement()) {
+                for (int version = number(connection, "PRAGMA user_version"); version < VERSION; version++) {
+                    for (String step : STEPS.get(version)) {
+                        statement.execute(step);
+                    }
+                    statement.execute("PRAGMA user_version = " + (version + 1));
+                }
+            }
+            return VERSION;
+        });
+    }
+
+    /** The statements that make a database of an older version, for tests. */
+    static List<String> upTo(int version) {
+        return STEPS.subList(0, version).stream().flatMap(List::stream).toList();
+    }
+
+    private static int number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            return result.getInt(1);
+        }
+    }
+}
