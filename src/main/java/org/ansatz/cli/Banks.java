@@ -17,7 +17,7 @@ final class Banks {
         BankLoader loader = new BankLoader(Language.registry(), Language.blockKinds());
         Path home = relative(environment.home());
         if (paths.isEmpty()) {
-            loader.problems(home.resolve("problems"));
+            loader.problems(shipped(environment));
         }
         for (String path : paths) {
             if (path.equals("-")) {
@@ -31,6 +31,11 @@ final class Banks {
             loader.answers(keys, paths.isEmpty());
         }
         return loader.bank();
+    }
+
+    /** Where the shipped problems lie. */
+    static Path shipped(Environment environment) {
+        return relative(environment.home()).resolve("problems");
     }
 
     /** The shorter way to name the home folder from here. */

@@ -10,7 +10,10 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.ansatz.progress.DataFolder;
+import org.ansatz.report.AsciiWriter;
 import org.ansatz.report.Style;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command finds around it.
@@ -21,8 +24,16 @@ import org.ansatz.report.Style;
  * @param sink what {@code out} writes to
  * @param style colour and width of the output
  * @param home where the shipped bank lies
+ * @param data where a learner's progress lies; null if none is kept
  */
-record Environment(InputStream in, PrintWriter out, PrintWriter err, Sink sink, Style style, Path home) {
+record Environment(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Sink sink,
+        Style style,
+        Path home,
+        @Nullable Path data) {
 
     private static final int UNWRAPPED = 100_000;
     private static final int USUAL_WIDTH = 80;
@@ -34,7 +45,7 @@ record Environment(InputStream in, PrintWriter out, PrintWriter err, Sink sink, 
         boolean wanted = refusal == null || refusal.isEmpty();
         boolean colour = terminal && wanted && kind != null && !kind.equals("dumb");
         Path home = Path.of(System.getProperty("ansatz.home", "."));
-        Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        Charset charset = charset();
         Sink sink = new Sink(new FileOutputStream(FileDescriptor.out));
         return new Environment(
                 System.in,
@@ -42,7 +53,8 @@ record Environment(InputStream in, PrintWriter out, PrintWriter err, Sink sink, 
                 writer(new FileOutputStream(FileDescriptor.err), charset),
                 sink,
                 new Style(colour, terminal ? columns() : UNWRAPPED),
-                home);
+                home,
+                DataFolder.of(System.getenv(), System.getProperty("user.home", ".")));
     }
 
     static Environment of(InputStream in, OutputStream out, OutputStream err, Path home) {
@@ -53,7 +65,18 @@ record Environment(InputStream in, PrintWriter out, PrintWriter err, Sink sink, 
                 writer(err, StandardCharsets.UTF_8),
                 sink,
                 new Style(false, UNWRAPPED),
-                home);
+                home,
+                null);
+    }
+
+    /** The encoding of the terminal. */
+    static Charset charset() {
+        return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    }
+
+    /** Whether a person sits at a keyboard before a screen, as the launcher has seen. */
+    static boolean hasKeyboard() {
+        return Boolean.getBoolean("ansatz.terminal") && Boolean.getBoolean("ansatz.keyboard");
     }
 
     private static PrintWriter writer(OutputStream stream, Charset charset) {

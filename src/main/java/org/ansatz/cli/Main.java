@@ -1,5 +1,6 @@
 package org.ansatz.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -50,6 +51,9 @@ public final class Main {
 
     private int run(String[] arguments) {
         try {
+            if (arguments.length == 0) {
+                return new Practice(environment).run();
+            }
             for (Command command : commands) {
                 if (arguments.length > 0 && command.name().equals(arguments[0])) {
                     return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -59,6 +63,9 @@ public final class Main {
         } catch (ParameterException e) {
             CommandSpec spec = e.getCommandLine().getCommandSpec();
             return refused(e.getMessage() + nearest(e, spec), spec.name());
+        } catch (IOException e) {
+            environment.err().println("ansatz: " + Style.safe(String.valueOf(e.getMessage())));
+            return Exit.UNREADABLE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Exit.UNREADABLE;

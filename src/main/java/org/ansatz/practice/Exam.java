@@ -28,20 +28,20 @@ public final class Exam {
 
     /** One question of the paper. */
     public static final class Item {
-        private final Sitting sitting;
+        private final Showing showing;
         private String reply = "";
         private Mark mark = new Mark.Unscored("");
         private boolean marked;
         private boolean visited;
         private Duration spent = Duration.ZERO;
 
-        private Item(Sitting sitting) {
-            this.sitting = sitting;
+        private Item(Showing showing) {
+            this.showing = showing;
         }
 
         /** The question. */
-        public Sitting sitting() {
-            return sitting;
+        public Showing showing() {
+            return showing;
         }
 
         /** The reply that counts, or an empty text. */
@@ -76,7 +76,7 @@ public final class Exam {
 
         /** What a right answer earns. */
         public int worth() {
-            return sitting.problem().card().marks();
+            return showing.problem().card().marks();
         }
 
         /** What the reply earns; less than nothing for a wrong option. */
@@ -84,15 +84,15 @@ public final class Exam {
             if (mark instanceof Mark.Right || mark instanceof Mark.UnitMissing) {
                 return Rational.of(worth());
             }
-            boolean choice = sitting.problem().answer() instanceof Answer.OneOf;
+            boolean choice = showing.problem().answer() instanceof Answer.OneOf;
             return mark instanceof Mark.Wrong && choice
                     ? Rational.of(worth()).times(PENALTY).negate()
                     : Rational.ZERO;
         }
     }
 
-    Exam(List<Sitting> sittings, Recorder recorder, Duration length) {
-        sittings.forEach(sitting -> items.add(new Item(sitting)));
+    Exam(List<Showing> showings, Recorder recorder, Duration length) {
+        showings.forEach(showing -> items.add(new Item(showing)));
         this.recorder = recorder;
         this.start = recorder.now();
         this.length = length;
@@ -156,12 +156,12 @@ public final class Exam {
      */
     public @Nullable Mark answer(String reply) throws IOException {
         Item item = current();
-        Mark mark = item.sitting.marking().join().mark(reply);
+        Mark mark = item.showing.solved().mark(reply);
         if (mark instanceof Mark.Unreadable || mark instanceof Mark.Unscored) {
             return mark;
         }
         boolean wrong = mark instanceof Mark.Wrong;
-        recorder.add(item.sitting, reply, mark, wrong ? Rating.AGAIN : Rating.GOOD, true);
+        recorder.add(item.showing, reply, mark, wrong ? Rating.AGAIN : Rating.GOOD, true);
         item.reply = reply;
         item.mark = mark;
         return null;
@@ -174,7 +174,7 @@ public final class Exam {
      */
     public void clear() throws IOException {
         Item item = current();
-        while (item.isAnswered() && recorder.progress().undo(item.sitting.id())) {
+        while (item.isAnswered() && recorder.progress().undo(item.showing.id())) {
             // Every reply that was given to it, one after the other.
         }
         item.reply = "";

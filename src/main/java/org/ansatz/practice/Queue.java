@@ -1,14 +1,17 @@
 package org.ansatz.practice;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.SplitMix;
 import org.ansatz.problem.Problem;
 import org.ansatz.progress.History;
+import org.ansatz.progress.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Which question comes next. What was shown in this session comes again only after everything else. */
@@ -47,10 +50,14 @@ public final class Queue {
     /** Whether a problem belongs to a topic, or to a topic below it. */
     public static boolean isOf(Problem problem, String topic) {
         String own = problem.card().topic();
-        return topic.isEmpty() || own.equals(topic) || own.startsWith(topic + "/") || problem.id().startsWith(topic + "/");
+        return topic.isEmpty()
+                || own.equals(topic)
+                || own.startsWith(topic + "/")
+                || problem.id().startsWith(topic + "/");
     }
 
-    @Nullable Next next(Selection selection, History history) {
+    @Nullable
+    Next next(Selection selection, History history) {
         List<Problem> candidates = new ArrayList<>();
         for (Problem problem : problems) {
             if (isOf(problem, selection.topic())) {
@@ -105,7 +112,7 @@ public final class Queue {
 
     private static List<Problem> due(List<Problem> candidates, History history) {
         List<Problem> due = new ArrayList<>();
-        for (String id : history.due()) {
+        for (String id : history.due(id -> true)) {
             for (Problem problem : candidates) {
                 if (problem.id().equals(id)) {
                     due.add(problem);
@@ -117,14 +124,20 @@ public final class Queue {
 
     private static List<Problem> unknown(List<Problem> candidates, History history) {
         List<Problem> unknown = new ArrayList<>(candidates);
-        unknown.removeIf(problem -> history.isKnown(problem.id()));
+        unknown.removeIf(problem -> history.standing(problem.id()) != null);
         return unknown;
     }
 
     private static List<Problem> bySeen(List<Problem> candidates, History history) {
         List<Problem> known = new ArrayList<>(candidates);
-        known.sort((a, b) -> history.lastSeen(a.id()).compareTo(history.lastSeen(b.id())));
+        known.removeIf(problem -> history.standing(problem.id()) == null);
+        known.sort(Comparator.comparing(problem -> seen(problem, history)));
         return known;
+    }
+
+    private static Instant seen(Problem problem, History history) {
+        Standing standing = history.standing(problem.id());
+        return standing == null ? Instant.EPOCH : standing.at();
     }
 
     /** So many problems, or all there are, in an order that is drawn (Fisher and Yates). */

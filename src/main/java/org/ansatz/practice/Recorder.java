@@ -29,13 +29,13 @@ final class Recorder {
         return store.get();
     }
 
-    void add(Sitting sitting, String reply, Mark mark, Rating rating, boolean exam) throws IOException {
+    void add(Showing showing, String reply, Mark mark, Rating rating, boolean exam) throws IOException {
         String slip = mark instanceof Mark.Wrong ? ((Mark.Wrong) mark).slip() : "";
-        add(sitting, reply, outcome(mark), slip, rating, exam);
+        add(showing, reply, outcome(mark), slip, rating, exam);
     }
 
-    void addShown(Sitting sitting) throws IOException {
-        add(sitting, "", Outcome.SHOWN, "", Rating.AGAIN, false);
+    void addShown(Showing showing) throws IOException {
+        add(showing, "", Outcome.SHOWN, "", Rating.AGAIN, false);
     }
 
     private static Outcome outcome(Mark mark) {
@@ -45,20 +45,20 @@ final class Recorder {
         return mark instanceof Mark.UnitMissing ? Outcome.UNIT_MISSING : Outcome.WRONG;
     }
 
-    private void add(Sitting sitting, String reply, Outcome outcome, String slip, Rating rating, boolean exam)
+    private void add(Showing showing, String reply, Outcome outcome, String slip, Rating rating, boolean exam)
             throws IOException {
         progress()
                 .add(new Attempt(
-                        sitting.id(),
+                        showing.id(),
                         Instant.ofEpochMilli(now().toEpochMilli()),
-                        sitting.problem().id(),
-                        sitting.problem().card().topic(),
-                        sitting.data().seed(),
-                        sitting.settings(),
+                        showing.problem().id(),
+                        showing.problem().card().topic(),
+                        showing.data().seed(),
+                        showing.settings(),
                         reply,
                         outcome,
                         slip,
-                        sitting.hints(),
+                        showing.hints(),
                         rating,
                         exam));
     }

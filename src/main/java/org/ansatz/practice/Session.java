@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     private final Map<String, Problem> problems = new LinkedHashMap<>();
-    private final Sittings sittings;
+    private final Showings showings;
     private final Recorder recorder;
     private final Queue queue;
     private final ZoneId zone;
     private final SplitMix random;
-    private @Nullable Sitting sitting;
-    private @Nullable Sitting answered;
+    private @Nullable Showing showing;
+    private @Nullable Showing answered;
     private @Nullable Exam exam;
 
     /**
@@ -54,7 +54,7 @@ public final class Session {
             SplitMix random,
             Executor worker) {
         problems.forEach(problem -> this.problems.put(problem.id(), problem));
-        this.sittings = new Sittings(random, worker);
+        this.showings = new Showings(random, worker);
         this.recorder = new Recorder(store, clock);
         this.queue = new Queue(this.problems.values());
         this.zone = zone;
@@ -76,8 +76,8 @@ public final class Session {
     }
 
     /** The question that is open, or null. */
-    public @Nullable Sitting sitting() {
-        return sitting;
+    public @Nullable Showing showing() {
+        return showing;
     }
 
     /** The exam that is being written, or null. */
@@ -132,13 +132,13 @@ public final class Session {
      *
      * @throws IOException if the progress cannot be read
      */
-    public Sitting open(Problem problem) throws IOException {
+    public Showing open(Problem problem) throws IOException {
         return open(problem, seed(problem, history()));
     }
 
     /** The seed of the data to show: those that were published come first. */
     private long seed(Problem problem, History history) {
-        return history.isKnown(problem.id()) ? sittings.draw(problem) : Problem.PUBLISHED;
+        return history.standing(problem.id()) != null ? showings.draw(problem) : Problem.PUBLISHED;
     }
 
     /**
@@ -146,14 +146,14 @@ public final class Session {
      *
      * @throws ArithmeticException if there are none
      */
-    public Sitting open(Problem problem, long seed) {
-        return sit(sittings.open(problem, seed));
+    public Showing open(Problem problem, long seed) {
+        return sit(showings.open(problem, seed));
     }
 
     /** Opens the question that is open with other data. */
-    public Sitting vary() {
+    public Showing vary() {
         Problem problem = open().problem();
-        return open(problem, sittings.draw(problem));
+        return open(problem, showings.draw(problem));
     }
 
     /**
@@ -161,29 +161,32 @@ public final class Session {
      *
      * @throws ExpressionFault if there is no such name, or this is no value for it
      */
-    public Sitting set(String name, String value) {
-        Sitting open = open();
+    public Showing set(String name, String value) {
+        Showing open = open();
         Problem problem = open.problem();
         Settings settings = open.settingsSoFar().with(problem, name, value);
-        return sit(sittings.open(problem, settings.in(problem, open.data()), settings));
+        return sit(showings.open(problem, settings.in(problem, open.data()), settings));
     }
 
-    private Sitting sit(Sitting next) {
+    private Showing sit(Showing next) {
         queue.shown(next.problem().id());
-        sitting = next;
+        if (showing != null && showing != answered) {
+            showing.abandon();
+        }
+        showing = next;
         return next;
     }
 
     /** Puts the open question aside. */
     public void close() {
-        sitting = null;
+        showing = null;
     }
 
-    private Sitting open() {
-        if (sitting == null) {
+    private Showing open() {
+        if (showing == null) {
             throw new IllegalStateException("no question is open");
         }
-        return sitting;
+        return showing;
     }
 
     // ---- replies
@@ -194,8 +197,8 @@ public final class Session {
      * @throws IOException if it cannot be kept
      */
     public Answered reply(String text) throws IOException {
-        Sitting open = open();
-        Mark mark = open.marking().join().mark(text);
+        Showing open = open();
+        Mark mark = open.solved().mark(text);
         if (mark instanceof Mark.Unreadable || mark instanceof Mark.Unscored || open.isOver()) {
             return new Answered(mark, false);
         }
@@ -207,7 +210,7 @@ public final class Session {
 
     /** The next hint, or null if there is none left. */
     public @Nullable Template hint() {
-        Sitting open = open();
+        Showing open = open();
         List<Template> hints = open.problem().texts().hints();
         if (open.hints() >= hints.size()) {
             return null;
@@ -222,8 +225,8 @@ public final class Session {
      * @throws IOException if it cannot be kept
      */
     public void giveUp() throws IOException {
-        Sitting open = open();
-        if (!open.isOver() && open.marking().join().objection().isEmpty()) {
+        Showing open = open();
+        if (!open.isOver() && open.solved().objection().isEmpty()) {
             open.show();
             recorder.addShown(open);
             answered = open;
@@ -256,7 +259,7 @@ public final class Session {
             return false;
         }
         answered.reopen();
-        sitting = answered;
+        showing = answered;
         return true;
     }
 
@@ -268,10 +271,10 @@ public final class Session {
      * @param paper at least one problem
      */
     public Exam begin(List<Problem> paper, Duration length) {
-        List<Sitting> questions = new ArrayList<>();
-        paper.forEach(problem -> questions.add(sittings.open(problem, sittings.draw(problem))));
+        List<Showing> questions = new ArrayList<>();
+        paper.forEach(problem -> questions.add(showings.open(problem, showings.draw(problem))));
         Exam begun = new Exam(questions, recorder, length);
-        sitting = null;
+        showing = null;
         exam = begun;
         return begun;
     }

@@ -16,19 +16,23 @@ public record Style(boolean colour, int width) {
         width = Math.max(NARROWEST, width);
     }
 
-    String good(String text) {
+    /** What is right. */
+    public String good(String text) {
         return coloured("32", text);
     }
 
-    String bad(String text) {
+    /** What is wrong. */
+    public String bad(String text) {
         return coloured("31", text);
     }
 
-    String dim(String text) {
+    /** What matters less. */
+    public String dim(String text) {
         return coloured("2", text);
     }
 
-    String strong(String text) {
+    /** A heading. */
+    public String strong(String text) {
         return coloured("1", text);
     }
 
@@ -63,12 +67,12 @@ public record Style(boolean colour, int width) {
     }
 
     /** Breaks running text into lines short enough to be read, on any screen or none. */
-    String prose(String text, int indent) {
+    public String prose(String text, int indent) {
         return new Style(colour, Math.min(width, LONGEST_LINE)).wrapped(text, indent);
     }
 
     /** Breaks text that begins in column {@code indent} at spaces; further lines are indented as far, if there is room. */
-    String wrapped(String text, int indent) {
+    public String wrapped(String text, int indent) {
         String hang = " ".repeat(Math.min(indent, width / 4));
         StringBuilder out = new StringBuilder();
         for (String paragraph : text.split("\n", -1)) {

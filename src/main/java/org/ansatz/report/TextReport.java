@@ -239,19 +239,7 @@ public final class TextReport {
         for (Given given : problem.givens()) {
             out.println("  " + Style.safe(Texts.given(given, data)));
         }
-        for (RouteFinding finding : verdict.findings()) {
-            heading("Route: " + finding.route().name() + " ["
-                    + engines(finding.footing().engines()) + "]");
-            for (Route.Shown step : finding.route().derivation(data)) {
-                out.println("  "
-                        + style.wrapped(
-                                Style.safe(step.text() + (step.value().isEmpty() ? "" : "   → " + step.value())), 4));
-            }
-            out.println("  " + style.wrapped(Style.safe(finding.route().asked()), 4));
-            evidence(finding.evidence(), verdict);
-            remarks(finding.evidence());
-            out.println("  → " + style.wrapped(Style.safe(finding.conclusion().describe()), 4));
-        }
+        routes(verdict);
         heading("Verdict");
         out.print("  ");
         verdict(verdict);
@@ -271,6 +259,23 @@ public final class TextReport {
         if (!problem.texts().convention().isEmpty()) {
             out.println();
             out.println(style.prose(Style.safe(problem.texts().convention()), 0));
+        }
+    }
+
+    /** Every route with its steps and what it found. */
+    public void routes(Verdict verdict) {
+        for (RouteFinding finding : verdict.findings()) {
+            heading("Route: " + finding.route().name() + " ["
+                    + engines(finding.footing().engines()) + "]");
+            for (Route.Shown step : finding.route().derivation(verdict.data())) {
+                out.println("  "
+                        + style.wrapped(
+                                Style.safe(step.text() + (step.value().isEmpty() ? "" : "   → " + step.value())), 4));
+            }
+            out.println("  " + style.wrapped(Style.safe(finding.route().asked()), 4));
+            evidence(finding.evidence(), verdict);
+            remarks(finding.evidence());
+            out.println("  → " + style.wrapped(Style.safe(finding.conclusion().describe()), 4));
         }
     }
 

@@ -35,7 +35,7 @@ public final class Texts {
         return Style.safe(flowing(text.toString().strip()));
     }
 
-    /** Paragraphs on one line each, to be broken where the screen ends; the signs around mathematics are for machines. */
+    /** Paragraphs on one line each, to be broken where the screen ends; mathematics as a person writes it. */
     private static String flowing(String text) {
         StringBuilder flowing = new StringBuilder();
         for (String line : text.split("\n", -1)) {
@@ -46,7 +46,7 @@ public final class Texts {
             flowing.append(begins || afterBlank ? flowing.length() == 0 ? "" : "\n" : " ")
                     .append(line.strip());
         }
-        return flowing.toString().replace("$", "");
+        return Mathematics.readable(flowing.toString());
     }
 
     private static String computed(Expression expression, Problem problem, Case data) {

@@ -1,7 +1,10 @@
 package org.ansatz.practice;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.ansatz.mark.Mark;
 import org.ansatz.mark.Marking;
 import org.ansatz.problem.Case;
@@ -10,7 +13,7 @@ import org.ansatz.schedule.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** One showing of a question, from when it is on the screen until the next one is. Used by one thread. */
-public final class Sitting {
+public final class Showing {
 
     private static final int HARD_AT = 1;
 
@@ -18,18 +21,26 @@ public final class Sitting {
     private final Problem problem;
     private final Case data;
     private final Settings settings;
-    private final CompletableFuture<Marking> marking;
+    private final Executor worker;
+    private FutureTask<Marking> marking;
     private int hints;
     private int mistakes;
     private boolean shown;
     private @Nullable Rating rating;
 
-    Sitting(long id, Problem problem, Case data, Settings settings, Executor worker) {
+    Showing(long id, Problem problem, Case data, Settings settings, Executor worker) {
         this.id = id;
         this.problem = problem;
         this.data = data;
         this.settings = settings;
-        this.marking = CompletableFuture.supplyAsync(() -> Marking.of(problem, data), worker);
+        this.worker = worker;
+        this.marking = started();
+    }
+
+    private FutureTask<Marking> started() {
+        FutureTask<Marking> task = new FutureTask<>(() -> Marking.of(problem, data));
+        worker.execute(task);
+        return task;
     }
 
     long id() {
@@ -55,9 +66,29 @@ public final class Sitting {
         return settings;
     }
 
-    /** What replies are held against; solved in the background since the question was opened. */
-    public CompletableFuture<Marking> marking() {
+    /** What replies are held against; worked out in the background since the question was opened, and again if that was cancelled. */
+    public Future<Marking> marking() {
+        if (marking.isCancelled()) {
+            marking = started();
+        }
         return marking;
+    }
+
+    /** What replies are held against; waits for it. */
+    Marking solved() {
+        try {
+            return marking().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Nobody needs it any more. */
+    void abandon() {
+        marking.cancel(true);
     }
 
     /** How many hints were seen. */
@@ -83,7 +114,7 @@ public final class Sitting {
         rating = other;
     }
 
-    /** Takes note of a reply, and says what the sitting is worth so far. */
+    /** Takes note of a reply, and says what the showing is worth so far. */
     Rating take(Mark mark) {
         if (mark instanceof Mark.Wrong) {
             mistakes++;

@@ -8,7 +8,7 @@ import org.ansatz.problem.Problem;
 import org.ansatz.variant.Generator;
 
 /** Opens questions: draws their data, and has them solved in the background. */
-final class Sittings {
+final class Showings {
 
     private static final long MOST_SEEDS = 9999;
     private static final int MOST_DRAWS = 20;
@@ -16,7 +16,7 @@ final class Sittings {
     private final SplitMix random;
     private final Executor worker;
 
-    Sittings(SplitMix random, Executor worker) {
+    Showings(SplitMix random, Executor worker) {
         this.random = random;
         this.worker = worker;
     }
@@ -26,13 +26,13 @@ final class Sittings {
      *
      * @throws ArithmeticException if there are none
      */
-    Sitting open(Problem problem, long seed) {
+    Showing open(Problem problem, long seed) {
         Case data = seed == Problem.PUBLISHED ? problem.published() : Generator.variant(problem, seed);
         return open(problem, data, Settings.NONE);
     }
 
-    Sitting open(Problem problem, Case data, Settings settings) {
-        return new Sitting(random.next(), problem, data, settings, worker);
+    Showing open(Problem problem, Case data, Settings settings) {
+        return new Showing(random.next(), problem, data, settings, worker);
     }
 
     /** A seed for which there are data, drawn at random; that of the published ones if there are no others. */

@@ -1,0 +1,125 @@
+package org.ansatz.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.ansatz.bank.Bank;
+import org.ansatz.bank.BankLoader;
+import org.ansatz.expression.SplitMix;
+import org.ansatz.practice.Session;
+import org.ansatz.progress.MemoryProgress;
+import org.ansatz.progress.PatientProgress;
+import org.ansatz.progress.Progress;
+import org.ansatz.progress.SqliteProgress;
+import org.ansatz.route.Language;
+import org.ansatz.terminal.Notices;
+import org.ansatz.terminal.PracticeTerminal;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ansatz} without arguments: the practice terminal. The answer keys are not read. */
+final class Practice {
+
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final Environment environment;
+    private final Notices notices = new Notices();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Practice::daemon);
+    private @Nullable Progress progress;
+
+    Practice(Environment environment) {
+        this.environment = environment;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(null, work, "work", 1 << 24);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    int run() throws IOException {
+        Future<Session> session = session();
+        Path folder = environment.data() == null ? Path.of("") : environment.data();
+        PracticeTerminal terminal = new PracticeTerminal(session, Language.registry(), worker, folder, notices);
+        try {
+            if (Environment.hasKeyboard()) {
+                Charset charset = Environment.charset();
+                return terminal.keyboard(
+                        charset,
+                        environment.style().colour(),
+                        environment.style().width());
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
+            boolean unicode = Environment.charset().equals(StandardCharsets.UTF_8);
+            return terminal.script(lines, environment.out(), environment.style().width(), unicode);
+        } finally {
+            close();
+        }
+    }
+
+    /** Reads the bank while the prompt is drawn; the progress is opened when it is needed first. */
+    private Future<Session> session() {
+        FutureTask<Session> loading = new FutureTask<>(this::loaded);
+        daemon(loading).start();
+        return loading;
+    }
+
+    private Session loaded() {
+        BankLoader loader = new BankLoader(Language.registry(), Language.blockKinds());
+        loader.problems(Banks.shipped(environment));
+        Bank bank = loader.bank();
+        if (!bank.faults().isEmpty()) {
+            notices.add("Some of the bank cannot be read, such as "
+                    + bank.faults().get(0) + ". './ansatz verify' shows more.");
+        }
+        long seed = Long.getLong("ansatz.seed", System.nanoTime() * MIX ^ System.currentTimeMillis());
+        Supplier<Progress> store = this::progress;
+        return new Session(
+                List.copyOf(bank.problems().values()),
+                store,
+                Clock.systemUTC(),
+                ZoneId.systemDefault(),
+                new SplitMix(seed),
+                worker);
+    }
+
+    private synchronized Progress progress() {
+        if (progress == null) {
+            progress = opened();
+        }
+        return progress;
+    }
+
+    private Progress opened() {
+        Path folder = environment.data();
+        if (folder == null) {
+            return new MemoryProgress();
+        }
+        try {
+            return new PatientProgress(
+                    SqliteProgress.open(folder),
+                    failure -> notices.add(failure.getMessage()
+                            + ". What you answer is kept in memory and written as soon as that is possible."));
+        } catch (IOException e) {
+            notices.add(e.getMessage() + ". This session goes on, but what you answer is not kept.");
+            return new MemoryProgress();
+        }
+    }
+
+    private synchronized void close() throws IOException {
+        worker.shutdownNow();
+        if (progress != null) {
+            progress.close();
+        }
+    }
+}

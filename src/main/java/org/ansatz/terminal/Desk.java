@@ -1,0 +1,146 @@
+package org.ansatz.terminal;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.ansatz.expression.Registry;
+import org.ansatz.practice.Calculator;
+import org.ansatz.practice.Exam;
+import org.ansatz.practice.Selection;
+import org.ansatz.practice.Session;
+import org.ansatz.practice.Showing;
+import org.jspecify.annotations.Nullable;
+
+/** What lies before a learner: screen, session, calculator. The session may still be on its way while the first line is typed. */
+final class Desk {
+
+    /** The most digits a result can have. */
+    static final int MOST_DIGITS = 15;
+
+    private static final int USUAL_DIGITS = 4;
+
+    private final Screen screen;
+    private final Patience patience;
+    private final ExecutorService worker;
+    private final Future<Session> session;
+    private final Calculator calculator;
+    private final Registry registry;
+    private final Path folder;
+    private Selection selection = Selection.USUAL;
+    private int digits = USUAL_DIGITS;
+
+    /**
+     * A desk.
+     *
+     * @param session the session, once the bank is read
+     * @param worker does what may take long
+     * @param folder where the learner's own files are
+     */
+    Desk(
+            Screen screen,
+            Patience patience,
+            ExecutorService worker,
+            Future<Session> session,
+            Registry registry,
+            Path folder) {
+        this.screen = screen;
+        this.patience = patience;
+        this.worker = worker;
+        this.session = session;
+        this.calculator = new Calculator(registry);
+        this.registry = registry;
+        this.folder = folder;
+    }
+
+    /** This desk with another screen before it, waiting otherwise. */
+    Desk on(Screen other, Patience waiting) {
+        Desk desk = new Desk(other, waiting, worker, session, registry, folder);
+        desk.selection = selection;
+        return desk;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    Calculator calculator() {
+        return calculator;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The session; waits until the bank is read. */
+    Session session() {
+        return session.isDone() ? SimplePatience.done(session) : patience.await(session);
+    }
+
+    /** Whether the bank is read. */
+    boolean isReady() {
+        return session.isDone();
+    }
+
+    /** The question that replies are for, or null. */
+    @Nullable
+    Showing showing() {
+        if (!session.isDone()) {
+            return null;
+        }
+        Exam exam = session().exam();
+        return exam != null ? exam.current().showing() : session().showing();
+    }
+
+    /**
+     * The question that is open.
+     *
+     * @throws Rejected if none is
+     */
+    Showing open() {
+        Showing showing = session().exam() != null ? showing() : session().showing();
+        if (showing == null) {
+            throw new Rejected("No question is open. Enter or 'next' shows one.");
+        }
+        return showing;
+    }
+
+    /** Does what may take long, and waits for it. */
+    <T> T worked(Callable<T> work) {
+        return patience.await(worker.submit(work));
+    }
+
+    /** Waits for what is being done. */
+    <T> T awaited(Future<T> work) {
+        return patience.await(work);
+    }
+
+    /** How many digits results are shown with. */
+    int digits() {
+        return digits;
+    }
+
+    /**
+     * Shows results with so many digits from now on.
+     *
+     * @throws NumberFormatException if there cannot be so many
+     */
+    void showDigits(int number) {
+        if (number < 1 || number > MOST_DIGITS) {
+            throw new NumberFormatException(String.valueOf(number));
+        }
+        digits = number;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    void select(Selection chosen) {
+        selection = chosen;
+    }
+}

@@ -1,0 +1,91 @@
+package org.ansatz.terminal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.ansatz.expression.Registry;
+import org.ansatz.practice.Session;
+
+/** The practice terminal, before a keyboard or for a script. */
+public final class PracticeTerminal {
+
+    private final Future<Session> session;
+    private final Registry registry;
+    private final ExecutorService worker;
+    private final Path folder;
+    private final Notices notices;
+
+    /**
+     * A terminal.
+     *
+     * @param session the session, once the bank is read
+     * @param registry the language of expressions
+     * @param worker does what may take long
+     * @param folder where the learner's own files are
+     * @param notices what happens in the background
+     */
+    public PracticeTerminal(
+            Future<Session> session, Registry registry, ExecutorService worker, Path folder, Notices notices) {
+        this.session = session;
+        this.registry = registry;
+        this.worker = worker;
+        this.folder = folder;
+        this.notices = notices;
+    }
+
+    /**
+     * Follows a script, without prompts.
+     *
+     * @param width columns of the output
+     * @param unicode whether the output takes braille and box characters
+     * @return 0 if all replies were right, 1 if one was wrong, 2 if a line could not be followed
+     * @throws IOException if the script cannot be read
+     */
+    public int script(BufferedReader lines, PrintWriter out, int width, boolean unicode) throws IOException {
+        Screen screen = new Screen(out, () -> width, unicode, false);
+        Shell shell = new Shell(new Desk(screen, new SimplePatience(), worker, session, registry, folder));
+        StringBuilder line = new StringBuilder();
+        for (String read = lines.readLine(); read != null && !shell.isLeaving(); read = lines.readLine()) {
+            line.append(read);
+            if (Lines.goesOn(line.toString())) {
+                line.append('\n');
+            } else {
+                follow(shell, line, screen);
+            }
+        }
+        if (line.length() > 0) {
+            follow(shell, line, screen);
+        }
+        return shell.code();
+    }
+
+    /** A script has no empty lines but to be read by people. */
+    private void follow(Shell shell, StringBuilder line, Screen screen) {
+        String joined = Lines.joined(line.toString());
+        line.setLength(0);
+        if (!joined.isBlank()) {
+            shell.follow(joined);
+        }
+        notices.show(screen);
+    }
+
+    /**
+     * Talks to a learner before a keyboard until that learner leaves.
+     *
+     * @param charset of the terminal
+     * @param colour whether escape sequences for colour may be written
+     * @param columns the width if the terminal does not tell
+     * @return the exit code
+     * @throws IOException if there is no terminal to talk to
+     */
+    public int keyboard(Charset charset, boolean colour, int columns) throws IOException {
+        try (Repl repl = new Repl(charset, colour, columns, folder)) {
+            Desk desk = new Desk(repl.screen(), repl.patience(), worker, session, registry, folder);
+            return repl.run(desk, notices);
+        }
+    }
+}

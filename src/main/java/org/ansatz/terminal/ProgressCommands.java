@@ -1,0 +1,187 @@
+package org.ansatz.terminal;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ansatz.practice.Queue;
+import org.ansatz.practice.Session;
+import org.ansatz.problem.Problem;
+import org.ansatz.progress.Attempt;
+import org.ansatz.progress.History;
+import org.ansatz.progress.Outcome;
+import org.ansatz.progress.Share;
+import org.ansatz.progress.Standing;
+import org.ansatz.progress.Tally;
+import org.ansatz.report.Style;
+import org.ansatz.terminal.Command.Completion;
+
+/** The commands that show what was done and what is to do. */
+final class ProgressCommands {
+
+    private static final int SHOWN_ATTEMPTS = 20;
+    private static final int SHOWN_SLIPS = 5;
+    private static final int LONGEST_BAR = 40;
+
+    private final Desk desk;
+    private final Screen screen;
+
+    ProgressCommands(Desk desk) {
+        this.desk = desk;
+        this.screen = desk.screen();
+    }
+
+    List<Command> commands() {
+        return List.of(
+                new Command(
+                        "list",
+                        "list [topic]",
+                        "the problems by topic, and how you stand",
+                        Completion.SELECTION,
+                        this::list),
+                new Command(
+                        "stats",
+                        "stats",
+                        "accuracy by topic, what is due each day, slips made most",
+                        Completion.NOTHING,
+                        this::stats),
+                new Command("history", "history [number]", "your last attempts", Completion.NOTHING, this::history));
+    }
+
+    // ---- list
+
+    private void list(String topic) throws IOException {
+        Session session = desk.session();
+        History history = session.history();
+        SortedMap<String, SortedMap<String, Problem>> topics = new TreeMap<>();
+        for (Problem problem : session.problems().values()) {
+            if (Queue.isOf(problem, topic)) {
+                topics.computeIfAbsent(problem.card().topic(), key -> new TreeMap<>())
+                        .put(problem.id(), problem);
+            }
+        }
+        if (topics.isEmpty()) {
+            throw new Rejected("There is no topic '" + topic + "'.");
+        }
+        topics.forEach((name, problems) -> {
+            screen.heading(name.isEmpty() ? "other" : name);
+            problems.values().forEach(problem -> row(problem, history, session));
+        });
+    }
+
+    private void row(Problem problem, History history, Session session) {
+        Standing standing = history.standing(problem.id());
+        String state = standing == null
+                ? "new"
+                : outcome(standing.outcome()) + ", "
+                        + (standing.memory().due().isAfter(session.now())
+                                ? "again " + ReplyView.when(standing.memory().due(), session)
+                                : "due");
+        screen.row("  " + problem.id(), problem.card().title() + " (" + state + ")", 26);
+    }
+
+    private static String outcome(Outcome outcome) {
+        switch (outcome) {
+            case RIGHT:
+                return "right";
+            case UNIT_MISSING:
+                return "right without unit";
+            case SHOWN:
+                return "solution seen";
+            default:
+                return "wrong";
+        }
+    }
+
+    // ---- statistics
+
+    private void stats(String ignored) throws IOException {
+        Session session = desk.session();
+        History history = session.history();
+        if (history.sittings().isEmpty()) {
+            screen.text("Nothing was answered yet. Enter shows the first question.");
+            return;
+        }
+        screen.heading("Right at the first attempt, without hints");
+        for (Map.Entry<String, Share> entry : history.accuracy().entrySet()) {
+            Share share = entry.getValue();
+            screen.row("  " + entry.getKey(), share.some() + " of " + share.all() + "  " + percent(share), 40);
+        }
+        screen.blank();
+        screen.heading("Due each day");
+        forecast(history.forecast(session.problems()::containsKey));
+        slips(history);
+        screen.blank();
+        screen.text(history.streak() == 1 ? "1 day in a row." : history.streak() + " days in a row.");
+    }
+
+    private static String percent(Share share) {
+        return Math.round(100 * share.fraction()) + " %";
+    }
+
+    private void forecast(SortedMap<LocalDate, List<String>> days) {
+        int most = 1;
+        for (List<String> due : days.values()) {
+            most = Math.max(most, due.size());
+        }
+        int room = Math.max(5, Math.min(LONGEST_BAR, screen.width() - 20));
+        for (Map.Entry<LocalDate, List<String>> day : days.entrySet()) {
+            int count = day.getValue().size();
+            int length = most <= room ? count : (int) Math.ceil((double) count * room / most);
+            String bar = (screen.isUnicode() ? "█" : "#").repeat(length);
+            screen.line("  " + padded(ReplyView.date(day.getKey()), 12) + bar + (count == 0 ? "" : " ") + count);
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    private void slips(History history) {
+        List<Tally> slips = history.slips();
+        if (slips.isEmpty()) {
+            return;
+        }
+        screen.blank();
+        screen.heading("Slips made most");
+        for (Tally slip : slips.subList(0, Math.min(SHOWN_SLIPS, slips.size()))) {
+            screen.row("  " + slip.count() + " ×", slip.what(), 8);
+        }
+    }
+
+    // ---- attempts
+
+    private void history(String number) throws IOException {
+        int most = SHOWN_ATTEMPTS;
+        try {
+            most = number.isEmpty() ? most : Integer.parseInt(number);
+        } catch (NumberFormatException e) {
+            throw new Rejected("'history' takes how many attempts to show.");
+        }
+        if (most < 1) {
+            throw new Rejected("'history' takes how many attempts to show.");
+        }
+        Session session = desk.session();
+        List<Attempt> attempts = session.progress().attempts();
+        if (attempts.isEmpty()) {
+            screen.text("Nothing was answered yet.");
+        }
+        for (Attempt attempt : attempts.subList(Math.max(0, attempts.size() - most), attempts.size())) {
+            LocalDateTime at = LocalDateTime.ofInstant(attempt.at(), session.zone());
+            String minute = (at.getMinute() < 10 ? "0" : "") + at.getMinute();
+            String data = attempt.data().isEmpty()
+                    ? attempt.seed() == Problem.PUBLISHED ? "" : ", variant " + attempt.seed()
+                    : ", with " + attempt.data();
+            String reply = attempt.reply().isEmpty() ? "" : ": " + attempt.reply();
+            String slip = attempt.slip().isEmpty() ? "" : " (" + attempt.slip() + ")";
+            screen.row(
+                    ReplyView.date(at.toLocalDate()) + " " + at.getHour() + ":" + minute,
+                    Style.safe(attempt.problem() + data + "; " + outcome(attempt.outcome()) + reply + slip
+                            + (attempt.exam() ? ", exam" : "")),
+                    18);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.ansatz.terminal;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.ansatz.mark.Marking;
+import org.ansatz.practice.Exam;
+import org.ansatz.practice.Showing;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.Unit;
+import org.ansatz.report.Mathematics;
+import org.ansatz.report.Style;
+import org.ansatz.report.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A question on the screen. */
+final class QuestionView {
+
+    private final Screen screen;
+
+    QuestionView(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** The whole question. */
+    void show(Showing showing) {
+        Problem problem = showing.problem();
+        Case data = showing.data();
+        screen.blank();
+        screen.heading(problem.card().title());
+        screen.dim(origin(showing));
+        screen.blank();
+        screen.text(Texts.filled(problem.texts().statement(), problem, data));
+        screen.blank();
+        if (!problem.answer().options().isEmpty()) {
+            for (Option option : data.options()) {
+                screen.text("(" + option.key() + ") " + option(option, data, problem.answer().unit()), 2);
+            }
+        }
+        String wanted = wanted(problem, data);
+        if (!wanted.isEmpty()) {
+            screen.dim(wanted);
+        }
+    }
+
+    /** The place of a question in an exam. */
+    void show(Exam exam) {
+        Exam.Item item = exam.current();
+        screen.blank();
+        screen.dim("Question " + (exam.at() + 1) + " of " + exam.items().size() + ", " + item.worth()
+                + (item.worth() == 1 ? " mark" : " marks"));
+        show(item.showing());
+        if (item.isAnswered()) {
+            screen.dim("Your reply: " + item.reply());
+        }
+    }
+
+    private static String origin(Showing showing) {
+        Problem problem = showing.problem();
+        StringBuilder line = new StringBuilder(problem.id());
+        line.append(" · ").append(problem.card().topic());
+        if (!problem.card().source().isEmpty() && showing.data().seed() == Problem.PUBLISHED) {
+            line.append(" · ").append(problem.card().source());
+        }
+        if (!showing.settings().isEmpty()) {
+            line.append(" · with ").append(showing.settings());
+        } else if (showing.data().seed() != Problem.PUBLISHED) {
+            line.append(" · variant ").append(showing.data().seed());
+        }
+        return line.toString();
+    }
+
+    private static String option(Option option, Case data, @Nullable Unit unit) {
+        String text = Texts.option(option, data, unit);
+        boolean formula = data.question().isFunction() && option.text().parts().isEmpty();
+        return formula ? Mathematics.expression(text) : text;
+    }
+
+    /** What kind of reply is expected, where the options do not show it. */
+    private static String wanted(Problem problem, Case data) {
+        Answer answer = problem.answer();
+        if (answer instanceof Answer.AllOf) {
+            return "One or more of the options are right: reply with all of them.";
+        }
+        if (!answer.options().isEmpty()) {
+            return "";
+        }
+        if (data.question().isFunction()) {
+            StringBuilder names = new StringBuilder();
+            for (Ranged argument : data.question().arguments()) {
+                names.append(names.length() == 0 ? "" : ", ").append(argument.name());
+            }
+            return "Reply with a formula in " + names + ".";
+        }
+        Unit unit = answer.unit();
+        if (unit == null || unit.equals(Unit.ONE)) {
+            return "Reply with a number.";
+        }
+        return "Reply with a number and its unit, in " + unit.symbol() + ", say.";
+    }
+
+    /** The data, one a line. */
+    void givens(Showing showing) {
+        if (showing.problem().givens().isEmpty()) {
+            screen.text("The question gives no data that could be changed.");
+        }
+        for (Given given : showing.problem().givens()) {
+            screen.text(Texts.given(given, showing.data()), 2);
+        }
+    }
+
+    /** What must be said of a question before it is answered; waits until it is solved. */
+    void announce(Showing showing, Desk desk) {
+        Marking marking;
+        try {
+            marking = desk.awaited(showing.marking());
+        } catch (CancellationException e) {
+            return;
+        }
+        if (!marking.objection().isEmpty()) {
+            screen.trouble("This question is not scored. " + sentence(marking.objection()));
+        } else if (!marking.notice().isEmpty()) {
+            screen.trouble(marking.notice());
+        }
+    }
+
+    /** Text with a capital in front and a full stop behind. */
+    static String sentence(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        String capital = Style.safe(text);
+        char first = capital.charAt(0);
+        boolean word = Character.isLowerCase(first) && capital.length() > 1 && Character.isLetter(capital.charAt(1))
+                || first == 'a' && capital.startsWith("a ");
+        capital = word ? Character.toUpperCase(first) + capital.substring(1) : capital;
+        return capital.endsWith(".") || capital.endsWith("?") || capital.endsWith("!") || capital.endsWith(")")
+                ? capital
+                : capital + ".";
+    }
+}

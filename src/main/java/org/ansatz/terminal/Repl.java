@@ -1,0 +1,163 @@
+package org.ansatz.terminal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.ansatz.report.AsciiWriter;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReader.SuggestionType;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines from a keyboard, with editing, completion, colours and history, and has them followed. */
+final class Repl implements AutoCloseable {
+
+    private static final int LINES = 24;
+    private static final int KEPT_LINES = 5000;
+
+    private final Terminal terminal;
+    private final boolean unicode;
+    private final Screen screen;
+    private final Path folder;
+    private boolean begun;
+
+    /** A prompt on the terminal of this process. */
+    Repl(Charset charset, boolean colour, int columns, Path folder) throws IOException {
+        this(system(charset), charset, colour, columns, folder);
+    }
+
+    /** A prompt on any terminal. */
+    Repl(Terminal terminal, Charset charset, boolean colour, int columns, Path folder) {
+        this.terminal = terminal;
+        this.unicode = charset.equals(StandardCharsets.UTF_8);
+        this.folder = folder;
+        if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
+            terminal.setSize(new Size(columns, LINES));
+        }
+        PrintWriter out = unicode ? terminal.writer() : new PrintWriter(new AsciiWriter(terminal.writer()));
+        this.screen = new Screen(out, terminal::getWidth, unicode, colour);
+    }
+
+    private static Terminal system(Charset charset) throws IOException {
+        return TerminalBuilder.builder()
+                .name("ansatz")
+                .system(true)
+                .provider("jni")
+                .dumb(true)
+                .encoding(charset)
+                .nativeSignals(true)
+                .signalHandler(SignalHandler.SIG_IGN)
+                .build();
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** How this terminal waits. */
+    Patience patience() {
+        return new Spinner(terminal, unicode, !isDumb());
+    }
+
+    private boolean isDumb() {
+        return terminal.getType().startsWith("dumb");
+    }
+
+    /** Talks until the learner leaves. */
+    int run(Desk desk, Notices notices) {
+        Shell shell = new Shell(desk);
+        LineReaderImpl reader = reader(desk, shell);
+        Thread greeting = new Thread(() -> greet(reader, desk, notices), "greeting");
+        greeting.setDaemon(true);
+        screen.dim("Type a reply or an expression; 'help' shows more, 'tour' teaches, Ctrl-D leaves.");
+        screen.flush();
+        greeting.start();
+        while (!shell.isLeaving()) {
+            String line = read(reader, shell);
+            if (line == null) {
+                break;
+            }
+            synchronized (this) {
+                begun = true;
+                shell.follow(Lines.joined(line));
+                notices.show(screen);
+                screen.flush();
+            }
+        }
+        return 0;
+    }
+
+    /** The next line; an empty one after Ctrl-C; null at the end. */
+    private @Nullable String read(LineReader reader, Shell shell) {
+        try {
+            return reader.readLine(shell.prompt());
+        } catch (UserInterruptException e) {
+            return "#";
+        } catch (EndOfFileException e) {
+            return null;
+        }
+    }
+
+    private LineReaderImpl reader(Desk desk, Shell shell) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("ansatz")
+                .parser(new Lines(shell.commands()))
+                .completer(new Words(desk, shell.commands()))
+                .highlighter(new Colouring(desk, shell.commands()))
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, unicode ? "… " : "... ")
+                .variable(LineReader.HISTORY_SIZE, KEPT_LINES)
+                .variable(LineReader.HISTORY_FILE_SIZE, KEPT_LINES)
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.CASE_INSENSITIVE, false)
+                .option(Option.AUTO_FRESH_LINE, false)
+                .option(Option.HISTORY_REDUCE_BLANKS, true)
+                .option(Option.HISTORY_IGNORE_DUPS, true)
+                .build();
+        InputHistory.keep(reader, folder);
+        if (!isDumb()) {
+            reader.setAutosuggestion(SuggestionType.HISTORY);
+            Suggestions.accept((LineReaderImpl) reader);
+        }
+        return (LineReaderImpl) reader;
+    }
+
+    /** Shows, above the line that is being typed, what there is to do; and the first question if nothing is typed yet. */
+    private void greet(LineReaderImpl reader, Desk desk, Notices notices) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = unicode ? new PrintWriter(text) : new PrintWriter(new AsciiWriter(text));
+        Desk own = desk.on(screen.to(out), new SimplePatience());
+        Shell shell = new Shell(own);
+        try {
+            own.session();
+            synchronized (this) {
+                shell.greet();
+                if (!begun && reader.getBuffer().length() == 0) {
+                    shell.follow("next");
+                }
+                notices.show(screen.to(out));
+                out.flush();
+                reader.setPrompt(shell.prompt());
+                reader.printAbove(text.toString());
+            }
+        } catch (IOException | RuntimeException e) {
+            reader.printAbove(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+}

@@ -1,0 +1,121 @@
+package org.ansatz.terminal;
+
+import java.io.PrintWriter;
+import java.util.function.IntSupplier;
+import org.ansatz.report.Style;
+
+/** What is shown, line by line; its width may change at any time. */
+final class Screen {
+
+    private static final int WIDEST_TEXT = 100;
+
+    private final PrintWriter out;
+    private final IntSupplier width;
+    private final boolean unicode;
+    private final boolean colour;
+    private Theme theme;
+
+    /**
+     * A screen.
+     *
+     * @param out takes the characters; those beyond ASCII only if they can be shown, or are spelled out by it
+     * @param width columns, asked for whenever something is shown
+     * @param unicode whether braille and box characters can be shown
+     * @param colour whether escape sequences may be written
+     */
+    Screen(PrintWriter out, IntSupplier width, boolean unicode, boolean colour) {
+        this.out = out;
+        this.width = width;
+        this.unicode = unicode;
+        this.colour = colour;
+        this.theme = colour ? Theme.DARK : Theme.PLAIN;
+    }
+
+    /** This screen's settings before another writer. */
+    Screen to(PrintWriter other) {
+        Screen screen = new Screen(other, width, unicode, colour);
+        screen.theme = theme;
+        return screen;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    boolean isUnicode() {
+        return unicode;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /** Whether colour is possible at all. */
+    boolean hasColour() {
+        return colour;
+    }
+
+    void use(Theme chosen) {
+        theme = colour ? chosen : Theme.PLAIN;
+    }
+
+    Style style() {
+        return new Style(theme != Theme.PLAIN, width.getAsInt());
+    }
+
+    int width() {
+        return style().width();
+    }
+
+    void blank() {
+        out.println();
+    }
+
+    /** Text from a file or a person: broken into lines, its control characters shown. */
+    void text(String text) {
+        text(text, 0);
+    }
+
+    void text(String text, int indent) {
+        out.println(" ".repeat(indent) + style().prose(Style.safe(text), indent));
+    }
+
+    /** A line as it is, but for control characters. */
+    void line(String text) {
+        out.println(Style.safe(text));
+    }
+
+    void heading(String text) {
+        out.println(style().strong(Style.safe(text)));
+    }
+
+    void dim(String text) {
+        Style style = style();
+        out.println(style.dim(style.prose(Style.safe(text), 0)));
+    }
+
+    /** A word of praise or blame, and what goes with it. */
+    void verdict(boolean good, String word, String text) {
+        Style style = style();
+        String rest = style.prose(Style.safe(text), word.length() + 1);
+        out.println((good ? style.good(word) : style.bad(word)) + (text.isEmpty() ? "" : " " + rest));
+    }
+
+    /** What went wrong, never a reply. */
+    void trouble(String text) {
+        Style style = style();
+        out.println(style.bad(style.prose(Style.safe(text), 0)));
+    }
+
+    /** Two columns, the second one broken into lines. */
+    void row(String left, String right, int column) {
+        Style style = new Style(theme != Theme.PLAIN, Math.min(width.getAsInt(), WIDEST_TEXT));
+        String safe = Style.safe(left);
+        String gap = " ".repeat(Math.max(1, column - safe.length()));
+        out.println(safe + gap + style.wrapped(Style.safe(right), Math.max(column, safe.length() + 1)));
+    }
+
+    void flush() {
+        out.flush();
+    }
+}

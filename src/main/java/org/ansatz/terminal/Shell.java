@@ -1,0 +1,280 @@
+package org.ansatz.terminal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.ansatz.expression.Nearest;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.mark.Mark;
+import org.ansatz.practice.Exam;
+import org.ansatz.practice.Session;
+import org.ansatz.practice.Session.Answered;
+import org.ansatz.practice.Showing;
+import org.ansatz.progress.History;
+import org.ansatz.report.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows what is typed, line by line: a command, a reply to the question that is open, or an expression if none is. Used by
+ * one thread at a time.
+ */
+final class Shell {
+
+    /** What a session was worth to a script, the largest of its lines. */
+    static final int ALL_RIGHT = 0;
+
+    /** A reply was wrong. */
+    static final int SOME_WRONG = 1;
+
+    /** A line could not be followed. */
+    static final int TROUBLE = 2;
+
+    private static final int LONGEST_LINE = 10_000;
+
+    private final Desk desk;
+    private final Screen screen;
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Map<String, Command> examCommands = new LinkedHashMap<>();
+    private final PracticeCommands practice;
+    private final ExamCommands exams;
+    private final Tour tour;
+    private boolean leaving;
+    private int code = ALL_RIGHT;
+
+    Shell(Desk desk) {
+        this.desk = desk;
+        this.screen = desk.screen();
+        this.practice = new PracticeCommands(desk);
+        this.exams = new ExamCommands(desk);
+        this.tour = new Tour(screen);
+        add(practice.commands());
+        add(exams.commands());
+        add(new ProgressCommands(desk).commands());
+        add(new ToolCommands(desk).commands());
+        add(List.of(
+                new Command(
+                        "tour", "tour", "learn the terminal in eight steps", Command.Completion.NOTHING, a -> tour()),
+                new Command(
+                        "help",
+                        "help [word]",
+                        "this list, or what a command, function, unit or topic is",
+                        Command.Completion.HELP,
+                        this::help),
+                new Command("quit", "quit", "leave", Command.Completion.NOTHING, argument -> quit())));
+        exams.duringExam().forEach(command -> examCommands.put(command.name(), command));
+    }
+
+    private void add(List<Command> some) {
+        some.forEach(command -> commands.put(command.name(), command));
+    }
+
+    /** The commands, by name. */
+    Map<String, Command> commands() {
+        return commands;
+    }
+
+    /** Whether the learner wants to leave. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    /** The worst that happened so far: what a script ends with. */
+    int code() {
+        return code;
+    }
+
+    /** What stands before what is typed. */
+    String prompt() {
+        if (!desk.isReady()) {
+            return "> ";
+        }
+        Exam exam = desk.session().exam();
+        if (exam != null) {
+            return exams.prompt(exam);
+        }
+        Showing showing = desk.session().showing();
+        return showing == null ? "> " : name(showing.problem().id()) + "> ";
+    }
+
+    /** The last part of an id. */
+    private static String name(String id) {
+        return Style.safe(id.substring(id.lastIndexOf('/') + 1));
+    }
+
+    /** Follows a line. */
+    void follow(String typed) {
+        try {
+            if (typed.length() > LONGEST_LINE) {
+                throw new Rejected(
+                        "This line has " + typed.length() + " characters; at most " + LONGEST_LINE + " are read.");
+            }
+            followed(typed.strip());
+            tour.followed(typed.strip());
+        } catch (Rejected e) {
+            trouble(e.message());
+        } catch (Patience.Stopped | CancellationException e) {
+            trouble("Stopped.");
+        } catch (ExpressionFault e) {
+            code = TROUBLE;
+            new ReplyView(screen).point(typed, e);
+        } catch (IOException e) {
+            trouble(String.valueOf(e.getMessage()));
+        } catch (ArithmeticException e) {
+            trouble(QuestionView.sentence(String.valueOf(e.getMessage())));
+        }
+        screen.flush();
+    }
+
+    private void trouble(String message) {
+        code = TROUBLE;
+        screen.trouble(message);
+    }
+
+    private void followed(String line) throws IOException {
+        Exam exam = desk.isReady() ? desk.session().exam() : null;
+        if (exam != null && exam.isOver()) {
+            screen.trouble("The time is up; what was typed last does not count.");
+            exams.submit();
+            return;
+        }
+        if (line.startsWith("#")) {
+            return;
+        }
+        if (line.isEmpty()) {
+            entered(exam);
+            return;
+        }
+        int end = 0;
+        while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+            end++;
+        }
+        String argument = line.substring(end).strip();
+        Command command = command(line.substring(0, end), argument, exam);
+        if (command != null) {
+            command.action().run(argument);
+        } else if (exam != null) {
+            exams.reply(line);
+        } else {
+            reply(line);
+        }
+    }
+
+    /** The command that a line begins with, or null; {@code set = 3} is none. */
+    private @Nullable Command command(String word, String argument, @Nullable Exam exam) {
+        if (argument.startsWith("=") && !argument.startsWith("==")) {
+            return null;
+        }
+        if (exam == null) {
+            return commands.get(word);
+        }
+        Command own = examCommands.get(word);
+        if (own == null && commands.containsKey(word)) {
+            if (!ExamCommands.ALLOWED.contains(word)) {
+                throw new Rejected("'" + word + "' has to wait until the paper is handed in ('submit').");
+            }
+            return commands.get(word);
+        }
+        return own;
+    }
+
+    /** An empty line goes on: to the next question, once this one is done with. */
+    private void entered(@Nullable Exam exam) throws IOException {
+        if (exam != null) {
+            exams.next();
+            return;
+        }
+        Showing showing = desk.session().showing();
+        if (showing != null && !showing.isOver()) {
+            screen.dim("Reply, or: hint, solve, skip, help.");
+        } else {
+            practice.next("");
+        }
+    }
+
+    // ---- replies and expressions
+
+    private void reply(String line) throws IOException {
+        Session session = desk.session();
+        Showing showing = session.showing();
+        if (showing == null) {
+            compute(line);
+            return;
+        }
+        desk.awaited(showing.marking());
+        boolean over = showing.isOver();
+        Answered answered = session.reply(line);
+        Mark mark = answered.mark();
+        ReplyView view = new ReplyView(screen);
+        view.show(answered, line);
+        if (mark instanceof Mark.Unreadable || mark instanceof Mark.Unscored) {
+            code = TROUBLE;
+            suggest(line);
+        } else if (over) {
+            screen.dim("You are done with this question, so that this does not count. Enter shows the next one.");
+        } else if (mark instanceof Mark.Wrong) {
+            code = Math.max(code, SOME_WRONG);
+        } else {
+            view.schedule(showing, session);
+            screen.dim("Enter shows the next question; 'solve' the worked solution.");
+        }
+    }
+
+    /** A mistyped command is taken for a reply; the learner is told. */
+    private void suggest(String line) {
+        boolean word = line.chars().allMatch(Character::isLetter);
+        String nearest = word ? Nearest.to(line, commands.keySet()) : null;
+        if (nearest != null) {
+            screen.text("Did you mean the command '" + nearest + "'?");
+        }
+    }
+
+    private void compute(String line) {
+        try {
+            ToolCommands.show(desk.worked(() -> desk.calculator().evaluate(line)), desk);
+        } catch (ExpressionFault e) {
+            code = TROUBLE;
+            new ReplyView(screen).point(line, e);
+            suggest(line);
+        }
+    }
+
+    // ---- help and leaving
+
+    private void help(String word) {
+        new Help(desk, commands, examCommands).show(word);
+    }
+
+    private void tour() {
+        tour.begin();
+    }
+
+    /** Leaves; an exam only if it is asked for twice. */
+    private void quit() {
+        Session session = desk.isReady() ? desk.session() : null;
+        if (session != null && session.exam() != null && exams.warnsOfLeaving()) {
+            return;
+        }
+        leaving = true;
+    }
+
+    /** Shows what there is to do, and the first question. */
+    void greet() throws IOException {
+        Session session = desk.session();
+        List<String> parts = new ArrayList<>();
+        History history = session.history();
+        int due = history.due(session.problems()::containsKey).size();
+        int fresh = 0;
+        for (String id : session.problems().keySet()) {
+            fresh += history.standing(id) == null ? 1 : 0;
+        }
+        parts.add(due + " due");
+        parts.add(fresh + " new");
+        int streak = history.streak();
+        parts.add(streak == 1 ? "1 day in a row" : streak + " days in a row");
+        screen.heading("Ansatz: " + String.join(", ", parts));
+        screen.flush();
+    }
+}

@@ -1,0 +1,82 @@
+package org.ansatz.terminal;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+
+/** Waits before a terminal: shows after half a second that something is going on, and stops at Ctrl-C. */
+final class Spinner implements Patience {
+
+    private static final int TICK_MILLIS = 100;
+    private static final int QUIET_TICKS = 5;
+    private static final String[] UNICODE = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
+    private static final String[] ASCII = {"|", "/", "-", "\\"};
+
+    private final Terminal terminal;
+    private final String[] signs;
+    private final boolean moves;
+
+    /**
+     * A spinner.
+     *
+     * @param unicode whether braille can be shown
+     * @param moves whether the cursor can be moved back
+     */
+    Spinner(Terminal terminal, boolean unicode, boolean moves) {
+        this.terminal = terminal;
+        this.signs = unicode ? UNICODE : ASCII;
+        this.moves = moves;
+    }
+
+    @Override
+    public <T> T await(Future<T> work) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        SignalHandler before = terminal.handle(Signal.INT, signal -> {
+            stopped.set(true);
+            work.cancel(true);
+        });
+        try {
+            return awaited(work, stopped);
+        } finally {
+            terminal.handle(Signal.INT, before);
+        }
+    }
+
+    private <T> T awaited(Future<T> work, AtomicBoolean stopped) {
+        for (int tick = 0; ; tick++) {
+            try {
+                T result = work.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                clear(tick);
+                return result;
+            } catch (TimeoutException e) {
+                if (moves && tick >= QUIET_TICKS) {
+                    terminal.writer().print("\r" + signs[tick % signs.length] + " working (Ctrl-C stops) ");
+                    terminal.flush();
+                }
+            } catch (CancellationException e) {
+                clear(tick);
+                throw new Stopped();
+            } catch (InterruptedException e) {
+                work.cancel(true);
+                clear(tick);
+                throw new Stopped();
+            } catch (ExecutionException e) {
+                clear(tick);
+                throw stopped.get() ? new Stopped() : SimplePatience.failure(e);
+            }
+        }
+    }
+
+    private void clear(int tick) {
+        if (moves && tick > QUIET_TICKS) {
+            terminal.writer().print("\r" + " ".repeat(30) + "\r");
+            terminal.flush();
+        }
+    }
+}
