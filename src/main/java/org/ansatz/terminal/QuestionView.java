@@ -1,6 +1,5 @@
 package org.ansatz.terminal;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ansatz.mark.Marking;
 import org.ansatz.practice.Exam;
@@ -38,7 +37,10 @@ final class QuestionView {
         screen.blank();
         if (!problem.answer().options().isEmpty()) {
             for (Option option : data.options()) {
-                screen.text("(" + option.key() + ") " + option(option, data, problem.answer().unit()), 2);
+                screen.text(
+                        "(" + option.key() + ") "
+                                + option(option, data, problem.answer().unit()),
+                        2);
             }
         }
         String wanted = wanted(problem, data);
@@ -76,7 +78,7 @@ final class QuestionView {
 
     private static String option(Option option, Case data, @Nullable Unit unit) {
         String text = Texts.option(option, data, unit);
-        boolean formula = data.question().isFunction() && option.text().parts().isEmpty();
+        boolean formula = text.equals(option.expression().text().strip());
         return formula ? Mathematics.expression(text) : text;
     }
 

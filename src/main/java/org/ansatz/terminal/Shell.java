@@ -273,7 +273,9 @@ final class Shell {
         parts.add(due + " due");
         parts.add(fresh + " new");
         int streak = history.streak();
-        parts.add(streak == 1 ? "1 day in a row" : streak + " days in a row");
+        if (streak > 0) {
+            parts.add(streak == 1 ? "1 day in a row" : streak + " days in a row");
+        }
         screen.heading("Ansatz: " + String.join(", ", parts));
         screen.flush();
     }
