@@ -1,6 +1,7 @@
 package org.ansatz.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
@@ -186,6 +187,12 @@ final class SqliteProgressIT {
                 .isTrue();
         try {
             fill(small);
+            assertThat(mount("mount", "-o", "remount,ro", small.toString())).isTrue();
+            assertThatThrownBy(() -> SqliteProgress.open(small))
+                    .as("a disk that may only be read")
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(small + "/progress.db ")
+                    .hasMessageContaining("permissions");
         } finally {
             assertThat(mount("umount", small.toString())).isTrue();
         }
