@@ -2,10 +2,10 @@ package org.ansatz.progress;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
-import java.net.URLConnection;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -36,62 +36,68 @@ final class NativeLibrary {
         if (System.getProperty(PATH) != null) {
             return;
         }
-        String name = LibraryLoaderUtil.getNativeLibName();
-        String inJar = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
-        URL resource = SQLiteJDBCLoader.class.getResource(inJar);
-        if (resource == null) {
-            return;
-        }
         try {
             PrivateFiles.folder(folder);
-            Path copy = folder.resolve(nameOf(inJar)).toAbsolutePath();
-            provide(copy, resource);
+            String home = folder.toAbsolutePath().toString();
+            Path copy = copy(folder.toAbsolutePath());
             System.load(copy.toString());
-            System.setProperty(PATH, folder.toAbsolutePath().toString());
+            System.setProperty(PATH, home);
             System.setProperty(NAME, copy.getFileName().toString());
-            System.setProperty(TEMPORARY, folder.toAbsolutePath().toString());
-            clean(folder, copy);
+            System.setProperty(TEMPORARY, home);
         } catch (IOException | UnsatisfiedLinkError e) {
             // The driver's own way is slower, and all that is left.
         }
     }
 
-    /** Such as {@code 3.54.1.0-Linux-x86_64-libsqlitejdbc.so}. */
-    private static String nameOf(String inJar) {
-        String prefix = "/org/sqlite/native/";
-        String machine = inJar.startsWith(prefix) ? inJar.substring(prefix.length()) : inJar.substring(1);
-        return SQLiteJDBCLoader.getVersion() + "-" + machine.replace('/', '-');
+    /** The copy for this version and machine; others that are stale are removed. A loaded library outlives its file. */
+    private static Path copy(Path folder) throws IOException {
+        // Not by the driver's own name for the machine: finding that out takes a fifth of the time of opening.
+        String machine = System.getProperty("os.name") + "-" + System.getProperty("os.arch");
+        String prefix = SQLiteJDBCLoader.getVersion() + "-" + machine + "-";
+        Instant limit = Instant.now().minus(STALE);
+        Path copy = null;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (isWhole(file, prefix)) {
+                    copy = file;
+                } else {
+                    removeIfOlder(file, limit);
+                }
+            }
+        }
+        return copy == null ? written(folder, prefix) : copy;
     }
 
-    private static void provide(Path copy, URL resource) throws IOException {
-        URLConnection connection = resource.openConnection();
-        connection.setUseCaches(false);
-        try (InputStream in = connection.getInputStream()) {
-            long size = connection.getContentLengthLong();
-            if (Files.exists(copy) && Files.size(copy) == size) {
-                return;
+    private static boolean isWhole(Path file, String prefix) throws IOException {
+        String name = file.getFileName().toString();
+        return name.startsWith(prefix) && name.equals(prefix + Files.size(file));
+    }
+
+    private static void removeIfOlder(Path file, Instant limit) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                Files.delete(file);
             }
-            Path part = Files.createTempFile(copy.getParent(), "part-", "");
-            try {
-                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-                PrivateFiles.force(part);
-                Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+        } catch (NoSuchFileException e) {
+            // Another program finished or removed it meanwhile.
         }
     }
 
-    /** Removes other versions' copies, and those that a killed program did not finish. A loaded library outlives its file. */
-    private static void clean(Path folder, Path copy) throws IOException {
-        Instant limit = Instant.now().minus(STALE);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (!file.getFileName().equals(copy.getFileName())
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
-                    Files.deleteIfExists(file);
-                }
+    /** Writes the copy; its name ends with its size, so that one cut short is not taken for it. */
+    private static Path written(Path folder, String prefix) throws IOException {
+        String inJar = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+        Path part = Files.createTempFile(folder, "part-", "");
+        try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(inJar)) {
+            if (in == null) {
+                throw new IOException("there is no SQLite for this machine: " + inJar);
             }
+            try (OutputStream out = Files.newOutputStream(part)) {
+                in.transferTo(out);
+            }
+            PrivateFiles.force(part);
+            return Files.move(part, folder.resolve(prefix + Files.size(part)), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 }

@@ -37,6 +37,10 @@ final class Schema {
     /** The version that this program writes. */
     static final int VERSION = STEPS.size();
 
+    /** In one statement, since another program may be making the tables between two. */
+    private static final String STATE = "SELECT (SELECT user_version FROM pragma_user_version),"
+            + " (SELECT application_id FROM pragma_application_id), count(*) FROM sqlite_schema";
+
     private Schema() {}
 
     /**
@@ -45,16 +49,17 @@ final class Schema {
      * @param what the file, for the message
      */
     static void check(Connection connection, String what) throws SQLException, IOException {
-        int version = number(connection, "PRAGMA user_version");
-        if (version > VERSION) {
-            throw new IOException(what + " was written by a newer Ansatz (its version is " + version
-                    + ", this program knows " + VERSION + "): update Ansatz to use it");
-        }
-        boolean ours = version == 0
-                ? number(connection, "SELECT count(*) FROM sqlite_schema") == 0
-                : number(connection, "PRAGMA application_id") == APPLICATION;
-        if (!ours) {
-            throw new IOException(what + " is a database, but not one of Ansatz; it is left as it is");
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(STATE)) {
+            int version = found.getInt(1);
+            if (version > VERSION) {
+                throw new IOException(what + " was written by a newer Ansatz (its version is " + version
+                        + ", this program knows " + VERSION + "): update Ansatz to use it");
+            }
+            boolean ours = version == 0 ? found.getInt(3) == 0 : found.getInt(2) == APPLICATION;
+            if (!ours) {
+                throw new IOException(what + " is a database, but not one of Ansatz; it is left as it is");
+            }
         }
     }
 

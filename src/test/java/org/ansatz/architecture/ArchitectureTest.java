@@ -134,14 +134,17 @@ final class ArchitectureTest {
     }
 
     @Test
-    void quantityRestsOnTheJdkAlone() {
+    void quantityAndScheduleRestOnTheJdkAlone() {
         assertThat(foreign("quantity")).isEmpty();
+        assertThat(foreign("schedule")).isEmpty();
     }
 
     @Test
-    void yamlAndTheCommandLineStayInTheirPackages() {
+    void yamlTheCommandLineAndTheDatabaseStayInTheirPackages() {
         assertThat(knowing("org.snakeyaml")).containsExactly("bank");
         assertThat(knowing("picocli")).containsExactly("cli");
+        assertThat(knowing("org.sqlite")).containsExactly("progress");
+        assertThat(knowing("java.sql")).containsExactly("progress");
     }
 
     @Test

@@ -16,8 +16,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.ansatz.schedule.Rating;
 import org.junit.jupiter.api.Test;
@@ -100,7 +105,8 @@ final class SqliteProgressTest {
 
     @Test
     void aFolderMayHaveAnyName() throws IOException {
-        for (String name : List.of("a b", "a?b=c", "a#b", "ü%41", "漢", "a&mode=memory", "'", ":memory:")) {
+        for (String name :
+                List.of("a b", "a?b=c", "a?journal_mode=OFF&", "a#b", "ü%41", "漢", "a&mode=memory", "'", ":memory:")) {
             Path odd = folder.resolve(name);
             try (Progress progress = SqliteProgress.open(odd)) {
                 progress.add(Attempts.right(1, 0, "rf/a"));
@@ -291,6 +297,30 @@ final class SqliteProgressTest {
             assertThat(progress.attempts()).hasSize(1);
             limit(progress, 1_000_000);
             assertThat(progress.addMissing(many)).isEqualTo(3_000);
+        }
+    }
+
+    @Test
+    void manyMayMakeTheSameDatabaseAtOnce() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Path fresh = folder.resolve("round-" + round);
+            List<Callable<Integer>> openings = Collections.nCopies(8, () -> {
+                try (Progress progress = SqliteProgress.open(fresh)) {
+                    progress.add(Attempts.right(1, 0, "rf/a"));
+                    return progress.attempts().size();
+                }
+            });
+            ExecutorService threads = Executors.newFixedThreadPool(openings.size());
+            try {
+                for (Future<Integer> found : threads.invokeAll(openings)) {
+                    assertThat(found.get()).isBetween(1, openings.size());
+                }
+            } finally {
+                threads.shutdown();
+            }
+            try (Progress progress = SqliteProgress.open(fresh)) {
+                assertThat(progress.attempts()).hasSize(openings.size());
+            }
         }
     }
 
