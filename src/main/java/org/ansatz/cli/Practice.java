@@ -3,6 +3,7 @@ package org.ansatz.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,13 +19,18 @@ import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.expression.SplitMix;
 import org.ansatz.practice.Session;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Verdict;
 import org.ansatz.progress.MemoryProgress;
 import org.ansatz.progress.PatientProgress;
 import org.ansatz.progress.Progress;
 import org.ansatz.progress.SqliteProgress;
+import org.ansatz.report.Style;
+import org.ansatz.report.TextReport;
 import org.ansatz.route.Language;
 import org.ansatz.terminal.Notices;
 import org.ansatz.terminal.PracticeTerminal;
+import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ansatz} without arguments: the practice terminal. The answer keys are not read. */
@@ -50,7 +56,8 @@ final class Practice {
     int run() throws IOException {
         Future<Session> session = session();
         Path folder = environment.data() == null ? Path.of("") : environment.data();
-        PracticeTerminal terminal = new PracticeTerminal(session, Language.registry(), worker, folder, notices);
+        PracticeTerminal terminal =
+                new PracticeTerminal(session, Language.registry(), worker, Practice::report, folder, notices);
         try {
             if (Environment.hasKeyboard()) {
                 Charset charset = Environment.charset();
@@ -91,6 +98,18 @@ final class Practice {
                 ZoneId.systemDefault(),
                 new SplitMix(seed),
                 worker);
+    }
+
+    /** The verdict on a file that its author has just saved. */
+    private static void report(Path file, PrintWriter out, Style style) {
+        Bank bank = Bank.load(file);
+        TextReport report = new TextReport(out, style);
+        bank.faults().forEach(report::fault);
+        for (Problem problem : bank.problems().values()) {
+            Verdict verdict = Verifier.explained(Verifier.published(problem, List.of()));
+            report.verdict(verdict);
+            report.explanation(verdict);
+        }
     }
 
     private synchronized Progress progress() {

@@ -17,9 +17,11 @@ import org.ansatz.judge.Grade;
 import org.ansatz.judge.Grade.Aspect;
 import org.ansatz.judge.Grading;
 import org.ansatz.judge.Letters;
+import org.ansatz.judge.Mistake;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Question;
@@ -203,10 +205,10 @@ final class ChoiceMarker implements Marking.Marker {
             }
             toRight = right.keys().contains(option.key()) ? found : toRight;
         }
-        return mark(toRight);
+        return mark(toRight, formula);
     }
 
-    private static Mark mark(Equivalence toRight) {
+    private Mark mark(Equivalence toRight, Expression formula) {
         if (toRight instanceof Equivalence.Undecided) {
             return new Mark.Unscored(toRight.reason());
         }
@@ -216,9 +218,21 @@ final class ChoiceMarker implements Marking.Marker {
                     "the kind of quantity", different.b() + " is asked for, and this is " + different.a());
         }
         String what = different.slope().isEmpty() ? "yours" : "the derivative of yours by " + different.slope();
-        return new Mark.Wrong(
-                "",
-                "at " + different.point() + " " + what + " is " + different.a() + ", and should be " + different.b());
+        String counterexample =
+                "at " + different.point() + " " + what + " is " + different.a() + ", and should be " + different.b();
+        Mistake factor = factor(formula);
+        return factor == null
+                ? new Mark.Wrong("", counterexample)
+                : new Mark.Wrong(factor.name(), factor.says() + ": " + counterexample);
+    }
+
+    private @Nullable Mistake factor(Expression formula) {
+        for (Verdict.RouteFinding finding : verdict.findings()) {
+            if (finding.evidence() instanceof Evidence.Values) {
+                return new FormulaMarker(verdict, (Evidence.Values) finding.evidence()).factor(formula);
+            }
+        }
+        return null;
     }
 
     private Equivalence compared(Expression formula, Expression option) {

@@ -66,6 +66,16 @@ final class FormulaMarker implements Marking.Marker {
         }
     }
 
+    /** The one factor by which a formula is off everywhere, as a mistake of the factor 1; null if it is not. */
+    @Nullable
+    Mistake factor(Expression formula) {
+        try {
+            return factor(valuesOf(formula));
+        } catch (ExpressionFault | ArithmeticException e) {
+            return null;
+        }
+    }
+
     private Mark compared(List<Estimate> values) {
         int point = Judge.counterexample(values, found, tolerance);
         if (point < 0) {

@@ -80,6 +80,11 @@ public final class Session {
         return showing;
     }
 
+    /** The question that was answered last, or null. */
+    public @Nullable Showing answered() {
+        return answered;
+    }
+
     /** The exam that is being written, or null. */
     public @Nullable Exam exam() {
         return exam;

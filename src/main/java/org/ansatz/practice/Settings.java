@@ -16,6 +16,7 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
+import org.ansatz.problem.Question;
 import org.ansatz.problem.Variants;
 import org.ansatz.quantity.Units;
 
@@ -117,7 +118,21 @@ record Settings(Map<String, Expression> values) {
         }
         Variants variants = problem.variants();
         List<Option> options = variants == null || variants.options().isEmpty() ? base.options() : variants.options();
+        requireValues(options, base.question(), frame);
         return new Case(base.question(), options, frame, SEED);
+    }
+
+    private static void requireValues(List<Option> options, Question question, Frame frame) {
+        for (Option option : options) {
+            try {
+                if (!question.isFunction() && !option.isClaim()) {
+                    option.expression().term().in(frame.rested());
+                }
+            } catch (ExpressionFault | ArithmeticException e) {
+                throw new ExpressionFault(
+                        new Span(0, 0), "with these data option " + option.key() + " has no value: " + e.getMessage());
+            }
+        }
     }
 
     private static Value finite(Value value, Expression source) {

@@ -13,6 +13,7 @@ import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Template;
 import org.ansatz.quantity.Notation;
+import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.request.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Texts {
 
     private static final int DIGITS = 4;
     private static final int GIVEN_DIGITS = 12;
+    private static final int DERIVED_DIGITS = 6;
 
     private Texts() {}
 
@@ -57,7 +59,7 @@ public final class Texts {
             Expression published = problem.publishedValue(expression.text().strip());
             if (published != null) {
                 unit = published.unit();
-                digits = GIVEN_DIGITS;
+                digits = digits(value);
             }
             return Show.value(value, expression.type(), unit, digits);
         } catch (ExpressionFault | ArithmeticException e) {
@@ -76,7 +78,16 @@ public final class Texts {
         Value value = data.frame().value(variable);
         return value == null
                 ? "?"
-                : Show.value(value, variable.type(), given.published().unit(), GIVEN_DIGITS);
+                : Show.value(value, variable.type(), given.published().unit(), digits(value));
+    }
+
+    /** A datum is shown as it is, unless it has no end. */
+    private static int digits(Value value) {
+        if (!(value instanceof Value.Exact)) {
+            return GIVEN_DIGITS;
+        }
+        Rational shifted = ((Value.Exact) value).number().times(Rational.powerOfTen(GIVEN_DIGITS));
+        return shifted.isInteger() ? GIVEN_DIGITS : DERIVED_DIGITS;
     }
 
     /** An option as it is shown: its own text, or its value for a variant. */

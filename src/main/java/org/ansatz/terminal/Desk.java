@@ -1,6 +1,6 @@
 package org.ansatz.terminal;
 
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -26,7 +26,7 @@ final class Desk {
     private final Future<Session> session;
     private final Calculator calculator;
     private final Registry registry;
-    private final Path folder;
+    private final Author author;
     private Selection selection = Selection.USUAL;
     private int digits = USUAL_DIGITS;
 
@@ -35,7 +35,7 @@ final class Desk {
      *
      * @param session the session, once the bank is read
      * @param worker does what may take long
-     * @param folder where the learner's own files are
+     * @param author verifies files
      */
     Desk(
             Screen screen,
@@ -43,19 +43,19 @@ final class Desk {
             ExecutorService worker,
             Future<Session> session,
             Registry registry,
-            Path folder) {
+            Author author) {
         this.screen = screen;
         this.patience = patience;
         this.worker = worker;
         this.session = session;
         this.calculator = new Calculator(registry);
         this.registry = registry;
-        this.folder = folder;
+        this.author = author;
     }
 
     /** This desk with another screen before it, waiting otherwise. */
     Desk on(Screen other, Patience waiting) {
-        Desk desk = new Desk(other, waiting, worker, session, registry, folder);
+        Desk desk = new Desk(other, waiting, worker, session, registry, author);
         desk.selection = selection;
         return desk;
     }
@@ -72,8 +72,13 @@ final class Desk {
         return registry;
     }
 
-    Path folder() {
-        return folder;
+    Author author() {
+        return author;
+    }
+
+    /** Lets some time pass; false if it is enough. */
+    boolean pauses(Duration time) {
+        return patience.pauses(time);
     }
 
     /** The session; waits until the bank is read. */

@@ -1,6 +1,7 @@
 package org.ansatz.terminal;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,10 @@ final class Help {
 
     private void overview() {
         boolean exam = desk.isReady() && desk.session().exam() != null;
-        Collection<Command> shown = exam ? examCommands.values() : commands.values();
+        List<Command> shown = new ArrayList<>(exam ? examCommands.values() : commands.values());
+        commands.values().stream()
+                .filter(command -> exam && ExamCommands.ALLOWED.contains(command.name()))
+                .forEach(shown::add);
         shown.forEach(command -> screen.row("  " + command.usage(), command.summary(), COLUMN));
         screen.blank();
         screen.text(

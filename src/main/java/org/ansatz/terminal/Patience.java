@@ -1,5 +1,6 @@
 package org.ansatz.terminal;
 
+import java.time.Duration;
 import java.util.concurrent.Future;
 
 /** Waits for work that another thread does, and lets the learner break it off. */
@@ -12,6 +13,9 @@ interface Patience {
      * @throws Rejected if the work failed, with the reason
      */
     <T> T await(Future<T> work);
+
+    /** Lets some time pass; false if the learner does not want to wait any longer, or nobody is there to say so. */
+    boolean pauses(Duration time);
 
     /** Says that the learner broke a computation off. */
     final class Stopped extends RuntimeException {

@@ -155,7 +155,6 @@ final class PracticeCommands {
         Session session = desk.session();
         Queue.Reason reason = session.next(desk.selection());
         if (reason == null) {
-            session.close();
             boolean narrow = desk.selection().kind() == Selection.Kind.DUE
                     || desk.selection().kind() == Selection.Kind.NEW;
             screen.text(
@@ -321,7 +320,10 @@ final class PracticeCommands {
                 if (!desk.session().rate(rating)) {
                     throw new Rejected("There is nothing to rate yet: answer a question first.");
                 }
-                screen.text("Rated " + word + ".");
+                Showing rated = desk.session().answered();
+                if (rated != null) {
+                    new ReplyView(screen).schedule(rated, desk.session());
+                }
                 return;
             }
         }

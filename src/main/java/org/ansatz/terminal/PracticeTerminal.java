@@ -16,6 +16,7 @@ public final class PracticeTerminal {
     private final Future<Session> session;
     private final Registry registry;
     private final ExecutorService worker;
+    private final Author author;
     private final Path folder;
     private final Notices notices;
 
@@ -25,14 +26,21 @@ public final class PracticeTerminal {
      * @param session the session, once the bank is read
      * @param registry the language of expressions
      * @param worker does what may take long
+     * @param author verifies files
      * @param folder where the learner's own files are
      * @param notices what happens in the background
      */
     public PracticeTerminal(
-            Future<Session> session, Registry registry, ExecutorService worker, Path folder, Notices notices) {
+            Future<Session> session,
+            Registry registry,
+            ExecutorService worker,
+            Author author,
+            Path folder,
+            Notices notices) {
         this.session = session;
         this.registry = registry;
         this.worker = worker;
+        this.author = author;
         this.folder = folder;
         this.notices = notices;
     }
@@ -47,7 +55,7 @@ public final class PracticeTerminal {
      */
     public int script(BufferedReader lines, PrintWriter out, int width, boolean unicode) throws IOException {
         Screen screen = new Screen(out, () -> width, unicode, false);
-        Shell shell = new Shell(new Desk(screen, new SimplePatience(), worker, session, registry, folder));
+        Shell shell = new Shell(new Desk(screen, new SimplePatience(), worker, session, registry, author));
         StringBuilder line = new StringBuilder();
         for (String read = lines.readLine(); read != null && !shell.isLeaving(); read = lines.readLine()) {
             line.append(read);
@@ -84,7 +92,7 @@ public final class PracticeTerminal {
      */
     public int keyboard(Charset charset, boolean colour, int columns) throws IOException {
         try (Repl repl = new Repl(charset, colour, columns, folder)) {
-            Desk desk = new Desk(repl.screen(), repl.patience(), worker, session, registry, folder);
+            Desk desk = new Desk(repl.screen(), repl.patience(), worker, session, registry, author);
             return repl.run(desk, notices);
         }
     }

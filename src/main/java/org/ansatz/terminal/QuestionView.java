@@ -140,8 +140,6 @@ final class QuestionView {
         boolean word = Character.isLowerCase(first) && capital.length() > 1 && Character.isLetter(capital.charAt(1))
                 || first == 'a' && capital.startsWith("a ");
         capital = word ? Character.toUpperCase(first) + capital.substring(1) : capital;
-        return capital.endsWith(".") || capital.endsWith("?") || capital.endsWith("!") || capital.endsWith(")")
-                ? capital
-                : capital + ".";
+        return ".?!".indexOf(capital.charAt(capital.length() - 1)) >= 0 ? capital : capital + ".";
     }
 }

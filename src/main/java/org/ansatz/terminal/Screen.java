@@ -8,6 +8,7 @@ import org.ansatz.report.Style;
 final class Screen {
 
     private static final int WIDEST_TEXT = 100;
+    private static final int NARROWEST_COLUMN = 24;
 
     private final PrintWriter out;
     private final IntSupplier width;
@@ -109,10 +110,13 @@ final class Screen {
 
     /** Two columns, the second one broken into lines. */
     void row(String left, String right, int column) {
-        Style style = new Style(theme != Theme.PLAIN, Math.min(width.getAsInt(), WIDEST_TEXT));
+        int room = Math.min(width(), WIDEST_TEXT);
+        int from = room >= column + NARROWEST_COLUMN ? column : room / 4;
         String safe = Style.safe(left);
-        String gap = " ".repeat(Math.max(1, column - safe.length()));
-        out.println(safe + gap + style.wrapped(Style.safe(right), Math.max(column, safe.length() + 1)));
+        String text = new Style(false, room - from).wrapped(Style.safe(right), 0);
+        boolean apart = safe.length() >= from;
+        String gap = apart ? "\n" + " ".repeat(from) : " ".repeat(from - safe.length());
+        out.println(safe + gap + text.replace("\n", "\n" + " ".repeat(from)));
     }
 
     void flush() {

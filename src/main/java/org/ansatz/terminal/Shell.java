@@ -54,6 +54,8 @@ final class Shell {
         add(exams.commands());
         add(new ProgressCommands(desk).commands());
         add(new ToolCommands(desk).commands());
+        add(new ExchangeCommands(desk).commands());
+        add(new Watch(desk).commands());
         add(List.of(
                 new Command(
                         "tour", "tour", "learn the terminal in eight steps", Command.Completion.NOTHING, a -> tour()),
@@ -218,7 +220,7 @@ final class Shell {
             code = Math.max(code, SOME_WRONG);
         } else {
             view.schedule(showing, session);
-            screen.dim("Enter shows the next question; 'solve' the worked solution.");
+            screen.dim("Enter shows the next question, 'solve' the worked solution.");
         }
     }
 

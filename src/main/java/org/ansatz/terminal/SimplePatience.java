@@ -1,5 +1,6 @@
 package org.ansatz.terminal;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -19,6 +20,11 @@ final class SimplePatience implements Patience {
         } catch (ExecutionException e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public boolean pauses(Duration time) {
+        return false;
     }
 
     /** The result of work that is done. */

@@ -1,5 +1,6 @@
 package org.ansatz.terminal;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -43,6 +44,20 @@ final class Spinner implements Patience {
         });
         try {
             return awaited(work, stopped);
+        } finally {
+            terminal.handle(Signal.INT, before);
+        }
+    }
+
+    @Override
+    public boolean pauses(Duration time) {
+        Thread self = Thread.currentThread();
+        SignalHandler before = terminal.handle(Signal.INT, signal -> self.interrupt());
+        try {
+            Thread.sleep(time.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         } finally {
             terminal.handle(Signal.INT, before);
         }

@@ -1,0 +1,115 @@
+package org.ansatz.terminal;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.mark.Marking;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Verdict;
+import org.ansatz.progress.Attempt;
+import org.ansatz.progress.Format;
+import org.ansatz.report.AnkiDeck;
+import org.ansatz.terminal.Command.Completion;
+
+/** The commands that write and read files. */
+final class ExchangeCommands {
+
+    private static final long MOST_BYTES = 1L << 26;
+
+    private final Desk desk;
+    private final Screen screen;
+
+    ExchangeCommands(Desk desk) {
+        this.desk = desk;
+        this.screen = desk.screen();
+    }
+
+    List<Command> commands() {
+        return List.of(
+                new Command(
+                        "export",
+                        "export FILE.csv|FILE.json",
+                        "write your attempts to a file",
+                        Completion.FILE,
+                        this::write),
+                new Command(
+                        "import",
+                        "import FILE.csv|FILE.json",
+                        "add attempts from a file; those that are there stay single",
+                        Completion.FILE,
+                        this::read),
+                new Command(
+                        "anki", "anki FILE.txt", "write the bank for import into Anki", Completion.FILE, this::anki));
+    }
+
+    /** The path of a file as it was typed. */
+    static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new Rejected("Name a file.");
+        }
+        try {
+            String home = text.startsWith("~/") ? System.getProperty("user.home", "~") + text.substring(1) : text;
+            return Path.of(home);
+        } catch (InvalidPathException e) {
+            throw new Rejected("'" + text + "' is no name of a file here: " + e.getReason() + ".");
+        }
+    }
+
+    private void write(String text) throws IOException {
+        Path file = path(text);
+        Format format = Format.of(file);
+        List<Attempt> attempts = desk.session().progress().attempts();
+        writing(file, () -> format.write(attempts, file));
+        screen.text(ExamCommands.count(attempts.size(), "attempt") + " written to " + file + ".");
+    }
+
+    private void read(String text) throws IOException {
+        Path file = path(text);
+        Format format = Format.of(file);
+        if (!Files.isRegularFile(file)) {
+            throw new Rejected(file + " is no file, or cannot be read.");
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw new Rejected(file + " has " + Files.size(file) + " bytes; at most " + MOST_BYTES + " are read.");
+        }
+        List<Attempt> attempts = desk.worked(() -> format.read(file));
+        int added = desk.session().progress().addMissing(attempts);
+        screen.text(added + " of " + ExamCommands.count(attempts.size(), "attempt") + " added; the others were there.");
+    }
+
+    private void anki(String text) throws IOException {
+        Path file = path(text);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Problem problem : desk.session().problems().values()) {
+            verdicts.add(
+                    desk.worked(() -> Marking.of(problem, problem.published()).verdict()));
+        }
+        long answered = verdicts.stream()
+                .filter(verdict -> verdict.judgement().answer() != null)
+                .count();
+        writing(file, () -> Files.writeString(file, AnkiDeck.of(verdicts)));
+        screen.text(ExamCommands.count((int) answered, "note") + " written to " + file
+                + ". In Anki: File, Import, and choose it.");
+    }
+
+    /** Writes something to a file. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Says in words why a file cannot be written. */
+    private static void writing(Path file, Writing writing) throws IOException {
+        try {
+            writing.run();
+        } catch (NoSuchFileException e) {
+            throw new Rejected("The folder of " + file + " does not exist.");
+        } catch (AccessDeniedException e) {
+            throw new Rejected(file + " may not be written here.");
+        }
+    }
+}

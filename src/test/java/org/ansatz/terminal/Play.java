@@ -1,0 +1,103 @@
+package org.ansatz.terminal;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.ansatz.bank.Bank;
+import org.ansatz.expression.SplitMix;
+import org.ansatz.practice.Session;
+import org.ansatz.problem.Problem;
+import org.ansatz.progress.MemoryProgress;
+import org.ansatz.progress.Progress;
+import org.ansatz.route.Language;
+
+/** A learner at a shell without a terminal: what is typed, and what is shown. The time passes only when told to. */
+final class Play {
+
+    private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+    private static final ExecutorService WORKER = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final StringWriter shown = new StringWriter();
+    private final Ticking clock = new Ticking();
+    private final Progress progress;
+    private final Shell shell;
+
+    Play() {
+        this(80);
+    }
+
+    Play(int width) {
+        this(width, List.copyOf(Bank.load(Path.of("problems")).problems().values()), new MemoryProgress());
+    }
+
+    Play(int width, List<Problem> problems, Progress progress) {
+        this.progress = progress;
+        Session session = new Session(problems, () -> progress, clock, ZoneOffset.UTC, new SplitMix(1), WORKER);
+        Screen screen = new Screen(new PrintWriter(shown), () -> width, true, false);
+        shell = new Shell(new Desk(
+                screen,
+                new SimplePatience(),
+                WORKER,
+                CompletableFuture.completedFuture(session),
+                Language.registry(),
+                (file, out, style) -> out.println("verified " + file)));
+    }
+
+    /** A clock that is set by hand. */
+    private static final class Ticking extends Clock {
+        private Instant now = NOON;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** What is shown after lines were typed. */
+    String type(String... lines) {
+        for (String line : lines) {
+            shown.getBuffer().setLength(0);
+            shell.follow(line);
+        }
+        return shown.toString();
+    }
+
+    void pass(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    String prompt() {
+        return shell.prompt();
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+}
