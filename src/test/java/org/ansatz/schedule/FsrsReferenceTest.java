@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +36,11 @@ final class FsrsReferenceTest {
         }
     }
 
-    static Stream<Map<?, ?>> sequences() {
+    static Stream<Named<Map<?, ?>>> named() {
+        return sequences().map(sequence -> Named.of(String.valueOf(sequence.get("name")), sequence));
+    }
+
+    private static Stream<Map<?, ?>> sequences() {
         return maps(at(REFERENCE, "sequences")).stream();
     }
 
@@ -81,7 +86,7 @@ final class FsrsReferenceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("sequences")
+    @MethodSource("named")
     void aSequenceIsThatOfTheReference(Map<?, ?> sequence) {
         Fsrs fsrs = Fsrs.DEFAULT
                 .withRetention(number(sequence, "desired_retention"))
