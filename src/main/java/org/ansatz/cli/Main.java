@@ -18,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program: {@code ansatz COMMAND}. */
 public final class Main {
 
+    /** The terminal is left after this time, whatever it waits for. */
+    private static final long REHEARSAL_MILLIS = 10_000;
+
     private static final String VERSION = "ansatz 0.1.0";
 
     private final Environment environment;
@@ -40,7 +43,31 @@ public final class Main {
     public static void main(String[] arguments) {
         Environment environment = Environment.ofProcess();
         int code = environment.closed(new Main(environment).run(arguments));
+        if (Boolean.getBoolean("ansatz.rehearsal")) {
+            rehearse(environment);
+        }
         Runtime.getRuntime().halt(code);
+    }
+
+    /** After a command, the terminal too: so that one run loads the classes of both, for the launcher to store. */
+    private static void rehearse(Environment environment) {
+        Thread rehearsal = new Thread(
+                () -> {
+                    try {
+                        new Practice(environment).rehearse();
+                    } catch (IOException e) {
+                        environment.err().println("ansatz: the terminal cannot be rehearsed: " + e.getMessage());
+                        environment.err().flush();
+                    }
+                },
+                "rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
+        try {
+            rehearsal.join(REHEARSAL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs the program in a given environment, for tests. */

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.ansatz.bank.Bank;
@@ -54,10 +53,7 @@ final class Practice {
     }
 
     int run() throws IOException {
-        Future<Session> session = session();
-        Path folder = environment.data() == null ? Path.of("") : environment.data();
-        PracticeTerminal terminal =
-                new PracticeTerminal(session, Language.registry(), worker, Practice::report, folder, notices);
+        PracticeTerminal terminal = terminal();
         try {
             if (Environment.hasKeyboard()) {
                 Charset charset = Environment.charset();
@@ -74,13 +70,23 @@ final class Practice {
         }
     }
 
-    /** Reads the bank while the prompt is drawn; the progress is opened when it is needed first. */
-    private Future<Session> session() {
-        FutureTask<Session> loading = new FutureTask<>(this::loaded);
-        daemon(loading).start();
-        return loading;
+    /** Starts the terminal before nobody, and leaves it at once. */
+    void rehearse() throws IOException {
+        PracticeTerminal terminal = terminal();
+        try {
+            terminal.rehearse();
+        } finally {
+            close();
+        }
     }
 
+    private PracticeTerminal terminal() {
+        Path folder = environment.data() == null ? Path.of("") : environment.data();
+        return new PracticeTerminal(
+                new FutureTask<>(this::loaded), Language.registry(), worker, Practice::report, folder, notices);
+    }
+
+    /** With the bank; the progress is opened when it is needed first. */
     private Session loaded() {
         BankLoader loader = new BankLoader(Language.registry(), Language.blockKinds());
         loader.problems(Banks.shipped(environment));

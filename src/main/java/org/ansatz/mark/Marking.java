@@ -1,6 +1,10 @@
 package org.ansatz.mark;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.judge.Letters;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
@@ -107,7 +111,19 @@ public final class Marking {
 
     /** What a reply is worth. */
     public Mark mark(String reply) {
-        return marker == null ? new Mark.Unscored(objection) : marker.mark(reply);
+        if (marker == null) {
+            return new Mark.Unscored(objection);
+        }
+        return !notice.isEmpty() && isLetter(reply)
+                ? new Mark.Unreadable(new Span(0, reply.length()), "none of the options is right; reply with the value")
+                : marker.mark(reply);
+    }
+
+    private boolean isLetter(String reply) {
+        Set<String> labels = new TreeSet<>();
+        verdict.problem().answer().options().forEach(option -> labels.add(option.key()));
+        Set<String> chosen = Letters.chosen(reply, labels);
+        return !chosen.isEmpty() && labels.containsAll(chosen);
     }
 
     /** The tolerance that the author stated. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.files.PrivateFiles;
 import org.ansatz.schedule.Rating;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -69,7 +70,7 @@ public final class SqliteProgress implements Progress {
             String reason = e.getReason() == null ? "" : ": " + e.getReason();
             throw new IOException(e.getFile() + " cannot be made" + reason, e);
         }
-        NativeLibrary.keepIn(folder.resolve("native"));
+        NativeLibrary.keepIn(folder.resolve("native").resolve("sqlite"));
         try {
             return new SqliteProgress(file, connect(file, patience));
         } catch (SQLException e) {

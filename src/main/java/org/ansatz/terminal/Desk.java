@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.ansatz.expression.Registry;
 import org.ansatz.practice.Calculator;
 import org.ansatz.practice.Exam;
@@ -23,7 +24,7 @@ final class Desk {
     private final Screen screen;
     private final Patience patience;
     private final ExecutorService worker;
-    private final Future<Session> session;
+    private final FutureTask<Session> session;
     private final Calculator calculator;
     private final Registry registry;
     private final Author author;
@@ -33,7 +34,7 @@ final class Desk {
     /**
      * A desk.
      *
-     * @param session the session, once the bank is read
+     * @param session reads the bank when it is needed first
      * @param worker does what may take long
      * @param author verifies files
      */
@@ -41,7 +42,7 @@ final class Desk {
             Screen screen,
             Patience patience,
             ExecutorService worker,
-            Future<Session> session,
+            FutureTask<Session> session,
             Registry registry,
             Author author) {
         this.screen = screen;
@@ -81,8 +82,9 @@ final class Desk {
         return patience.pauses(time);
     }
 
-    /** The session; waits until the bank is read. */
+    /** The session; reads the bank, or waits until another thread has done so. */
     Session session() {
+        session.run();
         return session.isDone() ? SimplePatience.done(session) : patience.await(session);
     }
 

@@ -3,7 +3,7 @@ package org.ansatz.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.ansatz.files.PrivateFiles;
 import org.jline.reader.LineReader;
 
 /** Keeps what was typed, for this user's eyes only. */
@@ -16,15 +16,13 @@ final class InputHistory {
         Path file = folder.resolve("input");
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                PrivateFiles.folder(folder);
+                PrivateFiles.file(file);
             }
             if (Files.isWritable(file)) {
                 reader.setVariable(LineReader.HISTORY_FILE, file);
             }
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException e) {
             // What was typed is then known for this session only, which needs no word.
         }
     }

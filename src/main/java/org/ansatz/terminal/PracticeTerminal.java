@@ -4,16 +4,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.ansatz.expression.Registry;
 import org.ansatz.practice.Session;
 
 /** The practice terminal, before a keyboard or for a script. */
 public final class PracticeTerminal {
 
-    private final Future<Session> session;
+    private static final int COLUMNS = 80;
+
+    private final FutureTask<Session> session;
     private final Registry registry;
     private final ExecutorService worker;
     private final Author author;
@@ -23,7 +26,7 @@ public final class PracticeTerminal {
     /**
      * A terminal.
      *
-     * @param session the session, once the bank is read
+     * @param session reads the bank when it is needed first
      * @param registry the language of expressions
      * @param worker does what may take long
      * @param author verifies files
@@ -31,7 +34,7 @@ public final class PracticeTerminal {
      * @param notices what happens in the background
      */
     public PracticeTerminal(
-            Future<Session> session,
+            FutureTask<Session> session,
             Registry registry,
             ExecutorService worker,
             Author author,
@@ -91,9 +94,23 @@ public final class PracticeTerminal {
      * @throws IOException if there is no terminal to talk to
      */
     public int keyboard(Charset charset, boolean colour, int columns) throws IOException {
-        try (Repl repl = new Repl(charset, colour, columns, folder)) {
+        return run(new Repl(charset, colour, columns, folder), "");
+    }
+
+    /**
+     * Does what happens before a keyboard at the beginning, before nobody: what Java loads for it can be stored for faster
+     * starts.
+     *
+     * @throws IOException if that cannot be done here
+     */
+    public void rehearse() throws IOException {
+        run(new Repl(StandardCharsets.UTF_8, true, COLUMNS, folder), "1+1\rnext\rA\rquit\r");
+    }
+
+    private int run(Repl repl, String keys) throws IOException {
+        try (repl) {
             Desk desk = new Desk(repl.screen(), repl.patience(), worker, session, registry, author);
-            return repl.run(desk, notices);
+            return repl.run(desk, notices, keys);
         }
     }
 }

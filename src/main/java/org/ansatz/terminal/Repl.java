@@ -16,8 +16,6 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.SignalHandler;
-import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines from a keyboard, with editing, completion, colours and history, and has them followed. */
@@ -34,7 +32,7 @@ final class Repl implements AutoCloseable {
 
     /** A prompt on the terminal of this process. */
     Repl(Charset charset, boolean colour, int columns, Path folder) throws IOException {
-        this(system(charset), charset, colour, columns, folder);
+        this(NativeTerminal.open(charset, folder), charset, colour, columns, folder);
     }
 
     /** A prompt on any terminal. */
@@ -47,18 +45,6 @@ final class Repl implements AutoCloseable {
         }
         PrintWriter out = unicode ? terminal.writer() : new PrintWriter(new AsciiWriter(terminal.writer()));
         this.screen = new Screen(out, terminal::getWidth, unicode, colour);
-    }
-
-    private static Terminal system(Charset charset) throws IOException {
-        return TerminalBuilder.builder()
-                .name("ansatz")
-                .system(true)
-                .provider("jni")
-                .dumb(true)
-                .encoding(charset)
-                .nativeSignals(true)
-                .signalHandler(SignalHandler.SIG_IGN)
-                .build();
     }
 
     Screen screen() {
@@ -74,15 +60,20 @@ final class Repl implements AutoCloseable {
         return terminal.getType().startsWith("dumb");
     }
 
-    /** Talks until the learner leaves. */
-    int run(Desk desk, Notices notices) {
+    /**
+     * Talks until the learner leaves.
+     *
+     * @param keys what is typed before the learner types anything
+     */
+    int run(Desk desk, Notices notices, String keys) {
         Shell shell = new Shell(desk);
         LineReaderImpl reader = reader(desk, shell);
+        reader.runMacro(keys);
         Thread greeting = new Thread(() -> greet(reader, desk, notices), "greeting");
         greeting.setDaemon(true);
+        afterFirstPrompt(reader, greeting);
         screen.dim("Type a reply or an expression; 'help' shows more, 'tour' teaches, Ctrl-D leaves.");
         screen.flush();
-        greeting.start();
         while (!shell.isLeaving()) {
             String line = read(reader, shell);
             if (line == null) {
@@ -96,6 +87,16 @@ final class Repl implements AutoCloseable {
             }
         }
         return 0;
+    }
+
+    /** The bank and the progress are read while the learner looks at the prompt. */
+    private static void afterFirstPrompt(LineReaderImpl reader, Thread greeting) {
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+            if (greeting.getState() == Thread.State.NEW) {
+                greeting.start();
+            }
+            return true;
+        });
     }
 
     /** The next line; an empty one after Ctrl-C; null at the end. */

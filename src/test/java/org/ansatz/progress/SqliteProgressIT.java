@@ -75,7 +75,7 @@ final class SqliteProgressIT {
         assertThat(names(temporary))
                 .as("nothing is left in the temporary folder")
                 .isEmpty();
-        assertThat(names(data.resolve("native")))
+        assertThat(names(data.resolve("native").resolve("sqlite")))
                 .filteredOn(name -> !name.startsWith("part-"))
                 .hasSize(1);
     }
@@ -135,7 +135,7 @@ final class SqliteProgressIT {
     @Test
     void staleCopiesOfTheLibraryAreRemovedAndABrokenOneIsMended() throws Exception {
         run(child(1, 1));
-        Path nativeFolder = data.resolve("native");
+        Path nativeFolder = data.resolve("native").resolve("sqlite");
         String name = names(nativeFolder).get(0);
         long size = Files.size(nativeFolder.resolve(name));
         Path old = Files.writeString(nativeFolder.resolve("3.1.0-" + name), "of an older version");

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import org.ansatz.bank.Bank;
 import org.ansatz.expression.SplitMix;
 import org.ansatz.practice.Session;
@@ -51,7 +51,7 @@ final class Play {
                 screen,
                 new SimplePatience(),
                 WORKER,
-                CompletableFuture.completedFuture(session),
+                new FutureTask<>(() -> session),
                 Language.registry(),
                 (file, out, style) -> out.println("verified " + file)));
     }

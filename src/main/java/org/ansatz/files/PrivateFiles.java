@@ -1,4 +1,4 @@
-package org.ansatz.progress;
+package org.ansatz.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,12 +10,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Makes folders and files that only their owner may read. What exists is left as it is. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
     /** Makes a folder and those above it, where they are missing; when this returns, their names are on disk. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -36,7 +36,7 @@ final class PrivateFiles {
     }
 
     /** Makes an empty file, if it is missing. */
-    static void file(Path file) throws IOException {
+    public static void file(Path file) throws IOException {
         try {
             Files.createFile(file, mode(file, "rw-------"));
         } catch (FileAlreadyExistsException e) {
@@ -45,7 +45,7 @@ final class PrivateFiles {
     }
 
     /** Brings what was written to {@code path} onto the disk: a file's content, a folder's names. */
-    static void force(Path path) throws IOException {
+    public static void force(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -1,0 +1,68 @@
+package org.ansatz.terminal;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.ansatz.files.KeptLibrary;
+import org.jline.nativ.JLineNativeLoader;
+import org.jline.nativ.OSInfo;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
+import org.jspecify.annotations.Nullable;
+
+/** The terminal of this process, without what makes JLine slow to start. */
+final class NativeTerminal {
+
+    private static final String PATH = "library.jline.path";
+    private static final String NAME = "library.jline.name";
+
+    private NativeTerminal() {}
+
+    /**
+     * Opens it.
+     *
+     * @param folder where the learner's own files are
+     * @throws IOException if there is none
+     */
+    static Terminal open(Charset charset, Path folder) throws IOException {
+        keepLibrary(folder.resolve("native").resolve("jline"));
+        knowCapabilities(System.getenv("TERM"));
+        return TerminalBuilder.builder()
+                .name("ansatz")
+                .system(true)
+                .provider("jni")
+                .dumb(true)
+                .encoding(charset)
+                .nativeSignals(true)
+                .signalHandler(SignalHandler.SIG_IGN)
+                .build();
+    }
+
+    /** JLine unpacks its library into the temporary folder at every start, unless it is told of one. */
+    private static void keepLibrary(Path folder) {
+        if (System.getProperty(PATH) != null) {
+            return;
+        }
+        try {
+            Path copy = KeptLibrary.copy(
+                    folder.toAbsolutePath(),
+                    JLineNativeLoader.getVersion(),
+                    () -> JLineNativeLoader.class.getResourceAsStream(OSInfo.getNativeLibFolderPathForCurrentOS() + "/"
+                            + System.mapLibraryName("jlinenative").replace(".dylib", ".jnilib")));
+            System.setProperty(PATH, String.valueOf(copy.getParent()));
+            System.setProperty(NAME, copy.getFileName().toString());
+        } catch (IOException e) {
+            // Then JLine unpacks it as it always does.
+        }
+    }
+
+    /** What common terminals can do is known to JLine; by itself it asks the program infocmp, which takes 20 to 100 ms. */
+    private static void knowCapabilities(@Nullable String type) {
+        String known = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
+        if (type != null && known != null) {
+            InfoCmp.setLoadedInfoCmp(type, known);
+        }
+    }
+}
