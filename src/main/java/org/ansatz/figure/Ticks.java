@@ -88,7 +88,7 @@ public record Ticks(List<Tick> marks, String title, double factor) {
             Axis linear = new Axis(axis.label(), axis.unit(), axis.prefixed(), axis.whole(), Scale.LINEAR, null);
             return of(linear, shown, most);
         }
-        int stride = Math.max(1, (last - first + most - 1) / Math.max(1, most - 1));
+        int stride = Math.max(1, (last - first + most - 2) / (most - 1));
         List<Tick> marks = new ArrayList<>();
         for (int k = first; k <= last; k += stride) {
             BigDecimal at = BigDecimal.ONE.scaleByPowerOfTen(k);

@@ -1,6 +1,7 @@
 package org.ansatz.figure.text;
 
 import java.util.List;
+import org.ansatz.figure.Bands;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Interval;
 import org.ansatz.figure.Label;
@@ -11,6 +12,7 @@ import org.ansatz.figure.Points;
 final class Drawing {
 
     private static final int ROWS_FOR_MARKS = 6;
+    private static final int DOTS_BESIDE = 4;
 
     private final Figure figure;
     private final Canvas canvas;
@@ -50,10 +52,10 @@ final class Drawing {
     private void map(Layer layer) {
         if (layer instanceof Layer.HeatMap) {
             Layer.HeatMap map = (Layer.HeatMap) layer;
-            Shades shades = Shades.of(map, unicode);
+            Bands bands = Bands.of(map, Shades.MOST);
             fill((x, y) -> {
                 double value = map.grid().near(x, y);
-                return Double.isNaN(value) ? "?" : shades.glyphOf(value);
+                return Double.isNaN(value) ? "?" : Shades.shade(bands.of(value), unicode);
             });
         } else if (layer instanceof Layer.Regions) {
             Layer.Regions regions = (Layer.Regions) layer;
@@ -110,10 +112,21 @@ final class Drawing {
                 int column = points.isGap(i) ? -1 : pen.column(points.x(i));
                 int row = column < 0 ? -1 : pen.row(points.y(i));
                 if (row >= 0) {
-                    canvas.write(column, row, tags.size() == 1 ? unicode ? "•" : "o" : tags.get(ink), ink);
+                    int free = freeBeside(column, row);
+                    canvas.write(free, row, tags.size() == 1 ? unicode ? "•" : "o" : tags.get(ink), ink);
                 }
             }
         }
+    }
+
+    /** The column itself or, where other dots stand in the same place, the next. */
+    private int freeBeside(int column, int row) {
+        for (int at = column; at < column + DOTS_BESIDE; at++) {
+            if (!canvas.isWritten(at, row)) {
+                return at;
+            }
+        }
+        return column;
     }
 
     private void curve(Points points, int ink) {
@@ -161,10 +174,10 @@ final class Drawing {
             int column = pen.column(spot.x());
             int row = column < 0 ? -1 : pen.row(spot.y());
             if (row >= 0) {
-                canvas.write(column, row, unicode ? "◆" : "X", Canvas.PLAIN);
                 if (!spot.label().isEmpty()) {
                     beside(column, row, row > canvas.rows() / 2 ? -1 : 1, " " + fitted(spot.label()) + " ");
                 }
+                canvas.write(column, row, unicode ? "◆" : "X", Canvas.PLAIN);
             }
         }
     }
@@ -199,7 +212,7 @@ final class Drawing {
         int start = column + 1 + width <= canvas.columns() ? column + 1 : column - width;
         for (int i = 0; i < ROWS_FOR_MARKS; i++) {
             int row = from + i * step;
-            if (row >= 0 && row < canvas.rows() && isFree(start + 1, row, width - 2)) {
+            if (row >= 0 && row < canvas.rows() && isFree(start, row, width)) {
                 canvas.write(start, row, text, Canvas.PLAIN);
                 return;
             }

@@ -2,6 +2,7 @@ package org.ansatz.figure.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.figure.Bands;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Label;
 import org.ansatz.figure.Layer;
@@ -60,7 +61,7 @@ final class Legend {
                 }
                 ink++;
             } else if (layer instanceof Layer.HeatMap) {
-                shades(Shades.of((Layer.HeatMap) layer, style.unicode()));
+                bands(Bands.of((Layer.HeatMap) layer, Shades.MOST));
             } else if (layer instanceof Layer.Regions) {
                 List<String> labels = ((Layer.Regions) layer).labels();
                 for (int i = 0; i < labels.size(); i++) {
@@ -96,9 +97,9 @@ final class Legend {
         return line.row(0, false).stripTrailing();
     }
 
-    private void shades(Shades shades) {
-        for (int i = 0; i < shades.count(); i++) {
-            add(shades.glyph(i).repeat(2) + " " + shades.label(i), Canvas.PLAIN);
+    private void bands(Bands bands) {
+        for (int i = 0; i < bands.count(); i++) {
+            add(Shades.shade(i, style.unicode()).repeat(2) + " " + bands.label(i), Canvas.PLAIN);
         }
     }
 }

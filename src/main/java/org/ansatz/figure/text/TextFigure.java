@@ -18,6 +18,9 @@ public final class TextFigure {
     private static final int WITH_TITLE = 10;
     private static final int ROWS_OF_A_TICK = 4;
 
+    /** The label of the heights, and two rows below the drawing. */
+    private static final int ROWS_OF_AXES = 3;
+
     private final Figure figure;
     private final TextStyle style;
 
@@ -32,32 +35,31 @@ public final class TextFigure {
     }
 
     private List<String> lines() {
-        boolean titled = style.height() >= WITH_TITLE && !figure.title().isEmpty();
-        List<String> notes = style.height() >= WITH_TITLE ? notes() : List.of();
-        int left = style.height() - (titled ? 1 : 0) - notes.size() - 3;
-        Interval up = figure.up();
-        boolean rounded = figure.y().range() == null;
-        List<String> legend = new Legend(figure, style).lines(Math.max(1, left / 3));
-        int rows = Math.max(LEAST_ROWS, left - legend.size());
-        int most = Math.max(2, (rows + 1) / ROWS_OF_A_TICK + 1);
-        up = rounded ? Ticks.rounded(figure.y(), up, most) : up;
-        Ticks heights = Ticks.of(figure.y(), up, most);
-
-        List<String> lines = new ArrayList<>();
-        if (titled) {
-            lines.add(line(figure.title()));
+        boolean roomy = style.height() >= WITH_TITLE;
+        List<String> above = new ArrayList<>();
+        if (roomy && !figure.title().isEmpty()) {
+            above.add(line(figure.title()));
         }
-        lines.addAll(legend);
+        List<String> below = roomy && !figure.note().isEmpty() ? List.of(line(figure.note())) : List.of();
+        int left = style.height() - above.size() - below.size() - ROWS_OF_AXES;
+        above.addAll(new Legend(figure, style).lines(Math.max(1, left / 3)));
+        int rows = style.height() - above.size() - below.size() - ROWS_OF_AXES;
+        List<String> lines = with(above, Math.max(LEAST_ROWS, rows), below);
+        return lines.size() > style.height() ? with(above, Math.max(1, rows - 1), below) : lines;
+    }
+
+    /** All lines, with the drawing so many rows high. */
+    private List<String> with(List<String> above, int rows, List<String> below) {
+        int most = Math.max(2, (rows + 1) / ROWS_OF_A_TICK + 1);
+        Interval up = figure.y().range() == null ? Ticks.rounded(figure.y(), figure.up(), most) : figure.up();
+        Ticks heights = Ticks.of(figure.y(), up, most);
+        List<String> lines = new ArrayList<>(above);
         if (!heights.title().isEmpty()) {
             lines.add(line(heights.title()));
         }
         lines.addAll(new Frame(figure, style, heights, up).lines(rows + (heights.title().isEmpty() ? 1 : 0)));
-        lines.addAll(notes);
+        lines.addAll(below);
         return lines;
-    }
-
-    private List<String> notes() {
-        return figure.note().isEmpty() ? List.of() : List.of(line(figure.note()));
     }
 
     private String line(String text) {

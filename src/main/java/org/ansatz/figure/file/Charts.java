@@ -1,0 +1,282 @@
+package org.ansatz.figure.file;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ansatz.figure.Bands;
+import org.ansatz.figure.Figure;
+import org.ansatz.figure.Grid;
+import org.ansatz.figure.Interval;
+import org.ansatz.figure.Layer;
+import org.ansatz.figure.Points;
+import org.ansatz.figure.Scale;
+import org.ansatz.figure.Ticks;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** From a figure to a chart of XChart's. */
+final class Charts {
+
+    static final int WIDTH = 960;
+    static final int HEIGHT = 600;
+
+    private static final int TICKS = 8;
+    private static final int MOST_BANDS = 7;
+    private static final int PLOT_WIDTH = 830;
+    private static final int PLOT_HEIGHT = 420;
+
+    /** How far outside the shown stretch a curve is followed, in lengths of it. */
+    private static final double BEYOND = 10;
+
+    /** Colours that people who do not see all colours can tell apart (M. Okabe and K. Ito, 2002). */
+    private static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xE69F00, 0x000000};
+
+    private static final float[][] DASHES = {
+        {}, {10, 4}, {3, 3}, {10, 3, 3, 3}, {18, 4}, {6, 2, 2, 2, 2, 2}, {2, 5}
+    };
+    private static final Color MARK = new Color(0x808080);
+    private static final Color[] SHADES = shades();
+
+    private final Figure figure;
+    private final XYChart chart = new XYChart(WIDTH, HEIGHT);
+    private final Interval along;
+    private final Interval up;
+    private final double perX;
+    private final double perY;
+    private int series;
+
+    private Charts(Figure figure) {
+        this.figure = figure;
+        this.along = figure.along();
+        this.up = figure.y().range() == null ? Ticks.rounded(figure.y(), figure.up(), TICKS) : figure.up();
+        Ticks x = Ticks.of(figure.x(), along, TICKS);
+        Ticks y = Ticks.of(figure.y(), up, TICKS);
+        this.perX = x.factor();
+        this.perY = y.factor();
+        chart.setTitle(text(figure.title()));
+        chart.setXAxisTitle(text(x.title()));
+        chart.setYAxisTitle(text(y.title()));
+    }
+
+    /** The chart of a figure. */
+    static XYChart of(Figure figure) {
+        return new Charts(figure).drawn();
+    }
+
+    private static Color[] shades() {
+        Color[] shades = new Color[MOST_BANDS];
+        for (int i = 0; i < MOST_BANDS; i++) {
+            float light = (float) i / (MOST_BANDS - 1);
+            shades[i] = new Color(0.97f - 0.87f * light, 0.98f - 0.63f * light, 1f - 0.45f * light);
+        }
+        return shades;
+    }
+
+    /** A text as XChart can lay it out: never empty, and no formula of TeX, for which it would want another library. */
+    private static String text(String text) {
+        return text.isBlank() ? " " : text.replace("$", "");
+    }
+
+    private XYChart drawn() {
+        style();
+        figure.layers().forEach(this::plane);
+        List<String> tags = figure.tags();
+        int number = 0;
+        for (Layer layer : figure.layers()) {
+            if (layer instanceof Layer.Tagged) {
+                String tag = tags.size() == 1 ? "" : tags.get(number) + "  ";
+                tagged((Layer.Tagged) layer, tag, number++);
+            }
+        }
+        figure.layers().forEach(this::mark);
+        boolean named = chart.getSeriesCollection().stream().anyMatch(XYSeries::isShowInLegend);
+        chart.getStyler().setLegendVisible(named);
+        if (series == 0) {
+            add(" ", new double[] {x(along.low())}, new double[] {y(up.low())}, new Color(0, 0, 0, 0))
+                    .setMarker(SeriesMarkers.NONE);
+        }
+        return chart;
+    }
+
+    private void style() {
+        XYStyler styler = chart.getStyler();
+        styler.setLocale(Locale.ROOT);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotGridLinesColor(new Color(0xE0E0E0));
+        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+        styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setLegendSeriesLineLength(36);
+        styler.setXAxisLogarithmic(figure.x().scale() == Scale.LOGARITHMIC);
+        styler.setYAxisLogarithmic(figure.y().scale() == Scale.LOGARITHMIC);
+        styler.setXAxisMin(x(along.low()));
+        styler.setXAxisMax(x(along.high()));
+        styler.setYAxisMin(y(up.low()));
+        styler.setYAxisMax(y(up.high()));
+        styler.setPlotContentSize(1);
+        styler.setAnnotationTextFontColor(new Color(0x404040));
+    }
+
+    private double x(double value) {
+        return value / perX;
+    }
+
+    /** In the unit of the axis; not a number where the axis has no place for it, and never far outside. */
+    private double y(double value) {
+        if (!figure.y().scale().shows(value)) {
+            return Double.NaN;
+        }
+        double reach = BEYOND * up.length();
+        boolean linear = figure.y().scale() == Scale.LINEAR;
+        return (linear ? Math.max(up.low() - reach, Math.min(up.high() + reach, value)) : value) / perY;
+    }
+
+    private XYSeries add(String name, double[] xs, double[] ys, Color color) {
+        XYSeries added = chart.addSeries(series++ + " ", xs, ys);
+        added.setLabel(text(name));
+        added.setLineColor(color);
+        added.setMarkerColor(color);
+        added.setShowInLegend(!name.isBlank());
+        return added;
+    }
+
+    // ---- curves
+
+    private void tagged(Layer.Tagged layer, String tag, int number) {
+        Points points = layer.points();
+        List<double[]> kept = new ArrayList<>();
+        boolean stems = layer instanceof Layer.Stems;
+        double foot = y(Layer.Stems.foot(figure.y(), up));
+        int shown = 0;
+        for (int i = 0; i < points.size(); i++) {
+            double height = points.isGap(i) || !figure.x().scale().shows(points.x(i)) ? Double.NaN : y(points.y(i));
+            double at = x(points.x(i));
+            shown += Double.isNaN(height) ? 0 : 1;
+            if (stems) {
+                kept.add(new double[] {at, foot});
+                kept.add(new double[] {at, height});
+            }
+            kept.add(new double[] {at, stems ? Double.NaN : height});
+        }
+        if (shown == 0) {
+            return;
+        }
+        double[] xs = new double[kept.size()];
+        double[] ys = new double[kept.size()];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = kept.get(i)[0];
+            ys[i] = kept.get(i)[1];
+        }
+        boolean alone = tag.isEmpty() && layer.label().equals(figure.y().label());
+        XYSeries added = add(alone ? "" : tag + layer.label(), xs, ys, new Color(COLOURS[number % COLOURS.length]));
+        if (layer instanceof Layer.Dots) {
+            added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+            Marker[] markers = {
+                SeriesMarkers.CIRCLE, SeriesMarkers.CROSS, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.PLUS
+            };
+            added.setMarker(markers[number % markers.length]);
+        } else {
+            added.setMarker(SeriesMarkers.NONE);
+            added.setLineStyle(stems ? new BasicStroke(4) : stroke(number));
+        }
+    }
+
+    private static BasicStroke stroke(int number) {
+        float[] dashes = DASHES[number % DASHES.length];
+        return dashes.length == 0
+                ? new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+    }
+
+    // ---- marks
+
+    private void mark(Layer layer) {
+        if (layer instanceof Layer.VerticalLine) {
+            double at = x(((Layer.VerticalLine) layer).x());
+            line(new double[] {at, at}, new double[] {y(up.low()), y(up.high())});
+            label(layer.label(), at, share(0.97 - 0.045 * (series % 3)));
+        } else if (layer instanceof Layer.HorizontalLine) {
+            double at = y(((Layer.HorizontalLine) layer).y());
+            line(new double[] {x(along.low()), x(along.high())}, new double[] {at, at});
+            label(layer.label(), x(figure.x().scale().at(0.93, along)), at);
+        } else if (layer instanceof Layer.Spot) {
+            Layer.Spot spot = (Layer.Spot) layer;
+            if (Double.isFinite(spot.x()) && !Double.isNaN(y(spot.y()))) {
+                XYSeries point = add("", new double[] {x(spot.x())}, new double[] {y(spot.y())}, Color.BLACK);
+                point.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+                point.setMarker(SeriesMarkers.DIAMOND);
+                double fraction = figure.y().scale().fraction(spot.y(), up);
+                label(spot.label(), x(spot.x()), share(fraction + (fraction > 0.9 ? -0.045 : 0.045)));
+            }
+        }
+    }
+
+    /** The height at a fraction of the way up. */
+    private double share(double fraction) {
+        return y(figure.y().scale().at(fraction, up));
+    }
+
+    private void line(double[] xs, double[] ys) {
+        if (Double.isFinite(xs[0]) && Double.isFinite(ys[0])) {
+            XYSeries line = add("", xs, ys, MARK);
+            line.setMarker(SeriesMarkers.NONE);
+            line.setLineStyle(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 4}, 0));
+        }
+    }
+
+    private void label(String label, double x, double y) {
+        if (!label.isBlank() && Double.isFinite(x) && Double.isFinite(y)) {
+            chart.addAnnotation(new AnnotationText(text(label), x, y, false));
+        }
+    }
+
+    // ---- what fills the plane
+
+    private void plane(Layer layer) {
+        if (layer instanceof Layer.HeatMap) {
+            Layer.HeatMap map = (Layer.HeatMap) layer;
+            Bands bands = Bands.of(map, MOST_BANDS);
+            for (int band = 0; band < bands.count(); band++) {
+                int only = band;
+                Color shade = SHADES[bands.count() == 1 ? 0 : band * (MOST_BANDS - 1) / (bands.count() - 1)];
+                cells(map.grid(), bands.label(band), shade, value -> bands.of(value) == only);
+            }
+        } else if (layer instanceof Layer.Regions) {
+            Layer.Regions regions = (Layer.Regions) layer;
+            for (int i = 0; i < regions.labels().size(); i++) {
+                int only = i;
+                Color pale = new Color((COLOURS[i % COLOURS.length] & 0xFFFFFF) | 0x50000000, true);
+                cells(regions.grid(), regions.labels().get(i), pale, value -> value == only);
+            }
+        }
+    }
+
+    private void cells(Grid grid, String label, Color shade, java.util.function.DoublePredicate shown) {
+        List<double[]> cells = new ArrayList<>();
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                double value = grid.value(column, row);
+                if (!Double.isNaN(value) && shown.test(value)) {
+                    double at = figure.x().scale().at((column + 0.5) / grid.columns(), along);
+                    double height = figure.y().scale().at((row + 0.5) / grid.rows(), up);
+                    cells.add(new double[] {x(at), y(height)});
+                }
+            }
+        }
+        if (!cells.isEmpty()) {
+            double[] xs = cells.stream().mapToDouble(cell -> cell[0]).toArray();
+            double[] ys = cells.stream().mapToDouble(cell -> cell[1]).toArray();
+            XYSeries added = add(label, xs, ys, shade);
+            added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+            added.setMarker(new Cell(PLOT_WIDTH / grid.columns() + 2, PLOT_HEIGHT / grid.rows() + 2));
+        }
+    }
+}
