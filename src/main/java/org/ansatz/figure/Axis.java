@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param range what is shown, or null for all there is
  */
 public record Axis(
-        String label, String unit, boolean prefixed, boolean whole, Scale scale, @Nullable Interval range) {
+        String label,
+        String unit,
+        boolean prefixed,
+        boolean whole,
+        Scale scale,
+        @Nullable Interval range) {
 
     /** Cleans the texts. */
     public Axis {

@@ -27,7 +27,9 @@ public final class Bands {
         int bracket = title.lastIndexOf('(');
         String unit = bracket < 0 ? "" : " " + title.substring(bracket + 1, title.length() - 1);
         List<Ticks.Tick> limits = inside(all, range);
-        return new Bands(limits.subList(0, Math.min(limits.size(), most - 1)), axis.unit().isEmpty() ? "" : unit);
+        return new Bands(
+                limits.subList(0, Math.min(limits.size(), most - 1)),
+                axis.unit().isEmpty() ? "" : unit);
     }
 
     private static List<Ticks.Tick> inside(Ticks ticks, Interval range) {

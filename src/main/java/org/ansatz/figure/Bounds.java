@@ -3,6 +3,8 @@ package org.ansatz.figure;
 /** The extent of what is shown along one axis, while it is found out. */
 public final class Bounds {
 
+    private static final double MARGIN = 0.04;
+
     private final Scale scale;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
@@ -17,6 +19,12 @@ public final class Bounds {
             low = Math.min(low, value);
             high = Math.max(high, value);
         }
+    }
+
+    /** What was found, and a little more on both sides. */
+    Interval widened() {
+        Interval all = found();
+        return new Interval(scale.at(-MARGIN, all), scale.at(1 + MARGIN, all));
     }
 
     /** What was found; something around it if it is a single number, anything if it is nothing. */

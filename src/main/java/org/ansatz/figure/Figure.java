@@ -62,7 +62,17 @@ public record Figure(String title, Axis x, Axis y, List<Layer> layers, String no
     public Interval along() {
         Bounds along = new Bounds(x.scale());
         layers.forEach(layer -> layer.stretch(along, new Bounds(y.scale())));
-        return shown(x, along);
+        return x.range() == null && standsApart() ? along.widened() : shown(x, along);
+    }
+
+    /** Whether single points or stems are drawn, which should not stand on the edges. */
+    private boolean standsApart() {
+        for (Layer layer : layers) {
+            if (layer instanceof Layer.Dots || layer instanceof Layer.Stems) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is shown from bottom to top: the axis's own range, or all there is. */

@@ -45,7 +45,7 @@ public record Ticks(List<Tick> marks, String title, double factor) {
         List<Tick> marks = new ArrayList<>();
         double by = step.doubleValue();
         long last = (long) Math.floor(scaled.high() / by + ALMOST);
-        for (long k = (long) Math.ceil(scaled.low() / by - ALMOST); k <= last; k++) {
+        for (long k = (long) Math.ceil(scaled.low() / by - ALMOST); k <= last && marks.size() < most; k++) {
             BigDecimal at = step.multiply(BigDecimal.valueOf(k));
             marks.add(new Tick(at.doubleValue() * factor, written(at)));
         }

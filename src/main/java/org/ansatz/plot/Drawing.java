@@ -7,9 +7,9 @@ import org.ansatz.expression.Domain;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.NumberSet;
-import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.figure.Axis;
 import org.ansatz.figure.Figure;
@@ -33,6 +33,7 @@ final class Drawing {
     private final Case data;
     private final @Nullable Interval other;
     private final Frame base;
+    private final List<Value> places;
     private final Measure along;
     private final Measure heights;
     private final Gaps gaps = new Gaps();
@@ -48,6 +49,8 @@ final class Drawing {
         }
         this.base = frame;
         this.along = measure(plot.over().get(0));
+        Scale scale = plot.logarithmic().x() ? Scale.LOGARITHMIC : Scale.LINEAR;
+        this.places = Series.places(plot.over().get(0).ranged().domain(), base, other, scale);
         this.heights = plot.isMap() ? measure(plot.over().get(1)) : measureOfHeights();
     }
 
@@ -67,6 +70,8 @@ final class Drawing {
     }
 
     Figure figure() {
+        Axis x = axis(plot.over().get(0), along, plot.logarithmic().x(), other);
+        Axis y = y();
         List<Layer> layers = new ArrayList<>();
         for (Plot.Item item : plot.items()) {
             if (!item.eachOption()) {
@@ -75,8 +80,7 @@ final class Drawing {
                 data.options().forEach(option -> layers.add(layer(item, option)));
             }
         }
-        Axis x = axis(plot.over().get(0), along, plot.logarithmic().x(), other);
-        return new Figure(plot.name(), x, y(), layers, gaps.note());
+        return new Figure(plot.name(), x, y, layers, gaps.note());
     }
 
     // ---- axes
@@ -188,7 +192,8 @@ final class Drawing {
             }
             this.start = frame;
             this.unsolved = trouble;
-            this.moving = item.isGrounded() && plot.ground() != null && plot.ground().isMoving() ? plot.ground() : null;
+            this.moving =
+                    item.isGrounded() && plot.ground() != null && plot.ground().isMoving() ? plot.ground() : null;
         }
 
         private Frame underTest(Option candidate) {
@@ -199,7 +204,8 @@ final class Drawing {
             }
             return asked instanceof Binding.AskedFunction
                     ? base.with(
-                            (Binding.AskedFunction) asked, candidate.expression().term())
+                            (Binding.AskedFunction) asked,
+                            candidate.expression().term())
                     : base;
         }
 
@@ -225,6 +231,9 @@ final class Drawing {
                 Frame frame = moving == null ? place : place.with(moving.solve(place));
                 frame = withOption(frame, expression);
                 Value value = expression.term().in(frame);
+                if (Double.isInfinite(Arrays.size(value))) {
+                    return gaps.gap(new ArithmeticException("infinite"));
+                }
                 return Arithmetic.imaginary(value) == 0 ? Arithmetic.real(value) : Double.NaN;
             } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
                 return gaps.gap(e);
@@ -233,9 +242,10 @@ final class Drawing {
 
         private Frame withOption(Frame frame, Expression expression) {
             Binding.Variable name = plot.option();
-            boolean speaksOfIt =
-                    option != null && name != null && expression.uses().names().contains(name.name());
-            return speaksOfIt ? frame.with(name, option.expression().term().in(frame)) : frame;
+            if (option == null || name == null || !expression.uses().names().contains(name.name())) {
+                return frame;
+            }
+            return frame.with(name, option.expression().term().in(frame));
         }
 
         /** The value that does not depend on what is laid out. */
@@ -244,13 +254,11 @@ final class Drawing {
         }
 
         Points points() {
-            Plot.Over over = plot.over().get(0);
-            Scale scale = plot.logarithmic().x() ? Scale.LOGARITHMIC : Scale.LINEAR;
-            List<Value> places = Series.places(over.ranged().domain(), base, other, scale);
+            Binding.Variable variable = plot.over().get(0).ranged().variable();
             double[] xs = new double[places.size()];
             double[] ys = new double[places.size()];
             for (int i = 0; i < xs.length; i++) {
-                Frame place = start.with(over.ranged().variable(), places.get(i));
+                Frame place = start.with(variable, places.get(i));
                 xs[i] = along.number(Arithmetic.real(places.get(i)));
                 ys[i] = heights.number(at(place, item.value()));
             }

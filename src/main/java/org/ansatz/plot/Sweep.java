@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.NumberSet;
@@ -49,11 +51,15 @@ final class Sweep {
     private static Route fastest(List<Route> routes) {
         Route fastest = routes.get(0);
         for (Route route : routes) {
-            boolean fewer = route.footing().engines().size()
-                    < fastest.footing().engines().size();
-            fastest = fewer ? route : fastest;
+            fastest = engines(route) < engines(fastest) ? route : fastest;
         }
         return fastest;
+    }
+
+    /** How many methods a route goes through; plain arithmetic is none. */
+    private static int engines(Route route) {
+        Set<Engine> engines = route.footing().engines();
+        return engines.contains(Engine.ARITHMETIC) ? engines.size() - 1 : engines.size();
     }
 
     Figure figure(Interval range, int count) {
@@ -111,8 +117,7 @@ final class Sweep {
     /** The evidence where the given has this value, or null if there is none. */
     private @Nullable Evidence found(Value value) {
         gaps.point();
-        Case moved = new Case(
-                data.question(), data.options(), data.frame().with(given.variable(), value), data.seed());
+        Case moved = new Case(data.question(), data.options(), data.frame().with(given.variable(), value), data.seed());
         try {
             if (Thread.currentThread().isInterrupted()) {
                 gaps.gap(new ArithmeticException("interrupted"));

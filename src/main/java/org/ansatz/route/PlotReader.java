@@ -99,8 +99,10 @@ public final class PlotReader {
 
     private Binding.@Nullable Variable option(Scope scope) {
         Type type = asked.wanted();
-        boolean values = asked.hasOptions() && asked.claims().isEmpty() && type != null && type.isScalar();
-        return values && scope.find(OPTION) == null ? scope.declare(Role.ASKED, OPTION, type) : null;
+        if (type == null || !type.isScalar() || !asked.hasOptions() || scope.find(OPTION) != null) {
+            return null;
+        }
+        return scope.declare(Role.ASKED, OPTION, type);
     }
 
     private static List<Plot.Fixed> fixed(Fields fields, Scope scope) {
@@ -110,11 +112,14 @@ public final class PlotReader {
             for (String name : with.keys()) {
                 Written text = with.text(name);
                 Binding binding = scope.find(name);
-                if (!(binding instanceof Binding.Variable) || !((Binding.Variable) binding).type().isScalar()) {
-                    throw text.fault("'" + name + "' is no number that the problem declares, and so needs no value here");
+                if (!(binding instanceof Binding.Variable)
+                        || !((Binding.Variable) binding).type().isScalar()) {
+                    throw text.fault(
+                            "'" + name + "' is no number that the problem declares, and so needs no value here");
                 }
                 Binding.Variable variable = (Binding.Variable) binding;
-                Expression value = text.formula(scope, variable.type().with(variable.type().dimensionOrNone()));
+                Expression value =
+                        text.formula(scope, variable.type().with(variable.type().dimensionOrNone()));
                 fixed.add(new Plot.Fixed(variable, value));
             }
         }
@@ -179,12 +184,7 @@ public final class PlotReader {
     }
 
     private Plot.Item item(
-            Plot.Kind kind,
-            String label,
-            Written text,
-            Scope scope,
-            List<Plot.Over> over,
-            List<Plot.Item> before) {
+            Plot.Kind kind, String label, Written text, Scope scope, List<Plot.Over> over, List<Plot.Item> before) {
         boolean each = label.equals(EACH);
         if (each && (!asked.hasOptions() || !asked.claims().isEmpty())) {
             throw text.fault(
@@ -227,7 +227,8 @@ public final class PlotReader {
         if (rows.size() != 1 || rows.get(0).size() != 2) {
             throw text.fault("a spot is written [along, height]");
         }
-        return List.of(part(text, rows.get(0).get(0), scope), part(text, rows.get(0).get(1), scope));
+        return List.of(
+                part(text, rows.get(0).get(0), scope), part(text, rows.get(0).get(1), scope));
     }
 
     /** The unit of an expression is that which it asks for with 'in', and not just one that stands in it. */

@@ -35,6 +35,7 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("schedule", Set.of()),
             Map.entry("progress", Set.of("schedule")),
+            Map.entry("figure", Set.of()),
             Map.entry("quantity", Set.of()),
             Map.entry("expression", Set.of("quantity")),
             Map.entry("problem", Set.of("expression", "quantity")),
@@ -42,6 +43,7 @@ final class ArchitectureTest {
             Map.entry("variant", Set.of("problem", "expression", "quantity")),
             Map.entry("statement", Set.of("route", "problem", "expression", "quantity")),
             Map.entry("bank", Set.of("statement", "route", "problem", "expression", "quantity")),
+            Map.entry("plot", Set.of("figure", "problem", "expression", "quantity")),
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
             Map.entry("request", Set.of("judge", "statement", "route", "problem", "expression", "quantity")),
@@ -107,6 +109,24 @@ final class ArchitectureTest {
     @Test
     void quantityRestsOnTheJdkAlone() {
         assertThat(foreign("quantity")).isEmpty();
+    }
+
+    @Test
+    void aFigureKnowsNothingOfWhatItShows() {
+        assertThat(foreign("figure"))
+                .allMatch(used -> used.startsWith("org.knowm.xchart") || used.startsWith("javax.imageio"));
+    }
+
+    @Test
+    void theLibraryForPicturesIsKnownOnlyWhereFilesAreWritten() {
+        List<String> knowing = CLASSES.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getPackageName().startsWith("org.knowm")))
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .toList();
+        assertThat(knowing).containsExactly("org.ansatz.figure.file");
     }
 
     @Test

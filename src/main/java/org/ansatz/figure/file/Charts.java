@@ -2,6 +2,7 @@ package org.ansatz.figure.file;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import org.ansatz.figure.Layer;
 import org.ansatz.figure.Points;
 import org.ansatz.figure.Scale;
 import org.ansatz.figure.Ticks;
-import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -29,7 +29,8 @@ final class Charts {
     static final int HEIGHT = 600;
 
     private static final int TICKS = 8;
-    private static final int MOST_BANDS = 7;
+    private static final int MOST_BANDS = 8;
+    private static final int ROOM_FOR_NUMBERS = 44;
     private static final int PLOT_WIDTH = 830;
     private static final int PLOT_HEIGHT = 420;
 
@@ -39,36 +40,38 @@ final class Charts {
     /** Colours that people who do not see all colours can tell apart (M. Okabe and K. Ito, 2002). */
     private static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xE69F00, 0x000000};
 
-    private static final float[][] DASHES = {
-        {}, {10, 4}, {3, 3}, {10, 3, 3, 3}, {18, 4}, {6, 2, 2, 2, 2, 2}, {2, 5}
-    };
+    private static final float[][] DASHES = {{}, {10, 4}, {3, 3}, {10, 3, 3, 3}, {18, 4}, {6, 2, 2, 2, 2, 2}, {2, 5}};
+    private static final Color GRID = new Color(0xE4E4E4);
     private static final Color MARK = new Color(0x808080);
+    private static final BasicStroke MARKED =
+            new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 4}, 0);
     private static final Color[] SHADES = shades();
 
     private final Figure figure;
     private final XYChart chart = new XYChart(WIDTH, HEIGHT);
     private final Interval along;
     private final Interval up;
-    private final double perX;
-    private final double perY;
+    private final Ticks ticksX;
+    private final Ticks ticksY;
     private int series;
 
     private Charts(Figure figure) {
         this.figure = figure;
         this.along = figure.along();
         this.up = figure.y().range() == null ? Ticks.rounded(figure.y(), figure.up(), TICKS) : figure.up();
-        Ticks x = Ticks.of(figure.x(), along, TICKS);
-        Ticks y = Ticks.of(figure.y(), up, TICKS);
-        this.perX = x.factor();
-        this.perY = y.factor();
+        this.ticksX = Ticks.of(figure.x(), along, TICKS);
+        this.ticksY = Ticks.of(figure.y(), up, TICKS);
         chart.setTitle(text(figure.title()));
-        chart.setXAxisTitle(text(x.title()));
-        chart.setYAxisTitle(text(y.title()));
+        chart.setXAxisTitle(text(ticksX.title()));
+        chart.setYAxisTitle(text(ticksY.title()));
     }
 
-    /** The chart of a figure. */
-    static XYChart of(Figure figure) {
-        return new Charts(figure).drawn();
+    /** Paints a figure. */
+    static void paint(Figure figure, Graphics2D graphics) {
+        Charts charts = new Charts(figure);
+        charts.draw();
+        charts.chart.paint(graphics, WIDTH, HEIGHT);
+        new Overlay(figure, charts.chart, graphics, charts.along, charts.up, charts.ticksX, charts.ticksY).paint();
     }
 
     private static Color[] shades() {
@@ -85,9 +88,10 @@ final class Charts {
         return text.isBlank() ? " " : text.replace("$", "");
     }
 
-    private XYChart drawn() {
+    private void draw() {
         style();
         figure.layers().forEach(this::plane);
+        grid();
         List<String> tags = figure.tags();
         int number = 0;
         for (Layer layer : figure.layers()) {
@@ -103,14 +107,15 @@ final class Charts {
             add(" ", new double[] {x(along.low())}, new double[] {y(up.low())}, new Color(0, 0, 0, 0))
                     .setMarker(SeriesMarkers.NONE);
         }
-        return chart;
     }
 
     private void style() {
         XYStyler styler = chart.getStyler();
         styler.setLocale(Locale.ROOT);
         styler.setChartBackgroundColor(Color.WHITE);
-        styler.setPlotGridLinesColor(new Color(0xE0E0E0));
+        styler.setPlotGridLinesVisible(false);
+        styler.setAxisTicksVisible(false);
+        styler.setAxisTitlePadding(ROOM_FOR_NUMBERS);
         styler.setLegendPosition(Styler.LegendPosition.OutsideS);
         styler.setLegendLayout(Styler.LegendLayout.Horizontal);
         styler.setLegendBorderColor(Color.WHITE);
@@ -122,11 +127,10 @@ final class Charts {
         styler.setYAxisMin(y(up.low()));
         styler.setYAxisMax(y(up.high()));
         styler.setPlotContentSize(1);
-        styler.setAnnotationTextFontColor(new Color(0x404040));
     }
 
     private double x(double value) {
-        return value / perX;
+        return value / ticksX.factor();
     }
 
     /** In the unit of the axis; not a number where the axis has no place for it, and never far outside. */
@@ -136,7 +140,7 @@ final class Charts {
         }
         double reach = BEYOND * up.length();
         boolean linear = figure.y().scale() == Scale.LINEAR;
-        return (linear ? Math.max(up.low() - reach, Math.min(up.high() + reach, value)) : value) / perY;
+        return (linear ? Math.max(up.low() - reach, Math.min(up.high() + reach, value)) : value) / ticksY.factor();
     }
 
     private XYSeries add(String name, double[] xs, double[] ys, Color color) {
@@ -146,6 +150,19 @@ final class Charts {
         added.setMarkerColor(color);
         added.setShowInLegend(!name.isBlank());
         return added;
+    }
+
+    /** Faint lines at the round numbers; none over a map, which they would cover. */
+    private void grid() {
+        if (series > 0) {
+            return;
+        }
+        for (Ticks.Tick tick : ticksX.marks()) {
+            line(x(tick.at()), x(tick.at()), y(up.low()), y(up.high()), new BasicStroke(1), GRID);
+        }
+        for (Ticks.Tick tick : ticksY.marks()) {
+            line(x(along.low()), x(along.high()), y(tick.at()), y(tick.at()), new BasicStroke(1), GRID);
+        }
     }
 
     // ---- curves
@@ -160,7 +177,7 @@ final class Charts {
             double height = points.isGap(i) || !figure.x().scale().shows(points.x(i)) ? Double.NaN : y(points.y(i));
             double at = x(points.x(i));
             shown += Double.isNaN(height) ? 0 : 1;
-            if (stems) {
+            if (stems && height > y(up.low())) {
                 kept.add(new double[] {at, foot});
                 kept.add(new double[] {at, height});
             }
@@ -168,6 +185,9 @@ final class Charts {
         }
         if (shown == 0) {
             return;
+        }
+        if (layer instanceof Layer.Curve) {
+            kept = dashed(kept, DASHES[number % DASHES.length]);
         }
         double[] xs = new double[kept.size()];
         double[] ys = new double[kept.size()];
@@ -180,13 +200,36 @@ final class Charts {
         if (layer instanceof Layer.Dots) {
             added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
             Marker[] markers = {
-                SeriesMarkers.CIRCLE, SeriesMarkers.CROSS, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.PLUS
+                SeriesMarkers.CIRCLE,
+                SeriesMarkers.CROSS,
+                SeriesMarkers.SQUARE,
+                SeriesMarkers.DIAMOND,
+                SeriesMarkers.PLUS
             };
             added.setMarker(markers[number % markers.length]);
         } else {
             added.setMarker(SeriesMarkers.NONE);
             added.setLineStyle(stems ? new BasicStroke(4) : stroke(number));
         }
+    }
+
+    /** A curve cut into dashes that are as long on paper wherever they are. */
+    private List<double[]> dashed(List<double[]> points, float[] pattern) {
+        Interval shownX = new Interval(x(along.low()), x(along.high()));
+        Interval shownY = new Interval(y(up.low()), y(up.high()));
+        Scale scaleX = figure.x().scale();
+        Scale scaleY = figure.y().scale();
+        List<double[]> pixels = new ArrayList<>();
+        for (double[] point : points) {
+            pixels.add(new double[] {
+                PLOT_WIDTH * scaleX.fraction(point[0], shownX), PLOT_HEIGHT * scaleY.fraction(point[1], shownY)
+            });
+        }
+        List<double[]> cut = new ArrayList<>();
+        for (double[] pixel : Dashes.of(pixels, pattern)) {
+            cut.add(new double[] {scaleX.at(pixel[0] / PLOT_WIDTH, shownX), scaleY.at(pixel[1] / PLOT_HEIGHT, shownY)});
+        }
+        return cut;
     }
 
     private static BasicStroke stroke(int number) {
@@ -201,40 +244,25 @@ final class Charts {
     private void mark(Layer layer) {
         if (layer instanceof Layer.VerticalLine) {
             double at = x(((Layer.VerticalLine) layer).x());
-            line(new double[] {at, at}, new double[] {y(up.low()), y(up.high())});
-            label(layer.label(), at, share(0.97 - 0.045 * (series % 3)));
+            line(at, at, y(up.low()), y(up.high()), MARKED, MARK);
         } else if (layer instanceof Layer.HorizontalLine) {
             double at = y(((Layer.HorizontalLine) layer).y());
-            line(new double[] {x(along.low()), x(along.high())}, new double[] {at, at});
-            label(layer.label(), x(figure.x().scale().at(0.93, along)), at);
+            line(x(along.low()), x(along.high()), at, at, MARKED, MARK);
         } else if (layer instanceof Layer.Spot) {
             Layer.Spot spot = (Layer.Spot) layer;
             if (Double.isFinite(spot.x()) && !Double.isNaN(y(spot.y()))) {
                 XYSeries point = add("", new double[] {x(spot.x())}, new double[] {y(spot.y())}, Color.BLACK);
                 point.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
                 point.setMarker(SeriesMarkers.DIAMOND);
-                double fraction = figure.y().scale().fraction(spot.y(), up);
-                label(spot.label(), x(spot.x()), share(fraction + (fraction > 0.9 ? -0.045 : 0.045)));
             }
         }
     }
 
-    /** The height at a fraction of the way up. */
-    private double share(double fraction) {
-        return y(figure.y().scale().at(fraction, up));
-    }
-
-    private void line(double[] xs, double[] ys) {
-        if (Double.isFinite(xs[0]) && Double.isFinite(ys[0])) {
-            XYSeries line = add("", xs, ys, MARK);
+    private void line(double x1, double x2, double y1, double y2, BasicStroke stroke, Color color) {
+        if (Double.isFinite(x1) && Double.isFinite(y1)) {
+            XYSeries line = add("", new double[] {x1, x2}, new double[] {y1, y2}, color);
             line.setMarker(SeriesMarkers.NONE);
-            line.setLineStyle(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 4}, 0));
-        }
-    }
-
-    private void label(String label, double x, double y) {
-        if (!label.isBlank() && Double.isFinite(x) && Double.isFinite(y)) {
-            chart.addAnnotation(new AnnotationText(text(label), x, y, false));
+            line.setLineStyle(stroke);
         }
     }
 

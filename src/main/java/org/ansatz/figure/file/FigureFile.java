@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Layer;
-import org.knowm.xchart.XYChart;
 
 /** Writes figures to files. The same figure gives the same SVG on one machine; fonts may differ on another. */
 public final class FigureFile {
@@ -72,8 +71,8 @@ public final class FigureFile {
      */
     public static byte[] png(Figure figure) throws IOException {
         headless();
-        BufferedImage image = new BufferedImage(
-                SHARPNESS * Charts.WIDTH, SHARPNESS * Charts.HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(SHARPNESS * Charts.WIDTH, SHARPNESS * Charts.HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setColor(Color.WHITE);
@@ -93,11 +92,11 @@ public final class FigureFile {
     private static void paint(Figure figure, Graphics2D graphics) throws IOException {
         headless();
         try {
-            XYChart chart = Charts.of(figure);
-            chart.paint(graphics, Charts.WIDTH, Charts.HEIGHT);
+            Charts.paint(figure, graphics);
         } catch (LinkageError | InternalError e) {
             throw new IOException(
-                    "Java finds no fonts on this machine to draw with (on Debian: apt install fontconfig fonts-dejavu)", e);
+                    "Java finds no fonts on this machine to draw with (on Debian: apt install fontconfig fonts-dejavu)",
+                    e);
         }
     }
 
@@ -109,7 +108,8 @@ public final class FigureFile {
 
     /** What stands beside the picture for those who do not see it. */
     private static String described(Figure figure) {
-        StringBuilder text = new StringBuilder(figure.y().label() + " against " + figure.x().label());
+        StringBuilder text =
+                new StringBuilder(figure.y().label() + " against " + figure.x().label());
         for (Layer layer : figure.layers()) {
             text.append(layer.label().isEmpty() ? "" : "; " + layer.label());
         }

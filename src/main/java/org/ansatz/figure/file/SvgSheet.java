@@ -82,7 +82,9 @@ final class SvgSheet extends Graphics2D {
         body.append("\" fill=\"none\" stroke=\"").append(hex(color)).append('"');
         opacity("stroke-opacity");
         double scale = Math.sqrt(Math.abs(transform.getDeterminant()));
-        body.append(" stroke-width=\"").append(PathData.number(stroke.getLineWidth() * scale)).append('"');
+        body.append(" stroke-width=\"")
+                .append(PathData.number(stroke.getLineWidth() * scale))
+                .append('"');
         float[] dashes = stroke.getDashArray();
         if (dashes != null) {
             body.append(" stroke-dasharray=\"");
@@ -98,7 +100,11 @@ final class SvgSheet extends Graphics2D {
 
     private void opacity(String attribute) {
         if (color.getAlpha() < 255) {
-            body.append(' ').append(attribute).append("=\"").append(PathData.number(color.getAlpha() / 255.0)).append('"');
+            body.append(' ')
+                    .append(attribute)
+                    .append("=\"")
+                    .append(PathData.number(color.getAlpha() / 255.0))
+                    .append('"');
         }
     }
 
@@ -487,8 +493,7 @@ final class SvgSheet extends Graphics2D {
     }
 
     @Override
-    public boolean drawImage(
-            Image image, int x, int y, int width, int height, Color behind, ImageObserver observer) {
+    public boolean drawImage(Image image, int x, int y, int width, int height, Color behind, ImageObserver observer) {
         throw unknown("an image");
     }
 

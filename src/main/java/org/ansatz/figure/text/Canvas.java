@@ -68,11 +68,7 @@ abstract class Canvas {
 
     /** Whether a character was written into a cell; cells outside count as written. */
     final boolean isWritten(int column, int row) {
-        return column < 0
-                || row < 0
-                || column >= columns
-                || row >= rows
-                || !written[row * columns + column].isEmpty();
+        return column < 0 || row < 0 || column >= columns || row >= rows || !written[row * columns + column].isEmpty();
     }
 
     /** Writes a text over the dots, which takes one column for each of its characters; it is cut at the edge. */

@@ -17,16 +17,14 @@ final class Drawing {
     private final Figure figure;
     private final Canvas canvas;
     private final Pen pen;
-    private final Interval along;
     private final Interval up;
     private final boolean unicode;
     private final List<String> tags;
 
-    Drawing(Figure figure, Canvas canvas, Pen pen, Interval along, Interval up, boolean unicode) {
+    Drawing(Figure figure, Canvas canvas, Pen pen, Interval up, boolean unicode) {
         this.figure = figure;
         this.canvas = canvas;
         this.pen = pen;
-        this.along = along;
         this.up = up;
         this.unicode = unicode;
         this.tags = figure.tags();
@@ -91,7 +89,7 @@ final class Drawing {
     private void dotted(int at, boolean across) {
         int length = across ? canvas.columns() * canvas.across() : canvas.rows() * canvas.down();
         int every = unicode ? 4 : 2;
-        for (int i = 0; i < length; i += every / (across ? 1 : unicode ? 2 : 2)) {
+        for (int i = 0; i < length; i += every / (across ? 1 : 2)) {
             canvas.dot(across ? i : at, across ? at : i, Canvas.FAINT);
         }
     }
@@ -103,7 +101,7 @@ final class Drawing {
         } else if (layer instanceof Layer.Stems) {
             double foot = Layer.Stems.foot(figure.y(), up);
             for (int i = 0; i < points.size(); i++) {
-                if (!points.isGap(i)) {
+                if (!points.isGap(i) && points.y(i) > up.low()) {
                     pen.line(points.x(i), foot, points.x(i), points.y(i), ink, 0);
                 }
             }

@@ -38,7 +38,7 @@ final class Frame {
         int columns = Math.max(8, style.width() - gutter - 1 - margin);
         Canvas canvas = Canvas.of(columns, rows, style.unicode());
         Pen pen = new Pen(canvas, figure.x(), along, figure.y(), up);
-        String[] ends = new Drawing(figure, canvas, pen, along, up, style.unicode()).draw();
+        String[] ends = new Drawing(figure, canvas, pen, up, style.unicode()).draw();
 
         String[] labels = new String[rows];
         for (Tick tick : heights.marks()) {

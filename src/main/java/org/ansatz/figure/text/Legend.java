@@ -54,10 +54,13 @@ final class Legend {
         for (Layer layer : figure.layers()) {
             if (layer instanceof Layer.Tagged) {
                 boolean alone = tags.size() == 1
-                        && (layer.label().isEmpty() || layer.label().equals(figure.y().label()));
+                        && (layer.label().isEmpty()
+                                || layer.label().equals(figure.y().label()));
                 if (!alone) {
-                    add((tags.size() == 1 ? "" : tags.get(ink) + " ") + sample((Layer.Tagged) layer, ink) + " "
-                            + layer.label(), ink);
+                    add(
+                            (tags.size() == 1 ? "" : tags.get(ink) + " ") + sample((Layer.Tagged) layer, ink) + " "
+                                    + layer.label(),
+                            ink);
                 }
                 ink++;
             } else if (layer instanceof Layer.HeatMap) {

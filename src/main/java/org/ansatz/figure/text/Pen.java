@@ -93,8 +93,7 @@ final class Pen {
         String stroke = canvas.down() == 1 || ink < 0 ? "1" : stroke(ink);
         for (int i = 0; i <= steps; i++) {
             if (stroke.charAt((phase + i) % stroke.length()) == '1') {
-                canvas.dot(
-                        (int) Math.round(fromA + byA * i / steps), (int) Math.round(fromD + byD * i / steps), ink);
+                canvas.dot((int) Math.round(fromA + byA * i / steps), (int) Math.round(fromD + byD * i / steps), ink);
             }
         }
         return phase + steps;

@@ -33,7 +33,9 @@ final class Tags {
         List<double[]> heights = new ArrayList<>();
         tagged.forEach(layer -> heights.add(layer instanceof Layer.Curve ? heights(layer.points()) : new double[0]));
         for (int i = 0; i < tagged.size(); i++) {
-            String tag = unicode ? figure.tags().get(i) : org.ansatz.figure.Label.ascii(figure.tags().get(i));
+            String tag = unicode
+                    ? figure.tags().get(i)
+                    : org.ansatz.figure.Label.ascii(figure.tags().get(i));
             if (heights.get(i).length > 0) {
                 end(heights.get(i), tag, ends);
                 inside(heights, i, tag);

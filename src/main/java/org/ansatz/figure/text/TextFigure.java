@@ -57,7 +57,8 @@ public final class TextFigure {
         if (!heights.title().isEmpty()) {
             lines.add(line(heights.title()));
         }
-        lines.addAll(new Frame(figure, style, heights, up).lines(rows + (heights.title().isEmpty() ? 1 : 0)));
+        lines.addAll(new Frame(figure, style, heights, up)
+                .lines(rows + (heights.title().isEmpty() ? 1 : 0)));
         lines.addAll(below);
         return lines;
     }
@@ -68,7 +69,9 @@ public final class TextFigure {
 
     /** A text that fits into so many columns. */
     static String fitted(String text, int columns, boolean unicode) {
-        return unicode ? Label.cut(text, columns) : Label.cut(Label.ascii(text), columns).replace('…', '~');
+        return unicode
+                ? Label.cut(text, columns)
+                : Label.cut(Label.ascii(text), columns).replace('…', '~');
     }
 
     /** Whether zero lies inside a stretch, so that a line there helps. */
