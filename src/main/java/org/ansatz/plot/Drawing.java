@@ -211,7 +211,7 @@ final class Drawing {
 
         private boolean isLaidOut(Binding.Variable variable) {
             for (Plot.Over over : plot.over()) {
-                if (over.ranged().variable().equals(variable)) {
+                if (over.ranged().name().equals(variable.name())) {
                     return true;
                 }
             }

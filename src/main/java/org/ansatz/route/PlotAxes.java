@@ -78,7 +78,7 @@ final class PlotAxes {
             unit = unit == null ? unit(text, ends.low(), scope) : unit;
         }
         for (Given given : givens) {
-            boolean same = unit == null && given.variable().equals(ranged.variable());
+            boolean same = unit == null && given.name().equals(ranged.name());
             unit = same ? given.published().unit() : unit;
         }
         return unit == null || isCoherent(unit, ranged.variable().type().dimensionOrNone()) ? null : unit;

@@ -2,8 +2,6 @@ package org.ansatz.route;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Expression;
@@ -17,6 +15,7 @@ import org.ansatz.expression.syntax.Node;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Plot;
 import org.ansatz.problem.Question;
+import org.ansatz.problem.Ranged;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.route.block.Block;
 import org.ansatz.route.block.BlockKind;
@@ -67,10 +66,10 @@ public final class PlotReader {
         Plot.Between between = between(fields, scope, items);
         Plot.Logarithmic logarithmic = logarithmic(fields);
         fields.finish();
-        Values values = new Values(over, with, scope);
-        values.require(before, false, fields);
+        PlotNames names = new PlotNames(over, with, scope);
+        names.require(before, false, fields);
         for (Plot.Item item : items) {
-            values.require(item.isGrounded() ? item.uses().and(uses) : item.uses(), item.eachOption(), fields);
+            names.require(item.isGrounded() ? item.uses().and(uses) : item.uses(), item.eachOption(), fields);
         }
         Solved ground = block == null ? null : new Solved(block, isMoving(uses, over));
         return new Plot(name, shows, over, logarithmic, between, with, ground, items, option);
@@ -128,7 +127,7 @@ public final class PlotReader {
 
     /** What the block takes for the answer's arguments: what the plot runs over, unless that is one of the data. */
     private Question question(List<Plot.Over> over) {
-        List<org.ansatz.problem.Ranged> arguments = new ArrayList<>();
+        List<Ranged> arguments = new ArrayList<>();
         for (Plot.Over each : over) {
             if (each.ranged().variable().role() == Role.ARGUMENT) {
                 arguments.add(each.ranged());
@@ -247,8 +246,10 @@ public final class PlotReader {
             Plot.Kind kind, Expression value, Written text, List<Plot.Over> over, List<Plot.Item> before) {
         text.require(value, Type.real(value.type().dimensionOrNone()));
         if (kind == Plot.Kind.MAP) {
-            if (before.stream().anyMatch(item -> item.kind() == Plot.Kind.MAP)) {
-                throw text.fault("one map fills the plane; make a second plot");
+            for (Plot.Item item : before) {
+                if (item.kind() == Plot.Kind.MAP) {
+                    throw text.fault("one map fills the plane; make a second plot");
+                }
             }
             return;
         }
@@ -287,35 +288,5 @@ public final class PlotReader {
     private static Plot.Logarithmic logarithmic(Fields fields) {
         String axes = fields.has("logarithmic") ? fields.word("logarithmic", List.of("x", "y", "both")) : "";
         return new Plot.Logarithmic(axes.equals("x") || axes.equals("both"), axes.equals("y") || axes.equals("both"));
-    }
-
-    /** Which names have a value in a plot. */
-    private record Values(List<Plot.Over> over, List<Plot.Fixed> with, Scope scope) {
-
-        /** Reports the first name that has none. */
-        void require(Uses uses, boolean eachOption, Fields fields) {
-            Set<String> known = new TreeSet<>();
-            over.forEach(each -> known.add(each.ranged().name()));
-            with.forEach(each -> known.add(each.variable().name()));
-            for (String name : uses.names()) {
-                Binding binding = scope.find(name);
-                Role role = binding instanceof Binding.Variable ? ((Binding.Variable) binding).role() : Role.ASKED;
-                if (known.contains(name) || role == Role.GIVEN || role == Role.ASKED && eachOption) {
-                    continue;
-                }
-                throw fields.fault(name + " has no value here: " + advice(name, role));
-            }
-        }
-
-        private static String advice(String name, Role role) {
-            switch (role) {
-                case ASKED:
-                    return "it is what is asked; draw it for 'each option', or plot over it";
-                case UNKNOWN:
-                    return "define it in 'let', as the claims' quantities are defined by each route";
-                default:
-                    return "plot over it, or fix it: with: {" + name + ": …}";
-            }
-        }
     }
 }

@@ -37,15 +37,10 @@ final class Charts {
     /** How far outside the shown stretch a curve is followed, in lengths of it. */
     private static final double BEYOND = 10;
 
-    /** Colours that people who do not see all colours can tell apart (M. Okabe and K. Ito, 2002). */
-    private static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xE69F00, 0x000000};
-
-    private static final float[][] DASHES = {{}, {10, 4}, {3, 3}, {10, 3, 3, 3}, {18, 4}, {6, 2, 2, 2, 2, 2}, {2, 5}};
     private static final Color GRID = new Color(0xE4E4E4);
     private static final Color MARK = new Color(0x808080);
     private static final BasicStroke MARKED =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 4}, 0);
-    private static final Color[] SHADES = shades();
 
     private final Figure figure;
     private final XYChart chart = new XYChart(WIDTH, HEIGHT);
@@ -72,15 +67,6 @@ final class Charts {
         charts.draw();
         charts.chart.paint(graphics, WIDTH, HEIGHT);
         new Overlay(figure, charts.chart, graphics, charts.along, charts.up, charts.ticksX, charts.ticksY).paint();
-    }
-
-    private static Color[] shades() {
-        Color[] shades = new Color[MOST_BANDS];
-        for (int i = 0; i < MOST_BANDS; i++) {
-            float light = (float) i / (MOST_BANDS - 1);
-            shades[i] = new Color(0.97f - 0.87f * light, 0.98f - 0.63f * light, 1f - 0.45f * light);
-        }
-        return shades;
     }
 
     /** A text as XChart can lay it out: never empty, and no formula of TeX, for which it would want another library. */
@@ -187,7 +173,7 @@ final class Charts {
             return;
         }
         if (layer instanceof Layer.Curve) {
-            kept = dashed(kept, DASHES[number % DASHES.length]);
+            kept = dashed(kept, Palette.dashes(number));
         }
         double[] xs = new double[kept.size()];
         double[] ys = new double[kept.size()];
@@ -196,7 +182,7 @@ final class Charts {
             ys[i] = kept.get(i)[1];
         }
         boolean alone = tag.isEmpty() && layer.label().equals(figure.y().label());
-        XYSeries added = add(alone ? "" : tag + layer.label(), xs, ys, new Color(COLOURS[number % COLOURS.length]));
+        XYSeries added = add(alone ? "" : tag + layer.label(), xs, ys, Palette.colour(number));
         if (layer instanceof Layer.Dots) {
             added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
             Marker[] markers = {
@@ -233,7 +219,7 @@ final class Charts {
     }
 
     private static BasicStroke stroke(int number) {
-        float[] dashes = DASHES[number % DASHES.length];
+        float[] dashes = Palette.dashes(number);
         return dashes.length == 0
                 ? new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
@@ -274,14 +260,14 @@ final class Charts {
             Bands bands = Bands.of(map, MOST_BANDS);
             for (int band = 0; band < bands.count(); band++) {
                 int only = band;
-                Color shade = SHADES[bands.count() == 1 ? 0 : band * (MOST_BANDS - 1) / (bands.count() - 1)];
+                Color shade = Palette.shade(band, bands.count());
                 cells(map.grid(), bands.label(band), shade, value -> bands.of(value) == only);
             }
         } else if (layer instanceof Layer.Regions) {
             Layer.Regions regions = (Layer.Regions) layer;
             for (int i = 0; i < regions.labels().size(); i++) {
                 int only = i;
-                Color pale = new Color((COLOURS[i % COLOURS.length] & 0xFFFFFF) | 0x50000000, true);
+                Color pale = Palette.pale(i);
                 cells(regions.grid(), regions.labels().get(i), pale, value -> value == only);
             }
         }
