@@ -35,17 +35,24 @@ public record Figure(String title, Axis x, Axis y, List<Layer> layers, String no
         return tagged;
     }
 
-    /** A letter for each of {@link #tagged}: its own, or else the first that nothing else has. */
+    /** A letter for each of {@link #tagged}: its own, if it is one column wide, or else the first that nothing else has. */
     public List<String> tags() {
         StringBuilder taken = new StringBuilder();
-        tagged().forEach(layer -> taken.append(layer.tag()));
+        tagged().forEach(layer -> taken.append(own(layer)));
         List<String> tags = new ArrayList<>();
         for (Tagged layer : tagged()) {
-            String tag = layer.tag().isEmpty() ? free(taken) : layer.tag().substring(0, 1);
+            String own = own(layer);
+            String tag = own.isEmpty() ? free(taken) : own;
             taken.append(tag);
             tags.add(tag);
         }
         return tags;
+    }
+
+    private static String own(Tagged layer) {
+        String tag = layer.tag();
+        String first = tag.isEmpty() ? "" : Character.toString(tag.codePointAt(0));
+        return Label.columns(first) == 1 ? first : "";
     }
 
     private static String free(StringBuilder taken) {

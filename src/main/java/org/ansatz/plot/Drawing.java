@@ -225,6 +225,9 @@ final class Drawing {
                 if (unsolved != null) {
                     return gaps.gap(unsolved);
                 }
+                if (Thread.currentThread().isInterrupted()) {
+                    return gaps.gap(new ArithmeticException("interrupted"));
+                }
                 if (place.isExhausted()) {
                     return gaps.gap(new ArithmeticException("the work of this plot grows too large"));
                 }

@@ -30,7 +30,8 @@ import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer against one given, all others as they are. One route finds it, that with the fewest engines: a value or, where
+ * The answer against one given, all others as they are. One route finds it, that with the fewest engines among those that
+ * read the given: a value or, where
  * options are weighed, how far each is from meeting the route's condition.
  */
 final class Sweep {
@@ -45,13 +46,17 @@ final class Sweep {
         this.problem = problem;
         this.data = data;
         this.given = given;
-        this.route = fastest(problem.routes());
+        this.route = fastest(problem.routes(), given.name());
     }
 
-    private static Route fastest(List<Route> routes) {
+    /** Of the routes that read the given, if there are such, that with the fewest engines. */
+    private static Route fastest(List<Route> routes, String given) {
         Route fastest = routes.get(0);
         for (Route route : routes) {
-            fastest = engines(route) < engines(fastest) ? route : fastest;
+            boolean reads = route.names().contains(given);
+            boolean read = fastest.names().contains(given);
+            boolean faster = reads == read ? engines(route) < engines(fastest) : reads;
+            fastest = faster ? route : fastest;
         }
         return fastest;
     }
@@ -178,7 +183,8 @@ final class Sweep {
     private void mark(Measure along, List<Layer> layers) {
         Value now = data.frame().value(given.variable());
         if (now != null) {
-            layers.add(new Layer.VerticalLine(along.written(now), along.number(Arithmetic.real(now))));
+            layers.add(new Layer.VerticalLine(
+                    given.name() + " = " + along.written(now), along.number(Arithmetic.real(now))));
         }
     }
 }

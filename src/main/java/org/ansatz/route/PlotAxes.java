@@ -7,7 +7,9 @@ import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Domain;
 import org.ansatz.expression.Domains;
 import org.ansatz.expression.Expression;
+import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Scope;
+import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.problem.Given;
@@ -51,11 +53,16 @@ final class PlotAxes {
         Ranged ranged = known instanceof Binding.Variable
                 ? again((Binding.Variable) known, text, scope)
                 : RouteReader.ranged(over, name, Role.ARGUMENT, scope);
-        if (!(ranged.domain() instanceof Domain.Reals)
-                && !(ranged.domain().isDiscrete() && ranged.domain().type().isScalar())) {
+        if (!(ranged.domain() instanceof Domain.Reals) && !isSeries(ranged.domain())) {
             throw text.fault("a plot runs over an interval 0 s..1 ms, whole numbers 1:8, or a list [1, 2, 5]");
         }
         return new Plot.Over(ranged, unit(text, ranged, scope));
+    }
+
+    /** Whether a domain is real numbers that can be counted off. */
+    private static boolean isSeries(Domain domain) {
+        Type type = domain.type();
+        return domain.isDiscrete() && type.isScalar() && type.isNumber() && type.set() != NumberSet.COMPLEX;
     }
 
     /** A name of the problem that takes other values. */

@@ -59,6 +59,7 @@ final class PlotFaultsTest {
                 "over: {x: 5} ; curves: {y: 1} | 14:15: a domain is",
                 "over: {x: real[2, 2]} ; curves: {y: 1} | 14:19: YAML cannot read this",
                 "over: {x: complex} ; curves: {y: 1} | 14:15: a plot runs over an interval 0 s..1 ms, whole numbers 1:8",
+                "over: {x: [1, 2j]} ; curves: {y: 1} | 14:15: a plot runs over an interval",
                 "over: {E: 0 s..1 s} ; curves: {y: E} | 14:15: E is a voltage (V); this is a time (s)",
                 "over: {in: 0..1} ; curves: {y: 1} | 14:16: 'in' cannot be a name",
                 "over: {x: 0..1, y: 0..1, z: 0..1} ; map: {m: x} | 14:11: over: a plot runs over one variable",

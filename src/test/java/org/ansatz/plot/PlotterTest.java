@@ -172,7 +172,7 @@ final class PlotterTest {
         assertThat(sweep.title()).contains("by the route 'divider'");
         assertThat(answer.x(9)).isEqualTo(9);
         assertThat(answer.y(9)).isCloseTo(9, within(1e-12));
-        assertThat(sweep.layers()).contains(new Layer.VerticalLine("4 kohm", 4));
+        assertThat(sweep.layers()).contains(new Layer.VerticalLine("R2 = 4 kohm", 4));
         assertThat(sweep.y().unit()).isEqualTo("V");
     }
 
@@ -185,6 +185,17 @@ final class PlotterTest {
         assertThat(sweep.tags()).containsExactly("A", "B", "C", "D");
         assertThat(at(points(sweep, "1.58 m"), 429)).isLessThan(0.1);
         assertThat(at(points(sweep, "1.05 m"), 429)).isGreaterThan(0.5);
+    }
+
+    @Test
+    void aSweepGoesByARouteThatReadsTheGiven() {
+        Problem problem = BANK.problem("gate-2012-ec/q28");
+        Plotter plotter = new Plotter(problem);
+        Figure sweep = plotter.sweep(
+                Objects.requireNonNull(plotter.given("Z0")), problem.published(), new Interval(50, 150), 11);
+        assertThat(sweep.title()).contains("by the route 'reflection'");
+        // a line of the source's own impedance leaves the load's reflection, (200 - 50)/(200 + 50)
+        assertThat(points(sweep, "1.58 m").y(0)).isCloseTo(0.6, within(1e-12));
     }
 
     @Test

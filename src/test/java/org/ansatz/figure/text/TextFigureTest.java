@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ansatz.figure.Axis;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Label;
+import org.ansatz.figure.Layer;
 import org.ansatz.figure.Pictures;
+import org.ansatz.figure.Points;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -100,6 +103,17 @@ final class TextFigureTest {
         List<String> lines = TextFigure.lines(Pictures.odd().get(2), BRAILLE);
         assertThat(lines.stream().filter(line -> line.endsWith(" a"))).hasSize(1);
         assertThat(lines.stream().filter(line -> line.endsWith(" b"))).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatIsTooWideIsReplaced() {
+        Points points = Pictures.points(0, 1, 5, x -> x);
+        List<Layer> layers = List.of(
+                new Layer.Curve("漢", "one", points),
+                new Layer.Curve("😀", "two", points),
+                new Layer.Curve("a", "", points));
+        Figure figure = new Figure("", Axis.of("", ""), Axis.of("", ""), layers, "");
+        assertThat(figure.tags()).containsExactly("b", "c", "a");
     }
 
     @Test
