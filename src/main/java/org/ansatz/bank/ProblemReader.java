@@ -14,6 +14,7 @@ import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Misconception;
+import org.ansatz.problem.Plot;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
@@ -21,6 +22,7 @@ import org.ansatz.problem.Route;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
 import org.ansatz.quantity.Unit;
+import org.ansatz.route.PlotReader;
 import org.ansatz.route.RouteReader;
 import org.ansatz.route.WrittenStep;
 import org.ansatz.route.block.BlockKind;
@@ -99,6 +101,7 @@ final class ProblemReader {
                 steps);
         List<Route> routes = routes(asked);
         List<Misconception> misconceptions = misconceptions(asked);
+        List<Plot> plots = plots(asked, givens);
         Problem.Texts texts = texts(convention);
         VariantsReader variants = new VariantsReader(scope, givens, answer.answer());
         Variants drawn = top.has("variants") ? attempt(() -> variants.read(top.fields("variants"))) : null;
@@ -125,6 +128,7 @@ final class ProblemReader {
                 misconceptions,
                 texts,
                 drawn,
+                plots,
                 new Remarks(file, top, scope).on(givens, question, answer.answer(), routes));
     }
 
@@ -253,6 +257,23 @@ final class ProblemReader {
             }
         }
         return misconceptions;
+    }
+
+    private List<Plot> plots(RouteReader.Asked asked, List<Given> givens) {
+        List<Plot> plots = new ArrayList<>();
+        Section section = top.has("plots") ? attempt(() -> top.fields("plots")) : null;
+        if (section != null) {
+            PlotReader reader = new PlotReader(asked, givens, kinds);
+            for (String name : section.keys()) {
+                attempt(() -> {
+                    section.fields(name);
+                    Section plot = section.apart(name);
+                    String shows = plot.has("shows") ? plot.prose("shows") : "";
+                    return plots.add(reader.read(name, shows, plot));
+                });
+            }
+        }
+        return plots;
     }
 
     private Problem.Texts texts(String convention) {

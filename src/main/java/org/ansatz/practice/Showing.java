@@ -25,6 +25,7 @@ public final class Showing {
     private FutureTask<Marking> marking;
     private int hints;
     private int mistakes;
+    private boolean looked;
     private boolean shown;
     private @Nullable Rating rating;
 
@@ -100,6 +101,11 @@ public final class Showing {
         hints++;
     }
 
+    /** Takes note that the question was drawn, which helps as much as a hint. */
+    public void look() {
+        looked |= !isOver();
+    }
+
     /** Whether it was answered, or its solution seen: what follows is not counted any more. */
     public boolean isOver() {
         return rating != null || shown;
@@ -120,7 +126,7 @@ public final class Showing {
             mistakes++;
             return Rating.AGAIN;
         }
-        int trouble = mistakes + hints + (mark instanceof Mark.UnitMissing ? 1 : 0);
+        int trouble = mistakes + hints + (looked ? 1 : 0) + (mark instanceof Mark.UnitMissing ? 1 : 0);
         rating = trouble == 0 ? Rating.GOOD : trouble == HARD_AT ? Rating.HARD : Rating.AGAIN;
         return rating;
     }

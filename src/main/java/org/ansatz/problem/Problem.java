@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param misconceptions wrong models
  * @param texts what is shown to a person
  * @param variants how other data are drawn, or null
+ * @param plots what can be drawn
  * @param remarks what an author may want to know, and changes nothing
  */
 public record Problem(
@@ -37,6 +38,7 @@ public record Problem(
         List<Misconception> misconceptions,
         Texts texts,
         @Nullable Variants variants,
+        List<Plot> plots,
         List<Remark> remarks) {
 
     /** The seed that stands for the published data; those of variants begin with 1. */
@@ -48,6 +50,7 @@ public record Problem(
         steps = List.copyOf(steps);
         routes = List.copyOf(routes);
         misconceptions = List.copyOf(misconceptions);
+        plots = List.copyOf(plots);
         remarks = List.copyOf(remarks);
     }
 

@@ -80,7 +80,8 @@ public final class Notation {
         return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
     }
 
-    private static boolean takesPrefix(String symbol) {
+    /** Whether a unit takes prefixes: powers, products, levels and the kilogram do not. */
+    public static boolean takesPrefix(String symbol) {
         return symbol.indexOf(' ') < 0
                 && symbol.indexOf('/') < 0
                 && symbol.indexOf('^') < 0

@@ -15,6 +15,7 @@ import org.ansatz.practice.Session;
 public final class PracticeTerminal {
 
     private static final int COLUMNS = 80;
+    private static final int LINES = 24;
 
     private final FutureTask<Session> session;
     private final Registry registry;
@@ -57,7 +58,7 @@ public final class PracticeTerminal {
      * @throws IOException if the script cannot be read
      */
     public int script(BufferedReader lines, PrintWriter out, int width, boolean unicode) throws IOException {
-        Screen screen = new Screen(out, () -> width, unicode, false);
+        Screen screen = new Screen(out, () -> width, () -> LINES, unicode, false);
         Shell shell = new Shell(new Desk(screen, new SimplePatience(), worker, session, registry, author));
         StringBuilder line = new StringBuilder();
         for (String read = lines.readLine(); read != null && !shell.isLeaving(); read = lines.readLine()) {

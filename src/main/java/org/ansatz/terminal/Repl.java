@@ -44,7 +44,7 @@ final class Repl implements AutoCloseable {
             terminal.setSize(new Size(columns, LINES));
         }
         PrintWriter out = unicode ? terminal.writer() : new PrintWriter(new AsciiWriter(terminal.writer()));
-        this.screen = new Screen(out, terminal::getWidth, unicode, colour);
+        this.screen = new Screen(out, terminal::getWidth, terminal::getHeight, unicode, colour);
     }
 
     Screen screen() {

@@ -12,6 +12,7 @@ final class Screen {
 
     private final PrintWriter out;
     private final IntSupplier width;
+    private final IntSupplier height;
     private final boolean unicode;
     private final boolean colour;
     private Theme theme;
@@ -21,12 +22,14 @@ final class Screen {
      *
      * @param out takes the characters; those beyond ASCII only if they can be shown, or are spelled out by it
      * @param width columns, asked for whenever something is shown
+     * @param height rows, likewise
      * @param unicode whether braille and box characters can be shown
      * @param colour whether escape sequences may be written
      */
-    Screen(PrintWriter out, IntSupplier width, boolean unicode, boolean colour) {
+    Screen(PrintWriter out, IntSupplier width, IntSupplier height, boolean unicode, boolean colour) {
         this.out = out;
         this.width = width;
+        this.height = height;
         this.unicode = unicode;
         this.colour = colour;
         this.theme = colour ? Theme.DARK : Theme.PLAIN;
@@ -34,7 +37,7 @@ final class Screen {
 
     /** This screen's settings before another writer. */
     Screen to(PrintWriter other) {
-        Screen screen = new Screen(other, width, unicode, colour);
+        Screen screen = new Screen(other, width, height, unicode, colour);
         screen.theme = theme;
         return screen;
     }
@@ -66,6 +69,10 @@ final class Screen {
 
     int width() {
         return style().width();
+    }
+
+    int height() {
+        return height.getAsInt();
     }
 
     void blank() {

@@ -53,6 +53,7 @@ final class Shell {
         add(practice.commands());
         add(exams.commands());
         add(new ProgressCommands(desk).commands());
+        add(new FigureCommands(desk).commands());
         add(new ToolCommands(desk).commands());
         add(new ExchangeCommands(desk).commands());
         add(new Watch(desk).commands());

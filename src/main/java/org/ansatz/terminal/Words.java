@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.ansatz.expression.Registry;
+import org.ansatz.plot.Plotter;
 import org.ansatz.practice.Showing;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Problem;
@@ -50,8 +51,10 @@ final class Words implements Completer {
                 expression(before, candidates);
                 break;
             case GIVEN:
-            case SWEPT:
                 givens(before, candidates);
+                break;
+            case SWEPT:
+                swept(before, candidates);
                 break;
             case SELECTION:
                 words(List.of("due", "new", "all"), "questions", candidates);
@@ -76,6 +79,7 @@ final class Words implements Completer {
                 break;
             case PLOT:
                 words(List.of("--svg", "--png"), "files", candidates);
+                plots(candidates);
                 files(word, candidates);
                 break;
             case FILE:
@@ -83,6 +87,13 @@ final class Words implements Completer {
                 break;
             default:
                 break;
+        }
+    }
+
+    private void plots(List<Candidate> candidates) {
+        Showing showing = desk.showing();
+        if (showing != null) {
+            new Plotter(showing.problem()).plots().forEach(plot -> add(candidates, plot.name(), "plots", null, true));
         }
     }
 
@@ -100,6 +111,16 @@ final class Words implements Completer {
     }
 
     // ---- expressions
+
+    private void swept(String before, List<Candidate> candidates) {
+        Showing showing = desk.showing();
+        boolean first = before.strip().indexOf(' ') < 0;
+        if (showing == null || !first) {
+            expression(before, candidates);
+        } else {
+            words(FigureCommands.names(new Plotter(showing.problem()), showing), "data", candidates);
+        }
+    }
 
     private void givens(String before, List<Candidate> candidates) {
         Showing showing = desk.showing();

@@ -36,6 +36,7 @@ final class ArchitectureTest {
             Map.entry("schedule", Set.of()),
             Map.entry("files", Set.of()),
             Map.entry("progress", Set.of("schedule", "files")),
+            Map.entry("figure", Set.of()),
             Map.entry("quantity", Set.of()),
             Map.entry("expression", Set.of("quantity")),
             Map.entry("problem", Set.of("expression", "quantity")),
@@ -43,6 +44,7 @@ final class ArchitectureTest {
             Map.entry("variant", Set.of("problem", "expression", "quantity")),
             Map.entry("statement", Set.of("route", "problem", "expression", "quantity")),
             Map.entry("bank", Set.of("statement", "route", "problem", "expression", "quantity")),
+            Map.entry("plot", Set.of("figure", "problem", "expression", "quantity")),
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
             Map.entry("mark", Set.of("verify", "judge", "problem", "expression", "quantity")),
@@ -71,6 +73,8 @@ final class ArchitectureTest {
                             "mark",
                             "report",
                             "request",
+                            "plot",
+                            "figure",
                             "files",
                             "progress",
                             "schedule",
@@ -142,9 +146,28 @@ final class ArchitectureTest {
     }
 
     @Test
-    void yamlTheCommandLineAndTheDatabaseStayInTheirPackages() {
+    void aFigureKnowsNothingOfWhatItShows() {
+        assertThat(foreign("figure"))
+                .allMatch(used -> used.startsWith("org.knowm.xchart") || used.startsWith("javax.imageio"));
+    }
+
+    @Test
+    void theLibraryForPicturesIsKnownOnlyWhereFilesAreWritten() {
+        List<String> knowing = CLASSES.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getPackageName().startsWith("org.knowm")))
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .toList();
+        assertThat(knowing).containsExactly("org.ansatz.figure.file");
+    }
+
+    @Test
+    void librariesStayInTheirPackages() {
         assertThat(knowing("org.snakeyaml")).containsExactly("bank");
         assertThat(knowing("picocli")).containsExactly("cli");
+        assertThat(knowing("org.jline")).containsExactly("terminal");
         assertThat(knowing("org.sqlite")).containsExactly("progress");
         assertThat(knowing("java.sql")).containsExactly("progress");
     }

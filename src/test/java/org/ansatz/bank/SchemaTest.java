@@ -85,7 +85,9 @@ final class SchemaTest {
                 "load: RL", "end: RL",
                 "least: abs(q", "minimum: abs(q",
                 "  draw:", "  drawn:",
-                "marks: 2", "marks: two");
+                "marks: 2", "marks: two",
+                "over: {length:", "along: {length:",
+                "    curves:\n      larger", "    curved:\n      larger");
         return mistakes.entrySet().stream()
                 .map(mistake -> dynamicTest(mistake.getValue(), () -> {
                     assertThat(sound).contains(mistake.getKey());

@@ -46,7 +46,7 @@ final class Play {
     Play(int width, List<Problem> problems, Progress progress) {
         this.progress = progress;
         Session session = new Session(problems, () -> progress, clock, ZoneOffset.UTC, new SplitMix(1), WORKER);
-        Screen screen = new Screen(new PrintWriter(shown), () -> width, true, false);
+        Screen screen = new Screen(new PrintWriter(shown), () -> width, () -> 24, true, false);
         shell = new Shell(new Desk(
                 screen,
                 new SimplePatience(),

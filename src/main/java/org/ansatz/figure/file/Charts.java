@@ -1,0 +1,296 @@
+package org.ansatz.figure.file;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ansatz.figure.Bands;
+import org.ansatz.figure.Figure;
+import org.ansatz.figure.Grid;
+import org.ansatz.figure.Interval;
+import org.ansatz.figure.Layer;
+import org.ansatz.figure.Points;
+import org.ansatz.figure.Scale;
+import org.ansatz.figure.Ticks;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** From a figure to a chart of XChart's. */
+final class Charts {
+
+    static final int WIDTH = 960;
+    static final int HEIGHT = 600;
+
+    private static final int TICKS = 8;
+    private static final int MOST_BANDS = 8;
+    private static final int ROOM_FOR_NUMBERS = 44;
+    private static final int PLOT_WIDTH = 830;
+    private static final int PLOT_HEIGHT = 420;
+
+    /** How far outside the shown stretch a curve is followed, in lengths of it. */
+    private static final double BEYOND = 10;
+
+    private static final Color GRID = new Color(0xE4E4E4);
+    private static final Color MARK = new Color(0x808080);
+    private static final BasicStroke MARKED =
+            new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 4}, 0);
+
+    private final Figure figure;
+    private final XYChart chart = new XYChart(WIDTH, HEIGHT);
+    private final Interval along;
+    private final Interval up;
+    private final Ticks ticksX;
+    private final Ticks ticksY;
+    private int series;
+
+    private Charts(Figure figure) {
+        this.figure = figure;
+        this.along = figure.along();
+        this.up = figure.y().range() == null ? Ticks.rounded(figure.y(), figure.up(), TICKS) : figure.up();
+        this.ticksX = Ticks.of(figure.x(), along, TICKS);
+        this.ticksY = Ticks.of(figure.y(), up, TICKS);
+        chart.setTitle(text(figure.title()));
+        chart.setXAxisTitle(text(ticksX.title()));
+        chart.setYAxisTitle(text(ticksY.title()));
+    }
+
+    /** Paints a figure. */
+    static void paint(Figure figure, Graphics2D graphics) {
+        Charts charts = new Charts(figure);
+        charts.draw();
+        charts.chart.paint(graphics, WIDTH, HEIGHT);
+        new Overlay(figure, charts.chart, graphics, charts.along, charts.up, charts.ticksX, charts.ticksY).paint();
+    }
+
+    /** A text as XChart can lay it out: never empty, and no formula of TeX, for which it would want another library. */
+    private static String text(String text) {
+        return text.isBlank() ? " " : text.replace("$", "");
+    }
+
+    private void draw() {
+        style();
+        figure.layers().forEach(this::plane);
+        grid();
+        List<String> tags = figure.tags();
+        int number = 0;
+        for (Layer layer : figure.layers()) {
+            if (layer instanceof Layer.Tagged) {
+                String tag = tags.size() == 1 ? "" : tags.get(number) + "  ";
+                tagged((Layer.Tagged) layer, tag, number++);
+            }
+        }
+        figure.layers().forEach(this::mark);
+        boolean named = chart.getSeriesCollection().stream().anyMatch(XYSeries::isShowInLegend);
+        chart.getStyler().setLegendVisible(named);
+        if (series == 0) {
+            add(" ", new double[] {x(along.low())}, new double[] {y(up.low())}, new Color(0, 0, 0, 0))
+                    .setMarker(SeriesMarkers.NONE);
+        }
+    }
+
+    private void style() {
+        XYStyler styler = chart.getStyler();
+        styler.setLocale(Locale.ROOT);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotGridLinesVisible(false);
+        styler.setAxisTicksVisible(false);
+        styler.setAxisTitlePadding(ROOM_FOR_NUMBERS);
+        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+        styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setLegendSeriesLineLength(36);
+        styler.setXAxisLogarithmic(figure.x().scale() == Scale.LOGARITHMIC);
+        styler.setYAxisLogarithmic(figure.y().scale() == Scale.LOGARITHMIC);
+        styler.setXAxisMin(x(along.low()));
+        styler.setXAxisMax(x(along.high()));
+        styler.setYAxisMin(y(up.low()));
+        styler.setYAxisMax(y(up.high()));
+        styler.setPlotContentSize(1);
+    }
+
+    private double x(double value) {
+        return value / ticksX.factor();
+    }
+
+    /** In the unit of the axis; not a number where the axis has no place for it, and never far outside. */
+    private double y(double value) {
+        if (!figure.y().scale().shows(value)) {
+            return Double.NaN;
+        }
+        double reach = BEYOND * up.length();
+        boolean linear = figure.y().scale() == Scale.LINEAR;
+        return (linear ? Math.max(up.low() - reach, Math.min(up.high() + reach, value)) : value) / ticksY.factor();
+    }
+
+    private XYSeries add(String name, double[] xs, double[] ys, Color color) {
+        XYSeries added = chart.addSeries(series++ + " ", xs, ys);
+        added.setLabel(text(name));
+        added.setLineColor(color);
+        added.setMarkerColor(color);
+        added.setShowInLegend(!name.isBlank());
+        return added;
+    }
+
+    /** Faint lines at the round numbers; none over a map, which they would cover. */
+    private void grid() {
+        if (series > 0) {
+            return;
+        }
+        for (Ticks.Tick tick : ticksX.marks()) {
+            line(x(tick.at()), x(tick.at()), y(up.low()), y(up.high()), new BasicStroke(1), GRID);
+        }
+        for (Ticks.Tick tick : ticksY.marks()) {
+            line(x(along.low()), x(along.high()), y(tick.at()), y(tick.at()), new BasicStroke(1), GRID);
+        }
+    }
+
+    // ---- curves
+
+    private void tagged(Layer.Tagged layer, String tag, int number) {
+        Points points = layer.points();
+        List<double[]> kept = new ArrayList<>();
+        boolean stems = layer instanceof Layer.Stems;
+        double foot = y(Layer.Stems.foot(figure.y(), up));
+        int shown = 0;
+        for (int i = 0; i < points.size(); i++) {
+            double height = points.isGap(i) || !figure.x().scale().shows(points.x(i)) ? Double.NaN : y(points.y(i));
+            double at = x(points.x(i));
+            shown += Double.isNaN(height) ? 0 : 1;
+            if (stems && height > y(up.low())) {
+                kept.add(new double[] {at, foot});
+                kept.add(new double[] {at, height});
+            }
+            kept.add(new double[] {at, stems ? Double.NaN : height});
+        }
+        if (shown == 0) {
+            return;
+        }
+        if (layer instanceof Layer.Curve) {
+            kept = dashed(kept, Palette.dashes(number));
+        }
+        double[] xs = new double[kept.size()];
+        double[] ys = new double[kept.size()];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = kept.get(i)[0];
+            ys[i] = kept.get(i)[1];
+        }
+        boolean alone = tag.isEmpty() && layer.label().equals(figure.y().label());
+        XYSeries added = add(alone ? "" : tag + layer.label(), xs, ys, Palette.colour(number));
+        if (layer instanceof Layer.Dots) {
+            added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+            Marker[] markers = {
+                SeriesMarkers.CIRCLE,
+                SeriesMarkers.CROSS,
+                SeriesMarkers.SQUARE,
+                SeriesMarkers.DIAMOND,
+                SeriesMarkers.PLUS
+            };
+            added.setMarker(markers[number % markers.length]);
+        } else {
+            added.setMarker(SeriesMarkers.NONE);
+            added.setLineStyle(stems ? new BasicStroke(4) : stroke(number));
+        }
+    }
+
+    /** A curve cut into dashes that are as long on paper wherever they are. */
+    private List<double[]> dashed(List<double[]> points, float[] pattern) {
+        Interval shownX = new Interval(x(along.low()), x(along.high()));
+        Interval shownY = new Interval(y(up.low()), y(up.high()));
+        Scale scaleX = figure.x().scale();
+        Scale scaleY = figure.y().scale();
+        List<double[]> pixels = new ArrayList<>();
+        for (double[] point : points) {
+            pixels.add(new double[] {
+                PLOT_WIDTH * scaleX.fraction(point[0], shownX), PLOT_HEIGHT * scaleY.fraction(point[1], shownY)
+            });
+        }
+        List<double[]> cut = new ArrayList<>();
+        for (double[] pixel : Dashes.of(pixels, pattern)) {
+            cut.add(new double[] {scaleX.at(pixel[0] / PLOT_WIDTH, shownX), scaleY.at(pixel[1] / PLOT_HEIGHT, shownY)});
+        }
+        return cut;
+    }
+
+    private static BasicStroke stroke(int number) {
+        float[] dashes = Palette.dashes(number);
+        return dashes.length == 0
+                ? new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+    }
+
+    // ---- marks
+
+    private void mark(Layer layer) {
+        if (layer instanceof Layer.VerticalLine) {
+            double at = x(((Layer.VerticalLine) layer).x());
+            line(at, at, y(up.low()), y(up.high()), MARKED, MARK);
+        } else if (layer instanceof Layer.HorizontalLine) {
+            double at = y(((Layer.HorizontalLine) layer).y());
+            line(x(along.low()), x(along.high()), at, at, MARKED, MARK);
+        } else if (layer instanceof Layer.Spot) {
+            Layer.Spot spot = (Layer.Spot) layer;
+            if (Double.isFinite(spot.x()) && !Double.isNaN(y(spot.y()))) {
+                XYSeries point = add("", new double[] {x(spot.x())}, new double[] {y(spot.y())}, Color.BLACK);
+                point.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+                point.setMarker(SeriesMarkers.DIAMOND);
+            }
+        }
+    }
+
+    private void line(double x1, double x2, double y1, double y2, BasicStroke stroke, Color color) {
+        if (Double.isFinite(x1) && Double.isFinite(y1)) {
+            XYSeries line = add("", new double[] {x1, x2}, new double[] {y1, y2}, color);
+            line.setMarker(SeriesMarkers.NONE);
+            line.setLineStyle(stroke);
+        }
+    }
+
+    // ---- what fills the plane
+
+    private void plane(Layer layer) {
+        if (layer instanceof Layer.HeatMap) {
+            Layer.HeatMap map = (Layer.HeatMap) layer;
+            Bands bands = Bands.of(map, MOST_BANDS);
+            for (int band = 0; band < bands.count(); band++) {
+                int only = band;
+                Color shade = Palette.shade(band, bands.count());
+                cells(map.grid(), bands.label(band), shade, value -> bands.of(value) == only);
+            }
+        } else if (layer instanceof Layer.Regions) {
+            Layer.Regions regions = (Layer.Regions) layer;
+            for (int i = 0; i < regions.labels().size(); i++) {
+                int only = i;
+                Color pale = Palette.pale(i);
+                cells(regions.grid(), regions.labels().get(i), pale, value -> value == only);
+            }
+        }
+    }
+
+    private void cells(Grid grid, String label, Color shade, java.util.function.DoublePredicate shown) {
+        List<double[]> cells = new ArrayList<>();
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                double value = grid.value(column, row);
+                if (!Double.isNaN(value) && shown.test(value)) {
+                    double at = figure.x().scale().at((column + 0.5) / grid.columns(), along);
+                    double height = figure.y().scale().at((row + 0.5) / grid.rows(), up);
+                    cells.add(new double[] {x(at), y(height)});
+                }
+            }
+        }
+        if (!cells.isEmpty()) {
+            double[] xs = cells.stream().mapToDouble(cell -> cell[0]).toArray();
+            double[] ys = cells.stream().mapToDouble(cell -> cell[1]).toArray();
+            XYSeries added = add(label, xs, ys, shade);
+            added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+            added.setMarker(new Cell(PLOT_WIDTH / grid.columns() + 2, PLOT_HEIGHT / grid.rows() + 2));
+        }
+    }
+}

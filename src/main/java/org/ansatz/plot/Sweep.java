@@ -1,0 +1,190 @@
+package org.ansatz.plot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.figure.Axis;
+import org.ansatz.figure.Figure;
+import org.ansatz.figure.Interval;
+import org.ansatz.figure.Layer;
+import org.ansatz.figure.Points;
+import org.ansatz.figure.Scale;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Route;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer against one given, all others as they are. One route finds it, that with the fewest engines among those that
+ * read the given: a value or, where
+ * options are weighed, how far each is from meeting the route's condition.
+ */
+final class Sweep {
+
+    private final Problem problem;
+    private final Case data;
+    private final Given given;
+    private final Route route;
+    private final Gaps gaps = new Gaps();
+
+    Sweep(Problem problem, Case data, Given given) {
+        this.problem = problem;
+        this.data = data;
+        this.given = given;
+        this.route = fastest(problem.routes(), given.name());
+    }
+
+    /** Of the routes that read the given, if there are such, that with the fewest engines. */
+    private static Route fastest(List<Route> routes, String given) {
+        Route fastest = routes.get(0);
+        for (Route route : routes) {
+            boolean reads = route.names().contains(given);
+            boolean read = fastest.names().contains(given);
+            boolean faster = reads == read ? engines(route) < engines(fastest) : reads;
+            fastest = faster ? route : fastest;
+        }
+        return fastest;
+    }
+
+    /** How many methods a route goes through; plain arithmetic is none. */
+    private static int engines(Route route) {
+        Set<Engine> engines = route.footing().engines();
+        return engines.contains(Engine.ARITHMETIC) ? engines.size() - 1 : engines.size();
+    }
+
+    Figure figure(Interval range, int count) {
+        Measure along = new Measure(given.variable().type(), given.published().unit());
+        List<Value> places = places(range, count);
+        double[] xs = new double[places.size()];
+        Map<String, double[]> heights = new LinkedHashMap<>();
+        Type type = Type.REAL;
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = along.number(Arithmetic.real(places.get(i)));
+            Evidence found = found(places.get(i));
+            for (Map.Entry<String, Estimate> entry : numbers(found).entrySet()) {
+                heights.computeIfAbsent(entry.getKey(), key -> empty(xs.length))[i] = number(entry.getValue());
+                type = typeOf(found);
+            }
+        }
+        boolean value = heights.containsKey("");
+        Measure up = new Measure(type, value ? unit() : null);
+        List<Layer> layers = new ArrayList<>();
+        heights.forEach((key, values) -> layers.add(curve(key, xs, values, up)));
+        mark(along, layers);
+        boolean whole = given.variable().type().set() == NumberSet.INTEGER;
+        Axis x = along.axis(given.name());
+        String what = value ? "answer" : "distance of each option from the condition";
+        return new Figure(
+                what + " against " + given.name() + ", by the route '" + route.name() + "'",
+                whole ? x.ofWholeNumbers() : x.showing(numbers(along, range)),
+                up.axis(value ? "answer" : "distance"),
+                layers,
+                gaps.note());
+    }
+
+    private List<Value> places(Interval range, int count) {
+        if (given.variable().type().set() != NumberSet.INTEGER) {
+            return Series.along(range, Scale.LINEAR, count);
+        }
+        List<Value> whole = new ArrayList<>();
+        double step = Math.max(1, Math.ceil(range.length() / count));
+        for (double n = Math.ceil(range.low()); n <= range.high(); n += step) {
+            whole.add(Value.Exact.of((long) n));
+        }
+        return whole;
+    }
+
+    private static Interval numbers(Measure along, Interval si) {
+        return new Interval(along.number(si.low()), along.number(si.high()));
+    }
+
+    private static double[] empty(int size) {
+        double[] values = new double[size];
+        java.util.Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
+    /** The evidence where the given has this value, or null if there is none. */
+    private @Nullable Evidence found(Value value) {
+        gaps.point();
+        Case moved = new Case(data.question(), data.options(), data.frame().with(given.variable(), value), data.seed());
+        try {
+            if (Thread.currentThread().isInterrupted()) {
+                gaps.gap(new ArithmeticException("interrupted"));
+                return null;
+            }
+            return route.evidence(moved);
+        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            gaps.gap(e);
+            return null;
+        }
+    }
+
+    /** Residuals by option; a value under the empty key. */
+    private static Map<String, Estimate> numbers(@Nullable Evidence found) {
+        if (found instanceof Evidence.Residuals) {
+            return ((Evidence.Residuals) found).byOption();
+        }
+        if (found instanceof Evidence.Truths) {
+            throw new ArithmeticException("the answer is a truth, not a number that could be drawn");
+        }
+        return found == null ? Map.of() : Map.of("", ((Evidence.Values) found).first());
+    }
+
+    private static Type typeOf(@Nullable Evidence found) {
+        return found instanceof Evidence.Values
+                ? ((Evidence.Values) found).type()
+                : found instanceof Evidence.Residuals ? ((Evidence.Residuals) found).type() : Type.REAL;
+    }
+
+    /** A real number; of a complex one the magnitude. */
+    private static double number(Estimate estimate) {
+        Value value = estimate.value();
+        return Arithmetic.imaginary(value) == 0 ? Arithmetic.real(value) : Arrays.size(value);
+    }
+
+    private @Nullable Unit unit() {
+        List<Option> options = problem.answer().options();
+        Expression first = options.isEmpty() ? null : options.get(0).expression();
+        return first == null ? problem.answer().unit() : first.unit();
+    }
+
+    private Layer curve(String key, double[] xs, double[] si, Measure up) {
+        double[] ys = new double[si.length];
+        for (int i = 0; i < ys.length; i++) {
+            ys[i] = up.number(si[i]);
+        }
+        String label = "answer";
+        for (Option option : data.options()) {
+            label = option.key().equals(key) ? Choices.text(option, data) : label;
+        }
+        String tag = key.length() == 1 ? key : "";
+        Points points = Points.of(xs, ys);
+        return given.variable().type().set() == NumberSet.INTEGER
+                ? new Layer.Dots(tag, label, points)
+                : new Layer.Curve(tag, label, points);
+    }
+
+    private void mark(Measure along, List<Layer> layers) {
+        Value now = data.frame().value(given.variable());
+        if (now != null) {
+            layers.add(new Layer.VerticalLine(
+                    given.name() + " = " + along.written(now), along.number(Arithmetic.real(now))));
+        }
+    }
+}

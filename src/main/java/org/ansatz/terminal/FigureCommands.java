@@ -1,0 +1,219 @@
+package org.ansatz.terminal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Nearest;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.figure.Figure;
+import org.ansatz.figure.Interval;
+import org.ansatz.figure.file.FigureFile;
+import org.ansatz.figure.text.TextFigure;
+import org.ansatz.figure.text.TextStyle;
+import org.ansatz.plot.Plotter;
+import org.ansatz.practice.Showing;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Plot;
+import org.ansatz.quantity.Units;
+import org.ansatz.terminal.Command.Completion;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that draw. */
+final class FigureCommands {
+
+    private static final int SWEPT_POINTS = 121;
+    private static final int WIDEST = 110;
+    private static final int HIGHEST = 24;
+    private static final int LINES_BESIDES = 4;
+
+    private final Desk desk;
+    private final Screen screen;
+
+    FigureCommands(Desk desk) {
+        this.desk = desk;
+        this.screen = desk.screen();
+    }
+
+    List<Command> commands() {
+        return List.of(
+                new Command(
+                        "plot",
+                        "plot [name|number] [--svg FILE] [--png FILE]",
+                        "draw the question; before a reply it counts as a hint",
+                        Completion.PLOT,
+                        this::plot),
+                new Command(
+                        "sweep",
+                        "sweep NAME FROM .. TO [--svg FILE] [--png FILE]",
+                        "draw the answer against a datum, or a plot over another range",
+                        Completion.SWEPT,
+                        this::sweep));
+    }
+
+    /**
+     * What is to be drawn, and where to.
+     *
+     * @param what what stands before the options
+     * @param svg a file, or null
+     * @param png a file, or null
+     */
+    private record Order(
+            String what, @Nullable Path svg, @Nullable Path png) {
+        static Order of(String text) {
+            String rest = text;
+            Path svg = null;
+            Path png = null;
+            for (int at = rest.lastIndexOf("--"); at >= 0; at = rest.lastIndexOf("--")) {
+                String option = rest.substring(at).strip();
+                int space = option.indexOf(' ');
+                String name = space < 0 ? option : option.substring(0, space);
+                String file = space < 0 ? "" : option.substring(space).strip();
+                if (name.equals("--svg")) {
+                    svg = ExchangeCommands.path(file);
+                } else if (name.equals("--png")) {
+                    png = ExchangeCommands.path(file);
+                } else {
+                    throw new Rejected("There is no option '" + name + "'; there are --svg FILE and --png FILE.");
+                }
+                rest = rest.substring(0, at);
+            }
+            return new Order(rest.strip(), svg, png);
+        }
+    }
+
+    // ---- plot
+
+    private void plot(String text) throws IOException {
+        Showing showing = desk.open();
+        Order order = Order.of(text);
+        Plotter plotter = new Plotter(showing.problem());
+        List<Plot> plots = plotter.plots();
+        if (plots.isEmpty()) {
+            throw new Rejected("There is nothing to draw for this question.");
+        }
+        Plot plot = order.what().isEmpty() ? plots.get(0) : plotter.plot(order.what());
+        if (plot == null) {
+            throw new Rejected("There is no plot '" + order.what() + "'. " + names(plots));
+        }
+        desk.awaited(showing.marking());
+        draw(desk.worked(() -> plotter.figure(plot, showing.data())), order);
+        showing.look();
+        if (order.what().isEmpty() && plots.size() > 1) {
+            screen.dim(names(plots));
+        }
+    }
+
+    private static String names(List<Plot> plots) {
+        StringBuilder names = new StringBuilder(plots.size() == 1 ? "The plot is: " : "The plots are: ");
+        for (int i = 0; i < plots.size(); i++) {
+            names.append(i == 0 ? "" : "; ")
+                    .append(i + 1)
+                    .append(", ")
+                    .append(plots.get(i).name());
+        }
+        return names.append('.').toString();
+    }
+
+    // ---- sweep
+
+    private void sweep(String text) throws IOException {
+        Showing showing = desk.open();
+        Order order = Order.of(text);
+        int space = order.what().indexOf(' ');
+        String name = space < 0 ? order.what() : order.what().substring(0, space);
+        String range = space < 0 ? "" : order.what().substring(space).strip();
+        Plotter plotter = new Plotter(showing.problem());
+        desk.awaited(showing.marking());
+        draw(swept(plotter, name, range, showing), order);
+        showing.look();
+    }
+
+    private Figure swept(Plotter plotter, String name, String range, Showing showing) {
+        Given given = plotter.given(name);
+        if (given != null) {
+            Interval interval = interval(range, given.variable(), showing);
+            return desk.worked(() -> plotter.sweep(given, showing.data(), interval, SWEPT_POINTS));
+        }
+        Plot plot = plotter.over(name);
+        if (plot != null) {
+            Interval interval = interval(range, Plotter.variable(plot), showing);
+            return desk.worked(() -> plotter.figure(plot, showing.data(), interval));
+        }
+        Set<String> names = names(plotter, showing);
+        throw new Rejected(
+                names.isEmpty()
+                        ? "This question has nothing to sweep."
+                        : "Nothing here is called '" + name + "'" + Nearest.suggestion(name, names)
+                                + ". What can be swept: " + String.join(", ", names) + ".");
+    }
+
+    /** What can be swept in a question. */
+    static Set<String> names(Plotter plotter, Showing showing) {
+        Set<String> names = new TreeSet<>();
+        showing.problem().givens().forEach(given -> names.add(given.name()));
+        plotter.plots().forEach(plot -> names.add(Plotter.variable(plot).name()));
+        return names;
+    }
+
+    private static Interval interval(String range, Binding.Variable variable, Showing showing) {
+        int dots = range.indexOf("..");
+        if (dots < 0) {
+            throw new Rejected("Write 'sweep " + variable.name() + " FROM .. TO', each with its unit.");
+        }
+        double low = end(range.substring(0, dots), variable, showing);
+        double high = end(range.substring(dots + 2), variable, showing);
+        if (!(low < high)) {
+            throw new Rejected("The range begins at or above its end.");
+        }
+        return new Interval(low, high);
+    }
+
+    private static double end(String text, Binding.Variable variable, Showing showing) {
+        Expression end;
+        try {
+            end = Expression.literal(text.strip(), showing.problem().scope());
+        } catch (ExpressionFault e) {
+            throw new Rejected("'" + text.strip() + "' cannot be read: " + e.message() + ".");
+        }
+        if (!end.type().isNumber()
+                || !end.type().isScalar()
+                || !end.type().has(variable.type().dimensionOrNone())) {
+            throw new Rejected(variable.name() + " is "
+                    + Units.describe(variable.type().dimensionOrNone()) + "; '" + text.strip() + "' is "
+                    + end.type().describe() + ".");
+        }
+        double value = Arithmetic.real(end.term().in(showing.data().frame().rested()));
+        if (!Double.isFinite(value)) {
+            throw new Rejected("'" + text.strip() + "' is no finite number.");
+        }
+        return value;
+    }
+
+    // ---- drawing
+
+    private void draw(Figure figure, Order order) throws IOException {
+        if (order.svg() != null) {
+            FigureFile.svg(figure, order.svg());
+            screen.text("Written to " + order.svg() + ".");
+        }
+        if (order.png() != null) {
+            FigureFile.png(figure, order.png());
+            screen.text("Written to " + order.png() + ".");
+        }
+        if (order.svg() == null && order.png() == null) {
+            TextStyle style = new TextStyle(
+                    Math.min(screen.width(), WIDEST),
+                    Math.min(screen.height() - LINES_BESIDES, HIGHEST),
+                    screen.theme() != Theme.PLAIN,
+                    screen.isUnicode());
+            for (String line : TextFigure.lines(figure, style)) {
+                screen.out().println(line);
+            }
+        }
+    }
+}
