@@ -94,7 +94,8 @@ final class Screen {
     }
 
     void heading(String text) {
-        out.println(style().strong(Style.safe(text)));
+        Style style = style();
+        out.println(style.strong(style.prose(Style.safe(text), 0)));
     }
 
     void dim(String text) {
@@ -122,6 +123,7 @@ final class Screen {
         String safe = Style.safe(left);
         String text = new Style(false, room - from).wrapped(Style.safe(right), 0);
         boolean apart = safe.length() >= from;
+        safe = apart ? new Style(false, room).wrapped(safe, 0) : safe;
         String gap = apart ? "\n" + " ".repeat(from) : " ".repeat(from - safe.length());
         out.println(safe + gap + text.replace("\n", "\n" + " ".repeat(from)));
     }

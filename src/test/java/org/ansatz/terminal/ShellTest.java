@@ -1,0 +1,300 @@
+package org.ansatz.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.bank.Bank;
+import org.ansatz.figure.Label;
+import org.ansatz.problem.Problem;
+import org.ansatz.progress.Attempt;
+import org.ansatz.progress.MemoryProgress;
+import org.ansatz.progress.Outcome;
+import org.ansatz.schedule.Rating;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a learner meets at the prompt. */
+final class ShellTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anAttemptIsKeptWithAllThatBelongsToIt() throws IOException {
+        Play play = new Play();
+        play.type("practice q28", "hint", "3.16 m", "C");
+        List<Attempt> attempts = play.progress().attempts();
+        assertThat(attempts).hasSize(2);
+        assertThat(attempts.get(0).sitting()).isEqualTo(attempts.get(1).sitting());
+        assertThat(attempts.get(0).outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(attempts.get(0).slip()).isEqualTo("a factor of 2");
+        assertThat(attempts.get(0).rating()).isEqualTo(Rating.AGAIN);
+        assertThat(attempts.get(1).outcome()).isEqualTo(Outcome.RIGHT);
+        assertThat(attempts.get(1).hints()).isEqualTo(1);
+        assertThat(attempts.get(1).reply()).isEqualTo("C");
+        assertThat(attempts.get(1).topic()).isEqualTo("electromagnetics/transmission-lines");
+    }
+
+    @Test
+    void theRatingFollowsFromMistakesHintsAndTheSolution() throws IOException {
+        assertThat(rating("C")).isEqualTo(Rating.GOOD);
+        assertThat(rating("hint", "C")).isEqualTo(Rating.HARD);
+        assertThat(rating("plot", "C")).isEqualTo(Rating.HARD);
+        assertThat(rating("1.58")).isEqualTo(Rating.HARD);
+        assertThat(rating("A", "C")).isEqualTo(Rating.HARD);
+        assertThat(rating("A", "B", "C")).isEqualTo(Rating.AGAIN);
+        assertThat(rating("solve")).isEqualTo(Rating.AGAIN);
+        assertThat(rating("C", "solve")).isEqualTo(Rating.GOOD);
+        assertThat(rating("C", "rate easy")).isEqualTo(Rating.EASY);
+    }
+
+    private static Rating rating(String... lines) throws IOException {
+        Play play = new Play();
+        play.type("practice q28");
+        play.type(lines);
+        List<Attempt> attempts = play.progress().attempts();
+        return attempts.get(attempts.size() - 1).rating();
+    }
+
+    @Test
+    void whatCannotBeReadIsNoAttempt() throws IOException {
+        Play play = new Play();
+        play.type("practice q28", "1.2 +", "hnit", "E", "length", "1,2,3,4 m");
+        assertThat(play.progress().attempts()).isEmpty();
+        assertThat(play.shell().code()).isEqualTo(Shell.TROUBLE);
+    }
+
+    @Test
+    void aWrongReplyIsToldByTheExitCodeAndSoIsTrouble() {
+        Play right = new Play();
+        right.type("practice q28", "C");
+        assertThat(right.shell().code()).isEqualTo(Shell.ALL_RIGHT);
+        Play wrong = new Play();
+        wrong.type("practice q28", "A");
+        assertThat(wrong.shell().code()).isEqualTo(Shell.SOME_WRONG);
+        wrong.type("frobnicate(");
+        assertThat(wrong.shell().code()).isEqualTo(Shell.TROUBLE);
+    }
+
+    @Test
+    void aWrongReplyNeverGivesTheAnswerAway() {
+        for (String reply : List.of("A", "B", "D", "3.16 m", "1 m", "1.05 m", "2 s", "0")) {
+            Play play = new Play();
+            play.type("practice q28");
+            assertThat(play.type(reply)).as(reply).doesNotContain("1.58", "1.57", "option C", "(C)");
+        }
+    }
+
+    @Test
+    void whatIsDueComesFirstThenWhatIsNewThenWhatWasSeenLongestAgo() {
+        Play play = new Play();
+        assertThat(play.type("")).contains("q12");
+        play.type("D");
+        assertThat(play.type("")).contains("q13");
+        play.type("A");
+        play.pass(Duration.ofHours(1));
+        Play later = new Play(80, problems(), play.progress());
+        later.pass(Duration.ofHours(1));
+        assertThat(later.type("")).as("due longest").contains("q12");
+        assertThat(later.type("next")).as("due as well").contains("q13");
+        assertThat(later.type("next")).as("new").contains("q15");
+    }
+
+    @Test
+    void aQuestionThatWasAnsweredComesBackWithOtherData() {
+        Play play = new Play();
+        play.type("practice q28", "C");
+        play.pass(Duration.ofDays(30));
+        assertThat(play.type("practice q28")).contains("variant ");
+        assertThat(play.type("practice q15")).doesNotContain("variant ");
+    }
+
+    private static List<Problem> problems() {
+        return List.copyOf(Bank.load(Path.of("problems")).problems().values());
+    }
+
+    @Test
+    void whereRoutesDoNotAgreeNothingIsScored() throws IOException {
+        Path file = folder.resolve("odd.yaml");
+        Files.writeString(file, """
+                title: odd
+                topic: x
+                statement: What is it?
+                answer: {kind: nat, unit: m}
+                routes:
+                  one: 1 m
+                  other: integrate(1 for x in 0 m..2 m)
+                """);
+        Play play = new Play(80, List.copyOf(Bank.load(file).problems().values()), new MemoryProgress());
+        assertThat(play.type("")).contains("not scored", "Inconsistent");
+        assertThat(play.type("1 m")).contains("cannot be marked");
+        assertThat(play.type("solve")).contains("Inconsistent");
+        assertThat(play.progress().attempts()).isEmpty();
+    }
+
+    @Test
+    void controlCharactersNeverReachTheScreen() throws IOException {
+        Path file = folder.resolve("evil.yaml");
+        Files.writeString(file, """
+                title: "a\\e[31mb"
+                topic: "x\\ty"
+                statement: "see \\e]0;title\\a\\u202e this"
+                answer: {kind: nat, unit: m}
+                routes:
+                  one: 1 m
+                  other: integrate(1 for x in 0 m..1 m)
+                hints: ["\\e[2J"]
+                solution: "\\u009b31m"
+                """);
+        Play play = new Play(80, List.copyOf(Bank.load(file).problems().values()), new MemoryProgress());
+        StringBuilder shown = new StringBuilder();
+        for (String line : List.of("", "hint", "\u001b[31m", "list", "solve", "routes", "history", "practice \u0007")) {
+            shown.append(play.type(line));
+        }
+        assertThat(shown.chars().filter(c -> c != '\n' && Character.isISOControl(c)))
+                .as(shown.toString())
+                .isEmpty();
+        assertThat(shown.toString()).doesNotContain("\u202e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 57, 80, 120, 200})
+    void noLineIsWiderThanTheTerminal(int width) {
+        Play play = new Play(width);
+        List<String> typed = List.of(
+                "practice q28",
+                "given",
+                "hint",
+                "3.16 m",
+                "1.2 +",
+                "158 cm",
+                "solve",
+                "routes",
+                "plot",
+                "plot 2",
+                "sweep f1 400 MHz .. 500 MHz",
+                "list",
+                "stats",
+                "history",
+                "help",
+                "help sqrt",
+                "practice q13",
+                "hint",
+                "set Vp = 3 V",
+                "plot",
+                "Vp*cos(w*t)",
+                "exam 20",
+                "palette",
+                "A",
+                "submit",
+                "practice q15",
+                "plot",
+                "practice image-rejection",
+                "plot",
+                "plot 3",
+                "undo",
+                "theme dark",
+                "rate x");
+        List<String> wide = new ArrayList<>();
+        for (String line : typed) {
+            for (String row : play.type(line).split("\n", -1)) {
+                if (Label.columns(row) > width) {
+                    wide.add(line + " -> " + row);
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void anExamCountsThirdsOffWrongOptionsOnly() throws IOException {
+        Play play = new Play();
+        play.type("exam 17");
+        String shown = "";
+        for (int i = 0; i < 6; i++) {
+            String question = play.type("show");
+            shown = play.type(question.contains("rf/image") ? "3 dB" : "A");
+            assertThat(shown).contains("Noted");
+            play.type("next");
+        }
+        play.pass(Duration.ofMinutes(3));
+        String report = play.type("submit");
+        assertThat(report).contains("Score: ", "of 8", "3:00 of 17:00 used", "-0.333 of 1", "-0.667 of 2", "0 of 2");
+        assertThat(play.progress().attempts()).hasSize(6).allMatch(Attempt::exam);
+    }
+
+    @Test
+    void anExamThatIsOverTakesNoMoreReplies() throws IOException {
+        Play play = new Play();
+        play.type("exam 3");
+        play.pass(Duration.ofMinutes(3));
+        assertThat(play.type("A")).contains("The time is up", "Score: 0 of ");
+        assertThat(play.progress().attempts()).isEmpty();
+        assertThat(play.prompt()).isEqualTo("> ");
+    }
+
+    @Test
+    void attemptsAreExportedAndImportedWithoutDoubles() throws IOException {
+        Play play = new Play();
+        play.type("practice q28", "A", "C");
+        for (String name : List.of("x.csv", "x.json")) {
+            Path file = folder.resolve(name);
+            assertThat(play.type("export " + file)).contains("2 attempts written");
+            assertThat(play.type("import " + file)).contains("0 of 2 attempts added");
+            Play other = new Play();
+            assertThat(other.type("import " + file)).contains("2 of 2 attempts added");
+            assertThat(other.progress().attempts()).isEqualTo(play.progress().attempts());
+        }
+        Files.writeString(folder.resolve("bad.csv"), "what\n1\n");
+        assertThat(play.type("import " + folder.resolve("bad.csv")).replace('\n', ' '))
+                .contains("line 2");
+        assertThat(play.type("import " + folder).replace('\n', ' ')).contains("ends neither");
+    }
+
+    @Test
+    void theBankIsWrittenForAnki() throws IOException {
+        Path file = folder.resolve("bank.txt");
+        assertThat(new Play().type("anki " + file)).contains("6 notes written");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.subList(0, 5))
+                .containsExactly("#separator:tab", "#html:true", "#notetype:Basic", "#deck:Ansatz", "#tags column:3");
+        assertThat(lines.subList(5, 11))
+                .allMatch(line -> line.chars().filter(c -> c == '\t').count() == 2);
+        assertThat(lines)
+                .anyMatch(line -> line.contains("<b>C</b>") && line.endsWith("electromagnetics::transmission-lines"));
+    }
+
+    @Test
+    void figuresAreWrittenAsFiles() throws IOException {
+        Play play = new Play();
+        play.type("practice q28");
+        Path svg = folder.resolve("a b.svg");
+        Path png = folder.resolve("x.png");
+        assertThat(play.type("plot --svg " + svg + " --png " + png)).contains("Written to");
+        assertThat(Files.readString(svg)).startsWith("<");
+        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(play.type("plot --svg")).contains("Name a file");
+        assertThat(play.type("plot --gif x")).contains("--svg FILE");
+        assertThat(play.type("plot 9")).contains("There is no plot '9'");
+        assertThat(play.type("sweep q 1 .. 2")).contains("What can be swept: RL, Rs, Z0, f, f1, f2, length");
+        assertThat(play.type("sweep f1 1 s .. 2 s")).contains("f1 is a frequency");
+        assertThat(play.type("sweep f1 2 Hz .. 1 Hz")).contains("begins at or above its end");
+        assertThat(play.type("plot --svg " + folder.resolve("no/such/x.svg")))
+                .isNotBlank()
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void watchingVerifiesTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.yaml"), "title: x\n");
+        assertThat(new Play().type("watch " + file)).contains("verified " + file);
+        assertThat(new Play().type("watch " + folder.resolve("y.yaml"))).contains("is no file");
+    }
+}

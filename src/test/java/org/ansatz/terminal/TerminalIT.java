@@ -1,0 +1,234 @@
+package org.ansatz.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ansatz.progress.Attempt;
+import org.ansatz.progress.Progress;
+import org.ansatz.progress.SqliteProgress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The practice terminal as a learner has it: through the launcher, on a pseudo-terminal. */
+final class TerminalIT {
+
+    private static final String TAB = "\t";
+    private static final String ENTER = "\r";
+    private static final String UP = "\u001bOA";
+    private static final String RIGHT = "\u001bOC";
+    private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+    private static final String CTRL_R = "\u0012";
+    private static final String CTRL_U = "\u0015";
+
+    @TempDir
+    private Path data;
+
+    private Keyboard keyboard(String... variables) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        for (int i = 0; i < variables.length; i += 2) {
+            environment.put(variables[i], variables[i + 1]);
+        }
+        return new Keyboard(data, environment);
+    }
+
+    @Test
+    void aQuestionIsShownAnsweredAndRememberedAtTheNextStart() throws Exception {
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("help");
+            keyboard.await("6 new");
+            keyboard.await("A first-order linear equation");
+            keyboard.await("q12> ");
+            keyboard.type("t/2" + ENTER);
+            keyboard.await("Right.");
+            keyboard.await("it comes again in 10 minutes");
+            keyboard.type(CTRL_D);
+            assertThat(keyboard.end()).isZero();
+        }
+        try (Keyboard again = keyboard()) {
+            again.await("5 new");
+            again.await("1 day in a row");
+            again.await("q13> ");
+            again.type("quit" + ENTER);
+            assertThat(again.end()).isZero();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("input"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void tabCompletesCommandsIdsAndUnits() throws Exception {
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("q12> ");
+            keyboard.type("prac" + TAB);
+            keyboard.await("practice");
+            keyboard.type("gate-2012-ec/q2" + TAB + ENTER);
+            keyboard.await("One line, two matched frequencies");
+            keyboard.await("q28> ");
+            keyboard.type("try sqr" + TAB + "4)" + ENTER);
+            keyboard.await("l2\r\n");
+        }
+    }
+
+    @Test
+    void whatWasTypedIsFoundAgain() throws Exception {
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("q12> ");
+            keyboard.type("try 6*7" + ENTER);
+            keyboard.await("42\r\n");
+            keyboard.type(CTRL_D);
+            keyboard.end();
+        }
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("q12> ");
+            keyboard.type(UP);
+            keyboard.await("try 6*7");
+            keyboard.type(CTRL_U + "tr");
+            keyboard.await("6*7");
+            keyboard.type(RIGHT + ENTER);
+            keyboard.await("42\r\n");
+            keyboard.type(CTRL_R + "6*");
+            keyboard.await("bck-i-search: 6*");
+            keyboard.type(ENTER);
+            keyboard.await("42\r\n");
+        }
+    }
+
+    @Test
+    void ctrlCStopsAComputationAndComesBackToThePrompt() throws Exception {
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("q12> ");
+            keyboard.type("try count(A*B > C for A in bits(8), B in bits(8), C in bits(8))" + ENTER);
+            keyboard.await("working (Ctrl-C stops)");
+            keyboard.type(CTRL_C);
+            keyboard.await("Stopped.");
+            keyboard.await("q12> ");
+            keyboard.type("try 6*7" + ENTER);
+            keyboard.await("42\r\n");
+            keyboard.type("abc" + CTRL_C);
+            keyboard.await("q12> ");
+            keyboard.type("try 6*8" + ENTER);
+            keyboard.await("48\r\n");
+        }
+    }
+
+    @Test
+    void anotherWidthIsUsedFromThenOn() throws Exception {
+        try (Keyboard keyboard = keyboard()) {
+            String start = keyboard.await("q12> ");
+            Matcher tty = Pattern.compile("tty (/dev/\\S+) pid").matcher(keyboard.raw());
+            assertThat(tty.find()).as(start).isTrue();
+            Process stty = new ProcessBuilder("stty", "-F", tty.group(1), "cols", "40", "rows", "30").start();
+            assertThat(stty.waitFor()).isZero();
+            keyboard.type("practice q28" + ENTER);
+            String shown = keyboard.await("q28> ");
+            assertThat(shown.lines().map(TerminalIT::plain).filter(line -> line.length() > 40))
+                    .isEmpty();
+        }
+    }
+
+    private static String plain(String line) {
+        return line.replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]", "")
+                .replaceAll("\u001b[=>]", "")
+                .replace("\r", "");
+    }
+
+    @Test
+    void withoutColourNoColourIsWritten() throws Exception {
+        try (Keyboard keyboard = keyboard("NO_COLOR", "1")) {
+            keyboard.await("q12> ");
+            keyboard.type("t^2" + ENTER);
+            keyboard.await("No.");
+            keyboard.type("plot" + ENTER);
+            keyboard.await("q12> ");
+            keyboard.type(CTRL_D);
+            keyboard.end();
+            assertThat(keyboard.raw()).doesNotContainPattern("\u001b\\[[0-9;]*(3[0-7]|9[0-7])m");
+        }
+    }
+
+    @Test
+    void aDumbTerminalIsWrittenToLineByLine() throws Exception {
+        try (Keyboard keyboard = keyboard("TERM", "dumb")) {
+            keyboard.await("q12> ");
+            keyboard.type("D" + ENTER);
+            keyboard.await("Right.");
+            keyboard.type(CTRL_D);
+            assertThat(keyboard.end()).isZero();
+            assertThat(keyboard.raw()).doesNotContain("\u001b");
+        }
+    }
+
+    @Test
+    void aTerminalWithoutUnicodeGetsAscii() throws Exception {
+        try (Keyboard keyboard = keyboard("LC_ALL", "C")) {
+            keyboard.await("q12> ");
+            keyboard.type("practice q28" + ENTER);
+            keyboard.await("q28> ");
+            keyboard.type("hint" + ENTER);
+            keyboard.await("Z_0^2/R_L");
+            keyboard.type("plot" + ENTER);
+            keyboard.await("The plots are");
+            keyboard.type(CTRL_D);
+            keyboard.end();
+            assertThat(keyboard.raw().chars().filter(c -> c > 126)).isEmpty();
+        }
+    }
+
+    /** Every verdict that was on the screen is on disk, whenever the program is killed. */
+    @Test
+    void everyVerdictThatWasSeenSurvivesAKill() throws Exception {
+        Random random = new Random(7);
+        int seen = 0;
+        for (int round = 0; round < 8; round++) {
+            try (Keyboard keyboard = keyboard()) {
+                keyboard.await("> ");
+                keyboard.type("practice q7" + ENTER);
+                keyboard.await("q7> ");
+                int replies = random.nextInt(4);
+                for (int i = 0; i < replies; i++) {
+                    keyboard.type("99" + ENTER);
+                    keyboard.await("No.");
+                    seen++;
+                }
+                keyboard.type("98" + ENTER);
+                Thread.sleep(random.nextInt(30));
+            }
+            try (Progress progress = SqliteProgress.open(data)) {
+                List<Attempt> attempts = progress.attempts();
+                long kept =
+                        attempts.stream().filter(a -> a.reply().equals("99")).count();
+                assertThat(kept).as("round %d", round).isEqualTo(seen);
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @Test
+    void twoTerminalsAtOnceKeepAllReplies() throws Exception {
+        try (Keyboard one = keyboard();
+                Keyboard other = keyboard()) {
+            for (Keyboard keyboard : List.of(one, other)) {
+                keyboard.await("q12> ");
+            }
+            for (int i = 0; i < 5; i++) {
+                one.type("t^2" + ENTER);
+                other.type("t^3" + ENTER);
+                one.await("No.");
+                other.await("No.");
+            }
+        }
+        try (Progress progress = SqliteProgress.open(data)) {
+            assertThat(progress.attempts()).hasSize(10);
+        }
+    }
+}
