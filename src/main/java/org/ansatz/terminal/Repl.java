@@ -14,6 +14,7 @@ import org.jline.reader.LineReader.SuggestionType;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Repl implements AutoCloseable {
     private final boolean unicode;
     private final Screen screen;
     private final Path folder;
+    private final Attributes before;
     private boolean begun;
 
     /** A prompt on the terminal of this process. */
@@ -43,6 +45,8 @@ final class Repl implements AutoCloseable {
         if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
             terminal.setSize(new Size(columns, LINES));
         }
+        // Raw also while something is computed: what is typed meanwhile is neither shown twice nor lost.
+        this.before = terminal.enterRawMode();
         PrintWriter out = unicode ? terminal.writer() : new PrintWriter(new AsciiWriter(terminal.writer()));
         this.screen = new Screen(out, terminal::getWidth, terminal::getHeight, unicode, colour);
     }
@@ -137,6 +141,8 @@ final class Repl implements AutoCloseable {
     /** Shows, above the line that is being typed, what there is to do; and the first question if nothing is typed yet. */
     private void greet(LineReaderImpl reader, Desk desk, Notices notices) {
         StringWriter text = new StringWriter();
+        // Raw also while something is computed: what is typed meanwhile is neither shown twice nor lost.
+        this.before = terminal.enterRawMode();
         PrintWriter out = unicode ? new PrintWriter(text) : new PrintWriter(new AsciiWriter(text));
         Desk own = desk.on(screen.to(out), new SimplePatience());
         Shell shell = new Shell(own);
@@ -159,6 +165,7 @@ final class Repl implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        terminal.setAttributes(before);
         terminal.close();
     }
 }

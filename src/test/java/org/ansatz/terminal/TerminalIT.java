@@ -114,6 +114,7 @@ final class TerminalIT {
             keyboard.await("q12> ");
             keyboard.type("try 6*7" + ENTER);
             keyboard.await("42\r\n");
+            keyboard.await("q12> ");
             keyboard.type("abc" + CTRL_C);
             keyboard.await("q12> ");
             keyboard.type("try 6*8" + ENTER);
