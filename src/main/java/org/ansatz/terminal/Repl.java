@@ -141,8 +141,6 @@ final class Repl implements AutoCloseable {
     /** Shows, above the line that is being typed, what there is to do; and the first question if nothing is typed yet. */
     private void greet(LineReaderImpl reader, Desk desk, Notices notices) {
         StringWriter text = new StringWriter();
-        // Raw also while something is computed: what is typed meanwhile is neither shown twice nor lost.
-        this.before = terminal.enterRawMode();
         PrintWriter out = unicode ? new PrintWriter(text) : new PrintWriter(new AsciiWriter(text));
         Desk own = desk.on(screen.to(out), new SimplePatience());
         Shell shell = new Shell(own);
