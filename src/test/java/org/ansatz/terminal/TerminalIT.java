@@ -91,7 +91,7 @@ final class TerminalIT {
         try (Keyboard keyboard = keyboard()) {
             keyboard.await("q12> ");
             keyboard.type(UP);
-            keyboard.await("try 6*7");
+            keyboard.await("6*7");
             keyboard.type(CTRL_U + "tr");
             keyboard.await("6*7");
             keyboard.type(RIGHT + ENTER);

@@ -1,0 +1,102 @@
+package org.ansatz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ansatz} without arguments, as a script. */
+final class PracticeTest {
+
+    @TempDir
+    private Path home;
+
+    private Run script(Path bank, String... lines) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        byte[] typed = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        int exit = Main.run(
+                new String[0],
+                new ByteArrayInputStream(typed),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                bank);
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The bank without the folder of keys. */
+    private Path withoutKeys() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("problems"))) {
+            for (Path file : files.sorted().toList()) {
+                Files.copy(file, home.resolve(file.toString()));
+            }
+        }
+        assertThat(home.resolve("answers")).doesNotExist();
+        return home;
+    }
+
+    @Test
+    void practiceNeedsNoAnswerKeys() throws IOException {
+        Run run = script(
+                withoutKeys(),
+                "practice q7",
+                "B",
+                "practice q12",
+                "D",
+                "practice q13",
+                "A",
+                "practice q15",
+                "D",
+                "practice q28",
+                "C",
+                "practice image-rejection",
+                "-22.83 dB");
+        assertThat(run.out().split("Right\\.", -1)).hasSize(7);
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theExitCodeTellsHowItWent() {
+        Path here = Path.of("");
+        assertThat(script(here, "# a comment", "1+1", "", "practice q7", "B").exit())
+                .isZero();
+        assertThat(script(here, "practice q7", "A").exit()).isEqualTo(1);
+        assertThat(script(here, "practice q7", "A", "nonsense(").exit()).isEqualTo(2);
+        assertThat(script(here, "practice nothing").exit()).isEqualTo(2);
+        assertThat(script(here, "quit", "nonsense(").exit()).isZero();
+    }
+
+    @Test
+    void aLineThatIsNotFinishedGoesOnBelow() {
+        assertThat(script(Path.of(""), "2*(3", "+ 4)", "5 + \\", "6").out()).isEqualTo("14\n11\n");
+    }
+
+    @Test
+    void promptsAreNotWritten() {
+        assertThat(script(Path.of(""), "c0/(429 MHz)/4 in cm").out()).isEqualTo("17.47 cm\n");
+    }
+
+    @Test
+    void aBankThatCannotBeReadIsSaid() throws IOException {
+        Files.createDirectories(home.resolve("problems"));
+        Files.writeString(home.resolve("problems/x.yaml"), "title: [");
+        Run run = script(home, "next");
+        assertThat(run.out()).contains("cannot be read").contains("There is no question here");
+    }
+
+    @Test
+    void aVeryLongLineIsRefused() {
+        Run run = script(Path.of(""), "1" + "+1".repeat(6000));
+        assertThat(run.out()).contains("at most 10000 are read");
+        assertThat(run.exit()).isEqualTo(2);
+    }
+}
