@@ -59,7 +59,8 @@ public final class PracticeTerminal {
      */
     public int script(BufferedReader lines, PrintWriter out, int width, boolean unicode) throws IOException {
         Screen screen = new Screen(out, () -> width, () -> LINES, unicode, false);
-        Shell shell = new Shell(new Desk(screen, new SimplePatience(), worker, session, registry, author));
+        Shell shell = new Shell(
+                new Desk(screen, new SimplePatience(), worker, session, registry, author), Preferences.none());
         StringBuilder line = new StringBuilder();
         for (String read = lines.readLine(); read != null && !shell.isLeaving(); read = lines.readLine()) {
             line.append(read);

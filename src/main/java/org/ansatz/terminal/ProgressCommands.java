@@ -3,10 +3,13 @@ package org.ansatz.terminal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ansatz.figure.text.BarChart;
+import org.ansatz.figure.text.TextStyle;
 import org.ansatz.practice.Queue;
 import org.ansatz.practice.Session;
 import org.ansatz.problem.Problem;
@@ -24,7 +27,7 @@ final class ProgressCommands {
 
     private static final int SHOWN_ATTEMPTS = 20;
     private static final int SHOWN_SLIPS = 5;
-    private static final int LONGEST_BAR = 40;
+    private static final int WIDEST_CHART = 60;
 
     private final Desk desk;
     private final Screen screen;
@@ -123,21 +126,13 @@ final class ProgressCommands {
     }
 
     private void forecast(SortedMap<LocalDate, List<String>> days) {
-        int most = 1;
-        for (List<String> due : days.values()) {
-            most = Math.max(most, due.size());
+        List<BarChart.Bar> bars = new ArrayList<>();
+        days.forEach((day, due) -> bars.add(new BarChart.Bar(ReplyView.date(day), due.size())));
+        TextStyle style = new TextStyle(
+                Math.min(screen.width(), WIDEST_CHART), days.size(), screen.theme() != Theme.PLAIN, screen.isUnicode());
+        for (String line : BarChart.lines(bars, style)) {
+            screen.out().println(line);
         }
-        int room = Math.max(5, Math.min(LONGEST_BAR, screen.width() - 20));
-        for (Map.Entry<LocalDate, List<String>> day : days.entrySet()) {
-            int count = day.getValue().size();
-            int length = most <= room ? count : (int) Math.ceil((double) count * room / most);
-            String bar = (screen.isUnicode() ? "█" : "#").repeat(length);
-            screen.line("  " + padded(ReplyView.date(day.getKey()), 12) + bar + (count == 0 ? "" : " ") + count);
-        }
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
     }
 
     private void slips(History history) {

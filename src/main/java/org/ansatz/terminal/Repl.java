@@ -70,7 +70,12 @@ final class Repl implements AutoCloseable {
      * @param keys what is typed before the learner types anything
      */
     int run(Desk desk, Notices notices, String keys) {
-        Shell shell = new Shell(desk);
+        Preferences preferences = Preferences.in(folder);
+        Theme chosen = preferences.theme();
+        if (chosen != null) {
+            screen.use(chosen);
+        }
+        Shell shell = new Shell(desk, preferences);
         LineReaderImpl reader = reader(desk, shell);
         reader.runMacro(keys);
         Thread greeting = new Thread(() -> greet(reader, desk, notices), "greeting");
@@ -143,7 +148,7 @@ final class Repl implements AutoCloseable {
         StringWriter text = new StringWriter();
         PrintWriter out = unicode ? new PrintWriter(text) : new PrintWriter(new AsciiWriter(text));
         Desk own = desk.on(screen.to(out), new SimplePatience());
-        Shell shell = new Shell(own);
+        Shell shell = new Shell(own, Preferences.none());
         try {
             own.session();
             synchronized (this) {

@@ -44,7 +44,7 @@ final class Shell {
     private boolean leaving;
     private int code = ALL_RIGHT;
 
-    Shell(Desk desk) {
+    Shell(Desk desk, Preferences preferences) {
         this.desk = desk;
         this.screen = desk.screen();
         this.practice = new PracticeCommands(desk);
@@ -54,7 +54,7 @@ final class Shell {
         add(exams.commands());
         add(new ProgressCommands(desk).commands());
         add(new FigureCommands(desk).commands());
-        add(new ToolCommands(desk).commands());
+        add(new ToolCommands(desk, preferences).commands());
         add(new ExchangeCommands(desk).commands());
         add(new Watch(desk).commands());
         add(List.of(

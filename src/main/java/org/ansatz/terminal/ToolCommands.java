@@ -1,5 +1,6 @@
 package org.ansatz.terminal;
 
+import java.io.IOException;
 import java.util.List;
 import org.ansatz.practice.Showing;
 import org.ansatz.report.Texts;
@@ -11,10 +12,12 @@ final class ToolCommands {
 
     private final Desk desk;
     private final Screen screen;
+    private final Preferences preferences;
 
-    ToolCommands(Desk desk) {
+    ToolCommands(Desk desk, Preferences preferences) {
         this.desk = desk;
         this.screen = desk.screen();
+        this.preferences = preferences;
     }
 
     List<Command> commands() {
@@ -68,13 +71,14 @@ final class ToolCommands {
         }
     }
 
-    private void theme(String word) {
+    private void theme(String word) throws IOException {
         Theme theme = Theme.of(word);
         if (theme == null) {
             throw new Rejected("The themes are dark, light and plain; this one is "
                     + screen.theme().word() + ".");
         }
         screen.use(theme);
+        preferences.keep(theme);
         screen.text(
                 screen.theme() == theme
                         ? "The theme is " + word + "."

@@ -51,6 +51,21 @@ final class LauncherIT {
     }
 
     @Test
+    void theProgressIsOpenedByPracticeAlone() throws Exception {
+        assertThat(shell("$ANSATZ verify && $ANSATZ list", "ANSATZ_HOME=" + folder.resolve("own"))
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("own")).doesNotExist();
+        Run script = shell("printf 'practice q7\\nB\\n' | $ANSATZ", "ANSATZ_HOME=" + folder.resolve("own"));
+        assertThat(script.out()).contains("Right.");
+        assertThat(script.exit()).isZero();
+        assertThat(folder.resolve("own").resolve("progress.db")).exists();
+        assertThat(shell("printf 'stats\\n' | $ANSATZ", "ANSATZ_HOME=" + folder.resolve("own"))
+                        .out())
+                .contains("1 of 1");
+    }
+
+    @Test
     void exitCodesReachTheShell() throws Exception {
         assertThat(shell("$ANSATZ verify no-such-file").exit()).isEqualTo(2);
         assertThat(shell("$ANSATZ frobnicate").exit()).isEqualTo(2);

@@ -47,13 +47,15 @@ final class Play {
         this.progress = progress;
         Session session = new Session(problems, () -> progress, clock, ZoneOffset.UTC, new SplitMix(1), WORKER);
         Screen screen = new Screen(new PrintWriter(shown), () -> width, () -> 24, true, false);
-        shell = new Shell(new Desk(
-                screen,
-                new SimplePatience(),
-                WORKER,
-                new FutureTask<>(() -> session),
-                Language.registry(),
-                (file, out, style) -> out.println("verified " + file)));
+        shell = new Shell(
+                new Desk(
+                        screen,
+                        new SimplePatience(),
+                        WORKER,
+                        new FutureTask<>(() -> session),
+                        Language.registry(),
+                        (file, out, style) -> out.println("verified " + file)),
+                Preferences.none());
     }
 
     /** A clock that is set by hand. */

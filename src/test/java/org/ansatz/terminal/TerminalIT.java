@@ -215,6 +215,29 @@ final class TerminalIT {
     }
 
     @Test
+    void aFileThatIsWatchedIsVerifiedOnEverySave() throws Exception {
+        Path file = data.resolve("x.yaml");
+        String problem = Files.readString(Path.of("problems/gate-2012-ec/q7.yaml"));
+        Files.writeString(file, problem);
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("q12> ");
+            keyboard.type("watch " + file + ENTER);
+            keyboard.await("unkeyed");
+            Files.writeString(file, problem.replace("value: models(Y)", "value: models(Y) + 1"));
+            keyboard.await("inconsistent");
+            Files.writeString(file, problem.replace("kind: mcq", "kind: mcqq"));
+            keyboard.await("error:");
+            keyboard.type(CTRL_C);
+            keyboard.await("q12> ");
+            keyboard.type("theme light" + ENTER);
+            keyboard.await("The theme is light.");
+            keyboard.type(CTRL_D);
+            keyboard.end();
+        }
+        assertThat(Files.readString(data.resolve("theme"))).isEqualTo("light\n");
+    }
+
+    @Test
     void twoTerminalsAtOnceKeepAllReplies() throws Exception {
         try (Keyboard one = keyboard();
                 Keyboard other = keyboard()) {
