@@ -43,7 +43,7 @@ final class SolveCommand extends Command {
         Bank bank = Banks.load(file ? List.of(id) : List.of(), answers, environment);
         Problem problem = file && bank.problems().size() == 1
                 ? bank.problems().values().iterator().next()
-                : found(bank, id);
+                : Problem.called(id, bank.problems().values());
         bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
         environment.err().flush();
         if (problem == null) {
@@ -69,17 +69,5 @@ final class SolveCommand extends Command {
             new TextReport(environment.out(), environment.style()).solution(verdict, keys);
         }
         return code;
-    }
-
-    /** The problem of this id, or the only one whose id ends with it. */
-    private static @Nullable Problem found(Bank bank, String id) {
-        Problem exact = bank.find(id);
-        if (exact != null) {
-            return exact;
-        }
-        List<Problem> ending = bank.problems().values().stream()
-                .filter(problem -> problem.id().endsWith("/" + id))
-                .toList();
-        return ending.size() == 1 ? ending.get(0) : null;
     }
 }

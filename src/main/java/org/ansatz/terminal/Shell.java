@@ -51,6 +51,7 @@ final class Shell {
         this.exams = new ExamCommands(desk);
         this.tour = new Tour(screen);
         add(practice.commands());
+        add(new SolutionCommands(desk).commands());
         add(exams.commands());
         add(new ProgressCommands(desk).commands());
         add(new FigureCommands(desk).commands());
