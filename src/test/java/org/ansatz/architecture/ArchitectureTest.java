@@ -210,8 +210,7 @@ final class ArchitectureTest {
                 .filter(from)
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(dependency -> to.test(dependency.getTargetClass()))
-                .filter(dependency ->
-                        !home(dependency.getTargetClass()).equals(home(dependency.getOriginClass())))
+                .filter(dependency -> !home(dependency.getTargetClass()).equals(home(dependency.getOriginClass())))
                 .map(Dependency::getDescription)
                 .toList();
     }
