@@ -110,13 +110,16 @@ public final class AsymmetricLoss extends ElementwiseLoss {
     /** Negatives with the margin; 1 − p_m = σ(−z) + m, so that nothing cancels. */
     private final class ShiftedPass extends Pass {
 
-        /** Up to here −ln(1 − p_m) comes from its series. */
+        /** Beyond, 1 − p_m is taken apart into a power of two and something from 1/2 to 1. */
         private static final double HALF = 0.5;
+
+        private static final double LN2 = Math.log(2);
 
         /** Takes any p_m above zero beyond 1. */
         private static final double STEEP = 1e300;
 
         private final double[] shifted = new double[LogisticBlock.SIZE];
+        private final double[] whole = new double[LogisticBlock.SIZE];
         private final double[] bounded = new double[LogisticBlock.SIZE];
         private final double[] logOff = new double[LogisticBlock.SIZE];
 
@@ -129,13 +132,19 @@ public final class AsymmetricLoss extends ElementwiseLoss {
                 shifted[i] = Math.max(p[i] - margin, 0);
             }
             for (int i = 0; i < n; i++) {
-                bounded[i] = -Math.min(shifted[i], HALF);
+                if (shifted[i] <= HALF) {
+                    bounded[i] = -shifted[i];
+                    whole[i] = 0;
+                } else {
+                    double rest = q[i] + margin;
+                    int exponent = Math.getExponent(rest) + 1;
+                    bounded[i] = rest * Math.scalb(1.0, -exponent) - 1; // from −1/2 to 0
+                    whole[i] = exponent * LN2;
+                }
             }
             Log1p.of(bounded, logOff, n);
             for (int i = 0; i < n; i++) {
-                if (shifted[i] > HALF) {
-                    logOff[i] = Math.log(q[i] + margin);
-                }
+                logOff[i] += whole[i];
             }
             Powers.of(shifted, asymmetry.negative(), focus, n);
             for (int i = 0; i < n; i++) {
