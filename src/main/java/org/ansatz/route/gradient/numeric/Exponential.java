@@ -5,7 +5,7 @@ package org.ansatz.route.gradient.numeric;
  * JDK, which takes one at a time.
  *
  * <p>x = k·ln 2 + r with |r| ≤ (ln 2)/2, and e^r by its series to r^13 (what is left out is below 5e-18), in a loop without
- * a branch over plain arrays, which the compiler turns into vector instructions; then 2^k from a table.
+ * a branch over plain arrays, which the compiler turns into vector instructions; then k is added to the exponent.
  */
 final class Exponential {
 
@@ -31,21 +31,15 @@ final class Exponential {
     private static final double C12 = C11 / 12;
     private static final double C13 = C12 / 13;
 
-    /** 2^−j; a power of two in length, so that a masked index needs no check. */
-    private static final double[] HALVINGS = new double[2048];
-
-    static {
-        for (int j = 0; j < HALVINGS.length; j++) {
-            HALVINGS[j] = Math.scalb(1.0, -j);
-        }
-    }
+    /** Rounded exponents from here on give normal numbers. */
+    private static final double LEAST_NORMAL = ROUNDING - 1021;
 
     private Exponential() {}
 
     /**
      * Writes e^x of the first {@code n} numbers of {@code x} to {@code y}, which is another array.
      *
-     * @param x {@link #LEAST} to 0, or NaN, of which the exponential is NaN
+     * @param x {@link #LEAST} to 0, or NaN, of which the exponential is NaN; overwritten
      */
     static void of(double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
@@ -60,13 +54,21 @@ final class Exponential {
             double top = Math.fma(r, C13, C12);
             y[i] = Math.fma(r4, Math.fma(r4, Math.fma(r4, top, high), middle), low);
         }
+        for (int i = 0; i < n; i++) {
+            x[i] = Math.fma(x[i], LOG2_E, ROUNDING);
+        }
         scale(x, y, n);
     }
 
-    private static void scale(double[] x, double[] y, int n) {
+    /** Multiplies by 2^k, k standing in the last bits of what it was rounded with. */
+    private static void scale(double[] rounded, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            int halvings = -(int) Double.doubleToRawLongBits(Math.fma(x[i], LOG2_E, ROUNDING));
-            y[i] *= HALVINGS[halvings & (HALVINGS.length - 1)];
+            if (rounded[i] >= LEAST_NORMAL) {
+                long exponent = Double.doubleToRawLongBits(rounded[i]) << 52;
+                y[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(y[i]) + exponent);
+            } else {
+                y[i] *= Math.scalb(1.0, (int) (rounded[i] - ROUNDING));
+            }
         }
     }
 }

@@ -10,10 +10,12 @@ package org.ansatz.route.gradient.numeric;
 public final class SoftmaxRow {
 
     private final int classes;
-    private final double[] shifted;
+    private final double[] logits;
     private final double[] exponents;
     private final double[] e;
+    private double largest;
     private double total;
+    private double logTotal;
     private double rest;
     private double surprise;
 
@@ -24,44 +26,41 @@ public final class SoftmaxRow {
      */
     public SoftmaxRow(int classes) {
         this.classes = classes;
-        this.shifted = new double[classes];
+        this.logits = new double[classes];
         this.exponents = new double[classes];
         this.e = new double[classes];
     }
 
     /** Takes the row of logits that begins at {@code from}. */
     public void take(double[] z, int from) {
-        System.arraycopy(z, from, shifted, 0, classes);
+        System.arraycopy(z, from, logits, 0, classes);
         exponentiate();
     }
 
     /** Takes the row that begins at {@code from}, with an offset added to each class. */
     public void take(double[] z, int from, double[] offsets) {
         for (int j = 0; j < classes; j++) {
-            shifted[j] = z[from + j] + offsets[j];
+            logits[j] = z[from + j] + offsets[j];
         }
         exponentiate();
     }
 
     private void exponentiate() {
-        double largest = largest();
+        largest = largest();
         for (int j = 0; j < classes; j++) {
-            shifted[j] -= largest;
-        }
-        for (int j = 0; j < classes; j++) {
-            exponents[j] = Math.max(shifted[j], Exponential.LEAST);
+            exponents[j] = Math.max(logits[j] - largest, Exponential.LEAST);
         }
         Exponential.of(exponents, e, classes);
     }
 
     private double largest() {
-        double largest = shifted[0];
+        double greatest = logits[0];
         for (int j = 1; j < classes; j++) {
-            if (shifted[j] > largest) {
-                largest = shifted[j];
+            if (logits[j] > greatest) {
+                greatest = logits[j];
             }
         }
-        return largest;
+        return greatest;
     }
 
     /** Sets one class against the rest; {@link #rest}, {@link #surprise} and {@link #offProbability} are then of it. */
@@ -71,7 +70,7 @@ public final class SoftmaxRow {
         rest = Sum.of(e, classes);
         e[t] = own;
         total = rest + own;
-        surprise = shifted[t] == 0 ? Math.log1p(rest) : Math.log(total) - shifted[t];
+        surprise = logits[t] == largest ? Math.log1p(rest) : Math.log(total) + (largest - logits[t]);
     }
 
     /** The sum of e^(z − max) over all classes but that of {@link #against}. */
@@ -92,11 +91,12 @@ public final class SoftmaxRow {
     /** Forgets {@link #against}: all classes alike. */
     public void together() {
         total = Sum.of(e, classes);
+        logTotal = Math.log(total);
     }
 
     /** −ln p of a class after {@link #together}. */
     public double surprise(int j) {
-        return Math.log(total) - shifted[j];
+        return logTotal + (largest - logits[j]);
     }
 
     /** Writes factor·p of all classes from {@code to} on. */
