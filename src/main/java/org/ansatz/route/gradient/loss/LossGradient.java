@@ -1,0 +1,11 @@
+package org.ansatz.route.gradient.loss;
+
+import org.ansatz.route.gradient.numeric.Matrix;
+
+/**
+ * The value of a loss and its gradient.
+ *
+ * @param loss the reduced loss
+ * @param gradient by each score, the reduction included; of the shape of the scores
+ */
+public record LossGradient(double loss, Matrix gradient) {}

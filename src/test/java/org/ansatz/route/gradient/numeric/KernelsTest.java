@@ -1,0 +1,93 @@
+package org.ansatz.route.gradient.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The functions on blocks, against those of the JDK, which are right to a unit in the last place. */
+final class KernelsTest {
+
+    private static final int N = 100_000;
+
+    private static double ulps(double found, double expected) {
+        return Math.abs(found - expected) / Math.ulp(expected);
+    }
+
+    @Test
+    void exponentialsAreRightToTwoUnits() {
+        double[] x = new Random(1).doubles(N, -750, 0).toArray();
+        x[0] = 0;
+        x[1] = Exponential.LEAST;
+        x[2] = -Double.MIN_VALUE;
+        x[3] = -Math.log(2) / 2;
+        double[] y = new double[N];
+        Exponential.of(x.clone(), y, N);
+        for (int i = 0; i < N; i++) {
+            assertThat(ulps(y[i], StrictMath.exp(x[i]))).as("e^%s", x[i]).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void theExponentialOfNoNumberIsNone() {
+        double[] y = new double[1];
+        Exponential.of(new double[] {Double.NaN}, y, 1);
+        assertThat(y[0]).isNaN();
+    }
+
+    @Test
+    void logarithmsAreRightToThreeUnits() {
+        Random random = new Random(2);
+        double[] x = random.doubles(N, -0.5, 1).toArray();
+        for (int i = 0; i < N / 2; i++) {
+            x[i] *= Math.exp(-40 * random.nextDouble());
+        }
+        double[] y = new double[N];
+        Log1p.of(x, y, N);
+        for (int i = 0; i < N; i++) {
+            assertThat(ulps(y[i], StrictMath.log1p(x[i])))
+                    .as("ln(1 + %s)", x[i])
+                    .isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void aBlockAgreesWithSingleNumbers() {
+        LogisticBlock block = new LogisticBlock();
+        Random random = new Random(3);
+        int n = LogisticBlock.SIZE;
+        for (int i = 0; i < n; i++) {
+            block.z[i] = 10 * random.nextGaussian();
+        }
+        block.compute(n);
+        for (int i = 0; i < n; i++) {
+            double z = block.z[i];
+            assertThat(ulps(block.on[i], Logistic.sigmoid(z))).isLessThanOrEqualTo(4);
+            assertThat(ulps(block.off[i], Logistic.sigmoid(-z))).isLessThanOrEqualTo(4);
+            assertThat(ulps(block.minusLogOn[i], Logistic.softplus(-z))).isLessThanOrEqualTo(4);
+            assertThat(ulps(block.minusLogOff[i], Logistic.softplus(z))).isLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void powersAgreeWithThoseOfTheJdk() {
+        double[] x = new Random(4).doubles(100).toArray();
+        x[0] = 0;
+        x[1] = 1;
+        double[] minusLog = new double[100];
+        for (int i = 0; i < 100; i++) {
+            minusLog[i] = -Math.log(x[i]);
+        }
+        for (double power : new double[] {0, 0.5, 1, 2, 3.7, 4, 8, 9}) {
+            double[] direct = new double[100];
+            double[] byLogarithm = new double[100];
+            Powers.of(x, power, direct, 100);
+            Powers.of(x, minusLog, power, byLogarithm, new double[100], 100);
+            for (int i = 0; i < 100; i++) {
+                double expected = Math.pow(x[i], power);
+                assertThat(Math.abs(direct[i] - expected)).isLessThanOrEqualTo(1e-14 * expected);
+                assertThat(Math.abs(byLogarithm[i] - expected)).isLessThanOrEqualTo(1e-13 * expected);
+            }
+        }
+    }
+}
