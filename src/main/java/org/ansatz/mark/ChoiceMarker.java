@@ -53,7 +53,9 @@ final class ChoiceMarker implements Marking.Marker {
     public Mark mark(String text) {
         Set<String> letters = Letters.chosen(text, labels);
         if (!letters.isEmpty() && labels.containsAll(letters)) {
-            return chosen(text);
+            return letters.size() > 1 && verdict.problem().answer() instanceof Answer.OneOf
+                    ? new Mark.Unreadable(whole(text), "one option is asked for, and these are " + letters.size())
+                    : chosen(text);
         }
         Option worded = worded(text);
         if (worded != null) {
@@ -88,7 +90,7 @@ final class ChoiceMarker implements Marking.Marker {
                 return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip));
             }
         }
-        return new Mark.Wrong("", grade.remark());
+        return new Mark.Wrong("", ""); // how many of them are right would give too much away
     }
 
     /** The choice of an option by other means than its letter. */

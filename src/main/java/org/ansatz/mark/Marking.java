@@ -69,7 +69,12 @@ public final class Marking {
         }
         return fit.isTestable()
                 ? new Marking(verdict, "", notice, new TriedMarker(verdict, fit))
-                : new Marking(verdict, fit.objection(), "", null);
+                : new Marking(
+                        verdict,
+                        fit.objection() + ", and the value cannot be told: "
+                                + found.judgement().reason(),
+                        "",
+                        null);
     }
 
     private static Marker marker(Verdict verdict, Conclusion answer) {

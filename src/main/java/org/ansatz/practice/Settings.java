@@ -136,7 +136,8 @@ record Settings(Map<String, Expression> values) {
     }
 
     private static Value finite(Value value, Expression source) {
-        if (value instanceof Value.Real && !Double.isFinite(Arithmetic.real(value))) {
+        boolean number = value instanceof Value.Real || value instanceof Value.Exact;
+        if (number && !Double.isFinite(Arithmetic.real(value))) {
             throw new ExpressionFault(new Span(0, source.text().length()), "this is no finite number");
         }
         return value;
