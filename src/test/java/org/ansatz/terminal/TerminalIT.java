@@ -97,7 +97,7 @@ final class TerminalIT {
             keyboard.type(RIGHT + ENTER);
             keyboard.await("42\r\n");
             keyboard.type(CTRL_R + "6*");
-            keyboard.await("bck-i-search: 6*");
+            keyboard.await("bck-i-search");
             keyboard.type(ENTER);
             keyboard.await("42\r\n");
         }
@@ -223,7 +223,7 @@ final class TerminalIT {
             keyboard.await("q12> ");
             keyboard.type("watch " + file + ENTER);
             keyboard.await("unkeyed");
-            Files.writeString(file, problem.replace("value: models(Y)", "value: models(Y) + 1"));
+            Files.writeString(file, problem.replace("value: models(Y)", "value: models(Y) + 2"));
             keyboard.await("inconsistent");
             Files.writeString(file, problem.replace("kind: mcq", "kind: mcqq"));
             keyboard.await("error:");
