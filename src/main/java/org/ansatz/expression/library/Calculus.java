@@ -19,11 +19,11 @@ final class Calculus {
     private Calculus() {}
 
     static List<BinderRule> all() {
-        return List.of(new Quadrature(), new Slope(), new Gradient(), new Root());
+        return List.of(new Quadrature(), new Slope(), new Gradient(), new ByDifferences(), new Root());
     }
 
     /** The type of a derivative by a number, or of a gradient by a matrix. */
-    private static Type slope(String name, Term body, List<Domain> domains, Span span) {
+    static Type slope(String name, Term body, List<Domain> domains, Span span) {
         Type type = Typing.number(body);
         boolean atPoint = domains.size() == 1
                 && (domains.get(0) instanceof Domain.Point || domains.get(0) instanceof Domain.Here);

@@ -346,7 +346,8 @@ public final class Parser extends TokenReader {
 
     private Node binder(Node function, Node body) {
         if (!(function instanceof Node.Name)) {
-            throw new ExpressionFault(function.span(), "only a named operation binds variables with '" + peek().text() + "'");
+            throw new ExpressionFault(
+                    function.span(), "only a named operation binds variables with '" + peek().text() + "'");
         }
         List<Node.Generator> generators = next().is("by") ? List.of(declared()) : generators();
         Node condition = accept("if") ? or() : null;
