@@ -81,7 +81,7 @@ final class Application {
         List<Term> parts = checker.checkAll(node.arguments());
         Typing.truth(parts.get(0));
         Type type = Typing.same(parts.get(1), parts.get(2));
-        return new Terms.Choice(node.span(), type, parts.get(0), parts.get(1), parts.get(2));
+        return new Operators.Choice(node.span(), type, parts.get(0), parts.get(1), parts.get(2));
     }
 
     private static List<Term> labels(Export export, List<Node> nodes) {

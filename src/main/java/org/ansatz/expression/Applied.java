@@ -1,6 +1,8 @@
 package org.ansatz.expression;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.expression.reverse.Traced;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.value.Arithmetic;
@@ -51,6 +53,23 @@ final class Applied {
                 throw fault("in the step " + name + ": " + e.message());
             }
         }
+
+        @Override
+        List<Term> inside() {
+            return and(arguments, body);
+        }
+
+        @Override
+        Traced trace(Recording recording) {
+            for (int i = 0; i < slots.length; i++) {
+                recording.bind(slots[i], arguments.get(i).traced(recording));
+            }
+            try {
+                return body.traced(recording);
+            } catch (ExpressionFault e) {
+                throw fault("in the step " + name + ": " + e.message());
+            }
+        }
     }
 
     /** A function of the registry applied. */
@@ -78,14 +97,32 @@ final class Applied {
 
         @Override
         Value value(Frame frame) {
-            List<Value> values = Terms.values(arguments, frame);
+            return applied(Terms.values(arguments, frame), frame);
+        }
+
+        @Override
+        Traced trace(Recording recording) {
+            List<Traced> traced = recording.traced(arguments);
+            List<Value> values = Recording.values(traced);
+            Value result = applied(new ArrayList<>(values), recording.frame());
+            return recording.result(
+                    result, traced, (argument, cotangent) -> function.pullback(argument, values, result, cotangent));
+        }
+
+        private Value applied(List<Value> values, Frame frame) {
             Engine engine = engine(values);
             if (engine.equals(Engine.LINEAR_SOLVE)) {
                 frame.spend(operations(values.get(0)), this);
             }
             Estimate result = function.apply(values);
             boolean settled = frame.isPlain() || result.value() instanceof Value.Exact || !convert(values, frame);
-            return frame.result(engine, settled ? result : function.apply(values));
+            return number(frame.result(engine, settled ? result : function.apply(values)));
+        }
+
+        /** A matrix of one entry is a number where the shapes of the arguments said so. */
+        private Value number(Value result) {
+            boolean single = type().isScalar() && result instanceof Value.Array;
+            return single ? ((Value.Array) result).at(0, 0) : result;
         }
 
         /** Replaces exact numbers by what a function takes them for; whether that changes any. */
@@ -147,6 +184,11 @@ final class Applied {
         }
 
         @Override
+        List<Term> inside() {
+            return List.of(body);
+        }
+
+        @Override
         Value value(Frame frame) {
             Value at = frame.slot(slot);
             if (at == null) {
@@ -179,6 +221,20 @@ final class Applied {
             }
             return body.in(at);
         }
+
+        @Override
+        List<Term> inside() {
+            return and(values, body);
+        }
+
+        @Override
+        Traced trace(Recording recording) {
+            Recording at = recording;
+            for (int i = 0; i < slots.length; i++) {
+                at = at.with(slots[i], values.get(i).traced(recording));
+            }
+            return body.traced(at);
+        }
     }
 
     /** A binder applied. */
@@ -207,9 +263,71 @@ final class Applied {
 
         @Override
         Value value(Frame frame) {
-            Loop loop = new Loop(body, domains, slots, condition, frame);
+            return applied(body, frame);
+        }
+
+        private Value applied(Term term, Frame frame) {
+            Loop loop = new Loop(term, domains, slots, condition, frame);
             Estimate estimate = rule.apply(loop);
             return frame.result(loop.triedOne() ? Engine.ARITHMETIC : rule.engine(domains), estimate);
         }
+
+        @Override
+        List<Term> inside() {
+            List<Term> inside = new ArrayList<>(List.of(body));
+            domains.forEach(domain -> inside.addAll(domain.parts()));
+            if (condition != null) {
+                inside.add(condition);
+            }
+            return inside;
+        }
+
+        /** What is recorded are the values of the body, in the order in which the rule asks for them. */
+        @Override
+        Traced trace(Recording recording) {
+            if (!rule.isPulledBack() || !recording.isReadBy(this)) {
+                return super.trace(recording);
+            }
+            for (Domain domain : domains) {
+                for (Term end : domain.parts()) {
+                    if (recording.isReadBy(end)) {
+                        throw new ExpressionFault(
+                                end.span(), "reverse mode does not go through what a variable ranges over");
+                    }
+                }
+            }
+            List<Traced> bodies = new ArrayList<>();
+            Value result = applied(new Recorded(body, recording, bodies), recording.frame());
+            List<Value> values = Recording.values(bodies);
+            return recording.result(
+                    result, bodies, (element, cotangent) -> rule.pullback(element, values, result, cotangent));
+        }
+    }
+
+    /** A body that keeps what is recorded of it. */
+    private static final class Recorded extends Term {
+        private final Term body;
+        private final Recording recording;
+        private final List<Traced> kept;
+
+        Recorded(Term body, Recording recording, List<Traced> kept) {
+            super(body.span(), body.type());
+            this.body = body;
+            this.recording = recording;
+            this.kept = kept;
+        }
+
+        @Override
+        Value value(Frame frame) {
+            Traced traced = body.traced(recording);
+            kept.add(traced);
+            return traced.value();
+        }
+    }
+
+    private static List<Term> and(List<Term> terms, Term last) {
+        List<Term> all = new ArrayList<>(terms);
+        all.add(last);
+        return all;
     }
 }

@@ -3,6 +3,7 @@ package org.ansatz.expression;
 import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Value;
 
 /** An operation that binds variables, {@code op(body for v in D, w in E if condition)}. */
 public abstract class BinderRule {
@@ -49,4 +50,22 @@ public abstract class BinderRule {
      * @throws ArithmeticException if there is none, with the reason
      */
     public abstract Estimate apply(Loop loop);
+
+    /** Whether {@link #pullback} is defined, and each value of the body is asked for once. */
+    public boolean isPulledBack() {
+        return false;
+    }
+
+    /**
+     * The derivative for reverse mode: how the final result changes with one value of the body.
+     *
+     * @param element which value, from 0
+     * @param bodies all values
+     * @param result what {@link #apply} made of them
+     * @param cotangent how the final result changes with {@code result}
+     * @throws ArithmeticException if there is none, with the reason
+     */
+    public Value pullback(int element, List<Value> bodies, Value result, Value cotangent) {
+        throw new ArithmeticException(name + " is not differentiated in reverse mode");
+    }
 }

@@ -30,7 +30,8 @@ public final class Branches {
             for (int i = 0; i + 1 < term.parts().size(); i++) {
                 addDifference(term.parts().get(i), term.parts().get(i + 1));
             }
-        } else if (term instanceof Terms.Binary && ((Terms.Binary) term).op().onEntries() == Op.POWER) {
+        } else if (term instanceof Operators.Binary
+                && ((Operators.Binary) term).op().onEntries() == Op.POWER) {
             add(term.parts().get(0));
         }
         term.parts().forEach(this::visit);
@@ -46,7 +47,7 @@ public final class Branches {
     private void addDifference(Term a, Term b) {
         boolean comparable = isReal(a) && isReal(b) && b.type().has(a.type().dimensionOrNone());
         if (comparable) {
-            add(new Terms.Binary(a.span(), a.type(), Op.SUBTRACT, a, b));
+            add(new Operators.Binary(a.span(), a.type(), Op.SUBTRACT, a, b));
         }
     }
 

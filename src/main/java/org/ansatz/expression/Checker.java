@@ -186,7 +186,7 @@ final class Checker implements Node.Cases<Term> {
                             + "*" + ((Node.Name) node.right()).name());
         }
         Term right = node.right().fold(this);
-        return new Terms.Binary(
+        return new Operators.Binary(
                 node.span(), Typing.product(node.span(), Op.MULTIPLY, left, right), Op.MULTIPLY, left, right);
     }
 
@@ -200,7 +200,7 @@ final class Checker implements Node.Cases<Term> {
         }
         Term operand = node.operand().fold(this);
         if (node.op() == Op.NOT) {
-            return new Terms.Unary(node.span(), Typing.truth(operand), Op.NOT, operand);
+            return new Operators.Unary(node.span(), Typing.truth(operand), Op.NOT, operand);
         }
         Typing.number(operand);
         if (operand.type().dimensionOrNone().reference() != null) {
@@ -214,7 +214,7 @@ final class Checker implements Node.Cases<Term> {
             Value negated = Arithmetic.negate(constant.value());
             return new Terms.Constant(node.span(), operand.type(), negated, constant.isMeasured());
         }
-        return new Terms.Unary(node.span(), operand.type(), Op.NEGATE, operand);
+        return new Operators.Unary(node.span(), operand.type(), Op.NEGATE, operand);
     }
 
     /** {@code -3 dBm} and {@code -5 degC}: on a scale whose zero is not zero the sign belongs to the reading. */
@@ -252,12 +252,12 @@ final class Checker implements Node.Cases<Term> {
                 Term right = node.right().fold(this);
                 Typing.truth(left);
                 Typing.truth(right);
-                return new Terms.Logic(node.span(), node.op(), left, right);
+                return new Operators.Logic(node.span(), node.op(), left, right);
             default:
                 break;
         }
         Term right = node.right().fold(this);
-        return new Terms.Binary(
+        return new Operators.Binary(
                 node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
     }
 
@@ -288,7 +288,7 @@ final class Checker implements Node.Cases<Term> {
         }
         Term operand = node.operand().fold(this);
         if (operand.type().set() == NumberSet.TRUTH) {
-            return new Terms.Unary(node.span(), Type.TRUTH, Op.NOT, operand);
+            return new Operators.Unary(node.span(), Type.TRUTH, Op.NOT, operand);
         }
         if (!operand.type().isScalar()) {
             Shape shape = operand.type().shape();
@@ -404,7 +404,15 @@ final class Checker implements Node.Cases<Term> {
             int[] slots = new int[node.generators().size()];
             for (int i = 0; i < slots.length; i++) {
                 Node.Generator generator = node.generators().get(i);
-                Domain domain = generator.at() ? point(generator.domain()) : Domains.of(generator.domain(), this);
+                if (generator.ranging() == Node.Ranging.BY) {
+                    Binding.Variable variable = declared(generator);
+                    domains.add(new Domain.Here(variable));
+                    slots[i] = variable.slot();
+                    continue;
+                }
+                Domain domain = generator.ranging() == Node.Ranging.AT
+                        ? point(generator.domain())
+                        : Domains.of(generator.domain(), this);
                 domains.add(domain);
                 slots[i] = scope.declare(Role.BOUND, generator.name(), domain.type())
                         .slot();
@@ -420,6 +428,17 @@ final class Checker implements Node.Cases<Term> {
         } finally {
             scope = around;
         }
+    }
+
+    private Binding.Variable declared(Node.Generator generator) {
+        Binding binding = scope.find(generator.name());
+        if (!(binding instanceof Binding.Variable)
+                || !((Binding.Variable) binding).type().isNumber()) {
+            throw new ExpressionFault(
+                    generator.nameSpan(), generator.name() + " is not a variable that can be differentiated by");
+        }
+        note((Binding.Variable) binding);
+        return (Binding.Variable) binding;
     }
 
     private Domain point(Node node) {

@@ -1,6 +1,7 @@
 package org.ansatz.expression;
 
 import java.util.List;
+import org.ansatz.expression.reverse.Traced;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.value.Arithmetic;
@@ -31,6 +32,11 @@ final class Comparison extends Term {
     @Override
     List<Term> parts() {
         return operands;
+    }
+
+    @Override
+    Traced trace(Recording recording) {
+        return Traced.constant(value(recording.frame()));
     }
 
     @Override

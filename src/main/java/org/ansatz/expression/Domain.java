@@ -41,6 +41,9 @@ public abstract sealed class Domain {
     /** Whether its elements can be counted off. */
     public abstract boolean isDiscrete();
 
+    /** The terms that say where it ends. */
+    abstract List<Term> parts();
+
     /**
      * Visits every element in order.
      *
@@ -68,6 +71,11 @@ public abstract sealed class Domain {
             super(Type.INTEGER);
             this.low = low;
             this.high = high;
+        }
+
+        @Override
+        List<Term> parts() {
+            return List.of(low, high);
         }
 
         @Override
@@ -137,6 +145,11 @@ public abstract sealed class Domain {
                 throw new ArithmeticException("the interval " + low(frame) + ".." + top + " is empty");
             }
             return top;
+        }
+
+        @Override
+        List<Term> parts() {
+            return List.of(low, high);
         }
 
         @Override
@@ -214,6 +227,11 @@ public abstract sealed class Domain {
         }
 
         @Override
+        List<Term> parts() {
+            return List.of();
+        }
+
+        @Override
         public boolean isDiscrete() {
             return false;
         }
@@ -254,6 +272,11 @@ public abstract sealed class Domain {
             super(entries.with(shape));
             this.rows = rows;
             this.columns = columns;
+        }
+
+        @Override
+        List<Term> parts() {
+            return List.of(rows, columns);
         }
 
         @Override
@@ -320,6 +343,11 @@ public abstract sealed class Domain {
         }
 
         @Override
+        List<Term> parts() {
+            return List.of(bits);
+        }
+
+        @Override
         public boolean isDiscrete() {
             return true;
         }
@@ -363,6 +391,11 @@ public abstract sealed class Domain {
         }
 
         @Override
+        List<Term> parts() {
+            return List.of(array);
+        }
+
+        @Override
         public boolean isDiscrete() {
             return true;
         }
@@ -384,6 +417,44 @@ public abstract sealed class Domain {
         }
     }
 
+    /** A declared variable where it stands, written {@code by}. */
+    public static final class Here extends Domain {
+        private final Binding.Variable variable;
+
+        Here(Binding.Variable variable) {
+            super(variable.type());
+            this.variable = variable;
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        @Override
+        List<Term> parts() {
+            return List.of();
+        }
+
+        @Override
+        public boolean each(Frame frame, Visitor visitor) {
+            return visitor.visit(value(frame));
+        }
+
+        @Override
+        public Value draw(Frame frame, Sample sample) {
+            return value(frame);
+        }
+
+        private Value value(Frame frame) {
+            Value value = frame.value(variable);
+            if (value == null) {
+                throw new ArithmeticException(variable.name() + " has no value here to differentiate at");
+            }
+            return value;
+        }
+    }
+
     /** A single point, written {@code at}. */
     public static final class Point extends Domain {
         private final Term at;
@@ -391,6 +462,11 @@ public abstract sealed class Domain {
         Point(Term at) {
             super(at.type());
             this.at = at;
+        }
+
+        @Override
+        List<Term> parts() {
+            return List.of(at);
         }
 
         @Override

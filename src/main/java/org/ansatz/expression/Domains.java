@@ -3,8 +3,6 @@ package org.ansatz.expression;
 import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
-import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Value;
 
 /** Checks what a variable may range over. */
 public final class Domains {
@@ -66,14 +64,7 @@ public final class Domains {
         }
         Term rows = Typing.integer(sizes.get(0).fold(checker));
         Term columns = Typing.integer(sizes.get(1).fold(checker));
-        return new Domain.Matrices(entries, rows, columns, new Shape(size(rows), size(columns)));
-    }
-
-    /** A size that is written out, or −1. */
-    private static int size(Term term) {
-        Value value = term instanceof Terms.Constant ? ((Terms.Constant) term).value() : Arithmetic.ZERO;
-        double size = Arithmetic.real(value);
-        return size >= 1 && size < Integer.MAX_VALUE ? (int) size : -1;
+        return new Domain.Matrices(entries, rows, columns, new Shape(Typing.size(rows), Typing.size(columns)));
     }
 
     private static Domain range(Node.Range node, Checker checker) {

@@ -26,6 +26,12 @@ public record Engine(String name) implements Comparable<Engine> {
     /** Differentiation by dual numbers. */
     public static final Engine DUAL = new Engine("dual");
 
+    /** Differentiation by going back over a tape of operations. */
+    public static final Engine REVERSE = new Engine("reverse mode");
+
+    /** Differentiation by central differences. */
+    public static final Engine DIFFERENCES = new Engine("differences");
+
     /** Solving a system of linear equations. */
     public static final Engine LINEAR_SOLVE = new Engine("linear-solve");
 

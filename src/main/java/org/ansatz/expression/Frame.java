@@ -218,12 +218,26 @@ public final class Frame {
     Value settle(Value value, Term term) {
         spend(size(value), term);
         steps.rounded |= !(value instanceof Value.Exact) && !(value instanceof Value.Truth);
-        boolean undefined = value instanceof Value.Real && Double.isNaN(((Value.Real) value).x())
-                || value instanceof Value.Complex
-                        && Double.isNaN(((Value.Complex) value).re() + ((Value.Complex) value).im());
-        if (undefined) {
+        if (isUndefined(value)) {
             throw new ExpressionFault(term.span(), "has no value: the result is not a number");
         }
         return mode.jitter() == null ? value : mode.jitter().rounded(value);
+    }
+
+    private static boolean isUndefined(Value value) {
+        if (value instanceof Value.Real) {
+            return Double.isNaN(((Value.Real) value).x());
+        }
+        if (value instanceof Value.Complex) {
+            return Double.isNaN(((Value.Complex) value).re() + ((Value.Complex) value).im());
+        }
+        if (value instanceof Value.Array) {
+            for (Value entry : ((Value.Array) value).entries()) {
+                if (isUndefined(entry)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

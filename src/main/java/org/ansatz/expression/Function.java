@@ -72,6 +72,30 @@ public abstract class Function {
     public abstract Estimate apply(List<Value> arguments);
 
     /**
+     * The derivative for reverse mode: how the final result changes with one argument. Where nothing else is said, a
+     * function of numbers is differentiated by dual numbers.
+     *
+     * @param argument which, from 0
+     * @param arguments all of them
+     * @param result what {@link #apply} made of them
+     * @param cotangent how the final result changes with {@code result}; of its shape
+     * @return of the argument's shape
+     * @throws ArithmeticException if there is none, with the reason
+     */
+    public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+        int order = 1;
+        for (Value value : arguments) {
+            if (value instanceof Value.Array) {
+                throw new ArithmeticException(name() + " of a matrix is not differentiated in reverse mode");
+            }
+            order = Math.max(order, 1 + Arithmetic.order(value));
+        }
+        List<Value> moved = new ArrayList<>(arguments);
+        moved.set(argument, new Value.Dual(order, arguments.get(argument), Arithmetic.ONE));
+        return Arithmetic.multiply(cotangent, Arithmetic.eps(apply(moved).value(), order));
+    }
+
+    /**
      * The value at real numbers.
      *
      * @param arguments left as they are

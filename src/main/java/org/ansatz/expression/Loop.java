@@ -1,5 +1,6 @@
 package org.ansatz.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -85,8 +86,16 @@ public final class Loop {
 
     /** The body at a point of the one domain. */
     public Value at(Value point) {
+        if (domain() instanceof Domain.Here) {
+            return body.in(frame.with(slots[0], point)); // steps may depend on it
+        }
         frame.bind(slots[0], point);
         return body.in(frame);
+    }
+
+    /** The gradient of the body, one number, at a point of the one domain, by going back over a tape once. */
+    public Value gradientAt(Value point) {
+        return Recording.gradient(body, slots[0], point, frame);
     }
 
     /**
@@ -103,10 +112,22 @@ public final class Loop {
         return Arithmetic.real(value);
     }
 
-    /** The derivative of the body at a point of the one domain. */
+    /** The derivative of the body at a point of the one domain; by a matrix, entry by entry. */
     public Value slopeAt(Value point) {
         int order = frame.nextDifferentiation();
-        return Applied.slope(at(new Value.Dual(order, point, Arithmetic.ONE)), order);
+        if (!(point instanceof Value.Array)) {
+            return Applied.slope(at(new Value.Dual(order, point, Arithmetic.ONE)), order);
+        }
+        Value.Array matrix = (Value.Array) point;
+        List<Value> entries = new ArrayList<>(matrix.entries());
+        List<Value> slopes = new ArrayList<>(entries.size());
+        for (int i = 0; i < matrix.entries().size(); i++) {
+            Value entry = matrix.entries().get(i);
+            entries.set(i, new Value.Dual(order, entry, Arithmetic.ONE));
+            slopes.add(Applied.slope(at(new Value.Array(matrix.rows(), matrix.columns(), entries)), order));
+            entries.set(i, entry);
+        }
+        return new Value.Array(matrix.rows(), matrix.columns(), slopes);
     }
 
     /** The one element of the one domain, a point. */

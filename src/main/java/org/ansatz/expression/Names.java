@@ -60,10 +60,12 @@ public final class Names implements Node.Cases<Boolean> {
             return "'" + name + "' is a unit here, and units stand only after a number or after 'in'";
         }
         Function function = scope.registry().function(name);
+        boolean binds = scope.registry().binder(name) != null;
         if (function != null) {
-            return name + " is a function: write " + function.signature() + ", without a space before the bracket";
+            return name + " is a function: write " + function.signature()
+                    + (binds ? " or " + name + "(… for v in 1:10)" : "") + ", without a space before the bracket";
         }
-        if (scope.registry().binder(name) != null) {
+        if (binds) {
             return name + " binds a variable: " + name + "(… for v in 1:10), without a space before the bracket";
         }
         if (name.matches("[ij][0-9]+")) {

@@ -39,7 +39,7 @@ final class Quantities {
         if (by.isShifted()) {
             Type type = magnitude.type().with(by.dimension()).with(NumberSet.REAL);
             Term offset = exact(span, by.offset(), by.dimension(), true);
-            return new Terms.Binary(span, type, Op.ADD, magnitude, offset);
+            return new Operators.Binary(span, type, Op.ADD, magnitude, offset);
         }
         Terms.Constant factor = by.exactFactor() != null
                 ? exact(span, by.exactFactor(), by.dimension(), true)
@@ -52,7 +52,7 @@ final class Quantities {
             Value value = product(span, ((Terms.Constant) magnitude).value(), factor.value(), 1);
             return new Terms.Constant(span, type, value, true);
         }
-        return new Terms.Binary(span, type, Op.MULTIPLY, magnitude, factor);
+        return new Operators.Binary(span, type, Op.MULTIPLY, magnitude, factor);
     }
 
     /** The unit that {@code node} stands for after a number: a unit's symbol that is not declared, or its power. */

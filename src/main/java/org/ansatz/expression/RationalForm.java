@@ -46,13 +46,14 @@ public record RationalForm(int numerator, int denominator) {
             return frame.slot(slot) instanceof Value.Exact ? CONSTANT : null;
         }
         if (term instanceof Terms.Step
-                || term instanceof Terms.Unary && term.type().isNumber()) {
+                || term instanceof Operators.Unary && term.type().isNumber()) {
             return of(term.parts().get(0), variables, frame);
         }
-        return term instanceof Terms.Binary ? combined((Terms.Binary) term, variables, frame) : null;
+        return term instanceof Operators.Binary ? combined((Operators.Binary) term, variables, frame) : null;
     }
 
-    private static @Nullable RationalForm combined(Terms.Binary term, List<Binding.Variable> variables, Frame frame) {
+    private static @Nullable RationalForm combined(
+            Operators.Binary term, List<Binding.Variable> variables, Frame frame) {
         RationalForm a = of(term.parts().get(0), variables, frame);
         if (a == null) {
             return null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
 
     private static final Set<String> RESERVED =
-            Set.of("in", "for", "if", "at", "and", "or", "xor", "xnor", "nand", "nor", "not", "true", "false");
+            Set.of("in", "for", "if", "at", "by", "and", "or", "xor", "xnor", "nand", "nor", "not", "true", "false");
 
     private final Registry registry;
     private final Layout layout;

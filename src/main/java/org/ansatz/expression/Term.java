@@ -1,6 +1,7 @@
 package org.ansatz.expression;
 
 import java.util.List;
+import org.ansatz.expression.reverse.Traced;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.value.Arrays;
@@ -99,6 +100,29 @@ public abstract class Term {
     /** The terms it is made of that are evaluated in the frame in which it is itself. */
     List<Term> parts() {
         return List.of();
+    }
+
+    /** All terms it is made of, wherever they are evaluated. */
+    List<Term> inside() {
+        return parts();
+    }
+
+    /** The value, and where the recording holds how it came about. */
+    final Traced traced(Recording recording) {
+        try {
+            Traced traced = trace(recording);
+            return traced.with(recording.frame().settle(traced.value(), this));
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new ExpressionFault(span, String.valueOf(e.getMessage()), e instanceof OutOfDomain);
+        }
+    }
+
+    /** The value before rounding is simulated, with its derivative put on the recording's tape. */
+    Traced trace(Recording recording) {
+        if (recording.isReadBy(this)) {
+            throw fault("reverse mode does not go through this; derivative(…) and differences(…) may");
+        }
+        return Traced.constant(value(recording.frame()));
     }
 
     /** The fault that this term takes part in. */

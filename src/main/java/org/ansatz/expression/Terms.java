@@ -2,16 +2,14 @@ package org.ansatz.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.expression.reverse.Traced;
 import org.ansatz.expression.syntax.ExpressionFault;
-import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
-import org.ansatz.expression.value.Value.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** Checked terms that are evaluated where they stand: leaves, and operators on them. Comparisons are {@link Comparison}. */
+/** Checked terms that are evaluated where they stand: leaves and matrices. What combines terms is in {@link Operators}. */
 final class Terms {
 
     private Terms() {}
@@ -84,6 +82,12 @@ final class Terms {
         }
 
         @Override
+        Traced trace(Recording recording) {
+            Traced variable = recording.variable(slot);
+            return variable == null ? Traced.constant(value(recording.frame())) : variable;
+        }
+
+        @Override
         Value value(Frame frame) {
             Value value = frame.slot(slot);
             if (value == null) {
@@ -112,6 +116,14 @@ final class Terms {
             }
             return ((Term) ((Value.Handle) formula).of()).in(frame);
         }
+
+        @Override
+        Traced trace(Recording recording) {
+            Value formula = recording.frame().slot(slot);
+            return formula instanceof Value.Handle
+                    ? ((Term) ((Value.Handle) formula).of()).traced(recording)
+                    : Traced.constant(value(recording.frame()));
+        }
     }
 
     /** A named step, evaluated once in each frame. */
@@ -121,6 +133,10 @@ final class Terms {
         Step(Span span, Binding.Step step) {
             super(span, step.term().type());
             this.step = step;
+        }
+
+        int slot() {
+            return step.slot();
         }
 
         @Override
@@ -147,183 +163,14 @@ final class Terms {
             }
             return value;
         }
-    }
-
-    /** Sign or complement. */
-    static final class Unary extends Term {
-        private final Op op;
-        private final Term operand;
-
-        Unary(Span span, Type type, Op op, Term operand) {
-            super(span, type);
-            this.op = op;
-            this.operand = operand;
-        }
 
         @Override
-        List<Term> parts() {
-            return List.of(operand);
-        }
-
-        @Override
-        @Nullable
-        AffineForm writeOn(TapeWriter tape) {
-            return op == Op.NOT ? null : tape.negated(operand.writeOn(tape));
-        }
-
-        @Override
-        Value value(Frame frame) {
-            Value value = operand.in(frame);
-            if (op == Op.NOT) {
-                return Truth.of(!((Truth) value).holds());
+        Traced trace(Recording recording) {
+            try {
+                return recording.step(step.slot(), step.term());
+            } catch (ExpressionFault e) {
+                throw fault("in the step " + step.name() + ": " + e.message());
             }
-            return value instanceof Value.Array
-                    ? Arrays.entrywise(Arithmetic.ZERO, value, Arithmetic::subtract)
-                    : Arithmetic.negate(value);
-        }
-    }
-
-    /** Sum, difference, product, quotient, power, on numbers or entry by entry. */
-    static final class Binary extends Term {
-        private static final Value J = new Value.Complex(0, 1);
-
-        private final Op op;
-        private final Term left;
-        private final Term right;
-
-        Binary(Span span, Type type, Op op, Term left, Term right) {
-            super(span, type);
-            this.op = op;
-            this.left = left;
-            this.right = right;
-        }
-
-        Op op() {
-            return op;
-        }
-
-        @Override
-        List<Term> parts() {
-            return List.of(left, right);
-        }
-
-        @Override
-        @Nullable
-        AffineForm writeOn(TapeWriter tape) {
-            return TapeWriter.isReal(this)
-                    ? tape.combined(op.onEntries(), left.writeOn(tape), right.writeOn(tape))
-                    : null;
-        }
-
-        @Override
-        Value value(Frame frame) {
-            Value a = left.in(frame);
-            Value b = right.in(frame);
-            if (!(a instanceof Value.Array) && !(b instanceof Value.Array)) {
-                Value result = onNumbers(op.onEntries(), a, b);
-                if (result instanceof Value.Exact) {
-                    return result;
-                }
-                Value left = frame.converted(a);
-                Value right = frame.converted(b);
-                return left == a && right == b ? result : onNumbers(op.onEntries(), left, right);
-            }
-            if (op == Op.MULTIPLY && a instanceof Value.Array && b instanceof Value.Array) {
-                Value.Array left = (Value.Array) a;
-                Value.Array right = (Value.Array) b;
-                frame.spend((long) left.entries().size() * right.columns(), this);
-                return number(Arrays.product(left, right));
-            }
-            return Arrays.entrywise(a, b, (x, y) -> onNumbers(op.onEntries(), x, y));
-        }
-
-        /** A 1 × 1 product of a row and a column is a number. */
-        private Value number(Value product) {
-            Value.Array array = (Value.Array) product;
-            return type().isScalar() ? array.at(0, 0) : array;
-        }
-
-        private static Value onNumbers(Op op, Value a, Value b) {
-            switch (op) {
-                case ADD:
-                    return Arithmetic.add(a, b);
-                case SUBTRACT:
-                    return Arithmetic.subtract(a, b);
-                case MULTIPLY:
-                    return Arithmetic.multiply(a, b);
-                case DIVIDE:
-                    return Arithmetic.divide(a, b);
-                case POLAR:
-                    return Arithmetic.multiply(a, Arithmetic.exp(Arithmetic.multiply(J, b)));
-                default:
-                    return Arithmetic.power(a, b);
-            }
-        }
-    }
-
-    /** Logic on truth values. */
-    static final class Logic extends Term {
-        private final Op op;
-        private final Term left;
-        private final Term right;
-
-        Logic(Span span, Op op, Term left, Term right) {
-            super(span, Type.TRUTH);
-            this.op = op;
-            this.left = left;
-            this.right = right;
-        }
-
-        @Override
-        List<Term> parts() {
-            return List.of(left, right);
-        }
-
-        @Override
-        Value value(Frame frame) {
-            boolean a = ((Truth) left.in(frame)).holds();
-            switch (op) {
-                case AND:
-                    return Truth.of(a && holds(frame));
-                case OR:
-                    return Truth.of(a || holds(frame));
-                case NAND:
-                    return Truth.of(!(a && holds(frame)));
-                case NOR:
-                    return Truth.of(!(a || holds(frame)));
-                case XNOR:
-                    return Truth.of(a == holds(frame));
-                default:
-                    return Truth.of(a != holds(frame));
-            }
-        }
-
-        private boolean holds(Frame frame) {
-            return ((Truth) right.in(frame)).holds();
-        }
-    }
-
-    /** {@code if(condition, a, b)}: only the chosen branch is evaluated. */
-    static final class Choice extends Term {
-        private final Term condition;
-        private final Term then;
-        private final Term otherwise;
-
-        Choice(Span span, Type type, Term condition, Term then, Term otherwise) {
-            super(span, type);
-            this.condition = condition;
-            this.then = then;
-            this.otherwise = otherwise;
-        }
-
-        @Override
-        List<Term> parts() {
-            return List.of(condition, then, otherwise);
-        }
-
-        @Override
-        Value value(Frame frame) {
-            return (((Truth) condition.in(frame)).holds() ? then : otherwise).in(frame);
         }
     }
 
@@ -352,7 +199,20 @@ final class Terms {
 
         @Override
         Value value(Frame frame) {
-            return new Value.Array(type().shape().rows(), type().shape().columns(), values(entries, frame));
+            return filled(values(entries, frame));
+        }
+
+        private Value filled(List<Value> values) {
+            return new Value.Array(type().shape().rows(), type().shape().columns(), values);
+        }
+
+        @Override
+        Traced trace(Recording recording) {
+            List<Traced> traced = recording.traced(entries);
+            return recording.result(
+                    filled(Recording.values(traced)),
+                    traced,
+                    (entry, cotangent) -> ((Value.Array) cotangent).entries().get(entry));
         }
     }
 
@@ -373,6 +233,15 @@ final class Terms {
         @Override
         Value value(Frame frame) {
             return Arrays.transpose((Value.Array) operand.in(frame));
+        }
+
+        @Override
+        Traced trace(Recording recording) {
+            Traced traced = operand.traced(recording);
+            return recording.result(
+                    Arrays.transpose((Value.Array) traced.value()),
+                    List.of(traced),
+                    (i, cotangent) -> Arrays.transpose((Value.Array) cotangent));
         }
     }
 }

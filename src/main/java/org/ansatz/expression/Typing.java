@@ -3,6 +3,8 @@ package org.ansatz.expression;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,23 @@ public final class Typing {
                             + term.type().set().description() + hint);
         }
         return term;
+    }
+
+    /** The type of a matrix, or a fault that says {@code instead} what would be right. */
+    public static Type matrix(Term term, String instead) {
+        if (number(term).isScalar()) {
+            throw new ExpressionFault(
+                    term.span(),
+                    "a matrix is needed here; this is " + term.type().describe() + instead);
+        }
+        return term.type();
+    }
+
+    /** A size that is written out, or −1. */
+    public static int size(Term term) {
+        Value value = term instanceof Terms.Constant ? ((Terms.Constant) term).value() : Arithmetic.ZERO;
+        double size = Arithmetic.real(value);
+        return size >= 1 && size < Integer.MAX_VALUE ? (int) size : -1;
     }
 
     /** The common type of two terms that must be alike, or a fault that shows both. */
@@ -292,14 +311,14 @@ public final class Typing {
 
     /** The number a term is written out as ({@code 2}, {@code -1/2}), or null. */
     private static @Nullable Rational constant(Term term) {
-        if (!(term instanceof Terms.Constant) && !(term instanceof Terms.Binary) && !(term instanceof Terms.Unary)) {
+        if (!(term instanceof Terms.Constant)
+                && !(term instanceof Operators.Binary)
+                && !(term instanceof Operators.Unary)) {
             return null;
         }
         try {
-            org.ansatz.expression.value.Value value = term.in(Frame.of(new Layout()));
-            return value instanceof org.ansatz.expression.value.Value.Exact
-                    ? ((org.ansatz.expression.value.Value.Exact) value).number()
-                    : null;
+            Value value = term.in(Frame.of(new Layout()));
+            return value instanceof Value.Exact ? ((Value.Exact) value).number() : null;
         } catch (ExpressionFault | IndexOutOfBoundsException e) {
             return null;
         }

@@ -143,6 +143,7 @@ final class Colouring implements Highlighter {
             case "for":
             case "if":
             case "at":
+            case "by":
             case "and":
             case "or":
             case "xor":

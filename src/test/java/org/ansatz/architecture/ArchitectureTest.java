@@ -38,7 +38,8 @@ final class ArchitectureTest {
             Map.entry("progress", Set.of("schedule", "files")),
             Map.entry("figure", Set.of()),
             Map.entry("quantity", Set.of()),
-            Map.entry("expression", Set.of("quantity")),
+            Map.entry("gradcheck", Set.of()),
+            Map.entry("expression", Set.of("gradcheck", "quantity")),
             Map.entry("problem", Set.of("expression", "quantity")),
             Map.entry("route", Set.of("problem", "expression", "quantity")),
             Map.entry("variant", Set.of("problem", "expression", "quantity")),
@@ -143,6 +144,7 @@ final class ArchitectureTest {
     void quantityAndScheduleRestOnTheJdkAlone() {
         assertThat(foreign("quantity")).isEmpty();
         assertThat(foreign("schedule")).isEmpty();
+        assertThat(foreign("gradcheck")).isEmpty();
     }
 
     @Test

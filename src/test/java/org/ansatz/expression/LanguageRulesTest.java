@@ -270,7 +270,7 @@ class LanguageRulesTest {
     void everyFunctionIsRegisteredOnceWithSignatureAndHelp() {
         Registry registry = Sheet.of().scope().registry();
         assertThat(registry.functions()).allSatisfy(function -> {
-            assertThat(function.signature()).matches("[a-z][a-z0-9]*\\([^()]+\\)");
+            assertThat(function.signature()).matches("[a-z][a-z0-9_]*\\([^()]+\\)");
             assertThat(function.help()).isNotBlank().doesNotEndWith(".");
         });
         assertThat(registry.binders())

@@ -33,6 +33,12 @@ public final class Sheet {
         return this;
     }
 
+    /** Declares a step that may use what is given. */
+    public Sheet step(String step) {
+        Steps.declare(step, scope);
+        return this;
+    }
+
     public Scope scope() {
         return scope;
     }

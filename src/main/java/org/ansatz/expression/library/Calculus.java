@@ -19,13 +19,34 @@ final class Calculus {
     private Calculus() {}
 
     static List<BinderRule> all() {
-        return List.of(new Quadrature(), new Slope(), new Root());
+        return List.of(new Quadrature(), new Slope(), new Gradient(), new ByDifferences(), new Root());
     }
 
-    /** {@code derivative(body for t at a)}, by dual numbers: exact to rounding. */
+    /** The type of a derivative by a number, or of a gradient by a matrix. */
+    static Type slope(String name, Term body, List<Domain> domains, Span span) {
+        Type type = Typing.number(body);
+        boolean atPoint = domains.size() == 1
+                && (domains.get(0) instanceof Domain.Point || domains.get(0) instanceof Domain.Here);
+        if (!atPoint) {
+            throw new ExpressionFault(span, "written " + name + "(f(t) for t at 1), or " + name + "(f by t)");
+        }
+        Type variable = domains.get(0).type();
+        if (!variable.isScalar() && !type.isScalar()) {
+            throw new ExpressionFault(
+                    body.span(),
+                    "by a matrix a single number is differentiated, such as a loss; this is " + type.describe());
+        }
+        return type.with(type.set().join(NumberSet.REAL))
+                .with(type.dimensionOrNone().over(variable.dimensionOrNone()))
+                .with(variable.isScalar() ? type.shape() : variable.shape());
+    }
+
+    /** {@code derivative(body for t at a)}, {@code derivative(body by t)}, by dual numbers: exact to rounding. */
     private static final class Slope extends BinderRule {
         Slope() {
-            super("derivative", "derivative at a point: derivative(f(t) for t at 1)");
+            super(
+                    "derivative",
+                    "derivative at a point, derivative(f(t) for t at 1), or by a declared name, derivative(loss by W)");
         }
 
         @Override
@@ -35,17 +56,43 @@ final class Calculus {
 
         @Override
         public Type type(Term body, List<Domain> domains, Span span) {
-            Type type = Typing.number(body);
-            if (domains.size() != 1 || !(domains.get(0) instanceof Domain.Point)) {
-                throw new ExpressionFault(span, "written derivative(f(t) for t at 1)");
-            }
-            return type.with(type.set().join(NumberSet.REAL))
-                    .with(type.dimensionOrNone().over(domains.get(0).type().dimensionOrNone()));
+            return slope(name(), body, domains, span);
         }
 
         @Override
         public Estimate apply(Loop loop) {
             return Estimate.exact(loop.slopeAt(loop.point()));
+        }
+    }
+
+    /** {@code grad(body by W)}, {@code grad(body for W at A)}, in one pass back over the operations: exact to rounding. */
+    private static final class Gradient extends BinderRule {
+        Gradient() {
+            super("grad", "gradient of a number by every entry of a matrix: grad(loss by W), or grad(f(V) for V at W)");
+        }
+
+        @Override
+        public Engine engine(List<Domain> domains) {
+            return Engine.REVERSE;
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            if (!Typing.number(body).isScalar()) {
+                throw new ExpressionFault(
+                        body.span(),
+                        "the gradient is of a single number, such as a loss; this is "
+                                + body.type().describe());
+            }
+            if (body.type().set() == NumberSet.COMPLEX) {
+                throw new ExpressionFault(body.span(), "reverse mode is for real numbers; this is complex");
+            }
+            return slope(name(), body, domains, span);
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            return Estimate.exact(loop.gradientAt(loop.point()));
         }
     }
 

@@ -66,6 +66,21 @@ final class Counting {
             });
             return Estimate.exact(total[0]);
         }
+
+        @Override
+        public boolean isPulledBack() {
+            return true;
+        }
+
+        /** The derivative of a product by a factor is the product of the others, even where one of them is zero. */
+        @Override
+        public Value pullback(int element, List<Value> bodies, Value result, Value cotangent) {
+            Value slope = cotangent;
+            for (int i = 0; i < bodies.size() && name().equals("prod"); i++) {
+                slope = i == element ? slope : Arithmetic.multiply(slope, bodies.get(i));
+            }
+            return slope;
+        }
     }
 
     /** Count, all, any. */

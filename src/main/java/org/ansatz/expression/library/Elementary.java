@@ -11,6 +11,7 @@ import org.ansatz.expression.Type;
 import org.ansatz.expression.Typing;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
 
@@ -55,6 +56,11 @@ abstract class Elementary extends Function {
     @Override
     public double onReals(double[] arguments) {
         return at(arguments[0]);
+    }
+
+    @Override
+    public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+        return Arrays.entrywise(cotangent, arguments.get(0), (change, x) -> Arithmetic.multiply(change, slope(x)));
     }
 
     /** The value at any kind of number. */

@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
@@ -10,9 +11,11 @@ import org.ansatz.expression.Shape;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.Typing;
+import org.ansatz.expression.reverse.Adjoints;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
 
@@ -25,7 +28,7 @@ final class LinearAlgebra {
         return List.of(new Entry(), new Determinant(), new Solution(), new Inverse(), new Norm());
     }
 
-    private static Type square(Term term) {
+    static Type square(Term term) {
         Type type = Typing.number(term);
         Shape shape = type.shape();
         if (shape.isScalar() || shape.rows() > 0 && shape.columns() > 0 && shape.rows() != shape.columns()) {
@@ -125,6 +128,23 @@ final class LinearAlgebra {
         return new Value.Array(b.length, b[0].length, entries);
     }
 
+    private static Value.Array inverse(Value.Array matrix) {
+        Value[][] identity = new Value[matrix.rows()][matrix.rows()];
+        for (int r = 0; r < identity.length; r++) {
+            for (int c = 0; c < identity.length; c++) {
+                identity[r][c] = r == c ? Arithmetic.ONE : Arithmetic.ZERO;
+            }
+        }
+        return solve(matrix, identity);
+    }
+
+    /** Indices and sizes are whole numbers and are not differentiated. */
+    static void requireFirst(int argument, String what) {
+        if (argument > 0) {
+            throw new ArithmeticException(what + " is not differentiated");
+        }
+    }
+
     /** One entry, counted from 1 as on paper. */
     private static final class Entry extends Function {
         Entry() {
@@ -152,6 +172,17 @@ final class LinearAlgebra {
             }
             return Estimate.exact(array.at(row - 1, column - 1));
         }
+
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            requireFirst(argument, "the number of a row or column");
+            Value.Array array = (Value.Array) arguments.get(0);
+            List<Value> entries =
+                    new ArrayList<>(Collections.nCopies(array.entries().size(), Arithmetic.ZERO));
+            int row = Arithmetic.count(arguments.get(1)) - 1;
+            entries.set(row * array.columns() + Arithmetic.count(arguments.get(2)) - 1, cotangent);
+            return new Value.Array(array.rows(), array.columns(), entries);
+        }
     }
 
     /** The determinant. */
@@ -174,6 +205,16 @@ final class LinearAlgebra {
         public Estimate apply(List<Value> arguments) {
             Value.Array matrix = (Value.Array) arguments.get(0);
             return Estimate.exact(eliminate(rows(matrix), new Value[matrix.rows()][0]));
+        }
+
+        /** Jacobi's formula: det(A) A⁻ᵀ. */
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            if (Arithmetic.isZero(result)) {
+                throw new ArithmeticException("the matrix is singular here: its determinant is not differentiated");
+            }
+            Value.Array inverse = inverse((Value.Array) arguments.get(0));
+            return Adjoints.times(Arithmetic.multiply(cotangent, result), Arrays.transpose(inverse));
         }
     }
 
@@ -198,6 +239,17 @@ final class LinearAlgebra {
         public Estimate apply(List<Value> arguments) {
             return Estimate.exact(solve((Value.Array) arguments.get(0), rows((Value.Array) arguments.get(1))));
         }
+
+        /** M. B. Giles, Collected matrix derivative results (2008), 2.3.1: A⁻ᵀG for b, and −(A⁻ᵀG)xᵀ for A. */
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            Value.Array byRight =
+                    solve(Arrays.transpose((Value.Array) arguments.get(0)), rows((Value.Array) cotangent));
+            return argument == 1
+                    ? byRight
+                    : ((Value.Array) Arrays.product(byRight, Arrays.transpose((Value.Array) result)))
+                            .map(Arithmetic::negate);
+        }
     }
 
     /** The inverse. */
@@ -214,14 +266,15 @@ final class LinearAlgebra {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            Value.Array matrix = (Value.Array) arguments.get(0);
-            Value[][] identity = new Value[matrix.rows()][matrix.rows()];
-            for (int r = 0; r < identity.length; r++) {
-                for (int c = 0; c < identity.length; c++) {
-                    identity[r][c] = r == c ? Arithmetic.ONE : Arithmetic.ZERO;
-                }
-            }
-            return Estimate.exact(solve(matrix, identity));
+            return Estimate.exact(inverse((Value.Array) arguments.get(0)));
+        }
+
+        /** Giles (2008), 2.2.3: −A⁻ᵀ G A⁻ᵀ. */
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            Value.Array transposed = Arrays.transpose((Value.Array) result);
+            Value.Array half = (Value.Array) Arrays.product(transposed, (Value.Array) cotangent);
+            return ((Value.Array) Arrays.product(half, transposed)).map(Arithmetic::negate);
         }
     }
 
@@ -247,6 +300,14 @@ final class LinearAlgebra {
                 squares = Arithmetic.add(squares, Numbers.squaredMagnitude(entry));
             }
             return Estimate.exact(squares instanceof Value.Dual ? Elementaries.SQRT.of(squares) : new Value.Real(norm));
+        }
+
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            if (Arithmetic.isZero(result)) {
+                throw new ArithmeticException("norm has no derivative at 0");
+            }
+            return Adjoints.times(Arithmetic.divide(cotangent, result), arguments.get(0));
         }
     }
 }

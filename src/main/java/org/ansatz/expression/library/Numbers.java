@@ -5,12 +5,14 @@ import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Function;
 import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Shape;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
@@ -33,8 +35,15 @@ final class Numbers {
                 new Sign(),
                 new Remainder(),
                 new Angle(),
-                new Extremum("min(a, b, …)", "smallest of its arguments", -1),
-                new Extremum("max(a, b, …)", "largest of its arguments", 1));
+                new Extremum("min(a, …)", "smallest of its arguments, or entry of a matrix", -1),
+                new Extremum("max(a, …)", "largest of its arguments, or entry of a matrix", 1));
+    }
+
+    private static Type requireReal(Term term) {
+        if (Typing.number(term).set() == NumberSet.COMPLEX) {
+            throw new ExpressionFault(term.span(), "a real number is needed here; this is complex");
+        }
+        return term.type();
     }
 
     private static boolean isComplex(Term term) {
@@ -208,15 +217,30 @@ final class Numbers {
 
         @Override
         public Type type(List<Term> arguments, Span call) {
-            Typing.real(arguments.get(0));
-            return Type.INTEGER;
+            Type argument = requireReal(arguments.get(0));
+            return argument.with(NumberSet.INTEGER).with(Dimension.NONE);
         }
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            int sign = Arithmetic.compare(arguments.get(0), Arithmetic.ZERO);
-            requireSmooth(arguments.get(0), sign == 0);
-            return Estimate.exact(Value.Exact.of(sign));
+            Value x = arguments.get(0);
+            return Estimate.exact(x instanceof Value.Array ? ((Value.Array) x).map(Sign::of) : of(x));
+        }
+
+        private static Value of(Value x) {
+            int sign = Arithmetic.compare(x, Arithmetic.ZERO);
+            requireSmooth(x, sign == 0);
+            return Value.Exact.of(sign);
+        }
+
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            return Arrays.entrywise(cotangent, result, (change, sign) -> {
+                if (Arithmetic.isZero(sign)) {
+                    throw new ArithmeticException("sign has a step at 0");
+                }
+                return Arithmetic.ZERO;
+            });
         }
     }
 
@@ -306,6 +330,10 @@ final class Numbers {
 
         @Override
         public Type type(List<Term> arguments, Span call) {
+            if (arguments.size() == 1) {
+                Typing.matrix(arguments.get(0), "; of numbers it is " + name() + "(a, b, …)");
+                return requireReal(arguments.get(0)).with(Shape.SCALAR);
+            }
             Type type = Typing.real(arguments.get(0));
             for (int i = 1; i < arguments.size(); i++) {
                 Typing.real(arguments.get(i));
@@ -317,17 +345,38 @@ final class Numbers {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            Value best = arguments.get(0);
-            for (Value candidate : arguments) {
+            List<Value> candidates =
+                    arguments.get(0) instanceof Value.Array ? ((Value.Array) arguments.get(0)).entries() : arguments;
+            Value best = candidates.get(0);
+            for (Value candidate : candidates) {
                 if (sign * Arithmetic.compare(candidate, best) > 0) {
                     best = candidate;
                 }
             }
-            for (Value candidate : arguments) {
+            for (Value candidate : candidates) {
                 boolean tied = Arithmetic.compare(candidate, best) == 0;
                 requireSmooth(tied ? Arithmetic.subtract(candidate, best) : Arithmetic.ZERO, true);
             }
             return Estimate.exact(best);
+        }
+
+        /** Of a matrix, its one largest entry alone counts. */
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            if (!(arguments.get(0) instanceof Value.Array)) {
+                return super.pullback(argument, arguments, result, cotangent);
+            }
+            int[] best = {0};
+            Value slopes = ((Value.Array) arguments.get(0)).map(entry -> {
+                boolean isBest = Arithmetic.compare(entry, result) == 0;
+                best[0] += isBest ? 1 : 0;
+                return isBest ? cotangent : Arithmetic.ZERO;
+            });
+            if (best[0] > 1) {
+                throw new ArithmeticException(
+                        "there is no derivative here: " + best[0] + " entries are tied for " + name());
+            }
+            return slopes;
         }
     }
 

@@ -28,6 +28,10 @@ public final class StandardLibrary {
         functions.addAll(Numbers.all());
         functions.addAll(Combinatorics.all());
         functions.addAll(LinearAlgebra.all());
+        functions.addAll(Activations.all());
+        functions.addAll(Softmax.all());
+        functions.addAll(Reductions.all());
+        functions.addAll(Picking.all());
         List<BinderRule> binders = new ArrayList<>();
         binders.addAll(Counting.all());
         binders.addAll(Extremes.all());

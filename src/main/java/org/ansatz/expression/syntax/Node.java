@@ -153,7 +153,7 @@ public sealed interface Node {
         }
     }
 
-    /** {@code op(body for v in D, w in E if condition)}. */
+    /** {@code op(body for v in D, w in E if condition)}, or {@code op(body by v)}. */
     record Binder(
             Span span,
             String op,
@@ -191,8 +191,18 @@ public sealed interface Node {
         }
     }
 
-    /** A bound variable and what it ranges over; {@code at} fixes it at one point. */
-    record Generator(String name, Span nameSpan, Node domain, boolean at) {}
+    /** A bound variable and what it ranges over, a point where it is fixed, or the declared name that it is. */
+    record Generator(String name, Span nameSpan, Node domain, Ranging ranging) {}
+
+    /** How a variable is bound. */
+    enum Ranging {
+        /** {@code for x in D}: it takes every value of a domain. */
+        IN,
+        /** {@code for x at a}: it is fixed at a point. */
+        AT,
+        /** {@code by x}: it is a declared name, where that stands. */
+        BY
+    }
 
     /** A step: {@code name = body} or {@code name(parameters) = body} or {@code name[index] = body}. */
     record Step(

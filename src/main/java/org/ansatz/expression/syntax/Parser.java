@@ -315,7 +315,7 @@ public final class Parser extends TokenReader {
         List<Node> arguments = new ArrayList<>();
         if (!peek().is(")")) {
             arguments.add(argument());
-            if (peek().is("for")) {
+            if (peek().is("for") || peek().is("by")) {
                 return binder(function, arguments.get(0));
             }
             while (accept(",")) {
@@ -346,10 +346,10 @@ public final class Parser extends TokenReader {
 
     private Node binder(Node function, Node body) {
         if (!(function instanceof Node.Name)) {
-            throw new ExpressionFault(function.span(), "only a named operation binds variables with 'for'");
+            throw new ExpressionFault(
+                    function.span(), "only a named operation binds variables with '" + peek().text() + "'");
         }
-        next();
-        List<Node.Generator> generators = generators();
+        List<Node.Generator> generators = next().is("by") ? List.of(declared()) : generators();
         Node condition = accept("if") ? or() : null;
         Token close = expect(")");
         leave();
@@ -370,9 +370,15 @@ public final class Parser extends TokenReader {
             if (!accept("at")) {
                 expect("in");
             }
-            generators.add(new Node.Generator(name.text(), name.span(), or(), point));
+            Node.Ranging ranging = point ? Node.Ranging.AT : Node.Ranging.IN;
+            generators.add(new Node.Generator(name.text(), name.span(), or(), ranging));
         } while (accept(","));
         return List.copyOf(generators);
+    }
+
+    private Node.Generator declared() {
+        Token name = expectName("the name of a variable");
+        return new Node.Generator(name.text(), name.span(), new Node.Name(name.span(), name.text()), Node.Ranging.BY);
     }
 
     private Node primary() {

@@ -55,6 +55,7 @@ abstract class TokenReader {
             case "for":
             case "if":
             case "at":
+            case "by":
             case "and":
             case "or":
             case "xor":

@@ -1,0 +1,101 @@
+package org.ansatz.expression.library;
+
+import java.util.List;
+import org.ansatz.expression.Function;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
+
+/** Functions of logistic models, finite at arguments of any size: value and derivative side by side. */
+final class Activations {
+
+    private static final Elementary SIGMOID =
+            new Elementary("sigmoid(x)", "1/(1 + exp(-x)), from 0 to 1, entry by entry") {
+                @Override
+                double at(double x) {
+                    double e = Math.exp(-Math.abs(x));
+                    return x >= 0 ? 1 / (1 + e) : e / (1 + e);
+                }
+
+                /** σ(x)·σ(−x), which does not cancel as σ·(1 − σ) does. */
+                @Override
+                Value slope(Value x) {
+                    return Arithmetic.multiply(of(x), of(Arithmetic.negate(x)));
+                }
+            };
+
+    private static final Elementary SOFTPLUS =
+            new Elementary("softplus(x)", "log(1 + exp(x)), which is -log(sigmoid(-x)), entry by entry") {
+                @Override
+                double at(double x) {
+                    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+                }
+
+                @Override
+                Value slope(Value x) {
+                    return SIGMOID.of(x);
+                }
+            };
+
+    private static final Elementary RELU = new Elementary("relu(x)", "x where it is positive, else 0, entry by entry") {
+        @Override
+        double at(double x) {
+            return Math.max(x, 0);
+        }
+
+        @Override
+        Value exactly(Value.Exact x) {
+            return x.number().signum() > 0 ? x : Arithmetic.ZERO;
+        }
+
+        @Override
+        Value slope(Value x) {
+            return STEP.of(beyondKink(name(), x));
+        }
+    };
+
+    /** At 0 it is 0, as most programs take the derivative of relu to be. */
+    private static final Elementary STEP = new Elementary("step(x)", "1 where x is positive, else 0, entry by entry") {
+        @Override
+        double at(double x) {
+            return Double.isNaN(x) ? x : x > 0 ? 1 : 0;
+        }
+
+        @Override
+        Value exactly(Value.Exact x) {
+            return new Value.Exact(x.number().signum() > 0 ? Rational.ONE : Rational.ZERO);
+        }
+
+        @Override
+        Value slope(Value x) {
+            beyondKink(name(), x);
+            return Arithmetic.ZERO;
+        }
+    };
+
+    /** With it, log(1 + x) of a small x keeps every digit. */
+    static final Elementary LOG1P = new Elementary("log1p(x)", "log(1 + x), exact also where x is small") {
+        @Override
+        double at(double x) {
+            return defined(Math.log1p(x), x, "x ≥ -1");
+        }
+
+        @Override
+        Value slope(Value x) {
+            return Arithmetic.divide(Arithmetic.ONE, Arithmetic.add(Arithmetic.ONE, x));
+        }
+    };
+
+    private Activations() {}
+
+    private static Value beyondKink(String name, Value x) {
+        if (Arithmetic.isZero(x)) {
+            throw new ArithmeticException(name + " has no derivative at 0");
+        }
+        return x;
+    }
+
+    static List<Function> all() {
+        return List.of(LOG1P, SIGMOID, SOFTPLUS, RELU, STEP);
+    }
+}

@@ -1,0 +1,95 @@
+package org.ansatz.expression.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.BinderRule;
+import org.ansatz.expression.Domain;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Loop;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.gradcheck.Differences;
+import org.ansatz.gradcheck.Slope;
+
+/** {@code differences(body by W)}: extrapolated central differences, entry by entry, with their own error. */
+final class ByDifferences extends BinderRule {
+
+    ByDifferences() {
+        super("differences", "derivative of a number by extrapolated differences: differences(loss by W)");
+    }
+
+    @Override
+    public Engine engine(List<Domain> domains) {
+        return Engine.DIFFERENCES;
+    }
+
+    @Override
+    public Type type(Term body, List<Domain> domains, Span span) {
+        Type type = Calculus.slope(name(), body, domains, span);
+        boolean real = body.type().isScalar()
+                && body.type().set() != NumberSet.COMPLEX
+                && domains.get(0).type().set() != NumberSet.COMPLEX;
+        if (!real) {
+            throw new ExpressionFault(
+                    body.span(),
+                    "differences are of a real number by real numbers; this is "
+                            + Typing.number(body).describe());
+        }
+        return type;
+    }
+
+    @Override
+    public Estimate apply(Loop loop) {
+        Value point = loop.point();
+        if (!(point instanceof Value.Array)) {
+            Slope.Smooth slope = smooth(Differences.at(loop::at, real(point)), "");
+            return Estimate.of(slope.value(), slope.error());
+        }
+        Value.Array matrix = (Value.Array) point;
+        List<Value> slopes = new ArrayList<>(matrix.entries().size());
+        double error = 0;
+        for (int i = 0; i < matrix.entries().size(); i++) {
+            String place = " at entry " + (i / matrix.columns() + 1) + ", " + (i % matrix.columns() + 1);
+            Slope.Smooth slope = smooth(along(loop, matrix, i), place);
+            slopes.add(new Value.Real(slope.value()));
+            error = Math.max(error, slope.error());
+        }
+        return new Estimate(new Value.Array(matrix.rows(), matrix.columns(), slopes), error);
+    }
+
+    private static Slope along(Loop loop, Value.Array matrix, int i) {
+        List<Value> entries = new ArrayList<>(matrix.entries());
+        return Differences.at(
+                x -> {
+                    entries.set(i, new Value.Real(x));
+                    return real(loop.at(new Value.Array(matrix.rows(), matrix.columns(), entries)));
+                },
+                real(matrix.entries().get(i)));
+    }
+
+    private static double real(Value value) {
+        if (value instanceof Value.Dual) {
+            throw new ArithmeticException("differences inside a derivative are not differentiated");
+        }
+        return Arithmetic.real(value);
+    }
+
+    private static Slope.Smooth smooth(Slope slope, String place) {
+        if (slope instanceof Slope.Kink) {
+            Slope.Kink kink = (Slope.Kink) slope;
+            throw new ArithmeticException(
+                    "a kink" + place + ": the slope is " + kink.left() + " before and " + kink.right() + " after");
+        }
+        if (slope instanceof Slope.Undefined) {
+            throw new ArithmeticException("no slope" + place + ": " + ((Slope.Undefined) slope).reason());
+        }
+        return (Slope.Smooth) slope;
+    }
+}

@@ -1,0 +1,302 @@
+package org.ansatz.expression.library;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Function;
+import org.ansatz.expression.Shape;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.reverse.Adjoints;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+
+/** Rows, columns and entries of a matrix by their numbers, and the matrices that numbers describe. All count from 1. */
+final class Picking {
+
+    private Picking() {}
+
+    static List<Function> all() {
+        return List.of(
+                new Gather("rows(A, list)", "the rows of A with these numbers, below each other") {
+                    @Override
+                    Shape shape(Shape matrix, Shape list) {
+                        return new Shape(count(list), matrix.columns());
+                    }
+
+                    @Override
+                    int[] places(Value.Array matrix, int[] list) {
+                        int[] places = new int[list.length * matrix.columns()];
+                        for (int i = 0; i < places.length; i++) {
+                            places[i] = list[i / matrix.columns()] * matrix.columns() + i % matrix.columns();
+                        }
+                        return places;
+                    }
+                },
+                new Gather("columns(A, list)", "the columns of A with these numbers, beside each other") {
+                    @Override
+                    Shape shape(Shape matrix, Shape list) {
+                        return new Shape(matrix.rows(), count(list));
+                    }
+
+                    @Override
+                    boolean isOfRows() {
+                        return false;
+                    }
+
+                    @Override
+                    int[] places(Value.Array matrix, int[] list) {
+                        int[] places = new int[list.length * matrix.rows()];
+                        for (int i = 0; i < places.length; i++) {
+                            places[i] = i / list.length * matrix.columns() + list[i % list.length];
+                        }
+                        return places;
+                    }
+                },
+                new Gather("pick(A, list)", "from each column of A the entry in the row with this number, as a row") {
+                    @Override
+                    Shape shape(Shape matrix, Shape list) {
+                        return new Shape(1, matrix.columns());
+                    }
+
+                    @Override
+                    int[] places(Value.Array matrix, int[] list) {
+                        if (list.length != matrix.columns()) {
+                            throw new ArithmeticException("pick takes one number for each column: " + list.length
+                                    + " numbers for a matrix " + Arrays.shape(matrix));
+                        }
+                        int[] places = new int[list.length];
+                        for (int c = 0; c < list.length; c++) {
+                            places[c] = list[c] * matrix.columns() + c;
+                        }
+                        return places;
+                    }
+                },
+                new OneHot(),
+                new Diagonal(),
+                new Ones(),
+                new Identity());
+    }
+
+    /** How many numbers a list has, or −1. */
+    private static int count(Shape list) {
+        return list.rows() < 0 || list.columns() < 0 ? -1 : list.rows() * list.columns();
+    }
+
+    /** Numbers of rows or columns, from 0. */
+    private static int[] numbers(Value list, int most, String what) {
+        List<Value> entries = Adjoints.matrix(list).entries();
+        int[] numbers = new int[entries.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            int number = Arithmetic.count(entries.get(i));
+            if (number < 1 || number > most) {
+                throw new ArithmeticException(what + " " + number + " of " + most + "; they count from 1");
+            }
+            numbers[i] = number - 1;
+        }
+        return numbers;
+    }
+
+    private static void requireList(Term list) {
+        Typing.matrix(Typing.pure(list), "; a list is written [1, 3, 2]");
+        Shape shape = list.type().shape();
+        if (shape.rows() > 1 && shape.columns() > 1) {
+            throw new ExpressionFault(list.span(), "a list is one row or one column; this is " + shape);
+        }
+    }
+
+    /** A matrix with these entries on its diagonal. */
+    static Value.Array diagonal(List<Value> entries) {
+        int n = entries.size();
+        requireFew(n, n);
+        List<Value> all = new ArrayList<>(Collections.nCopies(n * n, Arithmetic.ZERO));
+        for (int i = 0; i < n; i++) {
+            all.set(i * (n + 1), entries.get(i));
+        }
+        return new Value.Array(n, n, all);
+    }
+
+    private static void requireFew(int rows, int columns) {
+        if (rows < 1 || columns < 1 || (long) rows * columns > Value.Array.MAX_ENTRIES) {
+            throw new ArithmeticException("a matrix " + rows + "×" + columns + "; from 1 to " + Value.Array.MAX_ENTRIES
+                    + " entries are possible");
+        }
+    }
+
+    /** Entries of a matrix put into a new one. */
+    private abstract static class Gather extends Function {
+        Gather(String signature, String help) {
+            super(signature, Engine.ARITHMETIC, help);
+        }
+
+        abstract Shape shape(Shape matrix, Shape list);
+
+        /** Where each entry of the result stands in the matrix. */
+        abstract int[] places(Value.Array matrix, int[] list);
+
+        boolean isOfRows() {
+            return true;
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type type = Typing.matrix(arguments.get(0), "");
+            requireList(arguments.get(1));
+            return type.with(shape(type.shape(), arguments.get(1).type().shape()));
+        }
+
+        private int[] places(List<Value> arguments) {
+            Value.Array matrix = (Value.Array) arguments.get(0);
+            int[] list = isOfRows()
+                    ? numbers(arguments.get(1), matrix.rows(), "row")
+                    : numbers(arguments.get(1), matrix.columns(), "column");
+            return places(matrix, list);
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array matrix = (Value.Array) arguments.get(0);
+            int[] places = places(arguments);
+            int list = Adjoints.matrix(arguments.get(1)).entries().size();
+            Shape shape = shape(new Shape(matrix.rows(), matrix.columns()), new Shape(1, list));
+            requireFew(shape.rows(), shape.columns());
+            List<Value> entries = new ArrayList<>(places.length);
+            for (int place : places) {
+                entries.add(matrix.entries().get(place));
+            }
+            return Estimate.exact(new Value.Array(shape.rows(), shape.columns(), entries));
+        }
+
+        /** An entry that was picked several times counts as often. */
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            LinearAlgebra.requireFirst(argument, "the number of a row or column");
+            Value.Array matrix = (Value.Array) arguments.get(0);
+            List<Value> slopes =
+                    new ArrayList<>(Collections.nCopies(matrix.entries().size(), Arithmetic.ZERO));
+            List<Value> changes = Adjoints.matrix(cotangent).entries();
+            int[] places = places(arguments);
+            for (int i = 0; i < places.length; i++) {
+                slopes.set(places[i], Arithmetic.add(slopes.get(places[i]), changes.get(i)));
+            }
+            return new Value.Array(matrix.rows(), matrix.columns(), slopes);
+        }
+    }
+
+    /** Class numbers as unit vectors. */
+    private static final class OneHot extends Function {
+        OneHot() {
+            super(
+                    "onehot(list, k)",
+                    Engine.ARITHMETIC,
+                    "k rows and a column for each number of the list, with 1 in the row of that number");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            requireList(arguments.get(0));
+            Typing.integer(arguments.get(1));
+            int rows = Typing.size(arguments.get(1));
+            return Type.INTEGER.with(
+                    new Shape(rows, count(arguments.get(0).type().shape())));
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            int rows = Arithmetic.count(arguments.get(1));
+            int[] numbers = numbers(arguments.get(0), rows, "class");
+            requireFew(rows, numbers.length);
+            List<Value> entries = new ArrayList<>(Collections.nCopies(rows * numbers.length, Arithmetic.ZERO));
+            for (int c = 0; c < numbers.length; c++) {
+                entries.set(numbers[c] * numbers.length + c, Arithmetic.ONE);
+            }
+            return Estimate.exact(new Value.Array(rows, numbers.length, entries));
+        }
+    }
+
+    /** A diagonal matrix. */
+    private static final class Diagonal extends Function {
+        Diagonal() {
+            super("diag(v)", Engine.ARITHMETIC, "square matrix with the entries of a row or column on its diagonal");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type type = Typing.matrix(arguments.get(0), "");
+            Shape shape = type.shape();
+            if (shape.rows() > 1 && shape.columns() > 1) {
+                throw new ExpressionFault(
+                        arguments.get(0).span(), "one row or one column is needed here; this is " + shape);
+            }
+            return type.with(new Shape(count(shape), count(shape)));
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array vector = (Value.Array) arguments.get(0);
+            if (vector.rows() > 1 && vector.columns() > 1) {
+                throw new ArithmeticException("one row or one column is needed here; this is " + Arrays.shape(vector));
+            }
+            return Estimate.exact(diagonal(vector.entries()));
+        }
+
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            Value.Array vector = (Value.Array) arguments.get(0);
+            List<Value> slopes = new ArrayList<>();
+            for (int i = 0; i < vector.entries().size(); i++) {
+                slopes.add(((Value.Array) cotangent).at(i, i));
+            }
+            return new Value.Array(vector.rows(), vector.columns(), slopes);
+        }
+    }
+
+    /** A matrix of ones. */
+    private static final class Ones extends Function {
+        Ones() {
+            super("ones(n, m)", Engine.ARITHMETIC, "n rows and m columns of ones");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Typing.integer(arguments.get(0));
+            Typing.integer(arguments.get(1));
+            return Type.INTEGER.with(new Shape(Typing.size(arguments.get(0)), Typing.size(arguments.get(1))));
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            int rows = Arithmetic.count(arguments.get(0));
+            int columns = Arithmetic.count(arguments.get(1));
+            requireFew(rows, columns);
+            return Estimate.exact(Adjoints.filled(rows, columns, Arithmetic.ONE));
+        }
+    }
+
+    /** The identity matrix. */
+    private static final class Identity extends Function {
+        Identity() {
+            super("identity(n)", Engine.ARITHMETIC, "identity matrix of n rows and columns");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Typing.integer(arguments.get(0));
+            int n = Typing.size(arguments.get(0));
+            return Type.INTEGER.with(new Shape(n, n));
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            int n = Arithmetic.count(arguments.get(0));
+            requireFew(n, n);
+            return Estimate.exact(diagonal(Collections.nCopies(n, Arithmetic.ONE)));
+        }
+    }
+}

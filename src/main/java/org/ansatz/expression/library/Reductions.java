@@ -1,0 +1,182 @@
+package org.ansatz.expression.library;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Function;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Shape;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.reverse.Adjoints;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+
+/** Sums and means over a matrix, its rows or its columns; the trace and the inner product. */
+final class Reductions {
+
+    private Reductions() {}
+
+    static List<Function> all() {
+        return List.of(
+                new Total("sum(A)", "sum of all entries", Over.ALL, false),
+                new Total("mean(A)", "mean of all entries", Over.ALL, true),
+                new Total("row_sums(A)", "sum of each row, as a column", Over.ROWS, false),
+                new Total("row_means(A)", "mean of each row, as a column", Over.ROWS, true),
+                new Total("column_sums(A)", "sum of each column, as a row", Over.COLUMNS, false),
+                new Total("column_means(A)", "mean of each column, as a row", Over.COLUMNS, true),
+                new Inner(),
+                new Trace());
+    }
+
+    /** What is added up. */
+    private enum Over {
+        ALL,
+        ROWS,
+        COLUMNS;
+
+        Shape of(Shape shape) {
+            return this == ALL
+                    ? Shape.SCALAR
+                    : this == ROWS ? new Shape(shape.rows(), 1) : new Shape(1, shape.columns());
+        }
+
+        /** A value of the shape of the result. */
+        Value like(Value.Array matrix) {
+            return this == ALL
+                    ? Arithmetic.ZERO
+                    : this == ROWS
+                            ? Adjoints.filled(matrix.rows(), 1, Arithmetic.ZERO)
+                            : Adjoints.filled(1, matrix.columns(), Arithmetic.ZERO);
+        }
+
+        int count(Value.Array matrix) {
+            return this == ALL ? matrix.entries().size() : this == ROWS ? matrix.columns() : matrix.rows();
+        }
+    }
+
+    /** A sum or mean. */
+    private static final class Total extends Function {
+        private final Over over;
+        private final boolean mean;
+
+        Total(String signature, String help, Over over, boolean mean) {
+            super(signature, Engine.ARITHMETIC, help);
+            this.over = over;
+            this.mean = mean;
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Term matrix = arguments.get(0);
+            String loop = name().equals("sum") ? "; over a variable it is sum(… for v in 1:10)" : "";
+            Type type = Typing.matrix(matrix, loop);
+            if (type.dimensionOrNone().reference() != null) {
+                throw new ExpressionFault(
+                        matrix.span(), "absolute levels cannot be added: convert them with db2pow(…) or db2mag(…)");
+            }
+            NumberSet set = mean ? type.set().join(NumberSet.RATIONAL) : type.set();
+            return type.with(over.of(type.shape())).with(set);
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array matrix = (Value.Array) arguments.get(0);
+            Value sums = Adjoints.folded(matrix, over.like(matrix));
+            return Estimate.exact(mean ? share(sums, matrix) : sums);
+        }
+
+        private Value share(Value sums, Value.Array matrix) {
+            Value count = Value.Exact.of(over.count(matrix));
+            return Arrays.entrywise(sums, count, Arithmetic::divide);
+        }
+
+        /** Every entry counts as much as the sum it is in. */
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            Value.Array matrix = (Value.Array) arguments.get(0);
+            Value part = mean ? share(cotangent, matrix) : cotangent;
+            return Arrays.entrywise(Adjoints.filled(matrix, Arithmetic.ONE), part, Arithmetic::multiply);
+        }
+    }
+
+    /** The sum of the products of entries that stand at the same place. */
+    private static final class Inner extends Function {
+        Inner() {
+            super("dot(A, B)", Engine.ARITHMETIC, "sum of the products of the entries at the same places");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type a = Typing.matrix(arguments.get(0), "");
+            Type b = Typing.matrix(arguments.get(1), "");
+            boolean apart = differ(a.shape().rows(), b.shape().rows())
+                    || differ(a.shape().columns(), b.shape().columns());
+            if (apart) {
+                throw new ExpressionFault(
+                        call, "dot is of two matrices of one shape, not " + a.shape() + " and " + b.shape());
+            }
+            if (a.dimensionOrNone().hasLevel() || b.dimensionOrNone().hasLevel()) {
+                throw new ExpressionFault(call, "a level inside a product");
+            }
+            return Type.of(a.set().join(b.set()), a.dimensionOrNone().times(b.dimensionOrNone()));
+        }
+
+        private static boolean differ(int m, int n) {
+            return m > 0 && n > 0 && m != n;
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array a = (Value.Array) arguments.get(0);
+            Value.Array b = (Value.Array) arguments.get(1);
+            if (a.rows() != b.rows() || a.columns() != b.columns()) {
+                throw new ArithmeticException(
+                        "dot is of two matrices of one shape, not " + Arrays.shape(a) + " and " + Arrays.shape(b));
+            }
+            return Estimate.exact(Adjoints.sum(((Value.Array) Adjoints.times(a, b)).entries()));
+        }
+
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            return Adjoints.times(cotangent, arguments.get(1 - argument));
+        }
+    }
+
+    /** The sum of the diagonal. */
+    private static final class Trace extends Function {
+        Trace() {
+            super("trace(A)", Engine.ARITHMETIC, "sum of the diagonal of a square matrix");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            return LinearAlgebra.square(arguments.get(0)).with(Shape.SCALAR);
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array matrix = (Value.Array) arguments.get(0);
+            if (matrix.rows() != matrix.columns()) {
+                throw new ArithmeticException("a square matrix is needed here; this is " + Arrays.shape(matrix));
+            }
+            List<Value> diagonal = new ArrayList<>();
+            for (int r = 0; r < matrix.rows(); r++) {
+                diagonal.add(matrix.at(r, r));
+            }
+            return Estimate.exact(Adjoints.sum(diagonal));
+        }
+
+        @Override
+        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            int n = ((Value.Array) arguments.get(0)).rows();
+            return Picking.diagonal(Collections.nCopies(n, cotangent));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.ansatz.expression.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Function;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Shape;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+
+/**
+ * Softmax, its logarithm, and the logarithm of the sum of exponentials, of each column. The largest entry is subtracted
+ * before anything is exponentiated, and what remains of the sum goes through log1p, so that nothing overflows and small
+ * losses keep their digits (Blanchard, Higham and Higham, IMA J. Numer. Anal. 41, 2021, 2311–2330).
+ */
+abstract class Softmax extends Function {
+
+    private Softmax(String signature, String help) {
+        super(signature, Engine.ARITHMETIC, help);
+    }
+
+    static List<Function> all() {
+        return List.of(new Probabilities(), new Logarithms(), new LogSum());
+    }
+
+    /** What becomes of a column. */
+    abstract List<Value> ofColumn(List<Value> column);
+
+    /** How the final result changes with the entries of a column, given how it changes with what became of it. */
+    abstract List<Value> pullbackOfColumn(List<Value> column, List<Value> cotangent);
+
+    @Override
+    public Type type(List<Term> arguments, Span call) {
+        Type type = Typing.matrix(Typing.pure(arguments.get(0)), "; " + name() + " is of the columns of a matrix");
+        if (type.set() == NumberSet.COMPLEX) {
+            throw new ExpressionFault(arguments.get(0).span(), name() + " is for real numbers; this is complex");
+        }
+        if (type.shape().rows() == 1 && type.shape().columns() != 1) {
+            throw new ExpressionFault(
+                    arguments.get(0).span(),
+                    name() + " is of each column, and this is " + type.shape()
+                            + ": with one entry in each column it would be trivial; transpose it with '");
+        }
+        return type.with(NumberSet.REAL);
+    }
+
+    @Override
+    public Estimate apply(List<Value> arguments) {
+        Value.Array matrix = (Value.Array) arguments.get(0);
+        List<List<Value>> columns = new ArrayList<>();
+        for (int c = 0; c < matrix.columns(); c++) {
+            columns.add(ofColumn(column(matrix, c)));
+        }
+        return Estimate.exact(besideEachOther(columns));
+    }
+
+    @Override
+    public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+        Value.Array matrix = (Value.Array) arguments.get(0);
+        List<List<Value>> columns = new ArrayList<>();
+        for (int c = 0; c < matrix.columns(); c++) {
+            List<Value> change =
+                    cotangent instanceof Value.Array ? column((Value.Array) cotangent, c) : List.of(cotangent);
+            columns.add(pullbackOfColumn(column(matrix, c), change));
+        }
+        return besideEachOther(columns);
+    }
+
+    private static List<Value> column(Value.Array matrix, int c) {
+        List<Value> column = new ArrayList<>(matrix.rows());
+        for (int r = 0; r < matrix.rows(); r++) {
+            column.add(matrix.at(r, c));
+        }
+        return column;
+    }
+
+    private static Value.Array besideEachOther(List<List<Value>> columns) {
+        List<Value> entries = new ArrayList<>();
+        int rows = columns.get(0).size();
+        for (int r = 0; r < rows; r++) {
+            for (List<Value> column : columns) {
+                entries.add(column.get(r));
+            }
+        }
+        return new Value.Array(rows, columns.size(), entries);
+    }
+
+    private static int largest(List<Value> column) {
+        int largest = 0;
+        for (int r = 1; r < column.size(); r++) {
+            largest = Arithmetic.compare(column.get(r), column.get(largest)) > 0 ? r : largest;
+        }
+        if (Double.isInfinite(Arithmetic.real(column.get(largest)))) {
+            throw new ArithmeticException("a column whose largest entry is infinite has no softmax");
+        }
+        return largest;
+    }
+
+    /** The sum of exp(z − z_max) without the largest entry's own 1. */
+    private static Value rest(List<Value> column, int largest) {
+        Value rest = Arithmetic.ZERO;
+        for (int r = 0; r < column.size(); r++) {
+            rest = r == largest
+                    ? rest
+                    : Arithmetic.add(rest, Arithmetic.exp(Arithmetic.subtract(column.get(r), column.get(largest))));
+        }
+        return rest;
+    }
+
+    private static List<Value> probabilities(List<Value> column) {
+        int largest = largest(column);
+        Value total = Arithmetic.add(Arithmetic.ONE, rest(column, largest));
+        List<Value> probabilities = new ArrayList<>(column.size());
+        for (Value entry : column) {
+            Value share = Arithmetic.exp(Arithmetic.subtract(entry, column.get(largest)));
+            probabilities.add(Arithmetic.divide(share, total));
+        }
+        return probabilities;
+    }
+
+    private static Value dot(List<Value> a, List<Value> b) {
+        Value sum = Arithmetic.ZERO;
+        for (int i = 0; i < a.size(); i++) {
+            sum = Arithmetic.add(sum, Arithmetic.multiply(a.get(i), b.get(i)));
+        }
+        return sum;
+    }
+
+    /** exp(z_i)/Σ exp(z_j). */
+    private static final class Probabilities extends Softmax {
+        Probabilities() {
+            super("softmax(Z)", "exp(z)/sum(exp(z)) of each column z");
+        }
+
+        @Override
+        List<Value> ofColumn(List<Value> column) {
+            return probabilities(column);
+        }
+
+        /** p ∘ (g − pᵀg). */
+        @Override
+        List<Value> pullbackOfColumn(List<Value> column, List<Value> cotangent) {
+            List<Value> p = probabilities(column);
+            Value mean = dot(p, cotangent);
+            List<Value> slopes = new ArrayList<>(p.size());
+            for (int r = 0; r < p.size(); r++) {
+                slopes.add(Arithmetic.multiply(p.get(r), Arithmetic.subtract(cotangent.get(r), mean)));
+            }
+            return slopes;
+        }
+    }
+
+    /** z_i − log Σ exp(z_j). */
+    private static final class Logarithms extends Softmax {
+        Logarithms() {
+            super("log_softmax(Z)", "log(softmax(Z)), finite where softmax is 0");
+        }
+
+        @Override
+        List<Value> ofColumn(List<Value> column) {
+            int largest = largest(column);
+            Value log = Activations.LOG1P.of(rest(column, largest));
+            List<Value> logarithms = new ArrayList<>(column.size());
+            for (Value entry : column) {
+                logarithms.add(Arithmetic.subtract(Arithmetic.subtract(entry, column.get(largest)), log));
+            }
+            return logarithms;
+        }
+
+        /** g − p·Σg. */
+        @Override
+        List<Value> pullbackOfColumn(List<Value> column, List<Value> cotangent) {
+            List<Value> p = probabilities(column);
+            Value total = Arithmetic.ZERO;
+            for (Value change : cotangent) {
+                total = Arithmetic.add(total, change);
+            }
+            List<Value> slopes = new ArrayList<>(p.size());
+            for (int r = 0; r < p.size(); r++) {
+                slopes.add(Arithmetic.subtract(cotangent.get(r), Arithmetic.multiply(p.get(r), total)));
+            }
+            return slopes;
+        }
+    }
+
+    /** log Σ exp(z_j), a row with one entry for each column; of a single column a number. */
+    private static final class LogSum extends Softmax {
+        LogSum() {
+            super("logsumexp(Z)", "log(sum(exp(z))) of each column z, as a row; of a single column a number");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type type = super.type(arguments, call);
+            int columns = type.shape().columns();
+            return type.with(columns == 1 ? Shape.SCALAR : new Shape(1, columns));
+        }
+
+        @Override
+        List<Value> ofColumn(List<Value> column) {
+            int largest = largest(column);
+            return List.of(Arithmetic.add(column.get(largest), Activations.LOG1P.of(rest(column, largest))));
+        }
+
+        /** p·g. */
+        @Override
+        List<Value> pullbackOfColumn(List<Value> column, List<Value> cotangent) {
+            List<Value> slopes = new ArrayList<>(column.size());
+            for (Value p : probabilities(column)) {
+                slopes.add(Arithmetic.multiply(p, cotangent.get(0)));
+            }
+            return slopes;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.ansatz.gradcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The derivative of a function of one variable at zero. Central differences at halved steps are extrapolated (C. J. F.
+ * Ridders, Advances in Engineering Software 4, 1982, 75–76), and the best place in the tableau is taken, where truncation
+ * and rounding together are least. At each step five points give the slopes of both sides: where these stay apart however
+ * small the step, there is a kink; where they meet below some step, only smaller steps count.
+ */
+public final class Differences {
+
+    private static final int MOST_LEVELS = 56;
+    private static final int LEVELS_OF_A_TEAR = 6;
+    private static final int FEWEST_ROWS = 4;
+    private static final int ROWS_IN_VAIN = 4;
+    private static final double GOOD = 1e-12;
+
+    /** Central differences that converge with a lower power of the step do not converge. */
+    private static final double DIVERGING = 0.1;
+
+    private static final Slope WITHOUT_BOUND =
+            new Slope.Undefined("the slope grows without bound as the step shrinks: a jump, or a vertical tangent");
+
+    private final DoubleUnaryOperator function;
+    private final double grid;
+    private final double here;
+    private String reason = "";
+
+    /** Levels at which the two sides come together, since they last did not. */
+    private final List<Level> whole = new ArrayList<>();
+
+    /** Levels at which they stay apart, since they last did not. */
+    private final List<Level> torn = new ArrayList<>();
+
+    private Differences(DoubleUnaryOperator function, double grid) {
+        this.function = function;
+        this.grid = grid;
+        here = value(0);
+    }
+
+    /**
+     * The slope of {@code function} at zero.
+     *
+     * @param scale the largest step is about an eighth of it; the size of what is moved, or 1 if that is small
+     * @param grid how finely steps can be told apart: a unit of rounding of what is moved
+     */
+    public static Slope at0(DoubleUnaryOperator function, double scale, double grid) {
+        return new Differences(function, grid).slope(Math.scalb(1.0, Math.getExponent(scale) - 3));
+    }
+
+    /** The slope of {@code function} at {@code x}. */
+    public static Slope at(DoubleUnaryOperator function, double x) {
+        return Double.isFinite(x)
+                ? at0(step -> function.applyAsDouble(x + step), Math.max(1, Math.abs(x)), Math.ulp(x))
+                : new Slope.Undefined("the point is " + x);
+    }
+
+    private double value(double step) {
+        try {
+            double value = function.applyAsDouble(step);
+            reason = Double.isFinite(value) ? reason : "its value is " + value;
+            return value;
+        } catch (ArithmeticException e) {
+            reason = String.valueOf(e.getMessage());
+            return Double.NaN;
+        }
+    }
+
+    private Slope slope(double largest) {
+        if (!Double.isFinite(here)) {
+            return new Slope.Undefined("the function has no value at the point: " + reason);
+        }
+        Level farther = Level.NONE;
+        double step = largest;
+        for (int i = 0; i < MOST_LEVELS && step >= 4 * grid && !isSettled(farther); i++) {
+            Level level = Level.of(step, value(-step), here, value(step), farther, grid);
+            if (level.exists()) {
+                sort(level, farther);
+            } else {
+                whole.clear();
+                torn.clear();
+            }
+            farther = level;
+            step /= 2;
+        }
+        return verdict();
+    }
+
+    private void sort(Level level, Level farther) {
+        if (level.staysTorn(farther)) {
+            torn.add(level);
+            whole.clear();
+        } else if (!isTear() || !level.hides(last(torn).jump())) {
+            torn.clear();
+            whole.add(level);
+        }
+    }
+
+    private boolean isTear() {
+        return torn.size() >= LEVELS_OF_A_TEAR;
+    }
+
+    /** Whether smaller steps would show no more. */
+    private boolean isSettled(Level level) {
+        if (isTear()) {
+            return level.hides(last(torn).jump());
+        }
+        if (whole.size() < FEWEST_ROWS || level.isTorn()) {
+            return false;
+        }
+        Tableau tableau = Tableau.of(whole);
+        return tableau.since() >= ROWS_IN_VAIN || tableau.error() <= GOOD * Math.abs(tableau.best());
+    }
+
+    private Slope verdict() {
+        if (isTear()) {
+            return tear();
+        }
+        if (whole.size() < 2) {
+            return new Slope.Undefined(
+                    reason.isEmpty()
+                            ? "no two steps show the same slope"
+                            : "the function has values only on one side of the point, or at the point alone: "
+                                    + reason);
+        }
+        Tableau tableau = Tableau.of(whole);
+        double order = Order.ofCentralDifferences(whole);
+        return order < DIVERGING ? WITHOUT_BOUND : new Slope.Smooth(tableau.best(), tableau.error(), order);
+    }
+
+    /** The sides stayed apart: by as much at every step, by less and less, or by more and more. */
+    private Slope tear() {
+        Level finest = last(torn);
+        double growth = Math.abs(
+                finest.jump() / torn.get(torn.size() - LEVELS_OF_A_TEAR).jump());
+        if (growth > 2) {
+            return WITHOUT_BOUND;
+        }
+        if (growth < 0.5) {
+            double error = Math.abs(finest.jump()) + finest.noise();
+            return new Slope.Smooth(finest.central(), error, Order.ofCentralDifferences(torn));
+        }
+        double left = finest.left();
+        double right = finest.right();
+        double error = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < torn.size(); i++) {
+            Level now = torn.get(i);
+            Level before = torn.get(i - 1);
+            double moved = Math.max(Math.abs(now.left() - before.left()), Math.abs(now.right() - before.right()));
+            if (moved + now.noise() < error) {
+                error = moved + now.noise();
+                left = now.left();
+                right = now.right();
+            }
+        }
+        return new Slope.Kink(left, right, error);
+    }
+
+    private static Level last(List<Level> levels) {
+        return levels.get(levels.size() - 1);
+    }
+}

@@ -1,0 +1,176 @@
+package org.ansatz.gradcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a wrong gradient with the right one by each mistake that is often made, the simplest first. */
+final class Recognition {
+
+    private static final double[] PLAIN = {1, 2, 0.5};
+    private static final String[] PLAIN_NAMES = {"1", "2", "1/2"};
+
+    private final double[] claimed;
+    private final double[] right;
+    private final int rows;
+    private final int columns;
+    private final double tolerance;
+    private final double size;
+    private final Map<String, Double> sizes;
+
+    Recognition(double[] claimed, double[] right, int rows, int columns, double tolerance, Map<String, Double> sizes) {
+        if (claimed.length != rows * columns || right.length != rows * columns) {
+            throw new IllegalArgumentException(claimed.length + " numbers claimed and " + right.length
+                    + " right ones for " + rows + " × " + columns);
+        }
+        this.claimed = claimed;
+        this.right = right;
+        this.rows = rows;
+        this.columns = columns;
+        this.tolerance = tolerance;
+        this.sizes = sizes;
+        size = Math.max(largest(claimed), largest(right));
+    }
+
+    Likeness likeness() {
+        boolean comparable = Double.isFinite(size) && size > 0;
+        if (!comparable) {
+            return few();
+        }
+        double factor = factor(claimed, right);
+        if (isMultiple(claimed, right, factor) && !isNear(factor, 1)) {
+            return new Likeness.Scaled(factor, name(factor));
+        }
+        Likeness few = few();
+        if (!(few instanceof Likeness.None)) {
+            return few;
+        }
+        double[] transposed = transposed();
+        double other = factor(transposed, right);
+        if (rows > 1 && columns > 1 && isMultiple(transposed, right, other)) {
+            return new Likeness.Transposed(other, name(other));
+        }
+        return byLines();
+    }
+
+    private static double largest(double[] numbers) {
+        double largest = 0;
+        for (double number : numbers) {
+            largest = Math.max(largest, Math.abs(number));
+        }
+        return largest;
+    }
+
+    /** The factor that fits best: least squares. */
+    private static double factor(double[] a, double[] b) {
+        double scale = largest(b);
+        double product = 0;
+        double square = 0;
+        for (int i = 0; i < a.length && scale > 0; i++) {
+            product += a[i] * (b[i] / scale);
+            square += b[i] * (b[i] / scale);
+        }
+        return square == 0 ? Double.NaN : product / square;
+    }
+
+    private boolean isMultiple(double[] a, double[] b, double factor) {
+        boolean multiple = Double.isFinite(factor) && factor != 0;
+        double allowed = tolerance * largest(a);
+        for (int i = 0; i < a.length && multiple; i++) {
+            multiple = Math.abs(a[i] - factor * b[i]) <= allowed;
+        }
+        return multiple;
+    }
+
+    private boolean isNear(double a, double b) {
+        return Math.abs(a - b) <= Math.max(tolerance, 1e-12) * 4 * Math.max(Math.abs(a), Math.abs(b));
+    }
+
+    /** The claim as if it had been written with rows and columns exchanged. */
+    private double[] transposed() {
+        double[] transposed = new double[claimed.length];
+        for (int i = 0; i < claimed.length; i++) {
+            transposed[i % rows * columns + i / rows] = claimed[i];
+        }
+        return transposed;
+    }
+
+    /** Right but for one entry, row or column. */
+    private Likeness few() {
+        int wrong = 0;
+        int row = -1;
+        int column = -1;
+        boolean oneRow = true;
+        boolean oneColumn = true;
+        for (int i = 0; i < claimed.length; i++) {
+            boolean agrees = Math.abs(claimed[i] - right[i]) <= tolerance * largest(right);
+            if (!agrees) {
+                oneRow &= wrong == 0 || row == i / columns;
+                oneColumn &= wrong == 0 || column == i % columns;
+                row = i / columns;
+                column = i % columns;
+                wrong++;
+            }
+        }
+        if (wrong == 1 && claimed.length > 1) {
+            return new Likeness.OneEntry(row, column);
+        }
+        if (wrong > 0 && oneRow && rows > 1) {
+            return new Likeness.OneRow(row);
+        }
+        return wrong > 0 && oneColumn && columns > 1 ? new Likeness.OneColumn(column) : new Likeness.None();
+    }
+
+    private Likeness byLines() {
+        List<Double> byRow = factors(rows, columns, columns, 1);
+        if (!byRow.isEmpty() && columns > 1) {
+            return new Likeness.RowFactors(byRow);
+        }
+        List<Double> byColumn = factors(columns, rows, 1, columns);
+        return !byColumn.isEmpty() && rows > 1 ? new Likeness.ColumnFactors(byColumn) : new Likeness.None();
+    }
+
+    /** The factor of each row, or column; none if some line has no single factor. */
+    private List<Double> factors(int lines, int length, int fromLine, int along) {
+        List<Double> factors = new ArrayList<>(lines);
+        for (int line = 0; line < lines; line++) {
+            double[] a = new double[length];
+            double[] b = new double[length];
+            for (int i = 0; i < length; i++) {
+                a[i] = claimed[line * fromLine + i * along];
+                b[i] = right[line * fromLine + i * along];
+            }
+            boolean empty = largest(a) == 0 && largest(b) == 0;
+            double factor = empty ? 1 : factor(a, b);
+            if (!empty && !isMultiple(a, b, factor)) {
+                return List.of();
+            }
+            factors.add(factor);
+        }
+        return factors;
+    }
+
+    /** The factor in words: 1, 2 and 1/2, and these times or over one of the sizes, with a sign. */
+    private @Nullable String name(double factor) {
+        String sign = factor < 0 ? "-" : "";
+        double magnitude = Math.abs(factor);
+        for (int i = 0; i < PLAIN.length; i++) {
+            if (isNear(magnitude, PLAIN[i])) {
+                return sign + PLAIN_NAMES[i];
+            }
+        }
+        for (Map.Entry<String, Double> named : sizes.entrySet()) {
+            String name = named.getKey();
+            double n = named.getValue();
+            String[] forms = {name, "1/" + name, "2*" + name, name + "/2", "2/" + name, "1/(2*" + name + ")"};
+            double[] values = {n, 1 / n, 2 * n, n / 2, 2 / n, 1 / (2 * n)};
+            for (int i = 0; i < forms.length; i++) {
+                if (isNear(magnitude, values[i])) {
+                    return sign + forms[i];
+                }
+            }
+        }
+        return null;
+    }
+}

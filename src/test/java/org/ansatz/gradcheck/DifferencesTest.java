@@ -1,0 +1,137 @@
+package org.ansatz.gradcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Slopes by differences against derivatives in closed form. */
+class DifferencesTest {
+
+    private record Known(String name, DoubleUnaryOperator function, DoubleUnaryOperator derivative, double at) {}
+
+    private static final List<Known> KNOWN = List.of(
+            new Known("exp at 0", Math::exp, Math::exp, 0),
+            new Known("exp at 700", Math::exp, Math::exp, 700),
+            new Known("exp at -30", Math::exp, Math::exp, -30),
+            new Known("sin at 1", Math::sin, Math::cos, 1),
+            new Known("sin at 1e6", Math::sin, Math::cos, 1e6),
+            new Known("a fast sine", x -> Math.sin(1e8 * x), x -> 1e8 * Math.cos(1e8 * x), 1e-8),
+            new Known("a slow sine", x -> Math.sin(1e-9 * x), x -> 1e-9 * Math.cos(1e-9 * x), 5),
+            new Known("log near 0", Math::log, x -> 1 / x, 1e-7),
+            new Known("a huge function", x -> 1e200 * Math.tanh(x), x -> 1e200 / Math.pow(Math.cosh(x), 2), 0.3),
+            new Known("a tiny function", x -> 1e-200 * Math.tanh(x), x -> 1e-200 / Math.pow(Math.cosh(x), 2), 0.3),
+            new Known("a pole close by", x -> 1 / (x - 1), x -> -1 / Math.pow(x - 1, 2), 1.001),
+            new Known("a parabola", x -> 3 * x * x - x, x -> 6 * x - 1, 2),
+            new Known("a constant", x -> 7, x -> 0, 2),
+            new Known("a kink close by", x -> Math.abs(x - 1e-4) + x * x, x -> -1 + 2 * x, 0),
+            new Known("a kink very close by", x -> Math.abs(x - 1e-8), x -> -1, 0),
+            new Known("softplus far out", x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), x -> 1, 1000),
+            new Known("sqrt at a small number", Math::sqrt, x -> 0.5 / Math.sqrt(x), 1e-10));
+
+    @TestFactory
+    Stream<DynamicTest> theSlopeIsRightWithinItsOwnErrorAndTheErrorIsSmall() {
+        return KNOWN.stream()
+                .map(known -> dynamicTest(known.name(), () -> {
+                    Slope slope = Differences.at(known.function(), known.at());
+                    assertThat(slope).isInstanceOf(Slope.Smooth.class);
+                    Slope.Smooth smooth = (Slope.Smooth) slope;
+                    double right = known.derivative().applyAsDouble(known.at());
+                    assertThat(Math.abs(smooth.value() - right))
+                            .as(smooth.toString())
+                            .isLessThanOrEqualTo(4 * smooth.error());
+                    boolean isFine =
+                            !known.name().contains("kink very") && !known.name().contains("1e6");
+                    assertThat(smooth.error())
+                            .isLessThanOrEqualTo(
+                                    (isFine ? 1e-9 : 1e-6) * Math.max(Math.abs(right), 1e-300) + (right == 0 ? 1 : 0));
+                }));
+    }
+
+    @Test
+    void theErrorIsHonestOnRandomFunctions() {
+        int dishonest = 0;
+        for (long seed = 1; seed <= 1000; seed++) {
+            Random random = new Random(seed);
+            double a = random.nextGaussian() * Math.pow(10, random.nextInt(5) - 2);
+            double b = random.nextGaussian();
+            double c = random.nextGaussian();
+            double x = random.nextGaussian();
+            DoubleUnaryOperator function = t -> Math.sin(a * t + b) + c * Math.exp(b * t) / (1 + t * t);
+            double right =
+                    a * Math.cos(a * x + b) + c * Math.exp(b * x) * (b * (1 + x * x) - 2 * x) / Math.pow(1 + x * x, 2);
+            Slope slope = Differences.at(function, x);
+            assertThat(slope).as("seed " + seed).isInstanceOf(Slope.Smooth.class);
+            Slope.Smooth smooth = (Slope.Smooth) slope;
+            double off = Math.abs(smooth.value() - right);
+            dishonest += off > smooth.error() ? 1 : 0;
+            assertThat(off).as("seed " + seed).isLessThanOrEqualTo(4 * smooth.error() + Math.ulp(right));
+            assertThat(smooth.error()).as("seed " + seed).isLessThan(1e-8 * (1 + Math.abs(right) + Math.abs(a)));
+        }
+        assertThat(dishonest).isLessThan(20);
+    }
+
+    @Test
+    void centralDifferencesConvergeWithTheSquareOfTheStep() {
+        assertThat(((Slope.Smooth) Differences.at(Math::exp, 0.5)).order()).isCloseTo(2, within(0.05));
+        assertThat(((Slope.Smooth) Differences.at(x -> x * x, 0.5)).order()).isNaN();
+    }
+
+    @Test
+    void aKinkHasTwoSlopes() {
+        assertKink(Differences.at(Math::abs, 0), -1, 1);
+        assertKink(Differences.at(x -> Math.max(x, 0), 0), 0, 1);
+        assertKink(Differences.at(x -> Math.max(x * x, x), 1), 1, 2);
+        assertKink(Differences.at(x -> Math.abs(Math.sin(x)) + Math.exp(x), 0), 0, 2);
+        assertKink(Differences.at(x -> 1e-150 * Math.abs(x), 0), -1e-150, 1e-150);
+        assertKink(Differences.at(x -> 1000 + Math.abs(x - 3), 3), -1, 1);
+        assertKink(Differences.at(x -> -Math.abs(x), 0), 1, -1);
+        assertKink(Differences.at(x -> x + 1e-3 * Math.abs(x), 0), 0.999, 1.001);
+    }
+
+    private static void assertKink(Slope slope, double left, double right) {
+        assertThat(slope).isInstanceOf(Slope.Kink.class);
+        Slope.Kink kink = (Slope.Kink) slope;
+        double size = Math.max(Math.abs(left), Math.abs(right));
+        assertThat(kink.left()).isCloseTo(left, within(1e-9 * size));
+        assertThat(kink.right()).isCloseTo(right, within(1e-9 * size));
+        assertThat(kink.spans(left + 0.3 * (right - left))).isTrue();
+        assertThat(kink.spans(Math.max(left, right) + 0.1 * size)).isFalse();
+    }
+
+    @Test
+    void whatHasNoSlopeSaysWhy() {
+        assertUndefined(Differences.at(Math::sqrt, -1), "no value at the point");
+        assertUndefined(Differences.at(Math::sqrt, 0), "only on one side");
+        assertUndefined(Differences.at(Math::cbrt, 0), "grows without bound");
+        assertUndefined(Differences.at(x -> x < 0 ? 0 : 1, 0), "grows without bound");
+        assertUndefined(Differences.at(x -> Double.NaN, 0), "no value at the point: its value is NaN");
+        assertUndefined(Differences.at(Math::exp, Double.NaN), "the point is NaN");
+        assertUndefined(
+                Differences.at(
+                        x -> {
+                            throw new ArithmeticException("a singular matrix");
+                        },
+                        1),
+                "a singular matrix");
+    }
+
+    @Test
+    void aSlopeThatConvergesSlowlyKnowsIt() {
+        Slope.Smooth slope = (Slope.Smooth) Differences.at(x -> Math.pow(Math.abs(x), 1.5), 0);
+        assertThat(slope.value()).isCloseTo(0, within(slope.error()));
+        assertThat(slope.error()).isLessThan(1e-3);
+    }
+
+    private static void assertUndefined(Slope slope, String reason) {
+        assertThat(slope).isInstanceOf(Slope.Undefined.class);
+        assertThat(((Slope.Undefined) slope).reason()).contains(reason);
+    }
+}
