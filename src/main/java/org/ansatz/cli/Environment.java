@@ -74,6 +74,11 @@ record Environment(
         return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     }
 
+    /** Whether standard output is a terminal, as the launcher has seen. */
+    static boolean hasScreen() {
+        return Boolean.getBoolean("ansatz.terminal");
+    }
+
     /** Whether a person sits at a keyboard before a screen, as the launcher has seen. */
     static boolean hasKeyboard() {
         return Boolean.getBoolean("ansatz.terminal") && Boolean.getBoolean("ansatz.keyboard");

@@ -36,7 +36,8 @@ public final class Main {
                 new NewCommand(environment),
                 new EqualCommand(environment),
                 new GradeCommand(environment),
-                new EvalCommand(environment));
+                new EvalCommand(environment),
+                new TrainCommand(environment));
     }
 
     /** Starts the program. */

@@ -1,5 +1,5 @@
 /**
- * Verdicts, derivations and faults as text or JSON. Decides nothing.
+ * Verdicts, derivations, faults and training runs as text or JSON. Decides nothing.
  */
 @NullMarked
 package org.ansatz.report;

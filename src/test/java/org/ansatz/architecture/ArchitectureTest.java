@@ -45,7 +45,7 @@ final class ArchitectureTest {
             Map.entry("variant", Set.of("problem", "expression", "quantity")),
             Map.entry("statement", Set.of("route", "problem", "expression", "quantity")),
             Map.entry("bank", Set.of("statement", "route", "problem", "expression", "quantity")),
-            Map.entry("plot", Set.of("figure", "problem", "expression", "quantity")),
+            Map.entry("plot", Set.of("figure", "route", "problem", "expression", "quantity")),
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
             Map.entry("mark", Set.of("verify", "judge", "problem", "expression", "quantity")),
@@ -66,7 +66,7 @@ final class ArchitectureTest {
             Map.entry("trial", Set.of("verify", "judge", "problem", "expression", "quantity")),
             Map.entry("junit", Set.of("trial", "report", "verify", "bank", "problem")),
             Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),
-            Map.entry("report", Set.of("request", "judge", "bank", "problem", "expression", "quantity")),
+            Map.entry("report", Set.of("request", "judge", "bank", "route", "problem", "expression", "quantity")),
             Map.entry(
                     "terminal",
                     Set.of(
@@ -88,6 +88,9 @@ final class ArchitectureTest {
                             "terminal",
                             "practice",
                             "progress",
+                            "files",
+                            "plot",
+                            "figure",
                             "report",
                             "lint",
                             "request",

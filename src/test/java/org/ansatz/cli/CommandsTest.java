@@ -177,7 +177,7 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "verify", "solve", "list", "lint", "new", "equal", "grade", "eval"})
+    @ValueSource(strings = {"", "verify", "solve", "list", "lint", "new", "equal", "grade", "eval", "train"})
     void everyCommandHasHelp(String command) {
         Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
         assertThat(run.exit()).isEqualTo(Exit.OK);

@@ -14,7 +14,8 @@ public final class NumpyRandom {
 
     private static final double TWO_26 = 67108864;
     private static final double TWO_53 = 9007199254740992.0;
-    private static final long MOST_SEED = 0xffffffffL;
+    /** The largest seed. */
+    public static final long MOST_SEED = 0xffffffffL;
 
     private final MersenneTwister bits;
 

@@ -1,5 +1,7 @@
 package org.ansatz.route.gradient.model;
 
+import org.ansatz.route.gradient.numeric.Matrix;
+
 /**
  * Full-batch gradient descent with a constant step: θ ← θ − α·dL/dθ, all parameters from the same pass.
  *
@@ -36,14 +38,30 @@ public record GradientDescent(double learningRate) {
      * The parameters after so many updates.
      *
      * @param watcher sees the loss and parameters before each update
+     * @throws Divergence if a loss is not finite before the last update
      */
     public Parameters descend(LinearModel model, Parameters start, int updates, Watcher watcher) {
         Parameters parameters = start;
         for (int step = 0; step < updates; step++) {
-            LinearGradient gradient = model.at(parameters);
+            LinearGradient gradient = at(model, parameters, step);
             watcher.see(step, parameters, gradient.loss());
             parameters = parameters.descended(learningRate, gradient.byParameters());
         }
         return parameters;
+    }
+
+    /**
+     * The loss and its gradient after so many updates.
+     *
+     * @throws Divergence if the loss is not finite
+     */
+    public static LinearGradient at(LinearModel model, Parameters parameters, int updates) {
+        Matrix scores = model.scores(parameters);
+        try {
+            return model.at(parameters, scores);
+        } catch (IllegalArgumentException e) {
+            // The shapes fit, or there would be no scores: what a loss refuses now is its own value.
+            throw new Divergence(updates, e);
+        }
     }
 }

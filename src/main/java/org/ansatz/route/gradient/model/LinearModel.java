@@ -52,7 +52,12 @@ public final class LinearModel {
      * @throws IllegalArgumentException if shapes do not fit
      */
     public LinearGradient at(Parameters parameters) {
-        LossGradient inner = loss.at(scores(parameters));
+        return at(parameters, scores(parameters));
+    }
+
+    /** The loss and its gradient where the scores are known already. */
+    LinearGradient at(Parameters parameters, Matrix scores) {
+        LossGradient inner = loss.at(scores);
         return new LinearGradient(
                 inner.loss(),
                 new Parameters(

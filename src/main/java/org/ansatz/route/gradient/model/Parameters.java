@@ -39,9 +39,30 @@ public final class Parameters {
     }
 
     /** These parameters less {@code step} times the gradient. */
-    Parameters descended(double step, Parameters gradient) {
+    public Parameters descended(double step, Parameters gradient) {
         double[] moved = bias.clone();
         Matrix.add(-step, gradient.bias, 0, moved, 0, moved.length);
         return new Parameters(weights.minus(step, gradient.weights), moved);
+    }
+
+    /** The inner product with parameters of the same shapes. */
+    public double dot(Parameters other) {
+        double[] entries = weights.entries();
+        other.weights.require("weights", weights.rows(), weights.columns());
+        return Matrix.dot(entries, 0, other.weights.entries(), 0, entries.length)
+                + Matrix.dot(bias, 0, other.bias, 0, bias.length);
+    }
+
+    /** The largest difference of an entry from that of other parameters of the same shapes. */
+    public double distance(Parameters other) {
+        Parameters difference = descended(1, other);
+        double largest = 0;
+        for (double entry : difference.weights.entries()) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        for (double entry : difference.bias) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest;
     }
 }

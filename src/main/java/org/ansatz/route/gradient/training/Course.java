@@ -1,0 +1,54 @@
+package org.ansatz.route.gradient.training;
+
+import java.util.function.IntConsumer;
+import org.ansatz.route.gradient.model.GradientDescent;
+import org.ansatz.route.gradient.model.Parameters;
+
+/** How a training went: the loss after each number of updates, and the parameters after the last. */
+public final class Course {
+
+    private final double[] losses;
+    private final Parameters last;
+
+    private Course(double[] losses, Parameters last) {
+        this.losses = losses;
+        this.last = last;
+    }
+
+    /**
+     * Trains from the task's start.
+     *
+     * @param updates how many steps to take, at least 1
+     * @param progress is told each step, from 0
+     * @throws org.ansatz.route.gradient.model.Divergence if a loss is not finite
+     */
+    public static Course of(TrainingTask task, GradientDescent descent, int updates, IntConsumer progress) {
+        double[] losses = new double[updates + 1];
+        Parameters last = descent.descend(task.model(), task.start(), updates, (step, at, loss) -> {
+            losses[step] = loss;
+            progress.accept(step);
+        });
+        losses[updates] = GradientDescent.at(task.model(), last, updates).loss();
+        return new Course(losses, last);
+    }
+
+    /** How many updates were made. */
+    public int updates() {
+        return losses.length - 1;
+    }
+
+    /** The loss after so many updates, from 0. */
+    public double loss(int updates) {
+        return losses[updates];
+    }
+
+    /** The loss after the last update. */
+    public double lastLoss() {
+        return losses[losses.length - 1];
+    }
+
+    /** The parameters after the last update. */
+    public Parameters last() {
+        return last;
+    }
+}
