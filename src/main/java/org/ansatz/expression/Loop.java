@@ -112,6 +112,11 @@ public final class Loop {
         return Arithmetic.real(value);
     }
 
+    /** Whether no step is left to evaluate the body with. */
+    public boolean isExhausted() {
+        return frame.isExhausted();
+    }
+
     /** The derivative of the body at a point of the one domain; by a matrix, entry by entry. */
     public Value slopeAt(Value point) {
         int order = frame.nextDifferentiation();

@@ -123,7 +123,18 @@ final class Operators {
                 frame.spend(multiplications(a, b), this);
                 return number(Arrays.product((Value.Array) a, (Value.Array) b));
             }
+            requireOneShape(a, b);
             return Arrays.entrywise(a, b, (x, y) -> Operations.of(op.onEntries(), x, y));
+        }
+
+        /** Only the operators with a point repeat a row or column. */
+        private void requireOneShape(Value a, Value b) {
+            boolean plain = op == op.onEntries() && a instanceof Value.Array && b instanceof Value.Array;
+            if (plain && !Arrays.shape(a).equals(Arrays.shape(b))) {
+                throw new ArithmeticException(Arrays.shape(a) + " " + op.symbol() + " " + Arrays.shape(b) + ": '"
+                        + op.symbol() + "' needs two matrices of one shape; to repeat a row or column write '."
+                        + op.symbol() + "'");
+            }
         }
 
         private Value pulled(int operand, Value a, Value b, Value cotangent, Frame frame) {

@@ -38,6 +38,16 @@ public record Shape(int rows, int columns) {
         return r == 0 || c == 0 ? null : new Shape(r, c);
     }
 
+    /** Whether both are matrices and known to be of different sizes. */
+    public boolean differs(Shape other) {
+        boolean matrices = !isScalar() && !other.isScalar();
+        return matrices && (differ(rows, other.rows) || differ(columns, other.columns));
+    }
+
+    private static boolean differ(int m, int n) {
+        return m > 0 && n > 0 && m != n;
+    }
+
     private static int fit(int m, int n) {
         if (m == n || n == 1) {
             return m;

@@ -188,6 +188,16 @@ public final class Typing {
 
     private static Shape entrywise(Span span, Op op, Term left, Term right) {
         Shape shape = left.type().shape().entrywise(right.type().shape());
+        boolean repeats = op != op.onEntries();
+        if (shape != null
+                && !repeats
+                && left.type().shape().differs(right.type().shape())) {
+            throw new ExpressionFault(
+                    span,
+                    left.type().shape() + " " + op.symbol() + " " + right.type().shape() + ": '" + op.symbol()
+                            + "' needs two matrices of one shape; to repeat a row or column write '." + op.symbol()
+                            + "'");
+        }
         if (shape == null) {
             throw new ExpressionFault(
                     span,

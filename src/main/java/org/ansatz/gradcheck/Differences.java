@@ -21,6 +21,11 @@ public final class Differences {
     /** Central differences that converge with a lower power of the step do not converge. */
     private static final double DIVERGING = 0.1;
 
+    private static final double UNSETTLED = 0.01;
+
+    /** Estimates agree if they differ by no more than so many times their errors. */
+    private static final double AGREEING = 4;
+
     private static final Slope WITHOUT_BOUND =
             new Slope.Undefined("the slope grows without bound as the step shrinks: a jump, or a vertical tangent");
 
@@ -34,6 +39,9 @@ public final class Differences {
 
     /** Levels at which they stay apart, since they last did not. */
     private final List<Level> torn = new ArrayList<>();
+
+    /** The best of earlier runs of levels at which the sides came together, before rounding tore them apart. */
+    private List<Level> kept = List.of();
 
     private Differences(DoubleUnaryOperator function, double grid) {
         this.function = function;
@@ -92,11 +100,39 @@ public final class Differences {
     private void sort(Level level, Level farther) {
         if (level.staysTorn(farther)) {
             torn.add(level);
+            kept = better(kept, whole);
             whole.clear();
         } else if (!isTear() || !level.hides(last(torn).jump())) {
+            kept = isKink() ? List.of() : kept; // it lies close by: what larger steps showed is not of this point
             torn.clear();
             whole.add(level);
         }
+    }
+
+    /** Of two runs of levels that agree the more accurate; of two that do not, that of the smaller steps. */
+    private static List<Level> better(List<Level> earlier, List<Level> later) {
+        if (later.size() < FEWEST_ROWS || earlier.size() < FEWEST_ROWS) {
+            return later.size() >= FEWEST_ROWS || earlier.isEmpty() ? List.copyOf(later) : earlier;
+        }
+        Tableau coarse = Tableau.of(earlier);
+        Tableau fine = Tableau.of(later);
+        boolean agree = Math.abs(coarse.best() - fine.best()) <= AGREEING * (coarse.error() + fine.error());
+        return agree && coarse.error() < fine.error() ? earlier : List.copyOf(later);
+    }
+
+    /** By how much the tear grew over the last levels. */
+    private double growth() {
+        return Math.abs(
+                last(torn).jump() / torn.get(torn.size() - LEVELS_OF_A_TEAR).jump());
+    }
+
+    private boolean isKink() {
+        return isTear() && growth() >= 0.5 && growth() <= 2;
+    }
+
+    /** Whether the sides only part where rounding can be seen, having come together before. */
+    private boolean isNoise() {
+        return isTear() && growth() > 2 && kept.size() >= FEWEST_ROWS;
     }
 
     private boolean isTear() {
@@ -106,7 +142,7 @@ public final class Differences {
     /** Whether smaller steps would show no more. */
     private boolean isSettled(Level level) {
         if (isTear()) {
-            return level.hides(last(torn).jump());
+            return isNoise() || level.hides(last(torn).jump());
         }
         if (whole.size() < FEWEST_ROWS || level.isTorn()) {
             return false;
@@ -116,30 +152,32 @@ public final class Differences {
     }
 
     private Slope verdict() {
-        if (isTear()) {
+        if (isTear() && !isNoise()) {
             return tear();
         }
-        if (whole.size() < 2) {
+        List<Level> run = better(kept, whole);
+        if (run.size() < 2) {
             return new Slope.Undefined(
                     reason.isEmpty()
                             ? "no two steps show the same slope"
                             : "the function has values only on one side of the point, or at the point alone: "
                                     + reason);
         }
-        Tableau tableau = Tableau.of(whole);
-        double order = Order.ofCentralDifferences(whole);
-        return order < DIVERGING ? WITHOUT_BOUND : new Slope.Smooth(tableau.best(), tableau.error(), order);
+        Tableau tableau = Tableau.of(run);
+        double order = Order.ofCentralDifferences(run);
+        boolean unsettled = tableau.error() > UNSETTLED * Math.abs(tableau.best());
+        return unsettled && order < DIVERGING
+                ? WITHOUT_BOUND
+                : new Slope.Smooth(tableau.best(), tableau.error(), order);
     }
 
     /** The sides stayed apart: by as much at every step, by less and less, or by more and more. */
     private Slope tear() {
         Level finest = last(torn);
-        double growth = Math.abs(
-                finest.jump() / torn.get(torn.size() - LEVELS_OF_A_TEAR).jump());
-        if (growth > 2) {
+        if (growth() > 2) {
             return WITHOUT_BOUND;
         }
-        if (growth < 0.5) {
+        if (growth() < 0.5) {
             double error = Math.abs(finest.jump()) + finest.noise();
             return new Slope.Smooth(finest.central(), error, Order.ofCentralDifferences(torn));
         }

@@ -124,6 +124,18 @@ class DifferencesTest {
     }
 
     @Test
+    void aFunctionNoisierThanRoundingIsNotTakenForAJump() {
+        for (long seed = 1; seed <= 200; seed++) {
+            Random random = new Random(seed);
+            double noise = Math.pow(10, -random.nextInt(6) - 9);
+            Slope slope = Differences.at(x -> Math.sin(x) + noise * random.nextGaussian(), 0.3);
+            assertThat(slope).as("seed " + seed).isInstanceOf(Slope.Smooth.class);
+            double off = Math.abs(((Slope.Smooth) slope).value() - Math.cos(0.3));
+            assertThat(off).as("seed " + seed).isLessThan(1e3 * noise + 1e-12);
+        }
+    }
+
+    @Test
     void aSlopeThatConvergesSlowlyKnowsIt() {
         Slope.Smooth slope = (Slope.Smooth) Differences.at(x -> Math.pow(Math.abs(x), 1.5), 0);
         assertThat(slope.value()).isCloseTo(0, within(slope.error()));

@@ -49,7 +49,7 @@ final class ByDifferences extends BinderRule {
     public Estimate apply(Loop loop) {
         Value point = loop.point();
         if (!(point instanceof Value.Array)) {
-            Slope.Smooth slope = smooth(Differences.at(loop::at, real(point)), "");
+            Slope.Smooth slope = smooth(Differences.at(x -> at(loop, new Value.Real(x)), real(point)), "");
             return Estimate.of(slope.value(), slope.error());
         }
         Value.Array matrix = (Value.Array) point;
@@ -69,9 +69,21 @@ final class ByDifferences extends BinderRule {
         return Differences.at(
                 x -> {
                     entries.set(i, new Value.Real(x));
-                    return real(loop.at(new Value.Array(matrix.rows(), matrix.columns(), entries)));
+                    return at(loop, new Value.Array(matrix.rows(), matrix.columns(), entries));
                 },
                 real(matrix.entries().get(i)));
+    }
+
+    /** Where the body has no value, smaller steps are tried; without steps left there is nothing to try. */
+    private static double at(Loop loop, Value point) {
+        try {
+            return real(loop.at(point));
+        } catch (ExpressionFault e) {
+            if (loop.isExhausted()) {
+                throw e;
+            }
+            throw new ArithmeticException(e.message());
+        }
     }
 
     private static double real(Value value) {

@@ -116,9 +116,7 @@ final class Reductions {
         public Type type(List<Term> arguments, Span call) {
             Type a = Typing.matrix(arguments.get(0), "");
             Type b = Typing.matrix(arguments.get(1), "");
-            boolean apart = differ(a.shape().rows(), b.shape().rows())
-                    || differ(a.shape().columns(), b.shape().columns());
-            if (apart) {
+            if (a.shape().differs(b.shape())) {
                 throw new ExpressionFault(
                         call, "dot is of two matrices of one shape, not " + a.shape() + " and " + b.shape());
             }
@@ -126,10 +124,6 @@ final class Reductions {
                 throw new ExpressionFault(call, "a level inside a product");
             }
             return Type.of(a.set().join(b.set()), a.dimensionOrNone().times(b.dimensionOrNone()));
-        }
-
-        private static boolean differ(int m, int n) {
-            return m > 0 && n > 0 && m != n;
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Sheet;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -276,6 +277,9 @@ class ReverseModeTest {
                 "columns(X, X) ¦ a list is one row or one column",
                 "onehot([1, 4], 3) ¦ class 4 of 3",
                 "sum(3) ¦ over a variable it is sum(… for v in 1:10)",
+                "X + c ¦ to repeat a row or column write '.+'",
+                "X - r ¦ '-' needs two matrices of one shape",
+                "X*c*c ¦ rows of",
                 "dot(X, c*c'*c) ¦ dot is of two matrices of one shape",
                 "trace(r) ¦ a square matrix is needed here"
             })
@@ -305,6 +309,52 @@ class ReverseModeTest {
     void argumentsOfAThousandAreFinite(String formula, String expected) {
         Sheet sheet = Sheet.of();
         assertThat(Arrays.distance(sheet.value(formula), sheet.value(expected))).isLessThan(1e-12);
+    }
+
+    @Test
+    void shapesKnownOnlyInEvaluationAreCheckedThere() {
+        Sheet sheet = Sheet.of();
+        Matrices.giveOpen(sheet, "A", Matrices.of(2, 3, 1, 2, 3, 4, 5, 6));
+        Matrices.giveOpen(sheet, "b", Matrices.of(2, 1, 1, 2));
+        assertThat(sheet.fault("A + b").message())
+                .isEqualTo("2×3 + 2×1: '+' needs two matrices of one shape; to repeat a row or column write '.+'");
+        assertThat(sheet.fault("dot(A, b)").message()).contains("not 2×3 and 2×1");
+        assertThat(sheet.holds("grad(sum(A .+ b) by b) == [3; 3]")).isTrue();
+        assertThat(sheet.value("grad(sum(logsumexp(b)) by b)")).isEqualTo(sheet.value("softmax(b)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(X .^ 2)",
+                "-mean(pick(log_softmax(X .+ c), list))",
+                "mean(softplus(X*M))",
+                "log(det(S + X*X'))",
+                "g",
+                "norm(X - Y)"
+            })
+    void differencesAgreeWithinTheirOwnError(String loss) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Sheet sheet = sheet(seed, "g = sum(softmax(X) .* Y)");
+            Value reverse = sheet.value("grad(" + loss + " by X)");
+            Estimate differences =
+                    sheet.read("differences(" + loss + " by X)").term().estimate(sheet.frame(), 3);
+            assertThat(Arrays.distance(reverse, differences.value()))
+                    .as(loss + ", seed " + seed)
+                    .isLessThanOrEqualTo(differences.error() + 1e-15)
+                    .isLessThan(1e-9 * (1 + Arrays.size(reverse)));
+        }
+    }
+
+    @Test
+    void differencesRestOnTheirOwnEngineAndSeeKinks() {
+        Sheet sheet = sheet(1);
+        assertThat(sheet.read("differences(sum(X) by X)").uses().engines()).containsExactly(Engine.DIFFERENCES);
+        assertThat(sheet.fault("differences(sum(abs(V)) for V at [1, 0])").message())
+                .contains("a kink at entry 1, 2: the slope is -1.0 before and 1.0 after");
+        assertThat(sheet.fault("differences(log(-1 - norm(V)) for V at [1, 0])").message())
+                .contains("log is defined for");
+        assertThat(sheet.number("differences(log(x) for x at 1e-7)*1e-7")).isCloseTo(1, within(1e-9));
     }
 
     @Test
