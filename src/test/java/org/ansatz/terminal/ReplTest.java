@@ -22,6 +22,7 @@ import org.ansatz.practice.Session;
 import org.ansatz.progress.MemoryProgress;
 import org.ansatz.progress.Progress;
 import org.ansatz.route.Language;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,9 @@ final class ReplTest {
                 .streams(new PipedInputStream(keys), shown)
                 .type("dumb")
                 .encoding(StandardCharsets.UTF_8)
+                .size(new Size(80, 24))
                 .build();
+        terminal.setSize(new Size(80, 24));
         Thread typist = new Thread(() -> type(keys, lines), "typist");
         typist.start();
         try (Repl repl = new Repl(terminal, StandardCharsets.UTF_8, false, 80, folder)) {
