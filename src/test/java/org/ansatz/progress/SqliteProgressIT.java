@@ -29,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class SqliteProgressIT {
 
     private static final int KILLS = 200;
+
+    /** More attempts than a program can add before it is killed. */
+    private static final int UNREACHED = 100_000;
+
     private static final long SEED = 20_260_302;
 
     @TempDir
@@ -58,7 +62,7 @@ final class SqliteProgressIT {
         Random random = new Random(SEED);
         Set<Long> acknowledged = new HashSet<>();
         for (int kill = 1; kill <= KILLS; kill++) {
-            acknowledged.addAll(killed(kill * 1_000, random));
+            acknowledged.addAll(killed(kill * UNREACHED, random));
             try (SqliteProgress progress = SqliteProgress.open(data)) {
                 List<Long> found =
                         progress.attempts().stream().map(Attempt::sitting).toList();
@@ -83,7 +87,7 @@ final class SqliteProgressIT {
     /** Kills a program that is adding, or (one in eight) still opening; what it had acknowledged. */
     private List<Long> killed(int first, Random random) throws IOException, InterruptedException {
         List<Long> acknowledged = new ArrayList<>();
-        Process child = child(first, 1_000);
+        Process child = child(first, UNREACHED);
         try (BufferedReader lines = child.inputReader()) {
             int patience = random.nextInt(8) == 0 ? -1 : random.nextInt(20);
             Duration delay = Duration.ofNanos(random.nextInt(patience < 0 ? 400_000_000 : 3_000_000));
