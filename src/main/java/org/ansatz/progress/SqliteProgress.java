@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.ansatz.files.PrivateFiles;
 import org.ansatz.schedule.Rating;
 import org.sqlite.JDBC;
@@ -46,6 +47,8 @@ public final class SqliteProgress implements Progress {
     private final Path file;
     private final Connection connection;
 
+    private static final Duration RETRY = Duration.ofMillis(10);
+
     private SqliteProgress(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
@@ -72,11 +75,26 @@ public final class SqliteProgress implements Progress {
         }
         NativeLibrary.keepIn(folder.resolve("native").resolve("sqlite"));
         try {
-            return new SqliteProgress(file, connect(file, patience));
+            return new SqliteProgress(file, connectPatiently(file, patience));
         } catch (SQLException e) {
             throw Trouble.of(file, e);
         } catch (LinkageError e) {
             throw new IOException("SQLite cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    /** SQLite does not wait by itself while another program changes how the log is kept, as both do in a new database. */
+    private static Connection connectPatiently(Path file, Duration patience) throws SQLException, IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return connect(file, patience);
+            } catch (SQLException e) {
+                if (!Trouble.isOccupied(e) || System.nanoTime() >= end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
         }
     }
 

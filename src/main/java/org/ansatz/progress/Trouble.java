@@ -45,6 +45,15 @@ final class Trouble {
         }
     }
 
+    /** Whether another program holds the database. */
+    static boolean isOccupied(SQLException failure) {
+        if (!(failure instanceof SQLiteException)) {
+            return false;
+        }
+        SQLiteErrorCode code = primary(((SQLiteException) failure).getResultCode());
+        return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
+    }
+
     /** The kind of failure, which is the lowest byte of its code. */
     private static SQLiteErrorCode primary(SQLiteErrorCode code) {
         return SQLiteErrorCode.getErrorCode(code.code & 0xFF);
