@@ -108,7 +108,8 @@ final class Checker implements Node.Cases<Term> {
         throw new ExpressionFault(span, node.name() + " is a function: give it its arguments");
     }
 
-    private void note(Binding.Variable variable) {
+    /** Takes note that a variable is used. */
+    void note(Binding.Variable variable) {
         if (variable.role() != Role.BOUND) {
             uses = uses.and(Uses.ofName(variable.name()));
         }
@@ -400,51 +401,19 @@ final class Checker implements Node.Cases<Term> {
         Scope around = scope;
         scope = scope.inner();
         try {
-            List<Domain> domains = new ArrayList<>();
-            int[] slots = new int[node.generators().size()];
-            for (int i = 0; i < slots.length; i++) {
-                Node.Generator generator = node.generators().get(i);
-                if (generator.ranging() == Node.Ranging.BY) {
-                    Binding.Variable variable = declared(generator);
-                    domains.add(new Domain.Here(variable));
-                    slots[i] = variable.slot();
-                    continue;
-                }
-                Domain domain = generator.ranging() == Node.Ranging.AT
-                        ? point(generator.domain())
-                        : Domains.of(generator.domain(), this);
-                domains.add(domain);
-                slots[i] = scope.declare(Role.BOUND, generator.name(), domain.type())
-                        .slot();
-            }
+            Generators generators = Generators.of(node.generators(), this);
             Term body = node.body().fold(this);
             Term condition = node.condition() == null ? null : node.condition().fold(this);
             if (condition != null) {
                 Typing.truth(condition);
             }
-            Type type = rule.type(body, domains, node.span());
-            note(Uses.of(rule.engine(domains)));
-            return new Applied.Bound(node.span(), type, rule, body, domains, slots, condition);
+            Type type = rule.type(body, generators.domains(), node.span());
+            note(Uses.of(rule.engine(generators.domains())));
+            return new Applied.Bound(
+                    node.span(), type, rule, body, generators.domains(), generators.slots(), condition);
         } finally {
             scope = around;
         }
-    }
-
-    private Binding.Variable declared(Node.Generator generator) {
-        Binding binding = scope.find(generator.name());
-        if (!(binding instanceof Binding.Variable)
-                || !((Binding.Variable) binding).type().isNumber()) {
-            throw new ExpressionFault(
-                    generator.nameSpan(), generator.name() + " is not a variable that can be differentiated by");
-        }
-        note((Binding.Variable) binding);
-        return (Binding.Variable) binding;
-    }
-
-    private Domain point(Node node) {
-        Term point = node.fold(this);
-        Typing.number(point);
-        return new Domain.Point(point);
     }
 
     /** Whether a node is this name. */

@@ -9,13 +9,18 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;
 
 /** What a bound variable ranges over. */
-public abstract sealed class Domain {
-
-    /** A ratio of the ends beyond which a real interval is drawn from on a logarithmic scale. */
-    private static final double SEVERAL_SCALES = 100;
+public abstract sealed class Domain
+        permits Domain.Integers,
+                RealInterval,
+                Domain.Plane,
+                Domain.Matrices,
+                Domain.Words,
+                Domain.Entries,
+                Domain.Here,
+                Domain.Point {
 
     /** How many factors of ten below its ends an interval around zero is drawn from. */
-    private static final double DECADES = 3;
+    static final double DECADES = 3;
 
     private static final int MOST_ROUND = 12;
 
@@ -23,7 +28,7 @@ public abstract sealed class Domain {
 
     private final Type type;
 
-    private Domain(Type type) {
+    Domain(Type type) {
         this.type = type;
     }
 
@@ -110,108 +115,6 @@ public abstract sealed class Domain {
                 throw new ArithmeticException("a range of integers ends at " + x);
             }
             return (long) x;
-        }
-    }
-
-    /** The real interval {@code low..high}. */
-    public static final class Reals extends Domain {
-        private final Term low;
-        private final Term high;
-
-        Reals(Term low, Term high, Type type) {
-            super(type);
-            this.low = low;
-            this.high = high;
-        }
-
-        /** The lower end, in SI. */
-        public double low(Frame frame) {
-            return end(low, frame);
-        }
-
-        private static double end(Term term, Frame frame) {
-            Value end = term.in(frame);
-            if (end instanceof Value.Dual) {
-                throw new ArithmeticException(
-                        "the end of an interval is not differentiated; differentiate by hand, or by differences");
-            }
-            return Arithmetic.real(end);
-        }
-
-        /** The upper end, in SI. */
-        public double high(Frame frame) {
-            double top = end(high, frame);
-            if (top < low(frame)) {
-                throw new ArithmeticException("the interval " + low(frame) + ".." + top + " is empty");
-            }
-            return top;
-        }
-
-        @Override
-        List<Term> parts() {
-            return List.of(low, high);
-        }
-
-        @Override
-        public boolean isDiscrete() {
-            return false;
-        }
-
-        @Override
-        public boolean each(Frame frame, Visitor visitor) {
-            throw new ArithmeticException("a real interval cannot be counted off");
-        }
-
-        @Override
-        public Value draw(Frame frame, Sample sample) {
-            double a = low(frame);
-            double b = high(frame);
-            if (sample.isEdge()) {
-                return new Value.Real(nearEdge(a, b, sample));
-            }
-            double u = sample.random().uniform();
-            if (a > 0 && b / a > SEVERAL_SCALES) {
-                return new Value.Real(a * Math.pow(b / a, u));
-            }
-            double x = a + (b - a) * u;
-            boolean aroundZero = a < 0 && b > 0;
-            return new Value.Real(aroundZero ? x * Math.pow(10, -DECADES * sample.spread()) : x);
-        }
-
-        /** Small whole numbers and halves; where these do not lie within, 1, 2 and 5 times powers of ten. */
-        @Override
-        public List<Value> roundElements(Frame frame) {
-            double a = low(frame);
-            double b = high(frame);
-            List<Value> round = new ArrayList<>();
-            for (int twice : new int[] {2, -2, 4, -4, 0, 1, -1, 6, -6, 20, -20}) {
-                if (2 * a <= twice && twice <= 2 * b) {
-                    round.add(new Value.Exact(Rational.of(twice).over(Rational.of(2))));
-                }
-            }
-            int decade = (int) Math.floor(Math.log10(Math.max(Math.abs(a), Math.abs(b)))) + 1;
-            for (int k = 3 * decade; k > 3 * (decade - 4) && round.size() < 5; k--) {
-                Rational step = Rational.of(new int[] {1, 2, 5}[Math.floorMod(k, 3)])
-                        .times(Rational.powerOfTen(Math.floorDiv(k, 3)));
-                for (Rational x : new Rational[] {step, step.negate()}) {
-                    if (a <= x.toDouble() && x.toDouble() <= b) {
-                        round.add(new Value.Exact(x));
-                    }
-                }
-            }
-            return round;
-        }
-
-        /** Near zero, if it lies within, near the lower end, or near the upper end. */
-        private static double nearEdge(double a, double b, Sample sample) {
-            boolean aroundZero = a < 0 && b > 0;
-            int edge = sample.edge(aroundZero ? 3 : 2) + (aroundZero ? 0 : 1);
-            double depth = sample.depth();
-            if (edge == 0) {
-                return depth * (sample.random().next() < 0 ? a : b);
-            }
-            double away = a > 0 ? a * (Math.pow(b / a, depth) - 1) : depth * (b - a);
-            return edge == 1 ? a + away : b - depth * (b - a);
         }
     }
 

@@ -77,6 +77,6 @@ public final class Domains {
         if (type.set() == NumberSet.COMPLEX) {
             throw new ExpressionFault(node.span(), "the ends of an interval are real numbers");
         }
-        return new Domain.Reals(low, high, type.with(NumberSet.REAL));
+        return new RealInterval(low, high, type.with(NumberSet.REAL));
     }
 }

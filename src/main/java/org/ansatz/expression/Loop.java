@@ -64,17 +64,17 @@ public final class Loop {
 
     /** Whether the one domain is a real interval. */
     public boolean isReal() {
-        return domain() instanceof Domain.Reals;
+        return domain() instanceof RealInterval;
     }
 
     /** The lower end of the one domain, a real interval. */
     public double low() {
-        return finite(((Domain.Reals) domain()).low(frame));
+        return finite(((RealInterval) domain()).low(frame));
     }
 
     /** The upper end of the one domain, a real interval. */
     public double high() {
-        return finite(((Domain.Reals) domain()).high(frame));
+        return finite(((RealInterval) domain()).high(frame));
     }
 
     private static double finite(double end) {

@@ -101,7 +101,12 @@ public final class Scope {
         for (int i = 0; i < name.length(); i++) {
             word &= Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
         }
-        return word && !name.equals("j") && !RESERVED.contains(name);
+        return word && !isReserved(name);
+    }
+
+    /** Whether a word belongs to the language, so that it is no name. */
+    public static boolean isReserved(String word) {
+        return word.equals("j") || RESERVED.contains(word);
     }
 
     /** Every declared name, here and further out, sorted. */

@@ -3,10 +3,10 @@ package org.ansatz.judge;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Branches;
-import org.ansatz.expression.Domain;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
+import org.ansatz.expression.RealInterval;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
@@ -184,7 +184,7 @@ public final class FormulaComparison {
 
     private @Nullable Equivalence bySlopes(List<Frame> frames) {
         for (Ranged ranged : points.variables()) {
-            boolean real = ranged.domain() instanceof Domain.Reals && a.type().isNumber();
+            boolean real = ranged.domain() instanceof RealInterval && a.type().isNumber();
             Term slopeOfA = a.slopeBy(ranged.variable());
             Term slopeOfB = b.slopeBy(ranged.variable());
             for (Frame frame : real ? frames : List.<Frame>of()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.ansatz.expression.Domain;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
+import org.ansatz.expression.RealInterval;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.SplitMix;
@@ -260,10 +261,10 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
             Value step = Arithmetic.multiply(new Value.Real(WIDTH), part);
             return point.with(variable.variable(), Arithmetic.add(value, step));
         }
-        if (!(variable.domain() instanceof Domain.Reals) || part instanceof Value.Complex) {
+        if (!(variable.domain() instanceof RealInterval) || part instanceof Value.Complex) {
             return null;
         }
-        Domain.Reals interval = (Domain.Reals) variable.domain();
+        RealInterval interval = (RealInterval) variable.domain();
         double low = interval.low(frame);
         double high = interval.high(frame);
         double x = Arithmetic.real(value) + Arithmetic.real(part) * (high - low);

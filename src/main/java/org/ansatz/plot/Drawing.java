@@ -7,6 +7,7 @@ import org.ansatz.expression.Domain;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.RealInterval;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
@@ -89,7 +90,7 @@ final class Drawing {
         Axis axis = measure.axis(over.ranged().name());
         Domain domain = over.ranged().domain();
         axis = logarithmic ? axis.logarithmic() : axis;
-        if (domain instanceof Domain.Reals) {
+        if (domain instanceof RealInterval) {
             return axis.showing(numbers(measure, Series.interval(domain, base, range)));
         }
         return domain.type().set() == NumberSet.INTEGER ? axis.ofWholeNumbers() : axis;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Binding.Role;
-import org.ansatz.expression.Domain;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
+import org.ansatz.expression.RealInterval;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Value;
@@ -47,7 +47,7 @@ public final class Plotter {
 
     private static List<Plot> ofQuestion(Problem problem) {
         List<Ranged> arguments = problem.question().arguments();
-        boolean drawable = arguments.size() == 1 && arguments.get(0).domain() instanceof Domain.Reals;
+        boolean drawable = arguments.size() == 1 && arguments.get(0).domain() instanceof RealInterval;
         List<Option> options = problem.answer().options();
         return !drawable || options.isEmpty() || !isReal(options)
                 ? List.of()

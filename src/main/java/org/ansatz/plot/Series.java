@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Domain;
 import org.ansatz.expression.Frame;
+import org.ansatz.expression.RealInterval;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.figure.Interval;
@@ -23,7 +24,7 @@ final class Series {
 
     /** The places of a domain, or of another range if one is given; in SI. */
     static List<Value> places(Domain domain, Frame frame, @Nullable Interval other, Scale scale) {
-        if (domain instanceof Domain.Reals) {
+        if (domain instanceof RealInterval) {
             return along(interval(domain, frame, other), scale, POINTS);
         }
         List<Value> elements = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Series {
 
     /** The stretch of a real domain, or the other range if one is given. */
     static Interval interval(Domain domain, Frame frame, @Nullable Interval other) {
-        Domain.Reals reals = (Domain.Reals) domain;
+        RealInterval reals = (RealInterval) domain;
         return other != null ? other : new Interval(reals.low(frame), reals.high(frame));
     }
 

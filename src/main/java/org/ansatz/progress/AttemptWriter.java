@@ -1,6 +1,9 @@
 package org.ansatz.progress;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.ansatz.json.JsonWriter;
 
 /** Writes attempts as the readers read them. */
 final class AttemptWriter {
@@ -48,45 +51,21 @@ final class AttemptWriter {
 
     /** JSON (RFC 8259): a list of objects, one on a line; everything outside ASCII is escaped. */
     static String json(List<Attempt> attempts) {
-        AttemptWriter writer = new AttemptWriter();
+        StringBuilder out = new StringBuilder();
         String separator = "[\n";
         for (Attempt attempt : attempts) {
-            writer.out.append(separator);
-            writer.object(attempt);
+            out.append(separator);
+            out.append(object(attempt));
             separator = ",\n";
         }
-        return writer.out.append(attempts.isEmpty() ? "[]\n" : "\n]\n").toString();
+        return out.append(attempts.isEmpty() ? "[]\n" : "\n]\n").toString();
     }
 
-    private void object(Attempt attempt) {
-        String separator = "{";
+    private static String object(Attempt attempt) {
+        Map<String, Object> fields = new LinkedHashMap<>();
         for (Column column : Column.values()) {
-            out.append(separator);
-            string(column.title());
-            out.append(':');
-            if (column.isText()) {
-                string(column.of(attempt));
-            } else {
-                out.append(column.of(attempt));
-            }
-            separator = ",";
+            fields.put(column.title(), column.json(attempt));
         }
-        out.append('}');
-    }
-
-    private void string(String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c > '~') {
-                String hex = Integer.toHexString(c);
-                out.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
+        return JsonWriter.text(fields);
     }
 }

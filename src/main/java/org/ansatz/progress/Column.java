@@ -5,36 +5,25 @@ import java.util.Locale;
 /** What a file of attempts has of each, in this order: the fields of {@link Attempt} by their names. */
 enum Column {
     /** 16 hexadecimal digits: a number of that size is rounded by many programs. */
-    SITTING(true),
+    SITTING,
     /** ISO 8601, UTC. */
-    AT(true),
-    PROBLEM(true),
-    TOPIC(true),
-    SEED(false),
-    DATA(true),
-    REPLY(true),
-    OUTCOME(true),
-    SLIP(true),
-    HINTS(false),
-    RATING(true),
-    EXAM(false);
+    AT,
+    PROBLEM,
+    TOPIC,
+    SEED,
+    DATA,
+    REPLY,
+    OUTCOME,
+    SLIP,
+    HINTS,
+    RATING,
+    EXAM;
 
     private static final int SITTING_DIGITS = 16;
-
-    private final boolean text;
-
-    Column(boolean text) {
-        this.text = text;
-    }
 
     /** Its name in a file. */
     String title() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether JSON writes it as a string. */
-    boolean isText() {
-        return text;
     }
 
     static boolean isOne(String title) {
@@ -74,6 +63,20 @@ enum Column {
                 return attempt.rating().word();
             default:
                 return Boolean.toString(attempt.exam());
+        }
+    }
+
+    /** The same as a value of JSON: a string, a number, or whether it is so. */
+    Object json(Attempt attempt) {
+        switch (this) {
+            case SEED:
+                return attempt.seed();
+            case HINTS:
+                return attempt.hints();
+            case EXAM:
+                return attempt.exam();
+            default:
+                return of(attempt);
         }
     }
 

@@ -6,10 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ansatz.files.WholeFile;
 
 /** How attempts are handed on: what was written is read as the same attempts, whatever was typed. Files are UTF-8. */
 public enum Format {
@@ -80,13 +80,8 @@ public enum Format {
      * @throws IOException if it cannot be written
      */
     public void write(List<Attempt> attempts, Path file) throws IOException {
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".ansatz-", ".part");
-        try {
-            Files.writeString(part, text(attempts));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        byte[] text = text(attempts).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(text));
     }
 
     /**

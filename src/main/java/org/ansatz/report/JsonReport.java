@@ -10,6 +10,7 @@ import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.json.JsonWriter;
 import org.ansatz.judge.Equivalence;
 import org.ansatz.judge.Grade;
 import org.ansatz.problem.Conclusion;

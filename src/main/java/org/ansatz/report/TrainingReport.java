@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ansatz.json.JsonWriter;
 import org.ansatz.route.gradient.loss.Labels;
 import org.ansatz.route.gradient.model.Parameters;
 import org.ansatz.route.gradient.numeric.Matrix;

@@ -5,6 +5,7 @@ import org.ansatz.expression.Domain;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Frame;
+import org.ansatz.expression.RealInterval;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.library.RootSearch;
 import org.ansatz.expression.value.Arithmetic;
@@ -33,10 +34,10 @@ record Equation(Term left, Term right, String text) {
 
     /** The value of {@code variable} that meets the equation, the only one in its domain. */
     Estimate solved(Frame frame, Binding.Variable variable, Domain domain) {
-        if (!(domain instanceof Domain.Reals)) {
+        if (!(domain instanceof RealInterval)) {
             throw new ArithmeticException("an equation is solved over a real interval a..b");
         }
-        Domain.Reals interval = (Domain.Reals) domain;
+        RealInterval interval = (RealInterval) domain;
         Estimate root = RootSearch.onlyRoot(
                 x -> {
                     Frame at = frame.with(variable, new Value.Real(x));

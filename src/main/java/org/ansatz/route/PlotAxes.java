@@ -8,6 +8,7 @@ import org.ansatz.expression.Domain;
 import org.ansatz.expression.Domains;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.RealInterval;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.Node;
@@ -39,7 +40,7 @@ final class PlotAxes {
         List<Plot.Over> read = new ArrayList<>();
         for (String name : over.keys()) {
             Plot.Over axis = axis(over, name, scope);
-            if (over.keys().size() == 2 && !(axis.ranged().domain() instanceof Domain.Reals)) {
+            if (over.keys().size() == 2 && !(axis.ranged().domain() instanceof RealInterval)) {
                 throw over.text(name).fault("a map runs over intervals: 0..1");
             }
             read.add(axis);
@@ -53,7 +54,7 @@ final class PlotAxes {
         Ranged ranged = known instanceof Binding.Variable
                 ? again((Binding.Variable) known, text, scope)
                 : RouteReader.ranged(over, name, Role.ARGUMENT, scope);
-        if (!(ranged.domain() instanceof Domain.Reals) && !isSeries(ranged.domain())) {
+        if (!(ranged.domain() instanceof RealInterval) && !isSeries(ranged.domain())) {
             throw text.fault("a plot runs over an interval 0 s..1 ms, whole numbers 1:8, or a list [1, 2, 5]");
         }
         return new Plot.Over(ranged, unit(text, ranged, scope));

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.Map;
 import org.ansatz.expression.Registry;
+import org.ansatz.expression.Scope;
 import org.ansatz.practice.Showing;
 import org.ansatz.problem.Option;
 import org.ansatz.quantity.Units;
@@ -117,7 +118,7 @@ final class Colouring implements Highlighter {
         if (registry.function(word) != null
                 || registry.binder(word) != null
                 || registry.constant(word) != null
-                || isKeyword(word)) {
+                || Scope.isReserved(word)) {
             return true;
         }
         Showing showing = desk.showing();
@@ -135,27 +136,6 @@ final class Colouring implements Highlighter {
             }
         }
         return false;
-    }
-
-    private static boolean isKeyword(String word) {
-        switch (word) {
-            case "in":
-            case "for":
-            case "if":
-            case "at":
-            case "by":
-            case "and":
-            case "or":
-            case "xor":
-            case "not":
-            case "true":
-            case "false":
-            case "j":
-            case "i":
-                return true;
-            default:
-                return false;
-        }
     }
 
     /** Whether the line itself binds the name: {@code sum(k^2 for k in 1:10)}. */

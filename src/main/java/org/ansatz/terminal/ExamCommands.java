@@ -206,8 +206,8 @@ final class ExamCommands {
         }
         screen.blank();
         screen.heading("Score: " + marks(exam.score().toDouble()) + " of " + exam.worth());
-        screen.text(count(answered, "reply").replace("replys", "replies") + ", " + right + " right, " + wrong
-                + " wrong; " + time(spent(exam)) + " of " + time(exam.length()) + " used.");
+        screen.text(answered + (answered == 1 ? " reply" : " replies") + ", " + right + " right, " + wrong + " wrong; "
+                + time(spent(exam)) + " of " + time(exam.length()) + " used.");
         screen.dim("'practice ID' opens a question again, 'solve' then shows its solution.");
     }
 

@@ -1,13 +1,13 @@
 package org.ansatz.terminal;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.files.WholeFile;
 import org.ansatz.mark.Marking;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
@@ -64,7 +64,7 @@ final class ExchangeCommands {
         Path file = path(text);
         Format format = Format.of(file);
         List<Attempt> attempts = desk.session().progress().attempts();
-        writing(file, () -> format.write(attempts, file));
+        format.write(attempts, file);
         screen.text(ExamCommands.count(attempts.size(), "attempt") + " written to " + file + ".");
     }
 
@@ -92,24 +92,9 @@ final class ExchangeCommands {
         long answered = verdicts.stream()
                 .filter(verdict -> verdict.judgement().answer() != null)
                 .count();
-        writing(file, () -> Files.writeString(file, AnkiDeck.of(verdicts)));
+        byte[] deck = AnkiDeck.of(verdicts).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(deck));
         screen.text(ExamCommands.count((int) answered, "note") + " written to " + file
                 + ". In Anki: File, Import, and choose it.");
-    }
-
-    /** Writes something to a file. */
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    /** Says in words why a file cannot be written. */
-    private static void writing(Path file, Writing writing) throws IOException {
-        try {
-            writing.run();
-        } catch (NoSuchFileException e) {
-            throw new Rejected("The folder of " + file + " does not exist.");
-        } catch (AccessDeniedException e) {
-            throw new Rejected(file + " may not be written here.");
-        }
     }
 }

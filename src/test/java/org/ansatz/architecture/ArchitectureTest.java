@@ -35,8 +35,9 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("schedule", Set.of()),
             Map.entry("files", Set.of()),
-            Map.entry("progress", Set.of("schedule", "files")),
-            Map.entry("figure", Set.of()),
+            Map.entry("progress", Set.of("schedule", "files", "json")),
+            Map.entry("json", Set.of()),
+            Map.entry("figure", Set.of("files")),
             Map.entry("quantity", Set.of()),
             Map.entry("gradcheck", Set.of()),
             Map.entry("expression", Set.of("gradcheck", "quantity")),
@@ -66,7 +67,8 @@ final class ArchitectureTest {
             Map.entry("trial", Set.of("verify", "judge", "problem", "expression", "quantity")),
             Map.entry("junit", Set.of("trial", "report", "verify", "bank", "problem")),
             Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),
-            Map.entry("report", Set.of("request", "judge", "bank", "route", "problem", "expression", "quantity")),
+            Map.entry(
+                    "report", Set.of("json", "request", "judge", "bank", "route", "problem", "expression", "quantity")),
             Map.entry(
                     "terminal",
                     Set.of(

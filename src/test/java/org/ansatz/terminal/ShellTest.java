@@ -252,6 +252,8 @@ final class ShellTest {
             assertThat(other.type("import " + file)).contains("2 of 2 attempts added");
             assertThat(other.progress().attempts()).isEqualTo(play.progress().attempts());
         }
+        assertThat(play.type("export " + folder.resolve("none/x.csv")).replace('\n', ' '))
+                .contains("there is no folder", "to write x.csv into");
         Files.writeString(folder.resolve("bad.csv"), "what\n1\n");
         assertThat(play.type("import " + folder.resolve("bad.csv")).replace('\n', ' '))
                 .contains("line 2");

@@ -6,12 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Layer;
+import org.ansatz.files.WholeFile;
 
 /** Writes figures to files. The same figure gives the same SVG on one machine; fonts may differ on another. */
 public final class FigureFile {
@@ -27,7 +26,8 @@ public final class FigureFile {
      * @throws IOException in a sentence, if that is not possible
      */
     public static void svg(Figure figure, Path file) throws IOException {
-        write(svg(figure).getBytes(StandardCharsets.UTF_8), file);
+        byte[] svg = svg(figure).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(svg));
     }
 
     /**
@@ -36,7 +36,8 @@ public final class FigureFile {
      * @throws IOException in a sentence, if that is not possible
      */
     public static void png(Figure figure, Path file) throws IOException {
-        write(png(figure), file);
+        byte[] png = png(figure);
+        WholeFile.write(file, out -> out.write(png));
     }
 
     /**
@@ -121,22 +122,5 @@ public final class FigureFile {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    private static void write(byte[] bytes, Path file) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a folder; name a file");
-        }
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw new IOException("there is no folder " + parent + " to write " + file.getFileName() + " into");
-        }
-        try {
-            Files.write(file, bytes);
-        } catch (AccessDeniedException e) {
-            throw new IOException(file + " may not be written here (permission denied)", e);
-        } catch (IOException e) {
-            throw new IOException(file + " could not be written: " + e.getMessage(), e);
-        }
     }
 }

@@ -8,9 +8,7 @@ import org.ansatz.route.gradient.numeric.Matrix;
  * <p>dL/dz = sign(z − y) times the reduction's factor. Where z = y there is no derivative; of the subgradients, the interval
  * [−1, 1], this takes 0. The maximum likelihood under Laplacian noise.
  */
-public final class AbsoluteError extends ElementwiseLoss {
-
-    private final double[] targets;
+public final class AbsoluteError extends ResidualLoss {
 
     /**
      * The loss against targets.
@@ -19,16 +17,11 @@ public final class AbsoluteError extends ElementwiseLoss {
      * @throws IllegalArgumentException if a target is not finite, there is none, or the reduction is the weighted mean
      */
     public AbsoluteError(Matrix targets, Reduction reduction) {
-        super(targets.rows(), targets.columns(), reduction);
-        this.targets = targets.requireFinite("targets").entries().clone();
+        super(targets, reduction);
     }
 
     @Override
-    BlockPass pass() {
-        return this::over;
-    }
-
-    private void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms) {
+    void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms) {
         for (int i = 0; i < n; i++) {
             double residual = scores[from + i] - targets[from + i];
             terms[i] = Math.abs(residual);

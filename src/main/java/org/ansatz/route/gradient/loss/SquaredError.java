@@ -9,9 +9,7 @@ import org.ansatz.route.gradient.numeric.Matrix;
  * <p>dL/dz = 2 (z − y) times the reduction's factor. Least squares; the maximum likelihood under Gaussian noise (Bishop,
  * Pattern Recognition and Machine Learning, 2006, eq. 3.12).
  */
-public final class SquaredError extends ElementwiseLoss {
-
-    private final double[] targets;
+public final class SquaredError extends ResidualLoss {
 
     /**
      * The loss against targets.
@@ -20,16 +18,11 @@ public final class SquaredError extends ElementwiseLoss {
      * @throws IllegalArgumentException if a target is not finite, there is none, or the reduction is the weighted mean
      */
     public SquaredError(Matrix targets, Reduction reduction) {
-        super(targets.rows(), targets.columns(), reduction);
-        this.targets = targets.requireFinite("targets").entries().clone();
+        super(targets, reduction);
     }
 
     @Override
-    BlockPass pass() {
-        return this::over;
-    }
-
-    private void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms) {
+    void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms) {
         for (int i = 0; i < n; i++) {
             double residual = scores[from + i] - targets[from + i];
             terms[i] = residual * residual;

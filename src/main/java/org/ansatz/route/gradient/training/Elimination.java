@@ -1,5 +1,9 @@
 package org.ansatz.route.gradient.training;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.jspecify.annotations.Nullable;
 
 /** Small systems of linear equations, by elimination with partial pivoting. */
@@ -13,28 +17,16 @@ final class Elimination {
     /**
      * Solves A·x = b.
      *
-     * @param a rows of A, overwritten
-     * @param b overwritten
-     * @return x, or null if A is singular
+     * @param a rows of A
+     * @return x, or null if A is singular or not finite
      */
     static double @Nullable [] solve(double[][] a, double[] b) {
-        int n = b.length;
-        double negligible = NEGLIGIBLE * largest(a);
-        for (int k = 0; k < n; k++) {
-            int pivot = pivot(a, k);
-            if (!(Math.abs(a[pivot][k]) > negligible)) {
-                return null;
-            }
-            exchange(a, b, k, pivot);
-            for (int i = k + 1; i < n; i++) {
-                double factor = a[i][k] / a[k][k];
-                for (int j = k; j < n; j++) {
-                    a[i][j] -= factor * a[k][j];
-                }
-                b[i] -= factor * b[k];
-            }
+        double largest = largest(a);
+        if (!Double.isFinite(largest)) {
+            return null;
         }
-        return substituted(a, b);
+        DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(a), NEGLIGIBLE * largest).getSolver();
+        return solver.isNonSingular() ? solver.solve(new ArrayRealVector(b)).toArray() : null;
     }
 
     private static double largest(double[][] a) {
@@ -45,35 +37,5 @@ final class Elimination {
             }
         }
         return largest;
-    }
-
-    private static int pivot(double[][] a, int column) {
-        int pivot = column;
-        for (int i = column + 1; i < a.length; i++) {
-            if (Math.abs(a[i][column]) > Math.abs(a[pivot][column])) {
-                pivot = i;
-            }
-        }
-        return pivot;
-    }
-
-    private static void exchange(double[][] a, double[] b, int i, int j) {
-        double[] row = a[i];
-        a[i] = a[j];
-        a[j] = row;
-        double right = b[i];
-        b[i] = b[j];
-        b[j] = right;
-    }
-
-    private static double[] substituted(double[][] a, double[] b) {
-        double[] x = b.clone();
-        for (int i = x.length - 1; i >= 0; i--) {
-            for (int j = i + 1; j < x.length; j++) {
-                x[i] -= a[i][j] * x[j];
-            }
-            x[i] /= a[i][i];
-        }
-        return x;
     }
 }

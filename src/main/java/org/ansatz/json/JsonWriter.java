@@ -1,16 +1,18 @@
-package org.ansatz.report;
+package org.ansatz.json;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON text (RFC 8259) of maps, lists, strings, numbers, truth values and null; everything outside ASCII is escaped. */
-final class JsonWriter {
+public final class JsonWriter {
 
     private final StringBuilder out = new StringBuilder();
 
+    private JsonWriter() {}
+
     /** The JSON text of {@code value}. */
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         JsonWriter writer = new JsonWriter();
         writer.write(value);
         return writer.out.toString();
