@@ -123,7 +123,7 @@ final class ChoiceMarker implements Marking.Marker {
         Option meant = meant(reply);
         if (meant == null) {
             Grade grade = Grading.number(
-                    reply, key(sample), answer, verdict.data().frame().rested(), Suspicion.of(verdict, answer.type()));
+                    reply, key(sample), answer, verdict.data().frame().rested(), Suspicion.of(verdict));
             Mark mark = NumberMarker.mark(grade, reply);
             return mark instanceof Mark.Wrong && mark.message().isEmpty()
                     ? new Mark.Wrong("", "that is none of the options")

@@ -1,6 +1,7 @@
 package org.ansatz.mark;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Show;
@@ -8,10 +9,13 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.judge.Judge;
 import org.ansatz.problem.Answer;
+import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Route;
+import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.RouteFinding;
 
@@ -61,11 +65,27 @@ record Fit(String objection, Map<String, Double> limits) {
                 return "None of the options is right for these data: by the route '"
                         + finding.route().name() + "' the best of them leaves " + shown((Evidence.Residuals) evidence);
             }
-            if (evidence instanceof Evidence.Values && finding.conclusion() instanceof Conclusion.Undecided) {
+            if (evidence instanceof Evidence.Values && fitsNone((Evidence.Values) evidence, verdict)) {
                 return "None of the options is right for these data";
             }
         }
         return "";
+    }
+
+    /** Whether a value is none of the options; that of several equal ones is not meant. */
+    private static boolean fitsNone(Evidence.Values values, Verdict verdict) {
+        Answer answer = verdict.problem().answer();
+        if (((Answer.OneOf) answer).tolerance() instanceof Tolerance.Nearest) {
+            return false;
+        }
+        Case data = verdict.data();
+        for (Option option : data.options()) {
+            Case alone = new Case(data.question(), List.of(option), data.frame(), data.seed());
+            if (Judge.conclude(values, answer, alone) instanceof Conclusion.Chosen) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String shown(Evidence.Residuals residuals) {

@@ -54,8 +54,7 @@ final class NumberMarker implements Marking.Marker {
         Reply reply = Replies.quantity(text, answer.type(), answer.unit(), verdict.problem());
         Expression constant = Expression.constant(right, answer.type(), answer.unit());
         Key.Range key = new Key.Range("", constant, constant);
-        Grade grade = Grading.number(
-                reply, key, answer, verdict.data().frame().rested(), Suspicion.of(verdict, answer.type()));
+        Grade grade = Grading.number(reply, key, answer, verdict.data().frame().rested(), Suspicion.of(verdict));
         return mark(grade, reply);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.Frame;
-import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -27,16 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Suspicion {
 
     private final Verdict verdict;
-    private final Type type;
 
-    private Suspicion(Verdict verdict, Type type) {
+    private Suspicion(Verdict verdict) {
         this.verdict = verdict;
-        this.type = type;
     }
 
-    /** What may have been done wrong in a question whose answer is a number of this type. */
-    static Suspects of(Verdict verdict, Type type) {
-        Suspicion suspicion = new Suspicion(verdict, type);
+    /** What may have been done wrong in a question whose answer is a number. */
+    static Suspects of(Verdict verdict) {
+        Suspicion suspicion = new Suspicion(verdict);
         return new Suspects(suspicion::misconceptions, suspicion::misreadings);
     }
 
@@ -78,9 +75,7 @@ final class Suspicion {
     private List<Mistake> misreadings() {
         List<Mistake> mistakes = new ArrayList<>();
         Route route = fastest();
-        if (route == null
-                || type.dimensionOrNone().isLevel()
-                        && verdict.problem().givens().isEmpty()) {
+        if (route == null) {
             return mistakes;
         }
         for (Given given : verdict.problem().givens()) {

@@ -140,6 +140,28 @@ final class ShellTest {
     }
 
     @Test
+    void twoOptionsThatAreEqualForTheDataAreNotNone() throws IOException {
+        Path file = folder.resolve("twins.yaml");
+        Files.writeString(file, """
+                title: twins
+                topic: x
+                statement: What is twice {n}?
+                given: {n: 3}
+                answer:
+                  kind: mcq
+                  options: {A: 8, B: 6, C: n + 4}
+                routes:
+                  one: 2*n
+                  other: sum(2 for i in 1:n)
+                """);
+        Play play = new Play(80, List.copyOf(Bank.load(file).problems().values()), new MemoryProgress());
+        play.type("");
+        assertThat(play.type("set n = 4")).contains("options A and C are equal").doesNotContain("None of the options");
+        assertThat(play.type("set n = 5")).contains("None of the options is right");
+        assertThat(play.type("10")).contains("Right.");
+    }
+
+    @Test
     void controlCharactersNeverReachTheScreen() throws IOException {
         Path file = folder.resolve("evil.yaml");
         Files.writeString(file, """
