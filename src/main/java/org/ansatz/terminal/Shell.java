@@ -128,6 +128,9 @@ final class Shell {
             trouble(String.valueOf(e.getMessage()));
         } catch (ArithmeticException e) {
             trouble(QuestionView.sentence(String.valueOf(e.getMessage())));
+        } catch (RuntimeException | StackOverflowError e) {
+            // A defect of ours in one line must not cost the session.
+            trouble("Internal error, please report it with what you typed: " + e);
         }
         screen.flush();
     }

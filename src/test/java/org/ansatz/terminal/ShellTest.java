@@ -316,6 +316,17 @@ final class ShellTest {
     }
 
     @Test
+    void aDefectInOneLineDoesNotEndTheSession() throws IOException {
+        Path file = Files.writeString(folder.resolve("defect.yaml"), "title: x\n");
+        Play play = new Play();
+        assertThat(play.type("watch " + file))
+                .contains("Internal error, please report it")
+                .contains("a defect of ours");
+        assertThat(play.type("1+1")).isEqualTo("2\n");
+        assertThat(play.shell().code()).isEqualTo(Shell.TROUBLE);
+    }
+
+    @Test
     void watchingVerifiesTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("x.yaml"), "title: x\n");
         assertThat(new Play().type("watch " + file)).contains("verified " + file);
