@@ -28,6 +28,7 @@ final class NewCommand extends Command {
             "msq",
             "claims",
             "formula",
+            "gradient",
             "waveform",
             "line",
             "ode",

@@ -140,12 +140,13 @@ public final class Queue {
         return standing == null ? Instant.EPOCH : standing.at();
     }
 
-    /** So many problems, or all there are, in an order that is drawn (Fisher and Yates). */
-    List<Problem> drawn(int most, SplitMix random) {
+    /** The problems of a topic, in an order that is drawn (Fisher and Yates). */
+    List<Problem> drawn(String topic, SplitMix random) {
         List<Problem> all = new ArrayList<>(problems);
+        all.removeIf(problem -> !isOf(problem, topic));
         for (int i = all.size() - 1; i > 0; i--) {
             Collections.swap(all, i, (int) random.below(i + 1L));
         }
-        return all.subList(0, Math.min(most, all.size()));
+        return all;
     }
 }

@@ -284,9 +284,9 @@ public final class Session {
         return begun;
     }
 
-    /** Problems for a paper, drawn at random. */
-    public List<Problem> paper(int questions) {
-        return queue.drawn(questions, random);
+    /** The problems of a topic, in an order drawn for a paper. */
+    public List<Problem> paper(String topic) {
+        return queue.drawn(topic, random);
     }
 
     /** Leaves the exam that is being written. */

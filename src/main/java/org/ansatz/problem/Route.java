@@ -7,6 +7,9 @@ import org.ansatz.expression.syntax.ExpressionFault;
 /** One way to the answer. */
 public interface Route {
 
+    /** How {@link #asked} begins where a route is asked for a value. */
+    String VALUE = "value: ";
+
     /** The name the author gave it. */
     String name();
 

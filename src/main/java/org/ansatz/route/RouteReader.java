@@ -69,7 +69,7 @@ public final class RouteReader {
     /** A route that is one expression. */
     public Route read(String name, Written expression) {
         Expression value = expression.formula(asked.scope());
-        Asking asking = new Asking(valueAsk(value, expression), "value: " + expression.text());
+        Asking asking = new Asking(valueAsk(value, expression), Route.VALUE + expression.text());
         return route(name, value.uses(), null, null, List.of(), asking);
     }
 
@@ -212,7 +212,7 @@ public final class RouteReader {
         Binding name = asked.question().asked();
         if (name != null && scope.find(name.name()) instanceof Binding.Exported) {
             Expression exported = Expression.of(name.name(), scope);
-            return new Asking(new Ask.ForValue(exported.term()), "value: " + name.name(), exported.uses());
+            return new Asking(new Ask.ForValue(exported.term()), Route.VALUE + name.name(), exported.uses());
         }
         throw fields.fault("this route asks nothing: give it value, least, equation or test");
     }

@@ -84,13 +84,14 @@ final class ExamCommands {
 
     private void begin(String minutes) {
         Session session = desk.session();
-        int all = session.problems().size();
+        List<Problem> drawn = session.paper(desk.selection().topic());
+        int all = drawn.size();
         int length = minutes.isEmpty() ? (int) Math.ceil(all * MINUTES_A_QUESTION) : minutes(minutes);
         int questions = Math.max(1, Math.min(all, (int) Math.round(length / MINUTES_A_QUESTION)));
-        List<Problem> paper = session.paper(questions);
-        if (paper.isEmpty()) {
+        if (drawn.isEmpty()) {
             throw new Rejected("The bank has no problem.");
         }
+        List<Problem> paper = drawn.subList(0, questions);
         Exam exam = session.begin(paper, Duration.ofMinutes(length));
         warned = false;
         screen.heading("A paper of " + count(paper.size(), "question") + ", " + count(exam.worth(), "mark") + ", "

@@ -2,6 +2,7 @@ package org.ansatz.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Expression;
@@ -243,7 +244,22 @@ public final class Verifier {
                 + (byValue
                         ? digits == Integer.MAX_VALUE ? " agree exactly" : " share " + digits + " digits"
                         : " agree");
-        return withKeys(problem, data, first.conclusion(), how, keys);
+        return withKeys(problem, data, answer(findings, data), how, keys);
+    }
+
+    /** What the routes found. A function is best said by the formula of a route by plain arithmetic, if there is one. */
+    private static Conclusion answer(List<RouteFinding> findings, Case data) {
+        Conclusion first = findings.get(0).conclusion();
+        if (first instanceof Conclusion.Found && data.question().isFunction()) {
+            for (RouteFinding finding : findings) {
+                String asked = finding.route().asked();
+                if (finding.footing().engines().equals(Set.of(Engine.ARITHMETIC)) && asked.startsWith(Route.VALUE)) {
+                    return new Conclusion.Found(
+                            ((Conclusion.Found) first).values(), asked.substring(Route.VALUE.length()));
+                }
+            }
+        }
+        return first;
     }
 
     /** Two routes by value must share digits even where they choose the same option. */

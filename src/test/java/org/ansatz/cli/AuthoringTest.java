@@ -110,6 +110,6 @@ final class AuthoringTest {
 
     @Test
     void theShippedBankHasNoRemarks() {
-        assertThat(Run.of("lint").out()).isEqualTo("6 problems, no remarks\n");
+        assertThat(Run.of("lint").out()).matches("[0-9]+ problems, no remarks\n");
     }
 }

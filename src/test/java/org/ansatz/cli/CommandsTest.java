@@ -34,7 +34,8 @@ final class CommandsTest {
         assertThat(run.out())
                 .contains("agreed       gate-2012-ec/q28: C  2 independent routes agree; so does the key (published")
                 .contains("unkeyed      rf/image-rejection: -22.8294 dB  3 independent routes share 1")
-                .containsPattern("[0-9]+ problems, [0-9]+ agreed, 1 unkeyed\n$");
+                .contains("agreed       gradients/softmax-weights: (P - Y)*X'/m  3 independent routes share")
+                .containsPattern("[0-9]+ problems, [0-9]+ agreed, [0-9]+ unkeyed\n$");
     }
 
     @Test

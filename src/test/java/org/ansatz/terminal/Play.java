@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +33,8 @@ final class Play {
     });
 
     private final StringWriter shown = new StringWriter();
+    private static final Bank SHIPPED = Bank.load(Path.of("problems"));
+
     private final Ticking clock = new Ticking();
     private final Progress progress;
     private final Shell shell;
@@ -41,7 +44,19 @@ final class Play {
     }
 
     Play(int width) {
-        this(width, List.copyOf(Bank.load(Path.of("problems")).problems().values()), new MemoryProgress());
+        this(width, bank(), new MemoryProgress());
+    }
+
+    /** A learner with the whole shipped bank. */
+    static Play ofAll() {
+        return new Play(80, List.copyOf(SHIPPED.problems().values()), new MemoryProgress());
+    }
+
+    /** The questions of engineering: few enough to know what comes next. */
+    static List<Problem> bank() {
+        List<Problem> problems = new ArrayList<>(SHIPPED.problems().values());
+        problems.removeIf(problem -> problem.card().topic().startsWith("machine-learning"));
+        return problems;
     }
 
     Play(int width, List<Problem> problems, Progress progress) {

@@ -11,12 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import org.ansatz.bank.Bank;
 import org.ansatz.expression.SplitMix;
 import org.ansatz.practice.Session;
 import org.ansatz.progress.MemoryProgress;
@@ -81,13 +79,8 @@ final class ReplTest {
         PipedOutputStream keys = new PipedOutputStream();
         ExecutorService worker = Executors.newSingleThreadExecutor();
         Progress progress = new MemoryProgress();
-        FutureTask<Session> session = new FutureTask<>(() -> new Session(
-                List.copyOf(Bank.load(Path.of("problems")).problems().values()),
-                () -> progress,
-                NOON,
-                ZoneOffset.UTC,
-                new SplitMix(1),
-                worker));
+        FutureTask<Session> session = new FutureTask<>(
+                () -> new Session(Play.bank(), () -> progress, NOON, ZoneOffset.UTC, new SplitMix(1), worker));
         Terminal terminal = TerminalBuilder.builder()
                 .system(false)
                 .streams(new PipedInputStream(keys), shown)

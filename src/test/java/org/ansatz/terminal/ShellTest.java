@@ -117,7 +117,7 @@ final class ShellTest {
     }
 
     private static List<Problem> problems() {
-        return List.copyOf(Bank.load(Path.of("problems")).problems().values());
+        return Play.bank();
     }
 
     @Test
