@@ -1,6 +1,7 @@
 package org.ansatz.bank;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the field {@code answer}: what is asked, of what it is a function, its kind, options and tolerance. */
 final class AnswerReader {
 
+    private static final int LAST = Integer.MAX_VALUE;
     private static final List<String> KINDS = List.of("mcq", "msq", "nat", "number", "complex", "formula", "waveform");
     private static final String UNBOUNDED = "-10..10";
 
@@ -106,6 +108,8 @@ final class AnswerReader {
         for (String name : names.split(",", -1)) {
             arguments.add(argument(name.strip(), of));
         }
+        // A size is drawn before the matrices that have it, in whatever order they are named.
+        arguments.sort(Comparator.comparingInt(argument -> Math.floorMod(arbitrary.indexOf(argument), LAST)));
     }
 
     /** A symbol declared under {@code any}, or a new real variable. */

@@ -172,7 +172,7 @@ final class Application {
         Scope inside = checker.scope().inner();
         String bound = "argument of " + function;
         Binding.Variable variable = inside.declare(Role.BOUND, bound, at.type().with(NumberSet.REAL));
-        Term argument = new Terms.Slot(at.span(), variable.type(), bound, variable.slot());
+        Term argument = new Terms.Slot(at.span(), variable);
         Term body = applied(binding, function, argument, node.span());
         Term slope = checker.derivative(body, variable, order, node.span());
         return new Applied.Case(node.span(), slope, new int[] {variable.slot()}, List.of(at));

@@ -78,7 +78,7 @@ final class Checker implements Node.Cases<Term> {
         if (binding instanceof Binding.Variable) {
             Binding.Variable variable = (Binding.Variable) binding;
             note(variable);
-            return new Terms.Slot(span, variable.type(), variable.name(), variable.slot());
+            return new Terms.Slot(span, variable);
         }
         if (binding instanceof Binding.Step) {
             Binding.Step step = (Binding.Step) binding;
@@ -97,7 +97,7 @@ final class Checker implements Node.Cases<Term> {
         }
         if (binding instanceof Binding.State) {
             Binding.Variable value = ((Binding.State) binding).derivatives().get(0);
-            return new Terms.Slot(span, value.type(), value.name(), value.slot());
+            return new Terms.Slot(span, value);
         }
         if (binding instanceof Binding.Exported) {
             return application.exported(((Binding.Exported) binding).export(), span, List.of());
@@ -308,7 +308,7 @@ final class Checker implements Node.Cases<Term> {
                     span, "the equation holds no derivative of " + state.name() + " of order " + order);
         }
         Binding.Variable variable = state.derivatives().get(order);
-        return new Terms.Slot(span, variable.type(), variable.name(), variable.slot());
+        return new Terms.Slot(span, variable);
     }
 
     /** The derivative of a checked term, of this order. */
@@ -378,7 +378,7 @@ final class Checker implements Node.Cases<Term> {
             }
         }
         Type entryType = Objects.requireNonNull(type);
-        Shape shape = new Shape(node.rows().size(), columns);
+        Shape shape = Shape.of(node.rows().size(), columns);
         return new Terms.Rows(node.span(), entryType.with(shape), entries);
     }
 

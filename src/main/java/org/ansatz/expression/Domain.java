@@ -3,7 +3,6 @@ package org.ansatz.expression;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;
@@ -13,7 +12,7 @@ public abstract sealed class Domain
         permits Domain.Integers,
                 RealInterval,
                 Domain.Plane,
-                Domain.Matrices,
+                MatrixDomain,
                 Domain.Words,
                 Domain.Entries,
                 Domain.Here,
@@ -23,8 +22,6 @@ public abstract sealed class Domain
     static final double DECADES = 3;
 
     private static final int MOST_ROUND = 12;
-
-    private static final int MAX_ENTRIES = 100_000;
 
     private final Type type;
 
@@ -161,78 +158,6 @@ public abstract sealed class Domain
             double turn = 2 * sample.random().uniform() - 1;
             double angle = Math.PI * (sample.isEdge() && !small ? Math.signum(turn) * (1 - sample.depth()) : turn);
             return new Value.Complex(radius * Math.cos(angle), radius * Math.sin(angle));
-        }
-    }
-
-    /** Matrices of a given size, their entries drawn from −10 to 10: {@code real[n, m]}, or {@code complex[n, m]}. */
-    public static final class Matrices extends Domain {
-        private static final double LARGEST = 10;
-
-        private final Term rows;
-        private final Term columns;
-
-        Matrices(Type entries, Term rows, Term columns, Shape shape) {
-            super(entries.with(shape));
-            this.rows = rows;
-            this.columns = columns;
-        }
-
-        @Override
-        List<Term> parts() {
-            return List.of(rows, columns);
-        }
-
-        @Override
-        public boolean isDiscrete() {
-            return false;
-        }
-
-        @Override
-        public boolean each(Frame frame, Visitor visitor) {
-            throw new ArithmeticException("matrices cannot be counted off");
-        }
-
-        /** Matrices of small whole numbers. */
-        @Override
-        public List<Value> roundElements(Frame frame) {
-            List<Value> round = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                SplitMix random = new SplitMix(i);
-                round.add(filled(frame, () -> new Value.Real(random.below(5) - 2)));
-            }
-            return round;
-        }
-
-        @Override
-        public Value draw(Frame frame, Sample sample) {
-            double scale = LARGEST
-                    * (!sample.isEdge()
-                            ? Math.pow(10, -DECADES * sample.spread())
-                            : sample.edge(2) == 0 ? sample.depth() : 1);
-            return filled(
-                    frame,
-                    () -> type().set() == NumberSet.COMPLEX
-                            ? new Value.Complex(scale * symmetric(sample), scale * symmetric(sample))
-                            : new Value.Real(scale * symmetric(sample)));
-        }
-
-        /** A number from −1 to 1. */
-        private static double symmetric(Sample sample) {
-            return 2 * sample.random().uniform() - 1;
-        }
-
-        private Value filled(Frame frame, Supplier<Value> entry) {
-            int height = Arithmetic.count(rows.in(frame));
-            int width = Arithmetic.count(columns.in(frame));
-            if (height < 1 || width < 1 || (long) height * width > MAX_ENTRIES) {
-                throw new ArithmeticException(
-                        "a matrix " + height + " × " + width + "; from 1 to " + MAX_ENTRIES + " entries are possible");
-            }
-            List<Value> entries = new ArrayList<>(height * width);
-            for (int i = 0; i < height * width; i++) {
-                entries.add(entry.get());
-            }
-            return new Value.Array(height, width, entries);
         }
     }
 

@@ -7,11 +7,14 @@ import org.ansatz.expression.syntax.Node;
 /** Checks what a variable may range over. */
 public final class Domains {
 
+    /** What matrices are made of, besides ranges. */
+    static final List<String> MATRICES = List.of("real", "complex", "onehot", "probability");
+
     private Domains() {}
 
     /**
-     * The domain that {@code node} describes: {@code 1:10}, {@code 0..1}, {@code bits(n)}, a list,
-     * {@code complex}, {@code real[n, m]} or {@code complex[n, m]}.
+     * The domain that {@code node} describes: {@code 1:10}, {@code 0..1}, {@code bits(n)}, a list, {@code complex}, or
+     * matrices: {@code real[n, m]}, {@code (0:1)[n, m]} and the like.
      *
      * @throws ExpressionFault if it is none of these
      */
@@ -29,11 +32,8 @@ public final class Domains {
         if (node instanceof Node.Range) {
             return range((Node.Range) node, checker);
         }
-        if (node instanceof Node.Index && Checker.isNamed(((Node.Index) node).operand(), "real")) {
-            return matrices((Node.Index) node, Type.REAL, checker);
-        }
-        if (node instanceof Node.Index && Checker.isNamed(((Node.Index) node).operand(), "complex")) {
-            return matrices((Node.Index) node, Type.COMPLEX, checker);
+        if (node instanceof Node.Index) {
+            return matrices((Node.Index) node, checker);
         }
         if (Checker.isNamed(node, "complex")) {
             return new Domain.Plane();
@@ -49,22 +49,43 @@ public final class Domains {
         if (array.type().isScalar()) {
             throw new ExpressionFault(
                     node.span(),
-                    "a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3] or a list [a, b, c]; this is "
+                    "a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3], (0:1)[2, 3] or a list [a, b, c]; this is "
                             + array.type().describe());
         }
         return new Domain.Entries(array);
     }
 
-    private static Domain matrices(Node.Index node, Type entries, Checker checker) {
+    private static Domain matrices(Node.Index node, Checker checker) {
         List<Node> sizes = node.index() instanceof Node.Rows
                 ? ((Node.Rows) node.index()).rows().get(0)
                 : List.of();
         if (sizes.size() != 2) {
-            throw new ExpressionFault(node.span(), "written real[rows, columns] or complex[rows, columns]");
+            throw new ExpressionFault(
+                    node.span(), "written real[rows, columns], complex[rows, columns], (0:1)[rows, columns]");
         }
         Term rows = Typing.integer(sizes.get(0).fold(checker));
         Term columns = Typing.integer(sizes.get(1).fold(checker));
-        return new Domain.Matrices(entries, rows, columns, new Shape(Typing.size(rows), Typing.size(columns)));
+        Node entries = node.operand();
+        if (entries instanceof Node.Range) {
+            return new MatrixDomain.Filled(range((Node.Range) entries, checker), rows, columns);
+        }
+        String kind = ((Node.Name) entries).name();
+        switch (kind) {
+            case "real":
+                return new MatrixDomain.Uniform(Type.REAL, rows, columns);
+            case "complex":
+                return new MatrixDomain.Uniform(Type.COMPLEX, rows, columns);
+            case "onehot":
+                return new MatrixDomain.OneHot(rows, columns);
+            case "probability":
+                return new MatrixDomain.Probabilities(rows, columns);
+            default:
+                throw new ExpressionFault(
+                        entries.span(),
+                        "there are no matrices of this kind" + Nearest.suggestion(kind, MATRICES)
+                                + "; there are real, complex, onehot (each column a single 1), probability (each column"
+                                + " sums to 1), and (0:1)[2, 3] of a range");
+        }
     }
 
     private static Domain range(Node.Range node, Checker checker) {

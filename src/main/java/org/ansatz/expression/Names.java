@@ -239,9 +239,8 @@ public final class Names implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofIndex(Node.Index node) {
-        boolean matrices = node.operand() instanceof Node.Name
-                && List.of("real", "complex").contains(((Node.Name) node.operand()).name());
-        if (!matrices) {
+        boolean named = node.operand() instanceof Node.Name;
+        if (!named || !Domains.MATRICES.contains(((Node.Name) node.operand()).name())) {
             visit(node.operand());
         }
         return visit(node.index());

@@ -62,35 +62,38 @@ final class Terms {
 
     /** The value of a variable. */
     static final class Slot extends Term {
-        private final String name;
-        private final int slot;
+        private final Binding.Variable variable;
 
-        Slot(Span span, Type type, String name, int slot) {
-            super(span, type);
-            this.name = name;
-            this.slot = slot;
+        Slot(Span span, Binding.Variable variable) {
+            super(span, variable.type());
+            this.variable = variable;
+        }
+
+        Binding.Variable variable() {
+            return variable;
         }
 
         int slot() {
-            return slot;
+            return variable.slot();
         }
 
         @Override
         @Nullable
         AffineForm writeOn(TapeWriter tape) {
-            return tape.variable(slot);
+            return tape.variable(slot());
         }
 
         @Override
         Traced trace(Recording recording) {
-            Traced variable = recording.variable(slot);
-            return variable == null ? Traced.constant(value(recording.frame())) : variable;
+            Traced traced = recording.variable(slot());
+            return traced == null ? Traced.constant(value(recording.frame())) : traced;
         }
 
         @Override
         Value value(Frame frame) {
-            Value value = frame.slot(slot);
+            Value value = frame.slot(slot());
             if (value == null) {
+                String name = variable.name();
                 throw fault(name + " has no value here; give it one, as in f(…; " + name + " = …)");
             }
             return value;
@@ -203,7 +206,8 @@ final class Terms {
         }
 
         private Value filled(List<Value> values) {
-            return new Value.Array(type().shape().rows(), type().shape().columns(), values);
+            return new Value.Array(
+                    type().shape().rows().count(), type().shape().columns().count(), values);
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.ansatz.expression;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
@@ -84,13 +83,6 @@ public final class Typing {
                     "a matrix is needed here; this is " + term.type().describe() + instead);
         }
         return term.type();
-    }
-
-    /** A size that is written out, or −1. */
-    public static int size(Term term) {
-        Value value = term instanceof Terms.Constant ? ((Terms.Constant) term).value() : Arithmetic.ZERO;
-        double size = Arithmetic.real(value);
-        return size >= 1 && size < Integer.MAX_VALUE ? (int) size : -1;
     }
 
     /** The common type of two terms that must be alike, or a fault that shows both. */
@@ -270,13 +262,13 @@ public final class Typing {
             }
             return entrywise(span, op, left, right);
         }
-        if (a.columns() > 0 && b.rows() > 0 && a.columns() != b.rows()) {
+        if (a.columns().differs(b.rows())) {
             throw new ExpressionFault(
                     span,
                     a + " times " + b + ": rows of " + a.columns() + " meet columns of " + b.rows()
                             + "; entry by entry it is '.*'");
         }
-        return a.rows() == 1 && b.columns() == 1 ? Shape.SCALAR : new Shape(a.rows(), b.columns());
+        return a.rows().isOne() && b.columns().isOne() ? Shape.SCALAR : new Shape(a.rows(), b.columns());
     }
 
     private static Type power(Span span, Op op, Term base, Term exponent) {

@@ -31,6 +31,7 @@ public final class Differences {
 
     private final DoubleUnaryOperator function;
     private final double grid;
+    private final double noise;
     private final double here;
     private String reason = "";
 
@@ -43,9 +44,11 @@ public final class Differences {
     /** The best of earlier runs of levels at which the sides came together, before rounding tore them apart. */
     private List<Level> kept = List.of();
 
-    private Differences(DoubleUnaryOperator function, double grid) {
+    /** @param noise how much the values may be wrong by at least */
+    private Differences(DoubleUnaryOperator function, double grid, double noise) {
         this.function = function;
         this.grid = grid;
+        this.noise = noise;
         here = value(0);
     }
 
@@ -56,7 +59,8 @@ public final class Differences {
      * @param grid how finely steps can be told apart: a unit of rounding of what is moved
      */
     public static Slope at0(DoubleUnaryOperator function, double scale, double grid) {
-        return new Differences(function, grid).slope(Math.scalb(1.0, Math.getExponent(scale) - 3));
+        double largest = Math.scalb(1.0, Math.getExponent(scale) - 3);
+        return new Differences(function, grid, Noise.near0(function, grid, largest)).slope(largest);
     }
 
     /** The slope of {@code function} at {@code x}. */
@@ -84,7 +88,7 @@ public final class Differences {
         Level farther = Level.NONE;
         double step = largest;
         for (int i = 0; i < MOST_LEVELS && step >= 4 * grid && !isSettled(farther); i++) {
-            Level level = Level.of(step, value(-step), here, value(step), farther, grid);
+            Level level = Level.of(step, value(-step), here, value(step), farther, grid, noise);
             if (level.exists()) {
                 sort(level, farther);
             } else {

@@ -33,13 +33,14 @@ record Level(double step, double below, double above, double central, double lef
      *
      * @param farther the level of twice the step
      * @param grid how finely steps can be told apart
+     * @param least how much the values may be wrong by at least
      */
-    static Level of(double step, double below, double here, double above, Level farther, double grid) {
+    static Level of(double step, double below, double here, double above, Level farther, double grid, double least) {
         double central = (above - below) / (2 * step);
         double right = (4 * above - 3 * here - farther.above) / (2 * step);
         double left = (3 * here - 4 * below + farther.below) / (2 * step);
         double size = Math.max(Math.abs(here), Math.max(Math.abs(below), Math.abs(above)));
-        double noise = ROUNDING * size / step + Math.abs(central) * grid / step;
+        double noise = Math.max(ROUNDING * size, least) / step + Math.abs(central) * grid / step;
         return new Level(step, below, above, central, left, right, noise);
     }
 

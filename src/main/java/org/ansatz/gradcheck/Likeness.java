@@ -1,5 +1,6 @@
 package org.ansatz.gradcheck;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,16 +8,39 @@ import org.jspecify.annotations.Nullable;
 /** What a wrong gradient has in common with the right one; how mistakes that are often made are recognised. */
 public sealed interface Likeness {
 
+    /** How nearly equal factors are one factor. */
+    double SAME = 1e-9;
+
     /**
      * Every entry is wrong by one factor.
      *
-     * @param factor claimed over right
-     * @param name the factor in words of the problem's sizes, {@code m}, {@code -1}, {@code 2/m}; null if it is none of these
+     * @param factor claimed over right; not a number if it is one in words only, since the sizes differ
+     * @param names what the factor may be in words, the simplest first: {@code m}, {@code -1}, {@code 2/m}
      */
-    record Scaled(double factor, @Nullable String name) implements Likeness {}
+    record Scaled(double factor, List<Factor> names) implements Likeness {
+        /** Copies the names. */
+        public Scaled {
+            names = List.copyOf(names);
+        }
 
-    /** The right matrix, with rows and columns exchanged, times a factor. */
-    record Transposed(double factor, @Nullable String name) implements Likeness {}
+        /** The factor in words, or null. */
+        public @Nullable String name() {
+            return names.isEmpty() ? null : names.get(0).toString();
+        }
+    }
+
+    /** The right matrix, with rows and columns exchanged, times a factor as in {@link Scaled}. */
+    record Transposed(double factor, List<Factor> names) implements Likeness {
+        /** Copies the names. */
+        public Transposed {
+            names = List.copyOf(names);
+        }
+
+        /** The factor in words, or null. */
+        public @Nullable String name() {
+            return names.isEmpty() ? null : names.get(0).toString();
+        }
+    }
 
     /** Right but for one entry. */
     record OneEntry(int row, int column) implements Likeness {}
@@ -58,5 +82,44 @@ public sealed interface Likeness {
     static Likeness of(
             double[] claimed, double[] right, int rows, int columns, double tolerance, Map<String, Double> sizes) {
         return new Recognition(claimed, right, rows, columns, tolerance, sizes).likeness();
+    }
+
+    /**
+     * What several claims, of one formula at several points and for several sizes, have in common with what is right.
+     *
+     * @param likenesses of those claims that are wrong
+     */
+    static Likeness common(List<Likeness> likenesses) {
+        Likeness common = likenesses.isEmpty() ? new None() : likenesses.get(0);
+        for (Likeness likeness : likenesses) {
+            common = common(common, likeness);
+        }
+        return common;
+    }
+
+    private static Likeness common(Likeness a, Likeness b) {
+        if (a instanceof Scaled && b instanceof Scaled) {
+            List<Factor> names = both(((Scaled) a).names(), ((Scaled) b).names());
+            double factor = same(((Scaled) a).factor(), ((Scaled) b).factor());
+            return names.isEmpty() && Double.isNaN(factor) ? new None() : new Scaled(factor, names);
+        }
+        if (a instanceof Transposed && b instanceof Transposed) {
+            List<Factor> names = both(((Transposed) a).names(), ((Transposed) b).names());
+            double factor = same(((Transposed) a).factor(), ((Transposed) b).factor());
+            return names.isEmpty() && Double.isNaN(factor) ? new None() : new Transposed(factor, names);
+        }
+        boolean lines = a instanceof RowFactors && b instanceof RowFactors
+                || a instanceof ColumnFactors && b instanceof ColumnFactors;
+        return lines || a.equals(b) ? a : new None();
+    }
+
+    private static List<Factor> both(List<Factor> a, List<Factor> b) {
+        List<Factor> both = new ArrayList<>(a);
+        both.retainAll(b);
+        return both;
+    }
+
+    private static double same(double a, double b) {
+        return Math.abs(a - b) <= SAME * Math.abs(a) ? a : Double.NaN;
     }
 }

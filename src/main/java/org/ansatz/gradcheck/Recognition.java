@@ -3,13 +3,9 @@ package org.ansatz.gradcheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Compares a wrong gradient with the right one by each mistake that is often made, the simplest first. */
 final class Recognition {
-
-    private static final double[] PLAIN = {1, 2, 0.5};
-    private static final String[] PLAIN_NAMES = {"1", "2", "1/2"};
 
     private final double[] claimed;
     private final double[] right;
@@ -40,7 +36,7 @@ final class Recognition {
         }
         double factor = factor(claimed, right);
         if (isMultiple(claimed, right, factor) && !isNear(factor, 1)) {
-            return new Likeness.Scaled(factor, name(factor));
+            return new Likeness.Scaled(factor, names(factor));
         }
         Likeness few = few();
         if (!(few instanceof Likeness.None)) {
@@ -49,7 +45,7 @@ final class Recognition {
         double[] transposed = transposed();
         double other = factor(transposed, right);
         if (rows > 1 && columns > 1 && isMultiple(transposed, right, other)) {
-            return new Likeness.Transposed(other, name(other));
+            return new Likeness.Transposed(other, names(other));
         }
         return byLines();
     }
@@ -151,26 +147,10 @@ final class Recognition {
         return factors;
     }
 
-    /** The factor in words: 1, 2 and 1/2, and these times or over one of the sizes, with a sign. */
-    private @Nullable String name(double factor) {
-        String sign = factor < 0 ? "-" : "";
-        double magnitude = Math.abs(factor);
-        for (int i = 0; i < PLAIN.length; i++) {
-            if (isNear(magnitude, PLAIN[i])) {
-                return sign + PLAIN_NAMES[i];
-            }
-        }
-        for (Map.Entry<String, Double> named : sizes.entrySet()) {
-            String name = named.getKey();
-            double n = named.getValue();
-            String[] forms = {name, "1/" + name, "2*" + name, name + "/2", "2/" + name, "1/(2*" + name + ")"};
-            double[] values = {n, 1 / n, 2 * n, n / 2, 2 / n, 1 / (2 * n)};
-            for (int i = 0; i < forms.length; i++) {
-                if (isNear(magnitude, values[i])) {
-                    return sign + forms[i];
-                }
-            }
-        }
-        return null;
+    /** What the factor may be in words. */
+    private List<Factor> names(double factor) {
+        List<Factor> names = Factor.over(sizes);
+        names.removeIf(name -> !isNear(name.at(sizes), factor));
+        return names;
     }
 }

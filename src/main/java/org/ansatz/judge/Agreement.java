@@ -6,6 +6,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence.Values;
+import org.ansatz.problem.Point;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Notation;
 
@@ -73,7 +74,7 @@ public record Agreement(boolean agree, int digits, String reason) {
         if (!left.equals(right)) {
             return "one is " + left + ", the other " + right;
         }
-        String point = a.points().get(at);
+        Point point = a.points().get(at);
         double distance =
                 Arrays.distance(a.values().get(at).value(), b.values().get(at).value());
         return Notation.number(distance, 3) + " apart" + (point.isEmpty() ? "" : " at " + point)

@@ -92,7 +92,7 @@ public final class Judge {
     private static String printed(Values values, Answer answer, Case data) {
         if (data.question().isFunction()) {
             return "a function, " + Show.value(values.first().value(), values.type(), answer.unit(), DIGITS) + " at "
-                    + values.points().get(0);
+                    + values.points().get(0).brief();
         }
         return Show.value(values.first().value(), values.type(), answer.unit(), DIGITS);
     }

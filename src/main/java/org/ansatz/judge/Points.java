@@ -16,6 +16,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Point;
 import org.ansatz.problem.Ranged;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
@@ -303,17 +304,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
 
     /** The coordinates of a point, printed: {@code x = 2, t = 0.5 s}. */
     String name(Frame point) {
-        StringBuilder name = new StringBuilder();
-        for (Ranged variable : variables) {
-            Value value = point.value(variable.variable());
-            if (value != null) {
-                name.append(name.length() == 0 ? "" : ", ")
-                        .append(variable.name())
-                        .append(" = ")
-                        .append(Show.value(value, variable.variable().type(), null, 4));
-            }
-        }
-        return name.toString();
+        return Point.of(point, variables).toString();
     }
 
     /** That two terms differ at a point; with a variable's name if they are derivatives by it. */

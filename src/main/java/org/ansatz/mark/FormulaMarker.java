@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
-import org.ansatz.expression.Show;
 import org.ansatz.expression.syntax.ExpressionFault;
-import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Judge;
 import org.ansatz.judge.Mistake;
 import org.ansatz.problem.Case;
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class FormulaMarker implements Marking.Marker {
 
     private static final String REPLY = "reply";
-    private static final int DIGITS = 4;
-    private static final double SAME_RATIO = 1e-9;
 
     private final Verdict verdict;
     private final Values found;
@@ -59,6 +54,12 @@ final class FormulaMarker implements Marking.Marker {
                     Units.describe(found.type().dimensionOrNone()) + " is asked for, and this is "
                             + formula.type().describe());
         }
+        if (formula.type().shape().differs(found.type().shape())) {
+            return new Mark.Wrong(
+                    "the shape",
+                    found.type().shape() + " is asked for, and this is "
+                            + formula.type().shape());
+        }
         try {
             return compared(valuesOf(formula));
         } catch (ExpressionFault | ArithmeticException e) {
@@ -70,7 +71,7 @@ final class FormulaMarker implements Marking.Marker {
     @Nullable
     Mistake factor(Expression formula) {
         try {
-            return factor(valuesOf(formula));
+            return new Deviation(valuesOf(formula), found).factor();
         } catch (ExpressionFault | ArithmeticException e) {
             return null;
         }
@@ -87,35 +88,7 @@ final class FormulaMarker implements Marking.Marker {
                 return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip));
             }
         }
-        String counterexample = "at " + found.points().get(point) + " yours is "
-                + shown(values.get(point).value()) + ", and it should be "
-                + shown(found.values().get(point).value());
-        Mistake factor = factor(values);
-        return factor == null
-                ? new Mark.Wrong("", counterexample)
-                : new Mark.Wrong(factor.name(), factor.says() + ": " + counterexample);
-    }
-
-    private String shown(Value value) {
-        return Show.value(value, found.type(), null, DIGITS);
-    }
-
-    /** The mistake that explains one and the same factor at all points, or null. */
-    private @Nullable Mistake factor(List<Estimate> values) {
-        double ratio = Double.NaN;
-        for (int i = 0; i < found.inside(); i++) {
-            Value mine = values.get(i).value();
-            Value right = found.values().get(i).value();
-            if (!(mine instanceof Value.Real || mine instanceof Value.Exact) || Arithmetic.real(right) == 0) {
-                return null;
-            }
-            double here = Arithmetic.real(mine) / Arithmetic.real(right);
-            if (i > 0 && !(Math.abs(here - ratio) <= SAME_RATIO * Math.abs(ratio))) {
-                return null;
-            }
-            ratio = here;
-        }
-        return Mistake.only(Mistake.from(1), ratio, 1, SAME_RATIO, 0);
+        return new Deviation(values, found).at(point);
     }
 
     /** The formula at the points at which a route found the function. */

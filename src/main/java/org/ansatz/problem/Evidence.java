@@ -20,7 +20,7 @@ public sealed interface Evidence {
      * A value, or a function known at sample points: first those from all over the domain, then those from its edges,
      * where a function that is singular there may have no value that can be told.
      *
-     * @param points where: the values of the arguments, printed; one empty text for a single number
+     * @param points where: what was drawn; one empty point for a single number
      * @param inside how many of the points are from all over the domain
      * @param values the value at each point; its error is infinite where it cannot be told
      * @param type of each value
@@ -28,7 +28,7 @@ public sealed interface Evidence {
      * @param remarks for a reader
      */
     record Values(
-            List<String> points,
+            List<Point> points,
             int inside,
             List<Estimate> values,
             Type type,
@@ -45,7 +45,7 @@ public sealed interface Evidence {
 
         /** Values without remarks. */
         public Values(
-                List<String> points,
+                List<Point> points,
                 int inside,
                 List<Estimate> values,
                 Type type,

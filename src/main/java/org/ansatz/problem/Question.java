@@ -1,5 +1,6 @@
 package org.ansatz.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Expression;
@@ -31,5 +32,16 @@ public record Question(
     /** Whether a formula or waveform is asked for. */
     public boolean isFunction() {
         return !arguments.isEmpty();
+    }
+
+    /** Everything that is drawn when a formula is tried: its variables, then the symbols besides. */
+    public List<Ranged> drawn() {
+        List<Ranged> drawn = new ArrayList<>(arguments);
+        for (Ranged symbol : arbitrary) {
+            if (!arguments.contains(symbol)) {
+                drawn.add(symbol);
+            }
+        }
+        return drawn;
     }
 }

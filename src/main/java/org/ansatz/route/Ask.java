@@ -15,6 +15,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Evidence.Finding;
 import org.ansatz.problem.Option;
+import org.ansatz.problem.Point;
 import org.ansatz.problem.Ranged;
 
 /** What a route asks of its expressions: a value, the least residual, equations to meet, a test, or the claims. */
@@ -33,7 +34,7 @@ sealed interface Ask {
     record ForValue(Term term) implements Ask {
         @Override
         public Evidence evidence(Run run) {
-            List<String> points = new ArrayList<>();
+            List<Point> points = new ArrayList<>();
             List<Estimate> values = new ArrayList<>();
             Map<String, List<Estimate>> candidates = new LinkedHashMap<>();
             List<Run.At> edges = new ArrayList<>();
@@ -42,7 +43,7 @@ sealed interface Ask {
                 List<Run.At> at = run.points(world);
                 int trials = at.size() > 1 ? 1 : Run.TRIALS;
                 for (Run.At point : at) {
-                    points.add(point.name());
+                    points.add(point.point());
                     values.add(term.estimate(point.frame(), trials));
                     run.addCandidates(point, candidates);
                 }
@@ -54,7 +55,7 @@ sealed interface Ask {
                 scale = Math.max(scale, Arrays.size(value.value()));
             }
             for (Run.At edge : edges) {
-                points.add(edge.name());
+                points.add(edge.point());
                 values.add(run.estimateAtEdge(term, edge.frame(), scale));
                 run.addCandidatesAtEdge(edge, candidates);
             }
@@ -201,11 +202,11 @@ sealed interface Ask {
     record ForSolution(Equation equation, Ranged asked) implements Ask {
         @Override
         public Evidence evidence(Run run) {
-            List<String> points = new ArrayList<>();
+            List<Point> points = new ArrayList<>();
             List<Estimate> values = new ArrayList<>();
             for (int i = 0; i < run.worlds(); i++) {
                 Run.At world = run.world(i);
-                points.add(world.name());
+                points.add(world.point());
                 values.add(equation.solved(world.frame(), asked.variable(), asked.domain()));
             }
             return new Evidence.Values(
@@ -245,7 +246,7 @@ sealed interface Ask {
             for (Run.At place : run.places(option)) {
                 tried++;
                 if (!((Value.Truth) test.in(place.frame().judging())).holds()) {
-                    return new Finding(false, tried, place.name());
+                    return new Finding(false, tried, place.point().toString());
                 }
             }
             return new Finding(true, tried == 1 ? 0 : tried, "");

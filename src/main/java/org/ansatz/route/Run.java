@@ -12,13 +12,12 @@ import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
 import org.ansatz.expression.Sample;
-import org.ansatz.expression.Show;
 import org.ansatz.expression.Term;
-import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Option;
+import org.ansatz.problem.Point;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.route.block.Block;
@@ -35,6 +34,11 @@ final class Run {
 
     /** Draws of arbitrary symbols for a value that must not depend on them. */
     private static final int WORLDS = 8;
+
+    /** A matrix shows by all its entries what a number shows by many points. */
+    private static final int INSIDE_OF_MATRICES = 5;
+
+    private static final int EDGES_OF_MATRICES = 2;
 
     /** Simulations of the error of a single value; among many points one for each is enough, for the worst counts. */
     static final int TRIALS = 3;
@@ -65,20 +69,9 @@ final class Run {
     /** A place at which the route's expressions are evaluated, and the variables that were drawn for it. */
     record At(Frame frame, List<Ranged> drawn) {
 
-        /** What was drawn for this place: {@code k = 2, t = 0.5 s}. */
-        String name() {
-            StringBuilder name = new StringBuilder();
-            for (Ranged ranged : drawn) {
-                Value value = frame.value(ranged.variable());
-                if (value != null) {
-                    Type type = ranged.variable().type();
-                    name.append(name.length() == 0 ? "" : ", ")
-                            .append(ranged.name())
-                            .append(" = ")
-                            .append(Show.value(value, type, null, 4));
-                }
-            }
-            return name.toString();
+        /** What was drawn for this place. */
+        Point point() {
+            return Point.of(frame, drawn);
         }
     }
 
@@ -184,12 +177,23 @@ final class Run {
         if (!question().isFunction()) {
             return List.of(world);
         }
-        return points(world, Sample.inside(data.seed()));
+        List<Sample> inside = Sample.inside(data.seed());
+        return points(world, isOfMatrices() ? inside.subList(0, INSIDE_OF_MATRICES) : inside);
     }
 
     /** The points at the edges of the domain in one draw, where functions differ that agree inside; none for a number. */
     List<At> edges(At world) {
-        return question().isFunction() ? points(world, Sample.edges(data.seed())) : List.of();
+        List<Sample> edges = question().isFunction() ? Sample.edges(data.seed()) : List.of();
+        return points(world, isOfMatrices() ? edges.subList(1, 1 + EDGES_OF_MATRICES) : edges);
+    }
+
+    private boolean isOfMatrices() {
+        for (Ranged argument : question().arguments()) {
+            if (!argument.variable().type().isScalar()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<At> points(At world, List<Sample> samples) {

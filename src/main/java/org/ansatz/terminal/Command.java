@@ -25,6 +25,8 @@ record Command(String name, String usage, String summary, Completion completion,
         SWEPT,
         /** A topic, a problem, or a kind of selection. */
         SELECTION,
+        /** A model of whose gradients there are questions. */
+        GRADIENT,
         /** A problem. */
         PROBLEM,
         /** Anything there is help on. */

@@ -18,6 +18,9 @@ import org.ansatz.terminal.Command.Completion;
 /** The commands around one question after another. */
 final class PracticeCommands {
 
+    /** The topic of questions on gradients; the models are below it. */
+    private static final String GRADIENTS = "machine-learning/gradients";
+
     private final Desk desk;
     private final Screen screen;
     private final QuestionView view;
@@ -36,6 +39,12 @@ final class PracticeCommands {
                         "choose what to practise, and begin",
                         Completion.SELECTION,
                         this::practice),
+                new Command(
+                        "gradient",
+                        "gradient [model]",
+                        "questions on gradients, such as of softmax",
+                        Completion.GRADIENT,
+                        this::gradient),
                 new Command("next", "next", "the next question", Completion.NOTHING, this::next),
                 new Command("skip", "skip", "leave this question for later", Completion.NOTHING, this::next),
                 new Command("done", "done", "put the question aside and compute", Completion.NOTHING, this::done),
@@ -70,6 +79,28 @@ final class PracticeCommands {
         }
         desk.select(selection(what, session));
         next("");
+    }
+
+    /** The questions on the gradients of a model, or of all. */
+    private void gradient(String model) throws IOException {
+        Set<String> models = models(desk.session());
+        if (!model.isEmpty() && !models.contains(model)) {
+            throw new Rejected("There are no gradients of '" + model + "'" + Nearest.suggestion(model, models)
+                    + ", but of " + String.join(", ", models) + ".");
+        }
+        desk.select(new Selection(Selection.Kind.USUAL, model.isEmpty() ? GRADIENTS : GRADIENTS + "/" + model));
+        next("");
+    }
+
+    /** The models of whose gradients there are questions. */
+    static Set<String> models(Session session) {
+        Set<String> models = new TreeSet<>();
+        for (String topic : topics(session)) {
+            if (topic.startsWith(GRADIENTS + "/")) {
+                models.add(topic.substring(GRADIENTS.length() + 1));
+            }
+        }
+        return models;
     }
 
     private static Selection selection(String what, Session session) {

@@ -93,8 +93,8 @@ final class QuestionView {
         }
         if (data.question().isFunction()) {
             StringBuilder names = new StringBuilder();
-            for (Ranged argument : data.question().arguments()) {
-                names.append(names.length() == 0 ? "" : ", ").append(argument.name());
+            for (Ranged name : data.question().drawn()) {
+                names.append(names.length() == 0 ? "" : ", ").append(name.name());
             }
             return "Reply with a formula in " + names + ".";
         }

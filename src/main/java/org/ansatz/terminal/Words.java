@@ -61,6 +61,9 @@ final class Words implements Completer {
                 words(PracticeCommands.topics(desk.session()), "topics", candidates);
                 words(ids(), "problems", candidates);
                 break;
+            case GRADIENT:
+                words(PracticeCommands.models(desk.session()), "models", candidates);
+                break;
             case PROBLEM:
                 words(ids(), "problems", candidates);
                 break;

@@ -75,7 +75,7 @@ record FunctionYardstick(
         return at < 0
                 ? null
                 : Yardstick.between(
-                        values.points().get(at),
+                        values.points().get(at).toString(),
                         values.values().get(at).value(),
                         found.get(at).value(),
                         values.type(),

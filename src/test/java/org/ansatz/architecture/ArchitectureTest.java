@@ -49,7 +49,7 @@ final class ArchitectureTest {
             Map.entry("plot", Set.of("figure", "route", "problem", "expression", "quantity")),
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
-            Map.entry("mark", Set.of("verify", "judge", "problem", "expression", "quantity")),
+            Map.entry("mark", Set.of("verify", "judge", "problem", "expression", "gradcheck", "quantity")),
             Map.entry("request", Set.of("judge", "statement", "route", "problem", "expression", "quantity")),
             Map.entry(
                     "practice",

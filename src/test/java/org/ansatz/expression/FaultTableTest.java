@@ -120,8 +120,8 @@ class FaultTableTest {
                 "5 m in s ¦ 7 ¦ 8 ¦ cannot be shown in s, which is for a time (s); this is a length (m)",
                 "1:3 ¦ 0 ¦ 3 ¦ a range stands only after 'in', as in sum(k^2 for k in 1:10)",
                 "f[2] ¦ 0 ¦ 4 ¦ an index stands only in logic equations; an entry is entry(A, 1, 2)",
-                "sum(k for k in 3) ¦ 15 ¦ 16 ¦ a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3] or a list [a, b, c];"
-                        + " this is a pure number",
+                "sum(k for k in 3) ¦ 15 ¦ 16 ¦ a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3], (0:1)[2, 3] or"
+                        + " a list [a, b, c]; this is a pure number",
                 "sum(k for k in bits(1, 2)) ¦ 15 ¦ 25 ¦ written bits(n)",
                 "max(x for x in 0..1j) ¦ 15 ¦ 20 ¦ the ends of an interval are real numbers",
                 "3' ¦ 0 ¦ 2 ¦ a prime is the transpose of a matrix, the derivative of a function or the complement of a"

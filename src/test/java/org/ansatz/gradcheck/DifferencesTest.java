@@ -55,6 +55,30 @@ class DifferencesTest {
                 }));
     }
 
+    /** As in the loss of an example that is classified with certainty: small, from logits of several hundred. */
+    @Test
+    void aFunctionWhoseRoundingIsMuchWorseThanItsSizeHasNoKink() {
+        for (double offset : new double[] {300, 1e4, 1e6}) {
+            DoubleUnaryOperator cancelling = x -> (offset * 1.1 + 0.001 * x * x) - offset * 1.1;
+            for (double at : new double[] {0.7, 0.31, -0.013}) {
+                Slope slope = Differences.at(cancelling, at);
+                assertThat(slope).as("offset " + offset + " at " + at).isInstanceOf(Slope.Smooth.class);
+                Slope.Smooth smooth = (Slope.Smooth) slope;
+                assertThat(Math.abs(smooth.value() - 0.002 * at)).isLessThanOrEqualTo(4 * smooth.error());
+                assertThat(smooth.error()).isLessThan(1e-10 * offset);
+            }
+        }
+    }
+
+    @Test
+    void aKinkOfAFunctionWithMuchRoundingIsSeenAllTheSame() {
+        Slope slope = Differences.at(x -> (300.1 + Math.abs(x - 0.5)) - 300.1, 0.5);
+        assertThat(slope).isInstanceOf(Slope.Kink.class);
+        assertThat(((Slope.Kink) slope).left()).isCloseTo(-1, within(1e-6));
+        assertThat(((Slope.Kink) slope).right()).isCloseTo(1, within(1e-6));
+        assertThat(Differences.at(x -> x < 0.5 ? 1 : 2, 0.5)).isInstanceOf(Slope.Undefined.class);
+    }
+
     @Test
     void theErrorIsHonestOnRandomFunctions() {
         int dishonest = 0;

@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Replies that are matrices and waveforms, to questions without options. */
 final class MatrixMarkingTest {
+
+    private static @Nullable Marking solved;
 
     @TempDir
     private Path folder;
@@ -24,6 +29,12 @@ final class MatrixMarkingTest {
         Marking marking = Marking.of(problem, problem.published());
         assertThat(marking.objection()).isEmpty();
         return marking;
+    }
+
+    /** Solved once: it takes longer than all replies. */
+    private Marking softmax() throws IOException {
+        solved = solved == null ? marking(SOFTMAX) : solved;
+        return solved;
     }
 
     @Test
@@ -72,5 +83,81 @@ final class MatrixMarkingTest {
         assertThat(marking.mark("1 - exp(-t/(R*C))").message()).startsWith("a voltage (V) is asked for");
         assertThat(marking.mark("E*log(t/(1 s) - 1)").message()).startsWith("it has no value everywhere");
         assertThat(marking.mark("E*(1 - exp(-t/tau))")).isInstanceOf(Mark.Unreadable.class);
+    }
+
+    private static final String SOFTMAX = """
+            title: softmax
+            statement: What is the gradient of the cross-entropy by W?
+            any:
+              n: 1:4
+              m: 1:6
+              k: 2:5
+              X: (-2..2)[n, m]
+              Y: onehot[k, m]
+              W: (-2..2)[k, n]
+              b: (-2..2)[k, 1]
+            answer:
+              kind: formula
+              of: [Y, X, m, W, b]
+            routes:
+              by hand: (softmax(W*X .+ b) - Y)*X'/m
+              reverse mode: grad(-sum(Y .* log_softmax(W*X .+ b))/m by W)
+              differences: differences(-sum(Y .* log_softmax(W*X .+ b))/m by W)
+            misconceptions:
+              - says: the bias is forgotten
+                value: (softmax(W*X) - Y)*X'/m
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "(softmax(W*X .+ b) - Y)*X'/m ¦ right ¦",
+                "dL/dW = (softmax(W*X .+ b) - Y)*X'/m ¦ right ¦",
+                "∂L/∂W = (softmax(W*X .+ b) - Y)*X'/m. ¦ right ¦",
+                "dW = (softmax(W*X .+ b) - Y)*X'/m ¦ right ¦",
+                "(softmax(W*X .+ b)*X' - Y*X')/m ¦ right ¦",
+                "(softmax(W*X .+ b) - Y)*X' ¦ wrong ¦ the right value times m: entry",
+                "(softmax(W*X .+ b) - Y)*X'/(k*m) ¦ wrong ¦ the right value times 1/k: entry",
+                "(softmax(W*X .+ b) - Y)*X'/k ¦ wrong ¦ entry",
+                "-(softmax(W*X .+ b) - Y)*X' ¦ wrong ¦ the right value times -m: entry",
+                "2*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 2: entry",
+                "0.3*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 0.3: entry",
+                "(Y - softmax(W*X .+ b))*X'/m ¦ wrong ¦ the sign is wrong: entry",
+                "(softmax(W*X) - Y)*X'/m ¦ wrong ¦ it looks as if the bias is forgotten",
+                "(sigmoid(W*X .+ b) - Y)*X'/m ¦ wrong ¦ entry",
+                "b.*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ each row is off by a factor of its own: entry",
+                "X*(softmax(W*X .+ b) - Y)'/m ¦ wrong ¦ k × n is asked for, and this is n × k",
+                "sum(softmax(W*X .+ b) - Y)/m ¦ wrong ¦ a pure number is asked for",
+                "(softmax(W*X .+ b) - Y)*X/m ¦ unreadable ¦ k × m times n × m: rows of m meet columns of n",
+                "(softmax(W*X + b) - Y)*X'/m ¦ unreadable ¦ to repeat a row or column write '.+'",
+            })
+    void aWrongGradientIsToldItsFactorItsShapeAndAnEntry(String reply, String mark, String message) throws IOException {
+        Mark given = softmax().mark(reply.strip());
+        assertThat(given.getClass().getSimpleName()).isEqualToIgnoringCase(mark.strip());
+        assertThat(given.message()).contains(message == null ? "" : message.strip());
+    }
+
+    @Test
+    void theCounterexampleHasSizesThatAllDiffer() throws IOException {
+        assertThat(softmax().mark("(softmax(W*X .+ b) - Y)*X'").message())
+                .contains("and it should be")
+                .containsPattern("where n = 4, k = 5, m = [236]$");
+    }
+
+    @Test
+    void theTransposeOfASquareMatrixIsRecognised() throws IOException {
+        Marking marking = marking("""
+                title: quadratic
+                statement: What is the derivative of trace(A'*B*C) by A?
+                any: {n: 2:4, A: "real[n, n]", B: "real[n, n]", C: "real[n, n]"}
+                answer: {kind: formula, of: "[A, B, C]"}
+                routes:
+                  by hand: B*C
+                  reverse mode: grad(trace(A'*B*C) by A)
+                """);
+        assertThat(marking.mark("C'*B'").message()).startsWith("the transpose of the right value: entry");
+        assertThat(marking.mark("-2*C'*B'").message()).startsWith("the transpose of the right value times -2: entry");
+        assertThat(marking.mark("C*B").message()).startsWith("entry");
     }
 }

@@ -31,7 +31,7 @@ final class LinearAlgebra {
     static Type square(Term term) {
         Type type = Typing.number(term);
         Shape shape = type.shape();
-        if (shape.isScalar() || shape.rows() > 0 && shape.columns() > 0 && shape.rows() != shape.columns()) {
+        if (shape.isScalar() || shape.rows().differs(shape.columns())) {
             throw new ExpressionFault(term.span(), "a square matrix is needed here; this is " + type.describe());
         }
         return type;
@@ -194,7 +194,7 @@ final class LinearAlgebra {
         @Override
         public Type type(List<Term> arguments, Span call) {
             Type type = square(arguments.get(0));
-            int n = type.shape().rows();
+            int n = type.shape().rows().count();
             if (n < 0 && !type.has(Dimension.NONE)) {
                 throw new ExpressionFault(call, "the unit of this determinant depends on the matrix's size");
             }

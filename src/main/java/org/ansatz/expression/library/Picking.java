@@ -7,6 +7,7 @@ import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Function;
 import org.ansatz.expression.Shape;
+import org.ansatz.expression.Size;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.Typing;
@@ -62,7 +63,7 @@ final class Picking {
                 new Gather("pick(A, list)", "from each column of A the entry in the row with this number, as a row") {
                     @Override
                     Shape shape(Shape matrix, Shape list) {
-                        return new Shape(1, matrix.columns());
+                        return new Shape(Size.ONE, matrix.columns());
                     }
 
                     @Override
@@ -84,9 +85,9 @@ final class Picking {
                 new Identity());
     }
 
-    /** How many numbers a list has, or −1. */
-    private static int count(Shape list) {
-        return list.rows() < 0 || list.columns() < 0 ? -1 : list.rows() * list.columns();
+    /** How many numbers a list has. */
+    private static Size count(Shape list) {
+        return list.rows().times(list.columns());
     }
 
     /** Numbers of rows or columns, from 0. */
@@ -106,7 +107,7 @@ final class Picking {
     private static void requireList(Term list) {
         Typing.matrix(Typing.pure(list), "; a list is written [1, 3, 2]");
         Shape shape = list.type().shape();
-        if (shape.rows() > 1 && shape.columns() > 1) {
+        if (shape.rows().isSeveral() && shape.columns().isSeveral()) {
             throw new ExpressionFault(list.span(), "a list is one row or one column; this is " + shape);
         }
     }
@@ -164,13 +165,15 @@ final class Picking {
             Value.Array matrix = (Value.Array) arguments.get(0);
             int[] places = places(arguments);
             int list = Adjoints.matrix(arguments.get(1)).entries().size();
-            Shape shape = shape(new Shape(matrix.rows(), matrix.columns()), new Shape(1, list));
-            requireFew(shape.rows(), shape.columns());
+            Shape shape = shape(Shape.of(matrix.rows(), matrix.columns()), Shape.of(1, list));
+            int rows = shape.rows().count();
+            int columns = shape.columns().count();
+            requireFew(rows, columns);
             List<Value> entries = new ArrayList<>(places.length);
             for (int place : places) {
                 entries.add(matrix.entries().get(place));
             }
-            return Estimate.exact(new Value.Array(shape.rows(), shape.columns(), entries));
+            return Estimate.exact(new Value.Array(rows, columns, entries));
         }
 
         /** An entry that was picked several times counts as often. */
@@ -202,7 +205,7 @@ final class Picking {
         public Type type(List<Term> arguments, Span call) {
             requireList(arguments.get(0));
             Typing.integer(arguments.get(1));
-            int rows = Typing.size(arguments.get(1));
+            Size rows = Size.of(arguments.get(1));
             return Type.INTEGER.with(
                     new Shape(rows, count(arguments.get(0).type().shape())));
         }
@@ -230,7 +233,7 @@ final class Picking {
         public Type type(List<Term> arguments, Span call) {
             Type type = Typing.matrix(arguments.get(0), "");
             Shape shape = type.shape();
-            if (shape.rows() > 1 && shape.columns() > 1) {
+            if (shape.rows().isSeveral() && shape.columns().isSeveral()) {
                 throw new ExpressionFault(
                         arguments.get(0).span(), "one row or one column is needed here; this is " + shape);
             }
@@ -267,7 +270,7 @@ final class Picking {
         public Type type(List<Term> arguments, Span call) {
             Typing.integer(arguments.get(0));
             Typing.integer(arguments.get(1));
-            return Type.INTEGER.with(new Shape(Typing.size(arguments.get(0)), Typing.size(arguments.get(1))));
+            return Type.INTEGER.with(new Shape(Size.of(arguments.get(0)), Size.of(arguments.get(1))));
         }
 
         @Override
@@ -288,7 +291,7 @@ final class Picking {
         @Override
         public Type type(List<Term> arguments, Span call) {
             Typing.integer(arguments.get(0));
-            int n = Typing.size(arguments.get(0));
+            Size n = Size.of(arguments.get(0));
             return Type.INTEGER.with(new Shape(n, n));
         }
 

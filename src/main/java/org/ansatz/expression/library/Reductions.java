@@ -8,6 +8,7 @@ import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Function;
 import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Shape;
+import org.ansatz.expression.Size;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.Typing;
@@ -44,7 +45,7 @@ final class Reductions {
         Shape of(Shape shape) {
             return this == ALL
                     ? Shape.SCALAR
-                    : this == ROWS ? new Shape(shape.rows(), 1) : new Shape(1, shape.columns());
+                    : this == ROWS ? new Shape(shape.rows(), Size.ONE) : new Shape(Size.ONE, shape.columns());
         }
 
         /** A value of the shape of the result. */

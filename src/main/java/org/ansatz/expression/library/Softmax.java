@@ -7,6 +7,7 @@ import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Function;
 import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Shape;
+import org.ansatz.expression.Size;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.Typing;
@@ -42,7 +43,7 @@ abstract class Softmax extends Function {
         if (type.set() == NumberSet.COMPLEX) {
             throw new ExpressionFault(arguments.get(0).span(), name() + " is for real numbers; this is complex");
         }
-        if (type.shape().rows() == 1 && type.shape().columns() != 1) {
+        if (type.shape().rows().isOne() && !type.shape().columns().isOne()) {
             throw new ExpressionFault(
                     arguments.get(0).span(),
                     name() + " is of each column, and this is " + type.shape()
@@ -199,8 +200,8 @@ abstract class Softmax extends Function {
         @Override
         public Type type(List<Term> arguments, Span call) {
             Type type = super.type(arguments, call);
-            int columns = type.shape().columns();
-            return type.with(columns == 1 ? Shape.SCALAR : new Shape(1, columns));
+            Size columns = type.shape().columns();
+            return type.with(columns.isOne() ? Shape.SCALAR : new Shape(Size.ONE, columns));
         }
 
         @Override

@@ -71,12 +71,14 @@ public final class Handwriting {
         return offset < 0 || origins.isEmpty() ? 0 : origins.get(Math.min(offset, origins.size() - 1));
     }
 
-    /** Where the value begins behind {@code d =}, {@code x(t) =} or {@code =}, or 0. */
+    /** Where the value begins behind {@code d =}, {@code x(t) =}, {@code dL/dW =} or {@code =}, or 0. */
     private int definitionEnd() {
         int i = skipName(skipSpaces(0));
         if (i < end && text.charAt(i) == '(') {
             int close = skipName(i + 1);
             i = close > i + 1 && close < end && text.charAt(close) == ')' ? close + 1 : i;
+        } else if (i < end && text.charAt(i) == '/') {
+            i = skipName(i + 1);
         }
         i = skipSpaces(i);
         boolean defines = i + 1 < end && "=≈~".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) != '=';
@@ -85,7 +87,7 @@ public final class Handwriting {
 
     private int skipName(int from) {
         int i = from;
-        while (i < end && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
+        while (i < end && (Character.isLetterOrDigit(text.charAt(i)) || "_∂".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return i;

@@ -284,7 +284,7 @@ public final class Parser extends TokenReader {
                 node = new Node.Prime(node.span().to(next().span()), node);
             } else if (peek().is("(") && !peek().spaceBefore() && canBeCalled(node)) {
                 node = call(node);
-            } else if (peek().is("[") && !peek().spaceBefore() && node instanceof Node.Name) {
+            } else if (peek().is("[") && !peek().spaceBefore() && canBeIndexed(node)) {
                 node = index(node);
             } else {
                 return node;
@@ -304,6 +304,11 @@ public final class Parser extends TokenReader {
                 ? indices.get(0)
                 : new Node.Rows(open.span().to(close.span()), List.of(List.copyOf(indices)));
         return new Node.Index(operand.span().to(close.span()), operand, index);
+    }
+
+    /** A signal, a kind of matrix, or a range in brackets: {@code (0:1)[2, 3]}. */
+    private static boolean canBeIndexed(Node node) {
+        return node instanceof Node.Name || node instanceof Node.Range;
     }
 
     private static boolean canBeCalled(Node node) {

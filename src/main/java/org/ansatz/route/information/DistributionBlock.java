@@ -33,7 +33,7 @@ public final class DistributionBlock implements BlockKind {
 
     private static final Engine SAMPLING = new Engine("sampling");
     private static final int MAX_SYMBOLS = 65_536;
-    private static final Type ROW = Type.REAL.with(new Shape(1, -1));
+    private static final Type ROW = Type.REAL.with(Shape.of(1, -1));
 
     private static final Export SYMBOLS =
             Export.value("N", Type.of(NumberSet.INTEGER, null), SAMPLING, "number of symbols");

@@ -35,7 +35,7 @@ public final class Matrices {
 
     /** Declares a matrix whose size is known before evaluation. */
     public static Sheet give(Sheet sheet, String name, Value.Array matrix) {
-        return sheet.given(name, Type.REAL.with(new Shape(matrix.rows(), matrix.columns())), matrix);
+        return sheet.given(name, Type.REAL.with(Shape.of(matrix.rows(), matrix.columns())), matrix);
     }
 
     /** Declares a matrix whose size is not known before evaluation. */
@@ -50,7 +50,7 @@ public final class Matrices {
             values.add(Value.Exact.of(number));
         }
         Value.Array row = new Value.Array(1, numbers.length, values);
-        return sheet.given(name, Type.INTEGER.with(new Shape(1, numbers.length)), row);
+        return sheet.given(name, Type.INTEGER.with(Shape.of(1, numbers.length)), row);
     }
 
     /** Declares a number. */

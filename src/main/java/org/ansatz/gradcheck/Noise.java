@@ -1,0 +1,94 @@
+package org.ansatz.gradcheck;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * How much the computed values of a smooth function scatter: high differences of values at close points, in which the
+ * function itself cancels and its rounding does not (J. J. Moré and S. M. Wild, SIAM Journal on Scientific Computing 33,
+ * 2011, 1292–1314, equation 3.1). A loss near its least value is small, and its rounding is that of the large numbers it is
+ * made from.
+ */
+final class Noise {
+
+    /** The order of the differences. */
+    private static final int ORDER = 4;
+
+    private static final int POINTS = ORDER + 4;
+
+    /** By how much differences of that order amplify the variance of independent errors: the binomial of 2k over k. */
+    private static final double AMPLIFICATION = 70;
+
+    /** Rounding is counted with so many times its standard deviation, which so few values show only roughly. */
+    private static final double BOUND = 16;
+
+    /** Rounding that every function is taken to have, in units of its value. */
+    private static final double USUAL = 0x1p-51;
+
+    /** How far apart the points are first, in largest steps; no power of two, at which rounding may happen to vanish. */
+    private static final double APART = 1.37 * 0x1p-36;
+
+    /** How much closer or wider the points are set next. */
+    private static final double RATIO = 256;
+
+    /** The widest setting, in largest steps. */
+    private static final double WIDEST = 0x1p-10;
+
+    private Noise() {}
+
+    /**
+     * A bound for the noise next to zero, where it is more than every function has. It is that of the side where it is less,
+     * for a jump at zero itself is none; and that of the closer points, if their values are told apart, for a steep bend is
+     * none either.
+     *
+     * @param grid how finely points can be told apart
+     * @param largest the size of the largest step that is of interest
+     * @return 0 if it is nothing unusual, or if there are no values on either side
+     */
+    static double near0(DoubleUnaryOperator function, double grid, double largest) {
+        double apart = Math.max(largest * APART, 4 * grid);
+        double above = onOneSide(function, apart);
+        while (above == 0 && apart <= largest * WIDEST) {
+            apart *= RATIO;
+            above = onOneSide(function, apart);
+        }
+        if (!(above > 0) || isUsual(above, function, apart)) {
+            return 0;
+        }
+        double noise = less(above, onOneSide(function, -apart));
+        double closer = onOneSide(function, Math.max(apart / RATIO, 4 * grid));
+        noise = closer > 0 ? Math.min(noise, closer) : noise;
+        return isUsual(noise, function, apart) ? 0 : BOUND * noise;
+    }
+
+    private static boolean isUsual(double noise, DoubleUnaryOperator function, double at) {
+        return noise <= USUAL * Math.abs(function.applyAsDouble(at));
+    }
+
+    private static double less(double above, double below) {
+        return Double.isNaN(below) ? above : Math.min(above, below);
+    }
+
+    /** The root mean square of what the differences show; 0 if all values are the same, NaN without values. */
+    private static double onOneSide(DoubleUnaryOperator function, double spacing) {
+        double[] values = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            try {
+                values[i] = function.applyAsDouble((i + 1) * spacing);
+            } catch (ArithmeticException e) {
+                return Double.NaN;
+            }
+        }
+        int left = POINTS;
+        for (int order = 1; order <= ORDER; order++) {
+            left--;
+            for (int i = 0; i < left; i++) {
+                values[i] = values[i + 1] - values[i];
+            }
+        }
+        double norm = 0;
+        for (int i = 0; i < left; i++) {
+            norm = Math.hypot(norm, values[i]);
+        }
+        return norm / Math.sqrt(left * AMPLIFICATION);
+    }
+}

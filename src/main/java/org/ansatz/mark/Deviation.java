@@ -1,0 +1,233 @@
+package org.ansatz.mark;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Show;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.gradcheck.Likeness;
+import org.ansatz.judge.Mistake;
+import org.ansatz.problem.Evidence.Values;
+import org.ansatz.problem.Point;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Notation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a wrong formula differs from the function that was found: a point at which it does, and what all points have in
+ * common.
+ *
+ * @param values of the formula, at the points at which the function was found
+ */
+record Deviation(List<Estimate> values, Values found) {
+
+    private static final int DIGITS = 4;
+    private static final double SAME_RATIO = 1e-9;
+
+    /** What is said of it, {@code point} being a place where they differ. */
+    Mark.Wrong at(int point) {
+        Mistake factor = factor();
+        if (factor != null) {
+            return new Mark.Wrong(factor.name(), factor.says() + ": " + counterexample(point));
+        }
+        Mark.Wrong alike = described(Likeness.common(likenesses()));
+        int place = tellingPoint(point);
+        return new Mark.Wrong(
+                alike.slip(), (alike.message().isEmpty() ? "" : alike.message() + ": ") + counterexample(place));
+    }
+
+    // ---- one factor everywhere, of numbers
+
+    /** The mistake that explains one and the same factor at all points, or null. */
+    @Nullable
+    Mistake factor() {
+        double ratio = Double.NaN;
+        for (int i = 0; i < found.inside(); i++) {
+            Value mine = values.get(i).value();
+            Value right = found.values().get(i).value();
+            boolean real =
+                    (mine instanceof Value.Real || mine instanceof Value.Exact) && !(right instanceof Value.Array);
+            if (!real || Arithmetic.real(right) == 0) {
+                return null;
+            }
+            double here = Arithmetic.real(mine) / Arithmetic.real(right);
+            if (i > 0 && !(Math.abs(here - ratio) <= SAME_RATIO * Math.abs(ratio))) {
+                return null;
+            }
+            ratio = here;
+        }
+        return Mistake.only(Mistake.from(1), ratio, 1, SAME_RATIO, 0);
+    }
+
+    // ---- what is alike
+
+    /**
+     * What the formula has in common with the function at each point at which it is wrong. A single row or column shows
+     * less than a matrix, and counts only where there is nothing else.
+     */
+    private List<Likeness> likenesses() {
+        List<Likeness> ofMatrices = likenesses(2);
+        return ofMatrices.isEmpty() ? likenesses(1) : ofMatrices;
+    }
+
+    private List<Likeness> likenesses(int least) {
+        List<Likeness> likenesses = new ArrayList<>();
+        for (int i = 0; i < found.inside(); i++) {
+            double[] mine = numbers(values.get(i).value());
+            Value right = found.values().get(i).value();
+            int columns = right instanceof Value.Array ? ((Value.Array) right).columns() : 1;
+            int rows = numbers(right).length / columns;
+            if (isWrong(i) && mine.length == rows * columns && Math.min(rows, columns) >= least) {
+                likenesses.add(Likeness.of(
+                        mine,
+                        numbers(right),
+                        rows,
+                        columns,
+                        SAME_RATIO,
+                        sizes(found.points().get(i))));
+            }
+        }
+        return likenesses;
+    }
+
+    private boolean isWrong(int i) {
+        Value right = found.values().get(i).value();
+        double allowed = SAME_RATIO * Arrays.size(right) + found.error();
+        return !(Arrays.distance(values.get(i).value(), right) <= allowed);
+    }
+
+    /** The real entries, row by row; none if there are others. */
+    private static double[] numbers(Value value) {
+        List<Value> entries = value instanceof Value.Array ? ((Value.Array) value).entries() : List.of(value);
+        double[] numbers = new double[entries.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            Value entry = entries.get(i);
+            if (!(entry instanceof Value.Real || entry instanceof Value.Exact)) {
+                return new double[0];
+            }
+            numbers[i] = Arithmetic.real(entry);
+        }
+        return numbers;
+    }
+
+    /** What a factor may be made of: the numbers that were drawn, and products of two. */
+    private static Map<String, Double> sizes(Point point) {
+        Map<String, Double> numbers = point.numbers();
+        Map<String, Double> sizes = new LinkedHashMap<>(numbers);
+        List<String> names = new ArrayList<>(numbers.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                String a = names.get(i);
+                String b = names.get(j);
+                sizes.put(a + "*" + b, numbers.getOrDefault(a, 1.0) * numbers.getOrDefault(b, 1.0));
+            }
+        }
+        return sizes;
+    }
+
+    private static Mark.Wrong described(Likeness likeness) {
+        if (likeness instanceof Likeness.Scaled) {
+            Likeness.Scaled scaled = (Likeness.Scaled) likeness;
+            return "-1".equals(scaled.name())
+                    ? new Mark.Wrong("the sign", "the sign is wrong")
+                    : new Mark.Wrong("a factor", "the right value times " + factor(scaled.factor(), scaled.name()));
+        }
+        if (likeness instanceof Likeness.Transposed) {
+            Likeness.Transposed transposed = (Likeness.Transposed) likeness;
+            String times =
+                    "1".equals(transposed.name()) ? "" : " times " + factor(transposed.factor(), transposed.name());
+            return new Mark.Wrong("rows and columns", "the transpose of the right value" + times);
+        }
+        if (likeness instanceof Likeness.RowFactors) {
+            return new Mark.Wrong("a factor", "each row is off by a factor of its own");
+        }
+        if (likeness instanceof Likeness.ColumnFactors) {
+            return new Mark.Wrong("a factor", "each column is off by a factor of its own");
+        }
+        return new Mark.Wrong("", only(likeness));
+    }
+
+    private static String factor(double factor, @Nullable String name) {
+        return name == null ? Notation.number(factor, DIGITS) : name;
+    }
+
+    private static String only(Likeness likeness) {
+        if (likeness instanceof Likeness.OneEntry) {
+            Likeness.OneEntry entry = (Likeness.OneEntry) likeness;
+            return "only entry " + (entry.row() + 1) + ", " + (entry.column() + 1) + " is wrong";
+        }
+        if (likeness instanceof Likeness.OneRow) {
+            return "only row " + (((Likeness.OneRow) likeness).row() + 1) + " is wrong";
+        }
+        return likeness instanceof Likeness.OneColumn
+                ? "only column " + (((Likeness.OneColumn) likeness).column() + 1) + " is wrong"
+                : "";
+    }
+
+    // ---- one point
+
+    /** Of matrices a point at which all sizes differ and none is 1, so that one sees which is which. */
+    private int tellingPoint(int point) {
+        for (int i = 0; i < found.inside() && found.values().get(i).value() instanceof Value.Array; i++) {
+            if (isWrong(i) && isTelling(found.points().get(i).numbers().values())) {
+                return i;
+            }
+        }
+        return point;
+    }
+
+    private static boolean isTelling(Collection<Double> sizes) {
+        return !sizes.contains(1.0) && new TreeSet<>(sizes).size() == sizes.size();
+    }
+
+    private String counterexample(int point) {
+        Value mine = values.get(point).value();
+        Value right = found.values().get(point).value();
+        if (!(right instanceof Value.Array)) {
+            return "at " + found.points().get(point) + " yours is " + shown(mine) + ", and it should be "
+                    + shown(right);
+        }
+        String where = where(found.points().get(point).numbers());
+        return mine instanceof Value.Array && Arrays.shape(mine).equals(Arrays.shape(right))
+                ? entry((Value.Array) mine, (Value.Array) right) + where
+                : "yours is " + Arrays.shape(mine) + ", and it should be " + Arrays.shape(right) + where;
+    }
+
+    private static String where(Map<String, Double> numbers) {
+        StringBuilder where = new StringBuilder();
+        numbers.forEach((name, number) -> where.append(where.length() == 0 ? ", where " : ", ")
+                .append(name)
+                .append(" = ")
+                .append(Notation.number(number, DIGITS)));
+        return where.toString();
+    }
+
+    /** The entry that is the furthest off. */
+    private String entry(Value.Array mine, Value.Array right) {
+        int worst = 0;
+        double furthest = -1;
+        for (int i = 0; i < mine.entries().size(); i++) {
+            double distance =
+                    Arrays.distance(mine.entries().get(i), right.entries().get(i));
+            if (!(distance <= furthest)) {
+                worst = i;
+                furthest = distance;
+            }
+        }
+        return "entry " + (worst / mine.columns() + 1) + ", " + (worst % mine.columns() + 1) + " is "
+                + shown(mine.entries().get(worst)) + ", and it should be "
+                + shown(right.entries().get(worst));
+    }
+
+    private String shown(Value value) {
+        Dimension dimension = found.type().dimensionOrNone();
+        return Show.value(value, Type.real(dimension), null, DIGITS);
+    }
+}
