@@ -19,43 +19,19 @@ import org.ansatz.route.gradient.training.TrainingTask;
 /** The figures of a training run: its losses, and what was learnt. */
 public final class TrainingFigures {
 
-    private static final int MOST_LOSSES = 1000;
     private static final int CELLS = 200;
 
     /** How far a plane of two features reaches beyond the examples. */
     private static final double BESIDE = 1;
 
-    /** Losses that span this ratio are told apart on a logarithmic axis only. */
-    private static final double DECADE = 10;
-
     private TrainingFigures() {}
 
     /** The loss against the step; the least loss as a line, if there is one. */
     public static Figure losses(TrainingTask task, Course course, Optimum optimum) {
-        int shown = Math.min(MOST_LOSSES, course.updates() + 1);
-        double[] steps = new double[shown];
-        double[] losses = new double[shown];
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (int i = 0; i < shown; i++) {
-            int step = (int) ((long) course.updates() * i / Math.max(1, shown - 1));
-            steps[i] = step;
-            losses[i] = course.loss(step);
-            least = Math.min(least, losses[i]);
-            most = Math.max(most, losses[i]);
-        }
-        List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Curve("", "", Points.of(steps, losses)));
-        if (optimum instanceof Optimum.Found) {
-            layers.add(new Layer.HorizontalLine("least loss", ((Optimum.Found) optimum).loss()));
-        }
-        Axis loss = Axis.of("loss", "");
-        return new Figure(
-                "The loss: " + task.kind().title(),
-                Axis.of("step", "").ofWholeNumbers(),
-                least > 0 && most >= DECADE * least ? loss.logarithmic() : loss,
-                layers,
-                "");
+        List<Layer.HorizontalLine> lines = optimum instanceof Optimum.Found
+                ? List.of(new Layer.HorizontalLine("least loss", ((Optimum.Found) optimum).loss()))
+                : List.of();
+        return LossFigure.of(task.kind().title(), course, lines);
     }
 
     /**

@@ -16,9 +16,6 @@ import org.ansatz.route.gradient.training.TrainingTask;
 /** A training run as text or JSON. */
 public final class TrainingReport {
 
-    private static final int FEW = 14;
-    private static final int[] SERIES = {1, 2, 5};
-
     private final TrainingTask task;
     private final Course course;
     private final Optimum optimum;
@@ -46,13 +43,10 @@ public final class TrainingReport {
     public List<String> course() {
         List<String> lines = new ArrayList<>();
         lines.add(task.kind().title());
-        lines.add(task.examples().rows() + " examples (seed " + seed + "), " + course.updates() + " steps of rate "
-                + plain(rate));
+        lines.add(task.examples().rows() + " examples (seed " + seed + "), " + course.rounds() + " steps of rate "
+                + LossTable.plain(rate));
         lines.add("");
-        lines.add("      step  loss");
-        for (int step : steps()) {
-            lines.add(String.format(Locale.ROOT, "%10d  %s", step, number(course.loss(step))));
-        }
+        lines.addAll(LossTable.lines(course));
         return lines;
     }
 
@@ -67,7 +61,7 @@ public final class TrainingReport {
             return lines;
         }
         Optimum.Found found = (Optimum.Found) optimum;
-        lines.add("  loss " + number(found.loss()));
+        lines.add("  loss " + LossTable.number(found.loss()));
         describe(lines, found.parameters());
         lines.add("the run ends " + small(course.lastLoss() - found.loss())
                 + " above this loss; the parameters differ by up to "
@@ -82,9 +76,9 @@ public final class TrainingReport {
         for (int row = 0; row < weights.rows(); row++) {
             StringBuilder line = new StringBuilder(several ? "  class " + row + ": w =" : "  w =");
             for (int column = 0; column < weights.columns(); column++) {
-                line.append(column == 0 ? " " : ", ").append(number(weights.at(row, column)));
+                line.append(column == 0 ? " " : ", ").append(LossTable.number(weights.at(row, column)));
             }
-            lines.add(line.append("; b = ").append(number(bias[row])).toString());
+            lines.add(line.append("; b = ").append(LossTable.number(bias[row])).toString());
         }
         Labels labels = task.labels();
         if (labels != null) {
@@ -98,39 +92,8 @@ public final class TrainingReport {
         }
     }
 
-    /** Step 0, the last one, and some between: 1, 2, 5, 10 and so on, or powers of ten where these are too many. */
-    private List<Integer> steps() {
-        List<Integer> steps = steps(SERIES.length);
-        return steps.size() <= FEW ? steps : steps(1);
-    }
-
-    private List<Integer> steps(int series) {
-        List<Integer> steps = new ArrayList<>();
-        steps.add(0);
-        for (long decade = 1; decade < course.updates(); decade *= 10) {
-            for (int i = 0; i < series && SERIES[i] * decade < course.updates(); i++) {
-                steps.add((int) (SERIES[i] * decade));
-            }
-        }
-        steps.add(course.updates());
-        return steps;
-    }
-
-    private static String number(double x) {
-        double size = Math.abs(x);
-        return size == 0 || size >= 1e-4 && size < 1e8
-                ? String.format(Locale.ROOT, "%.10f", x)
-                : String.format(Locale.ROOT, "%.9e", x);
-    }
-
     private static String small(double x) {
         return String.format(Locale.ROOT, "%.3g", x);
-    }
-
-    /** A number as it would be typed. */
-    private static String plain(double x) {
-        String text = Double.toString(x);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     // ---- JSON
@@ -142,12 +105,8 @@ public final class TrainingReport {
         json.put("examples", task.examples().rows());
         json.put("seed", seed);
         json.put("rate", rate);
-        json.put("steps", course.updates());
-        List<Object> losses = new ArrayList<>();
-        for (int step : steps()) {
-            losses.add(List.of(step, course.loss(step)));
-        }
-        json.put("losses", losses);
+        json.put("steps", course.rounds());
+        json.put("losses", LossTable.json(course));
         json.put("final", parameters(course.last(), course.lastLoss()));
         json.put("optimum", optimum instanceof Optimum.Found ? found((Optimum.Found) optimum) : none());
         return JsonWriter.text(json);

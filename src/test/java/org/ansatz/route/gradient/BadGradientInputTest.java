@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ansatz.route.gradient.data.ToySentences;
 import org.ansatz.route.gradient.embedding.ContinuousBagOfWords;
 import org.ansatz.route.gradient.embedding.Corpus;
+import org.ansatz.route.gradient.embedding.ExpectedContrast;
 import org.ansatz.route.gradient.embedding.FullSoftmax;
 import org.ansatz.route.gradient.embedding.GaussianNoiseContrast;
 import org.ansatz.route.gradient.embedding.Glove;
@@ -45,6 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is refused, and with which shapes or values in the message. */
 final class BadGradientInputTest {
 
+    private static final Corpus TOY = Corpus.of(ToySentences.ALL);
     private static final Matrix ROW = Matrix.row(0, 1);
     private static final Labels TWO = Labels.of(2, 0, 1);
     private static final Reduction MEAN = Reduction.MEAN;
@@ -162,10 +165,20 @@ final class BadGradientInputTest {
                 bad("the corpus is empty: 0 sentences", () -> Corpus.of(List.of())),
                 bad("the corpus is empty: 2 sentences", () -> Corpus.of(List.of("", "  "))),
                 bad("the vocabulary is the one word \"cat\"", () -> Corpus.of(List.of("cat cat", "cat"))),
-                bad("\"mice\" is not one of the 42 words", () -> ToySentences.CORPUS.number("mice")),
-                bad("no sentence has 9 words", () -> ToySentences.CORPUS.runs(9)),
-                bad("runs of 1 words", () -> ToySentences.CORPUS.runs(1)),
-                bad("a radius of at least 1, not 0", () -> ToySentences.CORPUS.pairs(0)),
+                bad("\"mice\" is not one of the 42 words", () -> TOY.number("mice")),
+                bad("no sentence has 9 words", () -> TOY.runs(9)),
+                bad("runs of 1 words", () -> TOY.runs(1)),
+                bad("a radius of at least 1, not 0", () -> TOY.pairs(0)),
+                bad("a radius of at least 1, not -1", () -> TOY.windows(-1)),
+                bad(
+                        "0 noise words for each target",
+                        () -> ExpectedContrast.negativeSampling(TWO, 0, new double[] {0.5, 0.5}, MEAN)),
+                bad(
+                        "noise probabilities that sum to 0.5",
+                        () -> ExpectedContrast.negativeSampling(TWO, 5, new double[] {0.25, 0.25}, MEAN)),
+                bad(
+                        "word 0 has noise probability 0, but occurs",
+                        () -> ExpectedContrast.noiseContrastive(TWO, 5, new double[] {0, 1}, MEAN)),
                 bad("a tree needs two words, but the vocabulary has 1", () -> WordTree.huffman(5)),
                 bad("a tree needs two words, but the vocabulary has 0", () -> WordTree.balanced(0)),
                 bad("word 1 occurs 0 times", () -> WordTree.huffman(5, 0, 2)),

@@ -6,7 +6,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ansatz.route.gradient.embedding.ContinuousBagOfWords;
+import org.ansatz.route.gradient.embedding.ContrastiveLanguageModel;
 import org.ansatz.route.gradient.embedding.EmbeddingGradient;
+import org.ansatz.route.gradient.embedding.ExpectedContrast;
 import org.ansatz.route.gradient.embedding.FullSoftmax;
 import org.ansatz.route.gradient.embedding.GaussianNoiseContrast;
 import org.ansatz.route.gradient.embedding.Glove;
@@ -48,6 +50,8 @@ final class EmbeddingDifferencesTest {
         for (OutputLayer layer : List.of(
                 new FullSoftmax(targets, Reduction.MEAN),
                 new NegativeSampling(targets, draws.raggedWords(examples, 4, vocabulary), Reduction.MEAN),
+                ExpectedContrast.negativeSampling(targets, 3, draws.distribution(vocabulary), Reduction.MEAN),
+                ExpectedContrast.noiseContrastive(targets, 5, draws.distribution(vocabulary), Reduction.SUM),
                 new HierarchicalSoftmax(huffman, targets, Reduction.SUM),
                 new HierarchicalSoftmax(WordTree.balanced(vocabulary), targets, Reduction.MEAN))) {
             Matrix in = draws.matrix(vocabulary, dimension);
@@ -165,6 +169,48 @@ final class EmbeddingDifferencesTest {
 
     private static double loss(NeuralLanguageModel model, Matrix c, Matrix h, Matrix d, Matrix u, Matrix b, Matrix w) {
         return model.at(new NeuralLanguageModel.Parameters(c, h, d, u, b, w)).loss();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void theContrastiveLanguageModel(long seed) {
+        Draws draws = new Draws(seed);
+        ContrastiveLanguageModel model = new ContrastiveLanguageModel(
+                draws.words(examples, 2, vocabulary),
+                new NoiseContrastiveEstimation(
+                        draws.labels(examples, vocabulary),
+                        draws.words(examples, 3, vocabulary),
+                        draws.distribution(vocabulary),
+                        Reduction.MEAN));
+        NeuralLanguageModel.Parameters layers = new NeuralLanguageModel.Parameters(
+                draws.matrix(vocabulary, dimension),
+                draws.matrix(4, 2 * dimension),
+                draws.matrix(1, 4),
+                draws.matrix(vocabulary, 4),
+                draws.matrix(1, vocabulary),
+                seed % 2 == 0 ? draws.matrix(vocabulary, 2 * dimension) : null);
+        Matrix z = draws.matrix(1, 2 * dimension);
+        Matrix z0 = draws.matrix(1, 1);
+        ContrastiveLanguageModel.Parameters by =
+                model.at(new ContrastiveLanguageModel.Parameters(layers, z, z0)).byParameters();
+        String named = "seed " + seed;
+        check(named + " z", by.normaliser(), z, m -> contrast(model, layers, m, z0));
+        check(named + " z₀", by.normaliserBias(), z0, m -> contrast(model, layers, z, m));
+        check(
+                named + " C",
+                by.layers().features(),
+                layers.features(),
+                m -> contrast(model, withFeatures(layers, m), z, z0));
+    }
+
+    private static double contrast(
+            ContrastiveLanguageModel model, NeuralLanguageModel.Parameters layers, Matrix z, Matrix z0) {
+        return model.at(new ContrastiveLanguageModel.Parameters(layers, z, z0)).loss();
+    }
+
+    private static NeuralLanguageModel.Parameters withFeatures(NeuralLanguageModel.Parameters of, Matrix features) {
+        return new NeuralLanguageModel.Parameters(
+                features, of.hiddenWeights(), of.hiddenBias(), of.outputWeights(), of.outputBias(), of.direct());
     }
 
     @ParameterizedTest

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ansatz.route.gradient.data.ToySentences;
+import org.ansatz.route.gradient.embedding.ContrastiveLanguageModel;
 import org.ansatz.route.gradient.embedding.Corpus;
+import org.ansatz.route.gradient.embedding.ExpectedContrast;
 import org.ansatz.route.gradient.embedding.FullSoftmax;
 import org.ansatz.route.gradient.embedding.Glove;
 import org.ansatz.route.gradient.embedding.HierarchicalLanguageModel;
 import org.ansatz.route.gradient.embedding.HierarchicalSoftmax;
 import org.ansatz.route.gradient.embedding.NegativeSampling;
+import org.ansatz.route.gradient.embedding.NeuralLanguageModel;
 import org.ansatz.route.gradient.embedding.NoiseContrastiveEstimation;
 import org.ansatz.route.gradient.embedding.NoiseDistribution;
+import org.ansatz.route.gradient.embedding.OutputGradient;
+import org.ansatz.route.gradient.embedding.OutputLayer;
 import org.ansatz.route.gradient.embedding.Subsampling;
 import org.ansatz.route.gradient.embedding.WordTree;
 import org.ansatz.route.gradient.loss.Labels;
@@ -25,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds of the word models whatever the vectors, and the facts of the toy corpus. */
 final class WordModelLawsTest {
 
-    private static final Corpus CORPUS = ToySentences.CORPUS;
+    private static final Corpus CORPUS = Corpus.of(ToySentences.ALL);
 
     private static List<WordTree> trees(Draws draws, int words) {
         return List.of(WordTree.balanced(words), WordTree.huffman(draws.counts(words)));
@@ -105,6 +111,9 @@ final class WordModelLawsTest {
         assertThat(CORPUS.runs(4)).hasSize(22);
         assertThat(CORPUS.runs(4).get(0)).containsExactly(39, 9, 30, 12);
         assertThat(CORPUS.pairs(2)).hasSize(208);
+        assertThat(CORPUS.windows(2)).hasSize(82);
+        assertThat(CORPUS.windows(2).get(2)).containsExactly(30, 39, 9, 12); // sat: the cat … down
+        assertThat(Corpus.of(List.of("cat", "the cat")).windows(2)).hasSize(2);
     }
 
     @Test
@@ -188,5 +197,69 @@ final class WordModelLawsTest {
             double likelihood = Math.exp(scores[w] - normaliser) - (w == 1 ? 1 : 0);
             assertThat(gradient[w]).isCloseTo(likelihood, within(3e-5));
         }
+    }
+
+    /** Ten noise words that are exactly in proportion to the distribution cost what ten cost in expectation. */
+    @Test
+    void noiseInProportionCostsItsExpectation() {
+        double[] distribution = {0.2, 0.5, 0.3, 0};
+        int[] drawn = {0, 0, 1, 1, 1, 1, 1, 2, 2, 2};
+        Draws draws = new Draws(5);
+        Labels targets = Labels.of(4, 2, 0);
+        int[][] noise = {drawn, drawn};
+        Matrix hidden = draws.matrix(2, 3);
+        Matrix vectors = draws.matrix(4, 3);
+        assertSame(
+                ExpectedContrast.negativeSampling(targets, 10, distribution, Reduction.MEAN),
+                new NegativeSampling(targets, noise, Reduction.MEAN),
+                hidden,
+                vectors);
+        assertSame(
+                ExpectedContrast.noiseContrastive(targets, 10, distribution, Reduction.MEAN),
+                new NoiseContrastiveEstimation(targets, noise, distribution, Reduction.MEAN),
+                hidden,
+                vectors);
+    }
+
+    private static void assertSame(OutputLayer expected, OutputLayer drawn, Matrix hidden, Matrix vectors) {
+        OutputGradient one = expected.at(hidden, vectors);
+        OutputGradient two = drawn.at(hidden, vectors);
+        assertThat(one.loss()).isCloseTo(two.loss(), within(1e-13));
+        assertClose(one.terms(), two.terms());
+        assertClose(one.byHidden(), two.byHidden());
+        assertClose(one.byVectors(), two.byVectors());
+    }
+
+    private static void assertClose(Matrix one, Matrix two) {
+        assertThat(one.shape()).isEqualTo(two.shape());
+        assertThat(one.entries()).containsExactly(two.entries(), within(1e-13));
+    }
+
+    /** A softmax cancels whatever is subtracted from all logits of a context. */
+    @Test
+    void underASoftmaxTheNormaliserDoesNotMatter() {
+        Draws draws = new Draws(6);
+        int[][] contexts = draws.words(4, 2, 7);
+        Labels targets = draws.labels(4, 7);
+        NeuralLanguageModel.Parameters at = new NeuralLanguageModel.Parameters(
+                draws.matrix(7, 3),
+                draws.matrix(5, 6),
+                draws.matrix(1, 5),
+                draws.matrix(7, 5),
+                draws.matrix(1, 7),
+                draws.matrix(7, 6));
+        NeuralLanguageModel.Gradient plain = new NeuralLanguageModel(contexts, targets, Reduction.MEAN).at(at);
+        ContrastiveLanguageModel.Gradient normalised = new ContrastiveLanguageModel(
+                        contexts, new FullSoftmax(targets, Reduction.MEAN))
+                .at(new ContrastiveLanguageModel.Parameters(at, draws.matrix(1, 6), draws.matrix(1, 1)));
+        assertThat(normalised.loss()).isCloseTo(plain.loss(), within(1e-13));
+        assertClose(
+                normalised.byParameters().layers().features(),
+                plain.byParameters().features());
+        assertClose(
+                normalised.byParameters().layers().hiddenWeights(),
+                plain.byParameters().hiddenWeights());
+        assertClose(normalised.byParameters().normaliser(), Matrix.zeros(1, 6));
+        assertClose(normalised.byParameters().normaliserBias(), Matrix.zeros(1, 1));
     }
 }

@@ -106,4 +106,52 @@ public final class NumpyRandom {
         }
         return chosen;
     }
+
+    /**
+     * Numbers from 0 to below the number of probabilities, as {@code choice(n, size, p=probabilities)}: the first whose
+     * cumulated probability is above a uniform number.
+     *
+     * @param probabilities not negative, with a positive sum, by which they are divided
+     * @throws IllegalArgumentException if they are not so
+     */
+    public int[] choice(double[] probabilities, int size) {
+        double[] cumulated = probabilities.clone();
+        double total = 0;
+        for (int i = 0; i < cumulated.length; i++) {
+            if (!(probabilities[i] >= 0)) {
+                throw new IllegalArgumentException("a probability of " + probabilities[i]);
+            }
+            total += probabilities[i];
+            cumulated[i] = total;
+        }
+        if (!(total > 0) || Double.isInfinite(total)) {
+            throw new IllegalArgumentException("probabilities that sum to " + total);
+        }
+        int[] chosen = new int[size];
+        for (int i = 0; i < size; i++) {
+            double uniform = rand();
+            while (cumulated[chosen[i]] / total <= uniform) {
+                chosen[i]++;
+            }
+        }
+        return chosen;
+    }
+
+    /**
+     * The numbers from 0 to below {@code n} in a random order, as {@code permutation(n)}: the last is swapped with one of all,
+     * the last but one with one of those up to it, and so on (Durstenfeld, "Algorithm 235: random permutation", CACM 7, 1964).
+     */
+    public int[] permutation(int n) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = i;
+        }
+        for (int i = n - 1; i > 0; i--) {
+            int other = choice(i + 1, 1)[0];
+            int swapped = order[i];
+            order[i] = order[other];
+            order[other] = swapped;
+        }
+        return order;
+    }
 }

@@ -1,4 +1,4 @@
-/** NumPy's legacy random numbers, exactly, and the data sets that were drawn with them. */
+/** The articles' data: NumPy's legacy random numbers, exactly, what was drawn with them, and sentences. */
 @NullMarked
 package org.ansatz.route.gradient.data;
 

@@ -138,6 +138,30 @@ public final class Corpus {
     }
 
     /**
+     * Every word that has others at most {@code radius} words away in its sentence: the word, and after it those around it,
+     * in the order of the text.
+     *
+     * @param radius at least 1
+     * @throws IllegalArgumentException if it is less
+     */
+    public List<int[]> windows(int radius) {
+        requireRadius(radius);
+        List<int[]> windows = new ArrayList<>();
+        for (int[] sentence : sentences) {
+            for (int i = 0; i < sentence.length && sentence.length > 1; i++) {
+                int from = Math.max(0, i - radius);
+                int to = Math.min(sentence.length, i + radius + 1);
+                int[] window = new int[to - from];
+                window[0] = sentence[i];
+                System.arraycopy(sentence, from, window, 1, i - from);
+                System.arraycopy(sentence, i + 1, window, 1 + i - from, to - i - 1);
+                windows.add(window);
+            }
+        }
+        return windows;
+    }
+
+    /**
      * How often words stand at most {@code radius} words apart in a sentence, each time counted by 1/distance; V × V and
      * symmetric.
      *

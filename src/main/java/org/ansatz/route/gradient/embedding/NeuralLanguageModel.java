@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NeuralLanguageModel {
 
-    private final ContextVectors contexts;
+    private final NeuralLayers layers;
     private final SoftmaxCrossEntropy loss;
 
     /**
@@ -27,7 +27,7 @@ public final class NeuralLanguageModel {
      * @throws IllegalArgumentException if there is not one for each target, they differ in length, or a word is out of range
      */
     public NeuralLanguageModel(int[][] contexts, Labels targets, Reduction reduction) {
-        this.contexts = new ContextVectors(targets.classes(), contexts, targets.count());
+        this.layers = new NeuralLayers(targets.classes(), contexts, targets.count());
         this.loss = SoftmaxCrossEntropy.of(targets, reduction);
     }
 
@@ -74,22 +74,7 @@ public final class NeuralLanguageModel {
      * @throws IllegalArgumentException if shapes do not fit
      */
     public Layers layers(Parameters at) {
-        Matrix x = contexts.of(at.features());
-        int hiddenUnits = at.hiddenWeights().rows();
-        at.hiddenWeights().require("hidden weights H", hiddenUnits, x.columns());
-        at.hiddenBias().require("hidden bias d", 1, hiddenUnits);
-        at.outputWeights().require("output weights U", loss.columns(), hiddenUnits);
-        at.outputBias().require("output bias b", 1, loss.columns());
-        Matrix hidden = tanh(x.timesTransposed(at.hiddenWeights())
-                .plusToEachRow(at.hiddenBias().entries()));
-        Matrix logits = hidden.timesTransposed(at.outputWeights())
-                .plusToEachRow(at.outputBias().entries());
-        Matrix direct = at.direct();
-        if (direct != null) {
-            direct.require("direct weights W", loss.columns(), x.columns());
-            logits = logits.plus(x.timesTransposed(direct));
-        }
-        return new Layers(x, hidden, logits);
+        return layers.forwards(at);
     }
 
     /**
@@ -98,44 +83,10 @@ public final class NeuralLanguageModel {
      * @throws IllegalArgumentException if shapes do not fit
      */
     public Gradient at(Parameters at) {
-        Layers layers = layers(at);
-        LossGradient inner = loss.at(layers.logits());
-        Matrix byLogits = inner.gradient();
-        Matrix byHidden = byLogits.times(at.outputWeights());
-        Matrix byInner = throughTanh(byHidden, layers.hidden());
-        Matrix byX = byInner.times(at.hiddenWeights());
-        Matrix direct = at.direct();
-        Matrix byDirect = null;
-        if (direct != null) {
-            byX = byX.plus(byLogits.times(direct));
-            byDirect = byLogits.transposedTimes(layers.x());
-        }
-        Parameters byParameters = new Parameters(
-                contexts.byFeatures(byX),
-                byInner.transposedTimes(layers.x()),
-                Matrix.row(byInner.columnSums()),
-                byLogits.transposedTimes(layers.hidden()),
-                Matrix.row(byLogits.columnSums()),
-                byDirect);
-        Matrix terms = Matrix.column(loss.terms(layers.logits().entries()));
-        return new Gradient(inner.loss(), terms, byParameters, new Layers(byX, byHidden, byLogits));
-    }
-
-    private static Matrix tanh(Matrix z) {
-        double[] a = z.entries().clone();
-        for (int i = 0; i < a.length; i++) {
-            a[i] = Math.tanh(a[i]);
-        }
-        return Matrix.over(z.rows(), z.columns(), a);
-    }
-
-    /** The gradient before the hyperbolic tangent from that behind it: (1 − a²) ⊙ da. */
-    private static Matrix throughTanh(Matrix byHidden, Matrix hidden) {
-        double[] by = byHidden.entries().clone();
-        for (int i = 0; i < by.length; i++) {
-            double a = hidden.entries()[i];
-            by[i] *= (1 - a) * (1 + a);
-        }
-        return Matrix.over(hidden.rows(), hidden.columns(), by);
+        Layers forwards = layers.forwards(at);
+        LossGradient inner = loss.at(forwards.logits());
+        NeuralLayers.Backwards backwards = layers.backwards(at, forwards, inner.gradient());
+        Matrix terms = Matrix.column(loss.terms(forwards.logits().entries()));
+        return new Gradient(inner.loss(), terms, backwards.byParameters(), backwards.byLayers());
     }
 }

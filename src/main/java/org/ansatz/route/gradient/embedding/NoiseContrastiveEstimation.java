@@ -13,7 +13,7 @@ import org.ansatz.route.gradient.numeric.Matrix;
  * Gutmann and Hyvärinen, "Noise-contrastive estimation of unnormalized statistical models", JMLR 13, 2012; for words Mnih and
  * Teh, ICML 2012.
  */
-public final class NoiseContrastiveEstimation {
+public final class NoiseContrastiveEstimation implements OutputLayer {
 
     private final Samples samples;
     private final double[] logNoise;
@@ -52,6 +52,22 @@ public final class NoiseContrastiveEstimation {
         if (Double.isInfinite(logNoise[word])) {
             throw new IllegalArgumentException("word " + word + " has noise probability 0, but occurs");
         }
+    }
+
+    @Override
+    public int examples() {
+        return samples.count();
+    }
+
+    @Override
+    public int vectors() {
+        return samples.vocabulary();
+    }
+
+    /** The loss and its gradients with biases and c of 0. */
+    @Override
+    public OutputGradient at(Matrix hidden, Matrix vectors) {
+        return at(hidden, vectors, new double[vectors()], 0).layer();
     }
 
     /**

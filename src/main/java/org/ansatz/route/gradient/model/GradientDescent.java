@@ -61,7 +61,7 @@ public record GradientDescent(double learningRate) {
             return model.at(parameters, scores);
         } catch (IllegalArgumentException e) {
             // The shapes fit, or there would be no scores: what a loss refuses now is its own value.
-            throw new Divergence(updates, e);
+            throw new Divergence("at step " + updates, e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Models whose scores are linear in their parameters, with any loss on top, and gradient descent. */
+/** Models whose scores are linear in their parameters, with any loss on top, gradient descent, and Adam. */
 @NullMarked
 package org.ansatz.route.gradient.model;
 

@@ -4,8 +4,8 @@ import java.util.function.IntConsumer;
 import org.ansatz.route.gradient.model.GradientDescent;
 import org.ansatz.route.gradient.model.Parameters;
 
-/** How a training went: the loss after each number of updates, and the parameters after the last. */
-public final class Course {
+/** How a training went: the loss after each number of updates, and the parameters after the last. A round is an update. */
+public final class Course implements Losses {
 
     private final double[] losses;
     private final Parameters last;
@@ -32,19 +32,19 @@ public final class Course {
         return new Course(losses, last);
     }
 
-    /** How many updates were made. */
-    public int updates() {
+    @Override
+    public String round() {
+        return "step";
+    }
+
+    @Override
+    public int rounds() {
         return losses.length - 1;
     }
 
-    /** The loss after so many updates, from 0. */
+    @Override
     public double loss(int updates) {
         return losses[updates];
-    }
-
-    /** The loss after the last update. */
-    public double lastLoss() {
-        return losses[losses.length - 1];
     }
 
     /** The parameters after the last update. */

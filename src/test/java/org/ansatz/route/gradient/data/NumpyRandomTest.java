@@ -44,6 +44,19 @@ final class NumpyRandomTest {
         }
     }
 
+    @Test
+    void ordersAndUnevenChoicesAreThoseOfNumpy() {
+        for (String[] row : Golden.rows("numpy/orders.csv")) {
+            NumpyRandom random = new NumpyRandom(Long.parseLong(row[0]));
+            int[] expected =
+                    Arrays.stream(row[2].split(" ")).mapToInt(Integer::parseInt).toArray();
+            int[] found = row[1].equals("choice p")
+                    ? random.choice(new double[] {0.5, 0, 0.125, 0.375}, expected.length)
+                    : random.permutation(Integer.parseInt(row[1].substring("permutation ".length())));
+            assertThat(found).as(row[1] + " after seed " + row[0]).isEqualTo(expected);
+        }
+    }
+
     private static double[] everyOther(double[] all) {
         double[] some = new double[(all.length + EVERY - 1) / EVERY];
         for (int i = 0; i < some.length; i++) {
@@ -60,5 +73,11 @@ final class NumpyRandomTest {
         assertThatThrownBy(() -> new NumpyRandom(0).choice(0, 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nothing to choose from: 0");
+        assertThatThrownBy(() -> new NumpyRandom(0).choice(new double[] {0.5, -0.5}, 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a probability of -0.5");
+        assertThatThrownBy(() -> new NumpyRandom(0).choice(new double[2], 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("probabilities that sum to 0.0");
     }
 }

@@ -1,12 +1,12 @@
-package org.ansatz.route.gradient;
+package org.ansatz.route.gradient.data;
 
 import java.util.List;
-import org.ansatz.route.gradient.embedding.Corpus;
 
-/** The twenty sentences of the article on word embeddings. */
-final class ToySentences {
+/** The sentences of the articles on word embeddings (dsplog.com, 2025): 82 tokens of 42 words, split at blanks. */
+public final class ToySentences {
 
-    static final List<String> ALL = List.of(
+    /** The twenty sentences in the order of the articles. */
+    public static final List<String> ALL = List.of(
             "the cat sat down",
             "the cat ate food",
             "the dog sat down",
@@ -27,8 +27,6 @@ final class ToySentences {
             "the moon glows softly",
             "the stars twinkle bright",
             "a cat slept quietly");
-
-    static final Corpus CORPUS = Corpus.of(ALL);
 
     private ToySentences() {}
 }
