@@ -200,12 +200,17 @@ record Deviation(List<Estimate> values, Values found) {
                 : "yours is " + Arrays.shape(mine) + ", and it should be " + Arrays.shape(right) + where;
     }
 
+    /** The sizes alone: the entries of matrices are too many to show, and other numbers do not tell without them. */
     private static String where(Map<String, Double> numbers) {
         StringBuilder where = new StringBuilder();
-        numbers.forEach((name, number) -> where.append(where.length() == 0 ? ", where " : ", ")
-                .append(name)
-                .append(" = ")
-                .append(Notation.number(number, DIGITS)));
+        for (Map.Entry<String, Double> number : numbers.entrySet()) {
+            if (number.getValue() == Math.rint(number.getValue())) {
+                where.append(where.length() == 0 ? ", where " : ", ")
+                        .append(number.getKey())
+                        .append(" = ")
+                        .append(Notation.number(number.getValue(), DIGITS));
+            }
+        }
         return where.toString();
     }
 

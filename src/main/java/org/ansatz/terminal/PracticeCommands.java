@@ -86,7 +86,7 @@ final class PracticeCommands {
         Set<String> models = models(desk.session());
         if (!model.isEmpty() && !models.contains(model)) {
             throw new Rejected("There are no gradients of '" + model + "'" + Nearest.suggestion(model, models)
-                    + ", but of " + String.join(", ", models) + ".");
+                    + "; there are those of " + String.join(", ", models) + ".");
         }
         desk.select(new Selection(Selection.Kind.USUAL, model.isEmpty() ? GRADIENTS : GRADIENTS + "/" + model));
         next("");
