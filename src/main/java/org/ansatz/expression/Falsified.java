@@ -24,6 +24,8 @@ final class Falsified {
             return ((Value.Array) value).map(Falsified::of);
         }
         double size = Math.hypot(Arithmetic.real(value), Arithmetic.imaginary(value));
-        return Arithmetic.add(value, new Value.Real(OFF_BY * Math.max(1, size)));
+        Value off = Arithmetic.add(value, new Value.Real(OFF_BY * Math.max(1, size)));
+        // What is added does not show in a derivative; a factor does.
+        return value instanceof Value.Dual ? Arithmetic.multiply(off, new Value.Real(1 + OFF_BY)) : off;
     }
 }

@@ -21,8 +21,8 @@ final class Noise {
     /** Rounding is counted with so many times its standard deviation, which so few values show only roughly. */
     private static final double BOUND = 16;
 
-    /** Rounding that every function is taken to have, in units of its value. */
-    private static final double USUAL = 0x1p-51;
+    /** The standard deviation of the rounding that every function may have, as a part of its value. */
+    private static final double USUAL = 0x1p-49;
 
     /** How far apart the points are first, in largest steps; no power of two, at which rounding may happen to vanish. */
     private static final double APART = 1.37 * 0x1p-36;
@@ -60,8 +60,16 @@ final class Noise {
         return isUsual(noise, function, apart) ? 0 : BOUND * noise;
     }
 
+    private static double value(DoubleUnaryOperator function, double at) {
+        try {
+            return function.applyAsDouble(at);
+        } catch (ArithmeticException e) {
+            return Double.NaN;
+        }
+    }
+
     private static boolean isUsual(double noise, DoubleUnaryOperator function, double at) {
-        return noise <= USUAL * Math.abs(function.applyAsDouble(at));
+        return noise <= USUAL * Math.abs(value(function, at));
     }
 
     private static double less(double above, double below) {
@@ -72,11 +80,7 @@ final class Noise {
     private static double onOneSide(DoubleUnaryOperator function, double spacing) {
         double[] values = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
-            try {
-                values[i] = function.applyAsDouble((i + 1) * spacing);
-            } catch (ArithmeticException e) {
-                return Double.NaN;
-            }
+            values[i] = value(function, (i + 1) * spacing);
         }
         int left = POINTS;
         for (int order = 1; order <= ORDER; order++) {
