@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ansatz.expression.Registry;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Place;
@@ -29,6 +30,9 @@ public final class BankLoader {
 
     /** The largest file that is read, in bytes. */
     public static final int MAX_BYTES = 1 << 20;
+
+    /** So many files are worth the start of further threads. */
+    private static final int MANY = 16;
 
     private static final int MAX_FILES = 100_000;
     private static final int MAX_FOLDERS = 32;
@@ -63,7 +67,7 @@ public final class BankLoader {
             if (files.isEmpty()) {
                 faults.add(new Fault(new Place(path.toString(), 1, 1), "", 1, "the folder holds no problem (*.yaml)"));
             }
-            files.forEach(file -> problem(file, id(path, file)));
+            read(path, files);
         } else {
             problem(path, newId(path));
         }
@@ -116,25 +120,47 @@ public final class BankLoader {
         return new Bank(problems, keys, faults);
     }
 
+    /** Reads files one after the other, and many by all processors: checking them is most of the work. */
+    private void read(Path folder, List<Path> files) {
+        List<Checked> sources = new ArrayList<>(files.size());
+        for (Path file : files) {
+            SourceFile source = source(file);
+            if (source != null) {
+                sources.add(new Checked(id(folder, file), source, null));
+            }
+        }
+        Stream<Checked> stream = sources.size() < MANY ? sources.stream() : sources.parallelStream();
+        stream.map(source -> source.checked(registry, kinds)).toList().forEach(this::accept);
+    }
+
+    /** A file that was read, and the problem in it, if one was found. */
+    private record Checked(
+            String id, SourceFile source, @Nullable Problem problem) {
+        Checked checked(Registry registry, List<BlockKind> kinds) {
+            return new Checked(id, source, ProblemReader.read(id, source, registry, kinds));
+        }
+    }
+
     private void problem(Path path, String id) {
         SourceFile source = source(path);
         if (source != null) {
-            accept(source, id);
+            accept(new Checked(id, source, null).checked(registry, kinds));
         }
     }
 
     private void read(String name, byte[] bytes, String id) {
         SourceFile source = decoded(name, bytes);
         if (source != null) {
-            accept(source, id);
+            accept(new Checked(id, source, null).checked(registry, kinds));
         }
     }
 
-    private void accept(SourceFile source, String id) {
-        Problem problem = ProblemReader.read(id, source, registry, kinds);
+    private void accept(Checked checked) {
+        SourceFile source = checked.source();
+        Problem problem = checked.problem();
         faults.addAll(source.faults());
-        if (problem != null && problems.putIfAbsent(id, problem) != null) {
-            faults.add(new Fault(source.place(0), source.line(0), 1, "a second problem with the id " + id));
+        if (problem != null && problems.putIfAbsent(checked.id(), problem) != null) {
+            faults.add(new Fault(source.place(0), source.line(0), 1, "a second problem with the id " + checked.id()));
         }
     }
 
