@@ -50,8 +50,8 @@ final class LivePyTorchTest {
                 GoldenGradientsTest.compute(golden).worstError(live));
         FOUND.add(errors);
         double permitted = Integer.parseInt(errors.section()) < 17 ? PERMITTED : PERMITTED_AFTER_MORE;
-        assertThat(errors.ofFile()).as("the file").isLessThanOrEqualTo(permitted);
-        assertThat(errors.ofOurs()).as("ours").isLessThanOrEqualTo(permitted);
+        assertThat(errors.ofFile()).as(golden + " in the file").isLessThanOrEqualTo(permitted);
+        assertThat(errors.ofOurs()).as(golden + " by hand").isLessThanOrEqualTo(permitted);
     }
 
     @Test

@@ -26,8 +26,8 @@ final class Exponential {
     /** Adding it rounds to an integer, which then stands, with the bias, in the last bits. */
     private static final double ROUNDING = 0x1.8p52 + BIAS;
 
-    /** Exponents k from −256 to 255 are moderate: nine bits after this is added to the bits of what was rounded. */
-    private static final long LEAST_MODERATE = 256 - Double.doubleToRawLongBits(ROUNDING);
+    /** Exponents k from −480 to 31 are moderate: nine bits after this is added to the bits of what was rounded. */
+    private static final long LEAST_MODERATE = 480 - Double.doubleToRawLongBits(ROUNDING);
 
     private static final int MODERATE_BITS = 9;
 
@@ -47,7 +47,7 @@ final class Exponential {
 
     /**
      * Writes e^(x − shift) of the numbers from {@code from} to before {@code to} to the same places of {@code y}, if all
-     * differences are from −177 to 177.
+     * differences are from −333 to 21.
      *
      * @param y another array than {@code x}
      * @return whether they are; if not, nothing of use was written

@@ -1,15 +1,18 @@
 package org.ansatz.route.gradient.numeric;
 
 /**
- * The softmax of one row of logits, kept as what no difference has spoilt: e^(z − max), and their sum with and without one
- * class.
+ * The softmax of one row of logits, kept as what no difference has spoilt: e^(z − s), and their sum with and without one
+ * class. The shift s is a large logit of the row: the largest, or, if that serves, the largest of the first few.
  *
- * <p>With the rest R_t = Σ_{j≠t} e^(z_j − max), total T = R_t + e^(z_t − max): p_j = e_j/T, 1 − p_t = R_t/T, and −ln p_t =
- * (max − z_t) + ln T, or ln(1 + R_t) where z_t is the largest. The exponentials are worked out where they are wanted in the
- * end, in an array that is handed in and in which a row begins where it does in the logits'. A row is a work space: it belongs
- * to one thread.
+ * <p>With the rest R_t = Σ_{j≠t} e^(z_j − s), total T = R_t + e^(z_t − s): p_j = e_j/T, 1 − p_t = R_t/T, and −ln p_t =
+ * (s − z_t) + ln T, or ln(1 + R_t/e_t) where z_t is not below s. A logit that is above s by d has d/2 units in the last place
+ * of error from the subtraction; d is below 22. The exponentials are worked out where they are wanted in the end, in an array
+ * that is handed in and in which a row begins where it does in the logits'. A row is a work space: it belongs to one thread.
  */
 public final class SoftmaxRow {
+
+    /** Among so many logits a shift is looked for first; to look through all would be a fifth of the work. */
+    private static final int FEW = 64;
 
     private final int classes;
     private final double[] withOffsets;
@@ -19,8 +22,9 @@ public final class SoftmaxRow {
     private int firstLogit;
     private double[] e = {};
     private int first;
-    private double largest;
+    private double shift;
     private double total;
+    private double largest;
     private double logTotal;
     private double rest;
     private double surprise;
@@ -44,7 +48,7 @@ public final class SoftmaxRow {
      */
     public void take(double[] z, int from, double[] powers) {
         begin(z, from, powers, from);
-        if (!Exponential.moderate(z, largest, powers, from, from + classes)) {
+        if (!moderate(Math.min(classes, FEW)) && !moderate(classes)) {
             exponentiateAny();
         }
     }
@@ -63,22 +67,29 @@ public final class SoftmaxRow {
         this.firstLogit = firstLogit;
         this.e = powers;
         this.first = first;
-        this.largest = largest(z, firstLogit, firstLogit + classes);
     }
 
-    private static double largest(double[] z, int from, int to) {
-        double greatest = z[from];
-        for (int i = from + 1; i < to; i++) {
-            if (z[i] > greatest) {
-                greatest = z[i];
+    /** Whether the largest of the first {@code n} logits serves as the shift. */
+    private boolean moderate(int n) {
+        shift = logits[largest(n)];
+        return Exponential.moderate(logits, shift, e, first, first + classes);
+    }
+
+    /** Where the largest of the first {@code n} logits is. */
+    private int largest(int n) {
+        int at = firstLogit;
+        for (int i = firstLogit + 1; i < firstLogit + n; i++) {
+            if (logits[i] > logits[at]) {
+                at = i;
             }
         }
-        return greatest;
+        return at;
     }
 
     private void exponentiateAny() {
+        shift = logits[largest(classes)];
         for (int j = 0; j < classes; j++) {
-            differences[j] = logits[firstLogit + j] - largest;
+            differences[j] = logits[firstLogit + j] - shift;
         }
         Exponential.of(differences, work, classes);
         System.arraycopy(work, 0, e, first, classes);
@@ -92,10 +103,10 @@ public final class SoftmaxRow {
         rest = Sum.of(e, first, first + classes);
         e[first + t] = own;
         total = rest + own;
-        surprise = logit == largest ? Math.log1p(rest) : Math.log(total) + (largest - logit);
+        surprise = logit >= shift ? Math.log1p(rest / own) : Math.log(total) + (shift - logit);
     }
 
-    /** The sum of e^(z − max) over all classes but that of {@link #against}. */
+    /** The sum of e^(z − s) over all classes but that of {@link #against}. */
     public double rest() {
         return rest;
     }
@@ -112,8 +123,10 @@ public final class SoftmaxRow {
 
     /** Forgets {@link #against}: all classes alike. */
     public void together() {
+        int top = largest(classes);
+        largest = logits[top];
         total = Sum.of(e, first, first + classes);
-        logTotal = Math.log(total);
+        logTotal = Math.log(total / e[first + top - firstLogit]);
     }
 
     /** −ln p of a class after {@link #together}. */
@@ -126,7 +139,7 @@ public final class SoftmaxRow {
         powers(factor / total);
     }
 
-    /** Replaces the exponentials by factor·e^(z − max). */
+    /** Replaces the exponentials by factor·e^(z − s). */
     public void powers(double factor) {
         for (int i = first; i < first + classes; i++) {
             e[i] *= factor;

@@ -33,7 +33,7 @@ final class KernelsTest {
 
     @Test
     void moderateExponentialsAreRightToTwoUnitsOnBothSidesOfZero() {
-        double[] x = new Random(5).doubles(N, -177, 177).toArray();
+        double[] x = new Random(5).doubles(N, -333, 21).toArray();
         x[0] = 0;
         x[1] = Math.log(2) / 2;
         double[] y = new double[N];
@@ -67,8 +67,8 @@ final class KernelsTest {
     @ParameterizedTest
     @ValueSource(
             doubles = {
-                178,
-                -178,
+                22,
+                -333.5,
                 710,
                 -746,
                 2839,
@@ -84,7 +84,7 @@ final class KernelsTest {
                 Double.NaN
             })
     void oneNumberThatIsNotModerateIsFoundAmongMany(double x) {
-        double[] many = new Random(6).doubles(256, -177, 177).toArray();
+        double[] many = new Random(6).doubles(256, -333, 21).toArray();
         for (int place : new int[] {0, 100, 255}) {
             double[] all = many.clone();
             all[place] = x;
