@@ -29,27 +29,35 @@ final class Results {
         return this;
     }
 
-    /** The largest error of any tensor, over the larger of 1 and its largest entry; everything in the file must be here. */
-    double worstError(GoldenCase golden) {
-        double worst = golden.hasLoss() ? error(loss, golden.loss()) : 0;
-        worst = Math.max(worst, worst(golden, "gradients", gradients));
-        return Math.max(worst, worst(golden, "outputs", outputs));
+    /** What the file of a case holds. */
+    static Results of(GoldenCase golden) {
+        Results stored = new Results();
+        stored.gradients.putAll(golden.results("gradients"));
+        stored.outputs.putAll(golden.results("outputs"));
+        stored.loss = golden.hasLoss() ? golden.loss() : Double.NaN;
+        return stored;
     }
 
-    private static double worst(GoldenCase golden, String group, Map<String, double[]> computed) {
+    /**
+     * The largest error of any tensor against what is wanted, over the larger of 1 and its largest wanted entry; everything
+     * that is wanted must be here. A wanted loss that is not a number stands for none.
+     */
+    double worstError(Results wanted) {
+        double worst = Double.isNaN(wanted.loss) ? 0 : error(new double[] {loss}, new double[] {wanted.loss});
+        worst = Math.max(worst, worst("gradients", gradients, wanted.gradients));
+        return Math.max(worst, worst("outputs", outputs, wanted.outputs));
+    }
+
+    private static double worst(String group, Map<String, double[]> computed, Map<String, double[]> wanted) {
         double worst = 0;
-        for (Map.Entry<String, double[]> wanted : golden.results(group).entrySet()) {
-            double[] found = computed.get(wanted.getKey());
-            if (found == null || found.length != wanted.getValue().length) {
-                throw new AssertionError(golden + ": " + group + " " + wanted.getKey() + " was not computed");
+        for (Map.Entry<String, double[]> tensor : wanted.entrySet()) {
+            double[] found = computed.get(tensor.getKey());
+            if (found == null || found.length != tensor.getValue().length) {
+                throw new AssertionError(group + " " + tensor.getKey() + " was not computed");
             }
-            worst = Math.max(worst, error(found, wanted.getValue()));
+            worst = Math.max(worst, error(found, tensor.getValue()));
         }
         return worst;
-    }
-
-    private static double error(double... foundAndWanted) {
-        return error(new double[] {foundAndWanted[0]}, new double[] {foundAndWanted[1]});
     }
 
     private static double error(double[] found, double[] wanted) {
@@ -57,8 +65,7 @@ final class Results {
         double error = 0;
         for (int i = 0; i < wanted.length; i++) {
             largest = Math.max(largest, Math.abs(wanted[i]));
-            double difference = Math.abs(found[i] - wanted[i]);
-            error = difference <= error ? error : difference; // NaN stays
+            error = Math.max(error, Math.abs(found[i] - wanted[i])); // which keeps NaN
         }
         return error / largest;
     }

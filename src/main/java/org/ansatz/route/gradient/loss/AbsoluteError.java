@@ -21,11 +21,11 @@ public final class AbsoluteError extends ResidualLoss {
     }
 
     @Override
-    void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms) {
+    void over(double[] y, double[] scores, int n, double factor, double[] gradient, double[] terms) {
         for (int i = 0; i < n; i++) {
-            double residual = scores[from + i] - targets[from + i];
+            double residual = scores[i] - y[i];
             terms[i] = Math.abs(residual);
-            gradient[from + i] = factor * Math.signum(residual);
+            gradient[i] = factor * Math.signum(residual);
         }
     }
 }

@@ -18,8 +18,8 @@ import org.ansatz.route.gradient.numeric.Powers;
 public final class AsymmetricLoss extends ElementwiseLoss {
 
     private final Asymmetry asymmetry;
-    private final double[] labels;
-    private final double[] signs;
+    private final double[][] labels;
+    private final double[][] signs;
 
     /** How much of the focusing factor's own derivative counts: all, or nothing where it is frozen. */
     private final double focusing;
@@ -27,8 +27,8 @@ public final class AsymmetricLoss extends ElementwiseLoss {
     private AsymmetricLoss(Matrix labels, Asymmetry asymmetry, double focusing, Reduction reduction) {
         super(labels.rows(), labels.columns(), reduction);
         this.asymmetry = asymmetry;
-        this.signs = Weights.signs(labels);
-        this.labels = labels.entries().clone();
+        this.signs = blocks(Weights.signs(labels));
+        this.labels = blocks(labels.entries());
         this.focusing = focusing;
     }
 
@@ -62,6 +62,7 @@ public final class AsymmetricLoss extends ElementwiseLoss {
     private class Pass implements BlockPass {
 
         final LogisticBlock truth = new LogisticBlock();
+        private final double[] u = new double[LogisticBlock.SIZE];
         final double[] focus = new double[LogisticBlock.SIZE];
         final double[] negativeTerms = new double[LogisticBlock.SIZE];
         final double[] negativeSlopes = new double[LogisticBlock.SIZE];
@@ -69,21 +70,23 @@ public final class AsymmetricLoss extends ElementwiseLoss {
         private final double[] work = new double[LogisticBlock.SIZE];
 
         @Override
-        public final void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms) {
-            double[] u = truth.z;
+        public final void over(int block, double[] scores, int n, double factor, double[] gradient, double[] terms) {
+            double[] sign = signs[block];
             for (int i = 0; i < n; i++) {
-                u[i] = signs[from + i] * scores[from + i];
+                u[i] = sign[i] * scores[i];
             }
-            truth.compute(n);
+            truth.compute(u, n);
             focal(asymmetry.positive(), -1, terms, slopes, n);
             negatives(n);
+            choose(labels[block], n, factor, gradient, terms);
+        }
+
+        private void choose(double[] y, int n, double factor, double[] gradient, double[] terms) {
             for (int i = 0; i < n; i++) {
-                double y = labels[from + i];
-                terms[i] = y * terms[i] + (1 - y) * negativeTerms[i];
+                terms[i] = y[i] * terms[i] + (1 - y[i]) * negativeTerms[i];
             }
             for (int i = 0; i < n; i++) {
-                double y = labels[from + i];
-                gradient[from + i] = factor * (y * slopes[i] + (1 - y) * negativeSlopes[i]);
+                gradient[i] = factor * (y[i] * slopes[i] + (1 - y[i]) * negativeSlopes[i]);
             }
         }
 

@@ -13,13 +13,13 @@ import org.ansatz.route.gradient.numeric.Matrix;
  */
 public final class BinaryCrossEntropy extends ElementwiseLoss implements CurvedLoss {
 
-    private final double[] onOne;
-    private final double[] onZero;
+    private final double[][] onOne;
+    private final double[][] onZero;
 
     private BinaryCrossEntropy(int rows, int columns, double[] onOne, double[] onZero, Reduction reduction) {
         super(rows, columns, reduction);
-        this.onOne = onOne;
-        this.onZero = onZero;
+        this.onOne = blocks(onOne);
+        this.onZero = blocks(onZero);
     }
 
     /**
@@ -82,28 +82,29 @@ public final class BinaryCrossEntropy extends ElementwiseLoss implements CurvedL
     @Override
     BlockPass pass() {
         LogisticBlock logistic = new LogisticBlock();
-        return (scores, from, n, factor, gradient, terms) -> over(logistic, scores, from, n, factor, gradient, terms);
+        return (block, scores, n, factor, gradient, terms) -> {
+            logistic.compute(scores, n);
+            combine(logistic, onOne[block], onZero[block], n, factor, gradient, terms);
+        };
     }
 
-    private void over(
+    private static void combine(
             LogisticBlock logistic,
-            double[] scores,
-            int from,
+            double[] onOne,
+            double[] onZero,
             int n,
             double factor,
             double[] gradient,
             double[] terms) {
-        System.arraycopy(scores, from, logistic.z, 0, n);
-        logistic.compute(n);
         double[] minusLogOn = logistic.minusLogOn;
         double[] minusLogOff = logistic.minusLogOff;
         for (int i = 0; i < n; i++) {
-            terms[i] = onOne[from + i] * minusLogOn[i] + onZero[from + i] * minusLogOff[i];
+            terms[i] = onOne[i] * minusLogOn[i] + onZero[i] * minusLogOff[i];
         }
         double[] on = logistic.on;
         double[] off = logistic.off;
         for (int i = 0; i < n; i++) {
-            gradient[from + i] = factor * (onZero[from + i] * on[i] - onOne[from + i] * off[i]);
+            gradient[i] = factor * (onZero[i] * on[i] - onOne[i] * off[i]);
         }
     }
 
@@ -113,14 +114,15 @@ public final class BinaryCrossEntropy extends ElementwiseLoss implements CurvedL
         requireLength("scores", scores);
         requireLength("entries of the direction", direction);
         requireLength("entries of the product", product);
-        LogisticBlock block = new LogisticBlock();
-        for (int from = 0; from < scores.length; from += LogisticBlock.SIZE) {
-            int n = Math.min(LogisticBlock.SIZE, scores.length - from);
-            System.arraycopy(scores, from, block.z, 0, n);
-            block.compute(n);
+        LogisticBlock logistic = new LogisticBlock();
+        double[][] all = blocks(scores);
+        for (int block = 0; block < all.length; block++) {
+            int from = block * LogisticBlock.SIZE;
+            int n = all[block].length;
+            logistic.compute(all[block], n);
             for (int i = 0; i < n; i++) {
-                double weight = onOne[from + i] + onZero[from + i];
-                product[from + i] = factor() * weight * block.on[i] * block.off[i] * direction[from + i];
+                double weight = onOne[block][i] + onZero[block][i];
+                product[from + i] = factor() * weight * logistic.on[i] * logistic.off[i] * direction[from + i];
             }
         }
     }

@@ -4,8 +4,10 @@ package org.ansatz.route.gradient.loss;
 interface BlockPass {
 
     /**
-     * Writes the terms of {@code n} scores from {@code from} on to the beginning of {@code terms}, and factor times their
-     * derivatives to {@code gradient} from {@code from} on.
+     * Writes the terms of a block's {@code n} scores to {@code terms}, and factor times their derivatives to
+     * {@code gradient}. All arrays begin with the block: loops with one index are what the compiler makes vectors of.
+     *
+     * @param block the number of the block, from 0
      */
-    void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms);
+    void over(int block, double[] scores, int n, double factor, double[] gradient, double[] terms);
 }

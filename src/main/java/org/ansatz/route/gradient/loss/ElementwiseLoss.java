@@ -1,5 +1,6 @@
 package org.ansatz.route.gradient.loss;
 
+import java.util.Arrays;
 import org.ansatz.route.gradient.numeric.LogisticBlock;
 import org.ansatz.route.gradient.numeric.Sum;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,31 @@ abstract class ElementwiseLoss extends TermwiseLoss {
     /** Begins a pass. */
     abstract BlockPass pass();
 
+    /** What belongs to the scores, one for each, cut into blocks. */
+    static double[][] blocks(double[] all) {
+        double[][] blocks = new double[(all.length + LogisticBlock.SIZE - 1) / LogisticBlock.SIZE][];
+        for (int block = 0; block < blocks.length; block++) {
+            int from = block * LogisticBlock.SIZE;
+            blocks[block] = Arrays.copyOfRange(all, from, Math.min(from + LogisticBlock.SIZE, all.length));
+        }
+        return blocks;
+    }
+
     @Override
     final double sweep(double[] scores, double factor, double[] gradient, double @Nullable [] terms) {
         BlockPass pass = pass();
-        double[] block = new double[LogisticBlock.SIZE];
+        double[] blockScores = new double[LogisticBlock.SIZE];
+        double[] blockGradient = new double[LogisticBlock.SIZE];
+        double[] blockTerms = new double[LogisticBlock.SIZE];
         double sum = 0;
         for (int from = 0; from < scores.length; from += LogisticBlock.SIZE) {
             int n = Math.min(LogisticBlock.SIZE, scores.length - from);
-            pass.over(scores, from, n, factor, gradient, block);
-            sum += Sum.of(block, n);
+            System.arraycopy(scores, from, blockScores, 0, n);
+            pass.over(from / LogisticBlock.SIZE, blockScores, n, factor, blockGradient, blockTerms);
+            System.arraycopy(blockGradient, 0, gradient, from, n);
+            sum += Sum.of(blockTerms, n);
             if (terms != null) {
-                System.arraycopy(block, 0, terms, from, n);
+                System.arraycopy(blockTerms, 0, terms, from, n);
             }
         }
         return sum;

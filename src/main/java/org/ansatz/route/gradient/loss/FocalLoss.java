@@ -16,14 +16,14 @@ import org.ansatz.route.gradient.numeric.Powers;
  */
 public final class FocalLoss extends ElementwiseLoss {
 
-    private final double[] signs;
-    private final double[] weights;
+    private final double[][] signs;
+    private final double[][] weights;
     private final double gamma;
 
     private FocalLoss(Matrix labels, double[] weights, double gamma, Reduction reduction) {
         super(labels.rows(), labels.columns(), reduction);
-        this.signs = Weights.signs(labels);
-        this.weights = weights;
+        this.signs = blocks(Weights.signs(labels));
+        this.weights = blocks(weights);
         this.gamma = Weights.focusing("γ", gamma);
     }
 
@@ -77,28 +77,31 @@ public final class FocalLoss extends ElementwiseLoss {
     private final class Pass implements BlockPass {
 
         private final LogisticBlock truth = new LogisticBlock();
+        private final double[] u = new double[LogisticBlock.SIZE];
         private final double[] focus = new double[LogisticBlock.SIZE];
         private final double[] work = new double[LogisticBlock.SIZE];
 
         @Override
-        public void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms) {
-            double[] u = truth.z;
+        public void over(int block, double[] scores, int n, double factor, double[] gradient, double[] terms) {
+            double[] sign = signs[block];
             for (int i = 0; i < n; i++) {
-                u[i] = signs[from + i] * scores[from + i];
+                u[i] = sign[i] * scores[i];
             }
-            truth.compute(n);
+            truth.compute(u, n);
+            Powers.of(truth.off, truth.minusLogOff, gamma, focus, work, n);
+            combine(sign, weights[block], n, factor, gradient, terms);
+        }
+
+        private void combine(double[] sign, double[] weight, int n, double factor, double[] gradient, double[] terms) {
             double[] p = truth.on;
             double[] q = truth.off;
             double[] surprise = truth.minusLogOn;
-            Powers.of(q, truth.minusLogOff, gamma, focus, work, n);
             for (int i = 0; i < n; i++) {
-                focus[i] *= weights[from + i];
-            }
-            for (int i = 0; i < n; i++) {
+                focus[i] *= weight[i];
                 terms[i] = focus[i] * surprise[i];
             }
             for (int i = 0; i < n; i++) {
-                gradient[from + i] = -factor * signs[from + i] * focus[i] * (gamma * p[i] * surprise[i] + q[i]);
+                gradient[i] = -factor * sign[i] * focus[i] * (gamma * p[i] * surprise[i] + q[i]);
             }
         }
     }

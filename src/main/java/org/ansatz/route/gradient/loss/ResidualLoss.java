@@ -5,19 +5,18 @@ import org.ansatz.route.gradient.numeric.Matrix;
 /** A loss whose term at each score z depends on its distance from a target y alone. */
 abstract class ResidualLoss extends ElementwiseLoss {
 
-    /** The targets y, row by row. */
-    final double[] targets;
+    private final double[][] targets;
 
     ResidualLoss(Matrix targets, Reduction reduction) {
         super(targets.rows(), targets.columns(), reduction);
-        this.targets = targets.requireFinite("targets").entries().clone();
+        this.targets = blocks(targets.requireFinite("targets").entries());
     }
 
     @Override
     final BlockPass pass() {
-        return this::over;
+        return (block, scores, n, factor, gradient, terms) -> over(targets[block], scores, n, factor, gradient, terms);
     }
 
-    /** The pass over a block, as {@link BlockPass#over}. */
-    abstract void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms);
+    /** The pass over a block with its targets y, as {@link BlockPass#over}. */
+    abstract void over(double[] y, double[] scores, int n, double factor, double[] gradient, double[] terms);
 }

@@ -31,9 +31,9 @@ public final class SoftTargetCrossEntropy extends RowwiseLoss implements CurvedL
     @Override
     double row(int example, double[] scores, SoftmaxRow softmax, double factor, double[] gradient) {
         int from = example * columns();
-        softmax.take(scores, from);
+        softmax.take(scores, from, gradient);
         softmax.together();
-        softmax.probabilities(factor, gradient, from);
+        softmax.probabilities(factor);
         double term = 0;
         for (int j = 0; j < columns(); j++) {
             double q = targets[from + j];
@@ -51,9 +51,9 @@ public final class SoftTargetCrossEntropy extends RowwiseLoss implements CurvedL
         requireLength("entries of the product", product);
         SoftmaxRow softmax = new SoftmaxRow(columns());
         for (int from = 0; from < scores.length; from += columns()) {
-            softmax.take(scores, from);
+            softmax.take(scores, from, product);
             softmax.together();
-            softmax.probabilities(1, product, from);
+            softmax.probabilities(1);
             Softmax.timesJacobian(factor(), product, direction, from, columns());
         }
     }

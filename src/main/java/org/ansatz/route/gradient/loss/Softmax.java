@@ -33,9 +33,9 @@ public final class Softmax {
         double[] p = new double[z.entries().length];
         SoftmaxRow softmax = new SoftmaxRow(z.columns());
         for (int from = 0; from < p.length; from += z.columns()) {
-            softmax.take(z.entries(), from);
+            softmax.take(z.entries(), from, p);
             softmax.together();
-            softmax.probabilities(1, p, from);
+            softmax.probabilities(1);
         }
         return Matrix.over(z.rows(), z.columns(), p);
     }

@@ -1,6 +1,7 @@
 package org.ansatz.route.gradient.loss;
 
 import org.ansatz.route.gradient.numeric.SoftmaxRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cross-entropy of a softmax with the true class, plain, weighted by class, or with an offset for each class.
@@ -15,9 +16,10 @@ public final class SoftmaxCrossEntropy extends RowwiseLoss implements CurvedLoss
 
     private final Labels labels;
     private final double[] weights;
-    private final double[] offsets;
+    private final double @Nullable [] offsets;
 
-    private SoftmaxCrossEntropy(Labels labels, double[] classWeights, double[] offsets, Reduction reduction) {
+    private SoftmaxCrossEntropy(
+            Labels labels, double[] classWeights, double @Nullable [] offsets, Reduction reduction) {
         super(labels.count(), labels.classes(), Weights.factor(labels, classWeights, reduction));
         this.labels = labels;
         this.weights = labels.each(classWeights);
@@ -37,7 +39,7 @@ public final class SoftmaxCrossEntropy extends RowwiseLoss implements CurvedLoss
      */
     public static SoftmaxCrossEntropy weighted(Labels labels, double[] classWeights, Reduction reduction) {
         double[] checked = Weights.checked("class weights", classWeights, labels.classes());
-        return new SoftmaxCrossEntropy(labels, checked, new double[labels.classes()], reduction);
+        return new SoftmaxCrossEntropy(labels, checked, null, reduction);
     }
 
     /** Each class has an offset that is added to its logit. */
@@ -49,12 +51,20 @@ public final class SoftmaxCrossEntropy extends RowwiseLoss implements CurvedLoss
     double row(int example, double[] scores, SoftmaxRow softmax, double factor, double[] gradient) {
         int from = example * columns();
         int t = labels.at(example);
-        softmax.take(scores, from, offsets);
+        take(softmax, scores, from, gradient);
         softmax.against(t);
         double weight = weights[example];
-        softmax.probabilities(factor * weight, gradient, from);
+        softmax.probabilities(factor * weight);
         gradient[from + t] = -factor * weight * softmax.offProbability();
         return weight * softmax.surprise();
+    }
+
+    private void take(SoftmaxRow softmax, double[] scores, int from, double[] powers) {
+        if (offsets == null) {
+            softmax.take(scores, from, powers);
+        } else {
+            softmax.take(scores, from, offsets, powers);
+        }
     }
 
     /** The Hessian of one example is w_t (diag p − p pᵀ). */
@@ -66,9 +76,9 @@ public final class SoftmaxCrossEntropy extends RowwiseLoss implements CurvedLoss
         SoftmaxRow softmax = new SoftmaxRow(columns());
         for (int example = 0; example < rows(); example++) {
             int from = example * columns();
-            softmax.take(scores, from, offsets);
+            take(softmax, scores, from, product);
             softmax.together();
-            softmax.probabilities(1, product, from);
+            softmax.probabilities(1);
             Softmax.timesJacobian(factor() * weights[example], product, direction, from, columns());
         }
     }

@@ -49,12 +49,12 @@ public final class SoftmaxFocalLoss extends RowwiseLoss {
     double row(int example, double[] scores, SoftmaxRow softmax, double factor, double[] gradient) {
         int from = example * columns();
         int t = labels.at(example);
-        softmax.take(scores, from);
+        softmax.take(scores, from, gradient);
         softmax.against(t);
         double off = softmax.offProbability();
         double focused = weights[example] * Math.pow(off, gamma);
         double slope = -focused * (gamma * (1 - off) * softmax.surprise() + off);
-        softmax.powers(softmax.rest() == 0 ? 0 : -factor * slope / softmax.rest(), gradient, from);
+        softmax.powers(softmax.rest() == 0 ? 0 : -factor * slope / softmax.rest());
         gradient[from + t] = factor * slope;
         return focused * softmax.surprise();
     }

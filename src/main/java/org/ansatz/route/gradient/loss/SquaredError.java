@@ -22,11 +22,11 @@ public final class SquaredError extends ResidualLoss {
     }
 
     @Override
-    void over(double[] scores, int from, int n, double factor, double[] gradient, double[] terms) {
+    void over(double[] y, double[] scores, int n, double factor, double[] gradient, double[] terms) {
         for (int i = 0; i < n; i++) {
-            double residual = scores[from + i] - targets[from + i];
+            double residual = scores[i] - y[i];
             terms[i] = residual * residual;
-            gradient[from + i] = 2 * factor * residual;
+            gradient[i] = 2 * factor * residual;
         }
     }
 }

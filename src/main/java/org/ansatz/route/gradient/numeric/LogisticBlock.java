@@ -3,8 +3,8 @@ package org.ansatz.route.gradient.numeric;
 /**
  * Sigmoid and softplus of a block of logits that stays in the first cache, computed together: they share e^−|z|.
  *
- * <p>Loops have no branch and run over plain arrays, so that the compiler uses vector instructions. Everything is right to
- * a few units in the last place, tiny tails included. A block is a work space: it belongs to one thread.
+ * <p>Loops have no branch and run over plain arrays with one index, so that the compiler uses vector instructions. Everything
+ * is right to a few units in the last place, tiny tails included. A block is a work space: it belongs to one thread.
  */
 public final class LogisticBlock {
 
@@ -13,9 +13,6 @@ public final class LogisticBlock {
 
     /** Takes |z| above 1e-300 beyond 1; below, e^−|z| is 1 anyway. */
     private static final double STEEP = 1e300;
-
-    /** The logits: to be filled before {@link #compute}. */
-    public final double[] z = new double[SIZE];
 
     /** sigmoid(z). */
     public final double[] on = new double[SIZE];
@@ -29,30 +26,47 @@ public final class LogisticBlock {
     /** −ln sigmoid(−z) = softplus(z). */
     public final double[] minusLogOff = new double[SIZE];
 
-    private final double[] work = new double[SIZE];
     private final double[] e = new double[SIZE];
+    private final double[] inverse = new double[SIZE];
+    private final double[] log = new double[SIZE];
 
-    /** Computes all others of the first {@code n} logits. */
-    public void compute(int n) {
+    /** Computes all of them of the first {@code n} numbers of {@code z}. */
+    public void compute(double[] z, int n) {
         for (int i = 0; i < n; i++) {
-            work[i] = Math.max(-Math.abs(z[i]), Exponential.LEAST);
+            inverse[i] = -Math.abs(z[i]);
         }
-        Exponential.of(work, e, n);
-        Log1p.of(e, work, n); // ln(1 + e^−|z|)
+        Exponential.of(inverse, e, n);
+        divide(n);
+        Log1p.twiceArtanh(log, n);
+        logarithms(z, n);
+        probabilities(z, n);
+    }
+
+    /** 1/(1 + e), and e/(2 + e), of which ln(1 + e) is twice the artanh, by one division. */
+    private void divide(int n) {
         for (int i = 0; i < n; i++) {
-            minusLogOn[i] = Math.max(-z[i], 0) + work[i];
+            double both = 1 / ((1 + e[i]) * (2 + e[i]));
+            inverse[i] = (2 + e[i]) * both;
+            log[i] = e[i] * (1 + e[i]) * both;
         }
+    }
+
+    /** ln(1 + e) and max(∓z, 0), which is (|z| ∓ z)/2. */
+    private void logarithms(double[] z, int n) {
         for (int i = 0; i < n; i++) {
-            minusLogOff[i] = Math.max(z[i], 0) + work[i];
+            double half = 0.5 * Math.abs(z[i]);
+            minusLogOn[i] = Math.fma(-0.5, z[i], half) + log[i];
+            minusLogOff[i] = Math.fma(0.5, z[i], half) + log[i];
         }
+    }
+
+    /** 1 and e over 1 + e; which is which, the sign of z tells, as 1 or 0. */
+    private void probabilities(double[] z, int n) {
         for (int i = 0; i < n; i++) {
-            work[i] = 1 / (1 + e[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            on[i] = Math.max(e[i], Math.min(1, STEEP * z[i])) * work[i];
-        }
-        for (int i = 0; i < n; i++) {
-            off[i] = Math.max(e[i], Math.min(1, -STEEP * z[i])) * work[i];
+            double negative = Math.min(1, (Math.abs(z[i]) - z[i]) * STEEP);
+            double positive = 1 - negative;
+            on[i] = Math.fma(negative, e[i], positive) * inverse[i];
+            off[i] = Math.fma(positive, e[i], negative) * inverse[i];
         }
     }
 }

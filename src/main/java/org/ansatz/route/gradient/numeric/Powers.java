@@ -37,7 +37,7 @@ public final class Powers {
             return;
         }
         for (int i = 0; i < n; i++) {
-            work[i] = Math.max(-power * minusLog[i], Exponential.LEAST);
+            work[i] = -power * minusLog[i];
         }
         Exponential.of(work, y, n);
     }
