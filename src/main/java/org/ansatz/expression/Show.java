@@ -1,5 +1,6 @@
 package org.ansatz.expression;
 
+import java.math.BigInteger;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Show {
 
     private static final int LONGEST_EXACT = 60;
+    private static final int MOST_BITS = 64;
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     private Show() {}
 
@@ -36,11 +39,27 @@ public final class Show {
         return Notation.quantity(Arithmetic.real(value), dimension, digits, unit);
     }
 
+    /** Halves, thirds and the like as fractions; tenths and the like, and whatever is long, as decimals. */
     private static String exact(Rational number, int digits) {
+        if (isOfTens(number.denominator())) {
+            return Notation.number(number, digits);
+        }
         String text = number.toString();
         return text.length() <= LONGEST_EXACT && (number.isInteger() || text.length() <= digits + 2)
                 ? text
                 : Notation.number(number, digits);
+    }
+
+    /** Whether a denominator is 5, 10, 20, 25 and so on, which decimals end with. */
+    private static boolean isOfTens(BigInteger denominator) {
+        BigInteger rest = denominator.shiftRight(denominator.getLowestSetBit());
+        if (rest.bitLength() < 3 || rest.bitLength() > MOST_BITS) {
+            return false;
+        }
+        while (rest.mod(FIVE).signum() == 0) {
+            rest = rest.divide(FIVE);
+        }
+        return rest.equals(BigInteger.ONE);
     }
 
     private static String complex(double re, double im, Dimension dimension, @Nullable Unit unit, int digits) {

@@ -82,13 +82,16 @@ final class FormulaMarker implements Marking.Marker {
         if (point < 0) {
             return new Mark.Right("");
         }
+        Mark.Wrong differs = new Deviation(values, found).at(point);
         for (Slip slip : verdict.slips()) {
             if (slip.conclusion() instanceof Conclusion.Found
                     && Judge.counterexample(values, ((Conclusion.Found) slip.conclusion()).values(), tolerance) < 0) {
-                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip));
+                String says = Suspicion.says(slip);
+                boolean scalar = found.type().isScalar();
+                return new Mark.Wrong(slip.misconception().says(), scalar ? says : says + "; " + differs.message());
             }
         }
-        return new Deviation(values, found).at(point);
+        return differs;
     }
 
     /** The formula at the points at which a route found the function. */

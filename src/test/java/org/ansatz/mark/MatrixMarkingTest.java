@@ -124,7 +124,7 @@ final class MatrixMarkingTest {
                 "2*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 2: entry",
                 "0.3*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 0.3: entry",
                 "(Y - softmax(W*X .+ b))*X'/m ¦ wrong ¦ the sign is wrong: entry",
-                "(softmax(W*X) - Y)*X'/m ¦ wrong ¦ it looks as if the bias is forgotten",
+                "(softmax(W*X) - Y)*X'/m ¦ wrong ¦ it looks as if the bias is forgotten; entry",
                 "(sigmoid(W*X .+ b) - Y)*X'/m ¦ wrong ¦ entry",
                 "b.*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ each row is off by a factor of its own: entry",
                 "X*(softmax(W*X .+ b) - Y)'/m ¦ wrong ¦ k × n is asked for, and this is n × k",
