@@ -1,6 +1,8 @@
 package org.ansatz.mark;
 
+import java.util.List;
 import org.ansatz.expression.Binding;
+import org.ansatz.expression.Engine;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Reply;
 import org.ansatz.expression.Type;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a learner types in the names of the question. */
 final class Replies {
 
+    private static final List<Engine> DERIVING = List.of(Engine.DUAL, Engine.REVERSE, Engine.DIFFERENCES);
+
     private Replies() {}
 
     /**
@@ -28,6 +32,7 @@ final class Replies {
             String spelled = written.spelled();
             Expression formula = Expression.of(Parser.expression(spelled), spelled, problem.scope());
             requireOwn(formula, text, problem);
+            requireDerived(formula, spelled);
             return formula;
         } catch (ExpressionFault e) {
             throw new ExpressionFault(written.origin(e.span()), e.message());
@@ -45,6 +50,16 @@ final class Replies {
             }
         }
         return reply;
+    }
+
+    /** What is to be derived is not left to the program. */
+    private static void requireDerived(Expression reply, String text) {
+        for (Engine engine : reply.uses().engines()) {
+            if (DERIVING.contains(engine)) {
+                throw new ExpressionFault(
+                        new Span(0, text.length()), "a formula without grad, derivative or differences is asked for");
+            }
+        }
     }
 
     private static void requireOwn(Expression reply, String text, Problem problem) {

@@ -131,6 +131,14 @@ final class MatrixMarkingTest {
                 "sum(softmax(W*X .+ b) - Y)/m ¦ wrong ¦ a pure number is asked for",
                 "(softmax(W*X .+ b) - Y)*X/m ¦ unreadable ¦ k × m times n × m: rows of m meet columns of n",
                 "(softmax(W*X + b) - Y)*X'/m ¦ unreadable ¦ to repeat a row or column write '.+'",
+                "grad(-sum(Y .* log_softmax(W*X .+ b))/m by W) ¦ unreadable ¦ a formula without grad",
+                "W/0 ¦ wrong ¦ it has no value everywhere in the domain: division by zero",
+                "inf*W ¦ wrong ¦",
+                "X' ¦ wrong ¦ k × n is asked for, and this is m × n",
+                "[1, 2; 3, 4] ¦ wrong ¦ k × n is asked for, and this is 2 × 2",
+                "0*W ¦ wrong ¦",
+                "W(1) ¦ unreadable ¦",
+                "(P - Y)*X' ¦ unreadable ¦ unknown name 'P'",
             })
     void aWrongGradientIsToldItsFactorItsShapeAndAnEntry(String reply, String mark, String message) throws IOException {
         Mark given = softmax().mark(reply.strip());

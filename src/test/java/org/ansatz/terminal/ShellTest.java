@@ -116,6 +116,16 @@ final class ShellTest {
         assertThat(play.type("practice q15")).doesNotContain("variant ");
     }
 
+    @Test
+    void anExamIsOfTheTopicThatWasChosen() {
+        Play play = Play.ofAll();
+        play.type("practice communications/quadrature-modulation");
+        assertThat(play.type("exam 300")).contains("A paper of 1 question,").contains("Image rejection");
+        play.type("submit");
+        play.type("gradient sigmoid");
+        assertThat(play.type("exam 9")).contains("A paper of 3 questions,").contains("gradients/sigmoid-");
+    }
+
     private static List<Problem> problems() {
         return Play.bank();
     }
