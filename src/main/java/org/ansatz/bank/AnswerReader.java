@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the field {@code answer}: what is asked, of what it is a function, its kind, options and tolerance. */
 final class AnswerReader {
 
-    private static final int LAST = Integer.MAX_VALUE;
     private static final List<String> KINDS = List.of("mcq", "msq", "nat", "number", "complex", "formula", "waveform");
     private static final String UNBOUNDED = "-10..10";
 
@@ -109,7 +108,16 @@ final class AnswerReader {
             arguments.add(argument(name.strip(), of));
         }
         // A size is drawn before the matrices that have it, in whatever order they are named.
-        arguments.sort(Comparator.comparingInt(argument -> Math.floorMod(arbitrary.indexOf(argument), LAST)));
+        arguments.sort(Comparator.comparingInt(this::turn));
+    }
+
+    /** Which of the arbitrary symbols it is, in the order of the file; the last for a new name. */
+    private int turn(Ranged argument) {
+        int turn = 0;
+        while (turn < arbitrary.size() && !arbitrary.get(turn).name().equals(argument.name())) {
+            turn++;
+        }
+        return turn;
     }
 
     /** A symbol declared under {@code any}, or a new real variable. */

@@ -49,7 +49,8 @@ public final class Domains {
         if (array.type().isScalar()) {
             throw new ExpressionFault(
                     node.span(),
-                    "a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3], (0:1)[2, 3] or a list [a, b, c]; this is "
+                    "a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3], (0:1)[2, 3] or"
+                            + " a list [a, b, c]; this is "
                             + array.type().describe());
         }
         return new Domain.Entries(array);

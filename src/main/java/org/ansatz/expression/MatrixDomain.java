@@ -14,18 +14,18 @@ abstract sealed class MatrixDomain extends Domain
     private static final int MAX_ENTRIES = 100_000;
     private static final int EASY = 4;
 
-    private final Term rows;
-    private final Term columns;
+    private final Term rowCount;
+    private final Term columnCount;
 
     MatrixDomain(Type entries, Term rows, Term columns) {
         super(entries.with(new Shape(Size.of(rows), Size.of(columns))));
-        this.rows = rows;
-        this.columns = columns;
+        this.rowCount = rows;
+        this.columnCount = columns;
     }
 
     @Override
     List<Term> parts() {
-        return List.of(rows, columns);
+        return List.of(rowCount, columnCount);
     }
 
     @Override
@@ -50,17 +50,23 @@ abstract sealed class MatrixDomain extends Domain
 
     /** A matrix of these entries, row by row. */
     final Value filled(Frame frame, Supplier<Value> entry) {
-        int height = Arithmetic.count(rows.in(frame));
-        int width = Arithmetic.count(columns.in(frame));
+        Shape size = size(frame);
+        int count = size.rows().count() * size.columns().count();
+        List<Value> entries = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            entries.add(entry.get());
+        }
+        return new Value.Array(size.rows().count(), size.columns().count(), entries);
+    }
+
+    private Shape size(Frame frame) {
+        int height = Arithmetic.count(rowCount.in(frame));
+        int width = Arithmetic.count(columnCount.in(frame));
         if (height < 1 || width < 1 || (long) height * width > MAX_ENTRIES) {
             throw new ArithmeticException(
                     "a matrix " + height + " × " + width + "; from 1 to " + MAX_ENTRIES + " entries are possible");
         }
-        List<Value> entries = new ArrayList<>(height * width);
-        for (int i = 0; i < height * width; i++) {
-            entries.add(entry.get());
-        }
-        return new Value.Array(height, width, entries);
+        return Shape.of(height, width);
     }
 
     /** Entries from −10 to 10, all of one order of magnitude: {@code real[n, m]}, or {@code complex[n, m]}. */
@@ -171,15 +177,17 @@ abstract sealed class MatrixDomain extends Domain
 
     /** A matrix of these columns. */
     final Value byColumns(Frame frame, Column column) {
-        Value.Array shape = (Value.Array) filled(frame, () -> Arithmetic.ZERO);
-        List<List<Value>> drawn = new ArrayList<>(shape.columns());
-        for (int c = 0; c < shape.columns(); c++) {
-            drawn.add(column.of(shape.rows()));
+        Shape size = size(frame);
+        int rows = size.rows().count();
+        int columns = size.columns().count();
+        List<List<Value>> drawn = new ArrayList<>(columns);
+        for (int c = 0; c < columns; c++) {
+            drawn.add(column.of(rows));
         }
-        List<Value> entries = new ArrayList<>(shape.entries().size());
-        for (int i = 0; i < shape.entries().size(); i++) {
-            entries.add(drawn.get(i % shape.columns()).get(i / shape.columns()));
+        List<Value> entries = new ArrayList<>(rows * columns);
+        for (int i = 0; i < rows * columns; i++) {
+            entries.add(drawn.get(i % columns).get(i / columns));
         }
-        return new Value.Array(shape.rows(), shape.columns(), entries);
+        return new Value.Array(rows, columns, entries);
     }
 }

@@ -29,18 +29,12 @@ public sealed interface Likeness {
         }
     }
 
-    /** The right matrix, with rows and columns exchanged, times a factor as in {@link Scaled}. */
-    record Transposed(double factor, List<Factor> names) implements Likeness {
-        /** Copies the names. */
-        public Transposed {
-            names = List.copyOf(names);
-        }
-
-        /** The factor in words, or null. */
-        public @Nullable String name() {
-            return names.isEmpty() ? null : names.get(0).toString();
-        }
-    }
+    /**
+     * The right matrix, with rows and columns exchanged, times a factor.
+     *
+     * @param scaled how the transpose is scaled
+     */
+    record Transposed(Scaled scaled) implements Likeness {}
 
     /** Right but for one entry. */
     record OneEntry(int row, int column) implements Likeness {}
@@ -99,27 +93,23 @@ public sealed interface Likeness {
 
     private static Likeness common(Likeness a, Likeness b) {
         if (a instanceof Scaled && b instanceof Scaled) {
-            List<Factor> names = both(((Scaled) a).names(), ((Scaled) b).names());
-            double factor = same(((Scaled) a).factor(), ((Scaled) b).factor());
-            return names.isEmpty() && Double.isNaN(factor) ? new None() : new Scaled(factor, names);
+            Scaled both = both((Scaled) a, (Scaled) b);
+            return both == null ? new None() : both;
         }
         if (a instanceof Transposed && b instanceof Transposed) {
-            List<Factor> names = both(((Transposed) a).names(), ((Transposed) b).names());
-            double factor = same(((Transposed) a).factor(), ((Transposed) b).factor());
-            return names.isEmpty() && Double.isNaN(factor) ? new None() : new Transposed(factor, names);
+            Scaled both = both(((Transposed) a).scaled(), ((Transposed) b).scaled());
+            return both == null ? new None() : new Transposed(both);
         }
         boolean lines = a instanceof RowFactors && b instanceof RowFactors
                 || a instanceof ColumnFactors && b instanceof ColumnFactors;
         return lines || a.equals(b) ? a : new None();
     }
 
-    private static List<Factor> both(List<Factor> a, List<Factor> b) {
-        List<Factor> both = new ArrayList<>(a);
-        both.retainAll(b);
-        return both;
-    }
-
-    private static double same(double a, double b) {
-        return Math.abs(a - b) <= SAME * Math.abs(a) ? a : Double.NaN;
+    /** The factor of both, as a number or in words; null if it is neither. */
+    private static @Nullable Scaled both(Scaled a, Scaled b) {
+        List<Factor> names = new ArrayList<>(a.names());
+        names.retainAll(b.names());
+        boolean one = Math.abs(a.factor() - b.factor()) <= SAME * Math.abs(a.factor());
+        return one || !names.isEmpty() ? new Scaled(one ? a.factor() : Double.NaN, names) : null;
     }
 }

@@ -45,7 +45,7 @@ final class Recognition {
         double[] transposed = transposed();
         double other = factor(transposed, right);
         if (rows > 1 && columns > 1 && isMultiple(transposed, right, other)) {
-            return new Likeness.Transposed(other, names(other));
+            return new Likeness.Transposed(new Likeness.Scaled(other, names(other)));
         }
         return byLines();
     }

@@ -140,7 +140,7 @@ record Deviation(List<Estimate> values, Values found) {
                     : new Mark.Wrong("a factor", "the right value times " + factor(scaled.factor(), scaled.name()));
         }
         if (likeness instanceof Likeness.Transposed) {
-            Likeness.Transposed transposed = (Likeness.Transposed) likeness;
+            Likeness.Scaled transposed = ((Likeness.Transposed) likeness).scaled();
             String times =
                     "1".equals(transposed.name()) ? "" : " times " + factor(transposed.factor(), transposed.name());
             return new Mark.Wrong("rows and columns", "the transpose of the right value" + times);

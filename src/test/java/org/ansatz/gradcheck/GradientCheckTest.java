@@ -112,7 +112,7 @@ class GradientCheckTest {
         for (int i = 0; i < N * K; i++) {
             transposed[i % K * N + i / K] = -right[i];
         }
-        Likeness.Transposed likeness = (Likeness.Transposed) wrong(transposed).likeness();
+        Likeness.Scaled likeness = ((Likeness.Transposed) wrong(transposed).likeness()).scaled();
         assertThat(likeness.factor()).isCloseTo(-1, within(1e-9));
         assertThat(likeness.name()).isEqualTo("-1");
     }

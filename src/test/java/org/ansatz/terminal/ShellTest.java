@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.bank.Bank;
 import org.ansatz.figure.Label;
-import org.ansatz.problem.Problem;
 import org.ansatz.progress.Attempt;
 import org.ansatz.progress.MemoryProgress;
 import org.ansatz.progress.Outcome;
@@ -100,7 +99,7 @@ final class ShellTest {
         assertThat(play.type("")).contains("q13");
         play.type("A");
         play.pass(Duration.ofHours(1));
-        Play later = new Play(80, problems(), play.progress());
+        Play later = new Play(80, Play.bank(), play.progress());
         later.pass(Duration.ofHours(1));
         assertThat(later.type("")).as("due longest").contains("q12");
         assertThat(later.type("next")).as("due as well").contains("q13");
@@ -124,10 +123,6 @@ final class ShellTest {
         play.type("submit");
         play.type("gradient sigmoid");
         assertThat(play.type("exam 9")).contains("A paper of 3 questions,").contains("gradients/sigmoid-");
-    }
-
-    private static List<Problem> problems() {
-        return Play.bank();
     }
 
     @Test
