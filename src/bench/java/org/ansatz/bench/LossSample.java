@@ -2,15 +2,15 @@ package org.ansatz.bench;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.ansatz.route.gradient.loss.AsymmetricLoss;
-import org.ansatz.route.gradient.loss.Asymmetry;
-import org.ansatz.route.gradient.loss.BinaryCrossEntropy;
-import org.ansatz.route.gradient.loss.FocalLoss;
-import org.ansatz.route.gradient.loss.Labels;
-import org.ansatz.route.gradient.loss.Loss;
-import org.ansatz.route.gradient.loss.Reduction;
-import org.ansatz.route.gradient.loss.SoftmaxCrossEntropy;
-import org.ansatz.route.gradient.numeric.Matrix;
+import org.ansatz.gradient.loss.AsymmetricLoss;
+import org.ansatz.gradient.loss.Asymmetry;
+import org.ansatz.gradient.loss.BinaryCrossEntropy;
+import org.ansatz.gradient.loss.FocalLoss;
+import org.ansatz.gradient.loss.Labels;
+import org.ansatz.gradient.loss.Loss;
+import org.ansatz.gradient.loss.Reduction;
+import org.ansatz.gradient.loss.SoftmaxCrossEntropy;
+import org.ansatz.gradient.numeric.Matrix;
 
 /** What losses are timed with: normal logits of standard deviation 2, 1024 × 1000 with a class each, 1024 × 80 with tags. */
 final class LossSample {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.expression.Scope;
+import org.ansatz.field.Language;
+import org.ansatz.field.block.BlockKind;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.ode.DifferentialEquations;
+import org.ansatz.field.ode.InitialValueProblem;
+import org.ansatz.field.ode.InitialValueProblem.RightSide;
+import org.ansatz.field.ode.OdeBlock;
+import org.ansatz.field.ode.Trajectory;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Question;
-import org.ansatz.route.Language;
-import org.ansatz.route.block.BlockKind;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.ode.DifferentialEquations;
-import org.ansatz.route.ode.InitialValueProblem;
-import org.ansatz.route.ode.InitialValueProblem.RightSide;
-import org.ansatz.route.ode.OdeBlock;
-import org.ansatz.route.ode.Trajectory;
 
 /**
  * A problem of the reference table: its right-hand side by hand, and its equations as they are written in a problem.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.ansatz.expression.Nearest;
+import org.ansatz.field.Language;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
-import org.ansatz.route.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

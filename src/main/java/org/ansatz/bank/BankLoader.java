@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ansatz.expression.Registry;
+import org.ansatz.field.block.BlockKind;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Place;
 import org.ansatz.problem.Problem;
-import org.ansatz.route.block.BlockKind;
 import org.jspecify.annotations.Nullable;
 
 /** Loads problems and answers from files, folders or a stream. */

@@ -2,7 +2,7 @@ package org.ansatz.bank;
 
 import java.util.List;
 import org.ansatz.bank.YamlNode.Mapping;
-import org.ansatz.route.block.Fields;
+import org.ansatz.field.block.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that are written in one text, in YAML or, which is part of it, in JSON; and what is wrong with them. */

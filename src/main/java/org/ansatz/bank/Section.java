@@ -12,9 +12,9 @@ import org.ansatz.bank.YamlNode.Sequence;
 import org.ansatz.expression.Nearest;
 import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.Span;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 
 /** A mapping of a file seen through types: remembers what was asked for, so that the rest can be reported as unknown. */
 final class Section implements Fields {

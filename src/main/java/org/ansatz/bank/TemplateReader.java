@@ -6,8 +6,8 @@ import org.ansatz.expression.Expression;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.field.block.Refused;
 import org.ansatz.problem.Template;
-import org.ansatz.route.block.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Reads text with placeholders in braces; a brace written twice stands for itself. */

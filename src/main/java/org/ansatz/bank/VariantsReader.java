@@ -8,12 +8,12 @@ import org.ansatz.expression.Scope;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.Node;
+import org.ansatz.field.block.Written;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
-import org.ansatz.route.block.Written;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the field {@code variants}: which givens are drawn, how, under what conditions, and what the options become. */

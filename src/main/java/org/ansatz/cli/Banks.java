@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
-import org.ansatz.route.Language;
+import org.ansatz.field.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the bank that a command line names: the shipped one, or files, folders and standard input. */

@@ -2,11 +2,11 @@ package org.ansatz.cli;
 
 import java.util.List;
 import java.util.Map;
+import org.ansatz.field.Language;
+import org.ansatz.field.block.Fields;
 import org.ansatz.judge.Equivalence;
 import org.ansatz.report.JsonReport;
 import org.ansatz.request.EqualRequest;
-import org.ansatz.route.Language;
-import org.ansatz.route.block.Fields;
 
 /** {@code ansatz equal A B}. */
 final class EqualCommand extends RequestCommand<Equivalence> {

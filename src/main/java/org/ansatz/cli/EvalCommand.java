@@ -3,12 +3,12 @@ package org.ansatz.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ansatz.field.Language;
+import org.ansatz.field.block.Fields;
 import org.ansatz.report.JsonReport;
 import org.ansatz.report.Texts;
 import org.ansatz.request.EvalRequest;
 import org.ansatz.request.Evaluation;
-import org.ansatz.route.Language;
-import org.ansatz.route.block.Fields;
 
 /** {@code ansatz eval EXPRESSION}. */
 final class EvalCommand extends RequestCommand<Evaluation> {

@@ -3,11 +3,11 @@ package org.ansatz.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ansatz.field.Language;
+import org.ansatz.field.block.Fields;
 import org.ansatz.judge.Grade;
 import org.ansatz.report.JsonReport;
 import org.ansatz.request.GradeRequest;
-import org.ansatz.route.Language;
-import org.ansatz.route.block.Fields;
 
 /** {@code ansatz grade RESPONSE KEY}. */
 final class GradeCommand extends RequestCommand<Grade> {

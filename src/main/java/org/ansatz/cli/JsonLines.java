@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.bank.Document;
+import org.ansatz.field.block.Fields;
 import org.ansatz.report.JsonReport;
-import org.ansatz.route.block.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package org.ansatz.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.ansatz.gradient.model.GradientDescent;
+import org.ansatz.gradient.training.Course;
+import org.ansatz.gradient.training.Optimum;
+import org.ansatz.gradient.training.TrainingTask;
 import org.ansatz.plot.TrainingFigures;
 import org.ansatz.report.TrainingReport;
-import org.ansatz.route.gradient.model.GradientDescent;
-import org.ansatz.route.gradient.training.Course;
-import org.ansatz.route.gradient.training.Optimum;
-import org.ansatz.route.gradient.training.TrainingTask;
 
 /** {@code ansatz train linear}, {@code sigmoid} and {@code softmax}. */
 final class LinearTraining {

@@ -1,10 +1,10 @@
 package org.ansatz.cli;
 
 import java.io.IOException;
+import org.ansatz.gradient.data.NumpyRandom;
+import org.ansatz.gradient.data.PublishedData;
+import org.ansatz.gradient.model.Divergence;
 import org.ansatz.report.Style;
-import org.ansatz.route.gradient.data.NumpyRandom;
-import org.ansatz.route.gradient.data.PublishedData;
-import org.ansatz.route.gradient.model.Divergence;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

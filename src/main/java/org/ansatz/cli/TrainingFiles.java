@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.file.FigureFile;
 import org.ansatz.files.WholeFile;
-import org.ansatz.route.gradient.training.Losses;
+import org.ansatz.gradient.training.Losses;
 import org.jspecify.annotations.Nullable;
 
 /**

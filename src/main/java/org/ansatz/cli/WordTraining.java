@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
 import org.ansatz.expression.Nearest;
+import org.ansatz.gradient.data.ToySentences;
+import org.ansatz.gradient.embedding.Corpus;
+import org.ansatz.gradient.model.Adam;
+import org.ansatz.gradient.words.ContrastiveTask;
+import org.ansatz.gradient.words.GloveTask;
+import org.ansatz.gradient.words.HierarchicalTask;
+import org.ansatz.gradient.words.NamedTree;
+import org.ansatz.gradient.words.NeuralTask;
+import org.ansatz.gradient.words.Output;
+import org.ansatz.gradient.words.VectorTask;
+import org.ansatz.gradient.words.WordCourse;
+import org.ansatz.gradient.words.WordTask;
 import org.ansatz.plot.WordFigures;
 import org.ansatz.report.WordReport;
-import org.ansatz.route.gradient.data.ToySentences;
-import org.ansatz.route.gradient.embedding.Corpus;
-import org.ansatz.route.gradient.model.Adam;
-import org.ansatz.route.gradient.words.ContrastiveTask;
-import org.ansatz.route.gradient.words.GloveTask;
-import org.ansatz.route.gradient.words.HierarchicalTask;
-import org.ansatz.route.gradient.words.NamedTree;
-import org.ansatz.route.gradient.words.NeuralTask;
-import org.ansatz.route.gradient.words.Output;
-import org.ansatz.route.gradient.words.VectorTask;
-import org.ansatz.route.gradient.words.WordCourse;
-import org.ansatz.route.gradient.words.WordTask;
 
 /** {@code ansatz train nplm}, {@code hierarchical}, {@code nce}, {@code cbow}, {@code skipgram} and {@code glove}. */
 final class WordTraining {

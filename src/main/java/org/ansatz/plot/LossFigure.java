@@ -6,7 +6,7 @@ import org.ansatz.figure.Axis;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Layer;
 import org.ansatz.figure.Points;
-import org.ansatz.route.gradient.training.Losses;
+import org.ansatz.gradient.training.Losses;
 
 /** The losses of a run against its rounds, and other losses as lines. */
 final class LossFigure {

@@ -9,12 +9,12 @@ import org.ansatz.figure.Interval;
 import org.ansatz.figure.Layer;
 import org.ansatz.figure.Points;
 import org.ansatz.figure.Scale;
-import org.ansatz.route.gradient.loss.Labels;
-import org.ansatz.route.gradient.model.Parameters;
-import org.ansatz.route.gradient.numeric.Matrix;
-import org.ansatz.route.gradient.training.Course;
-import org.ansatz.route.gradient.training.Optimum;
-import org.ansatz.route.gradient.training.TrainingTask;
+import org.ansatz.gradient.loss.Labels;
+import org.ansatz.gradient.model.Parameters;
+import org.ansatz.gradient.numeric.Matrix;
+import org.ansatz.gradient.training.Course;
+import org.ansatz.gradient.training.Optimum;
+import org.ansatz.gradient.training.TrainingTask;
 
 /** The figures of a training run: its losses, and what was learnt. */
 public final class TrainingFigures {

@@ -3,8 +3,8 @@ package org.ansatz.plot;
 import java.util.List;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Layer;
-import org.ansatz.route.gradient.words.WordCourse;
-import org.ansatz.route.gradient.words.WordTask;
+import org.ansatz.gradient.words.WordCourse;
+import org.ansatz.gradient.words.WordTask;
 
 /** The figure of a training of words. */
 public final class WordFigures {

@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ansatz.files.WholeFile;
+import org.ansatz.table.CsvReader;
+import org.ansatz.table.JsonReader;
+import org.ansatz.table.Malformed;
+import org.ansatz.table.Row;
 
 /** How attempts are handed on: what was written is read as the same attempts, whatever was typed. Files are UTF-8. */
 public enum Format {
@@ -69,7 +73,7 @@ public enum Format {
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         List<Attempt> attempts = new ArrayList<>();
         for (Row row : rows(marked ? text.substring(1) : text)) {
-            attempts.add(row.attempt());
+            attempts.add(new AttemptRow(row).attempt());
         }
         return attempts;
     }

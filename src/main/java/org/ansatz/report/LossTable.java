@@ -3,7 +3,7 @@ package org.ansatz.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ansatz.route.gradient.training.Losses;
+import org.ansatz.gradient.training.Losses;
 
 /** The losses of a run at the start, at the end, and at some rounds between: 1, 2, 5, 10 and so on. */
 final class LossTable {

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ansatz.gradient.loss.Labels;
+import org.ansatz.gradient.model.Parameters;
+import org.ansatz.gradient.numeric.Matrix;
+import org.ansatz.gradient.training.Course;
+import org.ansatz.gradient.training.Optimum;
+import org.ansatz.gradient.training.TrainingTask;
 import org.ansatz.json.JsonWriter;
-import org.ansatz.route.gradient.loss.Labels;
-import org.ansatz.route.gradient.model.Parameters;
-import org.ansatz.route.gradient.numeric.Matrix;
-import org.ansatz.route.gradient.training.Course;
-import org.ansatz.route.gradient.training.Optimum;
-import org.ansatz.route.gradient.training.TrainingTask;
 
 /** A training run as text or JSON. */
 public final class TrainingReport {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ansatz.gradient.words.Landmark;
+import org.ansatz.gradient.words.Measure;
+import org.ansatz.gradient.words.Ranking;
+import org.ansatz.gradient.words.WordCourse;
+import org.ansatz.gradient.words.WordTask;
 import org.ansatz.json.JsonWriter;
-import org.ansatz.route.gradient.words.Landmark;
-import org.ansatz.route.gradient.words.Measure;
-import org.ansatz.route.gradient.words.Ranking;
-import org.ansatz.route.gradient.words.WordCourse;
-import org.ansatz.route.gradient.words.WordTask;
 
 /** The training of a model of words as text or JSON. */
 public final class WordReport {

@@ -4,13 +4,13 @@ import java.util.List;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Registry;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 import org.ansatz.judge.Equivalence;
 import org.ansatz.judge.FormulaComparison;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Tolerance;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
 
 /**
  * The question whether two formulas, {@code a} and {@code b}, are the same function of the variables that {@code of}

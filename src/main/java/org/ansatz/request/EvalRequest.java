@@ -9,14 +9,14 @@ import org.ansatz.expression.Sample;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
+import org.ansatz.field.block.Block;
+import org.ansatz.field.block.BlockKind;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
 import org.ansatz.quantity.Unit;
 import org.ansatz.route.RouteReader;
-import org.ansatz.route.block.Block;
-import org.ansatz.route.block.BlockKind;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
 import org.jspecify.annotations.Nullable;
 
 /**

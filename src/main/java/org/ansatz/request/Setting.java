@@ -16,11 +16,11 @@ import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Ranged;
 import org.ansatz.route.RouteReader;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
 import org.ansatz.statement.GivenReader;
 
 /** What the formulas of a request may speak of: the data in {@code given}, and the variables in {@code of}. */

@@ -14,11 +14,11 @@ import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.field.block.Block;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Footing;
 import org.ansatz.problem.Route;
-import org.ansatz.route.block.Block;
 import org.jspecify.annotations.Nullable;
 
 /**

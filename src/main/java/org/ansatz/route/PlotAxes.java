@@ -13,14 +13,14 @@ import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Written;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Plot;
 import org.ansatz.problem.Ranged;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Written;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a plot runs over: a name of the problem, which takes other values then, or a new one. */

@@ -7,9 +7,9 @@ import org.ansatz.expression.Binding;
 import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Uses;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
 import org.ansatz.problem.Plot;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
 
 /** Which names have a value in a plot: the data, what it runs over, what it fixes; and what is asked, for each option. */
 final class PlotNames {

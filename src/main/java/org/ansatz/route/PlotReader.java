@@ -12,16 +12,16 @@ import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.Node;
+import org.ansatz.field.block.Block;
+import org.ansatz.field.block.BlockKind;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Plot;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.quantity.Dimension;
-import org.ansatz.route.block.Block;
-import org.ansatz.route.block.BlockKind;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
 import org.jspecify.annotations.Nullable;
 
 /** From the fields of a plot in a problem file to the plot. One reader reads the plots of one problem. */

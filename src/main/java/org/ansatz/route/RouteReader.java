@@ -20,14 +20,14 @@ import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Parser;
+import org.ansatz.field.block.Block;
+import org.ansatz.field.block.BlockKind;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Route;
-import org.ansatz.route.block.Block;
-import org.ansatz.route.block.BlockKind;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
 import org.jspecify.annotations.Nullable;
 
 /** From the fields of a route in a problem file to the route. One reader reads the routes of one problem. */

@@ -15,12 +15,12 @@ import org.ansatz.expression.Sample;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Value;
+import org.ansatz.field.block.Block;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
-import org.ansatz.route.block.Block;
 import org.jspecify.annotations.Nullable;
 
 /** One route at work on one set of data: draws what is arbitrary, solves the block, and evaluates with an error. */

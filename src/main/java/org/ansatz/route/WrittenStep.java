@@ -3,8 +3,8 @@ package org.ansatz.route;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Steps;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 
 /**
  * A named step and the line it was written on.

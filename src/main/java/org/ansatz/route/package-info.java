@@ -1,5 +1,5 @@
 /**
- * Routes: expressions over at most one field block each, and the one list of block kinds.
+ * Routes: expressions over at most one field block each.
  */
 @NullMarked
 package org.ansatz.route;

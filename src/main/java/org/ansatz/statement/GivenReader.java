@@ -4,10 +4,10 @@ import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 import org.ansatz.problem.Given;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
 
 /** Reads data: names with their values. */
 public final class GivenReader {

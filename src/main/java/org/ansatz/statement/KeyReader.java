@@ -15,12 +15,12 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Option;
 import org.ansatz.quantity.Unit;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody claims an answer to be. */

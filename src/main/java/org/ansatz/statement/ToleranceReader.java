@@ -6,13 +6,13 @@ import org.ansatz.expression.Frame;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how near an answer must come: the fields {@code tolerance} and {@code match}. */

@@ -1,11 +1,11 @@
 package org.ansatz.statement;
 
 import org.ansatz.expression.Nearest;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
-import org.ansatz.route.block.Written;
 import org.jspecify.annotations.Nullable;
 
 /** Reads units where nothing but a unit may stand; {@code 1} is that of a pure number. */

@@ -13,7 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.ansatz.route.gradient.loss.Loss;
+import org.ansatz.gradient.loss.Loss;
 
 /**
  * Losses with their gradients beside PyTorch's: the same numbers, in one process, on one thread, in turn. CPU time for each

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ansatz.route.Language;
-import org.ansatz.route.block.BlockKind;
+import org.ansatz.field.Language;
+import org.ansatz.field.block.BlockKind;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -35,22 +35,25 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("schedule", Set.of()),
             Map.entry("files", Set.of()),
-            Map.entry("progress", Set.of("schedule", "files", "json")),
+            Map.entry("table", Set.of()),
+            Map.entry("progress", Set.of("schedule", "files", "json", "table")),
             Map.entry("json", Set.of()),
             Map.entry("figure", Set.of("files")),
             Map.entry("quantity", Set.of()),
             Map.entry("gradcheck", Set.of()),
             Map.entry("expression", Set.of("gradcheck", "quantity")),
             Map.entry("problem", Set.of("expression", "quantity")),
-            Map.entry("route", Set.of("problem", "expression", "quantity")),
+            Map.entry("gradient", Set.of()),
+            Map.entry("field", Set.of("problem", "expression", "quantity")),
+            Map.entry("route", Set.of("field", "problem", "expression", "quantity")),
             Map.entry("variant", Set.of("problem", "expression", "quantity")),
-            Map.entry("statement", Set.of("route", "problem", "expression", "quantity")),
-            Map.entry("bank", Set.of("statement", "route", "problem", "expression", "quantity")),
-            Map.entry("plot", Set.of("figure", "route", "problem", "expression", "quantity")),
+            Map.entry("statement", Set.of("field", "route", "problem", "expression", "quantity")),
+            Map.entry("bank", Set.of("statement", "route", "field", "problem", "expression", "quantity")),
+            Map.entry("plot", Set.of("figure", "gradient", "route", "problem", "expression", "quantity")),
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
             Map.entry("mark", Set.of("verify", "judge", "problem", "expression", "gradcheck", "quantity")),
-            Map.entry("request", Set.of("judge", "statement", "route", "problem", "expression", "quantity")),
+            Map.entry("request", Set.of("judge", "statement", "route", "field", "problem", "expression", "quantity")),
             Map.entry(
                     "practice",
                     Set.of(
@@ -68,7 +71,8 @@ final class ArchitectureTest {
             Map.entry("junit", Set.of("trial", "report", "verify", "bank", "problem")),
             Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),
             Map.entry(
-                    "report", Set.of("json", "request", "judge", "bank", "route", "problem", "expression", "quantity")),
+                    "report",
+                    Set.of("json", "request", "judge", "bank", "gradient", "problem", "expression", "quantity")),
             Map.entry(
                     "terminal",
                     Set.of(
@@ -100,6 +104,8 @@ final class ArchitectureTest {
                             "judge",
                             "bank",
                             "route",
+                            "field",
+                            "gradient",
                             "problem",
                             "expression",
                             "quantity")));
@@ -252,8 +258,8 @@ final class ArchitectureTest {
     }
 
     private static boolean isRoom(JavaClass type) {
-        return type.getPackageName().startsWith(ROOT + "route.")
-                && !type.getPackageName().equals(ROOT + "route.block");
+        return type.getPackageName().startsWith(ROOT + "field.")
+                && !type.getPackageName().equals(ROOT + "field.block");
     }
 
     /** The room of a field with all rooms under it; elsewhere the package. */
@@ -262,7 +268,7 @@ final class ArchitectureTest {
         if (!isRoom(type)) {
             return name;
         }
-        int end = name.indexOf('.', (ROOT + "route.").length());
+        int end = name.indexOf('.', (ROOT + "field.").length());
         return end < 0 ? name : name.substring(0, end);
     }
 

@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.ansatz.field.Language;
 import org.ansatz.problem.Problem;
-import org.ansatz.route.Language;
 
 /** Problems and banks for tests. */
 public final class Yaml {

@@ -20,13 +20,13 @@ import org.ansatz.expression.Frame;
 import org.ansatz.expression.Reply;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.field.Language;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.ansatz.request.EvalRequest;
-import org.ansatz.route.Language;
-import org.ansatz.route.block.Fields;
-import org.ansatz.route.block.Refused;
 import org.ansatz.verify.Verifier;
 
 /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.ansatz.table.Malformed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +145,7 @@ final class FormatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            5 V" | 5 V | 2 | behind a field stands a comma or the attempt's end }
+            5 V" | 5 V | 2 | behind a field stands a comma or the object's end }
             "exam":false | "exam":null | 2 | "exam" is a string, a number, true or false
             "exam":false | "exam":[] | 2 | "exam" is a string, a number, true or false
             "exam":false | "exam":1 | 2 | exam is true or false, not "1"
@@ -158,10 +159,10 @@ final class FormatTest {
             5 V | `5\tV` | 2 | a control character in a string is written \\u and four digits
             5 V" | `5 V\n"` | 2 | a quote is opened and not closed on its line
             "hints":0 | "hints":1e3 | 2 | hints is a whole number from 0, not "1e3"
-            [ | { | 1 | a list of attempts begins with [
-            { | ( | 2 | an attempt begins with {
-            } | }} | 2 | behind an attempt stands a comma or the list's end ]
-            ] | `` | 3 | behind an attempt stands a comma or the list's end ]
+            [ | { | 1 | a list begins with [
+            { | ( | 2 | an object begins with {
+            } | }} | 2 | behind an object stands a comma or the list's end ]
+            ] | `` | 3 | behind an object stands a comma or the list's end ]
             ] | ]] | 3 | behind the list's end nothing is expected
             """)
     void malformedJsonIsSaidWithItsLine(String from, String to, int line, String what) {

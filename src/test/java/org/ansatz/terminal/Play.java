@@ -15,12 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.ansatz.bank.Bank;
 import org.ansatz.expression.SplitMix;
+import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
 import org.ansatz.problem.Problem;
 import org.ansatz.progress.MemoryProgress;
 import org.ansatz.progress.Progress;
 import org.ansatz.report.Style;
-import org.ansatz.route.Language;
 
 /** A learner at a shell without a terminal: what is typed, and what is shown. The time passes only when told to. */
 final class Play {

@@ -1,0 +1,35 @@
+package org.ansatz.field;
+
+import java.util.List;
+import org.ansatz.expression.Registry;
+import org.ansatz.expression.library.StandardLibrary;
+import org.ansatz.field.block.BlockKind;
+import org.ansatz.field.circuit.CircuitBlock;
+import org.ansatz.field.information.DistributionBlock;
+import org.ansatz.field.information.Measures;
+import org.ansatz.field.iq.IqBlock;
+import org.ansatz.field.line.LineBlock;
+import org.ansatz.field.logic.LogicBlock;
+import org.ansatz.field.ode.OdeBlock;
+
+/** All that problems can be written in: the one list of field blocks, and the functions with those that fields add. */
+public final class Language {
+
+    private Language() {}
+
+    /** Every kind of field block. */
+    public static List<BlockKind> blockKinds() {
+        return List.of(
+                new LineBlock(),
+                new LogicBlock(),
+                new IqBlock(),
+                new OdeBlock(),
+                new DistributionBlock(),
+                new CircuitBlock());
+    }
+
+    /** Every function, binder and constant. */
+    public static Registry registry() {
+        return StandardLibrary.registry().and(Measures.all());
+    }
+}

@@ -1,0 +1,29 @@
+package org.ansatz.field.block;
+
+import java.util.List;
+import org.ansatz.expression.Export;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Model;
+import org.ansatz.expression.Sample;
+import org.ansatz.expression.syntax.ExpressionFault;
+
+/** A checked field block: data, not a computation chosen by a keyword. */
+public interface Block {
+
+    /** The names it gives to the route's expressions. */
+    List<Export> exports();
+
+    /** Whether each solution is a sample drawn at random, so that many are needed. */
+    default boolean isSampled() {
+        return false;
+    }
+
+    /**
+     * Solves the model for the values in {@code frame}.
+     *
+     * @param sample for what is drawn; unused unless sampled
+     * @throws ArithmeticException if there is no solution, with the reason
+     * @throws ExpressionFault if a value does not exist
+     */
+    Model solve(Frame frame, Sample sample);
+}

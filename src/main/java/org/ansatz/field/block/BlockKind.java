@@ -1,0 +1,19 @@
+package org.ansatz.field.block;
+
+import org.ansatz.expression.Scope;
+import org.ansatz.problem.Question;
+
+/** A kind of field block: the adapter between a problem file and one field of engineering. */
+public interface BlockKind {
+
+    /** The field of a route under which it stands: {@code line}. */
+    String key();
+
+    /**
+     * Reads and checks a block, and declares the names it exports in {@code scope}.
+     *
+     * @param route the route's fields, in which {@link #key()} stands
+     * @throws Refused if anything is wrong, after reporting it
+     */
+    Block read(Fields route, Scope scope, Question question);
+}

@@ -1,0 +1,140 @@
+package org.ansatz.field.block;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Names;
+import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Uses;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.quantity.Units;
+
+/** A piece of text from a file that knows where it stands: read as a formula, it reports its faults to the right place. */
+public final class Written {
+
+    private final String text;
+    private final Journal journal;
+
+    /** A text whose faults and uses go to {@code journal}. */
+    public Written(String text, Journal journal) {
+        this.text = text;
+        this.journal = journal;
+    }
+
+    /** Receives what is found out about a text. */
+    public interface Journal {
+        /** Something is wrong at this place of the text. */
+        void fault(Span span, String message);
+
+        /** The text is an expression that rests on this. */
+        void uses(Uses uses);
+    }
+
+    /** The text as written. */
+    public String text() {
+        return text;
+    }
+
+    /** The part from one offset to another, without white space around it; its faults go to the right place, too. */
+    public Written part(int from, int to) {
+        String part = text.substring(from, to);
+        int start = from + part.length() - part.stripLeading().length();
+        return new Written(part.strip(), new Journal() {
+            @Override
+            public void fault(Span span, String message) {
+                journal.fault(new Span(start + span.start(), start + span.end()), message);
+            }
+
+            @Override
+            public void uses(Uses uses) {
+                journal.uses(uses);
+            }
+        });
+    }
+
+    /** Reports a fault; throw what it returns. */
+    public Refused fault(Span span, String message) {
+        journal.fault(span, message);
+        return new Refused();
+    }
+
+    /** Reports a fault of the whole text; throw what it returns. */
+    public Refused fault(String message) {
+        return fault(new Span(0, text.length()), message);
+    }
+
+    /** Does something whose faults belong to this text. */
+    public <T> T reporting(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (ExpressionFault e) {
+            throw fault(e.span(), e.message());
+        }
+    }
+
+    /** The syntax tree. */
+    public Node syntax() {
+        return reporting(() -> Parser.expression(text));
+    }
+
+    /** A formula of any type; all its unknown names are reported together. */
+    public Expression formula(Scope scope) {
+        return checked(syntax(), scope);
+    }
+
+    /** What a person writes as one quantity: a trailing unit applies to all of it. */
+    public Expression literal(Scope scope) {
+        return checked(reporting(() -> Parser.literal(text)), scope);
+    }
+
+    /** A formula for a real number of the dimension of {@code wanted}. */
+    public Expression formula(Scope scope, Type wanted) {
+        Expression expression = formula(scope);
+        require(expression, wanted);
+        return expression;
+    }
+
+    /** A checked syntax tree of this text. */
+    public Expression checked(Node node, Scope scope) {
+        try {
+            Expression expression = Expression.of(node, text, scope);
+            journal.uses(expression.uses());
+            return expression;
+        } catch (ExpressionFault first) {
+            List<ExpressionFault> unknown = new Names(scope).unknownIn(node);
+            for (ExpressionFault fault : unknown.isEmpty() ? List.of(first) : unknown) {
+                journal.fault(fault.span(), fault.message());
+            }
+            throw new Refused();
+        }
+    }
+
+    /** Reports a formula that is not of the wanted kind. */
+    public void require(Expression expression, Type wanted) {
+        Type type = expression.type();
+        if (wanted.set() == NumberSet.TRUTH) {
+            if (type.set() != NumberSet.TRUTH) {
+                throw fault("a truth value is needed here, such as a == b; this is " + type.describe());
+            }
+            return;
+        }
+        if (!type.isNumber() || !type.isScalar()) {
+            throw fault("a single number is needed here; this is " + type.describe());
+        }
+        if (!type.has(wanted.dimensionOrNone())) {
+            String bare = type.dimensionOrNone().isNone()
+                    ? "; is the unit missing? Its symbol is " + Units.symbol(wanted.dimensionOrNone())
+                    : "";
+            throw fault(
+                    Units.describe(wanted.dimensionOrNone()) + " is needed here; this is " + type.describe() + bare);
+        }
+        if (type.set() == NumberSet.COMPLEX && wanted.set() != NumberSet.COMPLEX) {
+            throw fault("a real number is needed here; this is complex");
+        }
+    }
+}

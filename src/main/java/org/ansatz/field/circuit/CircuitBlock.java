@@ -1,0 +1,175 @@
+package org.ansatz.field.circuit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Binding.Role;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Export;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Model;
+import org.ansatz.expression.Sample;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.field.block.Block;
+import org.ansatz.field.block.BlockKind;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
+import org.ansatz.problem.Question;
+import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.Dimension;
+
+/**
+ * The block {@code circuit}: SPICE cards, whose numbers may be expressions in braces, and {@code run: dc},
+ * {@code run: transient 5 ms} or {@code run: periodic}. It exports {@code v(a)} and {@code v(a, b)}, voltages to ground and
+ * between nodes; {@code i(R1)}, the current through an element from its first node to its second; and for a periodic run
+ * {@code multiplier}, what a period leaves of a disturbance. They are taken at the time that the answer is a function of;
+ * if it is of none, at {@code t}: {@code v(a; t = 1 ms)}.
+ *
+ * <p>In braces the rules of the language hold: {@code {R1}}, {@code {2*C}}, and for a phase {@code {30 deg}}, while a bare
+ * number is in SPICE's own units, degrees.
+ */
+public final class CircuitBlock implements BlockKind {
+
+    private static final Engine MNA = new Engine("mna");
+    private static final Type TIME = Type.real(Dimension.TIME);
+    private static final String RUNS = "run: dc, run: transient 5 ms, or run: periodic";
+
+    @Override
+    public String key() {
+        return "circuit";
+    }
+
+    @Override
+    public Block read(Fields route, Scope scope, Question question) {
+        Written text = route.text("circuit");
+        List<NetlistFault> faults = new ArrayList<>();
+        Deck deck = NetlistReader.read(text.text(), faults::add);
+        faults.forEach(fault -> text.fault(new Span(fault.start(), fault.end()), fault.message()));
+        if (!faults.isEmpty()) {
+            throw new Refused();
+        }
+        List<Interpolated> values = new ArrayList<>();
+        for (Deck.Open open : deck.expressions()) {
+            values.add(interpolated(text.part(open.start(), open.end()), open.measure(), scope));
+        }
+        CircuitRun run = run(route, scope);
+        Binding.Variable time = time(question, scope, route);
+        List<Export> exports = exports(deck.sketch(), run);
+        for (Export export : exports) {
+            if (scope.find(export.name()) != null) {
+                throw route.fault(
+                        "the circuit exports " + export.name() + ", which means something else here: rename that");
+            }
+        }
+        exports.forEach(export -> scope.declare(new Binding.Exported(export)));
+        return new Circuit(deck, List.copyOf(values), run, time, exports);
+    }
+
+    /** An expression in a netlist, and what turns its value in SI into the netlist's unit. */
+    private record Interpolated(Expression expression, double factor) {
+        double value(Frame frame) {
+            return factor * Arithmetic.real(expression.term().in(frame));
+        }
+    }
+
+    private static Interpolated interpolated(Written text, Measure measure, Scope scope) {
+        double factor = measure == Measure.PHASE ? Math.toDegrees(1) : 1;
+        return new Interpolated(text.formula(scope, Type.real(dimension(measure))), factor);
+    }
+
+    private static Dimension dimension(Measure measure) {
+        switch (measure) {
+            case RESISTANCE:
+                return Dimension.IMPEDANCE;
+            case CAPACITANCE:
+                return Dimension.TIME.over(Dimension.IMPEDANCE);
+            case VOLTAGE:
+                return Dimension.VOLTAGE;
+            case CURRENT:
+                return Dimension.CURRENT;
+            case TIME:
+                return Dimension.TIME;
+            case FREQUENCY:
+            case DAMPING:
+                return Dimension.FREQUENCY;
+            default:
+                return Dimension.NONE;
+        }
+    }
+
+    private static CircuitRun run(Fields route, Scope scope) {
+        if (!route.has("run")) {
+            throw route.fault("say how the circuit is run: " + RUNS);
+        }
+        Written text = route.text("run");
+        String words = text.text();
+        if (words.equals("dc")) {
+            return new CircuitRun.Rest();
+        }
+        if (words.equals("periodic")) {
+            return new CircuitRun.Periodic();
+        }
+        if (words.startsWith("transient ")) {
+            return new CircuitRun.For(text.part(10, words.length()).formula(scope, TIME));
+        }
+        throw text.fault(
+                words.equals("transient")
+                        ? "say how long: run: transient 5 ms"
+                        : words.startsWith("ac") ? "ac comes later; there are " + RUNS : "there are " + RUNS);
+    }
+
+    /** The time at which probes are read: the answer's argument if it is a time, else {@code t}. */
+    private static Binding.Variable time(Question question, Scope scope, Fields route) {
+        for (Ranged argument : question.arguments()) {
+            if (argument.variable().type().has(Dimension.TIME)) {
+                return argument.variable();
+            }
+        }
+        if (scope.find("t") != null) {
+            throw route.fault(
+                    "t is the time in a circuit, and means something else here: rename that, or give it a time");
+        }
+        return scope.declare(Role.BOUND, "t", TIME);
+    }
+
+    private static List<Export> exports(Netlist netlist, CircuitRun run) {
+        List<String> nodes = new ArrayList<>(netlist.nodes());
+        nodes.add(Netlist.GROUND);
+        List<String> elements = new ArrayList<>();
+        netlist.elements().forEach(element -> elements.add(element.name()));
+        List<Type> label = List.of(Type.OPAQUE);
+        Type volts = Type.real(Dimension.VOLTAGE);
+        Type amperes = Type.real(Dimension.CURRENT);
+        List<Export> exports = new ArrayList<>();
+        exports.add(new Export("v", label, label, volts, MNA, "voltage of a node, or from one to another", nodes));
+        exports.add(new Export("i", label, List.of(), amperes, MNA, "current through an element", elements));
+        if (run instanceof CircuitRun.Periodic) {
+            exports.add(Export.value("multiplier", Type.REAL, MNA, "what a period leaves of a disturbance"));
+        }
+        return List.copyOf(exports);
+    }
+
+    /** The block as written. */
+    private record Circuit(
+            Deck deck, List<Interpolated> values, CircuitRun run, Binding.Variable time, List<Export> exports)
+            implements Block {
+
+        @Override
+        public Model solve(Frame frame, Sample sample) {
+            double[] numbers = new double[values.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = values.get(i).value(frame);
+            }
+            try {
+                return new CircuitModel(run.solved(deck.netlist(numbers), frame), time);
+            } catch (IllegalArgumentException e) {
+                throw new ArithmeticException(e.getMessage());
+            }
+        }
+    }
+}

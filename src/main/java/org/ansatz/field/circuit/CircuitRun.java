@@ -1,0 +1,36 @@
+package org.ansatz.field.circuit;
+
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.value.Arithmetic;
+
+/** How a circuit is run. A new analysis is a new case here. */
+sealed interface CircuitRun {
+
+    /** The solved circuit. */
+    Solution solved(Netlist netlist, Frame frame);
+
+    /** {@code run: dc}. */
+    record Rest() implements CircuitRun {
+        @Override
+        public Solution solved(Netlist netlist, Frame frame) {
+            return new OperatingPoint(netlist);
+        }
+    }
+
+    /** {@code run: transient DURATION}. */
+    record For(Expression duration) implements CircuitRun {
+        @Override
+        public Solution solved(Netlist netlist, Frame frame) {
+            return new Transient(netlist, Arithmetic.real(duration.term().in(frame)));
+        }
+    }
+
+    /** {@code run: periodic}. */
+    record Periodic() implements CircuitRun {
+        @Override
+        public Solution solved(Netlist netlist, Frame frame) {
+            return new PeriodicState(netlist);
+        }
+    }
+}

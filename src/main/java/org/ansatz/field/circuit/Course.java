@@ -1,0 +1,19 @@
+package org.ansatz.field.circuit;
+
+/** A run and a second one with stretches half as long: their difference is what roundings and restarts add up to. */
+record Course(Trajectory whole, Trajectory halved) {
+
+    /** Both runs from given voltages of the capacitors. */
+    static Course of(Simulation simulation, double[] volts, double stop) {
+        double longest = simulation.frequency() == 0 ? stop : Math.min(stop, 1 / simulation.frequency());
+        return new Course(simulation.run(volts, stop, longest), simulation.run(volts, stop, longest / 2));
+    }
+
+    Reading voltage(int from, int to, double t) {
+        return whole.voltage(from, to, t).against(halved.voltage(from, to, t));
+    }
+
+    Reading current(int element, double t) {
+        return whole.current(element, t).against(halved.current(element, t));
+    }
+}

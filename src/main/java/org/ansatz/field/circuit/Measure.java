@@ -1,0 +1,21 @@
+package org.ansatz.field.circuit;
+
+/** What a number in a netlist measures, and so the unit it is in. */
+public enum Measure {
+    /** Ohms. */
+    RESISTANCE,
+    /** Farads. */
+    CAPACITANCE,
+    /** Volts. */
+    VOLTAGE,
+    /** Amperes. */
+    CURRENT,
+    /** Hertz. */
+    FREQUENCY,
+    /** Seconds. */
+    TIME,
+    /** Per second. */
+    DAMPING,
+    /** Degrees. */
+    PHASE
+}

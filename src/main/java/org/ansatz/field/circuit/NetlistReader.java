@@ -1,0 +1,275 @@
+package org.ansatz.field.circuit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.ansatz.field.circuit.NetlistWords.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads SPICE cards, in either case of letters and without a title line:
+ *
+ * <pre>
+ * Rname n+ n- ohms
+ * Cname n+ n- farads [IC=volts]
+ * Vname n+ n- [DC] volts | SIN(offset amplitude hertz [delay [damping [degrees]]])
+ * Iname n+ n- [DC] amperes | SIN(…)
+ * Dname anode cathode ideal
+ * </pre>
+ *
+ * <p>Any number may be an expression in braces. Node 0 is the ground.
+ */
+public final class NetlistReader {
+
+    private static final Measure[] SINE = {Measure.FREQUENCY, Measure.TIME, Measure.DAMPING, Measure.PHASE};
+
+    private final String text;
+    private final List<NetlistFault> faults = new ArrayList<>();
+    private final List<Deck.Open> open = new ArrayList<>();
+    private final List<Deck.Card> cards = new ArrayList<>();
+    private final List<List<Word>> read = new ArrayList<>();
+
+    private NetlistReader(String text) {
+        this.text = text;
+    }
+
+    /** Receives what is wrong with a netlist. */
+    public interface Journal {
+        /** Something is wrong. */
+        void fault(NetlistFault fault);
+    }
+
+    /** Ends the reading of a card whose fault has been noted. */
+    private static final class Skipped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Skipped() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * Reads a netlist.
+     *
+     * @param journal receives every fault, in the order of the text
+     * @return the deck; useless if there was a fault
+     */
+    public static Deck read(String text, Journal journal) {
+        NetlistReader reader = new NetlistReader(text);
+        reader.cards();
+        reader.faults.stream()
+                .sorted(java.util.Comparator.comparingInt(NetlistFault::start))
+                .forEach(journal::fault);
+        return new Deck(reader.cards, reader.open);
+    }
+
+    private void cards() {
+        for (List<Word> words : new NetlistWords(text, faults).cards()) {
+            Deck.Card card = attempted(words);
+            if (card != null) {
+                cards.add(card);
+                read.add(words);
+            }
+        }
+        if (!faults.isEmpty()) {
+            return;
+        }
+        if (cards.isEmpty()) {
+            faults.add(NetlistFault.at(text, 0, text.length(), "there is no element here"));
+            return;
+        }
+        check();
+    }
+
+    private Deck.@Nullable Card attempted(List<Word> words) {
+        try {
+            return card(words);
+        } catch (Skipped e) {
+            return null;
+        }
+    }
+
+    /** Checks what the elements make up, and the numbers that are known. */
+    private void check() {
+        double[] ones = new double[open.size()];
+        Arrays.fill(ones, 1);
+        List<Element> elements = new ArrayList<>();
+        for (int k = 0; k < cards.size(); k++) {
+            try {
+                elements.add(cards.get(k).element(ones));
+            } catch (IllegalArgumentException e) {
+                Word last = read.get(k).get(read.get(k).size() - 1);
+                note(read.get(k).get(Math.min(3, read.get(k).size() - 1)), last, String.valueOf(e.getMessage()));
+            }
+        }
+        if (faults.isEmpty()) {
+            for (Soundness.Flaw flaw : Soundness.flaws(elements)) {
+                Word word = read.get(flaw.element()).get(flaw.word());
+                note(word, word, flaw.message());
+            }
+        }
+    }
+
+    private void note(Word first, Word last, String message) {
+        faults.add(NetlistFault.at(text, first.start(), last.end(), message));
+    }
+
+    private Skipped fault(Word word, String message) {
+        note(word, word, message);
+        return new Skipped();
+    }
+
+    private Deck.Card card(List<Word> words) {
+        Word name = words.get(0);
+        switch (name.text().toUpperCase(Locale.ROOT).charAt(0)) {
+            case 'R':
+                return resistor(words);
+            case 'C':
+                return capacitor(words);
+            case 'V':
+            case 'I':
+                return source(words);
+            case 'D':
+                return diode(words);
+            case '.':
+                throw fault(
+                        name,
+                        "dot cards are not read; how the circuit is run is said by run: dc, run: transient 5 ms or"
+                                + " run: periodic");
+            default:
+                throw fault(name, "a card begins with R, C, V, I or D; other elements are not read yet");
+        }
+    }
+
+    private Deck.Card resistor(List<Word> words) {
+        requireLength(words, 4, 4, "R1 a b 1k");
+        return new Deck.Card(
+                List.of(number(words.get(3), Measure.RESISTANCE)),
+                v -> new Element.Resistor(name(words), plus(words), minus(words), v[0]));
+    }
+
+    private Deck.Card capacitor(List<Word> words) {
+        requireLength(words, 4, 6, "C1 a b 1u, or C1 a b 1u IC=2");
+        List<Deck.Number> numbers = new ArrayList<>();
+        Word farads = words.get(3);
+        if (farads.text().matches("[0-9.eE+-]+[fF]")) {
+            throw fault(
+                    farads, "to SPICE f means femto, whatever its case; write 1 for a farad, 1e-15 for a femtofarad");
+        }
+        numbers.add(number(farads, Measure.CAPACITANCE));
+        if (words.size() > 4 && !words.get(4).is("IC")) {
+            throw fault(
+                    words.get(4), "expected IC=volts, found '" + words.get(4).text() + "'");
+        }
+        if (words.size() == 5) {
+            throw fault(words.get(4), "IC= needs a voltage");
+        }
+        numbers.add(words.size() == 6 ? number(words.get(5), Measure.VOLTAGE) : new Deck.Number(0, -1));
+        return new Deck.Card(numbers, v -> new Element.Capacitor(name(words), plus(words), minus(words), v[0], v[1]));
+    }
+
+    private Deck.Card diode(List<Word> words) {
+        requireLength(words, 4, 4, "D1 anode cathode ideal");
+        if (!words.get(3).is("ideal")) {
+            throw fault(words.get(3), "the only model of a diode so far is 'ideal'");
+        }
+        return new Deck.Card(List.of(), v -> new Element.Diode(name(words), plus(words), minus(words)));
+    }
+
+    private Deck.Card source(List<Word> words) {
+        boolean voltage = words.get(0).text().toUpperCase(Locale.ROOT).charAt(0) == 'V';
+        Measure measure = voltage ? Measure.VOLTAGE : Measure.CURRENT;
+        String example = voltage ? "V1 a 0 5, or V1 a 0 SIN(0 1 1k)" : "I1 0 a 1m, or I1 0 a SIN(0 1m 1k)";
+        requireLength(words, 4, 10, example);
+        int at = words.get(3).is("DC") ? 4 : 3;
+        if (at == words.size()) {
+            throw fault(words.get(3), "DC needs a value");
+        }
+        if (words.get(at).is("SIN")) {
+            return sine(words, words.subList(at + 1, words.size()), measure);
+        }
+        if (words.get(at).text().matches("[A-Za-z]+")) {
+            throw fault(
+                    words.get(at),
+                    words.get(at).is("AC")
+                            ? "ac comes later; a source is a constant or SIN(offset amplitude hertz)"
+                            : "a source is a constant or SIN(offset amplitude hertz), not "
+                                    + words.get(at).text());
+        }
+        if (words.size() > at + 1) {
+            throw fault(words.get(at + 1), "nothing may follow the value of a source");
+        }
+        return new Deck.Card(List.of(number(words.get(at), measure)), v -> source(words, new Waveform.Constant(v[0])));
+    }
+
+    private Deck.Card sine(List<Word> words, List<Word> arguments, Measure measure) {
+        if (arguments.size() < 3 || arguments.size() > 6) {
+            Word sin = words.get(words.size() - arguments.size() - 1);
+            throw fault(
+                    sin,
+                    "SIN takes 3 to 6 numbers: SIN(offset amplitude hertz delay damping degrees); here are "
+                            + arguments.size());
+        }
+        List<Deck.Number> numbers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Measure wanted = i < 2 ? measure : SINE[i - 2];
+            numbers.add(i < arguments.size() ? number(arguments.get(i), wanted) : new Deck.Number(0, -1));
+        }
+        return new Deck.Card(numbers, v -> source(words, new Waveform.Sine(v[0], v[1], v[2], v[3], v[4], v[5])));
+    }
+
+    private static Element source(List<Word> words, Waveform waveform) {
+        boolean voltage = words.get(0).text().toUpperCase(Locale.ROOT).charAt(0) == 'V';
+        return voltage
+                ? new Element.VoltageSource(name(words), plus(words), minus(words), waveform)
+                : new Element.CurrentSource(name(words), plus(words), minus(words), waveform);
+    }
+
+    private void requireLength(List<Word> words, int least, int most, String example) {
+        if (words.size() < least) {
+            throw fault(words.get(0), "too little on this card; written " + example);
+        }
+        if (words.size() > most) {
+            throw fault(words.get(most), "too much on this card; written " + example);
+        }
+        requireName(words.get(0), "[A-Za-z][A-Za-z0-9_]*", "an element's name is made of letters, digits and _");
+        for (int i = 1; i <= 2; i++) {
+            requireName(
+                    words.get(i),
+                    "[A-Za-z_][A-Za-z0-9_]*|0|[1-9][0-9]{0,8}",
+                    "a node is called by a whole number, or by letters, digits and _");
+        }
+    }
+
+    private void requireName(Word word, String pattern, String message) {
+        if (!word.text().matches(pattern)) {
+            throw fault(word, message);
+        }
+    }
+
+    private Deck.Number number(Word word, Measure measure) {
+        if (word.isExpression()) {
+            open.add(new Deck.Open(word.start() + 1, word.end() - 1, measure));
+            return new Deck.Number(Double.NaN, open.size() - 1);
+        }
+        if (!SpiceNumber.is(word.text())) {
+            throw fault(
+                    word,
+                    "expected a number such as 4.7k or 1e-6, or an expression in braces; found '" + word.text() + "'");
+        }
+        return new Deck.Number(SpiceNumber.of(word.text()), -1);
+    }
+
+    private static String name(List<Word> words) {
+        return words.get(0).text();
+    }
+
+    private static String plus(List<Word> words) {
+        return words.get(1).text();
+    }
+
+    private static String minus(List<Word> words) {
+        return words.get(2).text();
+    }
+}

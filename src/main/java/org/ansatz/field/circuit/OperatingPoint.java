@@ -1,0 +1,61 @@
+package org.ansatz.field.circuit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The circuit at rest: every source keeps its value at t = 0, as in SPICE's {@code .op}, and capacitors carry no current.
+ * A node that only capacitors and blocking diodes join takes the potential that equal leaks across them would give it.
+ */
+public final class OperatingPoint implements Solution {
+
+    private final Netlist netlist;
+    private final Motion motion;
+
+    /**
+     * Finds the operating point.
+     *
+     * @throws ArithmeticException if no pattern of conduction fits
+     */
+    public OperatingPoint(Netlist netlist) {
+        this.netlist = netlist;
+        List<Waveform> waveforms = netlist.waveforms();
+        Tone[] tones = new Tone[waveforms.size()];
+        for (int s = 0; s < tones.length; s++) {
+            tones[s] = new Tone(waveforms.get(s).at(0), 0, 0, 0, 0, 0);
+        }
+        motion = fitting(tones);
+    }
+
+    private Motion fitting(Tone[] tones) {
+        int patterns = 1 << netlist.numbersOf(Element.Diode.class).length;
+        int[] order = IntStream.range(0, patterns)
+                .boxed()
+                .sorted(Comparator.comparingInt(Integer::bitCount))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int pattern : order) {
+            Mode mode = Mode.resting(netlist, pattern);
+            Motion candidate = mode == null ? null : new Motion(mode, pattern, new Instant(0, new double[0], 0), tones);
+            if (candidate != null && new Watch(candidate, 1, 0).end() > 0) {
+                return candidate;
+            }
+        }
+        throw new ArithmeticException(
+                "no pattern of conduction fits: the diodes short-circuit a voltage source, or leave"
+                        + " a current source no way");
+    }
+
+    @Override
+    public Reading voltage(String from, String to, double t) {
+        double[] row = motion.mode().rows().potentials()[netlist.node(from)].clone();
+        Matrices.add(row, -1, motion.mode().rows().potentials()[netlist.node(to)]);
+        return motion.reading(row, 0);
+    }
+
+    @Override
+    public Reading current(String element, double t) {
+        return motion.reading(motion.mode().rows().currents()[netlist.element(element)], 0);
+    }
+}

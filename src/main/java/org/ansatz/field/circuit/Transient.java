@@ -1,0 +1,45 @@
+package org.ansatz.field.circuit;
+
+/**
+ * What a circuit does from t = 0, when it is switched on with every capacitor at the voltage it starts from, up to a given
+ * time (SPICE's {@code .tran} with {@code uic}).
+ */
+public final class Transient implements Solution {
+
+    private final Netlist netlist;
+    private final double stop;
+    private final Course course;
+
+    /**
+     * Runs a circuit.
+     *
+     * @param stop when to end, in seconds, positive
+     * @throws ArithmeticException if no pattern of conduction fits at some instant, or the diodes switch without end
+     */
+    public Transient(Netlist netlist, double stop) {
+        if (!(stop > 0) || Double.isInfinite(stop)) {
+            throw new ArithmeticException("a transient lasts for a positive time; here for " + stop + " s");
+        }
+        this.netlist = netlist;
+        this.stop = stop;
+        course = Course.of(new Simulation(netlist, netlist.waveforms()), netlist.initialVolts(), stop);
+    }
+
+    @Override
+    public Reading voltage(String from, String to, double t) {
+        requireCovered(t);
+        return course.voltage(netlist.node(from), netlist.node(to), t);
+    }
+
+    @Override
+    public Reading current(String element, double t) {
+        requireCovered(t);
+        return course.current(netlist.element(element), t);
+    }
+
+    private void requireCovered(double t) {
+        if (!(t >= 0 && t <= stop)) {
+            throw new ArithmeticException("t = " + t + " s lies outside the transient, 0 s to " + stop + " s");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.ansatz.field.information;
+
+import java.util.List;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Function;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.Typing;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+
+/** The measures of information as functions of the language, in bits. */
+public final class Measures {
+
+    private Measures() {}
+
+    /** All of them. */
+    public static List<Function> all() {
+        return List.of(
+                new Measure("entropy(p)", "entropy of a list of probabilities, in bits") {
+                    @Override
+                    double of(List<double[][]> arguments) {
+                        return Entropy.of(flat(arguments.get(0)));
+                    }
+                },
+                new Measure("divergence(p, q)", "divergence of p from q (Kullback and Leibler), in bits") {
+                    @Override
+                    double of(List<double[][]> arguments) {
+                        return Entropy.divergence(flat(arguments.get(0)), flat(arguments.get(1)));
+                    }
+                },
+                new Measure("mutual_information(P)", "mutual information of a joint distribution, in bits") {
+                    @Override
+                    double of(List<double[][]> arguments) {
+                        return Entropy.mutualInformation(arguments.get(0));
+                    }
+                });
+    }
+
+    private static double[] flat(double[][] rows) {
+        double[] all = new double[rows.length * rows[0].length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = rows[i / rows[0].length][i % rows[0].length];
+        }
+        return all;
+    }
+
+    /** A measure of distributions, given as arrays of pure numbers. */
+    private abstract static class Measure extends Function {
+
+        Measure(String signature, String help) {
+            super(signature, Engine.ARITHMETIC, help);
+        }
+
+        abstract double of(List<double[][]> arguments);
+
+        @Override
+        public final Type type(List<Term> arguments, Span call) {
+            for (Term argument : arguments) {
+                if (Typing.pure(argument).type().isScalar()) {
+                    throw new ExpressionFault(
+                            argument.span(), "a list of probabilities is needed here, such as [1/2, 1/4, 1/4]");
+                }
+            }
+            return Type.REAL;
+        }
+
+        @Override
+        public final Estimate apply(List<Value> arguments) {
+            double value = of(arguments.stream().map(Measure::rows).toList());
+            int entries = ((Value.Array) arguments.get(0)).entries().size();
+            return Estimate.of(value, entries * Math.ulp(Math.max(1, value)));
+        }
+
+        private static double[][] rows(Value value) {
+            Value.Array array = (Value.Array) value;
+            double[][] rows = new double[array.rows()][array.columns()];
+            for (int r = 0; r < array.rows(); r++) {
+                for (int c = 0; c < array.columns(); c++) {
+                    rows[r][c] = Arithmetic.real(array.at(r, c));
+                }
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.ansatz.field.iq;
+
+import java.util.List;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Export;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Model;
+import org.ansatz.expression.Sample;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.field.block.Block;
+import org.ansatz.field.block.BlockKind;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Written;
+import org.ansatz.problem.Question;
+import org.ansatz.quantity.Dimension;
+
+/**
+ * The block {@code iq}: a tone through a modulator or demodulator with gain and phase imbalance. It exports the powers of
+ * the wanted tone and of its image, read off a spectrum.
+ */
+public final class IqBlock implements BlockKind {
+
+    private static final Engine FFT = new Engine("fft");
+    private static final int SAMPLES = 1 << 8;
+
+    private static final Export WANTED = Export.value("wanted", Type.REAL, FFT, "power of the wanted tone");
+    private static final Export IMAGE = Export.value("image", Type.REAL, FFT, "power of the image");
+
+    @Override
+    public String key() {
+        return "iq";
+    }
+
+    @Override
+    public Block read(Fields route, Scope scope, Question question) {
+        Fields iq = route.fields("iq");
+        Expression gain = gain(iq.text("gain"), scope);
+        Expression phase = iq.text("phase").formula(scope, Type.REAL);
+        boolean receive = iq.has("side")
+                && iq.word("side", List.of("transmit", "receive")).equals("receive");
+        iq.finish();
+        Block block = new Modulator(gain, phase, receive);
+        block.exports().forEach(export -> scope.declare(new Binding.Exported(export)));
+        return block;
+    }
+
+    /** An amplitude ratio, or a level in dB. */
+    private static Expression gain(Written text, Scope scope) {
+        Expression gain = text.formula(scope);
+        if (!gain.type().has(Dimension.LEVEL)) {
+            text.require(gain, Type.REAL);
+        }
+        return gain;
+    }
+
+    /** The block as written. */
+    private record Modulator(Expression gain, Expression phase, boolean receive) implements Block {
+
+        @Override
+        public List<Export> exports() {
+            return List.of(WANTED, IMAGE);
+        }
+
+        @Override
+        public Model solve(Frame frame, Sample sample) {
+            double written = Arithmetic.real(gain.term().in(frame));
+            double ratio = gain.type().dimensionOrNone().isLevel() ? Math.pow(10, written / 20) : written;
+            QuadratureImbalance imbalance =
+                    new QuadratureImbalance(ratio, Arithmetic.real(phase.term().in(frame)));
+            ToneSpectrum fine = spectrum(imbalance, SAMPLES);
+            ToneSpectrum coarse = spectrum(imbalance, SAMPLES / 2);
+            return (export, arguments, at) -> export.name().equals(IMAGE.name())
+                    ? estimate(fine.image(), coarse.image(), fine.floor())
+                    : estimate(fine.wanted(), coarse.wanted(), fine.floor());
+        }
+
+        private ToneSpectrum spectrum(QuadratureImbalance imbalance, int samples) {
+            return receive ? imbalance.receive(samples) : imbalance.transmit(samples);
+        }
+
+        /** What two lengths disagree by, and what the strongest line that should be empty does to an amplitude. */
+        private static Estimate estimate(double fine, double coarse, double floor) {
+            return Estimate.of(fine, Math.abs(fine - coarse) + 2 * Math.sqrt(fine * floor) + floor);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.ansatz.field.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Binding.Role;
+import org.ansatz.expression.Engine;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Export;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Model;
+import org.ansatz.expression.Sample;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.field.block.Block;
+import org.ansatz.field.block.BlockKind;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Written;
+import org.ansatz.problem.Question;
+import org.ansatz.quantity.Dimension;
+import org.apache.commons.math3.complex.Complex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The block {@code line}: source, sections and load in a row. It exports the reflection coefficient, input impedance,
+ * standing-wave ratio and scattering parameters as functions of frequency.
+ */
+public final class LineBlock implements BlockKind {
+
+    private static final Engine ABCD = new Engine("abcd");
+    private static final double NEPERS_PER_DECIBEL = Math.log(10) / 20;
+    private static final double SPEED_OF_LIGHT = 299_792_458;
+    private static final double RELATIVE_ERROR = 1e-14;
+
+    private static final Type FREQUENCY = Type.real(Dimension.FREQUENCY);
+    private static final Type IMPEDANCE = Type.complex(Dimension.IMPEDANCE);
+
+    private static final List<Export> EXPORTS = List.of(
+            Export.function("gamma", FREQUENCY, Type.COMPLEX, ABCD, "reflection coefficient seen by the source"),
+            Export.function("zin", FREQUENCY, IMPEDANCE, ABCD, "input impedance seen by the source"),
+            Export.function("vswr", FREQUENCY, Type.REAL, ABCD, "voltage standing-wave ratio"),
+            Export.function("s11", FREQUENCY, Type.COMPLEX, ABCD, "scattering parameter"),
+            Export.function("s12", FREQUENCY, Type.COMPLEX, ABCD, "scattering parameter"),
+            Export.function("s21", FREQUENCY, Type.COMPLEX, ABCD, "scattering parameter"),
+            Export.function("s22", FREQUENCY, Type.COMPLEX, ABCD, "scattering parameter"));
+
+    @Override
+    public String key() {
+        return "line";
+    }
+
+    @Override
+    public Block read(Fields route, Scope scope, Question question) {
+        Fields line = route.fields("line");
+        Scope inside = scope.inner();
+        Binding.Variable frequency = inside.declare(Role.BOUND, "f", FREQUENCY);
+        Expression source = impedance(line.text("source"), inside);
+        List<Part> parts = new ArrayList<>();
+        for (Fields section : line.items("sections")) {
+            parts.add(part(section, inside));
+        }
+        Expression load = line.text("load").text().equals("open") ? null : impedance(line.text("load"), inside);
+        line.finish();
+        EXPORTS.forEach(export -> scope.declare(new Binding.Exported(export)));
+        return new Row(source, List.copyOf(parts), load, frequency);
+    }
+
+    private static Expression impedance(Written text, Scope scope) {
+        return text.formula(scope, IMPEDANCE);
+    }
+
+    private static Part part(Fields section, Scope scope) {
+        Part part;
+        if (section.has("series")) {
+            part = new Part(Kind.SERIES, List.of(impedance(section.text("series"), scope)));
+        } else if (section.has("shunt")) {
+            part = new Part(Kind.SHUNT, List.of(impedance(section.text("shunt"), scope)));
+        } else {
+            Kind kind = section.has("stub") ? stub(section) : Kind.SECTION;
+            part = new Part(
+                    kind,
+                    List.of(
+                            section.text("Z0").formula(scope, Type.real(Dimension.IMPEDANCE)),
+                            section.text("length").formula(scope, Type.real(Dimension.LENGTH)),
+                            velocity(section, scope),
+                            loss(section, scope)));
+        }
+        section.finish();
+        return part;
+    }
+
+    private static Kind stub(Fields section) {
+        return section.word("stub", List.of("open", "short")).equals("open") ? Kind.OPEN_STUB : Kind.SHORT_STUB;
+    }
+
+    /** The velocity as a fraction of that of light, or in metres per second; an air line if it is not given. */
+    private static Expression velocity(Fields section, Scope scope) {
+        if (!section.has("velocity")) {
+            return Expression.of("c0", scope);
+        }
+        Written text = section.text("velocity");
+        Expression velocity = text.formula(scope);
+        if (!velocity.type().has(Dimension.NONE)) {
+            text.require(velocity, Type.real(Dimension.LENGTH.over(Dimension.TIME)));
+        }
+        return velocity;
+    }
+
+    private static Expression loss(Fields section, Scope scope) {
+        Type decibelsPerMetre = Type.real(Dimension.LEVEL.over(Dimension.LENGTH));
+        return section.has("loss")
+                ? section.text("loss").formula(scope, decibelsPerMetre)
+                : Expression.constant(Arithmetic.ZERO, decibelsPerMetre, null);
+    }
+
+    private enum Kind {
+        SECTION,
+        SERIES,
+        SHUNT,
+        OPEN_STUB,
+        SHORT_STUB
+    }
+
+    /** One element in the row, with the expressions of its values. */
+    private record Part(Kind kind, List<Expression> values) {
+
+        LineElement element(Frame frame, Binding.Variable frequency) {
+            switch (kind) {
+                case SERIES:
+                    return new Series(new ByFormula(values.get(0), frame, frequency));
+                case SHUNT:
+                    return new Shunt(new ByFormula(values.get(0), frame, frequency));
+                case OPEN_STUB:
+                    return new OpenStub(section(frame));
+                case SHORT_STUB:
+                    return new ShortStub(section(frame));
+                default:
+                    return section(frame);
+            }
+        }
+
+        private Section section(Frame frame) {
+            Expression velocity = values.get(2);
+            double fraction = velocity.type().dimensionOrNone().isNone() ? SPEED_OF_LIGHT : 1;
+            return new Section(
+                    real(values.get(0), frame),
+                    real(values.get(1), frame),
+                    fraction * real(velocity, frame),
+                    NEPERS_PER_DECIBEL * real(values.get(3), frame));
+        }
+
+        private static double real(Expression expression, Frame frame) {
+            return Arithmetic.real(expression.term().in(frame));
+        }
+    }
+
+    /** An impedance written as a formula in the frequency {@code f}. */
+    private record ByFormula(Expression ohms, Frame frame, Binding.Variable frequency) implements Impedance {
+        @Override
+        public Complex at(double hertz) {
+            Value value = ohms.term().in(frame.with(frequency, new Value.Real(hertz)));
+            return new Complex(Arithmetic.real(value), Arithmetic.imaginary(value));
+        }
+    }
+
+    /** The block as written; {@code load} is null for an open end. */
+    private record Row(
+            Expression source, List<Part> parts, @Nullable Expression load, Binding.Variable frequency)
+            implements Block {
+
+        @Override
+        public List<Export> exports() {
+            return EXPORTS;
+        }
+
+        @Override
+        public Model solve(Frame frame, Sample sample) {
+            List<LineElement> elements = new ArrayList<>(parts.size());
+            for (Part part : parts) {
+                elements.add(part.element(frame, frequency));
+            }
+            Impedance end = load == null ? Impedance.open() : new ByFormula(load, frame, frequency);
+            Cascade cascade = new Cascade(new ByFormula(source, frame, frequency), elements, end);
+            return (export, arguments, at) -> estimate(cascade, export.name(), Arithmetic.real(arguments.get(0)));
+        }
+
+        private static Estimate estimate(Cascade cascade, String name, double f) {
+            if (name.equals("vswr")) {
+                double ratio = cascade.vswr(f);
+                return Estimate.of(ratio, RELATIVE_ERROR * ratio * ratio);
+            }
+            Complex z = complex(cascade, name, f);
+            return new Estimate(
+                    new Value.Complex(z.getReal(), z.getImaginary()), RELATIVE_ERROR * Math.max(1, z.abs()));
+        }
+
+        private static Complex complex(Cascade cascade, String name, double f) {
+            switch (name) {
+                case "gamma":
+                    return cascade.reflection(f);
+                case "zin":
+                    return cascade.inputImpedance(f);
+                case "s11":
+                    return cascade.sParameters(f).s11();
+                case "s12":
+                    return cascade.sParameters(f).s12();
+                case "s21":
+                    return cascade.sParameters(f).s21();
+                default:
+                    return cascade.sParameters(f).s22();
+            }
+        }
+    }
+}

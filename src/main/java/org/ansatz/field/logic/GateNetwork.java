@@ -1,0 +1,131 @@
+package org.ansatz.field.logic;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Combinational logic: signals defined one after the other over named inputs. Names that are read and never defined are
+ * the inputs. They are ordered by their index, the highest first, and then by name, which keeps the equal bits of words
+ * together: the order in which the diagram of a comparator grows linearly (Knuth, TAOCP 7.1.4).
+ */
+final class GateNetwork {
+
+    private final Bdd bdd = new Bdd();
+    private final List<String> inputs;
+    private final Map<String, Integer> signals = new HashMap<>();
+
+    /** A signal and the gate that drives it. */
+    record Equation(String name, Gate gate) {}
+
+    /**
+     * Builds the diagrams of all signals.
+     *
+     * @throws IllegalArgumentException if a signal is defined twice or read before it is defined
+     */
+    GateNetwork(List<Equation> equations) {
+        inputs = inputs(equations);
+        for (int i = 0; i < inputs.size(); i++) {
+            signals.put(inputs.get(i), bdd.variable(i));
+        }
+        for (Equation equation : equations) {
+            int function = equation.gate().in(bdd, this::signal);
+            if (signals.put(equation.name(), function) != null) {
+                throw new IllegalArgumentException(equation.name() + " is defined twice");
+            }
+        }
+    }
+
+    private static List<String> inputs(List<Equation> equations) {
+        Set<String> defined = new LinkedHashSet<>();
+        Set<String> read = new LinkedHashSet<>();
+        for (Equation equation : equations) {
+            equation.gate().collect(read);
+            defined.add(equation.name());
+        }
+        List<String> names = new ArrayList<>(read);
+        names.removeAll(defined);
+        names.sort((a, b) -> index(a) != index(b) ? Long.compare(index(b), index(a)) : a.compareTo(b));
+        return List.copyOf(names);
+    }
+
+    /** The number at the end of a name, or −1. */
+    private static long index(String name) {
+        int digits = name.length();
+        while (digits > 0 && Character.isDigit(name.charAt(digits - 1)) && name.length() - digits < 9) {
+            digits--;
+        }
+        return digits == name.length() ? -1 : Long.parseLong(name.substring(digits));
+    }
+
+    private int signal(String name) {
+        Integer function = signals.get(name);
+        if (function == null) {
+            throw new IllegalArgumentException(name + " is used before it is defined; feedback has no truth table");
+        }
+        return function;
+    }
+
+    /** The inputs, in the order of the diagram. */
+    List<String> inputs() {
+        return inputs;
+    }
+
+    /** The number of input combinations for which a signal is 1. */
+    BigInteger models(String name) {
+        return bdd.models(signal(name), inputs.size());
+    }
+
+    /** A heading and a row for each input combination, in the order of binary numbers. */
+    List<String> truthTable(List<String> signals) {
+        List<TruthTable> tables = new ArrayList<>();
+        for (String name : signals) {
+            int function = signal(name);
+            tables.add(TruthTable.of(inputs.size(), row -> bdd.evaluate(function, inputsOf(row))));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(" ", inputs) + " | " + String.join(" ", signals));
+        for (int row = 0; row < 1 << inputs.size(); row++) {
+            StringBuilder line = new StringBuilder();
+            boolean[] values = inputsOf(row);
+            for (int i = 0; i < values.length; i++) {
+                line.append(cell(values[i], inputs.get(i)));
+            }
+            line.append("| ");
+            for (int i = 0; i < tables.size(); i++) {
+                line.append(cell(tables.get(i).value(row), signals.get(i)));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private boolean[] inputsOf(int row) {
+        boolean[] values = new boolean[inputs.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = TruthTable.input(inputs.size(), row, i);
+        }
+        return values;
+    }
+
+    /** 0 or 1 below its heading. */
+    private static String cell(boolean value, String heading) {
+        return (value ? "1" : "0") + " ".repeat(heading.length());
+    }
+
+    /** An input combination for which two signals differ, as {@code A1=0 B1=1}, if there is one. */
+    Optional<String> counterExample(String a, String b) {
+        return bdd.counterExample(signal(a), signal(b), inputs.size()).map(values -> {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < values.length; i++) {
+                text.append(i == 0 ? "" : " ").append(inputs.get(i)).append(values[i] ? "=1" : "=0");
+            }
+            return text.toString();
+        });
+    }
+}

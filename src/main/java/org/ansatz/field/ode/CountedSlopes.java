@@ -1,0 +1,76 @@
+package org.ansatz.field.ode;
+
+import org.ansatz.field.ode.InitialValueProblem.DifferentiableRightSide;
+import org.ansatz.field.ode.InitialValueProblem.RightSide;
+
+/** A right-hand side that counts how often it is evaluated, and refuses values that are not finite. */
+final class CountedSlopes implements RightSide {
+
+    private final RightSide rightSide;
+    private int evaluations;
+    private int jacobians;
+    private double at;
+
+    CountedSlopes(RightSide rightSide, double start) {
+        this.rightSide = rightSide;
+        at = start;
+    }
+
+    @Override
+    public void slopes(double t, double[] y, double[] slopes) {
+        evaluations++;
+        at = t;
+        rightSide.slopes(t, y, slopes);
+        requireFinite(slopes, t);
+    }
+
+    /** Writes the Jacobian; by differences, which count as evaluations, if the right-hand side does not know it. */
+    void jacobian(double t, double[] y, double[][] jacobian) {
+        jacobians++;
+        if (rightSide instanceof DifferentiableRightSide) {
+            ((DifferentiableRightSide) rightSide).jacobian(t, y, jacobian);
+        } else {
+            Differences.jacobian(this, t, y, jacobian);
+        }
+        for (double[] row : jacobian) {
+            requireFinite(row, t);
+        }
+    }
+
+    private static void requireFinite(double[] values, double t) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new ArithmeticException("the right-hand side is not finite at t = " + t);
+            }
+        }
+    }
+
+    /**
+     * Bounds the work.
+     *
+     * @throws ArithmeticException if there were more evaluations than one integration may take
+     */
+    void requireFew() {
+        if (evaluations > InitialValueProblem.MAX_EVALUATIONS) {
+            throw tooMany();
+        }
+    }
+
+    ArithmeticException tooMany() {
+        return new ArithmeticException("more than " + InitialValueProblem.MAX_EVALUATIONS + " evaluations up to t = "
+                + at + ": the interval is long for its oscillations");
+    }
+
+    int evaluations() {
+        return evaluations;
+    }
+
+    int jacobians() {
+        return jacobians;
+    }
+
+    /** Where it was evaluated last. */
+    double at() {
+        return at;
+    }
+}

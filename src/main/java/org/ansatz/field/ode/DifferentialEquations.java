@@ -1,0 +1,112 @@
+package org.ansatz.field.ode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Export;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Model;
+import org.ansatz.expression.Sample;
+import org.ansatz.expression.Term;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.field.block.Block;
+
+/**
+ * The block as written: as many equations as unknown functions, and initial values.
+ *
+ * @param argument the independent variable
+ * @param unknowns the functions
+ * @param residuals of each equation, left side minus right side
+ */
+public record DifferentialEquations(Binding.Variable argument, List<Unknown> unknowns, List<Term> residuals)
+        implements Block {
+
+    /** Copies the lists. */
+    public DifferentialEquations {
+        unknowns = List.copyOf(unknowns);
+        residuals = List.copyOf(residuals);
+    }
+
+    /**
+     * An unknown function.
+     *
+     * @param export its name, as the block gives it
+     * @param derivatives its derivatives from order 0 up to the highest, as variables
+     * @param initials the values of all but the highest at the start
+     * @param start where they are given
+     */
+    public record Unknown(
+            Export export, List<Binding.Variable> derivatives, List<Expression> initials, Expression start) {
+        /** Copies the lists. */
+        public Unknown {
+            derivatives = List.copyOf(derivatives);
+            initials = List.copyOf(initials);
+        }
+
+        /** The order of its highest derivative. */
+        public int order() {
+            return initials.size();
+        }
+
+        Binding.Variable highest() {
+            return derivatives.get(order());
+        }
+    }
+
+    @Override
+    public List<Export> exports() {
+        List<Export> exports = new ArrayList<>();
+        unknowns.forEach(unknown -> exports.add(unknown.export()));
+        return exports;
+    }
+
+    @Override
+    public Model solve(Frame frame, Sample sample) {
+        return new OdeModel(this, frame);
+    }
+
+    /** The variables that the highest derivatives depend on: the independent one, then the lower derivatives in order. */
+    List<Binding.Variable> inputs() {
+        List<Binding.Variable> inputs = new ArrayList<>();
+        inputs.add(argument);
+        for (Unknown unknown : unknowns) {
+            inputs.addAll(unknown.derivatives().subList(0, unknown.order()));
+        }
+        return inputs;
+    }
+
+    /** Where the lower derivatives of this function begin in the state. */
+    int index(Export export) {
+        int index = 0;
+        for (Unknown unknown : unknowns) {
+            if (unknown.export().name().equals(export.name())) {
+                break;
+            }
+            index += unknown.order();
+        }
+        return index;
+    }
+
+    /**
+     * The problem for the values in {@code frame}; its state holds the lower derivatives of each function in turn.
+     *
+     * @throws ExpressionFault if a value does not exist
+     * @throws ArithmeticException if the solution is not unique, or the equations cannot be solved for the derivatives
+     */
+    public InitialValueProblem problem(Frame frame) {
+        List<Double> initial = new ArrayList<>();
+        for (Unknown unknown : unknowns) {
+            for (Expression value : unknown.initials()) {
+                initial.add(Arithmetic.real(value.term().in(frame)));
+            }
+        }
+        double[] values = initial.stream().mapToDouble(Double::doubleValue).toArray();
+        double start = Arithmetic.real(unknowns.get(0).start().term().in(frame));
+        HighestDerivatives slopes = new HighestDerivatives(this, frame);
+        InitialValueProblem problem = new InitialValueProblem(slopes, start, values);
+        Lipschitz.require(slopes, start, values);
+        return problem;
+    }
+}

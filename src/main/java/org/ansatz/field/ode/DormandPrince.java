@@ -1,0 +1,145 @@
+package org.ansatz.field.ode;
+
+import java.util.Arrays;
+import org.ansatz.field.ode.InitialValueProblem.Event;
+import org.ansatz.field.ode.Trajectory.Difficulty;
+import org.apache.commons.math3.exception.MaxCountExceededException;
+import org.apache.commons.math3.exception.NumberIsTooSmallException;
+import org.apache.commons.math3.ode.ContinuousOutputModel;
+import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.apache.commons.math3.ode.events.EventHandler;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import org.apache.commons.math3.ode.sampling.StepHandler;
+import org.apache.commons.math3.ode.sampling.StepInterpolator;
+
+/** Integration by the Dormand–Prince method of order 8(5,3) with dense output, which notices when it is not up to a problem. */
+final class DormandPrince {
+
+    private final CountedSlopes equations;
+    private final double start;
+    private final double[] initial;
+    private final double end;
+    private final DormandPrince853Integrator method;
+
+    /** The explicit method gives up; an implicit one may go on. */
+    static final class GivesUp extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final Difficulty difficulty;
+
+        GivesUp(Difficulty difficulty) {
+            super(difficulty.name(), null, false, false);
+            this.difficulty = difficulty;
+        }
+
+        Difficulty difficulty() {
+            return difficulty;
+        }
+    }
+
+    DormandPrince(
+            CountedSlopes equations, double start, double[] initial, double end, Tolerance tolerance, double smallest) {
+        this.equations = equations;
+        this.start = start;
+        this.initial = initial;
+        this.end = end;
+        double[] relative = new double[initial.length];
+        Arrays.fill(relative, tolerance.relative());
+        method = new DormandPrince853Integrator(smallest, Math.abs(end - start), tolerance.absolute(), relative);
+        method.setMaxEvaluations(InitialValueProblem.MAX_EVALUATIONS);
+    }
+
+    /** Ends the integration where the event occurs; it is looked for at such intervals and located so closely. */
+    void stopAt(Event event, double interval, double tolerance) {
+        method.addEventHandler(new Stop(event), interval, tolerance, 100);
+    }
+
+    /**
+     * Integrates.
+     *
+     * @throws GivesUp if an implicit method is called for
+     */
+    Trajectory run() {
+        StiffnessTest test = new StiffnessTest(initial.length);
+        Stages stages = new Stages(test);
+        ContinuousOutputModel output = new ContinuousOutputModel();
+        method.addStepHandler(new Watch(test, end));
+        method.addStepHandler(output);
+        double[] last = new double[initial.length];
+        try {
+            double reached = method.integrate(stages, start, initial, end, last);
+            // Without an event the last step ends at the end, but for the rounding of a sum of steps.
+            double stop = method.getEventHandlers().isEmpty() ? end : reached;
+            return new Trajectory(
+                    t -> {
+                        output.setInterpolatedTime(t);
+                        return output.getInterpolatedState().clone();
+                    },
+                    start,
+                    initial,
+                    stop,
+                    Difficulty.NONE,
+                    equations);
+        } catch (NumberIsTooSmallException e) {
+            throw InitialValueProblem.stopped(equations.at());
+        } catch (MaxCountExceededException e) {
+            throw equations.tooMany();
+        }
+    }
+
+    /** Hands stages on, and shows the last two of each step to the test. */
+    private final class Stages implements FirstOrderDifferentialEquations {
+        private final StiffnessTest test;
+
+        Stages(StiffnessTest test) {
+            this.test = test;
+        }
+
+        @Override
+        public int getDimension() {
+            return initial.length;
+        }
+
+        @Override
+        public void computeDerivatives(double t, double[] y, double[] slopes) {
+            try {
+                equations.slopes(t, y, slopes);
+            } catch (ArithmeticException e) {
+                throw new GivesUp(Difficulty.UNDEFINED_NEARBY);
+            }
+            test.see(t, y, slopes);
+        }
+    }
+
+    /** Asks the test after each step. */
+    private record Watch(StiffnessTest test, double end) implements StepHandler {
+        @Override
+        public void init(double from, double[] y, double to) {}
+
+        @Override
+        public void handleStep(StepInterpolator step, boolean isLast) {
+            if (test.isStiff(step.getPreviousTime(), step.getCurrentTime(), end)) {
+                throw new GivesUp(Difficulty.STIFF);
+            }
+        }
+    }
+
+    /** Ends the integration where an event occurs. */
+    private record Stop(Event event) implements EventHandler {
+        @Override
+        public void init(double from, double[] y, double to) {}
+
+        @Override
+        public double g(double t, double[] y) {
+            return event.value(t, y);
+        }
+
+        @Override
+        public Action eventOccurred(double t, double[] y, boolean increasing) {
+            return Action.STOP;
+        }
+
+        @Override
+        public void resetState(double t, double[] y) {}
+    }
+}

@@ -1,0 +1,87 @@
+package org.ansatz.field.ode;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Export;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Model;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Equations at work: solved on either side of the start as far as they are asked for, ever further. */
+final class OdeModel implements Model {
+
+    private final DifferentialEquations equations;
+    private final InitialValueProblem problem;
+    private @Nullable Solutions after;
+    private @Nullable Solutions before;
+
+    OdeModel(DifferentialEquations equations, Frame frame) {
+        this.equations = equations;
+        try {
+            problem = equations.problem(frame);
+        } catch (HighestDerivatives.Undefined e) {
+            throw e.fault();
+        }
+    }
+
+    @Override
+    public Estimate evaluate(Export export, List<Value> arguments, Frame at) {
+        Value where = arguments.isEmpty() ? at.value(equations.argument()) : arguments.get(0);
+        if (where == null) {
+            throw new ArithmeticException(export.name() + " needs a point: " + export.name() + "(2)");
+        }
+        if (where instanceof Value.Dual) {
+            throw new ArithmeticException(
+                    "a numerical solution is not differentiated; name its derivative as a function");
+        }
+        double t = Arithmetic.real(where);
+        int component = equations.index(export);
+        try {
+            Solutions solved = solved(t);
+            return Estimate.of(solved.value(component, t), solved.error(component, t));
+        } catch (HighestDerivatives.Undefined e) {
+            throw e.fault();
+        }
+    }
+
+    @Override
+    public List<String> remarks() {
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Solutions side : new Solutions[] {before, after}) {
+            if (side != null) {
+                remarks.addAll(side.remarks());
+            }
+        }
+        return List.copyOf(remarks);
+    }
+
+    /** The solutions that reach {@code t}; integrated further whenever a point lies beyond them. */
+    private Solutions solved(double t) {
+        boolean forwards = t >= problem.start();
+        Solutions known = forwards ? after : before;
+        if (known != null && known.covers(t)) {
+            return known;
+        }
+        Solutions longer = known == null ? Solutions.of(problem, t) : beyond(t);
+        if (forwards) {
+            after = longer;
+        } else {
+            before = longer;
+        }
+        return longer;
+    }
+
+    /** Goes on twice as far, so that a series of points costs few integrations; but not where the solution ends. */
+    private Solutions beyond(double t) {
+        try {
+            return Solutions.of(problem, problem.start() + 2 * (t - problem.start()));
+        } catch (ArithmeticException | ExpressionFault e) {
+            return Solutions.of(problem, t);
+        }
+    }
+}

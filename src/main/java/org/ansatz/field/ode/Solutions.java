@@ -1,0 +1,107 @@
+package org.ansatz.field.ode;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ansatz.field.ode.Trajectory.Difficulty;
+
+/**
+ * A problem solved to two tolerances, so that their difference tells the error. Tolerances fit the sizes of the components:
+ * in SI units charges and currents are often so far below one that an absolute tolerance would permit anything.
+ */
+final class Solutions {
+
+    private static final double TOLERANCE = 1e-12;
+    private static final double COARSE = 1e-10;
+    private static final double SMALL = 1e-2;
+    private static final int MOST_REFINEMENTS = 4;
+    private static final int SAMPLES = 64;
+
+    private final Trajectory fine;
+    private final Trajectory coarse;
+    private final double[] sizes;
+
+    /** Solutions to the two tolerances, these relative to the sizes where a component passes zero. */
+    private Solutions(Trajectory fine, Trajectory coarse, double[] sizes) {
+        this.fine = fine;
+        this.coarse = coarse;
+        this.sizes = sizes;
+    }
+
+    /**
+     * The solutions to {@code end}. A first one shows which components are always small; where these turn out to be nothing
+     * but rounding, they are not followed any closer.
+     *
+     * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
+     */
+    static Solutions of(InitialValueProblem problem, double end) {
+        Trajectory first = problem.solve(end, COARSE);
+        double[] sizes = sizes(first);
+        if (Arrays.stream(sizes).anyMatch(size -> size < 1)) {
+            try {
+                return scaled(problem, end, sizes);
+            } catch (ArithmeticException e) {
+                Arrays.fill(sizes, 1);
+            }
+        }
+        return new Solutions(problem.solve(end, TOLERANCE), first, sizes);
+    }
+
+    /** What the tolerances do not show is smaller than they are; each solution may show smaller sizes. */
+    private static Solutions scaled(InitialValueProblem problem, double end, double[] firstSizes) {
+        double[] sizes = firstSizes;
+        Trajectory coarse = problem.solve(end, COARSE, sizes);
+        for (int i = 0; i < MOST_REFINEMENTS; i++) {
+            double[] shown = sizes(coarse);
+            if (!areMuchSmaller(shown, sizes)) {
+                break;
+            }
+            sizes = shown;
+            coarse = problem.solve(end, COARSE, sizes);
+        }
+        return new Solutions(problem.solve(end, TOLERANCE, sizes), coarse, sizes);
+    }
+
+    private static boolean areMuchSmaller(double[] shown, double[] assumed) {
+        boolean smaller = false;
+        for (int j = 0; j < shown.length; j++) {
+            smaller |= shown[j] < assumed[j] / 10;
+        }
+        return smaller;
+    }
+
+    /** The largest value of each component where that is small, otherwise one, as for what is always zero. */
+    private static double[] sizes(Trajectory trajectory) {
+        double span = trajectory.end() - trajectory.start();
+        double[] sizes = trajectory.at(trajectory.end());
+        for (int i = 0; i < SAMPLES; i++) {
+            double[] state = trajectory.at(trajectory.start() + span * i / SAMPLES);
+            for (int j = 0; j < sizes.length; j++) {
+                sizes[j] = Math.max(Math.abs(sizes[j]), Math.abs(state[j]));
+            }
+        }
+        return Arrays.stream(sizes)
+                .map(size -> size == 0 || size > SMALL ? 1 : size)
+                .toArray();
+    }
+
+    boolean covers(double t) {
+        return fine.covers(t);
+    }
+
+    /** A component at {@code t}. */
+    double value(int component, double t) {
+        return fine.at(t)[component];
+    }
+
+    /** How wrong that may be: the difference of the solutions, and what the smaller tolerance permits in a step. */
+    double error(int component, double t) {
+        double value = value(component, t);
+        return Math.abs(value - coarse.at(t)[component]) + TOLERANCE * (sizes[component] + Math.abs(value));
+    }
+
+    /** What kept either from being found by the explicit method. */
+    List<String> remarks() {
+        Difficulty difficulty = fine.difficulty() == Difficulty.NONE ? coarse.difficulty() : fine.difficulty();
+        return difficulty == Difficulty.NONE ? List.of() : List.of(difficulty.description());
+    }
+}

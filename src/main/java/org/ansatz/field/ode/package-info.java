@@ -1,0 +1,7 @@
+/**
+ * Initial-value problems of ordinary differential equations.
+ */
+@NullMarked
+package org.ansatz.field.ode;
+
+import org.jspecify.annotations.NullMarked;

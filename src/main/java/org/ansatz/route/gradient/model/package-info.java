@@ -1,5 +1,0 @@
-/** Models whose scores are linear in their parameters, with any loss on top, gradient descent, and Adam. */
-@NullMarked
-package org.ansatz.route.gradient.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Dense matrices of doubles, and the few functions that keep every loss finite at logits of ±1000: exponential, sigmoid,
- * softplus, and softmax against the rest.
- */
-@NullMarked
-package org.ansatz.route.gradient.numeric;
-
-import org.jspecify.annotations.NullMarked;

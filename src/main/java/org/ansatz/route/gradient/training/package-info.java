@@ -1,5 +1,0 @@
-/** The training runs of the articles on gradients: a task, the course of its losses, and the optimum it is compared with. */
-@NullMarked
-package org.ansatz.route.gradient.training;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.ansatz.route.gradient.words;
-
-/**
- * A number, and what it is.
- *
- * @param what half a sentence
- */
-public record Measure(String what, double value) {}

@@ -1,0 +1,117 @@
+package org.ansatz.field.circuit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.ansatz.bank.Bank;
+import org.ansatz.bank.BankLoader;
+import org.ansatz.expression.library.StandardLibrary;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.field.Language;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The block as it stands in a problem file. */
+class CircuitBlockTest {
+
+    private static final String GIVENS = "  R1: 1 kohm\n  C: 1 uF\n  E: 5 V\n  f: 1 kHz\n  phi: 90 deg\n  tau: 1 ms\n";
+
+    private static Bank bank(String netlist, String run, String value, String unit) {
+        String text = "title: A circuit\nstatement: What?\ngiven:\n" + GIVENS + "answer: {kind: number, unit: " + unit
+                + "}\nroutes:\n  circuit:\n    circuit: |\n      " + netlist.replace("|", "\n      ") + "\n    run: "
+                + run
+                + "\n    value: " + value + "\n";
+        return new BankLoader(StandardLibrary.registry(), Language.blockKinds())
+                .problem(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "test.yaml")
+                .bank();
+    }
+
+    private static double value(String netlist, String run, String value, String unit) {
+        Bank bank = bank(netlist, run, value, unit);
+        assertThat(bank.faults()).isEmpty();
+        Problem problem = bank.problems().values().iterator().next();
+        Evidence evidence = problem.routes().get(0).evidence(problem.published());
+        return Arithmetic.real(((Evidence.Values) evidence).first().value());
+    }
+
+    private static final String RC = "V1 in 0 {E}|R1 in out {R1}|C1 out 0 {C}";
+    private static final String SINE = "V1 1 0 SIN(0 {E} {f} 0 0 {phi})|R1 1 2 {R1}|R2 2 0 1k";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "transient 5 ms~ v(out; t = 1 ms)~ 5*(1 - 1/2.718281828459045)",
+                "transient 5*tau~ v(in, out; t = tau)~ 5/2.718281828459045",
+                "transient 5 ms~ v(0, out; t = 0 s)~ 0",
+                "transient 5 ms~ R1*i(R1; t = tau)~ 5/2.718281828459045",
+                "transient 5 ms~ R1*i(r1; t = tau)~ 5/2.718281828459045",
+                "dc~ v(OUT)~ 5",
+            })
+    void probesAreAskedForAtATime(String run, String ask, String expected) {
+        double wanted = Arithmetic.real(org.ansatz.expression.Expression.of(
+                        expected, org.ansatz.expression.Scope.outermost(StandardLibrary.registry()))
+                .term()
+                .in(org.ansatz.expression.Frame.of(new org.ansatz.expression.Layout())));
+        assertThat(value(RC, run, ask, "V")).isCloseTo(wanted, within(1e-11));
+    }
+
+    @Test
+    void aPhaseGivenAsAnAngleIsTurnedIntoDegrees() {
+        assertThat(value(SINE, "periodic", "v(2; t = 0 s)", "V")).isCloseTo(2.5, within(1e-12));
+        assertThat(value(SINE, "periodic", "v(1, 2; t = 0.25 ms)", "V")).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void aPeriodicRunStatesItsMultiplier() {
+        String netlist = "V1 in 0 SIN(0 1 {f})|R1 in out {R1}|C1 out 0 {C}";
+        assertThat(value(netlist, "periodic", "multiplier", "1")).isCloseTo(Math.exp(-1), within(1e-8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "R1 in out {C}|V1 in 0 1|R2 out 0 1~ dc~ v(out)~ 14~ 18~ an impedance (ohm) is needed here",
+                "R1 in out {X}|V1 in 0 1|R2 out 0 1~ dc~ v(out)~ 14~ 18~ unknown name 'X'",
+                "R1 in out 1|V1 in 0 1|Q2 out 0 1  ~ dc~ v(out)~ 16~  7~ other elements are not read yet",
+                "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ ac~ v(out)~ 17~ 10~ ac comes later",
+                "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ transient~ v(out)~ 17~ 10~ say how long",
+                "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ transient 5 V~ v(out)~ 17~ 20~ a time (s) is needed here",
+                "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ dc~ v(ou)~ 18~ 14~ did you mean 'out'?",
+                "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ dc~ v(R1)~ 18~ 14~ v takes one of in, out, 0",
+                "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ dc~ i(out)~ 18~ 14~ i takes one of R1, V1, R2",
+                "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ dc~ v(in, out, 0)~ 18~ 12~ 1 to 2 arguments",
+            })
+    void faultsAreToldWhereTheyAre(String netlist, String run, String ask, int line, int column, String message) {
+        Bank bank = bank(netlist.strip(), run, ask, "V");
+        assertThat(bank.faults()).isNotEmpty();
+        var fault = bank.faults().get(0);
+        assertThat(fault.message()).contains(message);
+        assertThat(fault.place().line() + ":" + fault.place().column()).isEqualTo(line + ":" + column);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "transient 5 ms~ v(out)~ say at which time: v(out; t = 1 ms)",
+                "transient 5 ms~ v(out; t = 6 ms)~ outside the transient",
+                "periodic~ v(out; t = 1 ms)~ every source is constant",
+            })
+    void whatHasNoValueSaysWhy(String run, String ask, String message) {
+        assertThatThrownBy(() -> value(RC, run, ask, "V")).hasMessageContaining(message);
+    }
+
+    @Test
+    void aResistanceThatIsNotPositiveSaysSo() {
+        assertThatThrownBy(() -> value(RC.replace("{R1}", "{R1 - 1 kohm}"), "dc", "v(out)", "V"))
+                .hasMessageContaining("R1 must be positive");
+    }
+}

@@ -1,0 +1,138 @@
+package org.ansatz.field.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ansatz.bank.Yaml;
+import org.ansatz.problem.Verdict;
+import org.ansatz.verify.Verifier;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Lines as they are written in a problem, each beside a closed form. */
+final class LineBlockTest {
+
+    private record Line(String name, String source, String sections, String load, String value, String closedForm) {}
+
+    private static String problem(Line line) {
+        return """
+                title: A line
+                statement: What does it show?
+                given: {Z0: 75 ohm, R: 30 ohm, len: 0.4 m, f0: 350 MHz, a: 2 dB/m}
+                let: |
+                  beta = 2*pi*f0/c0
+                answer: {kind: complex, tolerance: 1e-9}
+                routes:
+                  closed form: %s
+                  chain:
+                    line:
+                      source: %s
+                      sections:
+                %s
+                      load: %s
+                    value: %s
+                """.formatted(
+                line.closedForm(), line.source(), line.sections().indent(8).stripTrailing(), line.load(), line.value());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theChainShowsWhatTheClosedFormSays() {
+        String lossless = "- {Z0: Z0, length: len}";
+        return Stream.of(
+                        new Line(
+                                "input impedance",
+                                "50 ohm",
+                                lossless,
+                                "R",
+                                "zin(f0)/(1 ohm)",
+                                "Z0*(R + j*Z0*tan(beta*len))/(Z0 + j*R*tan(beta*len))/(1 ohm)"),
+                        new Line(
+                                "an open end",
+                                "50 ohm",
+                                lossless,
+                                "open",
+                                "zin(f0)/(1 ohm)",
+                                "-j*Z0/tan(beta*len)/(1 ohm)"),
+                        new Line(
+                                "a slow line",
+                                "50 ohm",
+                                "- {Z0: Z0, length: len, velocity: 0.66}",
+                                "open",
+                                "zin(f0)/(1 ohm)",
+                                "-j*Z0/tan(beta/0.66*len)/(1 ohm)"),
+                        new Line(
+                                "a velocity in metres per second",
+                                "50 ohm",
+                                "- {Z0: Z0, length: len, velocity: 2e8 m/s}",
+                                "open",
+                                "zin(f0)/(1 ohm)",
+                                "-j*Z0/tan(2*pi*f0/(2e8 m/s)*len)/(1 ohm)"),
+                        new Line(
+                                "loss",
+                                "Z0",
+                                "- {Z0: Z0, length: len, loss: a}",
+                                "Z0",
+                                "s21(f0)",
+                                "exp(-j*beta*len)/db2mag(a*len)"),
+                        new Line(
+                                "an open stub across",
+                                "50 ohm",
+                                "- {stub: open, Z0: Z0, length: len}",
+                                "R",
+                                "(1 ohm)/zin(f0)",
+                                "(1 ohm)*(1/R + j*tan(beta*len)/Z0)"),
+                        new Line(
+                                "a shorted stub across",
+                                "50 ohm",
+                                "- {stub: short, Z0: Z0, length: len}",
+                                "R",
+                                "(1 ohm)/zin(f0)",
+                                "(1 ohm)*(1/R - j/(Z0*tan(beta*len)))"),
+                        new Line(
+                                "lumped elements that depend on the frequency",
+                                "50 ohm",
+                                "- series: 2j*pi*f*(10 nH)\n- shunt: 1/(2j*pi*f*(5 pF))",
+                                "R",
+                                "zin(f0)/(1 ohm)",
+                                "(2j*pi*f0*(10 nH) + 1/(1/R + 2j*pi*f0*(5 pF)))/(1 ohm)"),
+                        new Line("standing waves", "50 ohm", "- {Z0: 50 ohm, length: len}", "R", "vswr(f0)", "5/3"))
+                .map(line -> dynamicTest(line.name(), () -> {
+                    Verdict verdict = Verifier.published(Yaml.problem(problem(line)), List.of());
+                    assertThat(verdict.judgement().reason())
+                            .containsPattern("2 independent routes share 1[2-6] digits");
+                }));
+    }
+
+    private record Refused(String name, Line line, String fault) {}
+
+    @TestFactory
+    Stream<DynamicTest> whatIsMisspeltIsShownWithItsPlace() {
+        return Stream.of(
+                        new Refused(
+                                "a length in hertz",
+                                new Line("", "50 ohm", "- {Z0: Z0, length: f0}", "R", "zin(f0)", "R"),
+                                "a length (m) is needed here; this is a frequency (Hz)"),
+                        new Refused(
+                                "an impedance without a unit",
+                                new Line("", "50", "- {Z0: Z0, length: len}", "R", "gamma(f0)", "0j"),
+                                "an impedance (ohm) is needed here; this is a pure number; is the unit missing?"),
+                        new Refused(
+                                "another kind of stub",
+                                new Line("", "50 ohm", "- {stub: shut, Z0: Z0, length: len}", "R", "gamma(f0)", "0j"),
+                                "'shut' is none of open, short"),
+                        new Refused(
+                                "a field too many",
+                                new Line("", "50 ohm", "- {Z0: Z0, lenght: len}", "R", "gamma(f0)", "0j"),
+                                "the field 'length' is missing"),
+                        new Refused(
+                                "a frequency in seconds",
+                                new Line("", "50 ohm", "- {Z0: Z0, length: len}", "R", "gamma(len)", "0j"),
+                                "gamma takes a frequency (Hz) here"))
+                .map(refused -> dynamicTest(
+                        refused.name(),
+                        () -> assertThat(Yaml.faults(Yaml.read(problem(refused.line()))))
+                                .anyMatch(fault -> fault.contains(refused.fault()))));
+    }
+}
