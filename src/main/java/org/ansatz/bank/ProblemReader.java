@@ -236,7 +236,7 @@ final class ProblemReader {
             for (String name : section.keys()) {
                 attempt(() -> routes.add(
                         section.isMapping(name)
-                                ? reader.read(name, section.apart(name))
+                                ? reader.read(name, section.fields(name).apart())
                                 : reader.read(name, section.text(name))));
             }
         }
@@ -266,8 +266,7 @@ final class ProblemReader {
             PlotReader reader = new PlotReader(asked, givens, kinds);
             for (String name : section.keys()) {
                 attempt(() -> {
-                    section.fields(name);
-                    Section plot = section.apart(name);
+                    Section plot = section.fields(name).apart();
                     String shows = plot.has("shows") ? plot.prose("shows") : "";
                     return plots.add(reader.read(name, shows, plot));
                 });

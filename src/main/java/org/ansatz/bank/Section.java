@@ -15,6 +15,7 @@ import org.ansatz.expression.syntax.Span;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
+import org.jspecify.annotations.Nullable;
 
 /** A mapping of a file seen through types: remembers what was asked for, so that the rest can be reported as unknown. */
 final class Section implements Fields {
@@ -22,23 +23,41 @@ final class Section implements Fields {
     private final SourceFile file;
     private final Mapping mapping;
     private final String name;
-    private final Set<String> asked = new TreeSet<>();
+    private final Set<String> asked;
     private final Ledger ledger;
 
     /** Gathers what the expressions below one section rest on; sections below share it. */
     private static final class Ledger {
+        private final @Nullable Ledger whole;
         private Uses uses = Uses.NOTHING;
+
+        /** A ledger whose entries stand in {@code whole}, too. */
+        Ledger(@Nullable Ledger whole) {
+            this.whole = whole;
+        }
+
+        void add(Uses more) {
+            uses = uses.and(more);
+            if (whole != null) {
+                whole.add(more);
+            }
+        }
     }
 
-    private Section(SourceFile file, Mapping mapping, String name, Ledger ledger) {
+    private Section(SourceFile file, Mapping mapping, String name, Set<String> asked, Ledger ledger) {
         this.file = file;
         this.mapping = mapping;
         this.name = name;
+        this.asked = asked;
         this.ledger = ledger;
     }
 
+    private Section(SourceFile file, Mapping mapping, String name, Ledger ledger) {
+        this(file, mapping, name, new TreeSet<>(), ledger);
+    }
+
     Section(SourceFile file, Mapping mapping, String name) {
-        this(file, mapping, name, new Ledger());
+        this(file, mapping, name, new Ledger(null));
     }
 
     SourceFile file() {
@@ -139,7 +158,7 @@ final class Section implements Fields {
 
             @Override
             public void uses(Uses uses) {
-                ledger.uses = ledger.uses.and(uses);
+                ledger.add(uses);
             }
         });
     }
@@ -225,15 +244,9 @@ final class Section implements Fields {
         return sections;
     }
 
-    /** A mapping on its own ledger, so that what its expressions use is counted apart. */
-    Section apart(String key) {
-        YamlNode node = node(key);
-        return new Section(file, (Mapping) node, key);
-    }
-
-    /** The same mapping on its own ledger. */
-    Section apart() {
-        return new Section(file, mapping, name);
+    @Override
+    public Section apart() {
+        return new Section(file, mapping, name, asked, new Ledger(ledger));
     }
 
     @Override

@@ -31,10 +31,11 @@ final class Application {
             return inlined((Binding.StepFunction) binding, checker.checkAll(node.arguments()), node.span());
         }
         if (binding instanceof Binding.Exported) {
-            Export export = ((Binding.Exported) binding).export();
-            List<Term> arguments =
-                    export.takesLabels() ? labels(export, node.arguments()) : checker.checkAll(node.arguments());
-            return exported(export, node.span(), arguments);
+            Binding.Exported exported = (Binding.Exported) binding;
+            List<Term> arguments = exported.export().takesLabels()
+                    ? labels(exported.export(), node.arguments())
+                    : checker.checkAll(node.arguments());
+            return exported(exported, node.span(), arguments);
         }
         if (binding instanceof Binding.AskedFunction) {
             return candidateAt((Binding.AskedFunction) binding, node, 0);
@@ -103,7 +104,8 @@ final class Application {
     }
 
     /** A name that the block exports, with its arguments. */
-    Term exported(Export export, Span span, List<Term> arguments) {
+    Term exported(Binding.Exported binding, Span span, List<Term> arguments) {
+        Export export = binding.export();
         int least = export.required().size();
         int most = least + export.optional().size();
         if (arguments.size() < least || arguments.size() > most) {
@@ -126,7 +128,7 @@ final class Application {
                                 + argument.type().describe());
             }
         }
-        checker.note(Uses.of(export.engine()));
+        checker.note(binding.uses().and(Uses.of(export.engine())));
         return new Applied.Exported(span, export, arguments);
     }
 
@@ -144,7 +146,7 @@ final class Application {
                             + asked.argument().type().describe() + "; this is "
                             + at.type().describe());
         }
-        checker.note(Uses.ofName(asked.name()));
+        checker.note(Uses.of(asked));
         Term body = new Terms.Candidate(node.span(), asked.type(), asked.name(), asked.slot());
         if (order > 0) {
             body = checker.derivative(body, asked.argument(), order, node.span());
@@ -203,10 +205,12 @@ final class Application {
         inlining++;
         Scope inside = function.scope().inner();
         int[] slots = new int[arguments.size()];
+        boolean declared = false;
         for (int i = 0; i < slots.length; i++) {
             Type type = arguments.get(i).type();
-            slots[i] = inside.declare(Role.BOUND, function.parameters().get(i), type)
-                    .slot();
+            BoundPlace bound = BoundPlace.of(function.parameters().get(i), span, type, function::uses, inside);
+            slots[i] = bound.slot();
+            declared |= bound.isDeclared();
         }
         checker.note(Uses.ofStep(function.name()));
         Term body;
@@ -219,6 +223,8 @@ final class Application {
         } finally {
             inlining--;
         }
-        return new Applied.Inlined(span, function.name(), body, arguments, slots);
+        return declared
+                ? new Applied.Case(span, body, slots, arguments)
+                : new Applied.Inlined(span, function.name(), body, arguments, slots);
     }
 }

@@ -241,24 +241,17 @@ final class Applied {
     static final class Bound extends Term {
         private final BinderRule rule;
         private final Term body;
-        private final List<Domain> domains;
-        private final int[] slots;
+        private final List<Generator> generators;
+        private final List<Domain> domains = new ArrayList<>();
         private final @Nullable Term condition;
 
-        Bound(
-                Span span,
-                Type type,
-                BinderRule rule,
-                Term body,
-                List<Domain> domains,
-                int[] slots,
-                @Nullable Term condition) {
+        Bound(Span span, Type type, BinderRule rule, Term body, List<Generator> generators, @Nullable Term condition) {
             super(span, type);
             this.rule = rule;
             this.body = body;
-            this.domains = domains;
-            this.slots = slots;
+            this.generators = List.copyOf(generators);
             this.condition = condition;
+            generators.forEach(generator -> domains.add(generator.domain()));
         }
 
         @Override
@@ -267,7 +260,7 @@ final class Applied {
         }
 
         private Value applied(Term term, Frame frame) {
-            Loop loop = new Loop(term, domains, slots, condition, frame);
+            Loop loop = new Loop(term, generators, condition, frame);
             Estimate estimate = rule.apply(loop);
             return frame.result(loop.triedOne() ? Engine.ARITHMETIC : rule.engine(domains), estimate);
         }
@@ -297,7 +290,7 @@ final class Applied {
                 }
             }
             List<Traced> bodies = new ArrayList<>();
-            Value result = applied(new Recorded(body, recording, bodies), recording.frame());
+            Value result = applied(new Recorded(body, recording, generators, bodies), recording.frame());
             List<Value> values = Recording.values(bodies);
             return recording.result(
                     result, bodies, (element, cotangent) -> rule.pullback(element, values, result, cotangent));
@@ -308,18 +301,20 @@ final class Applied {
     private static final class Recorded extends Term {
         private final Term body;
         private final Recording recording;
+        private final List<Generator> generators;
         private final List<Traced> kept;
 
-        Recorded(Term body, Recording recording, List<Traced> kept) {
+        Recorded(Term body, Recording recording, List<Generator> generators, List<Traced> kept) {
             super(body.span(), body.type());
             this.body = body;
             this.recording = recording;
+            this.generators = generators;
             this.kept = kept;
         }
 
         @Override
         Value value(Frame frame) {
-            Traced traced = body.traced(recording);
+            Traced traced = body.traced(recording.in(frame, generators));
             kept.add(traced);
             return traced.value();
         }

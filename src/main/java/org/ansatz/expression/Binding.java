@@ -27,7 +27,16 @@ public sealed interface Binding {
     }
 
     /** A name with a value in the frame. */
-    record Variable(Role role, String name, Type type, int slot) implements Binding {}
+    record Variable(Role role, String name, Type type, int slot) implements Binding {
+        /** Whether values of this type can stand where its own do. */
+        boolean holds(Type other) {
+            boolean real = other.isNumber() && other.set() != NumberSet.COMPLEX;
+            return type.isNumber()
+                    && (real || type.set() == other.set())
+                    && type.shape().equals(other.shape())
+                    && other.has(type.dimensionOrNone());
+        }
+    }
 
     /** A function under test: the candidate is a formula in {@code argument}. */
     record AskedFunction(String name, Type type, int slot, Variable argument) implements Binding {}
@@ -44,18 +53,32 @@ public sealed interface Binding {
     record Step(String name, Term term, Uses uses, int height, int slot) implements Binding {}
 
     /** A named step with parameters; its body is checked where it is used, with the types it is used with. */
-    record StepFunction(String name, List<String> parameters, Node body, int height, Scope scope) implements Binding {
+    record StepFunction(String name, List<String> parameters, Node body, Uses uses, int height, Scope scope)
+            implements Binding {
         /** Copies the list. */
         public StepFunction {
             parameters = List.copyOf(parameters);
         }
     }
 
+    /** A name whose definition cannot be read yet, and why. */
+    record Later(String name, String why) implements Binding {}
+
     /** A constant of nature or of a block. */
     record Constant(String name, Value value, Type type) implements Binding {}
 
-    /** A name that the route's field block gives. */
-    record Exported(Export export) implements Binding {
+    /**
+     * A name that the route's field block gives.
+     *
+     * @param uses what the block rests on
+     * @param readAt the variables whose values say where a solution is read, such as the time
+     */
+    record Exported(Export export, Uses uses, List<Variable> readAt) implements Binding {
+        /** Copies the list. */
+        public Exported {
+            readAt = List.copyOf(readAt);
+        }
+
         @Override
         public String name() {
             return export.name();

@@ -91,8 +91,7 @@ final class Checker implements Node.Cases<Term> {
         }
         if (binding instanceof Binding.AskedFunction) {
             Binding.AskedFunction asked = (Binding.AskedFunction) binding;
-            uses = uses.and(Uses.ofName(asked.name()))
-                    .and(Uses.ofName(asked.argument().name()));
+            uses = uses.and(Uses.of(asked));
             return new Terms.Candidate(span, asked.type(), asked.name(), asked.slot());
         }
         if (binding instanceof Binding.State) {
@@ -100,7 +99,7 @@ final class Checker implements Node.Cases<Term> {
             return new Terms.Slot(span, value);
         }
         if (binding instanceof Binding.Exported) {
-            return application.exported(((Binding.Exported) binding).export(), span, List.of());
+            return application.exported((Binding.Exported) binding, span, List.of());
         }
         if (binding == null) {
             throw new ExpressionFault(span, Names.unknown(node.name(), scope));
@@ -111,7 +110,7 @@ final class Checker implements Node.Cases<Term> {
     /** Takes note that a variable is used. */
     void note(Binding.Variable variable) {
         if (variable.role() != Role.BOUND) {
-            uses = uses.and(Uses.ofName(variable.name()));
+            uses = uses.and(Uses.of(variable));
         }
     }
 
@@ -401,16 +400,17 @@ final class Checker implements Node.Cases<Term> {
         Scope around = scope;
         scope = scope.inner();
         try {
-            Generators generators = Generators.of(node.generators(), this);
+            List<Generator> generators = Generator.of(node, this);
             Term body = node.body().fold(this);
             Term condition = node.condition() == null ? null : node.condition().fold(this);
             if (condition != null) {
                 Typing.truth(condition);
             }
-            Type type = rule.type(body, generators.domains(), node.span());
-            note(Uses.of(rule.engine(generators.domains())));
-            return new Applied.Bound(
-                    node.span(), type, rule, body, generators.domains(), generators.slots(), condition);
+            List<Domain> domains = new ArrayList<>();
+            generators.forEach(generator -> domains.add(generator.domain()));
+            Type type = rule.type(body, domains, node.span());
+            note(Uses.of(rule.engine(domains)));
+            return new Applied.Bound(node.span(), type, rule, body, generators, condition);
         } finally {
             scope = around;
         }

@@ -19,13 +19,32 @@ public final class Domains {
      * @throws ExpressionFault if it is none of these
      */
     public static Domain of(Node node, Scope scope) {
+        return checked(node, scope).domain();
+    }
+
+    /**
+     * The domain that {@code node} describes, with what it rests on.
+     *
+     * @throws ExpressionFault as {@link #of}
+     */
+    public static Checked checked(Node node, Scope scope) {
         boolean plane = node instanceof Node.Name && ((Node.Name) node).name().equals("complex");
         List<ExpressionFault> unknown = plane ? List.of() : new Names(scope).unknownIn(node);
         if (!unknown.isEmpty()) {
             throw unknown.get(0);
         }
-        return of(node, new Checker(scope));
+        Checker checker = new Checker(scope);
+        Domain domain = of(node, checker);
+        return new Checked(domain, checker.uses());
     }
+
+    /**
+     * A domain, and what its ends rest on.
+     *
+     * @param domain what a variable ranges over
+     * @param uses of its ends
+     */
+    public record Checked(Domain domain, Uses uses) {}
 
     /** What stands after {@code in}. */
     static Domain of(Node node, Checker checker) {

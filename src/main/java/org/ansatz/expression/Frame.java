@@ -37,13 +37,13 @@ public final class Frame {
     /**
      * How expressions are evaluated, whatever the values of the names.
      *
-     * @param model the solved field block, or null
+     * @param models the field block, solved where its names have values, or null
      * @param jitter simulates errors, or null
      * @param judging whether comparisons allow for errors
      * @param broken the engine whose results are falsified, or null
      */
     private record Mode(
-            @Nullable Model model,
+            @Nullable Models models,
             @Nullable Jitter jitter,
             boolean judging,
             @Nullable Engine broken) {}
@@ -76,24 +76,38 @@ public final class Frame {
         return copy;
     }
 
-    /** A copy that takes exported names from {@code solved}. */
-    public Frame with(Model solved) {
-        return copy(new Mode(solved, mode.jitter(), mode.judging(), mode.broken()));
+    /** A copy that takes exported names from {@code models}. */
+    public Frame with(Models models) {
+        return copy(new Mode(models, mode.jitter(), mode.judging(), mode.broken()));
+    }
+
+    /**
+     * A copy in which these names alone have their values, for a block that is solved for them: without errors simulated, and
+     * without a block.
+     */
+    public Frame only(List<Uses.Place> places) {
+        Frame copy = copy(new Mode(null, null, false, mode.broken()));
+        @Nullable Value[] all = copy.slots.clone();
+        Arrays.fill(copy.slots, null);
+        for (Uses.Place place : places) {
+            copy.slots[place.slot()] = all[place.slot()];
+        }
+        return copy;
     }
 
     /** A copy in which roundings and errors are simulated, differently for each seed. */
     public Frame jittered(long seed) {
-        return copy(new Mode(mode.model(), new Jitter(seed), mode.judging(), mode.broken()));
+        return copy(new Mode(mode.models(), new Jitter(seed), mode.judging(), mode.broken()));
     }
 
     /** A copy in which comparisons allow for the error of what they compare: ties are equal. */
     public Frame judging() {
-        return copy(new Mode(mode.model(), mode.jitter(), true, mode.broken()));
+        return copy(new Mode(mode.models(), mode.jitter(), true, mode.broken()));
     }
 
     /** A copy in which every result of {@code engine} is false, to show what rests on it. */
     public Frame breaking(Engine engine) {
-        return copy(new Mode(mode.model(), mode.jitter(), mode.judging(), engine));
+        return copy(new Mode(mode.models(), mode.jitter(), mode.judging(), engine));
     }
 
     /** A copy with the whole allowance of steps, also for names that were declared since. */
@@ -114,6 +128,11 @@ public final class Frame {
         return slots[variable.slot()];
     }
 
+    /** The value that stands at a place, or null if there is none here. */
+    public @Nullable Value value(Uses.Place place) {
+        return place.slot() < slots.length ? slots[place.slot()] : null;
+    }
+
     @Nullable
     Value slot(int slot) {
         return slots[slot];
@@ -124,17 +143,22 @@ public final class Frame {
     }
 
     Value export(Export export, List<Value> arguments) {
-        Model model = mode.model();
-        if (model == null) {
+        Models models = mode.models();
+        if (models == null) {
             throw new ArithmeticException(export.name() + " has no value outside its route");
         }
-        return result(export.engine(), model.evaluate(export, arguments, this));
+        return result(export.engine(), models.in(this).evaluate(export, arguments, this));
     }
 
-    /** What the solved field block says of itself, a line each. */
+    /**
+     * What the field block, solved, says of itself, a line each.
+     *
+     * @throws ArithmeticException if it has no solution here, with the reason
+     * @throws ExpressionFault if a value does not exist
+     */
     public List<String> account() {
-        Model model = mode.model();
-        return model == null ? List.of() : model.account();
+        Models models = mode.models();
+        return models == null ? List.of() : models.in(this).account();
     }
 
     /** What an engine found, as it counts here: false where the engine is broken. */

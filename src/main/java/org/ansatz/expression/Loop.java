@@ -11,17 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class Loop {
 
     private final Term body;
-    private final List<Domain> domains;
-    private final int[] slots;
+    private final List<Generator> generators;
     private final @Nullable Term condition;
     private final Frame frame;
     private int tried;
     private boolean triedAll;
 
-    Loop(Term body, List<Domain> domains, int[] slots, @Nullable Term condition, Frame frame) {
+    Loop(Term body, List<Generator> generators, @Nullable Term condition, Frame frame) {
         this.body = body;
-        this.domains = domains;
-        this.slots = slots;
+        this.generators = generators;
         this.condition = condition;
         this.frame = frame;
     }
@@ -34,18 +32,28 @@ public final class Loop {
 
     /** Visits every combination of elements that meets the condition; the element shown is that of the last variable. */
     public void each(Visitor visitor) {
-        triedAll = each(0, visitor);
+        triedAll = each(0, frame, visitor);
     }
 
-    private boolean each(int depth, Visitor visitor) {
-        return domains.get(depth).each(frame, element -> {
-            frame.bind(slots[depth], element);
-            if (depth + 1 < slots.length) {
-                return each(depth + 1, visitor);
+    private boolean each(int depth, Frame around, Visitor visitor) {
+        Generator generator = generators.get(depth);
+        return generator.domain().each(around, element -> {
+            Frame inside = bound(generator, element, around);
+            if (depth + 1 < generators.size()) {
+                return each(depth + 1, inside, visitor);
             }
             tried++;
-            return !meetsCondition() || visitor.visit(element, body.in(frame));
+            return !meetsCondition(inside) || visitor.visit(element, body.in(inside));
         });
+    }
+
+    /** Where the variable has this value: another frame if steps and blocks may depend on it. */
+    private static Frame bound(Generator generator, Value value, Frame around) {
+        if (generator.isDeclared()) {
+            return around.with(generator.slot(), value);
+        }
+        around.bind(generator.slot(), value);
+        return around;
     }
 
     /** Whether elements were counted off, and there was but one: nothing was enumerated. */
@@ -53,13 +61,13 @@ public final class Loop {
         return triedAll && tried == 1;
     }
 
-    private boolean meetsCondition() {
-        return condition == null || ((Truth) condition.in(frame)).holds();
+    private boolean meetsCondition(Frame inside) {
+        return condition == null || ((Truth) condition.in(inside)).holds();
     }
 
     /** The one domain. */
     public Domain domain() {
-        return domains.get(0);
+        return generators.get(0).domain();
     }
 
     /** Whether the one domain is a real interval. */
@@ -86,16 +94,12 @@ public final class Loop {
 
     /** The body at a point of the one domain. */
     public Value at(Value point) {
-        if (domain() instanceof Domain.Here) {
-            return body.in(frame.with(slots[0], point)); // steps may depend on it
-        }
-        frame.bind(slots[0], point);
-        return body.in(frame);
+        return body.in(bound(generators.get(0), point, frame));
     }
 
     /** The gradient of the body, one number, at a point of the one domain, by going back over a tape once. */
     public Value gradientAt(Value point) {
-        return Recording.gradient(body, slots[0], point, frame);
+        return Recording.gradient(body, generators.get(0).slot(), point, frame);
     }
 
     /**

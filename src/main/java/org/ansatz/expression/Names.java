@@ -3,15 +3,16 @@ package org.ansatz.expression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.quantity.Units;
-import org.jspecify.annotations.Nullable;
 
 /** The first check: every name an expression uses must mean something. Finds all that do not, in one go. */
 public final class Names implements Node.Cases<Boolean> {
@@ -23,6 +24,9 @@ public final class Names implements Node.Cases<Boolean> {
     private final Deque<String> bound = new ArrayDeque<>();
     private final List<ExpressionFault> faults = new ArrayList<>();
     private final Set<String> undeclared = new TreeSet<>();
+    private final Set<String> mentioned = new HashSet<>();
+    private Uses direct = Uses.NOTHING;
+    private Uses through = Uses.NOTHING;
     private int depth;
     private int height;
 
@@ -43,19 +47,39 @@ public final class Names implements Node.Cases<Boolean> {
         return undeclared;
     }
 
+    /** Whether a name stands free in an expression. */
+    public boolean mentions(String name, Node node) {
+        visit(node);
+        return mentioned.contains(name);
+    }
+
     /** The terms on the longest way down the tree, through the steps it uses. */
     int height() {
         return height;
     }
 
+    /** What the names that were visited stand for that is read through steps and blocks. */
+    Uses through() {
+        return through;
+    }
+
+    /** All that the names that were visited read, through steps and blocks or by themselves. */
+    Uses reads() {
+        return direct.and(through);
+    }
+
     /** Every unknown name in the body of a step with parameters. */
-    List<ExpressionFault> unknownIn(Node body, List<String> parameters) {
+    public List<ExpressionFault> unknownIn(Node body, List<String> parameters) {
         bound.addAll(parameters);
         return unknownIn(body);
     }
 
     /** What to say of a name that means nothing here. */
     static String unknown(String name, Scope scope) {
+        Binding binding = scope.find(name);
+        if (binding instanceof Binding.Later) {
+            return ((Binding.Later) binding).why();
+        }
         if (Units.find(name) != null) {
             return "'" + name + "' is a unit here, and units stand only after a number or after 'in'";
         }
@@ -95,11 +119,33 @@ public final class Names implements Node.Cases<Boolean> {
         height = Math.max(height, depth + below);
     }
 
-    private void reach(@Nullable Binding binding, Span span) {
+    /** Takes note of a name that is used: how high it stands, and what it reads. */
+    private void reach(String name, Span span) {
+        if (bound.contains(name)) {
+            return;
+        }
+        mentioned.add(name);
+        Binding binding = scope.find(name);
         if (binding instanceof Binding.Step) {
-            reach(((Binding.Step) binding).height(), span);
+            Binding.Step step = (Binding.Step) binding;
+            reach(step.height(), span);
+            direct = direct.and(Uses.ofStep(name));
+            through = through.and(step.uses());
         } else if (binding instanceof Binding.StepFunction) {
-            reach(((Binding.StepFunction) binding).height(), span);
+            Binding.StepFunction function = (Binding.StepFunction) binding;
+            reach(function.height(), span);
+            direct = direct.and(Uses.ofStep(name));
+            through = through.and(function.uses());
+        } else if (binding instanceof Binding.Exported) {
+            Binding.Exported exported = (Binding.Exported) binding;
+            through = through.and(exported.uses());
+            for (Binding.Variable variable : exported.readAt()) {
+                through = through.and(Uses.of(variable));
+            }
+        } else if (binding instanceof Binding.AskedFunction) {
+            direct = direct.and(Uses.of((Binding.AskedFunction) binding));
+        } else if (binding instanceof Binding.Variable && ((Binding.Variable) binding).role() != Role.BOUND) {
+            direct = direct.and(Uses.of((Binding.Variable) binding));
         }
     }
 
@@ -121,14 +167,16 @@ public final class Names implements Node.Cases<Boolean> {
             undeclared.add(name);
             faults.add(new ExpressionFault(node.span(), unknown(name, scope)));
         }
-        reach(scope.find(name), node.span());
+        reach(name, node.span());
         return true;
     }
 
     private boolean isKnown(String name) {
-        return bound.contains(name)
-                || scope.find(name) != null
-                || scope.registry().constant(name) != null;
+        if (bound.contains(name)) {
+            return true;
+        }
+        Binding binding = scope.find(name);
+        return binding == null ? scope.registry().constant(name) != null : !(binding instanceof Binding.Later);
     }
 
     @Override
@@ -139,7 +187,7 @@ public final class Names implements Node.Cases<Boolean> {
         }
         String name = ((Node.Name) function).name();
         called(name, function.span());
-        reach(scope.find(name), function.span());
+        reach(name, function.span());
         if (!takesLabels(name)) {
             all(node.arguments());
         }
@@ -154,6 +202,10 @@ public final class Names implements Node.Cases<Boolean> {
 
     private void called(String name, Span span) {
         Registry registry = scope.registry();
+        if (scope.find(name) instanceof Binding.Later && !bound.contains(name)) {
+            faults.add(new ExpressionFault(span, unknown(name, scope)));
+            return;
+        }
         boolean known = isKnown(name)
                 || registry.function(name) != null
                 || registry.binder(name) != null

@@ -47,6 +47,16 @@ final class Recording {
         return other;
     }
 
+    /** A recording on the same tape in a frame in which a binder gave its variables values: these do not stand on it. */
+    Recording in(Frame inside, List<Generator> generators) {
+        if (inside == frame) {
+            return this;
+        }
+        Recording other = new Recording(inside, tape, variables);
+        generators.forEach(generator -> other.variables.remove(generator.slot()));
+        return other;
+    }
+
     /** Gives a name a value, here and in the frame. */
     void bind(int slot, Traced value) {
         frame.bind(slot, value.value());

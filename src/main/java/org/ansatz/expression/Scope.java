@@ -53,6 +53,25 @@ public final class Scope {
         return variable;
     }
 
+    /**
+     * Declares a variable that is bound here. Over a declared variable of its kind it takes that one's place, so that steps
+     * and field blocks that read the name see its values.
+     */
+    public Variable bind(String name, Type type) {
+        Binding around = find(name);
+        int slot = around instanceof Variable && ((Variable) around).holds(type)
+                ? ((Variable) around).slot()
+                : layout.next();
+        Variable variable = new Variable(Role.BOUND, name, type, slot);
+        names.put(name, variable);
+        return variable;
+    }
+
+    /** Says why a name cannot be used here yet, until it is declared. */
+    public void postpone(String name, String why) {
+        names.put(name, new Binding.Later(name, why));
+    }
+
     /** Declares a function under test. */
     public Binding.AskedFunction declareFunction(String name, Type type, Variable argument) {
         Binding.AskedFunction function = new Binding.AskedFunction(name, type, layout.next(), argument);
@@ -83,7 +102,7 @@ public final class Scope {
 
     /** Whether a name is declared in this very scope. */
     public boolean declares(String name) {
-        return names.containsKey(name);
+        return names.containsKey(name) && !(names.get(name) instanceof Binding.Later);
     }
 
     /** Why {@code name} cannot be declared here, or null if it can. */

@@ -46,6 +46,6 @@ public final class Steps {
         if (!unknown.isEmpty()) {
             throw unknown.get(0);
         }
-        return new Binding.StepFunction(step.name(), parameters, step.body(), names.height(), scope);
+        return new Binding.StepFunction(step.name(), parameters, step.body(), names.reads(), names.height(), scope);
     }
 }

@@ -8,25 +8,47 @@ import java.util.TreeSet;
  * What an expression rests on, computed from its checked tree and never declared.
  *
  * @param engines the engines other than plain arithmetic
- * @param names the declared names it reads, directly or through steps
+ * @param places the declared names it reads, directly, through steps or through a field block, with where their values stand
  * @param steps the steps it goes through
  * @param reads how often it reads a declared name, directly or through steps
  */
-public record Uses(Set<Engine> engines, Set<String> names, Set<String> steps, int reads) {
+public record Uses(Set<Engine> engines, Set<Place> places, Set<String> steps, int reads) {
 
     private static final int MOST_READS = 1 << 20;
 
     /** Nothing. */
     public static final Uses NOTHING = new Uses(Set.of(), Set.of(), Set.of(), 0);
 
+    /**
+     * A declared name, and where its value stands in a frame.
+     *
+     * @param slot the place in the frame
+     * @param name as it was declared
+     */
+    public record Place(int slot, String name) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return Integer.compare(slot, other.slot);
+        }
+    }
+
     /** An engine. */
     public static Uses of(Engine engine) {
         return engine.equals(Engine.ARITHMETIC) ? NOTHING : new Uses(Set.of(engine), Set.of(), Set.of(), 0);
     }
 
-    /** One reading of a declared name. */
-    static Uses ofName(String name) {
-        return new Uses(Set.of(), Set.of(name), Set.of(), 1);
+    /** One reading of a declared variable. */
+    static Uses of(Binding.Variable variable) {
+        return ofPlace(variable.slot(), variable.name());
+    }
+
+    /** One reading of the function under test, and of its argument. */
+    static Uses of(Binding.AskedFunction asked) {
+        return ofPlace(asked.slot(), asked.name()).and(of(asked.argument()));
+    }
+
+    private static Uses ofPlace(int slot, String name) {
+        return new Uses(Set.of(), Set.of(new Place(slot, name)), Set.of(), 1);
     }
 
     /** A step. */
@@ -34,11 +56,28 @@ public record Uses(Set<Engine> engines, Set<String> names, Set<String> steps, in
         return new Uses(Set.of(), Set.of(), Set.of(name), 0);
     }
 
+    /** The declared names it reads, sorted. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        places.forEach(place -> names.add(place.name()));
+        return names;
+    }
+
+    /** Whether the value that stands there is read. */
+    public boolean readsSlot(int slot) {
+        for (Place place : places) {
+            if (place.slot() == slot) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All that either uses. */
     public Uses and(Uses other) {
         return new Uses(
                 union(engines, other.engines),
-                union(names, other.names),
+                union(places, other.places),
                 union(steps, other.steps),
                 Math.min(reads + other.reads, MOST_READS));
     }

@@ -45,6 +45,8 @@ final class Drawing {
         this.data = data;
         this.other = other;
         Frame frame = data.frame().rested();
+        Plot.Ground ground = plot.ground();
+        frame = ground == null ? frame : frame.with(ground.solved());
         for (Plot.Fixed fixed : plot.with()) {
             frame = frame.with(fixed.variable(), fixed.value().term().in(frame));
         }
@@ -177,7 +179,6 @@ final class Drawing {
         private final @Nullable Option option;
         private final Frame start;
         private final @Nullable Exception unsolved;
-        private final Plot.@Nullable Ground moving;
 
         Pencil(Plot.Item item, @Nullable Option option) {
             this.item = item;
@@ -186,15 +187,11 @@ final class Drawing {
             Exception trouble = null;
             try {
                 frame = option == null ? base : underTest(option);
-                Plot.Ground ground = item.isGrounded() ? plot.ground() : null;
-                frame = ground == null || ground.isMoving() ? frame : frame.with(ground.solve(frame));
             } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
                 trouble = e;
             }
             this.start = frame;
             this.unsolved = trouble;
-            this.moving =
-                    item.isGrounded() && plot.ground() != null && plot.ground().isMoving() ? plot.ground() : null;
         }
 
         private Frame underTest(Option candidate) {
@@ -232,8 +229,7 @@ final class Drawing {
                 if (place.isExhausted()) {
                     return gaps.gap(new ArithmeticException("the work of this plot grows too large"));
                 }
-                Frame frame = moving == null ? place : place.with(moving.solve(place));
-                frame = withOption(frame, expression);
+                Frame frame = withOption(place, expression);
                 Value value = expression.term().in(frame);
                 if (Double.isInfinite(Arrays.size(value))) {
                     return gaps.gap(new ArithmeticException("infinite"));

@@ -3,10 +3,8 @@ package org.ansatz.problem;
 import java.util.List;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Model;
+import org.ansatz.expression.Models;
 import org.ansatz.expression.Uses;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +58,8 @@ public record Plot(
 
     /** A field block under a plot. */
     public interface Ground {
-        /**
-         * Solves it for the values in a frame.
-         *
-         * @throws ArithmeticException if there is no solution, with the reason
-         * @throws ExpressionFault if a value does not exist
-         */
-        Model solve(Frame frame);
-
-        /** Whether it reads what is laid out along an axis, so that each point needs its own solution. */
-        boolean isMoving();
+        /** The block for one drawing, solved wherever its names have values. */
+        Models solved();
     }
 
     /** How an expression is drawn. A new way is a new case here and one in the plotter. */
@@ -120,11 +110,6 @@ public record Plot(
                 uses = uses.and(value.uses());
             }
             return uses;
-        }
-
-        /** Whether it may speak of what a field block gives: plain arithmetic does not. */
-        public boolean isGrounded() {
-            return !uses().engines().isEmpty();
         }
 
         /** The height, or the place along of a mark. */

@@ -3,20 +3,19 @@ package org.ansatz.request;
 import java.util.List;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
-import org.ansatz.expression.Model;
 import org.ansatz.expression.Registry;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Scope;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
-import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Ground;
 import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.SolvedBlock;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
 import org.ansatz.quantity.Unit;
-import org.ansatz.route.RouteReader;
+import org.ansatz.route.GroundReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record EvalRequest(
         Expression expression,
         @Nullable Unit unit,
-        @Nullable Block block,
+        @Nullable Ground block,
         Frame frame) {
 
     private static final Question NOTHING_ASKED = new Question(null, null, List.of(), List.of(), List.of());
@@ -45,8 +44,7 @@ public record EvalRequest(
     public static EvalRequest read(Fields fields, Registry registry, List<BlockKind> kinds) {
         Setting setting = new Setting(fields, registry);
         Scope scope = setting.scope();
-        Block block = RouteReader.block(kinds, fields, scope, NOTHING_ASKED);
-        RouteReader.steps(fields, scope);
+        Ground block = GroundReader.read(fields, scope, kinds, NOTHING_ASKED).block();
         Written text = fields.text("expression");
         Expression expression = text.formula(scope);
         boolean converted = text.syntax() instanceof Node.In;
@@ -58,14 +56,9 @@ public record EvalRequest(
         if (block == null) {
             return Evaluation.of(expression, unit, frame);
         }
-        Model model;
-        try {
-            model = block.solve(frame, Sample.inside(SEED, 0));
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
-            return new Evaluation.Undefined(String.valueOf(e.getMessage()));
-        }
-        // What a model remarks on is known only once it was asked for values.
-        Evaluation found = Evaluation.of(expression, unit, frame.with(model));
-        return found instanceof Evaluation.Found ? ((Evaluation.Found) found).with(model.remarks()) : found;
+        SolvedBlock solved = block.solved(Sample.inside(SEED, 0));
+        // What a block remarks on is known only once it was asked for values.
+        Evaluation found = Evaluation.of(expression, unit, frame.with(solved));
+        return found instanceof Evaluation.Found ? ((Evaluation.Found) found).with(solved.remarks()) : found;
     }
 }

@@ -14,7 +14,7 @@ import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
-import org.ansatz.field.block.Block;
+import org.ansatz.field.block.Ground;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Footing;
@@ -37,7 +37,7 @@ record AskingRoute(
         String name,
         Uses uses,
         Set<String> sharedDefinitions,
-        @Nullable Block block,
+        @Nullable Ground block,
         Run.@Nullable Unknown unknown,
         List<WrittenStep> steps,
         Ask ask,
@@ -124,13 +124,20 @@ record AskingRoute(
         for (WrittenStep step : steps) {
             shown.add(new Shown(step.line(), frame == null ? "" : value(step.binding(), frame)));
         }
-        if (frame != null) {
-            frame.account().forEach(line -> shown.add(new Shown(line, "")));
-        }
+        account(frame).forEach(line -> shown.add(new Shown(line, "")));
         return shown;
     }
 
-    /** The first set of values that the route works with, or null if its block has no solution. */
+    /** What the block says of its solution; nothing where it has none. */
+    private static List<String> account(@Nullable Frame frame) {
+        try {
+            return frame == null ? List.of() : frame.account();
+        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    /** The first set of values that the route works with, or null if there is none. */
     private @Nullable Frame firstFrame(Case data) {
         try {
             return run(data).world(0).frame();

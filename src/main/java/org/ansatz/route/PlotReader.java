@@ -5,16 +5,14 @@ import java.util.List;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Model;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.Node;
-import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Ground;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Given;
@@ -56,31 +54,21 @@ public final class PlotReader {
         Binding.Variable option = option(scope);
         List<Plot.Over> over = new PlotAxes(givens).read(fields, scope);
         Uses before = fields.uses();
-        Block block = RouteReader.block(kinds, fields, scope, question(over));
-        Uses uses = block == null ? Uses.NOTHING : fields.uses();
-        if (block != null && block.isSampled()) {
+        Ground ground = GroundReader.read(fields, scope, kinds, question(over)).block();
+        if (ground != null && ground.block().isSampled()) {
             throw fields.fault("this block draws at random, so that a plot of it would be noise; draw a formula");
         }
-        RouteReader.steps(fields, scope);
-        List<Plot.Item> items = items(fields, scope, over, uses);
+        List<Plot.Item> items = items(fields, scope, over);
         Plot.Between between = between(fields, scope, items);
         Plot.Logarithmic logarithmic = logarithmic(fields);
         fields.finish();
         PlotNames names = new PlotNames(over, with, scope);
         names.require(before, false, fields);
         for (Plot.Item item : items) {
-            names.require(item.isGrounded() ? item.uses().and(uses) : item.uses(), item.eachOption(), fields);
+            names.require(item.uses(), item.eachOption(), fields);
         }
-        Solved ground = block == null ? null : new Solved(block, isMoving(uses, over));
-        return new Plot(name, shows, over, logarithmic, between, with, ground, items, option);
-    }
-
-    /** A block that is solved for a plot. */
-    private record Solved(Block block, boolean isMoving) implements Plot.Ground {
-        @Override
-        public Model solve(Frame frame) {
-            return block.solve(frame, Sample.inside(1, 0));
-        }
+        Plot.Ground solved = ground == null ? null : () -> ground.solved(Sample.inside(1, 0));
+        return new Plot(name, shows, over, logarithmic, between, with, solved, items, option);
     }
 
     /** The names of a plot: those of the problem, but the claims' quantities only if the plot defines them. */
@@ -139,18 +127,9 @@ public final class PlotReader {
                 : new Question(own.asked(), own.askedDomain(), arguments, own.arbitrary(), own.conditions());
     }
 
-    private static boolean isMoving(Uses block, List<Plot.Over> over) {
-        for (Plot.Over each : over) {
-            if (block.names().contains(each.ranged().name())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // ---- what is drawn
 
-    private List<Plot.Item> items(Fields fields, Scope scope, List<Plot.Over> over, Uses block) {
+    private List<Plot.Item> items(Fields fields, Scope scope, List<Plot.Over> over) {
         List<Plot.Item> items = new ArrayList<>();
         boolean heights = false;
         for (Plot.Kind kind : Plot.Kind.values()) {
@@ -168,7 +147,7 @@ public final class PlotReader {
                 for (String label : drawn.keys()) {
                     Written text = drawn.text(label);
                     Plot.Item item = item(kind, label, text, scope, over, items);
-                    requireOption(item, text, block);
+                    requireOption(item, text);
                     items.add(item);
                 }
             }
@@ -203,8 +182,8 @@ public final class PlotReader {
     }
 
     /** What is drawn for each option speaks of it, or stands on a block that does. */
-    private void requireOption(Plot.Item item, Written text, Uses block) {
-        Uses uses = item.uses().and(block);
+    private void requireOption(Plot.Item item, Written text) {
+        Uses uses = item.uses();
         if (item.eachOption() && !uses.names().contains(OPTION) && !uses.names().contains(askedName())) {
             throw text.fault("this depends on neither " + OPTION
                     + (askedName().isEmpty() ? "" : " nor " + askedName())

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Domain;
-import org.ansatz.expression.Domains;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Scope;
@@ -19,10 +18,9 @@ import org.ansatz.expression.Type;
 import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
-import org.ansatz.expression.syntax.Parser;
-import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Ground;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
@@ -80,14 +78,13 @@ public final class RouteReader {
      */
     public Route read(String name, Fields fields) {
         Scope scope = asked.scope().inner();
-        Block block = block(kinds, fields, scope, asked.question());
-        Ranged unknown = unknown(fields, scope);
-        List<WrittenStep> own = steps(fields, scope);
+        GroundReader.Read ground = GroundReader.readOfRoute(fields, scope, kinds, asked.question());
+        Ranged unknown = ground.unknown();
         Run.Unknown found = unknown == null ? null : new Run.Unknown(unknown, onlyEquation(fields, scope));
         Asking asking = asking(fields, scope, found != null);
         fields.finish();
         Uses uses = fields.uses().and(asking.further()).and(found == null ? Uses.NOTHING : ROOT_USED);
-        return route(name, uses, block, found, own, asking);
+        return route(name, uses, ground.block(), found, ground.steps(), asking);
     }
 
     /**
@@ -106,7 +103,7 @@ public final class RouteReader {
     private Route route(
             String name,
             Uses uses,
-            @Nullable Block block,
+            @Nullable Ground block,
             Run.@Nullable Unknown unknown,
             List<WrittenStep> own,
             Asking asking) {
@@ -133,36 +130,6 @@ public final class RouteReader {
         return uses.engines().isEmpty() && uses.reads() == 1;
     }
 
-    /**
-     * The field block among these fields, or null if there is none.
-     *
-     * @throws Refused if there are two, or anything is wrong with it, after reporting it
-     */
-    public static @Nullable Block block(List<BlockKind> kinds, Fields fields, Scope scope, Question question) {
-        BlockKind chosen = null;
-        for (BlockKind kind : kinds) {
-            if (fields.has(kind.key())) {
-                if (chosen != null) {
-                    throw fields.fault(
-                            "a route has at most one field block; here are " + chosen.key() + " and " + kind.key());
-                }
-                chosen = kind;
-            }
-        }
-        return chosen == null ? null : chosen.read(fields, scope, question);
-    }
-
-    private static @Nullable Ranged unknown(Fields fields, Scope scope) {
-        if (!fields.has("unknown")) {
-            return null;
-        }
-        Fields unknowns = fields.fields("unknown");
-        if (unknowns.keys().size() != 1) {
-            throw unknowns.fault("one unknown can be solved for; for more, give the linear system to solve(A, b)");
-        }
-        return ranged(unknowns, unknowns.keys().get(0), Role.UNKNOWN, scope);
-    }
-
     /** Declares the variable {@code key} with the domain that is written as its value. */
     public static Ranged ranged(Fields fields, String key, Role role, Scope scope) {
         Written domain = fields.text(key);
@@ -170,23 +137,8 @@ public final class RouteReader {
         if (objection != null) {
             throw domain.fault(objection);
         }
-        return domain.reporting(() -> {
-            Domain checked = Domains.of(Parser.expression(domain.text()), scope);
-            return new Ranged(scope.declare(role, key, checked.type()), checked);
-        });
-    }
-
-    /**
-     * Reads the field {@code let}, if it is there, and declares its steps.
-     *
-     * @throws Refused if anything is wrong, after reporting it
-     */
-    public static List<WrittenStep> steps(Fields fields, Scope scope) {
-        List<WrittenStep> steps = new ArrayList<>();
-        if (fields.has("let")) {
-            fields.lines("let").forEach(line -> steps.add(WrittenStep.read(line, scope)));
-        }
-        return steps;
+        Domain checked = domain.domain(scope);
+        return new Ranged(scope.declare(role, key, checked.type()), checked);
     }
 
     // ---- the ask

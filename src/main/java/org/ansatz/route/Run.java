@@ -1,7 +1,6 @@
 package org.ansatz.route;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +9,12 @@ import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
-import org.ansatz.expression.Model;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Value;
-import org.ansatz.field.block.Block;
+import org.ansatz.field.block.Ground;
+import org.ansatz.field.block.SolvedBlock;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
@@ -46,12 +45,12 @@ final class Run {
     private static final int MOST_REFUSALS = 1000;
 
     private final Case data;
-    private final @Nullable Block block;
+    private final @Nullable Ground block;
     private final @Nullable Unknown unknown;
     private final Set<Engine> engines;
-    private final List<Model> models = new ArrayList<>();
+    private @Nullable SolvedBlock solved;
 
-    Run(Case data, @Nullable Block block, @Nullable Unknown unknown, Set<Engine> engines) {
+    Run(Case data, @Nullable Ground block, @Nullable Unknown unknown, Set<Engine> engines) {
         this.data = data;
         this.block = block;
         this.unknown = unknown;
@@ -90,10 +89,10 @@ final class Run {
 
     /** Whether cases are drawn, so that a claim is sampled and not decided. */
     boolean isSampled() {
-        return !question().arbitrary().isEmpty() || block != null && block.isSampled();
+        return !question().arbitrary().isEmpty() || isDrawn(block);
     }
 
-    /** The frame of one draw: arbitrary symbols bound, block solved, unknown found. */
+    /** The frame of one draw: arbitrary symbols bound, the block under the expressions, the unknown found. */
     At world(int index) {
         return world(data.frame().rested(), index);
     }
@@ -119,26 +118,29 @@ final class Run {
             frame = drawn(start, sample);
         }
         if (block != null) {
-            frame = frame.with(solved(block, frame, sample));
+            frame = frame.with(solved(block, sample));
         }
         return new At(
                 unknown == null ? frame : found(frame, unknown), question().arbitrary());
     }
 
-    /** Models of random samples, of which there are thousands, have no remarks. */
-    private Model solved(Block of, Frame frame, Sample sample) {
-        Model model = of.solve(frame, sample);
-        if (!of.isSampled()) {
-            models.add(model);
-        }
-        return model;
+    private static boolean isDrawn(@Nullable Ground block) {
+        return block != null && block.block().isSampled();
     }
 
-    /** What the models say of the values that were asked of them so far, each remark once. */
+    /** The block; one that draws at random is another in each world. */
+    private SolvedBlock solved(Ground ground, Sample sample) {
+        SolvedBlock known = solved;
+        if (known == null || isDrawn(ground)) {
+            known = ground.solved(sample);
+            solved = known;
+        }
+        return known;
+    }
+
+    /** What the block's solutions say of the values that were asked of them so far; nothing of thousands of random samples. */
     List<String> remarks() {
-        Set<String> remarks = new LinkedHashSet<>();
-        models.forEach(model -> remarks.addAll(model.remarks()));
-        return List.copyOf(remarks);
+        return solved == null || isDrawn(block) ? List.of() : solved.remarks();
     }
 
     private static Frame found(Frame frame, Unknown unknown) {

@@ -318,17 +318,17 @@ public final class Parser extends TokenReader {
     private Node call(Node function) {
         enter(next());
         List<Node> arguments = new ArrayList<>();
-        if (!peek().is(")")) {
+        if (!peek().is(")") && !isCase()) {
             arguments.add(argument());
             if (peek().is("for") || peek().is("by")) {
                 return binder(function, arguments.get(0));
             }
-            while (accept(",")) {
+            while (accept(",") && !isCase()) {
                 arguments.add(argument());
             }
         }
         List<Node.Step> bindings = new ArrayList<>();
-        if (accept(";")) {
+        if (isCase() || accept(";")) {
             do {
                 bindings.add(definition());
             } while (accept(","));
@@ -338,6 +338,11 @@ public final class Parser extends TokenReader {
         Span span = function.span().to(close.span());
         Node call = new Node.Call(span, function, List.copyOf(arguments));
         return bindings.isEmpty() ? call : new Node.Case(span, call, List.copyOf(bindings));
+    }
+
+    /** Whether what follows gives a name another value, as in {@code u(s = 0)}. */
+    private boolean isCase() {
+        return peek().kind() == Token.Kind.NAME && following().is("=");
     }
 
     /** An argument; a conversion {@code in unit} inside one needs brackets, because {@code v in D} binds there. */

@@ -71,7 +71,7 @@ abstract class TokenReader {
 
     /** Whether the next token is all of an argument: so a node of a circuit may be called {@code in}, as in v(in, out). */
     final boolean isWholeArgument() {
-        Token after = tokens.get(Math.min(at + 1, tokens.size() - 1));
+        Token after = following();
         return peek().kind() == Kind.NAME && (after.is(",") || after.is(")") || after.is(";"));
     }
 
@@ -85,6 +85,11 @@ abstract class TokenReader {
 
     final Token peek() {
         return tokens.get(at);
+    }
+
+    /** The token after the next. */
+    final Token following() {
+        return tokens.get(Math.min(at + 1, tokens.size() - 1));
     }
 
     final Token next() {

@@ -90,6 +90,52 @@ public final class Arrays {
         return largest;
     }
 
+    /** Whether a value, or an entry of it, carries a derivative. */
+    public static boolean isDual(Value a) {
+        if (!(a instanceof Array)) {
+            return a instanceof Value.Dual;
+        }
+        for (Value entry : ((Array) a).entries()) {
+            if (isDual(entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two values cannot be told apart: of one kind, and alike to the last bit. */
+    public static boolean isSame(Value a, Value b) {
+        if (a instanceof Value.Real && b instanceof Value.Real) {
+            return same(((Value.Real) a).x(), ((Value.Real) b).x());
+        }
+        if (a instanceof Value.Complex && b instanceof Value.Complex) {
+            return same(((Value.Complex) a).re(), ((Value.Complex) b).re())
+                    && same(((Value.Complex) a).im(), ((Value.Complex) b).im());
+        }
+        if (a instanceof Value.Exact && b instanceof Value.Exact) {
+            return ((Value.Exact) a).number().equals(((Value.Exact) b).number());
+        }
+        if (a instanceof Value.Truth && b instanceof Value.Truth) {
+            return ((Value.Truth) a).holds() == ((Value.Truth) b).holds();
+        }
+        if (a instanceof Value.Handle && b instanceof Value.Handle) {
+            return ((Value.Handle) a).of() == ((Value.Handle) b).of();
+        }
+        return a instanceof Array && b instanceof Array && isSame((Array) a, (Array) b);
+    }
+
+    private static boolean isSame(Array a, Array b) {
+        boolean same = a.rows() == b.rows() && a.columns() == b.columns();
+        for (int i = 0; same && i < a.entries().size(); i++) {
+            same = isSame(a.entries().get(i), b.entries().get(i));
+        }
+        return same;
+    }
+
+    private static boolean same(double a, double b) {
+        return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
+    }
+
     /** The largest magnitude of a difference between entries; zero for equal infinities, infinite for other shapes. */
     public static double distance(Value a, Value b) {
         if (!(a instanceof Array) && !(b instanceof Array)) {

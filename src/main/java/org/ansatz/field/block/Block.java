@@ -1,6 +1,7 @@
 package org.ansatz.field.block;
 
 import java.util.List;
+import org.ansatz.expression.Binding;
 import org.ansatz.expression.Export;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Model;
@@ -13,6 +14,19 @@ public interface Block {
     /** The names it gives to the route's expressions. */
     List<Export> exports();
 
+    /**
+     * The variables that it varies itself while it is solved, so that it does not rest on their values: the frequency of a
+     * line, the time of a circuit.
+     */
+    default List<Binding.Variable> varied() {
+        return List.of();
+    }
+
+    /** Those of them at whose values in a frame a solution is read: the time of a circuit, but not the frequency of a line. */
+    default List<Binding.Variable> readAt() {
+        return List.of();
+    }
+
     /** Whether each solution is a sample drawn at random, so that many are needed. */
     default boolean isSampled() {
         return false;
@@ -21,6 +35,7 @@ public interface Block {
     /**
      * Solves the model for the values in {@code frame}.
      *
+     * @param frame holds the values of the names that the block's text reads, and no others
      * @param sample for what is drawn; unused unless sampled
      * @throws ArithmeticException if there is no solution, with the reason
      * @throws ExpressionFault if a value does not exist

@@ -10,7 +10,7 @@ public interface BlockKind {
     String key();
 
     /**
-     * Reads and checks a block, and declares the names it exports in {@code scope}.
+     * Reads and checks a block. Whoever asks for it declares the names that it exports.
      *
      * @param route the route's fields, in which {@link #key()} stands
      * @throws Refused if anything is wrong, after reporting it

@@ -39,6 +39,9 @@ public interface Fields {
     /** What all expressions read from these fields and below rest on. */
     Uses uses();
 
+    /** The same fields, whose expressions from now on are counted by themselves, too. */
+    Fields apart();
+
     /** Reports every field that nobody has asked for as unknown. */
     void finish();
 }

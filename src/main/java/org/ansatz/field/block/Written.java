@@ -2,6 +2,8 @@ package org.ansatz.field.block;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.ansatz.expression.Domain;
+import org.ansatz.expression.Domains;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.Names;
 import org.ansatz.expression.NumberSet;
@@ -57,6 +59,11 @@ public final class Written {
         });
     }
 
+    /** Takes note that what was read of this text rests on this. */
+    public void rests(Uses uses) {
+        journal.uses(uses);
+    }
+
     /** Reports a fault; throw what it returns. */
     public Refused fault(Span span, String message) {
         journal.fault(span, message);
@@ -85,6 +92,18 @@ public final class Written {
     /** A formula of any type; all its unknown names are reported together. */
     public Expression formula(Scope scope) {
         return checked(syntax(), scope);
+    }
+
+    /** What a variable may range over, such as {@code 1:10} or {@code 0..1}. */
+    public Domain domain(Scope scope) {
+        return domain(syntax(), scope);
+    }
+
+    /** The domain that a syntax tree of this text describes. */
+    public Domain domain(Node node, Scope scope) {
+        Domains.Checked checked = reporting(() -> Domains.checked(node, scope));
+        journal.uses(checked.uses());
+        return checked.domain();
     }
 
     /** What a person writes as one quantity: a trailing unit applies to all of it. */

@@ -59,15 +59,7 @@ public final class CircuitBlock implements BlockKind {
         }
         CircuitRun run = run(route, scope);
         Binding.Variable time = time(question, scope, route);
-        List<Export> exports = exports(deck.sketch(), run);
-        for (Export export : exports) {
-            if (scope.find(export.name()) != null) {
-                throw route.fault(
-                        "the circuit exports " + export.name() + ", which means something else here: rename that");
-            }
-        }
-        exports.forEach(export -> scope.declare(new Binding.Exported(export)));
-        return new Circuit(deck, List.copyOf(values), run, time, exports);
+        return new Circuit(deck, List.copyOf(values), run, time, exports(deck.sketch(), run));
     }
 
     /** An expression in a netlist, and what turns its value in SI into the netlist's unit. */
@@ -158,6 +150,16 @@ public final class CircuitBlock implements BlockKind {
     private record Circuit(
             Deck deck, List<Interpolated> values, CircuitRun run, Binding.Variable time, List<Export> exports)
             implements Block {
+
+        @Override
+        public List<Binding.Variable> varied() {
+            return List.of(time);
+        }
+
+        @Override
+        public List<Binding.Variable> readAt() {
+            return varied();
+        }
 
         @Override
         public Model solve(Frame frame, Sample sample) {

@@ -1,9 +1,7 @@
 package org.ansatz.field.information;
 
 import java.util.List;
-import org.ansatz.expression.Binding;
 import org.ansatz.expression.Domain;
-import org.ansatz.expression.Domains;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Export;
@@ -15,7 +13,6 @@ import org.ansatz.expression.Scope;
 import org.ansatz.expression.Shape;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.syntax.Node;
-import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Block;
@@ -56,17 +53,13 @@ public final class DistributionBlock implements BlockKind {
         int lowered = symbol(fields.text("lower"));
         fields.finish();
         requirePair(equal, raised, lowered);
-        Draws block = new Draws(counts, raised, lowered);
-        block.exports().forEach(export -> scope.declare(new Binding.Exported(export)));
-        return block;
+        return new Draws(counts, raised, lowered);
     }
 
     private static Domain counts(Written symbols, Scope scope) {
-        Domain counts = symbols.reporting(() -> {
-            Node node = Parser.expression(symbols.text());
-            Node range = node instanceof Node.Range ? node : new Node.Range(node.span(), node, node, true);
-            return Domains.of(range, scope);
-        });
+        Node node = symbols.syntax();
+        Node range = node instanceof Node.Range ? node : new Node.Range(node.span(), node, node, true);
+        Domain counts = symbols.domain(range, scope);
         if (!counts.isDiscrete()) {
             throw symbols.fault("numbers of symbols are whole: write 2:16");
         }

@@ -1,7 +1,6 @@
 package org.ansatz.field.iq;
 
 import java.util.List;
-import org.ansatz.expression.Binding;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Export;
@@ -44,9 +43,7 @@ public final class IqBlock implements BlockKind {
         boolean receive = iq.has("side")
                 && iq.word("side", List.of("transmit", "receive")).equals("receive");
         iq.finish();
-        Block block = new Modulator(gain, phase, receive);
-        block.exports().forEach(export -> scope.declare(new Binding.Exported(export)));
-        return block;
+        return new Modulator(gain, phase, receive);
     }
 
     /** An amplitude ratio, or a level in dB. */

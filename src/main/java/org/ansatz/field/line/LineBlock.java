@@ -3,7 +3,6 @@ package org.ansatz.field.line;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Binding;
-import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Export;
@@ -56,7 +55,7 @@ public final class LineBlock implements BlockKind {
     public Block read(Fields route, Scope scope, Question question) {
         Fields line = route.fields("line");
         Scope inside = scope.inner();
-        Binding.Variable frequency = inside.declare(Role.BOUND, "f", FREQUENCY);
+        Binding.Variable frequency = inside.bind("f", FREQUENCY);
         Expression source = impedance(line.text("source"), inside);
         List<Part> parts = new ArrayList<>();
         for (Fields section : line.items("sections")) {
@@ -64,7 +63,6 @@ public final class LineBlock implements BlockKind {
         }
         Expression load = line.text("load").text().equals("open") ? null : impedance(line.text("load"), inside);
         line.finish();
-        EXPORTS.forEach(export -> scope.declare(new Binding.Exported(export)));
         return new Row(source, List.copyOf(parts), load, frequency);
     }
 
@@ -174,6 +172,11 @@ public final class LineBlock implements BlockKind {
         @Override
         public List<Export> exports() {
             return EXPORTS;
+        }
+
+        @Override
+        public List<Binding.Variable> varied() {
+            return List.of(frequency);
         }
 
         @Override

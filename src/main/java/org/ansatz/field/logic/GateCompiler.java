@@ -4,6 +4,7 @@ import org.ansatz.expression.Expression;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
+import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
@@ -25,12 +26,18 @@ final class GateCompiler implements Node.Cases<Gate> {
     private final String text;
     private final Scope scope;
     private final @Nullable Frame frame;
+    private Uses uses = Uses.NOTHING;
 
     /** A compiler; without a frame it only checks, and takes every index for zero. */
     GateCompiler(String text, Scope scope, @Nullable Frame frame) {
         this.text = text;
         this.scope = scope;
         this.frame = frame;
+    }
+
+    /** What the indices read so far rest on. */
+    Uses uses() {
+        return uses;
     }
 
     /** The name of a signal with an index: {@code A} and 1 give {@code A1}. */
@@ -40,6 +47,7 @@ final class GateCompiler implements Node.Cases<Gate> {
                 || !expression.type().set().isExact()) {
             throw new ExpressionFault(index.span(), "an index is a whole number");
         }
+        uses = uses.and(expression.uses());
         if (frame == null) {
             return name + "0";
         }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.Binding;
-import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Domain;
-import org.ansatz.expression.Domains;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Export;
@@ -16,7 +14,7 @@ import org.ansatz.expression.Model;
 import org.ansatz.expression.Sample;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Type;
-import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.value.Value;
@@ -58,7 +56,7 @@ public final class LogicBlock implements BlockKind {
         Set<String> families = new TreeSet<>();
         Set<String> signals = new TreeSet<>();
         for (Written text : route.lines("logic")) {
-            Line line = text.reporting(() -> line(text.text(), scope));
+            Line line = line(text, scope);
             lines.add(line);
             (line.step().index() == null ? signals : families).add(line.step().name());
         }
@@ -66,24 +64,23 @@ public final class LogicBlock implements BlockKind {
         for (String signal : signals) {
             exports.add(Export.value(signal, Type.OPAQUE, BDD, "a signal of the logic"));
         }
-        exports.forEach(export -> scope.declare(new Binding.Exported(export)));
         return new Gates(List.copyOf(lines), families, List.copyOf(exports));
     }
 
-    private static Line line(String text, Scope scope) {
-        Node.Step step = Parser.step(text);
+    private static Line line(Written text, Scope scope) {
+        Node.Step step = text.reporting(() -> Parser.step(text.text()));
         if (step.parameters() != null || step.generators().size() > 1) {
-            throw new ExpressionFault(step.span(), "written Y = …, or G[i] = … for i in 1:n-1");
+            throw text.fault(step.span(), "written Y = …, or G[i] = … for i in 1:n-1");
         }
         Scope inside = scope.inner();
         Binding.Variable index = null;
         Domain domain = null;
         for (Node.Generator generator : step.generators()) {
-            domain = Domains.of(generator.domain(), scope);
-            index = inside.declare(Role.BOUND, generator.name(), domain.type());
+            domain = text.domain(generator.domain(), scope);
+            index = inside.bind(generator.name(), domain.type());
         }
-        Line line = new Line(step, text, inside, index, domain);
-        line.equation(null);
+        Line line = new Line(step, text.text(), inside, index, domain);
+        text.rests(text.reporting(line::uses));
         return line;
     }
 
@@ -95,9 +92,19 @@ public final class LogicBlock implements BlockKind {
             Binding.@Nullable Variable index,
             @Nullable Domain domain) {
 
-        /** The equation where {@code frame} gives the index, or a check of it without a frame. */
-        GateNetwork.Equation equation(@Nullable Frame frame) {
-            GateCompiler compiler = new GateCompiler(text, scope, frame);
+        /** Checks the equation; what its indices rest on. */
+        Uses uses() {
+            GateCompiler compiler = new GateCompiler(text, scope, null);
+            equation(compiler);
+            return compiler.uses();
+        }
+
+        /** The equation where {@code frame} gives the index. */
+        private GateNetwork.Equation equation(Frame frame) {
+            return equation(new GateCompiler(text, scope, frame));
+        }
+
+        private GateNetwork.Equation equation(GateCompiler compiler) {
             String name = step.index() == null ? step.name() : compiler.indexed(step.name(), step.index());
             return new GateNetwork.Equation(name, step.body().fold(compiler));
         }
@@ -114,6 +121,17 @@ public final class LogicBlock implements BlockKind {
 
     /** The block as written. */
     private record Gates(List<Line> lines, Set<String> families, List<Export> exports) implements Block {
+
+        @Override
+        public List<Binding.Variable> varied() {
+            List<Binding.Variable> indices = new ArrayList<>();
+            for (Line line : lines) {
+                if (line.index() != null) {
+                    indices.add(line.index());
+                }
+            }
+            return indices;
+        }
 
         @Override
         public Model solve(Frame frame, Sample sample) {

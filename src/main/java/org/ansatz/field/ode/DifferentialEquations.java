@@ -63,6 +63,16 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
     }
 
     @Override
+    public List<Binding.Variable> varied() {
+        return List.of(argument);
+    }
+
+    @Override
+    public List<Binding.Variable> readAt() {
+        return varied();
+    }
+
+    @Override
     public Model solve(Frame frame, Sample sample) {
         return new OdeModel(this, frame);
     }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Binding.Role;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Export;
 import org.ansatz.expression.Expression;
+import org.ansatz.expression.Names;
 import org.ansatz.expression.Scope;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
@@ -27,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The block {@code ode}: differential equations and their initial values, {@code t*x' + x == t} with
  * {@code from: x(1) == 0.5}. Names that are primed are the unknown functions; it exports each, as {@code x(t)} or as
- * {@code x} where the answer's argument stands.
+ * {@code x} where the independent variable stands.
  */
 public final class OdeBlock implements BlockKind {
 
     private static final Engine IVP = new Engine("ivp");
     private static final int MAX_ORDER = 8;
+
+    /** What the independent variable is called if nobody calls it otherwise. */
+    private static final String TIME = "t";
 
     @Override
     public String key() {
@@ -43,9 +45,8 @@ public final class OdeBlock implements BlockKind {
     public DifferentialEquations read(Fields route, Scope scope, Question question) {
         List<Written> texts = route.lines("ode");
         Map<String, Integer> orders = new LinkedHashMap<>();
-        Set<String> names = new TreeSet<>();
         for (Written text : texts) {
-            text.syntax().fold(new PrimedNames(orders, names));
+            text.syntax().fold(new PrimedNames(orders));
         }
         if (orders.isEmpty()) {
             throw texts.get(0).fault("no function is primed here; a derivative is written x'");
@@ -59,67 +60,109 @@ public final class OdeBlock implements BlockKind {
         for (Written text : route.lines("from")) {
             initials.add(initial(text, orders, scope));
         }
-        Binding.Variable argument = argument(question, names, orders.keySet(), initials.get(0), inside, texts.get(0));
+        Binding.Variable argument = argument(question, initials, scope, inside);
         List<Unknown> unknowns = unknowns(orders, initials, argument, inside, question, route);
         List<Term> residuals = new ArrayList<>();
         for (Written text : texts) {
             residuals.add(residual(text, inside));
-        }
-        for (Unknown unknown : unknowns) {
-            scope.declare(new Binding.Exported(unknown.export()));
+            refuseOtherTime(text, argument, scope, route);
         }
         return new DifferentialEquations(argument, unknowns, residuals);
     }
 
-    /** An initial value: the derivative of this order of this function at this point. */
-    private record Initial(String name, int order, Expression at, Expression value, Written text) {}
+    /**
+     * An initial value: the derivative of this order of this function at this point.
+     *
+     * @param variable what the point calls the independent variable, as in {@code u(s = 0)}; empty if it calls it nothing
+     */
+    private record Initial(String name, int order, String variable, Expression at, Expression value, Written text) {}
 
     private static Initial initial(Written text, Map<String, Integer> orders, Scope scope) {
         Node node = text.syntax();
         if (node instanceof Node.Comparison && ((Node.Comparison) node).ops().equals(List.of(Op.EQUAL))) {
             Node left = ((Node.Comparison) node).operands().get(0);
-            if (left instanceof Node.Call && ((Node.Call) left).arguments().size() == 1) {
-                Node function = ((Node.Call) left).function();
+            boolean named =
+                    left instanceof Node.Case && ((Node.Case) left).bindings().size() == 1;
+            Node.Step point = named ? ((Node.Case) left).bindings().get(0) : null;
+            Node applied = named ? ((Node.Case) left).body() : left;
+            if (applied instanceof Node.Call
+                    && ((Node.Call) applied).arguments().size() == (named ? 0 : 1)) {
+                Node function = ((Node.Call) applied).function();
                 int order = 0;
                 while (function instanceof Node.Prime) {
                     function = ((Node.Prime) function).operand();
                     order++;
                 }
                 String name = ((Node.Name) function).name();
-                Integer highest = orders.get(name);
-                if (highest == null) {
-                    throw text.fault(
-                            name + " is not one of the unknown functions: " + String.join(", ", orders.keySet()));
-                }
-                if (order >= highest) {
-                    throw text.fault(
-                            "the equation determines this derivative itself; give those of order below " + highest);
-                }
-                Expression at = text.checked(((Node.Call) left).arguments().get(0), scope);
-                Expression value =
-                        text.checked(((Node.Comparison) node).operands().get(1), scope);
-                return new Initial(name, order, at, value, text);
+                requireUnknown(name, order, orders, text);
+                Node at = point == null ? ((Node.Call) applied).arguments().get(0) : point.body();
+                return new Initial(
+                        name,
+                        order,
+                        point == null ? "" : point.name(),
+                        text.checked(at, scope),
+                        text.checked(((Node.Comparison) node).operands().get(1), scope),
+                        text);
             }
         }
-        throw text.fault("an initial value is written x(1) == 0.5, or x'(0) == 0");
+        throw text.fault(
+                "an initial value is written x(1) == 0.5, or x'(0) == 0; with the name of the independent variable"
+                        + " x(t = 1) == 0.5");
     }
 
-    /** The variable that the functions depend on: the answer's argument, or the one name that is not declared. */
-    private static Binding.Variable argument(
-            Question question, Set<String> names, Set<String> unknowns, Initial first, Scope inside, Written text) {
-        if (!question.arguments().isEmpty()) {
+    private static void requireUnknown(String name, int order, Map<String, Integer> orders, Written text) {
+        Integer highest = orders.get(name);
+        if (highest == null) {
+            throw text.fault(name + " is not one of the unknown functions: " + String.join(", ", orders.keySet()));
+        }
+        if (order >= highest) {
+            throw text.fault("the equation determines this derivative itself; give those of order below " + highest);
+        }
+    }
+
+    /**
+     * The variable that the functions depend on: the one that an initial value names, else the answer's argument, else
+     * {@code t}. No name becomes it by being left over.
+     */
+    private static Binding.Variable argument(Question question, List<Initial> initials, Scope scope, Scope inside) {
+        Initial first = initials.get(0);
+        Type type = Type.real(first.at().type().dimensionOrNone());
+        String named = named(initials);
+        if (named.isEmpty() && !question.arguments().isEmpty()) {
             Binding.Variable argument = question.arguments().get(0).variable();
             requireKind(first, argument.type());
-            return argument;
+            return inside.bind(argument.name(), argument.type());
         }
-        Set<String> free = new TreeSet<>(names);
-        free.removeAll(unknowns);
-        free.removeIf(name -> inside.find(name) != null || inside.registry().constant(name) != null);
-        if (free.size() > 1) {
-            throw text.fault("only one of these can be the independent variable: " + String.join(", ", free));
+        if (!named.isEmpty()) {
+            return (scope.find(named) == null ? scope : inside).bind(named, type);
         }
-        String name = free.isEmpty() ? "t" : free.iterator().next();
-        return inside.declare(Role.BOUND, name, Type.real(first.at().type().dimensionOrNone()));
+        return scope.find(TIME) == null ? scope.bind(TIME, type) : inside.declare(Role.BOUND, "", type);
+    }
+
+    /** What the initial values call the independent variable, or empty. */
+    private static String named(List<Initial> initials) {
+        String named = "";
+        for (Initial initial : initials) {
+            if (!named.isEmpty()
+                    && !initial.variable().isEmpty()
+                    && !initial.variable().equals(named)) {
+                throw initial.text()
+                        .fault("the independent variable is " + named + " in another initial value, and "
+                                + initial.variable() + " here");
+            }
+            named = initial.variable().isEmpty() ? named : initial.variable();
+        }
+        return named;
+    }
+
+    /** A name {@code t} that means something else must not be taken for the time of an equation that does not say. */
+    private static void refuseOtherTime(Written text, Binding.Variable argument, Scope scope, Fields route) {
+        boolean unnamed = argument.name().isEmpty();
+        if (unnamed && new Names(scope).mentions(TIME, text.syntax())) {
+            throw route.fault(
+                    "t means something else here, so it is not the independent variable: name that in 'from', as in"
+                            + " u(s = 0) == 1");
+        }
     }
 
     private static void requireKind(Initial initial, Type wanted) {

@@ -2,20 +2,17 @@ package org.ansatz.field.ode;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ansatz.expression.Names;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 
-/** Finds the names in an equation, and how often each is primed. */
+/** Finds the names that are primed in an equation, and how often. */
 final class PrimedNames implements Node.Cases<Boolean> {
 
     private final Map<String, Integer> orders;
-    private final Set<String> names;
 
-    PrimedNames(Map<String, Integer> orders, Set<String> names) {
+    PrimedNames(Map<String, Integer> orders) {
         this.orders = orders;
-        this.names = names;
     }
 
     private Boolean all(List<Node> nodes) {
@@ -41,7 +38,7 @@ final class PrimedNames implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofName(Node.Name node) {
-        return names.add(node.name());
+        return true;
     }
 
     @Override

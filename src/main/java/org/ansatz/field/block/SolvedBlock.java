@@ -1,0 +1,88 @@
+package org.ansatz.field.block;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Model;
+import org.ansatz.expression.Models;
+import org.ansatz.expression.Sample;
+import org.ansatz.expression.Uses;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field block as a function of the names that its text reads: solved where they have their values, and remembered by
+ * those. What it is solved in holds no other values, so it cannot rest on a name that it does not say it reads. Used by one
+ * thread.
+ */
+public final class SolvedBlock implements Models {
+
+    /** So many solutions are kept: a search inside an integral, and the differences by a matrix, come back to them. */
+    private static final int MOST_REMEMBERED = 64;
+
+    private final Block block;
+    private final List<Uses.Place> reads;
+    private final Sample sample;
+    private final List<Solution> latest = new ArrayList<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
+
+    SolvedBlock(Block block, List<Uses.Place> reads, Sample sample) {
+        this.block = block;
+        this.reads = List.copyOf(reads);
+        this.sample = sample;
+    }
+
+    /** The model for these values of the names that the block reads; null where a name has none. */
+    private record Solution(List<@Nullable Value> data, Model model) {}
+
+    @Override
+    public Model in(Frame frame) {
+        for (int i = 0; i < latest.size(); i++) {
+            if (isFor(latest.get(i), frame)) {
+                return i == 0 ? latest.get(0).model() : first(latest.remove(i));
+            }
+        }
+        List<@Nullable Value> data = new ArrayList<>(reads.size());
+        for (Uses.Place place : reads) {
+            Value value = frame.value(place);
+            if (value != null && Arrays.isDual(value)) {
+                throw new ArithmeticException("a derivative by " + place.name()
+                        + " does not go through what the field block finds; differences(… by " + place.name()
+                        + ") does");
+            }
+            data.add(value);
+        }
+        return first(new Solution(data, block.solve(frame.only(reads), sample)));
+    }
+
+    private Model first(Solution solution) {
+        latest.add(0, solution);
+        if (latest.size() > MOST_REMEMBERED) {
+            remarks.addAll(latest.remove(MOST_REMEMBERED).model().remarks());
+        }
+        return solution.model();
+    }
+
+    private boolean isFor(Solution solution, Frame frame) {
+        for (int i = 0; i < reads.size(); i++) {
+            Value known = solution.data().get(i);
+            Value now = frame.value(reads.get(i));
+            if (known != now && (known == null || now == null || !Arrays.isSame(known, now))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the solutions say of the values that were asked of them so far, each remark once. */
+    public List<String> remarks() {
+        Set<String> all = new LinkedHashSet<>(remarks);
+        for (int i = latest.size() - 1; i >= 0; i--) {
+            all.addAll(latest.get(i).model().remarks());
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,195 @@
+package org.ansatz.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Binding.Role;
+import org.ansatz.expression.Export;
+import org.ansatz.expression.Names;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.field.block.Block;
+import org.ansatz.field.block.BlockKind;
+import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Ground;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
+import org.ansatz.problem.Question;
+import org.ansatz.problem.Ranged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands under the expressions of a route, a plot or a request: the unknown, the steps and the field block. Their
+ * order follows what depends on what, not their place in the file: steps that the block does not need may speak of what it
+ * exports, and those that do not may stand in its text.
+ */
+public final class GroundReader {
+
+    private static final String UNKNOWN = "unknown";
+
+    private final Fields fields;
+    private final Scope scope;
+    private final List<BlockKind> kinds;
+    private final Question question;
+    private final List<WrittenStep> steps = new ArrayList<>();
+    private List<Written> waiting = new ArrayList<>();
+    private @Nullable Ranged unknown;
+    private boolean unknownWaits;
+
+    private GroundReader(Fields fields, Scope scope, List<BlockKind> kinds, Question question, boolean unknownWaits) {
+        this.fields = fields;
+        this.scope = scope;
+        this.kinds = kinds;
+        this.question = question;
+        this.unknownWaits = unknownWaits;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param block the field block, or null
+     * @param unknown what is found first, or null
+     * @param steps in the order in which they depend on each other
+     */
+    public record Read(@Nullable Ground block, @Nullable Ranged unknown, List<WrittenStep> steps) {
+        /** Copies the list. */
+        public Read {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * Reads the field {@code let} and the one of a field block, as far as they are there, and declares their names.
+     *
+     * @throws Refused if anything is wrong, after reporting it
+     */
+    public static Read read(Fields fields, Scope scope, List<BlockKind> kinds, Question question) {
+        return new GroundReader(fields, scope, kinds, question, false).read();
+    }
+
+    /**
+     * Reads what {@link #read} does, and the field {@code unknown} if it is there.
+     *
+     * @throws Refused if anything is wrong, after reporting it
+     */
+    static Read readOfRoute(Fields fields, Scope scope, List<BlockKind> kinds, Question question) {
+        return new GroundReader(fields, scope, kinds, question, fields.has(UNKNOWN)).read();
+    }
+
+    private Read read() {
+        if (fields.has("let")) {
+            waiting.addAll(fields.lines("let"));
+        }
+        BlockKind kind = kind();
+        Ground ground = null;
+        if (kind != null) {
+            readWhatNeedsNoBlock(kind);
+            ground = ground(kind);
+        }
+        if (unknownWaits) {
+            readUnknown();
+        }
+        waiting.forEach(line -> steps.add(WrittenStep.read(line, scope)));
+        return new Read(ground, unknown, steps);
+    }
+
+    private @Nullable BlockKind kind() {
+        BlockKind chosen = null;
+        for (BlockKind kind : kinds) {
+            if (fields.has(kind.key())) {
+                if (chosen != null) {
+                    throw fields.fault(
+                            "a route has at most one field block; here are " + chosen.key() + " and " + kind.key());
+                }
+                chosen = kind;
+            }
+        }
+        return chosen;
+    }
+
+    // ---- before the block
+
+    /** Reads the steps and the unknown that speak of known names only, over and over, until none is left or the rest waits. */
+    private void readWhatNeedsNoBlock(BlockKind kind) {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = false;
+            if (unknownWaits && isReady(onlyUnknown())) {
+                readUnknown();
+                goesOn = true;
+            }
+            List<Written> later = new ArrayList<>();
+            for (Written line : waiting) {
+                Node.Step step = line.reporting(() -> Parser.step(line.text()));
+                if (isReady(step)) {
+                    steps.add(WrittenStep.read(line, scope));
+                    goesOn = true;
+                } else {
+                    scope.postpone(
+                            step.name(),
+                            step.name() + " rests on what the block '" + kind.key()
+                                    + "' gives, so the block cannot rest on it");
+                    later.add(line);
+                }
+            }
+            waiting = later;
+        }
+    }
+
+    private boolean isReady(Node.Step step) {
+        return new Names(scope)
+                .unknownIn(step.body(), step.parameters() == null ? List.of() : step.parameters())
+                .isEmpty();
+    }
+
+    private boolean isReady(Written domain) {
+        return new Names(scope).unknownIn(domain.syntax()).isEmpty();
+    }
+
+    private Written onlyUnknown() {
+        Fields unknowns = fields.fields(UNKNOWN);
+        if (unknowns.keys().size() != 1) {
+            throw unknowns.fault("one unknown can be solved for; for more, give the linear system to solve(A, b)");
+        }
+        return unknowns.text(unknowns.keys().get(0));
+    }
+
+    private void readUnknown() {
+        onlyUnknown();
+        Fields unknowns = fields.fields(UNKNOWN);
+        unknown = RouteReader.ranged(unknowns, unknowns.keys().get(0), Role.UNKNOWN, scope);
+        unknownWaits = false;
+    }
+
+    // ---- the block
+
+    private Ground ground(BlockKind kind) {
+        Fields own = fields.apart();
+        Block block = kind.read(own, scope, question);
+        Ground ground = new Ground(block, own.uses());
+        for (Export export : block.exports()) {
+            declare(export, ground, kind);
+        }
+        return ground;
+    }
+
+    /** What a block exports may be what is asked or what claims speak of; else it would hide a name, or be hidden by one. */
+    private void declare(Export export, Ground ground, BlockKind kind) {
+        Binding known = scope.find(export.name());
+        boolean free = known == null || known instanceof Binding.AskedFunction || known instanceof Binding.Later;
+        if (known instanceof Binding.Variable) {
+            Role role = ((Binding.Variable) known).role();
+            free = role == Role.ASKED || role == Role.BOUND || role == Role.UNKNOWN && !isUnknown(known);
+        }
+        if (!free) {
+            throw fields.fault("the block '" + kind.key() + "' exports " + export.name()
+                    + ", which means something else here: give that another name");
+        }
+        scope.declare(new Binding.Exported(export, ground.uses(), ground.block().readAt()));
+    }
+
+    private boolean isUnknown(Binding known) {
+        return unknown != null && unknown.variable().equals(known);
+    }
+}
