@@ -15,14 +15,9 @@ public interface Block {
     List<Export> exports();
 
     /**
-     * The variables that it varies itself while it is solved, so that it does not rest on their values: the frequency of a
-     * line, the time of a circuit.
+     * The variables of its route over which a solution is a function, such as the time of a circuit: it is read at their values,
+     * and does not rest on them.
      */
-    default List<Binding.Variable> varied() {
-        return List.of();
-    }
-
-    /** Those of them at whose values in a frame a solution is read: the time of a circuit, but not the frequency of a line. */
     default List<Binding.Variable> readAt() {
         return List.of();
     }

@@ -21,8 +21,8 @@ public record Ground(Block block, Uses uses) {
 
     private List<Uses.Place> reads() {
         List<Uses.Place> reads = new ArrayList<>(uses.places());
-        for (Binding.Variable varied : block.varied()) {
-            reads.removeIf(place -> place.slot() == varied.slot());
+        for (Binding.Variable variable : block.readAt()) {
+            reads.removeIf(place -> place.slot() == variable.slot());
         }
         return reads;
     }

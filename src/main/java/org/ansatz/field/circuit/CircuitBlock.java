@@ -152,13 +152,8 @@ public final class CircuitBlock implements BlockKind {
             implements Block {
 
         @Override
-        public List<Binding.Variable> varied() {
-            return List.of(time);
-        }
-
-        @Override
         public List<Binding.Variable> readAt() {
-            return varied();
+            return List.of(time);
         }
 
         @Override

@@ -55,7 +55,7 @@ public final class LineBlock implements BlockKind {
     public Block read(Fields route, Scope scope, Question question) {
         Fields line = route.fields("line");
         Scope inside = scope.inner();
-        Binding.Variable frequency = inside.bind("f", FREQUENCY);
+        Binding.Variable frequency = inside.declare(Binding.Role.BOUND, "f", FREQUENCY);
         Expression source = impedance(line.text("source"), inside);
         List<Part> parts = new ArrayList<>();
         for (Fields section : line.items("sections")) {
@@ -172,11 +172,6 @@ public final class LineBlock implements BlockKind {
         @Override
         public List<Export> exports() {
             return EXPORTS;
-        }
-
-        @Override
-        public List<Binding.Variable> varied() {
-            return List.of(frequency);
         }
 
         @Override

@@ -77,7 +77,7 @@ public final class LogicBlock implements BlockKind {
         Domain domain = null;
         for (Node.Generator generator : step.generators()) {
             domain = text.domain(generator.domain(), scope);
-            index = inside.bind(generator.name(), domain.type());
+            index = inside.declare(Binding.Role.BOUND, generator.name(), domain.type());
         }
         Line line = new Line(step, text.text(), inside, index, domain);
         text.rests(text.reporting(line::uses));
@@ -121,17 +121,6 @@ public final class LogicBlock implements BlockKind {
 
     /** The block as written. */
     private record Gates(List<Line> lines, Set<String> families, List<Export> exports) implements Block {
-
-        @Override
-        public List<Binding.Variable> varied() {
-            List<Binding.Variable> indices = new ArrayList<>();
-            for (Line line : lines) {
-                if (line.index() != null) {
-                    indices.add(line.index());
-                }
-            }
-            return indices;
-        }
 
         @Override
         public Model solve(Frame frame, Sample sample) {

@@ -63,13 +63,8 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
     }
 
     @Override
-    public List<Binding.Variable> varied() {
-        return List.of(argument);
-    }
-
-    @Override
     public List<Binding.Variable> readAt() {
-        return varied();
+        return List.of(argument);
     }
 
     @Override
