@@ -8,6 +8,9 @@ final class AffineForm {
 
     private static final int[] NOTHING = {};
 
+    /** That of a term that has no such form. */
+    static final AffineForm UNWRITTEN = new AffineForm(NONE, new int[] {NONE});
+
     private final int constant;
     private final int[] coefficients;
 
@@ -35,6 +38,11 @@ final class AffineForm {
     /** The places of the coefficients. */
     int[] coefficients() {
         return coefficients;
+    }
+
+    /** Whether there is such a form. */
+    boolean isWritten() {
+        return this != UNWRITTEN;
     }
 
     /** Whether it has no unknowns. */

@@ -37,8 +37,8 @@ public final class AffineTerms {
         TapeWriter writer = new TapeWriter(frame, inputs, unknowns);
         List<AffineForm> forms = new ArrayList<>();
         for (Term term : terms) {
-            AffineForm form = term.writeOn(writer);
-            if (form == null) {
+            AffineForm form = writer.form(term);
+            if (!form.isWritten()) {
                 return null;
             }
             forms.add(form);

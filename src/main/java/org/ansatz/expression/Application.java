@@ -64,7 +64,7 @@ final class Application {
         }
         List<Term> arguments = checker.checkAll(node.arguments());
         checker.note(Uses.of(function.engine()));
-        return new Applied.Call(node.span(), typeOf(function, arguments, node.span()), function, arguments);
+        return new Term.Call(node.span(), typeOf(function, arguments, node.span()), function, arguments);
     }
 
     private static Type typeOf(Function function, List<Term> arguments, Span span) {
@@ -82,7 +82,7 @@ final class Application {
         List<Term> parts = checker.checkAll(node.arguments());
         Typing.truth(parts.get(0));
         Type type = Typing.same(parts.get(1), parts.get(2));
-        return new Operators.Choice(node.span(), type, parts.get(0), parts.get(1), parts.get(2));
+        return new Term.Choice(node.span(), type, parts.get(0), parts.get(1), parts.get(2));
     }
 
     private static List<Term> labels(Export export, List<Node> nodes) {
@@ -98,7 +98,7 @@ final class Application {
                         export.name() + " takes one of " + String.join(", ", export.labels()) + " here ("
                                 + export.help() + ")" + Nearest.suggestion(written, export.labels()));
             }
-            labels.add(new Terms.Constant(node.span(), Type.OPAQUE, new Value.Handle(label), false));
+            labels.add(new Term.Constant(node.span(), Type.OPAQUE, new Value.Handle(label), false));
         }
         return labels;
     }
@@ -129,7 +129,7 @@ final class Application {
             }
         }
         checker.note(binding.uses().and(Uses.of(export.engine())));
-        return new Applied.Exported(span, export, arguments);
+        return new Term.Exported(span, export, arguments);
     }
 
     private Term candidateAt(Binding.AskedFunction asked, Node.Call node, int order) {
@@ -147,11 +147,11 @@ final class Application {
                             + at.type().describe());
         }
         checker.note(Uses.of(asked));
-        Term body = new Terms.Candidate(node.span(), asked.type(), asked.name(), asked.slot());
+        Term body = new Term.Candidate(node.span(), asked.type(), asked.name(), asked.slot());
         if (order > 0) {
             body = checker.derivative(body, asked.argument(), order, node.span());
         }
-        return new Applied.Case(node.span(), body, new int[] {asked.argument().slot()}, List.of(at));
+        return new Term.Case(node.span(), body, new int[] {asked.argument().slot()}, List.of(at));
     }
 
     /** The derivative of a function at a point: {@code f'(x)}. */
@@ -174,10 +174,10 @@ final class Application {
         Scope inside = checker.scope().inner();
         String bound = "argument of " + function;
         Binding.Variable variable = inside.declare(Role.BOUND, bound, at.type().with(NumberSet.REAL));
-        Term argument = new Terms.Slot(at.span(), variable);
+        Term argument = new Term.Named(at.span(), variable);
         Term body = applied(binding, function, argument, node.span());
         Term slope = checker.derivative(body, variable, order, node.span());
-        return new Applied.Case(node.span(), slope, new int[] {variable.slot()}, List.of(at));
+        return new Term.Case(node.span(), slope, new int[] {variable.slot()}, List.of(at));
     }
 
     private Term applied(@Nullable Binding binding, String name, Term argument, Span span) {
@@ -189,7 +189,7 @@ final class Application {
             throw new ExpressionFault(span, name + " is not a function of one argument");
         }
         checker.note(Uses.of(function.engine()));
-        return new Applied.Call(span, typeOf(function, List.of(argument), span), function, List.of(argument));
+        return new Term.Call(span, typeOf(function, List.of(argument), span), function, List.of(argument));
     }
 
     private Term inlined(Binding.StepFunction function, List<Term> arguments, Span span) {
@@ -224,7 +224,7 @@ final class Application {
             inlining--;
         }
         return declared
-                ? new Applied.Case(span, body, slots, arguments)
-                : new Applied.Inlined(span, function.name(), body, arguments, slots);
+                ? new Term.Case(span, body, slots, arguments)
+                : new Term.Inlined(span, function.name(), body, arguments, slots);
     }
 }

@@ -24,21 +24,20 @@ public final class Branches {
     }
 
     private void visit(Term term) {
-        boolean compares = term instanceof Comparison || term instanceof Applied.Call;
+        boolean compares = term instanceof Term.Comparison || term instanceof Term.Call;
         if (compares) {
             term.parts().forEach(this::add);
             for (int i = 0; i + 1 < term.parts().size(); i++) {
                 addDifference(term.parts().get(i), term.parts().get(i + 1));
             }
-        } else if (term instanceof Operators.Binary
-                && ((Operators.Binary) term).op().onEntries() == Op.POWER) {
+        } else if (term instanceof Term.Binary && ((Term.Binary) term).op().onEntries() == Op.POWER) {
             add(term.parts().get(0));
         }
         term.parts().forEach(this::visit);
     }
 
     private void add(Term quantity) {
-        boolean constant = quantity instanceof Terms.Constant;
+        boolean constant = quantity instanceof Term.Constant;
         if (quantities.size() < MOST && !constant && isReal(quantity)) {
             quantities.add(quantity);
         }
@@ -47,7 +46,7 @@ public final class Branches {
     private void addDifference(Term a, Term b) {
         boolean comparable = isReal(a) && isReal(b) && b.type().has(a.type().dimensionOrNone());
         if (comparable) {
-            add(new Operators.Binary(a.span(), a.type(), Op.SUBTRACT, a, b));
+            add(new Term.Binary(a.span(), a.type(), Op.SUBTRACT, a, b));
         }
     }
 

@@ -63,7 +63,7 @@ final class Checker implements Node.Cases<Term> {
     public Term ofNumber(Node.Number node) {
         if (node.imaginary()) {
             Value value = new Value.Complex(0, node.value().toDouble());
-            return new Terms.Constant(node.span(), Type.COMPLEX, value, false);
+            return new Term.Constant(node.span(), Type.COMPLEX, value, false);
         }
         return Quantities.exact(node.span(), node.value(), Dimension.NONE, false);
     }
@@ -78,25 +78,25 @@ final class Checker implements Node.Cases<Term> {
         if (binding instanceof Binding.Variable) {
             Binding.Variable variable = (Binding.Variable) binding;
             note(variable);
-            return new Terms.Slot(span, variable);
+            return new Term.Named(span, variable);
         }
         if (binding instanceof Binding.Step) {
             Binding.Step step = (Binding.Step) binding;
             uses = uses.and(step.uses()).and(Uses.ofStep(step.name()));
-            return new Terms.Step(span, step);
+            return new Term.Step(span, step.name(), step.term(), step.slot());
         }
         if (binding instanceof Binding.Constant) {
-            return new Terms.Constant(
+            return new Term.Constant(
                     span, ((Binding.Constant) binding).type(), ((Binding.Constant) binding).value(), false);
         }
         if (binding instanceof Binding.AskedFunction) {
             Binding.AskedFunction asked = (Binding.AskedFunction) binding;
             uses = uses.and(Uses.of(asked));
-            return new Terms.Candidate(span, asked.type(), asked.name(), asked.slot());
+            return new Term.Candidate(span, asked.type(), asked.name(), asked.slot());
         }
         if (binding instanceof Binding.State) {
             Binding.Variable value = ((Binding.State) binding).derivatives().get(0);
-            return new Terms.Slot(span, value);
+            return new Term.Named(span, value);
         }
         if (binding instanceof Binding.Exported) {
             return application.exported((Binding.Exported) binding, span, List.of());
@@ -168,7 +168,7 @@ final class Checker implements Node.Cases<Term> {
     public Term ofJuxtaposed(Node.Juxtaposed node) {
         Term left = node.left().fold(this);
         boolean afterNumber = node.left() instanceof Node.Number;
-        boolean inUnit = left instanceof Terms.Constant && ((Terms.Constant) left).isMeasured();
+        boolean inUnit = left instanceof Term.Constant && ((Term.Constant) left).isMeasured();
         if (afterNumber || inUnit) {
             Unit found = Quantities.at(node.right(), scope);
             if (found != null && afterNumber) {
@@ -176,7 +176,7 @@ final class Checker implements Node.Cases<Term> {
                 return Quantities.measured(node.span(), left, found);
             }
             if (found != null) {
-                return Quantities.scaled((Terms.Constant) left, found, 1, node.span());
+                return Quantities.scaled((Term.Constant) left, found, 1, node.span());
             }
         }
         if (node.left() instanceof Node.Name && node.right() instanceof Node.Name) {
@@ -186,7 +186,7 @@ final class Checker implements Node.Cases<Term> {
                             + "*" + ((Node.Name) node.right()).name());
         }
         Term right = node.right().fold(this);
-        return new Operators.Binary(
+        return new Term.Binary(
                 node.span(), Typing.product(node.span(), Op.MULTIPLY, left, right), Op.MULTIPLY, left, right);
     }
 
@@ -200,7 +200,7 @@ final class Checker implements Node.Cases<Term> {
         }
         Term operand = node.operand().fold(this);
         if (node.op() == Op.NOT) {
-            return new Operators.Unary(node.span(), Typing.truth(operand), Op.NOT, operand);
+            return new Term.Unary(node.span(), Typing.truth(operand), Op.NOT, operand);
         }
         Typing.number(operand);
         if (operand.type().dimensionOrNone().reference() != null) {
@@ -209,12 +209,12 @@ final class Checker implements Node.Cases<Term> {
                     "an absolute level has no opposite; this is "
                             + operand.type().describe());
         }
-        if (operand instanceof Terms.Constant) {
-            Terms.Constant constant = (Terms.Constant) operand;
+        if (operand instanceof Term.Constant) {
+            Term.Constant constant = (Term.Constant) operand;
             Value negated = Arithmetic.negate(constant.value());
-            return new Terms.Constant(node.span(), operand.type(), negated, constant.isMeasured());
+            return new Term.Constant(node.span(), operand.type(), negated, constant.isMeasured());
         }
-        return new Operators.Unary(node.span(), operand.type(), Op.NEGATE, operand);
+        return new Term.Unary(node.span(), operand.type(), Op.NEGATE, operand);
     }
 
     /** {@code -3 dBm} and {@code -5 degC}: on a scale whose zero is not zero the sign belongs to the reading. */
@@ -252,13 +252,12 @@ final class Checker implements Node.Cases<Term> {
                 Term right = node.right().fold(this);
                 Typing.truth(left);
                 Typing.truth(right);
-                return new Operators.Logic(node.span(), node.op(), left, right);
+                return new Term.Logic(node.span(), node.op(), left, right);
             default:
                 break;
         }
         Term right = node.right().fold(this);
-        return new Operators.Binary(
-                node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
+        return new Term.Binary(node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
     }
 
     @Override
@@ -267,7 +266,7 @@ final class Checker implements Node.Cases<Term> {
         for (int i = 0; i + 1 < operands.size(); i++) {
             Typing.comparable(node.ops().get(i), operands.get(i), operands.get(i + 1));
         }
-        return new Comparison(node.span(), operands, node.ops());
+        return new Term.Comparison(node.span(), operands, node.ops());
     }
 
     @Override
@@ -288,12 +287,12 @@ final class Checker implements Node.Cases<Term> {
         }
         Term operand = node.operand().fold(this);
         if (operand.type().set() == NumberSet.TRUTH) {
-            return new Operators.Unary(node.span(), Type.TRUTH, Op.NOT, operand);
+            return new Term.Unary(node.span(), Type.TRUTH, Op.NOT, operand);
         }
         if (!operand.type().isScalar()) {
             Shape shape = operand.type().shape();
             Type type = operand.type().with(shape.transposed());
-            return new Terms.Transposed(operand, node.span(), type);
+            return new Term.Transposed(node.span(), type, operand);
         }
         throw new ExpressionFault(
                 node.span(),
@@ -307,7 +306,7 @@ final class Checker implements Node.Cases<Term> {
                     span, "the equation holds no derivative of " + state.name() + " of order " + order);
         }
         Binding.Variable variable = state.derivatives().get(order);
-        return new Terms.Slot(span, variable);
+        return new Term.Named(span, variable);
     }
 
     /** The derivative of a checked term, of this order. */
@@ -352,7 +351,7 @@ final class Checker implements Node.Cases<Term> {
             slots[i] = ((Binding.Variable) binding).slot();
             values.add(value);
         }
-        return new Applied.Case(node.span(), node.body().fold(this), slots, values);
+        return new Term.Case(node.span(), node.body().fold(this), slots, values);
     }
 
     // ---- arrays, ranges, binders
@@ -378,7 +377,7 @@ final class Checker implements Node.Cases<Term> {
         }
         Type entryType = Objects.requireNonNull(type);
         Shape shape = Shape.of(node.rows().size(), columns);
-        return new Terms.Rows(node.span(), entryType.with(shape), entries);
+        return new Term.Rows(node.span(), entryType.with(shape), entries);
     }
 
     @Override
@@ -410,7 +409,7 @@ final class Checker implements Node.Cases<Term> {
             generators.forEach(generator -> domains.add(generator.domain()));
             Type type = rule.type(body, domains, node.span());
             note(Uses.of(rule.engine(domains)));
-            return new Applied.Bound(node.span(), type, rule, body, generators, condition);
+            return new Term.Bound(node.span(), type, rule, body, generators, condition);
         } finally {
             scope = around;
         }

@@ -107,7 +107,7 @@ public abstract sealed class Domain
         }
 
         private static long whole(Term term, Frame frame) {
-            double x = Arithmetic.real(term.in(frame));
+            double x = Arithmetic.real(frame.value(term));
             if (x != Math.rint(x) || Math.abs(x) > 1L << 52) {
                 throw new ArithmeticException("a range of integers ends at " + x);
             }
@@ -181,7 +181,7 @@ public abstract sealed class Domain
         }
 
         private int width(Frame frame) {
-            int n = Arithmetic.count(bits.in(frame));
+            int n = Arithmetic.count(frame.value(bits));
             if (n > 4096) {
                 throw new ArithmeticException("words of " + n + " bits");
             }
@@ -230,7 +230,7 @@ public abstract sealed class Domain
 
         @Override
         public boolean each(Frame frame, Visitor visitor) {
-            for (Value entry : ((Value.Array) array.in(frame)).entries()) {
+            for (Value entry : ((Value.Array) frame.value(array)).entries()) {
                 if (!visitor.visit(entry)) {
                     return false;
                 }
@@ -240,7 +240,7 @@ public abstract sealed class Domain
 
         @Override
         public Value draw(Frame frame, Sample sample) {
-            Value.Array entries = (Value.Array) array.in(frame);
+            Value.Array entries = (Value.Array) frame.value(array);
             return entries.entries().get((int) sample.upTo(entries.entries().size() - 1L));
         }
     }
@@ -304,12 +304,12 @@ public abstract sealed class Domain
 
         @Override
         public boolean each(Frame frame, Visitor visitor) {
-            return visitor.visit(at.in(frame));
+            return visitor.visit(frame.value(at));
         }
 
         @Override
         public Value draw(Frame frame, Sample sample) {
-            return at.in(frame);
+            return frame.value(at);
         }
     }
 }

@@ -52,7 +52,7 @@ public record Expression(
 
     /** A value as an expression, for what is computed and then used like something written. */
     public static Expression constant(Value value, Type type, @Nullable Unit unit) {
-        Term term = new Terms.Constant(new Span(0, 0), type, value, true);
+        Term term = new Term.Constant(new Span(0, 0), type, value, true);
         return new Expression("", term, Uses.NOTHING, unit, 1);
     }
 
@@ -63,7 +63,7 @@ public record Expression(
      * @param function throws {@link ArithmeticException} where there is no value
      */
     public static Expression computed(Type type, Function<Frame, Value> function) {
-        return new Expression("", new Terms.Computed(type, function), Uses.NOTHING, null, 1);
+        return new Expression("", new Term.Computed(new Span(0, 0), type, function), Uses.NOTHING, null, 1);
     }
 
     /** Its type. */

@@ -1,9 +1,10 @@
 package org.ansatz.expression;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,20 @@ public final class Frame {
 
     private static final int BITS_OF_A_STEP = 256;
 
-    /** How seldom a thread looks whether it was interrupted: about once in so many steps, a power of two less one. */
-    private static final int STEPS_UNHEARD = 255;
+    /** The error of a value is so many times what a few simulations of it show. */
+    private static final double SAFETY = 2;
+
+    /** A step function of a rounded number moves seldom, and then by a whole step. */
+    private static final int TRIALS_OF_STEPS = 16;
+
+    /** Mask of the interrupt check: every 256 steps. */
+    private static final int INTERRUPT_MASK = 255;
 
     private final @Nullable Value[] slots;
     private final Layout layout;
     private final Steps steps;
     private final Mode mode;
+    private final Values values = new Values(this);
 
     private Frame(@Nullable Value[] slots, Layout layout, Steps steps, Mode mode) {
         this.slots = slots;
@@ -88,7 +96,7 @@ public final class Frame {
     public Frame only(List<Uses.Place> places) {
         Frame copy = copy(new Mode(null, null, false, mode.broken()));
         @Nullable Value[] all = copy.slots.clone();
-        Arrays.fill(copy.slots, null);
+        java.util.Arrays.fill(copy.slots, null);
         for (Uses.Place place : places) {
             copy.slots[place.slot()] = all[place.slot()];
         }
@@ -112,7 +120,7 @@ public final class Frame {
 
     /** A copy with the whole allowance of steps, also for names that were declared since. */
     public Frame rested() {
-        @Nullable Value[] fresh = Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
+        @Nullable Value[] fresh = java.util.Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
         return new Frame(fresh, layout, new Steps(), mode);
     }
 
@@ -121,6 +129,51 @@ public final class Frame {
         System.arraycopy(slots, 0, fresh, 0, slots.length);
         layout.forgetSteps(fresh);
         return new Frame(fresh, layout, steps, newMode);
+    }
+
+    /**
+     * The value of a term, in SI.
+     *
+     * @throws ExpressionFault if it does not exist (division by zero) or takes more steps than are allowed
+     */
+    public Value value(Term term) {
+        try {
+            return settle(term.fold(values), term);
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new ExpressionFault(term.span(), String.valueOf(e.getMessage()), e instanceof OutOfDomain);
+        }
+    }
+
+    /**
+     * The value of a term and its error, as the spread under simulated errors shows it (CESTAC).
+     *
+     * @param trials how many simulations; none are made of what is exact
+     * @throws ExpressionFault as {@link #value(Term)}, and if the value is infinite
+     */
+    public Estimate estimate(Term term, int trials) {
+        steps.rounded = false;
+        Value value = value(term);
+        boolean exact = value instanceof Value.Exact && !steps.rounded;
+        if (exact || value instanceof Value.Truth) {
+            return Estimate.exact(value);
+        }
+        if (Double.isInfinite(Arrays.size(value))) {
+            throw term.fault("is infinite, or larger than 1.8e308");
+        }
+        double spread = 0;
+        for (int trial = 1; trial <= (value instanceof Value.Exact ? TRIALS_OF_STEPS : trials); trial++) {
+            spread = Math.max(spread, Arrays.distance(value, jittered(trial).value(term)));
+        }
+        if (value instanceof Value.Exact) {
+            return new Estimate(value, spread); // a step function of what was rounded
+        }
+        double rounding = Math.ulp(Arrays.size(value));
+        return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
+    }
+
+    /** What the modes of evaluation share with this one. */
+    Values values() {
+        return values;
     }
 
     /** The value of a declared name, or null if it has none here. */
@@ -220,22 +273,12 @@ public final class Frame {
      */
     void spend(long count, Term term) {
         steps.left -= count;
-        if ((steps.left & STEPS_UNHEARD) == 0 && Thread.currentThread().isInterrupted()) {
+        if ((steps.left & INTERRUPT_MASK) == 0 && Thread.currentThread().isInterrupted()) {
             throw new CancellationException("stopped");
         }
         if (steps.left < 0) {
             throw new ExpressionFault(term.span(), "more than " + MAX_STEPS + " steps: the work grows too large here");
         }
-    }
-
-    /** Forgets what was rounded so far. */
-    void forgetRounding() {
-        steps.rounded = false;
-    }
-
-    /** Whether anything since was a number that is not exact. */
-    boolean hasRounded() {
-        return steps.rounded;
     }
 
     /** Counts the step that led to a value, by its size, and simulates its rounding. */

@@ -2,25 +2,24 @@ package org.ansatz.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
-import org.jspecify.annotations.Nullable;
 
 /** A binder at work: its body as a function of the bound variables, in one frame. */
 public final class Loop {
 
-    private final Term body;
-    private final List<Generator> generators;
-    private final @Nullable Term condition;
+    private final Term.Bound term;
+    private final Function<Frame, Value> body;
     private final Frame frame;
     private int tried;
     private boolean triedAll;
 
-    Loop(Term body, List<Generator> generators, @Nullable Term condition, Frame frame) {
+    Loop(Term.Bound term, Function<Frame, Value> body, Frame frame) {
+        this.term = term;
         this.body = body;
-        this.generators = generators;
-        this.condition = condition;
         this.frame = frame;
     }
 
@@ -36,14 +35,14 @@ public final class Loop {
     }
 
     private boolean each(int depth, Frame around, Visitor visitor) {
-        Generator generator = generators.get(depth);
+        Generator generator = term.generators().get(depth);
         return generator.domain().each(around, element -> {
             Frame inside = bound(generator, element, around);
-            if (depth + 1 < generators.size()) {
+            if (depth + 1 < term.generators().size()) {
                 return each(depth + 1, inside, visitor);
             }
             tried++;
-            return !meetsCondition(inside) || visitor.visit(element, body.in(inside));
+            return !meetsCondition(inside) || visitor.visit(element, body.apply(inside));
         });
     }
 
@@ -62,12 +61,13 @@ public final class Loop {
     }
 
     private boolean meetsCondition(Frame inside) {
-        return condition == null || ((Truth) condition.in(inside)).holds();
+        Term condition = term.condition();
+        return condition == null || ((Truth) inside.value(condition)).holds();
     }
 
     /** The one domain. */
     public Domain domain() {
-        return generators.get(0).domain();
+        return term.generators().get(0).domain();
     }
 
     /** Whether the one domain is a real interval. */
@@ -94,12 +94,12 @@ public final class Loop {
 
     /** The body at a point of the one domain. */
     public Value at(Value point) {
-        return body.in(bound(generators.get(0), point, frame));
+        return body.apply(bound(term.generators().get(0), point, frame));
     }
 
     /** The gradient of the body, one number, at a point of the one domain, by going back over a tape once. */
     public Value gradientAt(Value point) {
-        return Recording.gradient(body, generators.get(0).slot(), point, frame);
+        return Recording.gradient(term.body(), term.generators().get(0).slot(), point, frame);
     }
 
     /**
@@ -125,7 +125,7 @@ public final class Loop {
     public Value slopeAt(Value point) {
         int order = frame.nextDifferentiation();
         if (!(point instanceof Value.Array)) {
-            return Applied.slope(at(new Value.Dual(order, point, Arithmetic.ONE)), order);
+            return Arrays.eps(at(new Value.Dual(order, point, Arithmetic.ONE)), order);
         }
         Value.Array matrix = (Value.Array) point;
         List<Value> entries = new ArrayList<>(matrix.entries());
@@ -133,7 +133,7 @@ public final class Loop {
         for (int i = 0; i < matrix.entries().size(); i++) {
             Value entry = matrix.entries().get(i);
             entries.set(i, new Value.Dual(order, entry, Arithmetic.ONE));
-            slopes.add(Applied.slope(at(new Value.Array(matrix.rows(), matrix.columns(), entries)), order));
+            slopes.add(Arrays.eps(at(new Value.Array(matrix.rows(), matrix.columns(), entries)), order));
             entries.set(i, entry);
         }
         return new Value.Array(matrix.rows(), matrix.columns(), slopes);

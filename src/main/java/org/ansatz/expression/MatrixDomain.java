@@ -60,8 +60,8 @@ abstract sealed class MatrixDomain extends Domain
     }
 
     private Shape size(Frame frame) {
-        int height = Arithmetic.count(rowCount.in(frame));
-        int width = Arithmetic.count(columnCount.in(frame));
+        int height = Arithmetic.count(frame.value(rowCount));
+        int width = Arithmetic.count(frame.value(columnCount));
         if (height < 1 || width < 1 || (long) height * width > MAX_ENTRIES) {
             throw new ArithmeticException(
                     "a matrix " + height + " × " + width + "; from 1 to " + MAX_ENTRIES + " entries are possible");

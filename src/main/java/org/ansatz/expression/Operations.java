@@ -9,11 +9,13 @@ import static org.ansatz.expression.value.Arithmetic.negate;
 import static org.ansatz.expression.value.Arithmetic.power;
 import static org.ansatz.expression.value.Arithmetic.subtract;
 
+import org.ansatz.expression.reverse.Adjoints;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 
-/** The operations on two numbers: value and partial derivatives side by side. */
+/** The operations on numbers and matrices: value and derivative side by side. */
 final class Operations {
 
     private static final Value J = new Value.Complex(0, 1);
@@ -55,6 +57,78 @@ final class Operations {
             default:
                 return first ? slopeByBase(a, b) : slopeByExponent(a, b);
         }
+    }
+
+    /** The value with the other sign, entry by entry. */
+    static Value opposite(Value value) {
+        return value instanceof Value.Array ? Arrays.entrywise(ZERO, value, Arithmetic::subtract) : negate(value);
+    }
+
+    /** Whether an operation on these operands multiplies matrices. */
+    static boolean isMatrixProduct(Op op, Value a, Value b) {
+        return op == Op.MULTIPLY && a instanceof Value.Array && b instanceof Value.Array;
+    }
+
+    /** How many numbers are multiplied in a product of matrices. */
+    static long multiplications(Value a, Value b) {
+        return (long) ((Value.Array) a).entries().size() * ((Value.Array) b).columns();
+    }
+
+    /**
+     * Requires matrices of one shape, for only the operators with a point repeat a row or column.
+     *
+     * @throws ArithmeticException that shows both shapes
+     */
+    static void requireOneShape(Op op, Value a, Value b) {
+        boolean plain = op == op.onEntries() && a instanceof Value.Array && b instanceof Value.Array;
+        if (plain && !Arrays.shape(a).equals(Arrays.shape(b))) {
+            throw new ArithmeticException(Arrays.shape(a) + " " + op.symbol() + " " + Arrays.shape(b) + ": '"
+                    + op.symbol() + "' needs two matrices of one shape; to repeat a row or column write '."
+                    + op.symbol() + "'");
+        }
+    }
+
+    /** How the final result changes with one operand, if it changes by {@code cotangent} with what the operation gives. */
+    static Value pullback(Op op, int operand, Value a, Value b, Value cotangent) {
+        if (isMatrixProduct(op, a, b)) {
+            return Adjoints.ofProduct(operand, (Value.Array) a, (Value.Array) b, cotangent);
+        }
+        Value slopes = Arrays.entrywise(a, b, (x, y) -> slope(op.onEntries(), operand, x, y));
+        return Adjoints.folded(Adjoints.times(cotangent, slopes), operand == 0 ? a : b);
+    }
+
+    /** Whether a comparison holds; what is tied counts as equal. */
+    static boolean holds(Op op, Value left, Value right, boolean tied) {
+        if (op == Op.EQUAL || op == Op.UNEQUAL) {
+            return (tied || isEqual(left, right)) == (op == Op.EQUAL);
+        }
+        int order = tied ? 0 : Arithmetic.compare(left, right);
+        switch (op) {
+            case LESS:
+                return order < 0;
+            case LESS_OR_EQUAL:
+                return order <= 0;
+            case GREATER:
+                return order > 0;
+            default:
+                return order >= 0;
+        }
+    }
+
+    private static boolean isEqual(Value left, Value right) {
+        if (left instanceof Value.Truth || right instanceof Value.Truth) {
+            return ((Value.Truth) left).holds() == ((Value.Truth) right).holds();
+        }
+        if (left instanceof Value.Array && right instanceof Value.Array) {
+            Value.Array a = (Value.Array) left;
+            Value.Array b = (Value.Array) right;
+            boolean equal = a.rows() == b.rows() && a.columns() == b.columns();
+            for (int i = 0; equal && i < a.entries().size(); i++) {
+                equal = isEqual(a.entries().get(i), b.entries().get(i));
+            }
+            return equal;
+        }
+        return Arithmetic.isZero(subtract(left, right));
     }
 
     private static Value slopeByBase(Value a, Value b) {

@@ -29,8 +29,8 @@ final class Quantities {
 
     /** A number times a unit; exact where both are. */
     static Term measured(Span span, Term magnitude, Unit by) {
-        if (magnitude instanceof Terms.Constant) {
-            Value value = ((Terms.Constant) magnitude).value();
+        if (magnitude instanceof Term.Constant) {
+            Value value = ((Term.Constant) magnitude).value();
             Rational si = value instanceof Value.Exact ? by.toSi(((Value.Exact) value).number()) : null;
             if (si != null) {
                 return exact(span, si, by.dimension(), true);
@@ -39,20 +39,20 @@ final class Quantities {
         if (by.isShifted()) {
             Type type = magnitude.type().with(by.dimension()).with(NumberSet.REAL);
             Term offset = exact(span, by.offset(), by.dimension(), true);
-            return new Operators.Binary(span, type, Op.ADD, magnitude, offset);
+            return new Term.Binary(span, type, Op.ADD, magnitude, offset);
         }
-        Terms.Constant factor = by.exactFactor() != null
+        Term.Constant factor = by.exactFactor() != null
                 ? exact(span, by.exactFactor(), by.dimension(), true)
-                : new Terms.Constant(span, Type.real(by.dimension()), new Value.Real(by.factor()), true);
+                : new Term.Constant(span, Type.real(by.dimension()), new Value.Real(by.factor()), true);
         Type type = magnitude
                 .type()
                 .with(by.dimension())
                 .with(magnitude.type().set().join(factor.type().set()));
-        if (magnitude instanceof Terms.Constant) {
-            Value value = product(span, ((Terms.Constant) magnitude).value(), factor.value(), 1);
-            return new Terms.Constant(span, type, value, true);
+        if (magnitude instanceof Term.Constant) {
+            Value value = product(span, ((Term.Constant) magnitude).value(), factor.value(), 1);
+            return new Term.Constant(span, type, value, true);
         }
-        return new Operators.Binary(span, type, Op.MULTIPLY, magnitude, factor);
+        return new Term.Binary(span, type, Op.MULTIPLY, magnitude, factor);
     }
 
     /** The unit that {@code node} stands for after a number: a unit's symbol that is not declared, or its power. */
@@ -85,7 +85,7 @@ final class Quantities {
     }
 
     /** A number with a unit, times or over a further unit: {@code 10 m/s}. */
-    static Term scaled(Terms.Constant left, Unit by, int sign, Span span) {
+    static Term scaled(Term.Constant left, Unit by, int sign, Span span) {
         Dimension dimension = left.type().dimensionOrNone();
         Dimension product = sign > 0 ? dimension.times(by.dimension()) : dimension.over(by.dimension());
         Rational exact = by.exactFactor();
@@ -94,7 +94,7 @@ final class Quantities {
         NumberSet set = value instanceof Value.Exact
                 ? NumberSet.RATIONAL
                 : left.type().set().join(NumberSet.REAL);
-        return new Terms.Constant(span, Type.of(set, product), value, true);
+        return new Term.Constant(span, Type.of(set, product), value, true);
     }
 
     private static Value product(Span span, Value value, Value factor, int sign) {
@@ -106,10 +106,10 @@ final class Quantities {
     }
 
     /** An exact number, which may have been written with a unit. A zero without one fits every dimension. */
-    static Terms.Constant exact(Span span, Rational value, Dimension dimension, boolean measured) {
+    static Term.Constant exact(Span span, Rational value, Dimension dimension, boolean measured) {
         NumberSet set = value.isInteger() && !measured ? NumberSet.INTEGER : NumberSet.RATIONAL;
         boolean zero = value.signum() == 0 && !measured;
-        return new Terms.Constant(span, Type.of(set, zero ? null : dimension), new Value.Exact(value), measured);
+        return new Term.Constant(span, Type.of(set, zero ? null : dimension), new Value.Exact(value), measured);
     }
 
     /** {@code 60 km/h}: nobody divides a length by Planck's constant. */
@@ -121,7 +121,7 @@ final class Quantities {
 
     /** A number with a unit, times or over a further unit, or null if it is none: {@code 10 m/s}. */
     static @Nullable Term continued(Node.Binary node, Term left, Scope scope) {
-        if (!(left instanceof Terms.Constant) || !((Terms.Constant) left).isMeasured()) {
+        if (!(left instanceof Term.Constant) || !((Term.Constant) left).isMeasured()) {
             return null;
         }
         Unit further = at(node.right(), scope);
@@ -130,6 +130,6 @@ final class Quantities {
                 && !isPerHour(node, left);
         return further == null || further.isShifted() || constant
                 ? null
-                : scaled((Terms.Constant) left, further, node.op() == Op.MULTIPLY ? 1 : -1, node.span());
+                : scaled((Term.Constant) left, further, node.op() == Op.MULTIPLY ? 1 : -1, node.span());
     }
 }

@@ -33,11 +33,11 @@ public record RationalForm(int numerator, int denominator) {
     }
 
     private static @Nullable RationalForm form(Term term, List<Binding.Variable> variables, Frame frame) {
-        if (term instanceof Terms.Constant) {
-            return ((Terms.Constant) term).value() instanceof Value.Exact ? CONSTANT : null;
+        if (term instanceof Term.Constant) {
+            return ((Term.Constant) term).value() instanceof Value.Exact ? CONSTANT : null;
         }
-        if (term instanceof Terms.Slot) {
-            int slot = ((Terms.Slot) term).slot();
+        if (term instanceof Term.Named) {
+            int slot = ((Term.Named) term).slot();
             for (Binding.Variable variable : variables) {
                 if (variable.slot() == slot) {
                     return term.type().isScalar() ? VARIABLE : null;
@@ -45,15 +45,14 @@ public record RationalForm(int numerator, int denominator) {
             }
             return frame.slot(slot) instanceof Value.Exact ? CONSTANT : null;
         }
-        if (term instanceof Terms.Step
-                || term instanceof Operators.Unary && term.type().isNumber()) {
+        if (term instanceof Term.Step
+                || term instanceof Term.Unary && term.type().isNumber()) {
             return of(term.parts().get(0), variables, frame);
         }
-        return term instanceof Operators.Binary ? combined((Operators.Binary) term, variables, frame) : null;
+        return term instanceof Term.Binary ? combined((Term.Binary) term, variables, frame) : null;
     }
 
-    private static @Nullable RationalForm combined(
-            Operators.Binary term, List<Binding.Variable> variables, Frame frame) {
+    private static @Nullable RationalForm combined(Term.Binary term, List<Binding.Variable> variables, Frame frame) {
         RationalForm a = of(term.parts().get(0), variables, frame);
         if (a == null) {
             return null;
@@ -85,7 +84,7 @@ public record RationalForm(int numerator, int denominator) {
 
     /** Only a whole exponent that is written out keeps it rational. */
     private @Nullable RationalForm power(Term exponent) {
-        Value value = exponent instanceof Terms.Constant ? ((Terms.Constant) exponent).value() : null;
+        Value value = exponent instanceof Term.Constant ? ((Term.Constant) exponent).value() : null;
         if (!(value instanceof Value.Exact) || !((Value.Exact) value).number().isInteger()) {
             return null;
         }

@@ -26,7 +26,7 @@ public final class RealInterval extends Domain {
     }
 
     private static double end(Term term, Frame frame) {
-        Value end = term.in(frame);
+        Value end = frame.value(term);
         if (end instanceof Value.Dual) {
             throw new ArithmeticException(
                     "the end of an interval is not differentiated; differentiate by hand, or by differences");

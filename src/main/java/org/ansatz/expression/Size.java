@@ -26,12 +26,12 @@ public record Size(int count, Binding.@Nullable Variable symbol) {
 
     /** What a term says of a size: a number that is written out, or a symbol of the question. */
     public static Size of(Term term) {
-        if (term instanceof Terms.Slot) {
-            Binding.Variable variable = ((Terms.Slot) term).variable();
+        if (term instanceof Term.Named) {
+            Binding.Variable variable = ((Term.Named) term).variable();
             boolean drawn = variable.role() == Binding.Role.ARBITRARY || variable.role() == Binding.Role.ARGUMENT;
             return drawn ? new Size(-1, variable) : UNKNOWN;
         }
-        Value value = term instanceof Terms.Constant ? ((Terms.Constant) term).value() : Arithmetic.ZERO;
+        Value value = term instanceof Term.Constant ? ((Term.Constant) term).value() : Arithmetic.ZERO;
         double size = Arithmetic.real(value);
         return size >= 1 && size < Integer.MAX_VALUE ? of((int) size) : UNKNOWN;
     }

@@ -9,13 +9,12 @@ import java.util.Map;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes terms on a tape, each as a form that is affine in the unknowns. What occurs twice is written once; what depends on
  * no input is computed at once.
  */
-final class TapeWriter {
+final class TapeWriter implements Term.Cases<AffineForm> {
 
     private static final int LARGEST_PRODUCT = 8;
 
@@ -64,79 +63,162 @@ final class TapeWriter {
 
     // ---- what terms write
 
-    @Nullable
-    AffineForm constant(Value value) {
-        boolean real = value instanceof Value.Real || value instanceof Value.Exact;
-        return real ? AffineForm.of(constant(Arithmetic.real(value))) : null;
+    /** The form of a term, unwritten if it is not made of real numbers alone. */
+    AffineForm form(Term term) {
+        return term.fold(this);
     }
 
-    @Nullable
-    AffineForm variable(int slot) {
-        AffineForm form = bound.get(slot);
-        Value value = form == null ? frame.slot(slot) : null;
-        return value == null ? form : constant(value);
+    @Override
+    public AffineForm ofConstant(Term.Constant term) {
+        return constant(term.value());
+    }
+
+    private AffineForm constant(Value value) {
+        boolean real = value instanceof Value.Real || value instanceof Value.Exact;
+        return real ? AffineForm.of(constant(Arithmetic.real(value))) : AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofNamed(Term.Named term) {
+        AffineForm form = bound.get(term.slot());
+        if (form != null) {
+            return form;
+        }
+        Value value = frame.slot(term.slot());
+        return value == null ? AffineForm.UNWRITTEN : constant(value);
     }
 
     /** A step is written where it is first used. */
-    @Nullable
-    AffineForm step(int slot, Term term) {
-        AffineForm known = bound.get(slot);
-        AffineForm form = known == null ? term.writeOn(this) : known;
-        if (form != null) {
-            bound.put(slot, form);
+    @Override
+    public AffineForm ofStep(Term.Step term) {
+        AffineForm known = bound.get(term.slot());
+        AffineForm form = known == null ? form(term.body()) : known;
+        if (form.isWritten()) {
+            bound.put(term.slot(), form);
         }
         return form;
     }
 
-    /** Gives parameters the forms of their arguments. */
-    boolean bind(int[] slots, List<Term> arguments) {
-        for (int i = 0; i < slots.length; i++) {
-            AffineForm argument = arguments.get(i).writeOn(this);
-            if (argument == null) {
-                return false;
+    /** Parameters have the forms of their arguments. */
+    @Override
+    public AffineForm ofInlined(Term.Inlined term) {
+        for (int i = 0; i < term.slots().length; i++) {
+            AffineForm argument = form(term.arguments().get(i));
+            if (!argument.isWritten()) {
+                return AffineForm.UNWRITTEN;
             }
-            bound.put(slots[i], argument);
+            bound.put(term.slots()[i], argument);
         }
-        return true;
+        return form(term.body());
     }
 
-    @Nullable
-    AffineForm negated(@Nullable AffineForm form) {
-        return form == null ? null : each(form, place -> operation(Tape.NEGATE, place, place));
+    @Override
+    public AffineForm ofUnary(Term.Unary term) {
+        AffineForm form = term.op() == Op.NOT ? AffineForm.UNWRITTEN : form(term.operand());
+        return !form.isWritten() ? form : each(form, place -> operation(Tape.NEGATE, place, place));
     }
 
-    @Nullable
-    AffineForm combined(Op op, @Nullable AffineForm a, @Nullable AffineForm b) {
-        if (a == null || b == null) {
-            return null;
-        }
+    @Override
+    public AffineForm ofBinary(Term.Binary term) {
+        AffineForm a = isReal(term) ? form(term.left()) : AffineForm.UNWRITTEN;
+        AffineForm b = a.isWritten() ? form(term.right()) : a;
+        return b.isWritten() ? combined(term.op().onEntries(), a, b) : b;
+    }
+
+    private AffineForm combined(Op op, AffineForm a, AffineForm b) {
         switch (op) {
             case ADD:
                 return sum(Tape.ADD, a, b);
             case SUBTRACT:
                 return sum(Tape.SUBTRACT, a, b);
             case MULTIPLY:
-                return a.isConstant() ? scaled(b, a.constant()) : b.isConstant() ? scaled(a, b.constant()) : null;
+                return a.isConstant()
+                        ? scaled(b, a.constant())
+                        : b.isConstant() ? scaled(a, b.constant()) : AffineForm.UNWRITTEN;
             case DIVIDE:
-                return b.isConstant() ? each(a, place -> operation(Tape.DIVIDE, place, b.constant())) : null;
+                return b.isConstant()
+                        ? each(a, place -> operation(Tape.DIVIDE, place, b.constant()))
+                        : AffineForm.UNWRITTEN;
             case POWER:
-                return a.isConstant() && b.isConstant() ? AffineForm.of(power(a.constant(), b.constant())) : null;
+                return a.isConstant() && b.isConstant()
+                        ? AffineForm.of(power(a.constant(), b.constant()))
+                        : AffineForm.UNWRITTEN;
             default:
-                return null;
+                return AffineForm.UNWRITTEN;
         }
     }
 
-    @Nullable
-    AffineForm called(Function function, List<Term> arguments) {
-        int[] from = new int[arguments.size()];
+    @Override
+    public AffineForm ofCall(Term.Call term) {
+        Function function = term.function();
+        if (!isReal(term) || !function.engine().equals(Engine.ARITHMETIC)) {
+            return AffineForm.UNWRITTEN;
+        }
+        int[] from = new int[term.arguments().size()];
         for (int i = 0; i < from.length; i++) {
-            AffineForm argument = isReal(arguments.get(i)) ? arguments.get(i).writeOn(this) : null;
-            if (argument == null || !argument.isConstant()) {
-                return null;
+            Term at = term.arguments().get(i);
+            AffineForm argument = isReal(at) ? form(at) : AffineForm.UNWRITTEN;
+            if (!argument.isConstant()) {
+                return AffineForm.UNWRITTEN;
             }
             from[i] = argument.constant();
         }
         return AffineForm.of(call(function, from));
+    }
+
+    @Override
+    public AffineForm ofComputed(Term.Computed term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofCandidate(Term.Candidate term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofRows(Term.Rows term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofTransposed(Term.Transposed term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofLogic(Term.Logic term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofComparison(Term.Comparison term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofChoice(Term.Choice term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofExported(Term.Exported term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofDerivative(Term.Derivative term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofCase(Term.Case term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofBound(Term.Bound term) {
+        return AffineForm.UNWRITTEN;
     }
 
     // ---- forms

@@ -313,13 +313,11 @@ public final class Typing {
 
     /** The number a term is written out as ({@code 2}, {@code -1/2}), or null. */
     private static @Nullable Rational constant(Term term) {
-        if (!(term instanceof Terms.Constant)
-                && !(term instanceof Operators.Binary)
-                && !(term instanceof Operators.Unary)) {
+        if (!(term instanceof Term.Constant) && !(term instanceof Term.Binary) && !(term instanceof Term.Unary)) {
             return null;
         }
         try {
-            Value value = term.in(Frame.of(new Layout()));
+            Value value = Frame.of(new Layout()).value(term);
             return value instanceof Value.Exact ? ((Value.Exact) value).number() : null;
         } catch (ExpressionFault | IndexOutOfBoundsException e) {
             return null;

@@ -85,7 +85,7 @@ final class ExactComparison {
     /** The difference of the formulas, or null if it has no exact value at this point. */
     private @Nullable Rational difference(Frame point) {
         try {
-            Value difference = Arithmetic.subtract(a.in(point), b.in(point));
+            Value difference = Arithmetic.subtract(point.value(a), point.value(b));
             return difference instanceof Value.Exact ? ((Value.Exact) difference).number() : null;
         } catch (ExpressionFault | ArithmeticException e) {
             return null;

@@ -163,7 +163,7 @@ public final class FormulaComparison {
 
     private static boolean isOutside(Term term, Frame frame) {
         try {
-            term.in(frame);
+            frame.value(term);
             return false;
         } catch (ExpressionFault e) {
             return e.isOutOfDomain();
@@ -247,9 +247,9 @@ public final class FormulaComparison {
     /** What is true whatever the rounding, or null if that depends on it. */
     private static @Nullable Boolean truth(Term term, Frame frame) {
         try {
-            boolean truth = ((Value.Truth) term.in(frame)).holds();
+            boolean truth = ((Value.Truth) frame.value(term)).holds();
             for (int trial = 1; trial <= TRIALS; trial++) {
-                if (((Value.Truth) term.in(frame.jittered(trial))).holds() != truth) {
+                if (((Value.Truth) frame.jittered(trial).value(term)).holds() != truth) {
                     return null;
                 }
             }
@@ -269,7 +269,7 @@ public final class FormulaComparison {
 
     private static @Nullable Estimate estimate(Term term, Frame frame, int trials) {
         try {
-            Estimate estimate = term.estimate(frame, trials);
+            Estimate estimate = frame.estimate(term, trials);
             return Double.isNaN(Arrays.size(estimate.value())) ? null : estimate;
         } catch (ExpressionFault | ArithmeticException e) {
             return null;

@@ -60,7 +60,7 @@ public final class Grading {
         }
         Estimate response;
         try {
-            response = quantity.term().estimate(frame, TRIALS);
+            response = frame.estimate(quantity.term(), TRIALS);
         } catch (ExpressionFault e) {
             return Grade.unreadable("it has no value: " + e.message());
         }
@@ -81,8 +81,8 @@ public final class Grading {
             Answer.Number answer,
             Frame frame,
             Suspects suspects) {
-        Value low = key.low().term().in(frame);
-        Value high = key.high().term().in(frame);
+        Value low = frame.value(key.low().term());
+        Value high = frame.value(key.high().term());
         if (!answer.kind().equals("complex") && Math.abs(Arithmetic.imaginary(response.value())) > response.error()) {
             return Grade.ofNumber(Aspect.WRONG, "a real number is asked for");
         }
@@ -132,7 +132,7 @@ public final class Grading {
 
     /** Whether the number is right but for the prefix of its unit. */
     private static boolean isPrefixOff(Estimate response, Key.Range key, Frame frame) {
-        Value right = key.low().term().in(frame);
+        Value right = frame.value(key.low().term());
         if (key.isRange() || right instanceof Value.Complex || response.value() instanceof Value.Complex) {
             return false;
         }

@@ -44,8 +44,8 @@ public final class KeyAudit {
 
     /** A range counts with its end points; a single number with the tolerance, or the digits it is printed with. */
     private static boolean inRange(Key.Range key, Values values, Answer.Number answer, Frame frame) {
-        Value low = key.low().term().in(frame);
-        Value high = key.high().term().in(frame);
+        Value low = frame.value(key.low().term());
+        Value high = frame.value(key.high().term());
         Value found = values.first().value();
         double error = values.first().error();
         if (key.isRange()) {

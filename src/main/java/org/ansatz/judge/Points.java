@@ -130,7 +130,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
     private boolean meetsConditions(Frame point) {
         for (Expression condition : conditions) {
             try {
-                if (!((Value.Truth) condition.term().in(point)).holds()) {
+                if (!((Value.Truth) point.value(condition.term())).holds()) {
                     return false;
                 }
             } catch (ExpressionFault e) {
@@ -246,7 +246,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
 
     private static double size(Term quantity, Frame point) {
         try {
-            return Math.abs(Arithmetic.real(quantity.in(point)));
+            return Math.abs(Arithmetic.real(point.value(quantity)));
         } catch (ExpressionFault | ArithmeticException e) {
             return Double.POSITIVE_INFINITY;
         }
@@ -296,7 +296,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
 
     private static double sign(Term quantity, Frame point) {
         try {
-            return Math.signum(Arithmetic.real(quantity.in(point)));
+            return Math.signum(Arithmetic.real(point.value(quantity)));
         } catch (ExpressionFault | ArithmeticException e) {
             return 0;
         }
@@ -318,7 +318,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
 
     private static String show(Term term, Frame frame, int digits) {
         try {
-            return Show.value(term.in(frame), term.type(), null, digits);
+            return Show.value(frame.value(term), term.type(), null, digits);
         } catch (ExpressionFault e) {
             return "not defined (" + e.message() + ")";
         }

@@ -141,8 +141,8 @@ public final class Lint {
     private double distance(Option a, Option b) {
         Case data = verdict.data();
         try {
-            Value x = a.expression().term().in(data.frame().rested());
-            Value y = b.expression().term().in(data.frame().rested());
+            Value x = data.frame().rested().value(a.expression().term());
+            Value y = data.frame().rested().value(b.expression().term());
             boolean level = a.expression().type().dimensionOrNone().isLevel();
             double near = level ? NEAR_LEVEL : NEAR * Math.max(Arrays.size(x), Arrays.size(y));
             return Arrays.distance(x, y) / near;

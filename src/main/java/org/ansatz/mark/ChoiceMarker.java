@@ -167,7 +167,7 @@ final class ChoiceMarker implements Marking.Marker {
     private @Nullable Option near(Expression quantity) {
         Estimate given;
         try {
-            given = quantity.term().estimate(verdict.data().frame().rested(), 1);
+            given = verdict.data().frame().rested().estimate(quantity.term(), 1);
         } catch (ExpressionFault | ArithmeticException e) {
             return null;
         }
@@ -176,7 +176,8 @@ final class ChoiceMarker implements Marking.Marker {
         double next = Double.POSITIVE_INFINITY;
         double size = 0;
         for (Option option : verdict.data().options()) {
-            Value value = option.expression().term().in(verdict.data().frame().rested());
+            Value value =
+                    verdict.data().frame().rested().value(option.expression().term());
             double distance = Arrays.distance(given.value(), value);
             if (distance < least) {
                 next = least;

@@ -62,7 +62,10 @@ final class Suspicion {
                 && !verdict.data().question().isFunction()) {
             for (Option option : verdict.data().options()) {
                 if (((Conclusion.Chosen) conclusion).keys().equals(Set.of(option.key())) && !option.isClaim()) {
-                    return option.expression().term().in(verdict.data().frame().rested());
+                    return verdict.data()
+                            .frame()
+                            .rested()
+                            .value(option.expression().term());
                 }
             }
         }

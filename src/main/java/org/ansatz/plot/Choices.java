@@ -31,7 +31,7 @@ final class Choices {
         Unit unit = option.expression().unit();
         try {
             return Show.value(
-                    option.expression().term().in(frame), option.expression().type(), unit, DIGITS);
+                    frame.value(option.expression().term()), option.expression().type(), unit, DIGITS);
         } catch (ExpressionFault e) {
             return option.expression().text();
         }

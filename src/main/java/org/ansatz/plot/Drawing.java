@@ -48,7 +48,7 @@ final class Drawing {
         Plot.Ground ground = plot.ground();
         frame = ground == null ? frame : frame.with(ground.solved());
         for (Plot.Fixed fixed : plot.with()) {
-            frame = frame.with(fixed.variable(), fixed.value().term().in(frame));
+            frame = frame.with(fixed.variable(), frame.value(fixed.value().term()));
         }
         this.base = frame;
         this.along = measure(plot.over().get(0));
@@ -133,7 +133,7 @@ final class Drawing {
     }
 
     private double real(Expression expression) {
-        return Arithmetic.real(expression.term().in(base));
+        return Arithmetic.real(base.value(expression.term()));
     }
 
     // ---- what is drawn
@@ -198,7 +198,8 @@ final class Drawing {
             Binding asked = data.question().asked();
             if (asked instanceof Binding.Variable && !isLaidOut((Binding.Variable) asked)) {
                 return base.with(
-                        (Binding.Variable) asked, candidate.expression().term().in(base));
+                        (Binding.Variable) asked,
+                        base.value(candidate.expression().term()));
             }
             return asked instanceof Binding.AskedFunction
                     ? base.with(
@@ -230,7 +231,7 @@ final class Drawing {
                     return gaps.gap(new ArithmeticException("the work of this plot grows too large"));
                 }
                 Frame frame = withOption(place, expression);
-                Value value = expression.term().in(frame);
+                Value value = frame.value(expression.term());
                 if (Double.isInfinite(Arrays.size(value))) {
                     return gaps.gap(new ArithmeticException("infinite"));
                 }
@@ -245,7 +246,7 @@ final class Drawing {
             if (option == null || name == null || !expression.uses().names().contains(name.name())) {
                 return frame;
             }
-            return frame.with(name, option.expression().term().in(frame));
+            return frame.with(name, frame.value(option.expression().term()));
         }
 
         /** The value that does not depend on what is laid out. */

@@ -113,7 +113,7 @@ record Settings(Map<String, Expression> values) {
             boolean derived = !given.published().uses().names().isEmpty();
             if (set != null || derived) {
                 Expression source = set != null ? set : given.published();
-                frame = frame.with(given.variable(), finite(source.term().in(frame), source));
+                frame = frame.with(given.variable(), finite(frame.value(source.term()), source));
             }
         }
         Variants variants = problem.variants();
@@ -126,7 +126,7 @@ record Settings(Map<String, Expression> values) {
         for (Option option : options) {
             try {
                 if (!question.isFunction() && !option.isClaim()) {
-                    option.expression().term().in(frame.rested());
+                    frame.rested().value(option.expression().term());
                 }
             } catch (ExpressionFault | ArithmeticException e) {
                 throw new ExpressionFault(

@@ -100,7 +100,7 @@ public record Problem(
     public Case published() {
         Frame frame = Frame.of(scope.layout());
         for (Given given : givens) {
-            frame = frame.with(given.variable(), given.published().term().in(frame));
+            frame = frame.with(given.variable(), frame.value(given.published().term()));
         }
         return new Case(question, answer.options(), frame, PUBLISHED);
     }

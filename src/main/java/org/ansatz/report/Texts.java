@@ -53,7 +53,7 @@ public final class Texts {
 
     private static String computed(Expression expression, Problem problem, Case data) {
         try {
-            Value value = expression.term().in(data.frame().rested());
+            Value value = data.frame().rested().value(expression.term());
             Unit unit = expression.unit();
             int digits = DIGITS;
             Expression published = problem.publishedValue(expression.text().strip());
@@ -104,7 +104,7 @@ public final class Texts {
         Frame frame = data.frame().rested();
         Unit shown = option.expression().unit() != null ? option.expression().unit() : unit;
         return Show.value(
-                option.expression().term().in(frame), option.expression().type(), shown, DIGITS);
+                frame.value(option.expression().term()), option.expression().type(), shown, DIGITS);
     }
 
     /** What an expression is worth, to at most so many digits. */

@@ -23,7 +23,7 @@ public sealed interface Evaluation {
      */
     static Evaluation of(Expression expression, @Nullable Unit unit, Frame frame) {
         try {
-            Estimate estimate = expression.term().estimate(frame, Found.TRIALS);
+            Estimate estimate = frame.estimate(expression.term(), Found.TRIALS);
             return new Found(
                     estimate, expression.type(), unit, expression.uses().engines(), List.of());
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {

@@ -103,7 +103,8 @@ final class Setting {
         Frame frame = Frame.of(scope.layout());
         for (Given given : givens) {
             try {
-                frame = frame.with(given.variable(), given.published().term().in(frame));
+                frame = frame.with(
+                        given.variable(), frame.value(given.published().term()));
             } catch (ExpressionFault e) {
                 throw fields.fault("the given " + given.name() + ": " + e.message());
             }

@@ -44,7 +44,7 @@ sealed interface Ask {
                 int trials = at.size() > 1 ? 1 : Run.TRIALS;
                 for (Run.At point : at) {
                     points.add(point.point());
-                    values.add(term.estimate(point.frame(), trials));
+                    values.add(point.frame().estimate(term, trials));
                     run.addCandidates(point, candidates);
                 }
                 edges.addAll(run.edges(world));
@@ -65,7 +65,7 @@ sealed interface Ask {
         @Override
         public List<Value> trace(Run run, int most) {
             List<Value> trace = new ArrayList<>();
-            run.places(most).forEach(place -> trace.add(term.in(place.frame())));
+            run.places(most).forEach(place -> trace.add(place.frame().value(term)));
             return trace;
         }
     }
@@ -79,7 +79,7 @@ sealed interface Ask {
                 double worst = 0;
                 double error = 0;
                 for (Run.At place : run.places(option)) {
-                    Estimate residual = term.estimate(place.frame(), Run.TRIALS);
+                    Estimate residual = place.frame().estimate(term, Run.TRIALS);
                     worst = Math.max(worst, Math.abs(Arithmetic.real(residual.value())));
                     error = Math.max(error, residual.error());
                 }
@@ -92,7 +92,8 @@ sealed interface Ask {
         public List<Value> trace(Run run, int most) {
             List<Value> trace = new ArrayList<>();
             for (Option option : run.options()) {
-                run.places(option, most).forEach(place -> trace.add(term.in(place.frame())));
+                run.places(option, most)
+                        .forEach(place -> trace.add(place.frame().value(term)));
             }
             return trace;
         }
@@ -121,8 +122,8 @@ sealed interface Ask {
             for (Option option : run.options()) {
                 for (Run.At place : run.places(option, most)) {
                     for (Equation equation : equations) {
-                        trace.add(equation.left().in(place.frame()));
-                        trace.add(equation.right().in(place.frame()));
+                        trace.add(place.frame().value(equation.left()));
+                        trace.add(place.frame().value(equation.right()));
                     }
                 }
             }
@@ -245,7 +246,7 @@ sealed interface Ask {
             int tried = 0;
             for (Run.At place : run.places(option)) {
                 tried++;
-                if (!((Value.Truth) test.in(place.frame().judging())).holds()) {
+                if (!((Value.Truth) place.frame().judging().value(test)).holds()) {
                     return new Finding(false, tried, place.point().toString());
                 }
             }
@@ -293,7 +294,7 @@ sealed interface Ask {
             int cases = run.isSampled() ? Math.min(samples, most) : 1;
             for (int i = 0; i < cases; i++) {
                 Frame frame = run.world(i).frame();
-                quantities.forEach(quantity -> trace.add(quantity.term().in(frame)));
+                quantities.forEach(quantity -> trace.add(frame.value(quantity.term())));
             }
             return trace;
         }
@@ -304,7 +305,7 @@ sealed interface Ask {
         }
 
         private Finding tested(Term claim, Frame frame, int index, boolean sampled) {
-            if (((Value.Truth) claim.in(frame)).holds()) {
+            if (((Value.Truth) frame.value(claim)).holds()) {
                 return new Finding(true, sampled ? index + 1 : 0, "");
             }
             StringBuilder example = new StringBuilder();
@@ -313,7 +314,7 @@ sealed interface Ask {
                         .append(quantity.name())
                         .append(" = ")
                         .append(Show.value(
-                                quantity.term().in(frame), quantity.term().type(), null, 4));
+                                frame.value(quantity.term()), quantity.term().type(), null, 4));
             }
             return new Finding(false, index + 1, example.toString());
         }

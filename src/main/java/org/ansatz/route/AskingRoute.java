@@ -153,7 +153,7 @@ record AskingRoute(
         }
         Term term = ((Binding.Step) step).term();
         try {
-            return Show.value(term.in(frame), term.type(), null, SHOWN_DIGITS);
+            return Show.value(frame.value(term), term.type(), null, SHOWN_DIGITS);
         } catch (ExpressionFault e) {
             return "";
         }

@@ -24,12 +24,12 @@ record Equation(Term left, Term right, String text) {
 
     /** How far apart the sides are. */
     double difference(Frame frame) {
-        return Arrays.distance(left.in(frame), right.in(frame));
+        return Arrays.distance(frame.value(left), frame.value(right));
     }
 
     /** How large the sides are. */
     double scale(Frame frame) {
-        return Math.max(Arrays.size(left.in(frame)), Arrays.size(right.in(frame)));
+        return Math.max(Arrays.size(frame.value(left)), Arrays.size(frame.value(right)));
     }
 
     /** The value of {@code variable} that meets the equation, the only one in its domain. */
@@ -41,7 +41,7 @@ record Equation(Term left, Term right, String text) {
         Estimate root = RootSearch.onlyRoot(
                 x -> {
                     Frame at = frame.with(variable, new Value.Real(x));
-                    return Arithmetic.real(Arithmetic.subtract(left.in(at), right.in(at)));
+                    return Arithmetic.real(Arithmetic.subtract(at.value(left), at.value(right)));
                 },
                 interval.low(frame),
                 interval.high(frame));

@@ -102,7 +102,7 @@ final class Run {
         Binding asked = question().asked();
         Term formula = candidate.expression().term();
         if (asked instanceof Binding.Variable) {
-            frame = frame.with((Binding.Variable) asked, formula.in(frame));
+            frame = frame.with((Binding.Variable) asked, frame.value(formula));
         } else if (asked instanceof Binding.AskedFunction) {
             frame = frame.with((Binding.AskedFunction) asked, formula);
         }
@@ -167,7 +167,7 @@ final class Run {
 
     private boolean meetsConditions(Frame frame) {
         for (Expression condition : question().conditions()) {
-            if (!((Value.Truth) condition.term().in(frame)).holds()) {
+            if (!((Value.Truth) frame.value(condition.term())).holds()) {
                 return false;
             }
         }
@@ -246,7 +246,7 @@ final class Run {
             if (!option.isClaim()) {
                 candidates
                         .computeIfAbsent(option.key(), key -> new ArrayList<>())
-                        .add(option.expression().term().estimate(point.frame(), 1));
+                        .add(point.frame().estimate(option.expression().term(), 1));
             }
         }
     }
@@ -274,7 +274,7 @@ final class Run {
 
     private Estimate atEdge(Term term, Frame frame) {
         try {
-            return term.estimate(frame, TRIALS);
+            return frame.estimate(term, TRIALS);
         } catch (ExpressionFault | ArithmeticException e) {
             return Estimate.unknown();
         }

@@ -152,7 +152,7 @@ public final class KeyReader {
             return 0; // the verdict says what is wrong with the givens
         }
         try {
-            Value value = expression.term().in(frame);
+            Value value = frame.value(expression.term());
             return value instanceof Value.Complex ? Arrays.size(value) : Arithmetic.real(value);
         } catch (ExpressionFault e) {
             throw text.fault(e.span(), e.message());

@@ -92,7 +92,8 @@ public final class ToleranceReader {
         if (!value.uses().names().isEmpty()) {
             throw text.fault("a tolerance is a plain quantity; this depends on the givens");
         }
-        double size = text.reporting(() -> Arithmetic.real(value.term().in(Frame.of(scope.layout()))));
+        double size =
+                text.reporting(() -> Arithmetic.real(Frame.of(scope.layout()).value(value.term())));
         if (!(size >= 0) || Double.isInfinite(size)) {
             throw text.fault("a tolerance is finite and not negative");
         }

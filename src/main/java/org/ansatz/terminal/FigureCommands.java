@@ -187,7 +187,7 @@ final class FigureCommands {
                     + Units.describe(variable.type().dimensionOrNone()) + "; '" + text.strip() + "' is "
                     + end.type().describe() + ".");
         }
-        double value = Arithmetic.real(end.term().in(showing.data().frame().rested()));
+        double value = Arithmetic.real(showing.data().frame().rested().value(end.term()));
         if (!Double.isFinite(value)) {
             throw new Rejected("'" + text.strip() + "' is no finite number.");
         }

@@ -33,7 +33,7 @@ record OptionYardstick(Verdict verdict, Option chosen, Digits digits) implements
     public @Nullable Gap gap(Solution solution) {
         Case data = verdict.data();
         Expression offered = chosen.expression();
-        Estimate right = offered.term().estimate(data.frame().rested(), 3);
+        Estimate right = data.frame().rested().estimate(offered.term(), 3);
         Unit unit = solution.unit() == null ? offered.unit() : solution.unit();
         Attempt attempt = Yardstick.attempt(solution, data.frame().rested(), right.value(), offered.type(), unit);
         Value number = attempt.number();

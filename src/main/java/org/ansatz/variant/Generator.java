@@ -61,7 +61,7 @@ public final class Generator {
             for (Variants.Draw candidate : variants.draws()) {
                 draw = candidate.variable().equals(given.variable()) ? candidate : draw;
             }
-            Value value = draw == null ? given.published().term().in(frame) : value(draw, frame, random);
+            Value value = draw == null ? frame.value(given.published().term()) : value(draw, frame, random);
             frame = frame.with(given.variable(), value);
         }
         return frame;
@@ -69,13 +69,11 @@ public final class Generator {
 
     private static Value value(Variants.Draw draw, Frame frame, SplitMix random) {
         if (draw.low() == null || draw.high() == null) {
-            return draw.list().get((int) random.below(draw.list().size())).in(frame);
+            return frame.value(draw.list().get((int) random.below(draw.list().size())));
         }
-        Value low = draw.low().in(frame);
-        Value width = Arithmetic.subtract(draw.high().in(frame), low);
-        Value step = draw.step() == null
-                ? Arithmetic.divide(width, Value.Exact.of(STEPS))
-                : draw.step().in(frame);
+        Value low = frame.value(draw.low());
+        Value width = Arithmetic.subtract(frame.value(draw.high()), low);
+        Value step = draw.step() == null ? Arithmetic.divide(width, Value.Exact.of(STEPS)) : frame.value(draw.step());
         long steps = steps(Arithmetic.divide(width, step));
         return Arithmetic.add(low, Arithmetic.multiply(step, Value.Exact.of(random.below(steps + 1))));
     }
@@ -92,7 +90,7 @@ public final class Generator {
 
     private static boolean meets(List<Expression> conditions, Frame frame) {
         for (Expression condition : conditions) {
-            if (!((Value.Truth) condition.term().in(frame)).holds()) {
+            if (!((Value.Truth) frame.value(condition.term())).holds()) {
                 return false;
             }
         }

@@ -211,8 +211,8 @@ public final class Verifier {
     }
 
     private static boolean areEqual(Option a, Option b, Case data) {
-        Value x = a.expression().term().in(data.frame().rested());
-        Value y = b.expression().term().in(data.frame().rested());
+        Value x = data.frame().rested().value(a.expression().term());
+        Value y = data.frame().rested().value(b.expression().term());
         double distance = Arrays.distance(x, y);
         return Double.isFinite(distance) && distance <= 1e-12 * Math.max(Arrays.size(x), Arrays.size(y));
     }

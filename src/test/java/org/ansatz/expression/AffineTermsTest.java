@@ -36,7 +36,7 @@ final class AffineTermsTest {
                 .with(y, new Value.Real(atY))
                 .with(u, new Value.Real(atU))
                 .with(v, new Value.Real(atV));
-        return Arithmetic.real(term.in(frame));
+        return Arithmetic.real(frame.value(term));
     }
 
     @ParameterizedTest

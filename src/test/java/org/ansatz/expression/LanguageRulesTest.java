@@ -106,7 +106,7 @@ class LanguageRulesTest {
     void aUnitStandsAfterIn() {
         Expression shown = Sheet.of().read("1 m + 2 m in cm");
         assertThat(shown.unit()).extracting(Unit::symbol).isEqualTo("cm");
-        assertThat(shown.term().in(Sheet.of().frame())).isEqualTo(exact(3, 1));
+        assertThat(Sheet.of().frame().value(shown.term())).isEqualTo(exact(3, 1));
     }
 
     @Test

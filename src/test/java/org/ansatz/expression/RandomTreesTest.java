@@ -209,7 +209,7 @@ class RandomTreesTest {
             assertThat(read.type().dimension())
                     .as("seed 5, case " + i + ": " + shown)
                     .isEqualTo(dimension);
-            assertThat(Arithmetic.real(read.term().in(sheet.frame())))
+            assertThat(Arithmetic.real(sheet.frame().value(read.term())))
                     .as("seed 5, case " + i + ": " + shown)
                     .isCloseTo(x, within(2 * Math.ulp(x)));
         }
@@ -393,7 +393,7 @@ class RandomTreesTest {
     private static boolean isValueOrFault(Sheet sheet, String text, String seed) {
         boolean value = false;
         try {
-            sheet.read(text).term().in(sheet.frame());
+            sheet.value(text);
             value = true;
         } catch (ExpressionFault fault) {
             checkFault(fault, text, seed);
@@ -401,7 +401,8 @@ class RandomTreesTest {
             throw new AssertionError(seed + ": " + text, e);
         }
         try {
-            Expression.literal(text, sheet.scope()).term().in(sheet.frame());
+            Term literal = Expression.literal(text, sheet.scope()).term();
+            sheet.frame().value(literal);
             Units.parse(text);
         } catch (ExpressionFault fault) {
             checkFault(fault, text, seed);

@@ -52,7 +52,13 @@ public final class Sheet {
     }
 
     public Value value(String formula) {
-        return read(formula).term().in(frame());
+        return value(formula, frame -> frame);
+    }
+
+    /** The value in a frame that {@code how} makes of this sheet's. */
+    public Value value(String formula, UnaryOperator<Frame> how) {
+        Term term = read(formula).term(); // before the frame, which has places for the names that are known then
+        return how.apply(frame()).value(term);
     }
 
     public double number(String formula) {
@@ -71,7 +77,8 @@ public final class Sheet {
     /** The value of what a person writes as one quantity. */
     public static Value literal(String text) {
         Sheet sheet = of();
-        return Expression.literal(text, sheet.scope).term().in(sheet.frame());
+        Term term = Expression.literal(text, sheet.scope).term();
+        return sheet.frame().value(term);
     }
 
     /** The fault of a formula, found while it is read, checked or evaluated. */

@@ -14,7 +14,7 @@ class TiesTest {
 
     private static boolean judged(String claim) {
         Sheet sheet = Sheet.of();
-        return ((Value.Truth) sheet.read(claim).term().in(sheet.frame().judging())).holds();
+        return ((Value.Truth) sheet.value(claim, Frame::judging)).holds();
     }
 
     @ParameterizedTest
@@ -77,8 +77,8 @@ class TiesTest {
         Term term = sheet.read("sin(1) + exp(1)").term();
         Set<Value> values = new HashSet<>();
         for (long seed = 0; seed < 20; seed++) {
-            Value moved = term.in(sheet.frame().jittered(seed));
-            assertThat(term.in(sheet.frame().jittered(seed))).isEqualTo(moved);
+            Value moved = sheet.frame().jittered(seed).value(term);
+            assertThat(sheet.frame().jittered(seed).value(term)).isEqualTo(moved);
             values.add(moved);
         }
         assertThat(values).hasSizeBetween(3, 20);
@@ -87,7 +87,6 @@ class TiesTest {
     @Test
     void exactNumbersDoNotMove() {
         Sheet sheet = Sheet.of();
-        assertThat(sheet.read("1/3 + 2^100").term().in(sheet.frame().jittered(5)))
-                .isEqualTo(Sheet.valueOf("1/3 + 2^100"));
+        assertThat(sheet.value("1/3 + 2^100", frame -> frame.jittered(5))).isEqualTo(Sheet.valueOf("1/3 + 2^100"));
     }
 }

@@ -62,7 +62,7 @@ final class HostileInputFuzzIT {
         Scope scope = Scope.outermost(Language.registry());
         try {
             Expression expression = Expression.of(text, scope);
-            expression.term().in(Frame.of(scope.layout()));
+            Frame.of(scope.layout()).value(expression.term());
         } catch (ExpressionFault e) {
             assertThat(e.message()).isNotBlank();
             assertThat(e.span().start()).isBetween(0, text.length());
@@ -77,7 +77,7 @@ final class HostileInputFuzzIT {
         Reply reply = Reply.of(text, Dimension.IMPEDANCE, OHM, scope);
         if (!(reply instanceof Reply.Unreadable)) {
             try {
-                reply.quantity().term().in(Frame.of(scope.layout()));
+                Frame.of(scope.layout()).value(reply.quantity().term());
             } catch (ExpressionFault e) {
                 assertThat(e.message()).isNotBlank();
             }

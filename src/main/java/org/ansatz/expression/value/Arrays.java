@@ -90,6 +90,11 @@ public final class Arrays {
         return largest;
     }
 
+    /** The derivative part of a value; of an array, entry by entry. */
+    public static Value eps(Value a, int order) {
+        return a instanceof Array ? ((Array) a).map(entry -> Arithmetic.eps(entry, order)) : Arithmetic.eps(a, order);
+    }
+
     /** Whether a value, or an entry of it, carries a derivative. */
     public static boolean isDual(Value a) {
         if (!(a instanceof Array)) {

@@ -65,7 +65,7 @@ public final class CircuitBlock implements BlockKind {
     /** An expression in a netlist, and what turns its value in SI into the netlist's unit. */
     private record Interpolated(Expression expression, double factor) {
         double value(Frame frame) {
-            return factor * Arithmetic.real(expression.term().in(frame));
+            return factor * Arithmetic.real(frame.value(expression.term()));
         }
     }
 

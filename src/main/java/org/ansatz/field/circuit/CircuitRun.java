@@ -22,7 +22,7 @@ sealed interface CircuitRun {
     record For(Expression duration) implements CircuitRun {
         @Override
         public Solution solved(Netlist netlist, Frame frame) {
-            return new Transient(netlist, Arithmetic.real(duration.term().in(frame)));
+            return new Transient(netlist, Arithmetic.real(frame.value(duration.term())));
         }
     }
 

@@ -65,10 +65,9 @@ public final class IqBlock implements BlockKind {
 
         @Override
         public Model solve(Frame frame, Sample sample) {
-            double written = Arithmetic.real(gain.term().in(frame));
+            double written = Arithmetic.real(frame.value(gain.term()));
             double ratio = gain.type().dimensionOrNone().isLevel() ? Math.pow(10, written / 20) : written;
-            QuadratureImbalance imbalance =
-                    new QuadratureImbalance(ratio, Arithmetic.real(phase.term().in(frame)));
+            QuadratureImbalance imbalance = new QuadratureImbalance(ratio, Arithmetic.real(frame.value(phase.term())));
             ToneSpectrum fine = spectrum(imbalance, SAMPLES);
             ToneSpectrum coarse = spectrum(imbalance, SAMPLES / 2);
             return (export, arguments, at) -> export.name().equals(IMAGE.name())

@@ -151,7 +151,7 @@ public final class LineBlock implements BlockKind {
         }
 
         private static double real(Expression expression, Frame frame) {
-            return Arithmetic.real(expression.term().in(frame));
+            return Arithmetic.real(frame.value(expression.term()));
         }
     }
 
@@ -159,7 +159,7 @@ public final class LineBlock implements BlockKind {
     private record ByFormula(Expression ohms, Frame frame, Binding.Variable frequency) implements Impedance {
         @Override
         public Complex at(double hertz) {
-            Value value = ohms.term().in(frame.with(frequency, new Value.Real(hertz)));
+            Value value = frame.with(frequency, new Value.Real(hertz)).value(ohms.term());
             return new Complex(Arithmetic.real(value), Arithmetic.imaginary(value));
         }
     }

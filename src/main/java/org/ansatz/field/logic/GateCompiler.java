@@ -51,7 +51,7 @@ final class GateCompiler implements Node.Cases<Gate> {
         if (frame == null) {
             return name + "0";
         }
-        double value = Arithmetic.real(expression.term().in(frame));
+        double value = Arithmetic.real(frame.value(expression.term()));
         if (value < 0 || value > LARGEST_INDEX || value != Math.rint(value)) {
             throw new ExpressionFault(
                     index.span(),

@@ -104,11 +104,11 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
         List<Double> initial = new ArrayList<>();
         for (Unknown unknown : unknowns) {
             for (Expression value : unknown.initials()) {
-                initial.add(Arithmetic.real(value.term().in(frame)));
+                initial.add(Arithmetic.real(frame.value(value.term())));
             }
         }
         double[] values = initial.stream().mapToDouble(Double::doubleValue).toArray();
-        double start = Arithmetic.real(unknowns.get(0).start().term().in(frame));
+        double start = Arithmetic.real(frame.value(unknowns.get(0).start().term()));
         HighestDerivatives slopes = new HighestDerivatives(this, frame);
         InitialValueProblem problem = new InitialValueProblem(slopes, start, values);
         Lipschitz.require(slopes, start, values);

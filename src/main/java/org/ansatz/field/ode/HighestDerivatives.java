@@ -98,7 +98,7 @@ final class HighestDerivatives implements DifferentiableRightSide {
             Frame moved = at.with(inputs.get(column + 1), dual(y[column]));
             double[] change = new double[unknowns];
             for (int row = 0; row < unknowns; row++) {
-                Value residual = equations.residuals().get(row).in(moved);
+                Value residual = moved.value(equations.residuals().get(row));
                 change[row] = -Arithmetic.real(Arithmetic.eps(residual, ORDER));
             }
             change = system.solve(change);
@@ -128,7 +128,7 @@ final class HighestDerivatives implements DifferentiableRightSide {
             trial[column] = dual(0);
             Frame differentiated = withHighest(at, trial);
             for (int row = 0; row < unknowns; row++) {
-                Value residual = equations.residuals().get(row).in(differentiated);
+                Value residual = differentiated.value(equations.residuals().get(row));
                 system.set(row, column, Arithmetic.real(Arithmetic.eps(residual, ORDER)));
                 system.set(row, -Arithmetic.real(residual));
             }
@@ -164,7 +164,7 @@ final class HighestDerivatives implements DifferentiableRightSide {
     private void requireLinear(Frame at, double[] trial) {
         Frame tried = withHighest(at, reals(trial));
         for (int row = 0; row < unknowns; row++) {
-            double residual = Arithmetic.real(equations.residuals().get(row).in(tried));
+            double residual = Arithmetic.real(tried.value(equations.residuals().get(row)));
             double linear = system.residual(row, trial);
             if (Math.abs(residual - linear) > LINEAR_TO * Math.max(1e-12, system.scale(row, trial))) {
                 throw new ArithmeticException(

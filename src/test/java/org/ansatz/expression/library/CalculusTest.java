@@ -23,7 +23,8 @@ class CalculusTest {
         Value value = sheet.value(formula);
         double spread = 0;
         for (long seed = 0; seed < 8; seed++) {
-            Value moved = sheet.read(formula).term().in(sheet.frame().jittered(seed));
+            long simulated = seed;
+            Value moved = sheet.value(formula, frame -> frame.jittered(simulated));
             spread = Math.max(spread, Arrays.distance(value, moved));
         }
         return spread;
@@ -184,9 +185,8 @@ class CalculusTest {
     void aRootOnAPointOfTheGridIsFoundUnderEverySimulatedError() {
         Sheet sheet = Sheet.of();
         for (long seed = 0; seed < 200; seed++) {
-            Value root = sheet.read("root(x - 3 for x in 2..10)")
-                    .term()
-                    .in(sheet.frame().jittered(seed));
+            long simulated = seed;
+            Value root = sheet.value("root(x - 3 for x in 2..10)", frame -> frame.jittered(simulated));
             assertThat(Arithmetic.real(root)).as("seed " + seed).isCloseTo(3, within(1e-12));
         }
     }

@@ -250,8 +250,7 @@ class ReverseModeTest {
         Sheet sheet = sheet(1);
         assertThat(sheet.read("grad(sum(X .^ 2) by X)").uses().engines()).containsExactly(Engine.REVERSE);
         assertThat(sheet.read("derivative(sum(X .^ 2) by X)").uses().engines()).containsExactly(Engine.DUAL);
-        Value broken =
-                sheet.read("grad(sum(X .^ 2) by X)").term().in(sheet.frame().breaking(Engine.REVERSE));
+        Value broken = sheet.value("grad(sum(X .^ 2) by X)", frame -> frame.breaking(Engine.REVERSE));
         assertThat(Arrays.distance(broken, sheet.value("2*X"))).isGreaterThan(1e-4);
     }
 
@@ -337,8 +336,8 @@ class ReverseModeTest {
         for (long seed = 1; seed <= SEEDS; seed++) {
             Sheet sheet = sheet(seed, "g = sum(softmax(X) .* Y)");
             Value reverse = sheet.value("grad(" + loss + " by X)");
-            Estimate differences =
-                    sheet.read("differences(" + loss + " by X)").term().estimate(sheet.frame(), 3);
+            Estimate differences = sheet.frame()
+                    .estimate(sheet.read("differences(" + loss + " by X)").term(), 3);
             assertThat(Arrays.distance(reverse, differences.value()))
                     .as(loss + ", seed " + seed)
                     .isLessThanOrEqualTo(differences.error() + 1e-15)
