@@ -69,9 +69,9 @@ record Environment(
                 null);
     }
 
-    /** The encoding of the terminal. */
+    /** The encoding of the terminal, as the launcher has seen; otherwise as Java has. */
     static Charset charset() {
-        return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        return Charset.forName(System.getProperty("ansatz.charset", System.getProperty("native.encoding", "UTF-8")));
     }
 
     /** Whether standard output is a terminal, as the launcher has seen. */

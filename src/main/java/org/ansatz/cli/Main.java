@@ -1,5 +1,6 @@
 package org.ansatz.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -42,12 +43,21 @@ public final class Main {
 
     /** Starts the program. */
     public static void main(String[] arguments) {
+        removeUnusedArchive();
         Environment environment = Environment.ofProcess();
         int code = environment.closed(new Main(environment).run(arguments));
         if (Boolean.getBoolean("ansatz.rehearsal")) {
             rehearse(environment);
         }
         Runtime.getRuntime().halt(code);
+    }
+
+    /** An archive of classes that Java was given and did not take is damaged: the launcher makes it anew where there is none. */
+    private static void removeUnusedArchive() {
+        String archive = System.getProperty("ansatz.archive");
+        if (archive != null && !System.getProperty("java.vm.info", "sharing").contains("sharing")) {
+            new File(archive).delete();
+        }
     }
 
     /** After a command, the terminal too: so that one run loads the classes of both, for the launcher to store. */
