@@ -107,6 +107,13 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Exit.UNREADABLE;
+        } catch (OutOfMemoryError e) {
+            environment
+                    .err()
+                    .println("ansatz: this needs more than the "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB of memory that Java may use; ANSATZ_JAVA_OPTS=-Xmx2g allows 2 GB");
+            return Exit.UNREADABLE;
         } catch (RuntimeException | StackOverflowError e) {
             environment.err().println("ansatz: internal error: " + e + "; please report it with what you typed");
             if (System.getenv("ANSATZ_DEBUG") != null) {
@@ -124,6 +131,7 @@ public final class Main {
             usage(line);
             return Exit.OK;
         }
+        environment.showWorking();
         return command.run(given);
     }
 

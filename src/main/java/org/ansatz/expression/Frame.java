@@ -17,10 +17,12 @@ public final class Frame {
     /** The most steps one route may take on one set of data. */
     public static final long MAX_STEPS = 20_000_000;
 
+    private static final String TOO_MANY = "more than " + MAX_STEPS + " steps: the work grows too large here";
+
     private static final int BITS_OF_A_STEP = 256;
 
-    /** How seldom a thread looks whether it was interrupted: about once in so many steps, a power of two less one. */
-    private static final int STEPS_UNHEARD = 255;
+    /** A thread looks whether it was interrupted once in so many steps. */
+    private static final int STEPS_UNHEARD = 256;
 
     private final @Nullable Value[] slots;
     private final Layout layout;
@@ -48,16 +50,35 @@ public final class Frame {
             boolean judging,
             @Nullable Engine broken) {}
 
-    /** Steps left, shared by all frames of one route's run. */
+    /** Steps left, shared by all frames of one route's run; where pooled, by all that are rested copies, too. */
     private static final class Steps {
+        private final boolean pooled;
         private long left = MAX_STEPS;
+        private long unheard;
         private int differentiations;
         private boolean rounded;
+
+        Steps(boolean pooled) {
+            this.pooled = pooled;
+        }
+
+        /** Whether that many were left. */
+        boolean spend(long count) {
+            left = Math.max(-1, left - count);
+            unheard += count;
+            if (unheard >= STEPS_UNHEARD) {
+                unheard = 0;
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("stopped");
+                }
+            }
+            return left >= 0;
+        }
     }
 
     /** An empty frame for all names that {@code layout} knows. */
     public static Frame of(Layout layout) {
-        return new Frame(new Value[layout.size()], layout, new Steps(), new Mode(null, null, false, null));
+        return new Frame(new Value[layout.size()], layout, new Steps(false), new Mode(null, null, false, null));
     }
 
     /** A copy in which {@code variable} has a value; steps are evaluated anew. */
@@ -110,10 +131,19 @@ public final class Frame {
         return copy(new Mode(mode.models(), mode.jitter(), mode.judging(), engine));
     }
 
-    /** A copy with the whole allowance of steps, also for names that were declared since. */
+    /** A copy with the whole allowance of steps, also for names that were declared since; a copy of a pooled one shares its. */
     public Frame rested() {
+        return withSteps(steps.pooled ? steps : new Steps(false));
+    }
+
+    /** A copy with the whole allowance of steps once, for all its copies together: whatever is asked of them is one question. */
+    public Frame pooled() {
+        return withSteps(new Steps(true));
+    }
+
+    private Frame withSteps(Steps allowance) {
         @Nullable Value[] fresh = Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
-        return new Frame(fresh, layout, new Steps(), mode);
+        return new Frame(fresh, layout, allowance, mode);
     }
 
     private Frame copy(Mode newMode) {
@@ -219,12 +249,22 @@ public final class Frame {
      * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
      */
     void spend(long count, Term term) {
-        steps.left -= count;
-        if ((steps.left & STEPS_UNHEARD) == 0 && Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("stopped");
+        if (!steps.spend(count)) {
+            throw new ExpressionFault(term.span(), TOO_MANY);
         }
-        if (steps.left < 0) {
-            throw new ExpressionFault(term.span(), "more than " + MAX_STEPS + " steps: the work grows too large here");
+    }
+
+    /**
+     * Counts the steps of work that is no expression, such as the solution of a circuit: a step is worth about as much time
+     * as a hundred multiplications of numbers in a row.
+     *
+     * @param count not negative
+     * @throws ArithmeticException if so many are not left
+     * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
+     */
+    public void spend(long count) {
+        if (!steps.spend(count)) {
+            throw new ArithmeticException(TOO_MANY);
         }
     }
 

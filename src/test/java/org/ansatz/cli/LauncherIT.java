@@ -213,6 +213,18 @@ final class LauncherIT {
     }
 
     @Test
+    void longWorkIsShownOnATerminalAndOnlyThere() throws Exception {
+        String long11 = "$ANSATZ eval 'sum(k for k in 1:10^9)'";
+        Run screen = shell("script -qec \"" + long11 + "\" /dev/null", "TERM=xterm");
+        assertThat(screen.out()).contains("\u280b working (Ctrl-C stops)");
+        assertThat(screen.out().substring(screen.out().lastIndexOf("working"))).contains(" ".repeat(30) + "\r");
+        Run pipe = shell(long11 + " | cat");
+        assertThat(pipe.out() + pipe.err()).contains("20000000 steps").doesNotContain("working", "\r");
+        Run short1 = shell("script -qec \"$ANSATZ eval 1+1\" /dev/null", "TERM=xterm");
+        assertThat(short1.out()).isEqualTo("2\r\n");
+    }
+
+    @Test
     void withoutJavaItSaysWhatIsNeeded() throws Exception {
         List<String> tools = new ArrayList<>(List.of("sh", "readlink", "find", "mkdir", "sed"));
         StringBuilder links = new StringBuilder("mkdir bin");

@@ -157,6 +157,27 @@ final class TerminalIT {
     }
 
     @Test
+    void ctrlCStopsTheMarkingOfAReply() throws Exception {
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("q12> ");
+            keyboard.type("practice q28" + ENTER);
+            keyboard.await("q28> ");
+            keyboard.type("sum(k for k in 1:10^9)" + ENTER);
+            keyboard.await("working (Ctrl-C stops)");
+            keyboard.type(CTRL_C);
+            keyboard.await("Stopped.");
+            keyboard.await("q28> ");
+            keyboard.type("C" + ENTER);
+            keyboard.await("Right.");
+            keyboard.type("quit" + ENTER);
+            keyboard.end();
+        }
+        try (Progress progress = SqliteProgress.open(data)) {
+            assertThat(progress.attempts()).hasSize(1);
+        }
+    }
+
+    @Test
     void anotherWidthIsUsedFromThenOn() throws Exception {
         try (Keyboard keyboard = keyboard()) {
             String start = keyboard.await("q12> ");
