@@ -57,6 +57,7 @@ public final class Frame {
         private long unheard;
         private int differentiations;
         private boolean rounded;
+        private boolean overflowed;
 
         Steps(boolean pooled) {
             this.pooled = pooled;
@@ -268,9 +269,10 @@ public final class Frame {
         }
     }
 
-    /** Forgets what was rounded so far. */
+    /** Forgets what was rounded, or grew too large, so far. */
     void forgetRounding() {
         steps.rounded = false;
+        steps.overflowed = false;
     }
 
     /** Whether anything since was a number that is not exact. */
@@ -282,10 +284,23 @@ public final class Frame {
     Value settle(Value value, Term term) {
         spend(size(value), term);
         steps.rounded |= !(value instanceof Value.Exact) && !(value instanceof Value.Truth);
+        steps.overflowed |= isInfinite(value);
         if (isUndefined(value)) {
-            throw new ExpressionFault(term.span(), "has no value: the result is not a number");
+            throw new ExpressionFault(
+                    term.span(),
+                    steps.overflowed
+                            ? "has no value here: a part of it is infinite, or larger than 1.8e308"
+                            : "has no value: the result is not a number");
         }
         return mode.jitter() == null ? value : mode.jitter().rounded(value);
+    }
+
+    private static boolean isInfinite(Value value) {
+        if (value instanceof Value.Real) {
+            return Double.isInfinite(((Value.Real) value).x());
+        }
+        return value instanceof Value.Complex
+                && (Double.isInfinite(((Value.Complex) value).re()) || Double.isInfinite(((Value.Complex) value).im()));
     }
 
     private static boolean isUndefined(Value value) {
@@ -293,7 +308,7 @@ public final class Frame {
             return Double.isNaN(((Value.Real) value).x());
         }
         if (value instanceof Value.Complex) {
-            return Double.isNaN(((Value.Complex) value).re() + ((Value.Complex) value).im());
+            return Double.isNaN(((Value.Complex) value).re()) || Double.isNaN(((Value.Complex) value).im());
         }
         if (value instanceof Value.Array) {
             for (Value entry : ((Value.Array) value).entries()) {
