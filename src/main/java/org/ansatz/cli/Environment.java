@@ -50,7 +50,7 @@ record Environment(
         return new Environment(
                 System.in,
                 writer(sink, charset),
-                writer(new FileOutputStream(FileDescriptor.err), charset),
+                writer(sink.beside(new FileOutputStream(FileDescriptor.err)), charset),
                 sink,
                 new Style(colour, terminal ? columns() : UNWRAPPED),
                 home,
@@ -69,14 +69,22 @@ record Environment(
                 null);
     }
 
-    /** The encoding of the terminal. */
+    /** The encoding of the terminal, as the launcher has seen; otherwise as Java has. */
     static Charset charset() {
-        return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        return Charset.forName(System.getProperty("ansatz.charset", System.getProperty("native.encoding", "UTF-8")));
     }
 
     /** Whether standard output is a terminal, as the launcher has seen. */
     static boolean hasScreen() {
         return Boolean.getBoolean("ansatz.terminal");
+    }
+
+    /** Shows from now on, where the output is a terminal that can, that long work is going on. */
+    void showWorking() {
+        String kind = System.getenv("TERM");
+        if (hasScreen() && kind != null && !kind.equals("dumb")) {
+            Working.showOn(sink, charset());
+        }
     }
 
     /** Whether a person sits at a keyboard before a screen, as the launcher has seen. */
@@ -105,6 +113,7 @@ record Environment(
     /** Writes out what is left; {@code code} unless that fails. */
     int closed(int code) {
         out.flush();
+        sink.end();
         String complaint = sink.complaint();
         if (complaint != null) {
             err.println("ansatz: the output is incomplete: " + complaint);

@@ -1,5 +1,6 @@
 package org.ansatz.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -42,12 +43,21 @@ public final class Main {
 
     /** Starts the program. */
     public static void main(String[] arguments) {
+        removeUnusedArchive();
         Environment environment = Environment.ofProcess();
         int code = environment.closed(new Main(environment).run(arguments));
         if (Boolean.getBoolean("ansatz.rehearsal")) {
             rehearse(environment);
         }
         Runtime.getRuntime().halt(code);
+    }
+
+    /** An archive of classes that Java was given and did not take is damaged: the launcher makes it anew where there is none. */
+    private static void removeUnusedArchive() {
+        String archive = System.getProperty("ansatz.archive");
+        if (archive != null && !System.getProperty("java.vm.info", "sharing").contains("sharing")) {
+            new File(archive).delete();
+        }
     }
 
     /** After a command, the terminal too: so that one run loads the classes of both, for the launcher to store. */
@@ -97,6 +107,13 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Exit.UNREADABLE;
+        } catch (OutOfMemoryError e) {
+            environment
+                    .err()
+                    .println("ansatz: this needs more than the "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB of memory that Java may use; ANSATZ_JAVA_OPTS=-Xmx2g allows 2 GB");
+            return Exit.UNREADABLE;
         } catch (RuntimeException | StackOverflowError e) {
             environment.err().println("ansatz: internal error: " + e + "; please report it with what you typed");
             if (System.getenv("ANSATZ_DEBUG") != null) {
@@ -114,6 +131,7 @@ public final class Main {
             usage(line);
             return Exit.OK;
         }
+        environment.showWorking();
         return command.run(given);
     }
 

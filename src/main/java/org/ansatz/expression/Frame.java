@@ -18,6 +18,8 @@ public final class Frame {
     /** The most steps one route may take on one set of data. */
     public static final long MAX_STEPS = 20_000_000;
 
+    private static final String TOO_MANY = "more than " + MAX_STEPS + " steps: the work grows too large here";
+
     private static final int BITS_OF_A_STEP = 256;
 
     /** The error of a value is so many times what a few simulations of it show. */
@@ -26,8 +28,8 @@ public final class Frame {
     /** A step function of a rounded number moves seldom, and then by a whole step. */
     private static final int TRIALS_OF_STEPS = 16;
 
-    /** Mask of the interrupt check: every 256 steps. */
-    private static final int INTERRUPT_MASK = 255;
+    /** The interrupt check: once in so many steps. */
+    private static final int STEPS_BETWEEN_CHECKS = 256;
 
     private final @Nullable Value[] slots;
     private final Layout layout;
@@ -56,16 +58,36 @@ public final class Frame {
             boolean judging,
             @Nullable Engine broken) {}
 
-    /** Steps left, shared by all frames of one route's run. */
+    /** Steps left, shared by all frames of one route's run; where pooled, by all that are rested copies, too. */
     private static final class Steps {
+        private final boolean pooled;
         private long left = MAX_STEPS;
+        private long unchecked;
         private int differentiations;
         private boolean rounded;
+        private boolean overflowed;
+
+        Steps(boolean pooled) {
+            this.pooled = pooled;
+        }
+
+        /** Whether that many were left. */
+        boolean spend(long count) {
+            left = Math.max(-1, left - count);
+            unchecked += count;
+            if (unchecked >= STEPS_BETWEEN_CHECKS) {
+                unchecked = 0;
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("stopped");
+                }
+            }
+            return left >= 0;
+        }
     }
 
     /** An empty frame for all names that {@code layout} knows. */
     public static Frame of(Layout layout) {
-        return new Frame(new Value[layout.size()], layout, new Steps(), new Mode(null, null, false, null));
+        return new Frame(new Value[layout.size()], layout, new Steps(false), new Mode(null, null, false, null));
     }
 
     /** A copy in which {@code variable} has a value; steps are evaluated anew. */
@@ -118,10 +140,19 @@ public final class Frame {
         return copy(new Mode(mode.models(), mode.jitter(), mode.judging(), engine));
     }
 
-    /** A copy with the whole allowance of steps, also for names that were declared since. */
+    /** A copy with the whole allowance of steps, also for names that were declared since; a copy of a pooled one shares its. */
     public Frame rested() {
+        return withSteps(steps.pooled ? steps : new Steps(false));
+    }
+
+    /** A copy with the whole allowance of steps once, for all its copies together: whatever is asked of them is one question. */
+    public Frame pooled() {
+        return withSteps(new Steps(true));
+    }
+
+    private Frame withSteps(Steps allowance) {
         @Nullable Value[] fresh = java.util.Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
-        return new Frame(fresh, layout, new Steps(), mode);
+        return new Frame(fresh, layout, allowance, mode);
     }
 
     private Frame copy(Mode newMode) {
@@ -152,6 +183,7 @@ public final class Frame {
      */
     public Estimate estimate(Term term, int trials) {
         steps.rounded = false;
+        steps.overflowed = false;
         Value value = value(term);
         boolean exact = value instanceof Value.Exact && !steps.rounded;
         if (exact || value instanceof Value.Truth) {
@@ -272,12 +304,22 @@ public final class Frame {
      * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
      */
     void spend(long count, Term term) {
-        steps.left -= count;
-        if ((steps.left & INTERRUPT_MASK) == 0 && Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("stopped");
+        if (!steps.spend(count)) {
+            throw new ExpressionFault(term.span(), TOO_MANY);
         }
-        if (steps.left < 0) {
-            throw new ExpressionFault(term.span(), "more than " + MAX_STEPS + " steps: the work grows too large here");
+    }
+
+    /**
+     * Counts the steps of work that is no expression, such as the solution of a circuit: a step is worth about as much time
+     * as a hundred multiplications of numbers in a row.
+     *
+     * @param count not negative
+     * @throws ArithmeticException if so many are not left
+     * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
+     */
+    public void spend(long count) {
+        if (!steps.spend(count)) {
+            throw new ArithmeticException(TOO_MANY);
         }
     }
 
@@ -285,10 +327,23 @@ public final class Frame {
     Value settle(Value value, Term term) {
         spend(size(value), term);
         steps.rounded |= !(value instanceof Value.Exact) && !(value instanceof Value.Truth);
+        steps.overflowed |= isInfinite(value);
         if (isUndefined(value)) {
-            throw new ExpressionFault(term.span(), "has no value: the result is not a number");
+            throw new ExpressionFault(
+                    term.span(),
+                    steps.overflowed
+                            ? "has no value here: a part of it is infinite, or larger than 1.8e308"
+                            : "has no value: the result is not a number");
         }
         return mode.jitter() == null ? value : mode.jitter().rounded(value);
+    }
+
+    private static boolean isInfinite(Value value) {
+        if (value instanceof Value.Real) {
+            return Double.isInfinite(((Value.Real) value).x());
+        }
+        return value instanceof Value.Complex
+                && (Double.isInfinite(((Value.Complex) value).re()) || Double.isInfinite(((Value.Complex) value).im()));
     }
 
     private static boolean isUndefined(Value value) {
@@ -296,7 +351,7 @@ public final class Frame {
             return Double.isNaN(((Value.Real) value).x());
         }
         if (value instanceof Value.Complex) {
-            return Double.isNaN(((Value.Complex) value).re() + ((Value.Complex) value).im());
+            return Double.isNaN(((Value.Complex) value).re()) || Double.isNaN(((Value.Complex) value).im());
         }
         if (value instanceof Value.Array) {
             for (Value entry : ((Value.Array) value).entries()) {

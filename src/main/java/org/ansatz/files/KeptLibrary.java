@@ -19,10 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptLibrary {
 
+    private final Path file;
+    private final boolean kept;
+
     /** Younger files may be another program's that is just starting. */
     private static final Duration STALE = Duration.ofHours(1);
 
-    private KeptLibrary() {}
+    private KeptLibrary(Path file, boolean kept) {
+        this.file = file;
+        this.kept = kept;
+    }
+
+    /** The copy, to be loaded from. */
+    public Path file() {
+        return file;
+    }
+
+    /** Says that the library is loaded, or cannot be: a copy that could not be kept for the next start is removed at once. */
+    public void loaded() {
+        if (!kept) {
+            try {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(file.toAbsolutePath().getParent());
+            } catch (IOException e) {
+                // Where a loaded library cannot be removed, the system's cleaning of the temporary folder has to.
+            }
+        }
+    }
 
     /** Opens the library in its jar. */
     public interface InJar {
@@ -33,11 +56,27 @@ public final class KeptLibrary {
 
     /**
      * The copy of a library for this machine. Others in the folder, which is for this library alone, are removed when they are
-     * stale; a loaded library outlives its file.
+     * stale; a loaded library outlives its file. Where none can be kept in the folder, the copy is in a private folder among the
+     * temporary files until {@link #loaded}.
      *
-     * @throws IOException if none can be kept, or there is none
+     * @throws IOException if none can be written anywhere, or there is none
      */
-    public static Path copy(Path folder, String version, InJar library) throws IOException {
+    public static KeptLibrary copy(Path folder, String version, InJar library) throws IOException {
+        try {
+            return new KeptLibrary(kept(folder, version, library), true);
+        } catch (IOException e) {
+            Path temporary = Files.createTempDirectory("ansatz-");
+            try {
+                return new KeptLibrary(kept(temporary, version, library), false);
+            } catch (IOException again) {
+                Files.deleteIfExists(temporary);
+                again.addSuppressed(e);
+                throw again;
+            }
+        }
+    }
+
+    private static Path kept(Path folder, String version, InJar library) throws IOException {
         PrivateFiles.folder(folder);
         String machine = System.getProperty("os.name") + "-" + System.getProperty("os.arch");
         String prefix = version + "-" + machine.replace(' ', '_') + "-";

@@ -60,10 +60,35 @@ public final class Grading {
         }
         Estimate response;
         try {
-            response = frame.estimate(quantity.term(), TRIALS);
+            response = response(quantity, frame);
         } catch (ExpressionFault e) {
             return Grade.unreadable("it has no value: " + e.message());
         }
+        return number(reply, response, key, answer, frame, suspects);
+    }
+
+    /**
+     * What a response is worth as a number.
+     *
+     * @throws ExpressionFault if it has no value
+     */
+    public static Estimate response(Expression quantity, Frame frame) {
+        return frame.estimate(quantity.term(), TRIALS);
+    }
+
+    /**
+     * Grades a quantity of the kind that is asked for, whose value is known.
+     *
+     * @param reply the response
+     * @param response what it is worth, see {@link #response}
+     * @param key a number or a range
+     * @param answer what is asked for
+     * @param frame holds the names that may stand in them
+     * @param suspects what else may have been done wrong
+     */
+    public static Grade number(
+            Reply reply, Estimate response, Key.Range key, Answer.Number answer, Frame frame, Suspects suspects) {
+        Expression quantity = reply.quantity();
         Grade grade = compared(quantity, response, key, answer, frame, suspects);
         if (reply instanceof Reply.WithoutUnit) {
             return grade.withUnit(Aspect.MISSING);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
 import org.ansatz.expression.Reply;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
@@ -18,6 +19,7 @@ import org.ansatz.judge.Grade.Aspect;
 import org.ansatz.judge.Grading;
 import org.ansatz.judge.Letters;
 import org.ansatz.judge.Mistake;
+import org.ansatz.judge.Suspects;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
@@ -120,10 +122,14 @@ final class ChoiceMarker implements Marking.Marker {
         }
         Answer.Number answer = number(sample);
         Reply reply = Replies.quantity(text, answer.type(), answer.unit(), verdict.problem());
-        Option meant = meant(reply);
+        Estimate response = response(reply);
+        Option meant = response == null ? null : meant(reply, response);
         if (meant == null) {
-            Grade grade = Grading.number(
-                    reply, key(sample), answer, verdict.data().frame().rested(), Suspicion.of(verdict));
+            Frame frame = verdict.data().frame().rested();
+            Suspects suspects = Suspicion.of(verdict);
+            Grade grade = response == null
+                    ? Grading.number(reply, key(sample), answer, frame, suspects)
+                    : Grading.number(reply, response, key(sample), answer, frame, suspects);
             Mark mark = NumberMarker.mark(grade, reply);
             return mark instanceof Mark.Wrong && mark.message().isEmpty()
                     ? new Mark.Wrong("", "that is none of the options")
@@ -144,16 +150,29 @@ final class ChoiceMarker implements Marking.Marker {
         return new Key.Range("", option.expression(), option.expression());
     }
 
-    /** The one option that has this value, to its digits or at least more nearly than any other; or null. */
-    private @Nullable Option meant(Reply reply) {
+    /** What a reply is worth as a number; null if it is none, or has no value. */
+    private @Nullable Estimate response(Reply reply) {
         if (reply instanceof Reply.Unreadable || reply instanceof Reply.OtherKind) {
             return null;
         }
+        Expression quantity = reply.quantity();
+        if (!quantity.type().isNumber() || !quantity.type().isScalar()) {
+            return null;
+        }
+        try {
+            return Grading.response(quantity, verdict.data().frame().rested());
+        } catch (ExpressionFault | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    /** The one option that has this value, to its digits or at least more nearly than any other; or null. */
+    private @Nullable Option meant(Reply reply, Estimate response) {
         Case data = verdict.data();
         Option exact = null;
         for (Option option : data.options()) {
             Grade grade = Grading.number(
-                    reply, key(option), number(option), data.frame().rested());
+                    reply, response, key(option), number(option), data.frame().rested(), Suspects.NONE);
             if (grade.number() == Aspect.RIGHT && grade.unit() != Aspect.WRONG) {
                 if (exact != null) {
                     return null;
@@ -161,16 +180,10 @@ final class ChoiceMarker implements Marking.Marker {
                 exact = option;
             }
         }
-        return exact != null ? exact : near(reply.quantity());
+        return exact != null ? exact : near(response);
     }
 
-    private @Nullable Option near(Expression quantity) {
-        Estimate given;
-        try {
-            given = verdict.data().frame().rested().estimate(quantity.term(), 1);
-        } catch (ExpressionFault | ArithmeticException e) {
-            return null;
-        }
+    private @Nullable Option near(Estimate given) {
         Option nearest = null;
         double least = Double.POSITIVE_INFINITY;
         double next = Double.POSITIVE_INFINITY;

@@ -3,6 +3,9 @@ package org.ansatz.mark;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.judge.Letters;
 import org.ansatz.problem.Answer;
@@ -21,7 +24,7 @@ public final class Marking {
     private final Verdict verdict;
     private final String objection;
     private final String notice;
-    private final @Nullable Marker marker;
+    private final @Nullable Function<Verdict, Marker> markers;
 
     /** One way to mark replies. */
     interface Marker {
@@ -29,11 +32,11 @@ public final class Marking {
         Mark mark(String reply);
     }
 
-    private Marking(Verdict verdict, String objection, String notice, @Nullable Marker marker) {
+    private Marking(Verdict verdict, String objection, String notice, @Nullable Function<Verdict, Marker> markers) {
         this.verdict = verdict;
         this.objection = objection;
         this.notice = notice;
-        this.marker = marker;
+        this.markers = markers;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class Marking {
         }
         Conclusion answer = verdict.judgement().answer();
         if (answer != null) {
-            return new Marking(verdict, "", "", marker(verdict, answer));
+            return new Marking(verdict, "", "", with -> marker(with, answer));
         }
         String objection =
                 verdict.judgement().status() + ": " + verdict.judgement().reason();
@@ -65,10 +68,10 @@ public final class Marking {
         String notice = fit.objection() + ". Reply with the value instead.";
         if (answer instanceof Conclusion.Found) {
             Verdict explained = Verifier.explained(found);
-            return new Marking(explained, "", notice, marker(explained, answer));
+            return new Marking(explained, "", notice, with -> marker(with, answer));
         }
         return fit.isTestable()
-                ? new Marking(verdict, "", notice, new TriedMarker(verdict, fit))
+                ? new Marking(verdict, "", notice, with -> new TriedMarker(with, fit))
                 : new Marking(
                         verdict,
                         fit.objection() + ", and the value cannot be told: "
@@ -114,14 +117,28 @@ public final class Marking {
                 : verdict.data().options();
     }
 
-    /** What a reply is worth. */
+    /**
+     * What a reply is worth. All that is computed to tell and to explain it has one allowance of steps.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
     public Mark mark(String reply) {
-        if (marker == null) {
+        if (markers == null) {
             return new Mark.Unscored(objection);
         }
-        return !notice.isEmpty() && isLetter(reply)
-                ? new Mark.Unreadable(new Span(0, reply.length()), "none of the options is right; reply with the value")
-                : marker.mark(reply);
+        if (!notice.isEmpty() && isLetter(reply)) {
+            return new Mark.Unreadable(
+                    new Span(0, reply.length()), "none of the options is right; reply with the value");
+        }
+        Verdict pooled = verdict.pooled();
+        try {
+            return markers.apply(pooled).mark(reply);
+        } catch (ExpressionFault | ArithmeticException e) {
+            if (!pooled.data().frame().isExhausted()) {
+                throw e;
+            }
+            return new Mark.Unscored("telling what this is worth takes more than " + Frame.MAX_STEPS + " steps");
+        }
     }
 
     private boolean isLetter(String reply) {

@@ -84,7 +84,8 @@ final class Suspicion {
         for (Given given : verdict.problem().givens()) {
             misreadings(given, route, mistakes);
         }
-        return mistakes;
+        // Of mistakes that were not all tried, none is the only one that fits.
+        return verdict.data().frame().isExhausted() ? List.of() : mistakes;
     }
 
     private void misreadings(Given given, Route route, List<Mistake> mistakes) {

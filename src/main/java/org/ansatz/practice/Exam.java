@@ -155,8 +155,25 @@ public final class Exam {
      * @throws IOException if it cannot be kept
      */
     public @Nullable Mark answer(String reply) throws IOException {
+        return answer(reply, mark(reply));
+    }
+
+    /**
+     * What a reply to the question on the screen is worth; nothing is kept. It may take long, and may be done by another thread.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Mark mark(String reply) {
+        return current().showing.solved().mark(reply);
+    }
+
+    /**
+     * Takes a reply that is marked, as {@link #answer(String)} does.
+     *
+     * @param mark what it is worth, see {@link #mark}
+     */
+    public @Nullable Mark answer(String reply, Mark mark) throws IOException {
         Item item = current();
-        Mark mark = item.showing.solved().mark(reply);
         if (mark instanceof Mark.Unreadable || mark instanceof Mark.Unscored) {
             return mark;
         }

@@ -197,13 +197,31 @@ public final class Session {
     // ---- replies
 
     /**
+     * What a reply to the open question is worth; nothing is kept. It may take long, and may be done by another thread.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Mark mark(String text) {
+        return open().solved().mark(text);
+    }
+
+    /**
      * Marks a reply to the open question. An attempt is kept before this returns.
      *
      * @throws IOException if it cannot be kept
      */
     public Answered reply(String text) throws IOException {
+        return reply(text, mark(text));
+    }
+
+    /**
+     * Takes a reply to the open question that is marked. An attempt is kept before this returns.
+     *
+     * @param mark what it is worth, see {@link #mark}
+     * @throws IOException if it cannot be kept
+     */
+    public Answered reply(String text, Mark mark) throws IOException {
         Showing open = open();
-        Mark mark = open.solved().mark(text);
         if (mark instanceof Mark.Unreadable || mark instanceof Mark.Unscored || open.isOver()) {
             return new Answered(mark, false);
         }

@@ -22,4 +22,9 @@ public record Case(Question question, List<Option> options, Frame frame, long se
     public Case breaking(Engine engine) {
         return new Case(question, options, frame.breaking(engine), seed);
     }
+
+    /** The same data with one allowance of steps for all that is asked of them. */
+    public Case pooled() {
+        return new Case(question, options, frame.pooled(), seed);
+    }
 }

@@ -31,6 +31,11 @@ public record Verdict(
         notes = List.copyOf(notes);
     }
 
+    /** The same with one allowance of steps for all that is asked of its data. */
+    public Verdict pooled() {
+        return new Verdict(problem, data.pooled(), findings, slips, judgement, notes);
+    }
+
     /**
      * What one route found.
      *

@@ -16,7 +16,7 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     /**
-     * Tells the driver where its library is. Where none can be kept or loaded (a full disk, a folder without programs), the
+     * Tells the driver where its library is. Where none can be written or loaded (a full disk, a folder without programs), the
      * driver goes its own way.
      */
     static synchronized void keepIn(Path folder) {
@@ -24,19 +24,33 @@ final class NativeLibrary {
             return;
         }
         try {
-            Path home = folder.toAbsolutePath();
             // The name in the jar is asked for only where there is no copy: it takes a fifth of the time of opening.
-            Path copy = KeptLibrary.copy(
-                    home,
+            KeptLibrary copy = KeptLibrary.copy(
+                    folder.toAbsolutePath(),
                     SQLiteJDBCLoader.getVersion(),
                     () -> SQLiteJDBCLoader.class.getResourceAsStream(
                             LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName()));
-            System.load(copy.toString());
-            System.setProperty(PATH, home.toString());
-            System.setProperty(NAME, copy.getFileName().toString());
-            System.setProperty(TEMPORARY, home.toString());
+            try {
+                load(copy.file().toAbsolutePath());
+            } finally {
+                copy.loaded();
+            }
         } catch (IOException | UnsatisfiedLinkError e) {
             // The driver's own way is slower, and all that is left.
+        }
+    }
+
+    /** Loads it here and, if that went well, in the driver. */
+    private static void load(Path library) throws IOException {
+        String home = String.valueOf(library.getParent());
+        System.load(library.toString());
+        System.setProperty(PATH, home);
+        System.setProperty(NAME, String.valueOf(library.getFileName()));
+        System.setProperty(TEMPORARY, home);
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) { // what the driver declares
+            throw new IOException("SQLite cannot be loaded from " + library, e);
         }
     }
 }

@@ -125,7 +125,8 @@ final class ExamCommands {
     void reply(String line) throws IOException {
         Exam exam = exam();
         desk.awaited(exam.current().showing().marking());
-        Mark objection = exam.answer(line);
+        Mark mark = desk.worked(() -> exam.mark(line));
+        Mark objection = exam.answer(line, mark);
         if (objection == null) {
             screen.text("Noted. Enter goes on.");
         } else {

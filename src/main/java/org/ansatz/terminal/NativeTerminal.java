@@ -10,6 +10,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.ShutdownHooks;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal of this process, without what makes JLine slow to start. */
@@ -21,14 +22,36 @@ final class NativeTerminal {
     private NativeTerminal() {}
 
     /**
+     * A terminal, and the line that leads to it as it was before.
+     *
+     * @param terminal the terminal
+     * @param line to be given back after {@code terminal} is closed
+     */
+    record Opened(Terminal terminal, Line line) {}
+
+    /**
      * Opens it.
      *
      * @param folder where the learner's own files are
      * @throws IOException if there is none
      */
-    static Terminal open(Charset charset, Path folder) throws IOException {
-        keepLibrary(folder.resolve("native").resolve("jline"));
+    static Opened open(Charset charset, Path folder) throws IOException {
+        KeptLibrary library = library(folder.resolve("native").resolve("jline"));
         knowCapabilities(System.getenv("TERM"));
+        try {
+            Line line = Line.found();
+            Terminal terminal = terminal(charset);
+            // JLine closes the terminal when the program is ended by a signal, too; this comes after that.
+            ShutdownHooks.add(line::giveBack);
+            return new Opened(terminal, line);
+        } finally {
+            if (library != null) {
+                library.loaded();
+            }
+        }
+    }
+
+    private static Terminal terminal(Charset charset) throws IOException {
         return TerminalBuilder.builder()
                 .name("ansatz")
                 .system(true)
@@ -41,20 +64,21 @@ final class NativeTerminal {
     }
 
     /** JLine unpacks its library into the temporary folder at every start, unless it is told of one. */
-    private static void keepLibrary(Path folder) {
+    private static @Nullable KeptLibrary library(Path folder) {
         if (System.getProperty(PATH) != null) {
-            return;
+            return null;
         }
         try {
-            Path copy = KeptLibrary.copy(
+            KeptLibrary copy = KeptLibrary.copy(
                     folder.toAbsolutePath(),
                     JLineNativeLoader.getVersion(),
                     () -> JLineNativeLoader.class.getResourceAsStream(OSInfo.getNativeLibFolderPathForCurrentOS() + "/"
                             + System.mapLibraryName("jlinenative").replace(".dylib", ".jnilib")));
-            System.setProperty(PATH, String.valueOf(copy.getParent()));
-            System.setProperty(NAME, copy.getFileName().toString());
+            System.setProperty(PATH, String.valueOf(copy.file().getParent()));
+            System.setProperty(NAME, String.valueOf(copy.file().getFileName()));
+            return copy;
         } catch (IOException e) {
-            // Then JLine unpacks it as it always does.
+            return null; // Then JLine unpacks it as it always does.
         }
     }
 

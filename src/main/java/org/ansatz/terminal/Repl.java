@@ -26,6 +26,7 @@ final class Repl implements AutoCloseable {
     private static final int KEPT_LINES = 5000;
 
     private final Terminal terminal;
+    private final Runnable after;
     private final boolean unicode;
     private final Screen screen;
     private final Path folder;
@@ -37,9 +38,18 @@ final class Repl implements AutoCloseable {
         this(NativeTerminal.open(charset, folder), charset, colour, columns, folder);
     }
 
+    private Repl(NativeTerminal.Opened opened, Charset charset, boolean colour, int columns, Path folder) {
+        this(opened.terminal(), opened.line()::giveBack, charset, colour, columns, folder);
+    }
+
     /** A prompt on any terminal. */
     Repl(Terminal terminal, Charset charset, boolean colour, int columns, Path folder) {
+        this(terminal, () -> {}, charset, colour, columns, folder);
+    }
+
+    private Repl(Terminal terminal, Runnable after, Charset charset, boolean colour, int columns, Path folder) {
         this.terminal = terminal;
+        this.after = after;
         this.unicode = charset.equals(StandardCharsets.UTF_8);
         this.folder = folder;
         if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
@@ -170,5 +180,6 @@ final class Repl implements AutoCloseable {
     public void close() throws IOException {
         terminal.setAttributes(before);
         terminal.close();
+        after.run();
     }
 }

@@ -212,8 +212,8 @@ final class Shell {
         }
         desk.awaited(showing.marking());
         boolean over = showing.isOver();
-        Answered answered = session.reply(line);
-        Mark mark = answered.mark();
+        Mark mark = desk.worked(() -> session.mark(line));
+        Answered answered = session.reply(line, mark);
         ReplyView view = new ReplyView(screen);
         view.show(answered, line);
         if (mark instanceof Mark.Unreadable || mark instanceof Mark.Unscored) {

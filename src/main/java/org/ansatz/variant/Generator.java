@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generator {
 
+    /** A range may have 2 to this power steps. */
+    private static final int MOST_BITS = 62;
+
     private static final int MOST_REFUSALS = 1000;
     private static final int STEPS = 1000;
 
@@ -74,18 +77,35 @@ public final class Generator {
         Value low = frame.value(draw.low());
         Value width = Arithmetic.subtract(frame.value(draw.high()), low);
         Value step = draw.step() == null ? Arithmetic.divide(width, Value.Exact.of(STEPS)) : frame.value(draw.step());
-        long steps = steps(Arithmetic.divide(width, step));
+        long steps = steps(draw.variable().name(), width, step);
         return Arithmetic.add(low, Arithmetic.multiply(step, Value.Exact.of(random.below(steps + 1))));
     }
 
-    private static long steps(Value quotient) {
-        BigInteger whole = quotient instanceof Value.Exact
+    private static long steps(String name, Value width, Value step) {
+        if (Arithmetic.real(step) == 0) {
+            throw new ArithmeticException("the range of " + name + " in the variants has a step of 0");
+        }
+        Value quotient = Arithmetic.divide(width, step);
+        boolean exact = quotient instanceof Value.Exact;
+        if (!exact && !Double.isFinite(Arithmetic.real(quotient))) {
+            throw tooMany(name);
+        }
+        BigInteger whole = exact
                 ? ((Value.Exact) quotient).number().floor().numerator()
                 : Rational.exactly(Math.floor(Arithmetic.real(quotient) + 1e-9)).numerator();
-        if (whole.signum() < 0 || whole.bitLength() > 62) {
-            throw new ArithmeticException("a range of variants whose ends are in the wrong order, or with no step");
+        if (whole.signum() < 0) {
+            throw new ArithmeticException("the range of " + name
+                    + " in the variants leads away from its end: its ends are in the wrong order");
+        }
+        if (whole.bitLength() > MOST_BITS) {
+            throw tooMany(name);
         }
         return whole.longValue();
+    }
+
+    private static ArithmeticException tooMany(String name) {
+        return new ArithmeticException(
+                "the range of " + name + " in the variants has more than 2^" + MOST_BITS + " steps: give a larger one");
     }
 
     private static boolean meets(List<Expression> conditions, Frame frame) {

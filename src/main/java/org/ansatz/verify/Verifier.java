@@ -37,6 +37,9 @@ import org.ansatz.variant.Generator;
 /** Verifies problems: routes first, with each other; then the keys. */
 public final class Verifier {
 
+    /** Two to this power is a mega. */
+    private static final int MEGA = 20;
+
     private Verifier() {}
 
     /** The verdict on the published question. */
@@ -164,6 +167,11 @@ public final class Verifier {
                     route, route.footing(), null, new Conclusion.Undecided(String.valueOf(e.getMessage())));
         } catch (CancellationException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            String reason = "it needs more than the " + (Runtime.getRuntime().maxMemory() >> MEGA)
+                    + " MB of memory that Java may use";
+            failures.add("route '" + route.name() + "': " + reason);
+            return new RouteFinding(route, route.footing(), null, new Conclusion.Undecided(reason));
         } catch (RuntimeException | StackOverflowError e) {
             // A defect of ours in one route must not cost the verdicts on all the other problems.
             String reason = "internal error, please report it: " + e;

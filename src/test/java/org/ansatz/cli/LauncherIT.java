@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,6 +134,94 @@ final class LauncherIT {
         Run run = shell("$ANSATZ verify > a & $ANSATZ verify > b; wait; cmp a b && wc -l < a");
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
+    }
+
+    /** A checkout of its own in {@code folder}, as it is here with what was built. */
+    private void checkout(String name) throws IOException, InterruptedException {
+        Run run = shell("mkdir -p '" + name + "/src' '" + name + "/target' && cd '" + name + "' && H=$(dirname $ANSATZ)"
+                + " && cp -a $H/ansatz $H/pom.xml $H/problems $H/answers . && cp -a $H/src/main src"
+                + " && cp -a $H/target/ansatz.jar $H/target/lib target && ./ansatz --version");
+        assertThat(run.out()).as(run.err()).isEqualTo("ansatz 0.1.0\n");
+    }
+
+    @Test
+    void aCheckoutOfAnyNameStartsInAnyLocale() throws Exception {
+        checkout("gr\u00f6\u00dfe \u03a9 * x");
+        for (String locale : List.of("C", "POSIX", "", "xx_YY.UTF-8", "C.UTF-8")) {
+            Run run =
+                    shell("cd gr*x && ./ansatz verify | tail -n 1 && ./ansatz eval '4.7 k\u03a9'", "LC_ALL=" + locale);
+            assertThat(run.err()).as(locale).isEmpty();
+            assertThat(run.out()).as(locale).contains(" problems, ").endsWith("4.7 kohm\n");
+        }
+    }
+
+    @Test
+    void noJavaSaysAWordOfItsOwn() throws Exception {
+        List<Path> javas = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of("/usr/lib/jvm"), "*-*")) {
+            found.forEach(javas::add);
+        }
+        assumeThat(javas).as("Javas of this machine").isNotEmpty();
+        for (Path java : javas) {
+            if (Files.isExecutable(java.resolve("bin/java")) && !Files.isSymbolicLink(java)) {
+                shell("$ANSATZ --version", "JAVA_HOME=" + java);
+                Run run = shell("$ANSATZ verify && printf 'practice q7\\nB\\n' | $ANSATZ", "JAVA_HOME=" + java);
+                assertThat(run.err()).as(java.toString()).isEmpty();
+                assertThat(run.out()).as(java.toString()).contains("agreed", "q7");
+            }
+        }
+    }
+
+    @Test
+    void aDamagedArchiveIsMadeAnewAndLeavesNothingBehind() throws Exception {
+        checkout("own");
+        Run cut = shell("cd own && a=$(ls target/cds/*.jsa) && touch -r $a date && chmod u+w $a"
+                + " && truncate -s 9000000 $a && touch -r date $a && ./ansatz --version && ./ansatz --version 2>&1");
+        assertThat(cut.out()).as(cut.err()).isEqualTo("ansatz 0.1.0\nansatz 0.1.0\n");
+        assertThat(cut.err()).contains("preparing a faster start").doesNotContain("fatal error");
+        // Of the right size, the damage shows only in the sums.
+        Run hollow = shell("cd own && a=$(ls target/cds/*.jsa) && touch -r $a date && chmod u+w $a"
+                + " && dd if=/dev/zero of=$a bs=1M seek=3 count=15 conv=notrunc && touch -r date $a"
+                + " ; ./ansatz --version && ./ansatz --version && ls . | grep -e hs_err -e core");
+        assertThat(hollow.out()).as(hollow.err()).isEqualTo("ansatz 0.1.0\nansatz 0.1.0\n");
+        assertThat(hollow.err()).contains("preparing a faster start");
+    }
+
+    @Test
+    void aDamagedJarIsBuiltAnewThoughItIsNewer() throws Exception {
+        checkout("own");
+        for (String damage : List.of(
+                "truncate -s 900000 target/ansatz.jar",
+                "dd if=/dev/urandom of=target/ansatz.jar bs=1k seek=300 count=100 conv=notrunc",
+                "truncate -s 90000 target/lib/picocli*.jar")) {
+            Run run = shell("cd own && " + damage + " && ./ansatz --version && ./ansatz --version");
+            assertThat(run.out()).as(damage + run.err()).isEqualTo("ansatz 0.1.0\nansatz 0.1.0\n");
+            assertThat(run.err()).as(damage).contains("its jar is damaged");
+        }
+        Run alone = shell("cd own && rm -r pom.xml src && truncate -s 900000 target/ansatz.jar && ./ansatz --version");
+        assertThat(alone.exit()).isEqualTo(2);
+        assertThat(alone.err()).contains("is damaged; remove");
+    }
+
+    @Test
+    void aLibraryThatCannotBeKeptIsNotLeftAmongTheTemporaryFiles() throws Exception {
+        String line = "mkdir -p tmp data && : > data/native && printf 'practice q7\\nB\\n' | $ANSATZ"
+                + " && (sleep 3; printf 'quit\\r') | script -qec $ANSATZ /dev/null > screen; ls -A tmp";
+        Run run = shell(line, "ANSATZ_HOME=" + folder.resolve("data"), "ANSATZ_JAVA_OPTS=-Djava.io.tmpdir=tmp");
+        assertThat(run.out()).contains("2-bit comparator").doesNotContain("sqlite", "jline", "ansatz-");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void longWorkIsShownOnATerminalAndOnlyThere() throws Exception {
+        String long11 = "$ANSATZ eval 'sum(k for k in 1:10^9)'";
+        Run screen = shell("script -qec \"" + long11 + "\" /dev/null", "TERM=xterm");
+        assertThat(screen.out()).contains("\u280b working (Ctrl-C stops)");
+        assertThat(screen.out().substring(screen.out().lastIndexOf("working"))).contains(" ".repeat(30) + "\r");
+        Run pipe = shell(long11 + " | cat");
+        assertThat(pipe.out() + pipe.err()).contains("20000000 steps").doesNotContain("working", "\r");
+        Run short1 = shell("script -qec \"$ANSATZ eval 1+1\" /dev/null", "TERM=xterm");
+        assertThat(short1.out()).isEqualTo("2\r\n");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Problem;
 import org.ansatz.variant.Generator;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Replies to the shipped problems, and what they are worth. The keys are never read. */
@@ -39,6 +40,22 @@ final class MarkingTest {
         String slip = mark instanceof Mark.Wrong ? ((Mark.Wrong) mark).slip() : "";
         assertThat(slip).as("%s", mark).isEqualTo(row[4].strip());
         assertThat(mark.message()).contains(row[5].strip());
+    }
+
+    /** Its value takes 12 of the 20 million steps, so that all that is asked of it rests on computing it once. */
+    @Test
+    void aReplyOfManyStepsIsWorkedOutOnce() {
+        Mark mark = marking("gate-2012-ec/q28", "0").mark("sum(k for k in 1:10^6) m");
+        assertThat(mark).isInstanceOf(Mark.Wrong.class);
+    }
+
+    @Test
+    void aReplyOfTooManyStepsIsUnreadableWhateverIsAskedFor() {
+        for (String id : List.of("gate-2012-ec/q28", "gate-2012-ec/q12", "rf/image-rejection")) {
+            Mark mark = marking(id, "0").mark("sum(k for k in 1:10^9)");
+            assertThat(kind(mark)).as("%s", mark).isIn("unreadable", "wrong", "unscored");
+            assertThat(mark.message()).as(id).contains("20000000 steps");
+        }
     }
 
     private static Marking marking(String id, String seed) {

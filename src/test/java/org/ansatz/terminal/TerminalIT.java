@@ -3,6 +3,7 @@ package org.ansatz.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,6 +76,30 @@ final class TerminalIT {
     }
 
     @Test
+    void theTerminalIsGivenBackAsItWasHoweverTheProgramEnds() throws Exception {
+        String left = "$LAUNCHER";
+        String killed = "$LAUNCHER < /dev/tty & child=$!; sleep 3; kill $child; wait $child";
+        for (String session : List.of(left, killed)) {
+            ProcessBuilder builder = new ProcessBuilder(
+                    "script", "-qec", "stty 9600; stty -g > before; " + session + "; stty -g > after", "/dev/null");
+            builder.environment()
+                    .put("LAUNCHER", Path.of("ansatz").toAbsolutePath().toString());
+            builder.environment().put("ANSATZ_HOME", data.toString());
+            Process process = builder.directory(data.toFile())
+                    .redirectOutput(data.resolve("screen").toFile())
+                    .start();
+            Thread.sleep(2000);
+            if (session.equals(left)) {
+                process.getOutputStream().write("quit\r".getBytes(StandardCharsets.US_ASCII));
+                process.getOutputStream().flush();
+            }
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(data.resolve("screen")).content().contains("Ctrl-D leaves");
+            assertThat(data.resolve("after")).as(session).hasSameTextualContentAs(data.resolve("before"));
+        }
+    }
+
+    @Test
     void tabCompletesCommandsIdsAndUnits() throws Exception {
         try (Keyboard keyboard = keyboard()) {
             keyboard.await("q12> ");
@@ -127,6 +153,27 @@ final class TerminalIT {
             keyboard.await("q12> ");
             keyboard.type("try 6*8" + ENTER);
             keyboard.await("48\r\n");
+        }
+    }
+
+    @Test
+    void ctrlCStopsTheMarkingOfAReply() throws Exception {
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("q12> ");
+            keyboard.type("practice q28" + ENTER);
+            keyboard.await("q28> ");
+            keyboard.type("sum(k for k in 1:10^9)" + ENTER);
+            keyboard.await("working (Ctrl-C stops)");
+            keyboard.type(CTRL_C);
+            keyboard.await("Stopped.");
+            keyboard.await("q28> ");
+            keyboard.type("C" + ENTER);
+            keyboard.await("Right.");
+            keyboard.type("quit" + ENTER);
+            keyboard.end();
+        }
+        try (Progress progress = SqliteProgress.open(data)) {
+            assertThat(progress.attempts()).hasSize(1);
         }
     }
 

@@ -14,7 +14,7 @@ sealed interface CircuitRun {
     record Rest() implements CircuitRun {
         @Override
         public Solution solved(Netlist netlist, Frame frame) {
-            return new OperatingPoint(netlist);
+            return new OperatingPoint(netlist, new Work(frame::spend));
         }
     }
 
@@ -22,7 +22,7 @@ sealed interface CircuitRun {
     record For(Expression duration) implements CircuitRun {
         @Override
         public Solution solved(Netlist netlist, Frame frame) {
-            return new Transient(netlist, Arithmetic.real(frame.value(duration.term())));
+            return new Transient(netlist, Arithmetic.real(frame.value(duration.term())), new Work(frame::spend));
         }
     }
 
@@ -30,7 +30,7 @@ sealed interface CircuitRun {
     record Periodic() implements CircuitRun {
         @Override
         public Solution solved(Netlist netlist, Frame frame) {
-            return new PeriodicState(netlist);
+            return new PeriodicState(netlist, new Work(frame::spend));
         }
     }
 }

@@ -89,17 +89,17 @@ final class Mode {
     }
 
     /** The circuit with its capacitors; null if diodes that conduct contradict a source. */
-    static @Nullable Mode moving(Netlist netlist, int pattern) {
+    static @Nullable Mode moving(Netlist netlist, int pattern, Work work) {
         List<Integer> blocking = conducting(netlist, ~pattern);
-        return new ModeEquations(new Roles(netlist, conducting(netlist, pattern), capacitors(netlist), blocking))
+        return new ModeEquations(new Roles(netlist, conducting(netlist, pattern), capacitors(netlist), blocking), work)
                 .mode();
     }
 
     /** The circuit at rest, whose capacitors carry no current; null if diodes that conduct contradict a source. */
-    static @Nullable Mode resting(Netlist netlist, int pattern) {
+    static @Nullable Mode resting(Netlist netlist, int pattern, Work work) {
         List<Integer> leaking = conducting(netlist, ~pattern);
         leaking.addAll(capacitors(netlist));
-        return new ModeEquations(new Roles(netlist, conducting(netlist, pattern), List.of(), leaking)).mode();
+        return new ModeEquations(new Roles(netlist, conducting(netlist, pattern), List.of(), leaking), work).mode();
     }
 
     private static List<Integer> capacitors(Netlist netlist) {

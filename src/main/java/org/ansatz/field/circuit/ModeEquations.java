@@ -22,10 +22,12 @@ final class ModeEquations {
     private final int na;
     private final int nb;
     private final int m;
+    private final Work work;
 
     /** The equations of a pattern. */
-    ModeEquations(Roles roles) {
+    ModeEquations(Roles roles, Work work) {
         this.roles = roles;
+        this.work = work;
         netlist = roles.netlist();
         forest = new Forest(netlist, roles.conducting());
         at = new Coordinates(netlist, forest, roles.storing());
@@ -40,6 +42,7 @@ final class ModeEquations {
         if (!forest.isConsistent() || strandsCurrent()) {
             return null;
         }
+        work.multiply(multiplications());
         double[][] flow = flow();
         double[][] charge = charge();
         Instant instant = new Instant(flow);
@@ -48,7 +51,7 @@ final class ModeEquations {
         for (int side = 0; side < 2; side++) {
             stiffness = transposed(forwards(mass, stiffness));
         }
-        SymmetricEigen eigen = new SymmetricEigen(symmetric(stiffness));
+        SymmetricEigen eigen = new SymmetricEigen(symmetric(stiffness), work);
         double[][] shapes = transposed(eigen.vectors());
         for (double[] shape : shapes) {
             mass.backwards(shape);
@@ -62,6 +65,16 @@ final class ModeEquations {
         Readout.Modal modal = new Readout.Modal(shapes, rates, bySource, bySlope);
         Mode.Rows rows = new Readout(roles, forest, at, instant.follows, modal).rows();
         return new Mode(netlist, forest, rates, bySource, bySlope, rows, entry(shapes));
+    }
+
+    /** How many multiplications there are below but for the natural modes', or numbers that are kept: dense matrices all. */
+    private double multiplications() {
+        double n = na + nb;
+        double width = nb + 2.0 * m;
+        double elements = netlist.elements().size();
+        double equations = elements * (n + m) + n * n * n / 3 + n * n * (nb + m);
+        double stored = 4.0 * nb * nb * nb + (double) nb * nb * roles.storing().size();
+        return equations + stored + (n + m + elements) * (n + width) * 4;
     }
 
     /** Whether a current source feeds a floating cluster. */

@@ -115,6 +115,13 @@ final class Motion {
         return new double[] {(u * x + v * omega) / norm, (v * x - u * omega) / norm};
     }
 
+    /** How many multiplications a state and its derivative take, and so many rows read from both; a function counts as ten. */
+    double multiplications(int rows) {
+        double nb = initial.length;
+        double width = nb + 2 * tones.length;
+        return 20 * (nb * (1 + tones.length) + tones.length) + 4 * rows * width;
+    }
+
     /** The time derivative of a state at {@code t}. */
     double[] rate(double t, double[] state) {
         int nb = initial.length;

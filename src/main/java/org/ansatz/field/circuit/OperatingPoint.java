@@ -12,6 +12,7 @@ public final class OperatingPoint implements Solution {
 
     private final Netlist netlist;
     private final Motion motion;
+    private final Work work;
 
     /**
      * Finds the operating point.
@@ -19,7 +20,13 @@ public final class OperatingPoint implements Solution {
      * @throws ArithmeticException if no pattern of conduction fits
      */
     public OperatingPoint(Netlist netlist) {
+        this(netlist, Work.unlimited());
+    }
+
+    /** The same; {@code work} is told of what is done for it, and may end it with an exception. */
+    OperatingPoint(Netlist netlist, Work work) {
         this.netlist = netlist;
+        this.work = work;
         List<Waveform> waveforms = netlist.waveforms();
         Tone[] tones = new Tone[waveforms.size()];
         for (int s = 0; s < tones.length; s++) {
@@ -36,9 +43,9 @@ public final class OperatingPoint implements Solution {
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int pattern : order) {
-            Mode mode = Mode.resting(netlist, pattern);
+            Mode mode = Mode.resting(netlist, pattern, work);
             Motion candidate = mode == null ? null : new Motion(mode, pattern, new Instant(0, new double[0], 0), tones);
-            if (candidate != null && new Watch(candidate, 1, 0).end() > 0) {
+            if (candidate != null && new Watch(candidate, 1, 0, work).end() > 0) {
                 return candidate;
             }
         }

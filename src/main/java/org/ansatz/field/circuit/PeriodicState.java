@@ -19,6 +19,9 @@ public final class PeriodicState implements Solution {
     /** The most periods followed. */
     public static final int MOST_PERIODS = 400;
 
+    /** Multiplications for the spectral radius of a slope and a step of Newton's, to be multiplied by n³. */
+    private static final double SPECTRUM = 81;
+
     private static final double SAME = 1e-12;
     private static final double LEAST_SCALE = 1e-12;
     private static final double BELOW_ONE = 1 - 1e-9;
@@ -29,6 +32,7 @@ public final class PeriodicState implements Solution {
     private static final double NEAREST = 1e-8;
 
     private final Netlist netlist;
+    private final Work work;
     private final StateMap map;
     private final double period;
     private double scale;
@@ -44,10 +48,16 @@ public final class PeriodicState implements Solution {
      *     below 1
      */
     public PeriodicState(Netlist netlist) {
+        this(netlist, Work.unlimited());
+    }
+
+    /** The same; {@code work} is told of what is done for it, and may end it with an exception. */
+    PeriodicState(Netlist netlist, Work work) {
         this.netlist = netlist;
+        this.work = work;
         List<Waveform> waveforms =
                 netlist.waveforms().stream().map(Waveform::settled).toList();
-        Simulation simulation = new Simulation(netlist, waveforms);
+        Simulation simulation = new Simulation(netlist, waveforms, work);
         period = Period.of(waveforms);
         scale = Math.max(LEAST_SCALE, simulation.scale(netlist.initialVolts()));
         map = new StateMap(simulation, period);
@@ -111,6 +121,7 @@ public final class PeriodicState implements Solution {
             path.add(now);
             double[] after = map.of(now);
             scale = Math.max(scale, Matrices.largest(after));
+            work.multiply(SPECTRUM * now.length * now.length * now.length);
             double[][] slope = map.slope(now, after, DIFFERENCE * scale);
             change = StateMap.distance(now, after);
             spread = StateMap.radius(slope);
@@ -147,6 +158,7 @@ public final class PeriodicState implements Solution {
             Matrices.add(beside, near * scale, direction);
             double[] after = map.of(beside);
             double step = near / 10 * scale;
+            work.multiply(2 * SPECTRUM * beside.length * beside.length * beside.length);
             double[][] up = map.slope(beside, after, step);
             double spread = StateMap.radius(up);
             if (near <= STATED) {

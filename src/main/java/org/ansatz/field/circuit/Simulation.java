@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Simulation {
 
-    /** The most stretches between switchings; beyond it the diodes are taken to chatter. */
+    /** The most stretches, which end where a diode switches, a source breaks or its period is over. */
     static final int MOST_STRETCHES = 100_000;
 
     private static final int MOST_AT_ONCE = 100;
@@ -17,8 +17,8 @@ final class Simulation {
     private final Switching switching;
 
     /** A simulation with sources that give {@code waveforms}. */
-    Simulation(Netlist netlist, List<Waveform> waveforms) {
-        switching = new Switching(netlist, waveforms);
+    Simulation(Netlist netlist, List<Waveform> waveforms, Work work) {
+        switching = new Switching(netlist, waveforms, work);
     }
 
     /**
@@ -33,6 +33,7 @@ final class Simulation {
         Instant at = switching.start(volts);
         at = switching.jumped(at, switching.smoothUntil(0, Math.min(stop, longest)));
         int still = 0;
+        int switchings = 0;
         boolean switches = true;
         while (at.t() < stop) {
             double planned = Math.min(stop, at.t() + longest);
@@ -45,14 +46,21 @@ final class Simulation {
             }
             stretches.add(stretch);
             still = stretch.end() - at.t() < 1e-13 * stop ? still + 1 : 0;
-            if (still > MOST_AT_ONCE || stretches.size() > MOST_STRETCHES) {
-                throw new ArithmeticException("the diodes switch without end at t = " + at.t() + " s ("
-                        + stretches.size() + " times so far)");
-            }
             switches = stretch.end() < planned;
+            switchings += stretch.end() < until ? 1 : 0;
+            if (still > MOST_AT_ONCE || stretches.size() > MOST_STRETCHES) {
+                throw new ArithmeticException(tooMany(at.t(), stretches.size(), switchings, still));
+            }
             at = at.then(stretch.end(), stretch.motion().stored(stretch.motion().state(stretch.end())));
         }
         return new Trajectory(stretches, volts, stop);
+    }
+
+    private String tooMany(double t, int stretches, int switchings, int still) {
+        return switchings > stretches / 2 || switchings > 0 && still > 0
+                ? "the diodes switch without end at t = " + (float) t + " s (" + switchings + " times so far)"
+                : "the run is long for its sources: at t = " + (float) t + " s they have had " + stretches
+                        + " periods or corners, and at most " + MOST_STRETCHES + " are followed";
     }
 
     /** The largest voltage among the sources and {@code volts}. */

@@ -129,6 +129,10 @@ public final class Soundness {
     private String root(String node) {
         String at = Netlist.folded(node);
         for (String up = joined.get(at); up != null; up = joined.get(at)) {
+            String above = joined.get(up);
+            if (above != null) {
+                joined.put(at, above); // shortens the way for the next one: chains are long in ladders
+            }
             at = up;
         }
         return at;

@@ -27,9 +27,11 @@ final class Switching {
     private final @Nullable Mode[] modes;
     private final boolean[] built;
     private final int[] order;
+    private final Work work;
 
     /** The switching of a circuit whose sources give {@code waveforms}. */
-    Switching(Netlist netlist, List<Waveform> waveforms) {
+    Switching(Netlist netlist, List<Waveform> waveforms, Work work) {
+        this.work = work;
         this.netlist = netlist;
         this.waveforms = waveforms;
         frequency = waveforms.stream().mapToDouble(Waveform::frequency).max().orElse(0);
@@ -53,7 +55,7 @@ final class Switching {
 
     private @Nullable Mode mode(int pattern) {
         if (!built[pattern]) {
-            modes[pattern] = Mode.moving(netlist, pattern);
+            modes[pattern] = Mode.moving(netlist, pattern, work);
             built[pattern] = true;
         }
         return modes[pattern];
@@ -79,8 +81,14 @@ final class Switching {
     /** The motion that goes on with the same diodes from {@code t}. */
     Stretch continued(int pattern, Instant at, double until) {
         Mode mode = java.util.Objects.requireNonNull(mode(pattern));
-        Motion motion = new Motion(mode, pattern, at, tones(at.t()));
-        return new Stretch(motion, new Watch(motion, until, frequency).end());
+        Motion motion = motion(mode, pattern, at);
+        return new Stretch(motion, new Watch(motion, until, frequency, work).end());
+    }
+
+    private Motion motion(Mode mode, int pattern, Instant at) {
+        double stored = mode.rates().length;
+        work.multiply(3 * (stored + waveforms.size()) * (stored + at.volts().length) + 100);
+        return new Motion(mode, pattern, at, tones(at.t()));
     }
 
     /**
@@ -105,11 +113,11 @@ final class Switching {
             if (mode == null) {
                 continue;
             }
-            Motion motion = new Motion(mode, pattern, at, tones(at.t()));
+            Motion motion = motion(mode, pattern, at);
             if (leaps(motion, at)) {
                 continue;
             }
-            Stretch stretch = new Stretch(motion, new Watch(motion, until, frequency).end());
+            Stretch stretch = new Stretch(motion, new Watch(motion, until, frequency, work).end());
             if (stretch.end() > at.t() && (best == null || stretch.end() > best.end())) {
                 best = stretch;
             }
@@ -158,7 +166,7 @@ final class Switching {
             if (mode == null) {
                 continue;
             }
-            Motion motion = new Motion(mode, pattern, at, tones(at.t()));
+            Motion motion = motion(mode, pattern, at);
             Instant after = at.then(at.t(), motion.stored(motion.state(at.t())));
             if (flowsForwards(mode, pattern, after, at) && isNew(after.volts(), tried)) {
                 if (fitting(after, until) != null) {

@@ -9,11 +9,18 @@ final class SymmetricEigen {
 
     private static final int MOST_SWEEPS = 60;
 
+    /** Multiplications for each row or column that a rotation changes. */
+    private static final double ROTATION = 12;
+
     private final double[][] a;
     private final double[][] vectors;
 
-    /** Of a symmetric matrix; it is not changed. */
-    SymmetricEigen(double[][] matrix) {
+    /**
+     * Of a symmetric matrix; it is not changed.
+     *
+     * @param work is told the multiplications of each sweep before it is made
+     */
+    SymmetricEigen(double[][] matrix, Work work) {
         int n = matrix.length;
         a = new double[n][];
         vectors = new double[n][n];
@@ -23,6 +30,7 @@ final class SymmetricEigen {
         }
         boolean rotated = true;
         for (int sweep = 0; sweep < MOST_SWEEPS && rotated; sweep++) {
+            work.multiply(ROTATION * n * n * n / 2);
             rotated = sweep();
         }
     }

@@ -17,12 +17,17 @@ public final class Transient implements Solution {
      * @throws ArithmeticException if no pattern of conduction fits at some instant, or the diodes switch without end
      */
     public Transient(Netlist netlist, double stop) {
+        this(netlist, stop, Work.unlimited());
+    }
+
+    /** The same; {@code work} is told of what is done for it, and may end it with an exception. */
+    Transient(Netlist netlist, double stop, Work work) {
         if (!(stop > 0) || Double.isInfinite(stop)) {
             throw new ArithmeticException("a transient lasts for a positive time; here for " + stop + " s");
         }
         this.netlist = netlist;
         this.stop = stop;
-        course = Course.of(new Simulation(netlist, netlist.waveforms()), netlist.initialVolts(), stop);
+        course = Course.of(new Simulation(netlist, netlist.waveforms(), work), netlist.initialVolts(), stop);
     }
 
     @Override

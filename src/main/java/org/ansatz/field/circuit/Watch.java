@@ -18,6 +18,7 @@ final class Watch {
     private final Motion motion;
     private final double until;
     private final double longest;
+    private final Work work;
 
     /**
      * A watch.
@@ -25,7 +26,8 @@ final class Watch {
      * @param until when to stop
      * @param frequency the highest of the sources, in hertz; 0 if all are constant
      */
-    Watch(Motion motion, double until, double frequency) {
+    Watch(Motion motion, double until, double frequency, Work work) {
+        this.work = work;
         this.motion = motion;
         this.until = until;
         double span = (until - motion.start()) / STEPS_AT_LEAST;
@@ -42,6 +44,7 @@ final class Watch {
         Look(double t) {
             this.t = t;
             double[][] rows = motion.mode().rows().margins();
+            work.multiply(motion.multiplications(rows.length));
             double[] state = motion.state(t);
             double[] rate = motion.rate(t, state);
             margins = new double[rows.length];

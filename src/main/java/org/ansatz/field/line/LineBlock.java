@@ -182,7 +182,10 @@ public final class LineBlock implements BlockKind {
             }
             Impedance end = load == null ? Impedance.open() : new ByFormula(load, frame, frequency);
             Cascade cascade = new Cascade(new ByFormula(source, frame, frequency), elements, end);
-            return (export, arguments, at) -> estimate(cascade, export.name(), Arithmetic.real(arguments.get(0)));
+            return (export, arguments, at) -> {
+                at.spend(elements.size());
+                return estimate(cascade, export.name(), Arithmetic.real(arguments.get(0)));
+            };
         }
 
         private static Estimate estimate(Cascade cascade, String name, double f) {

@@ -2,6 +2,7 @@ package org.ansatz.field.logic;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Bdd {
     private static final int MAX_LIMIT = 1 << 26;
 
     private final NodeTable nodes;
+    private final LongConsumer work;
     private final ComputedCache computed = new ComputedCache();
 
     /** An empty diagram of at most {@link #DEFAULT_LIMIT} nodes. */
@@ -48,11 +50,22 @@ public final class Bdd {
      * @throws IllegalArgumentException if the limit is less than 2 or more than 2^26
      */
     public Bdd(int nodeLimit) {
+        this(nodeLimit, steps -> {});
+    }
+
+    /**
+     * An empty diagram that tells of its work.
+     *
+     * @param nodeLimit as above
+     * @param work is told a step for each operation on nodes that was not known, and may end it with an exception
+     */
+    public Bdd(int nodeLimit, LongConsumer work) {
         if (nodeLimit < MIN_LIMIT || nodeLimit > MAX_LIMIT) {
             throw new IllegalArgumentException(
                     "node limit must be " + MIN_LIMIT + " to " + MAX_LIMIT + ", but is " + nodeLimit);
         }
         this.nodes = new NodeTable(nodeLimit);
+        this.work = work;
     }
 
     /** The number of nodes made so far, counting the two constants. */
@@ -143,6 +156,7 @@ public final class Bdd {
         if (known != ComputedCache.UNKNOWN) {
             return known;
         }
+        work.accept(1);
         int top = Math.min(nodes.level(f), Math.min(nodes.level(g), nodes.level(h)));
         int low = choose(half(f, top, false), half(g, top, false), half(h, top, false));
         int high = choose(half(f, top, true), half(g, top, true), half(h, top, true));

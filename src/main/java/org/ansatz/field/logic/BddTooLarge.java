@@ -1,7 +1,7 @@
 package org.ansatz.field.logic;
 
-/** A binary decision diagram would have needed more nodes than it was allowed. */
-public final class BddTooLarge extends RuntimeException {
+/** A binary decision diagram would have needed more nodes than it was allowed: what was asked of it has no value. */
+public final class BddTooLarge extends ArithmeticException {
 
     private static final long serialVersionUID = 1L;
 

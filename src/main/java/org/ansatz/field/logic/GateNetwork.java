@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /**
  * Combinational logic: signals defined one after the other over named inputs. Names that are read and never defined are
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 final class GateNetwork {
 
-    private final Bdd bdd = new Bdd();
+    private final Bdd bdd;
     private final List<String> inputs;
     private final Map<String, Integer> signals = new HashMap<>();
 
@@ -26,9 +27,11 @@ final class GateNetwork {
     /**
      * Builds the diagrams of all signals.
      *
+     * @param work is told of the steps, and may end it with an exception
      * @throws IllegalArgumentException if a signal is defined twice or read before it is defined
      */
-    GateNetwork(List<Equation> equations) {
+    GateNetwork(List<Equation> equations, LongConsumer work) {
+        bdd = new Bdd(Bdd.DEFAULT_LIMIT, work);
         inputs = inputs(equations);
         for (int i = 0; i < inputs.size(); i++) {
             signals.put(inputs.get(i), bdd.variable(i));

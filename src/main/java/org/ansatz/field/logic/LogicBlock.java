@@ -128,7 +128,7 @@ public final class LogicBlock implements BlockKind {
             for (Line line : lines) {
                 line.expand(frame, equations);
             }
-            GateNetwork network = new GateNetwork(equations);
+            GateNetwork network = new GateNetwork(equations, frame::spend);
             refuseGaps(network);
             return new Solved(network, signals());
         }

@@ -21,7 +21,7 @@ class SymmetricEigenTest {
                     a[j][i] = a[i][j];
                 }
             }
-            SymmetricEigen eigen = new SymmetricEigen(a);
+            SymmetricEigen eigen = new SymmetricEigen(a, Work.unlimited());
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
                     double back = 0;
@@ -47,7 +47,7 @@ class SymmetricEigenTest {
             }
             expected[i] = 2 - 2 * Math.cos(Math.PI * (i + 1) / (n + 1));
         }
-        double[] values = new SymmetricEigen(a).values();
+        double[] values = new SymmetricEigen(a, Work.unlimited()).values();
         Arrays.sort(values);
         assertThat(values).containsExactly(expected, within(1e-14));
     }
@@ -55,7 +55,7 @@ class SymmetricEigenTest {
     @Test
     void aTinyEigenvalueKeepsItsDigits() {
         double[][] a = {{1e20, 1e10}, {1e10, 2}};
-        double[] values = new SymmetricEigen(a).values();
+        double[] values = new SymmetricEigen(a, Work.unlimited()).values();
         Arrays.sort(values);
         assertThat(values[0]).isCloseTo(1, within(1e-14));
     }

@@ -1,0 +1,37 @@
+package org.ansatz.terminal;
+
+import org.jline.nativ.CLibrary;
+import org.jline.nativ.CLibrary.Termios;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line that leads to the terminal, as the system describes it. JLine knows only some of a line's settings and sets the
+ * others to zero, the speed among them; so the line is noted as it was found, and given back whole.
+ */
+final class Line {
+
+    private static final int INPUT = 0;
+
+    private final @Nullable Termios found;
+
+    private Line(@Nullable Termios found) {
+        this.found = found;
+    }
+
+    /** The line of standard input as it is now; on systems that describe lines otherwise, one that cannot be given back. */
+    static Line found() {
+        try {
+            Termios state = new Termios();
+            return new Line(CLibrary.tcgetattr(INPUT, state) == 0 ? state : null);
+        } catch (LinkageError e) {
+            return new Line(null);
+        }
+    }
+
+    /** Sets everything as it was found. */
+    void giveBack() {
+        if (found != null) {
+            CLibrary.tcsetattr(INPUT, CLibrary.TCSANOW, found);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.ansatz.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Work of every kind is counted, and where it grows too large there is a message, soon. */
+final class WorkTest {
+
+    private static final String STEPS = "more than 20000000 steps";
+
+    /** Far more than any of this takes, on any machine; without limits it takes minutes. */
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private Run verify(String problem) throws IOException {
+        Path file = folder.resolve("p.yaml");
+        Files.writeString(file, problem, UTF_8);
+        Run run = assertTimeoutPreemptively(SOON, () -> Run.of("verify", file.toString()));
+        assertThat(run.out() + run.err()).doesNotContain("internal error", "OutOfMemory");
+        return run;
+    }
+
+    private static String circuit(String cards, String run, String value) {
+        return "title: c\nstatement: v?\nanswer: {kind: number, unit: V}\nroutes:\n  a:\n    circuit: |\n"
+                + cards.indent(6) + "    run: " + run + "\n    value: " + value + "\n";
+    }
+
+    private static String ladder(int sections, String shunt) {
+        return "V1 n0 0 1\n"
+                + IntStream.range(0, sections)
+                        .mapToObj(k -> "R" + k + " n" + k + " n" + (k + 1) + " 1k\n"
+                                + shunt.replace("#", String.valueOf(k)) + " n" + (k + 1) + " 0 "
+                                + (shunt.startsWith("C") ? "1n" : "1k") + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3000, RS#, dc, ''", "10000, RS#, dc, ''", "1000, C#, transient 1 ms, t = 1 us", "700, C#, periodic, ''"
+    })
+    void aLongLadderEndsInTheLimit(int sections, String shunt, String run, String at) throws IOException {
+        String value = "v(n" + sections + (at.isEmpty() ? ")" : "; " + at + ")");
+        assertThat(verify(circuit(ladder(sections, shunt), run, value)).out()).containsAnyOf(STEPS, "period");
+    }
+
+    @Test
+    void aLadderThatIsNotLongIsSolved() throws IOException {
+        assertThat(verify(circuit(ladder(500, "RS#"), "dc", "v(n1)")).out()).contains("one route only");
+        assertThat(verify(circuit(ladder(60, "C#"), "transient 1 ms", "v(n1; t = 1 us)"))
+                        .out())
+                .contains("one route only");
+    }
+
+    @Test
+    void aRunThatIsLongForItsSourcesDoesNotBlameDiodes() throws IOException {
+        String rc = "V1 in 0 SIN(0 1 1MEG)\nR1 in out 1k\nC1 out 0 1n\n";
+        String twoTones = "V1 a 0 SIN(0 1 1MEG)\nV2 in a SIN(0 1 3k)\nR1 in out 1k\nC1 out 0 1n\n";
+        for (String cards : new String[] {rc, twoTones}) {
+            assertThat(verify(circuit(cards, "transient 1 s", "v(out; t = 1 ms)"))
+                            .out())
+                    .contains("the run is long for its sources")
+                    .doesNotContain("diode");
+        }
+    }
+
+    @Test
+    void aDiagramThatGrowsTooLargeIsALimit() throws IOException {
+        String pairs = IntStream.range(0, 100)
+                .mapToObj(i -> "x" + i + " y" + (37 * i + 11) % 100)
+                .collect(Collectors.joining(" xor "));
+        String sums = pairs.replace(" xor ", " + ");
+        for (String gate : new String[] {pairs, sums}) {
+            String logic = "title: b\nstatement: n?\nanswer: {kind: number}\nroutes:\n  a:\n    logic: |\n      Y = "
+                    + gate + "\n    value: models(Y)\n";
+            assertThat(verify(logic).out()).contains("needs more than 1048576 nodes; another order");
+        }
+    }
+
+    @Test
+    void aLongLineAtManyFrequenciesIsCounted() throws IOException {
+        String section = "        - {Z0: 60 ohm, length: 1 m}\n";
+        String line = "title: l\nstatement: g?\nanswer: {kind: number}\nroutes:\n  a:\n    line:\n"
+                + "      source: 50 ohm\n      load: 75 ohm\n      sections:\n" + section.repeat(3000)
+                + "    value: sum(abs(gamma(k*1 MHz)) for k in 1:10^5)\n";
+        assertThat(verify(line).out()).contains(STEPS);
+    }
+
+    @Test
+    void anOverflowIsCalledOne() {
+        assertThat(Run.of("eval", "exp(1000) - exp(1000)").out()).contains("larger than 1.8e308");
+        assertThat(Run.of("eval", "0.0*cosh(1000)").out()).contains("larger than 1.8e308");
+        assertThat(Run.of("eval", "exp(1000)*(1 - 1j)").out()).contains("larger than 1.8e308");
+        assertThat(Run.of("eval", "1/exp(1000)").out()).startsWith("0 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5..2 step 1, ends are in the wrong order",
+        "2..5 step -1, ends are in the wrong order",
+        "2..5 step 0, has a step of 0",
+        "2..5 step 10^-30, has more than 2^62 steps",
+    })
+    void aRangeOfVariantsSaysWhatIsWrongWithIt(String range, String message) throws IOException {
+        Path file = folder.resolve("p.yaml");
+        Files.writeString(
+                file,
+                "title: v\nstatement: What is {a}?\ngiven:\n  a: 2\nanswer: {kind: number}\nroutes:\n  one: a\n"
+                        + "variants:\n  draw:\n    a: " + range + "\n");
+        Run run = Run.of("verify", "--variants", "1", file.toString());
+        assertThat(run.out() + run.err()).contains(message);
+    }
+}
