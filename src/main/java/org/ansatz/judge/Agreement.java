@@ -19,9 +19,6 @@ import org.ansatz.quantity.Notation;
  */
 public record Agreement(boolean agree, int digits, String reason) {
 
-    /** Digits that two values must share, unless their own errors or the answer's tolerance explain the difference. */
-    private static final double REQUIRED = 1e-6;
-
     private static final int ALL_DIGITS = 16;
 
     /** Compares what two routes conclude. */
@@ -40,10 +37,11 @@ public record Agreement(boolean agree, int digits, String reason) {
     public static Agreement ofValues(Values a, Values b, Answer answer) {
         double scale = Math.max(a.scale(), b.scale());
         double tolerance = tolerance(answer, scale);
-        int at = Pointwise.difference(a, b.values(), (point, size) -> {
-            double own = 3 * (error(a, point) + error(b, point));
-            return Math.max(REQUIRED * size, Math.min(own, tolerance));
-        });
+        double stated = stated(answer);
+        int at = Pointwise.difference(
+                a,
+                b.values(),
+                (point, size) -> Decisions.agreement(size, error(a, point) + error(b, point), tolerance, stated));
         boolean agree = at < 0 && !areOtherWholeNumbers(a, b);
         int digits = digits(Pointwise.distance(a, b.values()), scale, a, b);
         return new Agreement(agree, digits, agree ? "" : difference(Math.max(at, 0), a, b));
@@ -82,15 +80,25 @@ public record Agreement(boolean agree, int digits, String reason) {
     }
 
     private static double tolerance(Answer answer, double scale) {
-        Tolerance tolerance = answer instanceof Answer.Number
-                ? ((Answer.Number) answer).tolerance()
-                : answer instanceof Answer.Formula ? ((Answer.Formula) answer).tolerance() : new Tolerance.Digits();
+        Tolerance tolerance = tolerance(answer);
         if (tolerance instanceof Tolerance.Absolute) {
             return ((Tolerance.Absolute) tolerance).difference();
         }
         return tolerance instanceof Tolerance.Relative
                 ? ((Tolerance.Relative) tolerance).fraction() * scale
-                : REQUIRED * scale;
+                : Decisions.AGREED * scale;
+    }
+
+    /** The absolute difference that the author says to be none, or 0. */
+    private static double stated(Answer answer) {
+        Tolerance tolerance = tolerance(answer);
+        return tolerance instanceof Tolerance.Absolute ? ((Tolerance.Absolute) tolerance).difference() : 0;
+    }
+
+    private static Tolerance tolerance(Answer answer) {
+        return answer instanceof Answer.Number
+                ? ((Answer.Number) answer).tolerance()
+                : answer instanceof Answer.Formula ? ((Answer.Formula) answer).tolerance() : new Tolerance.Digits();
     }
 
     private static int digits(double distance, double scale, Values a, Values b) {

@@ -23,18 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaComparison {
 
-    /** How many times its estimated error a difference may be, to be none. */
-    private static final double SAME = 4;
-
-    /** How many times its estimated error a difference must be, to be one. */
-    private static final double DIFFERENT = 64;
-
-    /** How well a value must be known, relative to its size, to speak for equality. */
-    private static final double KNOWN = 1e-6;
-
     private static final int TRIALS = 3;
     private static final int MANY_TRIALS = 16;
-    private static final int NEEDED = 8;
     private static final int MOST_BRANCHES = 16;
 
     private final Term a;
@@ -98,7 +88,7 @@ public final class FormulaComparison {
             return new Equivalence.Undecided("it takes more than " + Frame.MAX_STEPS + " steps");
         }
         boolean all = !every.isEmpty() && same == every.size();
-        if (all || same >= NEEDED && same >= oneSided) {
+        if (all || same >= Decisions.POINTS_FOR_EQUALITY && same >= oneSided) {
             return new Equivalence.Equal(
                     false,
                     (points.variables().isEmpty()
@@ -216,21 +206,21 @@ public final class FormulaComparison {
         double error = left.error() + right.error();
         double size = Math.max(Arrays.size(left.value()), Arrays.size(right.value()));
         double allowed = isExact() ? 0 : Precision.ofFunction(tolerance, size, size);
-        if (distance <= SAME * error + allowed) {
-            same += error <= KNOWN * size ? 1 : 0;
+        if (distance <= Decisions.SAME * error + allowed) {
+            same += error <= Decisions.KNOWN * size ? 1 : 0;
         }
-        if (distance > SAME * error + allowed && close.isEmpty()) {
+        if (distance > Decisions.SAME * error + allowed && close.isEmpty()) {
             close = (points.variables().isEmpty() ? "" : "at " + points.name(frame) + " ")
                     + "they differ by so little that rounding may explain it";
         }
-        return distance > DIFFERENT * error + allowed && isCertain(one, other, frame, distance - allowed);
+        return distance > Decisions.DIFFERENT * error + allowed && isCertain(one, other, frame, distance - allowed);
     }
 
     /** Whether a difference stands when errors are simulated more often: a few coins may fall alike, and hide an error. */
     private static boolean isCertain(Term one, Term other, Frame frame, double distance) {
         Estimate left = estimate(one, frame, MANY_TRIALS);
         Estimate right = estimate(other, frame, MANY_TRIALS);
-        return left != null && right != null && distance > DIFFERENT * (left.error() + right.error());
+        return left != null && right != null && distance > Decisions.DIFFERENT * (left.error() + right.error());
     }
 
     /** Whether they differ, and not only for the rounding of what is compared in them. */

@@ -162,7 +162,7 @@ public final class Grading {
             return false;
         }
         double y = Arithmetic.real(right);
-        int power = Mistake.powerOfTen(Arithmetic.real(response.value()), y, 1e-9 * Math.abs(y));
+        int power = Mistake.powerOfTen(Arithmetic.real(response.value()), y, Decisions.PREFIX * Math.abs(y));
         return power != 0;
     }
 

@@ -29,12 +29,6 @@ import org.ansatz.quantity.Notation;
 /** From a route's evidence to the answer it stands for. */
 public final class Judge {
 
-    /** How far the best option must be ahead of the next, as a factor. */
-    public static final double MARGIN = 2;
-
-    /** A residual below this counts as met when every option is judged by itself. */
-    private static final double MET = 1e-6;
-
     private static final int DIGITS = 6;
 
     private Judge() {}
@@ -65,7 +59,8 @@ public final class Judge {
         Value first = values.first().value();
         for (int i = 1; i < values.values().size(); i++) {
             Estimate other = values.values().get(i);
-            double allowed = 1e-9 * values.scale() + values.first().error() + other.error();
+            double allowed =
+                    Decisions.INDEPENDENT * values.scale() + values.first().error() + other.error();
             if (Arrays.distance(first, other.value()) > allowed) {
                 return "the value depends on the arbitrary symbols: " + show(first, values) + " at "
                         + values.points().get(0) + ", " + show(other.value(), values) + " at "
@@ -79,7 +74,7 @@ public final class Judge {
     private static String imaginary(Values values, Answer answer) {
         Value first = values.first().value();
         boolean real = answer.kind().equals("number") || answer.kind().equals("nat");
-        double trace = 1e-9 * values.scale() + values.error();
+        double trace = Decisions.REAL * values.scale() + values.error();
         return real && !(first instanceof Value.Array) && Math.abs(Arithmetic.imaginary(first)) > trace
                 ? "a real number is asked for, and this is " + show(first, values)
                 : "";
@@ -196,7 +191,7 @@ public final class Judge {
             return new Undecided("options " + best.getKey() + " and " + next.getKey() + " both meet the condition");
         }
         double margin = size(next) / Math.max(size(best), Math.max(error, Double.MIN_NORMAL));
-        if (margin < MARGIN) {
+        if (margin < Decisions.AHEAD) {
             return new Undecided("the best option, " + best.getKey() + ", is ahead of the next, " + next.getKey()
                     + ", by a factor of only " + Notation.number(margin, 2));
         }
@@ -211,7 +206,7 @@ public final class Judge {
     private static Conclusion met(Residuals residuals) {
         Set<String> met = new TreeSet<>();
         residuals.byOption().forEach((key, residual) -> {
-            if (Arithmetic.real(residual.value()) <= Math.max(MET, residual.error())) {
+            if (Arithmetic.real(residual.value()) <= Math.max(Decisions.MET, residual.error())) {
                 met.add(key);
             }
         });

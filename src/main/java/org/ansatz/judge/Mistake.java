@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mistake(String name, String says, double value) {
 
-    private static final double CLOSE = 0.05;
     private static final int LARGEST_POWER = 15;
 
     /** The mistakes of arithmetic that lead from the right value to another one. */
@@ -124,6 +123,6 @@ public record Mistake(String name, String says, double value) {
     /** How close a wrong value is to the right one, or an empty text if it is not. */
     static String closeness(double x, double right) {
         double off = Math.abs(x - right) / Math.abs(right);
-        return off <= CLOSE ? "close: off by " + Notation.number(100 * off, 2) + " %" : "";
+        return off <= Decisions.CLOSE ? "close: off by " + Notation.number(100 * off, 2) + " %" : "";
     }
 }

@@ -8,9 +8,6 @@ import org.ansatz.problem.Evidence.Values;
 /** Compares a function point by point, so that it must be right where it is small, too. */
 final class Pointwise {
 
-    /** What is known less well than this at the edge of the domain, relative to its size there, decides nothing. */
-    private static final double KNOWN = 1e-6;
-
     private Pointwise() {}
 
     /** How far apart values may be at a point. */
@@ -30,7 +27,7 @@ final class Pointwise {
             Estimate a = values.values().get(i);
             Estimate b = other.get(i);
             double size = Math.max(Arrays.size(a.value()), Arrays.size(b.value()));
-            boolean decides = i < values.inside() || a.error() + b.error() <= KNOWN * size;
+            boolean decides = i < values.inside() || a.error() + b.error() <= Decisions.KNOWN * size;
             double distance = decides ? Arrays.distance(a.value(), b.value()) : 0;
             if (distance > allowance.at(i, size) && distance > most) {
                 furthest = i;

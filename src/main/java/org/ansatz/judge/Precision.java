@@ -9,12 +9,6 @@ import org.ansatz.problem.Tolerance;
 /** How far a value may be from what is printed. */
 final class Precision {
 
-    /** For what is written as a formula, which is exact but for rounding. */
-    private static final double FORMULA = 1e-6;
-
-    /** From so many digits on, a response is taken to be rounded from more. */
-    private static final int FEWEST_DIGITS = 3;
-
     private Precision() {}
 
     /** The absolute difference that {@code tolerance} allows around a printed value, in SI; none around infinity. */
@@ -51,13 +45,13 @@ final class Precision {
         }
         return tolerance instanceof Tolerance.Relative
                 ? ((Tolerance.Relative) tolerance).fraction() * scale
-                : FORMULA * size;
+                : Decisions.FORMULA * size;
     }
 
     /** Half a unit of the last printed digit; for a formula a millionth of its value. */
     private static double halfDigit(Expression printed, double value) {
         Printed number = Printed.of(printed);
-        return number == null ? FORMULA * Math.abs(value) : number.half();
+        return number == null ? Decisions.FORMULA * Math.abs(value) : number.half();
     }
 
     /**
@@ -72,12 +66,12 @@ final class Precision {
         }
         Printed right = Printed.of(key);
         boolean whole = right == null ? Arithmetic.isWhole(value) : right.whole();
-        return whole ? 0 : right == null ? FORMULA * Arrays.size(value) : right.half();
+        return whole ? 0 : right == null ? Decisions.FORMULA * Arrays.size(value) : right.half();
     }
 
     /** Half a unit of a response's last digit, in SI, if it has three digits or more; otherwise nothing. */
     static double ofResponse(Expression response) {
         Printed given = Printed.of(response);
-        return given == null || given.digits() < FEWEST_DIGITS ? 0 : given.half();
+        return given == null || given.digits() < Decisions.DIGITS_OF_ROUNDED ? 0 : given.half();
     }
 }

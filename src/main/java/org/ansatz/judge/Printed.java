@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Printed(double half, int digits, boolean whole) {
 
-    /** Half a unit does not exclude numbers that are on the edge but for their rounding to doubles. */
-    private static final double EDGE = 1 + 1e-9;
-
     /** A number with its sign; the minus may be a typographic one. */
     private static final Pattern NUMBER = Pattern.compile(
             "[-+\u2212]?\\s*(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)" + "(?:[eE](?<exponent>[-+\u2212]?[0-9]{1,4}))?");
@@ -75,7 +72,7 @@ record Printed(double half, int digits, boolean whole) {
             char c = written.charAt(i);
             digits += c != '.' && (digits > 0 || c != '0') ? 1 : 0;
         }
-        double half = 0.5 * Math.pow(10, exponent - decimals) * factor * EDGE;
+        double half = 0.5 * Math.pow(10, exponent - decimals) * factor * Decisions.EDGE;
         return new Printed(half, digits, point < 0 && exponentText == null);
     }
 

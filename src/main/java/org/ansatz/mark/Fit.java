@@ -7,6 +7,7 @@ import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.judge.Decisions;
 import org.ansatz.judge.Judge;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
@@ -29,9 +30,6 @@ import org.ansatz.problem.Verdict.RouteFinding;
  */
 record Fit(String objection, Map<String, Double> limits) {
 
-    /** A residual below this is nothing but rounding. */
-    private static final double ROUNDING = 1e-6;
-
     static Fit of(Verdict verdict) {
         boolean choice = verdict.problem().answer() instanceof Answer.OneOf;
         if (!choice || verdict.data().seed() == Problem.PUBLISHED) {
@@ -50,9 +48,9 @@ record Fit(String objection, Map<String, Double> limits) {
     private static double limit(Route route, Problem problem) {
         try {
             Evidence evidence = route.evidence(problem.published());
-            return Math.max(ROUNDING, Judge.MARGIN * least((Evidence.Residuals) evidence));
+            return Math.max(Decisions.MET, Decisions.AHEAD * least((Evidence.Residuals) evidence));
         } catch (ExpressionFault | ArithmeticException e) {
-            return ROUNDING;
+            return Decisions.MET;
         }
     }
 
@@ -61,7 +59,7 @@ record Fit(String objection, Map<String, Double> limits) {
             Evidence evidence = finding.evidence();
             if (evidence instanceof Evidence.Residuals
                     && least((Evidence.Residuals) evidence)
-                            > limits.getOrDefault(finding.route().name(), ROUNDING)) {
+                            > limits.getOrDefault(finding.route().name(), Decisions.MET)) {
                 return "None of the options is right for these data: by the route '"
                         + finding.route().name() + "' the best of them leaves " + shown((Evidence.Residuals) evidence);
             }
@@ -102,7 +100,7 @@ record Fit(String objection, Map<String, Double> limits) {
 
     /** How large a residual of this route may be. */
     double limit(Route route) {
-        return limits.getOrDefault(route.name(), ROUNDING);
+        return limits.getOrDefault(route.name(), Decisions.MET);
     }
 
     /** Whether a reply can be put to the test in place of the options. */

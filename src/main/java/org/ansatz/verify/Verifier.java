@@ -11,6 +11,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Agreement;
+import org.ansatz.judge.Decisions;
 import org.ansatz.judge.Independence;
 import org.ansatz.judge.Judge;
 import org.ansatz.judge.KeyAudit;
@@ -222,7 +223,7 @@ public final class Verifier {
         Value x = data.frame().rested().value(a.expression().term());
         Value y = data.frame().rested().value(b.expression().term());
         double distance = Arrays.distance(x, y);
-        return Double.isFinite(distance) && distance <= 1e-12 * Math.max(Arrays.size(x), Arrays.size(y));
+        return Decisions.areSameOption(distance, Math.max(Arrays.size(x), Arrays.size(y)));
     }
 
     private static Judgement agreement(Problem problem, Case data, List<RouteFinding> findings, List<Key.Claim> keys) {

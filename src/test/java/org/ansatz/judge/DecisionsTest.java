@@ -1,0 +1,297 @@
+package org.ansatz.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.ansatz.expression.Binding;
+import org.ansatz.expression.Domains;
+import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
+import org.ansatz.expression.Reply;
+import org.ansatz.expression.Scope;
+import org.ansatz.expression.Sheet;
+import org.ansatz.expression.Type;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Answer;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Place;
+import org.ansatz.problem.Point;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Question;
+import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Template;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.Dimension;
+import org.junit.jupiter.api.Test;
+
+/** Each decision from both sides: evidence that lies just inside of it, and evidence just outside. */
+final class DecisionsTest {
+
+    private static final double INSIDE = 0.95;
+    private static final double OUTSIDE = 1.05;
+    private static final Sheet SHEET = Sheet.of();
+    private static final Answer NUMBER = new Answer.Number("number", Type.REAL, null, new Tolerance.Digits());
+    private static final List<Option> TWO = List.of(option("A"), option("B"));
+
+    private static Option option(String letter) {
+        return new Option(letter, Template.EMPTY, SHEET.read("1"));
+    }
+
+    private static Evidence.Values value(double x, double error) {
+        return values(Estimate.of(x, error));
+    }
+
+    /** The same function at several places, all of them inside. */
+    private static Evidence.Values values(Estimate... values) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            points.add(new Point(List.of()));
+        }
+        return new Evidence.Values(points, values.length, List.of(values), Type.REAL, Map.of());
+    }
+
+    private static Case data(List<Option> options) {
+        Question question = new Question(null, null, List.of(), List.of(), List.of());
+        return new Case(question, options, SHEET.frame(), Problem.PUBLISHED);
+    }
+
+    private static boolean agree(Evidence.Values a, Evidence.Values b, Tolerance tolerance) {
+        return Agreement.ofValues(a, b, new Answer.Number("number", Type.REAL, null, tolerance))
+                .agree();
+    }
+
+    // ---- agreed
+
+    @Test
+    void twoRoutesShareSixDigits() {
+        assertThat(agree(value(1, 0), value(1 + INSIDE * 1e-6, 0), new Tolerance.Digits()))
+                .isTrue();
+        assertThat(agree(value(1, 0), value(1 + OUTSIDE * 1e-6, 0), new Tolerance.Digits()))
+                .isFalse();
+        assertThat(agree(value(-2e9, 0), value(-2e9 - INSIDE * 2e3, 0), new Tolerance.Digits()))
+                .isTrue();
+        assertThat(agree(value(-2e9, 0), value(-2e9 - OUTSIDE * 2e3, 0), new Tolerance.Digits()))
+                .isFalse();
+    }
+
+    @Test
+    void orAreNoFurtherApartThanThreeTimesTheirErrorsTogether() {
+        Tolerance wide = new Tolerance.Absolute(0.5);
+        assertThat(agree(value(1, 1e-3), value(1 + INSIDE * 6e-3, 1e-3), wide)).isTrue();
+        assertThat(agree(value(1, 1e-3), value(1 + OUTSIDE * 6e-3, 1e-3), wide)).isFalse();
+    }
+
+    @Test
+    void errorsExplainNoMoreThanTheTolerance() {
+        Tolerance percent = new Tolerance.Relative(0.01);
+        assertThat(agree(value(2, 1), value(2 - INSIDE * 0.02, 1), percent)).isTrue();
+        assertThat(agree(value(2, 1), value(2 - OUTSIDE * 0.02, 1), percent)).isFalse();
+        assertThat(agree(value(2, 1), value(2 - INSIDE * 2e-6, 1), new Tolerance.Digits()))
+                .isTrue();
+        assertThat(agree(value(2, 1), value(2 - OUTSIDE * 2e-6, 1), new Tolerance.Digits()))
+                .isFalse();
+    }
+
+    @Test
+    void beneathAStatedDifferenceSixDigitsOfItAreEnough() {
+        Tolerance millivolt = new Tolerance.Absolute(1e-3);
+        assertThat(agree(value(0, 0), value(INSIDE * 1e-9, 0), millivolt)).isTrue();
+        assertThat(agree(value(0, 0), value(OUTSIDE * 1e-9, 0), millivolt)).isFalse();
+        assertThat(agree(value(0, 0), value(1e-15, 0), new Tolerance.Digits())).isFalse();
+    }
+
+    @Test
+    void atAnEdgeOnlyWhatIsKnownToSixDigitsDecides() {
+        List<Estimate> other = List.of(Estimate.of(1, 0), Estimate.of(2, 0));
+        for (double error : new double[] {INSIDE * 2e-6, OUTSIDE * 2e-6}) {
+            Evidence.Values values = new Evidence.Values(
+                    List.of(new Point(List.of()), new Point(List.of())),
+                    1,
+                    List.of(Estimate.of(1, 0), Estimate.of(1, error)),
+                    Type.REAL,
+                    Map.of());
+            int furthest = Pointwise.difference(values, other, (point, size) -> 0);
+            assertThat(furthest).isEqualTo(error < 2e-6 ? 1 : -1);
+        }
+    }
+
+    // ---- one number, and a real one
+
+    @Test
+    void aNumberThatMovesByMoreThanABillionthDependsOnTheArbitrarySymbols() {
+        assertThat(Judge.conclude(
+                        values(Estimate.of(3, 0), Estimate.of(3 + INSIDE * 3e-9, 0)), NUMBER, data(List.of())))
+                .isInstanceOf(Conclusion.Found.class);
+        assertThat(Judge.conclude(
+                                values(Estimate.of(3, 0), Estimate.of(3 + OUTSIDE * 3e-9, 0)), NUMBER, data(List.of()))
+                        .describe())
+                .startsWith("the value depends on the arbitrary symbols");
+        assertThat(Judge.conclude(values(Estimate.of(3, 1e-5), Estimate.of(3 + 1.9e-5, 1e-5)), NUMBER, data(List.of())))
+                .isInstanceOf(Conclusion.Found.class);
+    }
+
+    @Test
+    void aTraceOfTheImaginaryUnitOfABillionthIsRounding() {
+        for (double trace : new double[] {INSIDE, OUTSIDE}) {
+            Value z = new Value.Complex(4, trace * 4e-9);
+            Conclusion conclusion = Judge.conclude(values(Estimate.exact(z)), NUMBER, data(List.of()));
+            assertThat(conclusion instanceof Conclusion.Found).isEqualTo(trace < 1);
+        }
+    }
+
+    // ---- met, and ahead of the next
+
+    private static Evidence.Residuals residuals(double a, double b) {
+        Map<String, Estimate> residuals = new LinkedHashMap<>();
+        residuals.put("A", Estimate.of(a, 0));
+        residuals.put("B", Estimate.of(b, 0));
+        return new Evidence.Residuals(residuals, Type.REAL);
+    }
+
+    @Test
+    void aConditionIsMetToAMillionth() {
+        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits());
+        assertThat(Judge.conclude(residuals(INSIDE * 1e-6, 1), all, data(TWO)))
+                .isEqualTo(new Conclusion.Chosen(Set.of("A"), ""));
+        assertThat(Judge.conclude(residuals(OUTSIDE * 1e-6, 1), all, data(TWO)).describe())
+                .isEqualTo("no option meets the condition");
+    }
+
+    @Test
+    void theBestOptionIsTwiceAsGoodAsTheNext() {
+        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits());
+        assertThat(Judge.conclude(residuals(0.1, OUTSIDE * 0.2), one, data(TWO)))
+                .isInstanceOf(Conclusion.Chosen.class);
+        assertThat(Judge.conclude(residuals(0.1, INSIDE * 0.2), one, data(TWO)).describe())
+                .startsWith("the best option, A, is ahead of the next, B, by a factor of only 1.9");
+    }
+
+    @Test
+    void twoOptionsAreOneIfOnlyRoundingTellsThemApart() {
+        assertThat(Decisions.areSameOption(INSIDE * 5e-12, 5)).isTrue();
+        assertThat(Decisions.areSameOption(OUTSIDE * 5e-12, 5)).isFalse();
+        assertThat(Decisions.areSameOption(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY))
+                .isFalse();
+    }
+
+    // ---- keys and responses
+
+    private static boolean agrees(String key, double found) {
+        Expression written = SHEET.read(key);
+        Key.Claim claim = new Key.Claim(new Key.Range(key, written, written), "somebody", "", new Place("key", 1, 1));
+        return KeyAudit.agrees(claim, new Conclusion.Found(value(found, 0), ""), NUMBER, data(List.of()));
+    }
+
+    @Test
+    void aKeyThatIsAFormulaHoldsToAMillionth() {
+        assertThat(agrees("20/3", 20 / 3.0 * (1 + INSIDE * 1e-6))).isTrue();
+        assertThat(agrees("20/3", 20 / 3.0 * (1 + OUTSIDE * 1e-6))).isFalse();
+    }
+
+    @Test
+    void aPrintedKeyHoldsToHalfItsLastDigitTheEdgeIncluded() {
+        assertThat(agrees("0.5", 0.55)).isTrue();
+        assertThat(agrees("0.5", 0.55 + 0.05 * INSIDE * 1e-9)).isTrue();
+        assertThat(agrees("0.5", 0.55 + 0.05 * OUTSIDE * 1e-9)).isFalse();
+    }
+
+    private static Grade grade(String response, String key) {
+        Expression right = SHEET.read(key);
+        Reply reply = Reply.of(response, Dimension.NONE, null, SHEET.scope());
+        return Grading.number(reply, new Key.Range(key, right, right), (Answer.Number) NUMBER, SHEET.frame());
+    }
+
+    @Test
+    void fromThreeDigitsOnAResponseIsRounded() {
+        assertThat(grade("1.57", "1.5724").isRight()).isTrue();
+        assertThat(grade("1.6", "1.5724").isRight()).isFalse();
+    }
+
+    @Test
+    void aNumberIsCloseWithinFivePerCent() {
+        assertThat(Mistake.closeness(1 + INSIDE * 0.05, 1)).startsWith("close");
+        assertThat(Mistake.closeness(1 + OUTSIDE * 0.05, 1)).isEmpty();
+    }
+
+    @Test
+    void aPrefixIsWrongWhereTheDigitsAreRight() {
+        double right = 1.5724;
+        assertThat(Mistake.powerOfTen(1000 * right * (1 + INSIDE * 1e-9), right, Decisions.PREFIX * right))
+                .isEqualTo(3);
+        assertThat(Mistake.powerOfTen(1000 * right * (1 + OUTSIDE * 1e-9), right, Decisions.PREFIX * right))
+                .isZero();
+        assertThat(Decisions.PREFIX).isEqualTo(1e-9);
+    }
+
+    // ---- equal formulas
+
+    /** How two computed numbers compare that are so many units of rounding apart; the error of each is two such units. */
+    private static Equivalence apart(int units) {
+        return FormulaComparison.of(
+                computed(1).term(),
+                computed(1 + units * 0x1p-52).term(),
+                List.of(),
+                List.of(),
+                new Tolerance.Digits(),
+                SHEET.frame());
+    }
+
+    private static Expression computed(double x) {
+        return Expression.computed(Type.REAL, frame -> new Value.Real(x));
+    }
+
+    @Test
+    void formulasAreEqualWithinFourTimesTheirErrorsAndDifferentBeyondSixtyFour() {
+        assertThat(apart(4 * 4)).isInstanceOf(Equivalence.Equal.class);
+        assertThat(apart(4 * 4 + 1)).isInstanceOf(Equivalence.Undecided.class);
+        assertThat(apart(64 * 4)).isInstanceOf(Equivalence.Undecided.class);
+        assertThat(apart(64 * 4 + 1)).isInstanceOf(Equivalence.Different.class);
+    }
+
+    /** How a function compares with itself that has values at so many points only. */
+    private static Equivalence knownAt(int points) {
+        Scope scope = SHEET.scope().inner();
+        Binding.Variable x = scope.declare(Binding.Role.ARGUMENT, "x", Type.REAL);
+        Ranged ranged = new Ranged(x, Domains.of(Parser.expression("0..1"), scope));
+        Frame frame = Frame.of(scope.layout());
+        Set<Double> known = new LinkedHashSet<>();
+        Expression function = Expression.computed(Type.REAL, at -> {
+            double here = Arithmetic.real(Objects.requireNonNull(at.value(x)));
+            if (known.size() < points) {
+                known.add(here);
+            }
+            if (!known.contains(here)) {
+                throw new ArithmeticException("no value");
+            }
+            return new Value.Real(1 + here / 3);
+        });
+        return FormulaComparison.of(
+                function.term(), function.term(), List.of(ranged), List.of(), new Tolerance.Relative(1e-9), frame);
+    }
+
+    @Test
+    void eightPointsMakeTwoFormulasEqual() {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (int points = 1; points < 12; points++) {
+            reasons.add(knownAt(points).reason());
+        }
+        assertThat(reasons)
+                .anyMatch(reason -> reason.contains("at only 7 of"))
+                .contains("no difference at 8 points")
+                .noneMatch(reason -> reason.contains("at only 8 of"))
+                .doesNotContain("no difference at 7 points");
+    }
+}
