@@ -228,12 +228,14 @@ final class DecisionsTest {
 
     @Test
     void aPrefixIsWrongWhereTheDigitsAreRight() {
-        double right = 1.5724;
-        assertThat(Mistake.powerOfTen(1000 * right * (1 + INSIDE * 1e-9), right, Decisions.PREFIX * right))
-                .isEqualTo(3);
-        assertThat(Mistake.powerOfTen(1000 * right * (1 + OUTSIDE * 1e-9), right, Decisions.PREFIX * right))
-                .isZero();
-        assertThat(Decisions.PREFIX).isEqualTo(1e-9);
+        Expression right = Expression.literal("1.5724 m", SHEET.scope());
+        Answer.Number length = new Answer.Number("number", right.type(), right.unit(), new Tolerance.Digits());
+        for (String response : List.of("1572.4000015 m", "1572.4000016 m")) {
+            Reply reply = Reply.of(response, right.type().dimensionOrNone(), null, SHEET.scope());
+            Grade grade = Grading.number(reply, new Key.Range("1.5724 m", right, right), length, SHEET.frame());
+            assertThat(grade.unit()).isEqualTo(response.contains("15 m") ? Grade.Aspect.WRONG : Grade.Aspect.RIGHT);
+            assertThat(grade.number()).isEqualTo(response.contains("15 m") ? Grade.Aspect.RIGHT : Grade.Aspect.WRONG);
+        }
     }
 
     // ---- equal formulas

@@ -79,6 +79,16 @@ class CalculusTest {
         }
     }
 
+    /** Of a jump the estimate is nearest to the true error, which is a tenth of it: a hundredth of the estimate is too little. */
+    @Test
+    void theEstimateOfAnIntegralCoversItsErrorWhereverAJumpLies() {
+        for (int i = 1; i < 37; i++) {
+            String formula = "integrate(if(x < " + i + "/37, 0, 1) for x in 0..1)";
+            double error = Math.abs(Sheet.of().number(formula) - (1 - i / 37.0));
+            assertThat(error).as(formula).isLessThanOrEqualTo(estimatedError(formula) + 4e-16);
+        }
+    }
+
     /** An estimate that is a hundred times larger would make every integral vague. */
     @ParameterizedTest
     @ValueSource(
