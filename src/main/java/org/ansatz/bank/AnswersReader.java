@@ -3,6 +3,9 @@ package org.ansatz.bank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.expression.Nearest;
 import org.ansatz.problem.Key;
@@ -13,13 +16,26 @@ import org.ansatz.statement.KeyReader;
 /** Reads a file of claimed answers against the problems it speaks of. */
 final class AnswersReader {
 
-    private final Map<String, Problem> problems;
-    private final boolean wholeBank;
+    private static final String OF_PUBLISHED =
+            "a key speaks of the published data; a variant, whose data are drawn, is judged by its routes alone";
+    private static final String ONE_KEY = "one key stands here: a letter, a quantity, a range or a formula";
 
-    /** A reader; only where the whole bank was read is an unknown problem a fault. */
-    AnswersReader(Map<String, Problem> problems, boolean wholeBank) {
+    /** Fields that somebody might write for a key of other data than the published. */
+    private static final Set<String> OF_VARIANTS = Set.of("variant", "variants", "seed");
+
+    private final Map<String, Problem> problems;
+    private final Supplier<Set<String>> others;
+    private final Set<String> known = new TreeSet<>();
+
+    /**
+     * A reader of keys.
+     *
+     * @param problems that were read
+     * @param others gives the ids of problems that were not read, but exist: a key for one of these is passed over
+     */
+    AnswersReader(Map<String, Problem> problems, Supplier<Set<String>> others) {
         this.problems = problems;
-        this.wholeBank = wholeBank;
+        this.others = others;
     }
 
     /** A key and the problem it is for. */
@@ -37,10 +53,17 @@ final class AnswersReader {
             String of = top.has("of") ? top.prose("of") : "";
             Section answers = top.fields("answers");
             top.has("note");
+            for (String field : OF_VARIANTS) {
+                if (top.has(field)) {
+                    fault(file, top.key(field), OF_PUBLISHED);
+                }
+            }
             top.finish();
             for (String id : answers.keys()) {
                 Problem problem = problems.get(id);
-                if (problem != null) {
+                if (answers.isMapping(id)) {
+                    fault(file, answers.node(id), isOfVariant((Mapping) answers.node(id)) ? OF_PUBLISHED : ONE_KEY);
+                } else if (problem != null) {
                     ProblemReader.attempt(() -> {
                         Place place = file.place(answers.node(id).start());
                         Key key = new KeyReader(
@@ -50,13 +73,40 @@ final class AnswersReader {
                                 .read(answers.text(id));
                         return claims.add(new Claimed(id, new Key.Claim(key, claim, of, place)));
                     });
-                } else if (wholeBank) {
-                    answers.text(id)
-                            .fault("there is no problem '" + id + "'" + Nearest.suggestion(id, problems.keySet()));
+                } else if (!known().contains(id)) {
+                    fault(file, answers.key(id), unknown(id));
                 }
             }
             return "";
         });
         return claims;
+    }
+
+    /** The ids of all problems that there are; looked for once, and only if a key is for none of those that were read. */
+    private Set<String> known() {
+        if (known.isEmpty()) {
+            known.addAll(problems.keySet());
+            known.addAll(others.get());
+        }
+        return known;
+    }
+
+    private static void fault(SourceFile file, YamlNode at, String message) {
+        file.fault(at.start(), at.end(), message);
+    }
+
+    private static boolean isOfVariant(Mapping mapping) {
+        return mapping.entries().stream().anyMatch(entry -> OF_VARIANTS.contains(entry.name()));
+    }
+
+    /** That there is no such problem; or that there is one, and a key for a variant of it is meant. */
+    private String unknown(String id) {
+        for (int end = id.length() - 1; end > 0; end--) {
+            boolean mark = " #@?:[(".indexOf(id.charAt(end)) >= 0;
+            if (mark && known.contains(id.substring(0, end).strip())) {
+                return "'" + id.substring(0, end).strip() + "' is a problem, and this a variant of it: " + OF_PUBLISHED;
+            }
+        }
+        return "there is no problem '" + id + "'" + Nearest.suggestion(id, known);
     }
 }

@@ -58,7 +58,7 @@ public record Bank(Map<String, Problem> problems, Map<String, List<Key.Claim>> k
     public Bank withKeys(Path... paths) {
         BankLoader loader = loader().including(this);
         for (Path path : paths) {
-            loader.answers(path, true);
+            loader.answers(path);
         }
         return loader.bank();
     }

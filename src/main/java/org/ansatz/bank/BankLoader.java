@@ -42,6 +42,7 @@ public final class BankLoader {
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private final Map<String, List<Key.Claim>> keys = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final ProblemIds ids = new ProblemIds();
 
     /** A loader for problems in the language of {@code registry}, with these field blocks. */
     public BankLoader(Registry registry, List<BlockKind> kinds) {
@@ -64,11 +65,13 @@ public final class BankLoader {
     public BankLoader problems(Path path) {
         if (Files.isDirectory(path)) {
             List<Path> files = filesBelow(path);
+            files.forEach(file -> ids.read(path, file));
             if (files.isEmpty()) {
                 faults.add(new Fault(new Place(path.toString(), 1, 1), "", 1, "the folder holds no problem (*.yaml)"));
             }
             read(path, files);
         } else {
+            ids.read(path);
             problem(path, newId(path));
         }
         return this;
@@ -98,10 +101,16 @@ public final class BankLoader {
         return this;
     }
 
-    /** Reads an answer file, or every answer file below a folder. Call it after the problems. */
-    public BankLoader answers(Path path, boolean wholeBank) {
+    /**
+     * Reads an answer file, or every answer file below a folder. Call it after the problems. A key for a problem that was
+     * not read is passed over if a problem file of this id lies beside those that were read, in the bank that they belong to
+     * (below the same folder {@code problems}) or in one of {@code banks}; otherwise it is a fault.
+     *
+     * @param banks folders of whole banks that the answers may speak of
+     */
+    public BankLoader answers(Path path, Path... banks) {
         List<Path> files = Files.isDirectory(path) ? filesBelow(path) : List.of(path);
-        AnswersReader reader = new AnswersReader(problems, wholeBank);
+        AnswersReader reader = new AnswersReader(problems, () -> ids.withNeighbours(List.of(banks)));
         for (Path file : files) {
             SourceFile source = source(file);
             if (source != null) {
@@ -126,7 +135,7 @@ public final class BankLoader {
         for (Path file : files) {
             SourceFile source = source(file);
             if (source != null) {
-                sources.add(new Checked(id(folder, file), source, null));
+                sources.add(new Checked(ProblemIds.id(folder, file), source, null));
             }
         }
         Stream<Checked> stream = sources.size() < MANY ? sources.stream() : sources.parallelStream();
@@ -254,7 +263,7 @@ public final class BankLoader {
                     if (!name.startsWith(".")) {
                         collect(entry, files, within);
                     }
-                } else if (isYaml(name) && isFileOrBrokenLink(entry) && files.size() < MAX_FILES) {
+                } else if (ProblemIds.isProblem(name) && isFileOrBrokenLink(entry) && files.size() < MAX_FILES) {
                     files.add(entry);
                 }
             }
@@ -267,41 +276,20 @@ public final class BankLoader {
         return Files.isRegularFile(entry) || !Files.exists(entry);
     }
 
-    private static boolean isYaml(String name) {
-        return name.endsWith(".yaml") || name.endsWith(".yml");
-    }
-
     /** The id of a file that is named by itself, with as many folders as tell it from the files before it. */
     private String newId(Path file) {
-        String id = id(null, file);
+        String id = ProblemIds.id(null, file);
         Path absolute = file.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
         while (parent != null
                 && parent.getFileName() != null
                 && problems.containsKey(id)
                 && !problems.get(id).place().file().equals(file.toString())) {
-            id = id(parent.getParent(), file).equals(id)
+            id = ProblemIds.id(parent.getParent(), file).equals(id)
                     ? parent.getFileName() + "/" + id
-                    : id(parent.getParent(), file);
+                    : ProblemIds.id(parent.getParent(), file);
             parent = parent.getParent();
         }
         return id;
-    }
-
-    private static String id(@Nullable Path folder, Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path base =
-                folder == null ? absolute.getParent() : folder.toAbsolutePath().normalize();
-        for (Path parent = absolute.getParent(); parent != null; parent = parent.getParent()) {
-            Path name = parent.getFileName();
-            if (name != null && name.toString().equals("problems")) {
-                base = parent;
-                break;
-            }
-        }
-        String path =
-                (base == null ? absolute : base.relativize(absolute)).toString().replace('\\', '/');
-        int dot = path.lastIndexOf('.');
-        return dot < 0 ? path : path.substring(0, dot);
     }
 }

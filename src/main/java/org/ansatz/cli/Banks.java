@@ -8,7 +8,10 @@ import org.ansatz.bank.BankLoader;
 import org.ansatz.field.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the bank that a command line names: the shipped one, or files, folders and standard input. */
+/**
+ * Loads the bank that a command line names: the shipped one, or files, folders and standard input. Keys may speak of all
+ * problems of the shipped bank, whichever of them are read.
+ */
 final class Banks {
 
     private Banks() {}
@@ -28,7 +31,7 @@ final class Banks {
         }
         Path keys = answers == null ? home.resolve("answers") : Path.of(answers);
         if (answers != null || Files.isDirectory(keys)) {
-            loader.answers(keys, paths.isEmpty());
+            loader.answers(keys, shipped(environment));
         }
         return loader.bank();
     }

@@ -30,7 +30,10 @@ public record Agreement(boolean agree, int digits, String reason) {
             boolean same = ((Conclusion.Chosen) a).keys().equals(((Conclusion.Chosen) b).keys());
             return new Agreement(same, -1, same ? "" : a.describe() + " against " + b.describe());
         }
-        return new Agreement(false, -1, a.describe() + " against " + b.describe());
+        boolean neither = a instanceof Conclusion.NotOne
+                && b instanceof Conclusion.NotOne
+                && ((Conclusion.NotOne) a).fitting().equals(((Conclusion.NotOne) b).fitting());
+        return new Agreement(neither, -1, neither ? "" : a.describe() + " against " + b.describe());
     }
 
     /** Compares values point by point. */

@@ -16,6 +16,7 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Conclusion.Chosen;
 import org.ansatz.problem.Conclusion.Found;
+import org.ansatz.problem.Conclusion.NotOne;
 import org.ansatz.problem.Conclusion.Undecided;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Evidence.Finding;
@@ -114,15 +115,15 @@ public final class Judge {
                 nearestKey = option.key();
             }
         }
-        String value = data.question().isFunction() ? "" : show(values.first().value(), values);
+        String value = printed(values, answer, data);
         if (answer instanceof Answer.AllOf && !fitting.isEmpty() || fitting.size() == 1) {
-            return new Chosen(fitting, deviation(value, nearest, values));
+            return new Chosen(fitting, deviation(data.question().isFunction() ? "" : value, nearest, values));
         }
-        return new Undecided(
-                fitting.isEmpty()
-                        ? "no option fits" + (value.isEmpty() ? "" : " " + value) + "; the nearest, " + nearestKey
-                                + ", is off by " + relative(nearest, values)
-                        : "options " + String.join(" and ", fitting) + " both fit");
+        String reason = fitting.isEmpty()
+                ? "no option fits " + value + "; the nearest, " + nearestKey + ", is off by "
+                        + relative(nearest, values)
+                : both(fitting) + "fit " + value;
+        return new NotOne(fitting, value, reason);
     }
 
     private static String deviation(String value, double distance, Values values) {
@@ -178,6 +179,13 @@ public final class Judge {
         return least(new Residuals(distances, values.type()));
     }
 
+    /** {@code options A and B both }, or {@code options A, B and C all }. */
+    private static String both(Set<String> letters) {
+        List<String> names = new ArrayList<>(letters);
+        String last = names.remove(names.size() - 1);
+        return "options " + String.join(", ", names) + " and " + last + (names.size() == 1 ? " both " : " all ");
+    }
+
     // ---- options by residual
 
     private static Conclusion least(Residuals residuals) {
@@ -210,7 +218,7 @@ public final class Judge {
                 met.add(key);
             }
         });
-        return met.isEmpty() ? new Undecided("no option meets the condition") : new Chosen(met, "");
+        return met.isEmpty() ? new NotOne(met, "", "no option meets the condition") : new Chosen(met, "");
     }
 
     // ---- options by truth
@@ -227,7 +235,6 @@ public final class Judge {
         if (answer instanceof Answer.AllOf && !holding.isEmpty() || holding.size() == 1) {
             return new Chosen(holding, reasons.isEmpty() ? "" : reasons.get(0));
         }
-        return new Undecided(
-                holding.isEmpty() ? "no option holds" : "options " + String.join(" and ", holding) + " both hold");
+        return new NotOne(holding, "", holding.isEmpty() ? "no option holds" : both(holding) + "hold");
     }
 }

@@ -1,6 +1,8 @@
 package org.ansatz.judge;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.value.Arithmetic;
@@ -29,17 +31,42 @@ public final class KeyAudit {
             return true;
         }
         if (key instanceof Key.Letters) {
-            return found instanceof Conclusion.Chosen
-                    && ((Key.Letters) key).alternatives().contains(((Conclusion.Chosen) found).keys());
+            return areChosen(((Key.Letters) key).alternatives(), found);
         }
         if (!(found instanceof Conclusion.Found)) {
             return false;
         }
         Values values = ((Conclusion.Found) found).values();
+        if (key instanceof Key.Ranges) {
+            return ((Key.Ranges) key)
+                    .alternatives().stream()
+                            .anyMatch(range -> inRange(range, values, (Answer.Number) answer, data.frame()));
+        }
         return key instanceof Key.Range
                 ? inRange((Key.Range) key, values, (Answer.Number) answer, data.frame())
                 : isFormula(
                         values.candidates().getOrDefault(candidate(claim), List.of()), values, (Answer.Formula) answer);
+    }
+
+    /** Whether a key names what was chosen; or, where several options are right, each of these as an alternative. */
+    private static boolean areChosen(List<Set<String>> alternatives, Conclusion found) {
+        if (found instanceof Conclusion.NotOne) {
+            Set<Set<String>> fitting = new HashSet<>();
+            ((Conclusion.NotOne) found).fitting().forEach(letter -> fitting.add(Set.of(letter)));
+            return !fitting.isEmpty() && fitting.equals(new HashSet<>(alternatives));
+        }
+        return found instanceof Conclusion.Chosen && alternatives.contains(((Conclusion.Chosen) found).keys());
+    }
+
+    /** Whether a key can be held against what was found: where several options are right, a single letter cannot. */
+    public static boolean isDecided(Key.Claim claim, Conclusion found) {
+        boolean several = found instanceof Conclusion.NotOne
+                && !((Conclusion.NotOne) found).fitting().isEmpty();
+        return !several || claim.key() instanceof Key.MarksToAll || areChosen(letters(claim.key()), found);
+    }
+
+    private static List<Set<String>> letters(Key key) {
+        return key instanceof Key.Letters ? ((Key.Letters) key).alternatives() : List.of();
     }
 
     /** A range counts with its end points; a single number with the tolerance, or the digits it is printed with. */

@@ -40,7 +40,32 @@ public sealed interface Conclusion {
         }
     }
 
-    /** The evidence does not single out an answer. */
+    /**
+     * The evidence is clear, but it does not single out one option: it fits none, or several.
+     *
+     * @param fitting the options that it fits
+     * @param value what was found, printed with its unit, or an empty text if there is no value
+     * @param reason in words: {@code no option fits 4; the nearest, B, is off by 25 %}
+     */
+    record NotOne(Set<String> fitting, String value, String reason) implements Conclusion {
+        /** Copies and sorts. */
+        public NotOne {
+            fitting = new TreeSet<>(fitting);
+        }
+
+        /** What it means for whoever has to choose. */
+        public String outcome() {
+            String of = value.isEmpty() ? "" : " (" + value + ")";
+            return fitting.isEmpty() ? "no option is right" + of : String.join(", ", fitting) + " are all right" + of;
+        }
+
+        @Override
+        public String describe() {
+            return reason;
+        }
+    }
+
+    /** The evidence does not say what the answer is. */
     record Undecided(String reason) implements Conclusion {
         @Override
         public String describe() {

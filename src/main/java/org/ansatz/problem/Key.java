@@ -29,6 +29,14 @@ public sealed interface Key {
         }
     }
 
+    /** Several numbers or ranges, any of which is accepted: {@code 790 to 810 or -810 to -790}. */
+    record Ranges(String text, List<Range> alternatives) implements Key {
+        /** Copies the list. */
+        public Ranges {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
     /** A formula in the answer's arguments. */
     record Formula(String text, Expression formula) implements Key {}
 

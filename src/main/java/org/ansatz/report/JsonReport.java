@@ -237,6 +237,8 @@ public final class JsonReport {
         Map<String, Object> json = new LinkedHashMap<>();
         if (conclusion instanceof Conclusion.Chosen) {
             json.put("options", new ArrayList<>(((Conclusion.Chosen) conclusion).keys()));
+        } else if (conclusion instanceof Conclusion.NotOne) {
+            json.put("options", new ArrayList<>(((Conclusion.NotOne) conclusion).fitting()));
         }
         json.put("text", conclusion.describe());
         return json;

@@ -82,6 +82,9 @@ public final class TextReport {
         if (found == null) {
             return "";
         }
+        if (found instanceof Conclusion.NotOne) {
+            return ((Conclusion.NotOne) found).outcome();
+        }
         return found instanceof Conclusion.Chosen ? ((Conclusion.Chosen) found).letters() : found.describe();
     }
 

@@ -2,6 +2,7 @@ package org.ansatz.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ansatz.expression.Expression;
 import org.ansatz.expression.NumberSet;
 import org.ansatz.expression.Registry;
@@ -111,20 +112,32 @@ public final class GradeRequest {
         Answer.Number answer =
                 new Answer.Number(set == NumberSet.COMPLEX ? "complex" : "number", type, unit, tolerance);
         Key key = key(answer);
-        return key instanceof Key.Range
-                ? Grading.number(
-                        Reply.of(response, type.dimensionOrNone(), unit, scope),
-                        (Key.Range) key,
-                        answer,
-                        setting.frame())
-                : Grade.RIGHT;
+        if (key instanceof Key.MarksToAll) {
+            return Grade.RIGHT;
+        }
+        List<Key.Range> alternatives =
+                key instanceof Key.Ranges ? ((Key.Ranges) key).alternatives() : List.of((Key.Range) key);
+        return best(Reply.of(response, type.dimensionOrNone(), unit, scope), alternatives, answer);
+    }
+
+    /** The grade against the first alternative that is met, or else against the first of all. */
+    private Grade best(Reply reply, List<Key.Range> alternatives, Answer.Number answer) {
+        for (Key.Range alternative : alternatives) {
+            Grade grade = Grading.number(reply, alternative, answer, setting.frame());
+            if (grade.number() == Grade.Aspect.RIGHT) {
+                return grade;
+            }
+        }
+        return Grading.number(reply, alternatives.get(0), answer, setting.frame());
     }
 
     /** A number with its unit from the key, the upper end of a range; null if there is none that can be read. */
     private @Nullable Expression sample(Written key) {
         String text = key.text();
+        int or = text.toLowerCase(Locale.ROOT).lastIndexOf(" or ");
+        text = or < 0 ? text : text.substring(or + 4);
         int dots = text.indexOf("..");
-        int to = text.indexOf(" to ");
+        int to = text.toLowerCase(Locale.ROOT).indexOf(" to ");
         int start = dots >= 0 ? dots + 2 : to >= 0 ? to + 4 : 0;
         try {
             return Expression.literal(text.substring(start), setting.scope());

@@ -2,6 +2,7 @@ package org.ansatz.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody claims an answer to be. */
 public final class KeyReader {
+
+    private static final String OR = " or ";
+    private static final String TO = " to ";
 
     private final Answer answer;
     private final Scope scope;
@@ -51,7 +55,7 @@ public final class KeyReader {
     public Key read(Written whole) {
         Written text = whole.part(0, whole.text().length());
         String written = text.text();
-        if (written.equalsIgnoreCase("marks to all")) {
+        if (isToAll(written)) {
             return new Key.MarksToAll(written);
         }
         if (!answer.options().isEmpty()) {
@@ -60,27 +64,55 @@ public final class KeyReader {
         if (answer instanceof Answer.Formula) {
             return new Key.Formula(written, text.formula(scope));
         }
-        return range(text, written, (Answer.Number) answer);
+        return ranges(text.spelled(withPlainMinus(written)), written, (Answer.Number) answer);
     }
 
+    /** Whether a key withdraws the question, as official sheets put it. */
+    public static boolean isToAll(String key) {
+        return key.equalsIgnoreCase("marks to all") || key.equalsIgnoreCase("MTA");
+    }
+
+    /** Typeset sheets print U+2010, U+2011 and U+2212 for a minus. */
+    private static String withPlainMinus(String text) {
+        return text.replace('\u2010', '-').replace('\u2011', '-').replace('\u2212', '-');
+    }
+
+    /** Where the words {@code or} stand that part alternatives, in any case of letters, from left to right. */
+    private static List<Integer> alternativesAt(String text) {
+        List<Integer> found = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int at = lower.indexOf(OR); at >= 0; at = lower.indexOf(OR, at + 1)) {
+            found.add(at);
+        }
+        return found;
+    }
+
+    /** The parts between the words {@code or}. */
+    private static List<Written> alternatives(Written text) {
+        List<Written> parts = new ArrayList<>();
+        int from = 0;
+        for (int at : alternativesAt(text.text())) {
+            parts.add(text.part(from, at));
+            from = at + OR.length();
+        }
+        parts.add(text.part(from, text.text().length()));
+        return parts;
+    }
+
+    // ---- options
+
+    /**
+     * Letters. A semicolon parts alternatives where one option is right, {@code C;D}; where several are, the letters of a set,
+     * as a comma does.
+     */
     private Key letters(Written text, String written) {
-        Set<String> known = new TreeSet<>();
-        for (Option option : answer.options()) {
-            known.add(option.key());
-        }
-        List<Set<String>> alternatives = new ArrayList<>();
-        for (String alternative : written.split(" or ")) {
-            Set<String> letters = new TreeSet<>();
-            for (String letter : alternative.replace("[", "").replace("]", "").split("[,;]")) {
-                if (!known.contains(letter.strip())) {
-                    throw text.fault(
-                            "'" + letter.strip() + "' is not an option; the options are " + String.join(", ", known));
-                }
-                letters.add(letter.strip());
-            }
-            alternatives.add(letters);
-        }
         boolean single = answer instanceof Answer.OneOf;
+        List<Set<String>> alternatives = new ArrayList<>();
+        for (Written alternative : alternatives(text)) {
+            for (String part : alternative.text().split(single ? ";" : "$")) {
+                alternatives.add(set(alternative, part));
+            }
+        }
         for (Set<String> letters : alternatives) {
             if (single && letters.size() > 1) {
                 throw text.fault("this question has one right option; for alternatives write 'B or C'");
@@ -89,12 +121,53 @@ public final class KeyReader {
         return new Key.Letters(written, alternatives);
     }
 
-    private Key range(Written text, String written, Answer.Number answer) {
+    private Set<String> set(Written text, String written) {
+        Set<String> known = new TreeSet<>();
+        for (Option option : answer.options()) {
+            known.add(option.key());
+        }
+        Set<String> letters = new TreeSet<>();
+        for (String part : written.replace("[", "").replace("]", "").split("[,;]")) {
+            String letter = known.contains(part.strip()) ? part.strip() : withoutBrackets(part.strip());
+            if (!known.contains(letter)) {
+                throw text.fault("'" + letter + "' is not an option; the options are " + String.join(", ", known));
+            }
+            letters.add(letter);
+        }
+        return letters;
+    }
+
+    private static String withoutBrackets(String letter) {
+        return letter.startsWith("(") && letter.endsWith(")")
+                ? letter.substring(1, letter.length() - 1).strip()
+                : letter;
+    }
+
+    // ---- numbers
+
+    /** A number or a range; or several, apart by {@code or}: those without a unit take that of the last. */
+    private Key ranges(Written text, String written, Answer.Number answer) {
+        List<Written> parts = alternatives(text);
+        List<Key.Range> ranges = new ArrayList<>();
+        Unit unit = answer.unit();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Key.Range range = range(parts.get(i), answer, unit);
+            boolean last = i == parts.size() - 1;
+            unit = last && range.high().unit() != null ? range.high().unit() : unit;
+            ranges.add(0, range);
+        }
+        return ranges.size() == 1
+                ? new Key.Range(written, ranges.get(0).low(), ranges.get(0).high())
+                : new Key.Ranges(written, ranges);
+    }
+
+    private Key.Range range(Written text, Answer.Number answer, @Nullable Unit unit) {
+        String written = text.text();
         refuseOtherRanges(text, written);
         int dots = written.indexOf("..");
-        int to = written.indexOf(" to ");
+        int to = written.toLowerCase(Locale.ROOT).indexOf(TO);
         if (dots < 0 && to < 0) {
-            Expression value = quantity(text, answer, answer.unit());
+            Expression value = quantity(text, answer, unit);
             if (!Double.isFinite(published(text, value))) {
                 throw text.fault("a key is a finite number; this is not");
             }
@@ -105,20 +178,23 @@ public final class KeyReader {
         }
         int at = dots >= 0 ? dots : to;
         Written low = text.part(0, at);
-        Written high = text.part(at + (dots >= 0 ? 2 : 4), written.length());
-        Expression upper = quantity(high, answer, answer.unit());
-        Expression lower = quantity(low, answer, upper.unit() == null ? answer.unit() : upper.unit());
-        if (!(published(low, lower) <= published(high, upper))) {
+        Written high = text.part(at + (dots >= 0 ? 2 : TO.length()), written.length());
+        Expression upper = quantity(high, answer, unit);
+        Expression lower = quantity(low, answer, upper.unit() == null ? unit : upper.unit());
+        double from = published(low, lower);
+        double until = published(high, upper);
+        if (from > until) {
+            throw text.fault("a range goes from the smaller number to the larger one; its ends are swapped: "
+                    + high.text() + " to " + low.text());
+        }
+        if (!(from <= until)) {
             throw text.fault("a range goes from the smaller number to the larger one");
         }
         return new Key.Range(written, lower, upper);
     }
 
-    /** Refuses what could only be meant as a range or as alternatives, and would be read as a difference or a truth. */
+    /** Refuses what could only be meant as a range, and would be read as a difference. */
     private static void refuseOtherRanges(Written text, String written) {
-        if (written.contains(" or ")) {
-            throw text.fault("a number has one key or a range: 6.6 to 6.7");
-        }
         if (written.contains("±") || written.contains("+-") || written.contains("+/-")) {
             throw text.fault("a range is written 6.6 to 6.7; how far an answer may be off, as a tolerance");
         }

@@ -102,7 +102,7 @@ public final class Verifier {
         for (Route route : problem.routes()) {
             findings.add(grounded(found(route, problem, tried, failures), tried));
         }
-        Judgement judgement = judgement(problem, data, findings, failures, keys);
+        Judgement judgement = judgement(problem, tried, findings, failures, keys);
         List<Remark> notes = new ArrayList<>(problem.remarks());
         noteIdle(problem, findings, notes);
         noteMethods(problem, findings, notes);
@@ -193,10 +193,11 @@ public final class Verifier {
         if (!twins.isEmpty()) {
             return new Judgement.Ambiguous(twins);
         }
+        boolean noneChooses = findings.stream().allMatch(finding -> finding.conclusion() instanceof Conclusion.NotOne);
         for (RouteFinding finding : findings) {
-            if (finding.conclusion() instanceof Conclusion.Undecided) {
-                return new Judgement.Ambiguous("route '" + finding.route().name() + "': "
-                        + finding.conclusion().describe());
+            Conclusion found = finding.conclusion();
+            if (found instanceof Conclusion.Undecided || found instanceof Conclusion.NotOne && !noneChooses) {
+                return new Judgement.Ambiguous("route '" + finding.route().name() + "': " + found.describe());
             }
         }
         return agreement(problem, data, findings, keys);
@@ -242,6 +243,9 @@ public final class Verifier {
         List<Footing> footings = new ArrayList<>();
         findings.forEach(finding -> footings.add(finding.footing()));
         int independent = Independence.count(footings);
+        if (first.conclusion() instanceof Conclusion.NotOne && (independent < 2 || !areDecided(first, keys))) {
+            return new Judgement.Ambiguous(named(findings) + first.conclusion().describe());
+        }
         if (independent < 2) {
             return new Judgement.Unverified(
                     first.conclusion(),
@@ -254,6 +258,26 @@ public final class Verifier {
                         ? digits == Integer.MAX_VALUE ? " agree exactly" : " share " + digits + " digits"
                         : " agree");
         return withKeys(problem, data, answer(findings, data), how, keys);
+    }
+
+    /** Whether there are keys, and each can be held against a finding that singles out no option. */
+    private static boolean areDecided(RouteFinding finding, List<Key.Claim> keys) {
+        return !keys.isEmpty() && keys.stream().allMatch(claim -> KeyAudit.isDecided(claim, finding.conclusion()));
+    }
+
+    /** {@code routes 'a' and 'b' agree: }. */
+    private static String named(List<RouteFinding> findings) {
+        List<String> names = new ArrayList<>();
+        findings.forEach(finding -> names.add("'" + finding.route().name() + "'"));
+        return names.size() == 1 ? "route " + listed(names) + ": " : "routes " + listed(names) + " agree: ";
+    }
+
+    /** {@code a, b and c}. */
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** What the routes found. A function is best said by the formula of a route by plain arithmetic, if there is one. */
@@ -286,7 +310,7 @@ public final class Verifier {
                 return new Judgement.Disputed(
                         found,
                         how + "; the key (" + claim.claim() + ") says "
-                                + claim.key().text(),
+                                + claim.key().text() + slip(problem, data, claim),
                         claim);
             }
         }
@@ -294,6 +318,21 @@ public final class Verifier {
                 ? new Judgement.Unkeyed(found, how)
                 : new Judgement.Agreed(
                         found, how + "; so does the key (" + keys.get(0).claim() + ")", keys.get(0));
+    }
+
+    /** Which misconceptions lead to a wrong key: {@code , to which the misconception '…' leads}; or an empty text. */
+    private static String slip(Problem problem, Case data, Key.Claim claim) {
+        List<String> leading = new ArrayList<>();
+        for (Misconception misconception : problem.misconceptions()) {
+            RouteFinding finding = found(misconception.route(), problem, data, new ArrayList<>());
+            if (KeyAudit.agrees(claim, finding.conclusion(), problem.answer(), data)) {
+                leading.add("'" + misconception.says() + "'");
+            }
+        }
+        return leading.isEmpty()
+                ? ""
+                : ", to which the misconception" + (leading.size() == 1 ? " " : "s ") + listed(leading)
+                        + (leading.size() == 1 ? " leads" : " lead");
     }
 
     private static void noteSlips(Verdict verdict, List<Slip> slips, List<Remark> notes) {
@@ -306,7 +345,8 @@ public final class Verifier {
                                     answer, slip.conclusion(), verdict.problem().answer())
                             .agree()) {
                 notes.add(new Remark(place, Rule.RIGHT_MISCONCEPTION, says + " leads to the right answer"));
-            } else if (slip.conclusion() instanceof Conclusion.Undecided) {
+            } else if (slip.conclusion() instanceof Conclusion.Undecided
+                    || slip.conclusion() instanceof Conclusion.NotOne) {
                 String where = " leads to no answer: " + slip.conclusion().describe();
                 notes.add(new Remark(place, Rule.IDLE_MISCONCEPTION, says + where));
             }

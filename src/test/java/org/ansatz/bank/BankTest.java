@@ -27,7 +27,7 @@ final class BankTest {
         Bank bank = Bank.load(Path.of("problems/rf")).withKeys(Path.of("answers"));
         assertThat(bank.faults()).hasSizeGreaterThan(5);
         assertThat(bank.faults().get(0))
-                .hasToString("answers/gate-2012-ec.yaml:6:20: there is no problem 'gate-2012-ec/q7'");
+                .hasToString("answers/gate-2012-ec.yaml:6:3: there is no problem 'gate-2012-ec/q7'");
     }
 
     @Test

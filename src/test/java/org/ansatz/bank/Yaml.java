@@ -14,7 +14,7 @@ public final class Yaml {
 
     /** The bank in a folder that holds {@code problems} and, perhaps, {@code answers}. */
     public static Bank bank(Path problems, Path answers) {
-        return loader().problems(problems).answers(answers, true).bank();
+        return loader().problems(problems).answers(answers).bank();
     }
 
     /** The shipped bank. */

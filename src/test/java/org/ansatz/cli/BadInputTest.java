@@ -235,13 +235,14 @@ final class BadInputTest {
             value = {
                 "3.9 - 4.1; a range is written 6.6 to 6.7",
                 "3.9–4.1; a range is written 6.6 to 6.7",
-                "4 or 5; a number has one key or a range"
+                "3.9‐4.1; a range is written 6.6 to 6.7",
+                "4.1 or 3.9 - 4.1; a range is written 6.6 to 6.7"
             })
     void aKeyThatCouldOnlyMeanARangeIsNoDifference(String key, String message) throws IOException {
         Path answers = Files.writeString(folder.resolve("key.txt"), "claim: test\nanswers:\n  good: " + key + "\n");
         Run run = Run.of("verify", "--answers", answers.toString(), folder.toString());
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
-        assertThat(run.err()).contains("key.txt:3:9: ").contains(message);
+        assertThat(run.err()).contains("key.txt:3:").contains(message);
     }
 
     @Test

@@ -44,7 +44,8 @@ final class CommandsTest {
         assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);
         assertThat(run.out())
                 .startsWith("disputed     gate-2012-ec/q28: C  2 independent routes agree; the key (a key with slips,"
-                        + " made for the tests) says B\n");
+                        + " made for the tests) says B, to which the misconception 'any multiple of a quarter wave will"
+                        + " do, so that even ones, which repeat the load, are taken too' leads\n");
     }
 
     @Test

@@ -64,6 +64,18 @@ public final class Written {
         journal.uses(uses);
     }
 
+    /**
+     * The same text spelled otherwise, character for character, so that its faults stay where they belong.
+     *
+     * @param spelled of the same length
+     */
+    public Written spelled(String spelled) {
+        if (spelled.length() != text.length()) {
+            throw new IllegalArgumentException("'" + spelled + "' is not as long as '" + text + "'");
+        }
+        return new Written(spelled, journal);
+    }
+
     /** Reports a fault; throw what it returns. */
     public Refused fault(Span span, String message) {
         journal.fault(span, message);
