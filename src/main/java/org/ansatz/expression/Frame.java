@@ -50,13 +50,13 @@ public final class Frame {
      * @param models the field block, solved where its names have values, or null
      * @param jitter simulates errors, or null
      * @param judging whether comparisons allow for errors
-     * @param broken the engine whose results are falsified, or null
+     * @param broken an engine whose results are false, or null
      */
     private record Mode(
             @Nullable Models models,
             @Nullable Jitter jitter,
             boolean judging,
-            @Nullable Engine broken) {}
+            @Nullable Falsified broken) {}
 
     /** Steps left, shared by all frames of one route's run; where pooled, by all that are rested copies, too. */
     private static final class Steps {
@@ -135,9 +135,18 @@ public final class Frame {
         return copy(new Mode(mode.models(), mode.jitter(), true, mode.broken()));
     }
 
-    /** A copy in which every result of {@code engine} is false, to show what rests on it. */
+    /** A copy in which every result of {@code engine} is false, each in the same way, to show what rests on it. */
     public Frame breaking(Engine engine) {
-        return copy(new Mode(mode.models(), mode.jitter(), mode.judging(), engine));
+        return breaking(new Falsified(engine, false));
+    }
+
+    /** A copy in which every result of {@code engine} is false in its own way, so that none cancels another. */
+    public Frame breakingEachCall(Engine engine) {
+        return breaking(new Falsified(engine, true));
+    }
+
+    private Frame breaking(Falsified broken) {
+        return copy(new Mode(mode.models(), mode.jitter(), mode.judging(), broken));
     }
 
     /** A copy with the whole allowance of steps, also for names that were declared since; a copy of a pooled one shares its. */
@@ -248,7 +257,8 @@ public final class Frame {
 
     /** What an engine found, as it counts here: false where the engine is broken. */
     public Estimate found(Engine engine, Estimate estimate) {
-        return engine.equals(mode.broken()) ? new Estimate(Falsified.of(estimate.value()), estimate.error()) : estimate;
+        Falsified broken = mode.broken();
+        return broken == null ? estimate : broken.found(engine, estimate);
     }
 
     /** The value that an engine found, moved by its error where errors are simulated. */
@@ -259,7 +269,8 @@ public final class Frame {
 
     /** Whether plain arithmetic counts here as it is: neither are its roundings simulated, nor is it made false. */
     boolean isPlain() {
-        return mode.jitter() == null && !Engine.ARITHMETIC.equals(mode.broken());
+        Falsified broken = mode.broken();
+        return mode.jitter() == null && (broken == null || !broken.breaks(Engine.ARITHMETIC));
     }
 
     boolean isJudging() {

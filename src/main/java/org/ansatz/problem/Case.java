@@ -18,7 +18,7 @@ public record Case(Question question, List<Option> options, Frame frame, long se
         options = List.copyOf(options);
     }
 
-    /** The same data where every result of {@code engine} is false. */
+    /** The same data where every result of {@code engine} is false, each in the same way. */
     public Case breaking(Engine engine) {
         return new Case(question, options, frame.breaking(engine), seed);
     }
@@ -26,5 +26,10 @@ public record Case(Question question, List<Option> options, Frame frame, long se
     /** The same data with one allowance of steps for all that is asked of them. */
     public Case pooled() {
         return new Case(question, options, frame.pooled(), seed);
+    }
+
+    /** The same data where every result of {@code engine} is false in its own way, so that none cancels another. */
+    public Case breakingEachCall(Engine engine) {
+        return new Case(question, options, frame.breakingEachCall(engine), seed);
     }
 }

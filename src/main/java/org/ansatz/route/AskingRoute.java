@@ -61,20 +61,32 @@ record AskingRoute(
     @Override
     public Footing footing(Case data, Evidence evidence) {
         Set<Engine> engines = new TreeSet<>(uses.engines());
-        engines.removeIf(engine -> !moves(evidence, engine, data, 1) && !moves(evidence, engine, data, ALL));
+        engines.removeIf(engine -> !moves(evidence, engine, data));
         return new Footing(engines, sharedDefinitions);
     }
 
-    /** Whether the evidence changes at the first {@code most} places where an engine gives false results. */
-    private boolean moves(Evidence evidence, Engine engine, Case data, int most) {
+    private boolean moves(Evidence evidence, Engine engine, Case data) {
+        return moves(evidence, data, data.breaking(engine), true, 1)
+                || moves(evidence, data, data.breakingEachCall(engine), false, 1)
+                || moves(evidence, data, data.breaking(engine), true, ALL)
+                || moves(evidence, data, data.breakingEachCall(engine), false, ALL);
+    }
+
+    /**
+     * Whether the evidence changes at the first {@code most} places where an engine gives false results.
+     *
+     * @param unless whether it does if there is no evidence any more; false results that differ from call to call may leave a
+     *     search without a root on which nothing rests
+     */
+    private boolean moves(Evidence evidence, Case data, Case broken, boolean unless, int most) {
         List<Value> sound = trace(evidence, data, most);
         if (sound.isEmpty()) {
             return true;
         }
         try {
-            return !areSame(sound, ask.trace(run(data.breaking(engine)), most));
+            return !areSame(sound, ask.trace(run(broken), most));
         } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
-            return true;
+            return unless;
         }
     }
 

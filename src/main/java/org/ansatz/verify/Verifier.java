@@ -3,6 +3,7 @@ package org.ansatz.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.ansatz.expression.Engine;
 import org.ansatz.expression.Expression;
@@ -105,6 +106,7 @@ public final class Verifier {
         Judgement judgement = judgement(problem, tried, findings, failures, keys);
         List<Remark> notes = new ArrayList<>(problem.remarks());
         noteIdle(problem, findings, notes);
+        noteWithoutData(problem, data, findings, notes);
         noteMethods(problem, findings, notes);
         return new Verdict(problem, data, findings, List.of(), judgement, notes);
     }
@@ -128,6 +130,32 @@ public final class Verifier {
                 String message = "route '" + finding.route().name() + "' goes through " + engine.name()
                         + ", but its result does not rest on it";
                 notes.add(new Remark(problem.place(), Rule.IDLE_ENGINE, message));
+            }
+        }
+    }
+
+    /**
+     * Whether a route reads a datum, by itself or, where it tries the options, through one of them. A route that reads none
+     * of the data that there are has not solved the problem, but says what somebody else found.
+     */
+    private static boolean readsData(RouteFinding finding, Problem problem, Case data) {
+        if (problem.givens().isEmpty()) {
+            return true;
+        }
+        Set<String> read = new TreeSet<>(finding.route().names());
+        if (!(finding.evidence() instanceof Evidence.Values)) {
+            data.options()
+                    .forEach(option -> read.addAll(option.expression().uses().names()));
+        }
+        return problem.givens().stream().anyMatch(given -> read.contains(given.name()));
+    }
+
+    private static void noteWithoutData(Problem problem, Case data, List<RouteFinding> findings, List<Remark> notes) {
+        for (RouteFinding finding : findings) {
+            if (!readsData(finding, problem, data)) {
+                String message = "route '" + finding.route().name()
+                        + "' reads none of the data, so that it does not count as independent";
+                notes.add(new Remark(problem.place(), Rule.WITHOUT_DATA, message));
             }
         }
     }
@@ -241,7 +269,11 @@ public final class Verifier {
             digits = agreement.digits() >= 0 ? Math.min(digits, agreement.digits()) : digits;
         }
         List<Footing> footings = new ArrayList<>();
-        findings.forEach(finding -> footings.add(finding.footing()));
+        for (RouteFinding finding : findings) {
+            if (readsData(finding, problem, data)) {
+                footings.add(finding.footing());
+            }
+        }
         int independent = Independence.count(footings);
         if (first.conclusion() instanceof Conclusion.NotOne && (independent < 2 || !areDecided(first, keys))) {
             return new Judgement.Ambiguous(named(findings) + first.conclusion().describe());
@@ -249,8 +281,8 @@ public final class Verifier {
         if (independent < 2) {
             return new Judgement.Unverified(
                     first.conclusion(),
-                    findings.size() < 2
-                            ? "one route only"
+                    footings.size() < 2
+                            ? findings.size() < 2 ? "one route only" : "only one of the routes reads the data"
                             : "agreed (one law): the routes agree, but rest on one engine or definition");
         }
         String how = independent + " independent routes"

@@ -98,6 +98,11 @@ final class LintTest {
                         SOUND.replace("sum: a + b", "sum: a + b + 0*integrate(t for t in 0..1)"),
                         "",
                         "goes through quadrature"),
+                new Sample(
+                        Rule.WITHOUT_DATA,
+                        SOUND.replace("count(k > 0 for k in 1:a+b)", "count(k > 0 for k in 1:5)"),
+                        "",
+                        "route 'count' reads none of the data"),
                 new Sample(Rule.MISSING_HINT, SOUND.replace("hints: [Add.]\n", ""), "", "there is no hint"),
                 new Sample(
                         Rule.MISSING_SOLUTION, SOUND.replace("solution: It is {a+b}.\n", ""), "", "no worked solution"),

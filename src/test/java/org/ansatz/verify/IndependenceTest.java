@@ -82,4 +82,114 @@ final class IndependenceTest {
                         .status())
                 .isEqualTo("unkeyed");
     }
+
+    /** What each of these rests on stays the same if every false result is false alike. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2*V*integrate(x for x in 0..1)/integrate(y for y in 0..1)*integrate(1 for z in 0..1)/1",
+                "V*2*(det([V, 0 V; 0 V, V])/det([V, 0 V; 0 V, V]))*det([2, 0; 0, 1])/2",
+                "V*det([2, 1; 0, 1])/det([1, 0; 0, 1])",
+                "V*2 + entry(solve([2, 1; 1, 2], [V; V]), 1, 1) - entry(solve([2, 1; 1, 2], [V; V]), 2, 1)",
+                "V*2 + entry(inv([V, 0 V; 0 V, V])*[V; V], 1, 1)*1 V - entry(inv([V, 0 V; 0 V, V])*[V; V], 2, 1)*1 V",
+                "2*V*max(cos(x) for x in -1..1)/max(cos(x) for x in -2..2)",
+                "2*V*imag(integrate(exp(j*t) for t in 0..2))/(1 - cos(2))",
+                "2*V*real(integrate(exp(j*t) for t in 0..2))/sin(2)",
+                "if(integrate(V for x in 0..1) - integrate(V for x in 1..2) == integrate(V for x in 2..3)"
+                        + " - integrate(V for x in 3..4), 2*V, V)",
+                "V*2*(sum(k for k in 1:3)/sum(k for k in 1:3))",
+                "V*(2 + derivative(x^2 for x at 1)/derivative(x^2 for x at 1) - 1)",
+                "V*(2 + integrate(x for x in -1..1)*1 - integrate(x for x in -2..2)*1)"
+            })
+    void falseResultsDoNotCancelEachOther(String other) {
+        Verdict verdict = verdict("unused = 1", "V*2", other);
+        assertThat(verdict.judgement().status())
+                .as(verdict.judgement().reason())
+                .isEqualTo("unkeyed");
+        assertThat(verdict.notes()).extracting(Remark::message).noneMatch(note -> note.contains("does not rest on it"));
+    }
+
+    @Test
+    void aVoltageRatioRestsOnItsCircuit() {
+        Verdict verdict = Verifier.published(Yaml.problem("""
+                        title: A current from a ratio
+                        statement: Which current flows from {V1} through {R1} and {R3} in series?
+                        given: {V1: 10 V, R1: 1 kohm, R3: 4 kohm}
+                        answer: {kind: number, unit: mA}
+                        routes:
+                          law: V1/(R1 + R3)
+                          nodes:
+                            circuit: |
+                              V1 s 0 {V1}
+                              R1 s b {R1}
+                              R3 b 0 {R3}
+                            run: dc
+                            value: v(b)/v(s)*V1/R3
+                        """), List.of());
+        assertThat(verdict.judgement().status()).isEqualTo("unkeyed");
+    }
+
+    @Test
+    void cramersRuleAndEliminationAreOneEngine() {
+        Verdict verdict = verdict(
+                "unused = 1", "entry(solve([2, 0; 0, 1], [4*V; V]), 1, 1)", "V*det([4, 0; 1, 1])/det([2, 0; 0, 1])");
+        assertThat(verdict.judgement().reason()).contains("agreed (one law)");
+        assertThat(verdict.notes()).extracting(Remark::message).noneMatch(note -> note.contains("does not rest on it"));
+    }
+
+    // ---- data
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "6 V",
+                "integrate(6 V for x in 0..1)",
+                "root(x - 6 V for x in 0 V..10 V)",
+                "sum(2 V for k in 1:3)"
+            })
+    void aRouteThatReadsNoDatumDoesNotCount(String other) {
+        String problem = DOUBLED.formatted("unused = 1", "E*2", other)
+                .replace("{V}", "{E}")
+                .replace("V: 3 V", "E: 3 V");
+        Verdict verdict = Verifier.published(Yaml.problem(problem), List.of());
+        assertThat(verdict.judgement().status()).isEqualTo("unverified");
+        assertThat(verdict.judgement().reason()).isEqualTo("only one of the routes reads the data");
+        assertThat(verdict.notes())
+                .extracting(Remark::message)
+                .contains("route 'other' reads none of the data, so that it does not count as independent");
+    }
+
+    @Test
+    void aDatumMayBeReadThroughAStepOrAnOption() {
+        assertThat(verdict("w = V*1", "V*2", "integrate(w for x in 0..2)")
+                        .judgement()
+                        .status())
+                .isEqualTo("unkeyed");
+        Verdict tried = Verifier.published(Yaml.problem("""
+                title: A square
+                statement: Which is the root of {a}?
+                given: {a: 16}
+                answer:
+                  kind: mcq
+                  find: x
+                  options: {A: sqrt(a), B: a/2}
+                routes:
+                  closed: {equation: x^2 == a}
+                  table: {test: "count(k == x for k in [2, 4, 6]) == 1"}
+                """), List.of());
+        assertThat(tried.judgement().status()).isEqualTo("unkeyed");
+    }
+
+    @Test
+    void whereThereAreNoDataARouteNeedsNone() {
+        Verdict verdict = Verifier.published(Yaml.problem("""
+                title: Pi
+                statement: What is the area of a disc of radius 1?
+                answer: {kind: number}
+                routes:
+                  known: pi
+                  integral: integrate(2*sqrt(1 - x^2) for x in -1..1)
+                """), List.of());
+        assertThat(verdict.judgement().status()).isEqualTo("unkeyed");
+    }
 }
