@@ -51,6 +51,11 @@ public abstract class BinderRule {
      */
     public abstract Estimate apply(Loop loop);
 
+    /** The magnitude of what it sums up, where values of either sign may cancel, in the unit of the result; 0 if it sums up nothing. */
+    public double magnitude(Loop loop) {
+        return 0;
+    }
+
     /** Whether {@link #pullback} is defined, and each value of the body is asked for once. */
     public boolean isPulledBack() {
         return false;

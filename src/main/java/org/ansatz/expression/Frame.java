@@ -212,6 +212,14 @@ public final class Frame {
         return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
     }
 
+    /**
+     * The largest magnitude, in SI, among a term and those of its kind that it is made of: of what its value is the difference
+     * where they cancel.
+     */
+    public double scale(Term term) {
+        return Scale.of(term, this);
+    }
+
     /** What the modes of evaluation share with this one. */
     Values values() {
         return values;

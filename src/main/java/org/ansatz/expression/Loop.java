@@ -11,6 +11,8 @@ import org.ansatz.expression.value.Value.Truth;
 /** A binder at work: its body as a function of the bound variables, in one frame. */
 public final class Loop {
 
+    private static final int TRIALS = 3;
+
     private final Term.Bound term;
     private final Function<Frame, Value> body;
     private final Frame frame;
@@ -114,6 +116,17 @@ public final class Loop {
             throw new ArithmeticException("a search over an interval inside a derivative is not differentiated");
         }
         return Arithmetic.real(value);
+    }
+
+    /** How far the body moves at a point of the one domain where roundings are simulated a few times; in the body's unit. */
+    public double rounding(Value point) {
+        Value sound = at(point);
+        double largest = 0;
+        for (int trial = 1; trial <= TRIALS; trial++) {
+            Frame moved = bound(term.generators().get(0), point, frame.jittered(trial));
+            largest = Math.max(largest, Arrays.distance(sound, body.apply(moved)));
+        }
+        return largest;
     }
 
     /** Whether no step is left to evaluate the body with. */

@@ -38,7 +38,7 @@ public record Agreement(boolean agree, int digits, String reason) {
 
     /** Compares values point by point. */
     public static Agreement ofValues(Values a, Values b, Answer answer) {
-        double scale = Math.max(a.scale(), b.scale());
+        double scale = Math.max(Math.max(a.scale(), b.scale()), Math.max(a.terms(), b.terms()));
         double tolerance = tolerance(answer, scale);
         double stated = stated(answer);
         int at = Pointwise.difference(

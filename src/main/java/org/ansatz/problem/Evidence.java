@@ -26,6 +26,7 @@ public sealed interface Evidence {
      * @param type of each value
      * @param candidates what each option is worth at the same points
      * @param remarks for a reader
+     * @param terms the largest magnitude of what the values are differences of, where they are nothing but their error; otherwise 0
      */
     record Values(
             List<Point> points,
@@ -33,7 +34,8 @@ public sealed interface Evidence {
             List<Estimate> values,
             Type type,
             Map<String, List<Estimate>> candidates,
-            List<String> remarks)
+            List<String> remarks,
+            double terms)
             implements Evidence {
         /** Copies. */
         public Values {
@@ -50,12 +52,17 @@ public sealed interface Evidence {
                 List<Estimate> values,
                 Type type,
                 Map<String, List<Estimate>> candidates) {
-            this(points, inside, values, type, candidates, List.of());
+            this(points, inside, values, type, candidates, List.of(), 0);
         }
 
         @Override
         public Values with(List<String> newRemarks) {
-            return new Values(points, inside, values, type, candidates, newRemarks);
+            return new Values(points, inside, values, type, candidates, newRemarks, terms);
+        }
+
+        /** The same values, which are differences of terms of this magnitude. */
+        public Values ofTerms(double size) {
+            return new Values(points, inside, values, type, candidates, remarks, size);
         }
 
         /** The first value. */

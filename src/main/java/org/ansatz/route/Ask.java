@@ -32,6 +32,10 @@ sealed interface Ask {
 
     /** {@code value: EXPR}. */
     record ForValue(Term term) implements Ask {
+
+        /** A value whose error is a smaller part of it is no mere remainder of terms that cancel. */
+        private static final double WELL_KNOWN = 1e-6;
+
         @Override
         public Evidence evidence(Run run) {
             List<Point> points = new ArrayList<>();
@@ -59,7 +63,9 @@ sealed interface Ask {
                 values.add(run.estimateAtEdge(term, edge.frame(), scale));
                 run.addCandidatesAtEdge(edge, candidates);
             }
-            return new Evidence.Values(points, inside, values, term.type(), candidates);
+            Evidence.Values found = new Evidence.Values(points, inside, values, term.type(), candidates);
+            boolean cancels = found.scale() * WELL_KNOWN <= found.error();
+            return cancels ? found.ofTerms(run.places(1).get(0).frame().scale(term)) : found;
         }
 
         @Override

@@ -28,6 +28,12 @@ final class Quadrature extends BinderRule {
     private static final int END_DECADES = 14;
     private static final double TOLERANCE = 1e-13;
 
+    /** An integral whose error is a larger part of it has not settled. */
+    private static final double SETTLED = 1e-3;
+
+    /** What is no larger than so many times its simulated roundings is nothing but rounding. */
+    private static final double ROUNDINGS = 16;
+
     private static final double[] NODES = {
         0.991455371120812639206854697526329, 0.949107912342758524526189684047851,
         0.864864423359769072789712788640926, 0.741531185599394439863864773280788,
@@ -66,7 +72,17 @@ final class Quadrature extends BinderRule {
     }
 
     @Override
+    public double magnitude(Loop loop) {
+        return settled(loop).magnitude;
+    }
+
+    @Override
     public Estimate apply(Loop loop) {
+        Sum sum = settled(loop);
+        return new Estimate(sum.integral, sum.error);
+    }
+
+    private static Sum settled(Loop loop) {
         PriorityQueue<Piece> pieces = new PriorityQueue<>();
         pieces.add(new Piece(loop, loop.low(), loop.high()));
         if (pieces.element().magnitude == 0 && loop.high() > loop.low()) {
@@ -81,11 +97,23 @@ final class Quadrature extends BinderRule {
             pieces.add(new Piece(loop, middle, widest.to));
             sum = new Sum(pieces);
         }
-        if (sum.error > 1e-3 * sum.magnitude) {
+        if (sum.error > SETTLED * sum.magnitude && sum.magnitude > ROUNDINGS * roundings(loop)) {
             throw new ArithmeticException("the integral does not settle: its error estimate is " + sum.error + " of "
                     + sum.magnitude + " after " + pieces.size() + " intervals");
         }
-        return new Estimate(sum.integral, sum.error);
+        return sum;
+    }
+
+    /** What the integrand's roundings integrate to: where it is nothing else, as a difference that cancels, it is zero. */
+    private static double roundings(Loop loop) {
+        double width = (loop.high() - loop.low()) / 2;
+        double centre = (loop.low() + loop.high()) / 2;
+        double largest = 0;
+        for (int i = 0; i < NODES.length; i++) {
+            largest = Math.max(largest, loop.rounding(new Value.Real(centre - width * NODES[i])));
+            largest = Math.max(largest, loop.rounding(new Value.Real(centre + width * NODES[i])));
+        }
+        return 2 * width * largest;
     }
 
     /** What seems to be zero all over may live close to an end, as a fast decay does: pieces that shrink towards both. */

@@ -13,7 +13,10 @@ record Course(Trajectory whole, Trajectory halved) {
         return whole.voltage(from, to, t).against(halved.voltage(from, to, t));
     }
 
-    Reading current(int element, double t) {
-        return whole.current(element, t).against(halved.current(element, t));
+    Reading current(Netlist netlist, int k, double t) {
+        int from = netlist.plus(k);
+        int to = netlist.minus(k);
+        double ohms = netlist.ohms(k);
+        return whole.current(k, from, to, ohms, t).against(halved.current(k, from, to, ohms, t));
     }
 }

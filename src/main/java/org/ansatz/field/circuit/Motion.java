@@ -164,10 +164,31 @@ final class Motion {
         return all;
     }
 
-    /** A row at {@code t}, good to the tolerance within which diodes keep their conditions. */
-    Reading reading(double[] row, double t) {
+    /**
+     * A voltage between two nodes at {@code t}, with the errors of both: where they are nearly equal their rows cancel, and so
+     * would the error, but not the roundings in them.
+     */
+    Reading voltage(int from, int to, double t) {
         double[] state = state(t);
-        return new Reading(Matrices.dot(row, state), Watch.TOLERANCE * size(row, state));
+        double[] row = mode.rows().potentials()[from].clone();
+        Matrices.add(row, -1, mode.rows().potentials()[to]);
+        return new Reading(Matrices.dot(row, state), error(from, state) + error(to, state));
+    }
+
+    /**
+     * The current through an element at {@code t}.
+     *
+     * @param ohms its resistance, whose voltage has the errors of both nodes; or infinity if it is no resistor
+     */
+    Reading current(int element, int from, int to, double ohms, double t) {
+        double[] state = state(t);
+        double[] row = mode.rows().currents()[element];
+        double ofNodes = (error(from, state) + error(to, state)) / ohms;
+        return new Reading(Matrices.dot(row, state), Math.max(Watch.TOLERANCE * size(row, state), ofNodes));
+    }
+
+    private double error(int node, double[] state) {
+        return Watch.TOLERANCE * size(mode.rows().potentials()[node], state);
     }
 
     /** The voltages of the capacitors in a state. */

@@ -103,6 +103,12 @@ public final class Netlist {
         throw new IllegalArgumentException("there is no element " + name);
     }
 
+    /** The resistance of an element, infinite if it is no resistor. */
+    double ohms(int k) {
+        Element element = elements.get(k);
+        return element instanceof Element.Resistor ? ((Element.Resistor) element).ohms() : Double.POSITIVE_INFINITY;
+    }
+
     /** The node at which element {@code k} takes its current in. */
     int plus(int k) {
         return plus[k];

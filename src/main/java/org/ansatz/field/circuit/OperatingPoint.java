@@ -56,13 +56,12 @@ public final class OperatingPoint implements Solution {
 
     @Override
     public Reading voltage(String from, String to, double t) {
-        double[] row = motion.mode().rows().potentials()[netlist.node(from)].clone();
-        Matrices.add(row, -1, motion.mode().rows().potentials()[netlist.node(to)]);
-        return motion.reading(row, 0);
+        return motion.voltage(netlist.node(from), netlist.node(to), 0);
     }
 
     @Override
     public Reading current(String element, double t) {
-        return motion.reading(motion.mode().rows().currents()[netlist.element(element)], 0);
+        int k = netlist.element(element);
+        return motion.current(k, netlist.plus(k), netlist.minus(k), netlist.ohms(k), 0);
     }
 }

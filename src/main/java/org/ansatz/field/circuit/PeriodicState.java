@@ -101,7 +101,7 @@ public final class PeriodicState implements Solution {
 
     @Override
     public Reading current(String element, double t) {
-        Reading reading = course.current(netlist.element(element), within(t));
+        Reading reading = course.current(netlist, netlist.element(element), within(t));
         return reading.give(unsettled / scale * Math.abs(reading.value()));
     }
 

@@ -31,17 +31,12 @@ final class Trajectory {
 
     /** The voltage between two nodes, by number, at 0 ≤ {@code t} ≤ stop. */
     Reading voltage(int from, int to, double t) {
-        Motion motion = motion(t);
-        double[][] potentials = motion.mode().rows().potentials();
-        double[] row = potentials[from].clone();
-        Matrices.add(row, -1, potentials[to]);
-        return motion.reading(row, t);
+        return motion(t).voltage(from, to, t);
     }
 
-    /** The current through an element, by number. */
-    Reading current(int element, double t) {
-        Motion motion = motion(t);
-        return motion.reading(motion.mode().rows().currents()[element], t);
+    /** The current through an element, by number, from one node to another; see {@link Motion#current}. */
+    Reading current(int element, int from, int to, double ohms, double t) {
+        return motion(t).current(element, from, to, ohms, t);
     }
 
     /** The voltages of the capacitors at the end. */

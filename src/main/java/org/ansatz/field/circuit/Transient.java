@@ -39,7 +39,7 @@ public final class Transient implements Solution {
     @Override
     public Reading current(String element, double t) {
         requireCovered(t);
-        return course.current(netlist.element(element), t);
+        return course.current(netlist, netlist.element(element), t);
     }
 
     private void requireCovered(double t) {
