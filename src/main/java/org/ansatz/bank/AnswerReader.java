@@ -198,6 +198,18 @@ final class AnswerReader {
         return arguments.isEmpty() ? text.literal(scope) : text.formula(scope);
     }
 
+    /** The value of an option, which is one number whatever is arbitrary, unless a formula in what is arbitrary is asked for. */
+    private Expression independent(Written text) {
+        Expression value = optionValue(text);
+        for (Ranged symbol : arguments.isEmpty() ? arbitrary : List.<Ranged>of()) {
+            if (value.uses().names().contains(symbol.name())) {
+                throw text.fault("this option depends on the arbitrary symbol " + symbol.name()
+                        + "; for a formula in it write of: [" + symbol.name() + "]");
+            }
+        }
+        return value;
+    }
+
     /** Reads the rest, once every name is declared. */
     Read readAnswer(Set<String> quantities) {
         Section section = Objects.requireNonNull(answer);
@@ -269,7 +281,7 @@ final class AnswerReader {
         }
         if (!fields.isMapping(key)) {
             Written text = fields.text(key);
-            return new Option(key, Template.text(text.text()), optionValue(text));
+            return new Option(key, Template.text(text.text()), independent(text));
         }
         Section option = fields.fields(key);
         Template shown = Template.text(option.prose("text"));
@@ -279,7 +291,7 @@ final class AnswerReader {
             claims.put(key, claim);
             read = new Option(key, shown, claim.formula(scope, Type.TRUTH));
         } else {
-            read = new Option(key, shown, optionValue(option.text("value")));
+            read = new Option(key, shown, independent(option.text("value")));
         }
         option.finish();
         return read;

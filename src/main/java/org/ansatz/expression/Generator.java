@@ -8,11 +8,12 @@ import org.ansatz.expression.syntax.Node;
 /**
  * A variable of a binder: {@code for k in 1:10}, {@code for t at 0}, {@code by W}.
  *
+ * @param name as it is written
  * @param slot the place of its value in the frame
  * @param domain what it ranges over
  * @param isDeclared whether that is the place of a declared variable, so that steps and blocks inside depend on it
  */
-record Generator(int slot, Domain domain, boolean isDeclared) {
+record Generator(String name, int slot, Domain domain, boolean isDeclared) {
 
     /** Checks the generators of a binder, each in the scope of those before it, and declares their variables. */
     static List<Generator> of(Node.Binder binder, Checker checker) {
@@ -20,14 +21,14 @@ record Generator(int slot, Domain domain, boolean isDeclared) {
         for (Node.Generator node : binder.generators()) {
             if (node.ranging() == Node.Ranging.BY) {
                 Binding.Variable variable = declared(node, checker);
-                generators.add(new Generator(variable.slot(), new Domain.Here(variable), true));
+                generators.add(new Generator(node.name(), variable.slot(), new Domain.Here(variable), true));
             } else {
                 Domain domain = node.ranging() == Node.Ranging.AT
                         ? point(node.domain(), checker)
                         : Domains.of(node.domain(), checker);
                 BoundPlace bound = BoundPlace.of(
                         node.name(), node.nameSpan(), domain.type(), () -> through(binder, checker), checker.scope());
-                generators.add(new Generator(bound.slot(), domain, bound.isDeclared()));
+                generators.add(new Generator(node.name(), bound.slot(), domain, bound.isDeclared()));
             }
         }
         return generators;

@@ -3,10 +3,12 @@ package org.ansatz.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
+import org.jspecify.annotations.Nullable;
 
 /** A binder at work: its body as a function of the bound variables, in one frame. */
 public final class Loop {
@@ -33,10 +35,16 @@ public final class Loop {
 
     /** Visits every combination of elements that meets the condition; the element shown is that of the last variable. */
     public void each(Visitor visitor) {
-        triedAll = each(0, frame, visitor);
+        triedAll = each(0, frame, (element, inside) -> visitor.visit(element, body.apply(inside)));
     }
 
-    private boolean each(int depth, Frame around, Visitor visitor) {
+    /** Receives the frame in which the variables have their values. */
+    private interface Inside {
+        /** Returns whether to go on. */
+        boolean visit(Value element, Frame inside);
+    }
+
+    private boolean each(int depth, Frame around, Inside visitor) {
         Generator generator = term.generators().get(depth);
         return generator.domain().each(around, element -> {
             Frame inside = bound(generator, element, around);
@@ -44,8 +52,19 @@ public final class Loop {
                 return each(depth + 1, inside, visitor);
             }
             tried++;
-            return !meetsCondition(inside) || visitor.visit(element, body.apply(inside));
+            return !meetsCondition(inside) || visitor.visit(element, inside);
         });
+    }
+
+    /** Where the variables have the first values at which the body is as asked for; null if it is so nowhere. */
+    @Nullable
+    Frame first(Predicate<Value> asked) {
+        Frame[] found = new Frame[1];
+        boolean none = each(0, frame, (element, inside) -> {
+            found[0] = inside;
+            return !asked.test(body.apply(inside));
+        });
+        return none ? null : found[0];
     }
 
     /** Where the variable has this value: another frame if steps and blocks may depend on it. */

@@ -1,9 +1,11 @@
 package org.ansatz.expression;
 
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
+import org.ansatz.quantity.Notation;
 
 /**
  * Ties in comparisons. Exact numbers are compared exactly. Where claims are judged, inexact ones that differ by no more than
@@ -15,6 +17,9 @@ final class Ties {
     private static final int MOST_TRIALS = 12;
     private static final double SAFETY = 4;
     private static final double FAR = 1000;
+
+    /** To so much, relative to what they are made of, sides that are tied must be known; as two routes must agree. */
+    private static final double KNOWN = 1e-6;
 
     private Ties() {}
 
@@ -33,6 +38,7 @@ final class Ties {
                     jittered.value(term.operands().get(index + 1)));
             spread = Math.max(spread, Arrays.distance(moved, apart));
             if (difference <= SAFETY * spread) {
+                requireKnown(spread, term, index, frame);
                 return true;
             }
             // Simulated errors may cancel in one trial; a spread of zero says nothing yet.
@@ -42,6 +48,26 @@ final class Ties {
             }
         }
         return false;
+    }
+
+    /**
+     * Refuses to call two sides equal of which little is known. Errors are small beside what the sides are made of, not beside
+     * the sides, which may be differences that cancel; of what a field block sums up only the block knows, and it is trusted.
+     */
+    private static void requireKnown(double spread, Term.Comparison term, int index, Frame frame) {
+        Term left = term.operands().get(index);
+        Term right = term.operands().get(index + 1);
+        double scale = Math.max(frame.scale(left), frame.scale(right));
+        if (SAFETY * spread > KNOWN * scale && !isMeasured(left) && !isMeasured(right)) {
+            throw ExpressionFault.undecided(
+                    term.span(),
+                    "this cannot be decided: its sides are known to " + Notation.number(spread, 2)
+                            + " (SI) only, which hides whether they differ");
+        }
+    }
+
+    private static boolean isMeasured(Term term) {
+        return term instanceof Term.Exported || term.inside().stream().anyMatch(Ties::isMeasured);
     }
 
     private static Value minus(Value left, Value right) {

@@ -70,7 +70,7 @@ final class Values implements Term.Cases<Value> {
 
     /** What is wrong inside a step, said where the step is used. */
     static ExpressionFault inStep(String name, Term term, ExpressionFault inside) {
-        return term.fault("in the step " + name + ": " + inside.message());
+        return inside.within(term.span(), "in the step " + name + ": ");
     }
 
     // ---- matrices

@@ -227,6 +227,10 @@ public final class Judge {
         Set<String> holding = new TreeSet<>();
         List<String> reasons = new ArrayList<>();
         for (Map.Entry<String, Finding> entry : truths.byOption().entrySet()) {
+            if (!entry.getValue().undecided().isEmpty()) {
+                return new Undecided(
+                        "option " + entry.getKey() + ": " + entry.getValue().undecided());
+            }
             if (entry.getValue().holds()) {
                 holding.add(entry.getKey());
                 reasons.add(entry.getValue().toString());

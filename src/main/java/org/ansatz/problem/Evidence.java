@@ -126,15 +126,30 @@ public sealed interface Evidence {
     }
 
     /**
-     * What is known of one option's truth. Sampling refutes but never proves.
+     * What is known of one option's truth. Sampling refutes but never proves; trying every case does.
      *
-     * @param holds whether no counter-example was found
+     * @param holds whether no counter-example was found, and nothing is undecided
      * @param samples how many cases were tried; 0 if it was decided without sampling
      * @param counterexample the case that refutes it, or an empty text
+     * @param undecided why it cannot be told whether it holds, or an empty text
      */
-    record Finding(boolean holds, int samples, String counterexample) {
+    record Finding(boolean holds, int samples, String counterexample, String undecided) {
+
+        /** A truth that is decided. */
+        public Finding(boolean holds, int samples, String counterexample) {
+            this(holds, samples, counterexample, "");
+        }
+
+        /** Neither true nor false. */
+        public static Finding undecided(int samples, String why) {
+            return new Finding(false, samples, "", why);
+        }
+
         @Override
         public String toString() {
+            if (!undecided.isEmpty()) {
+                return "undecided: " + undecided;
+            }
             if (!holds) {
                 return counterexample.isEmpty() ? "false" : "false: " + counterexample;
             }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ansatz.expression.Binding;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Frame;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.Term;
 import org.ansatz.expression.Type;
+import org.ansatz.expression.Witness;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -17,6 +20,7 @@ import org.ansatz.problem.Evidence.Finding;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Ranged;
+import org.jspecify.annotations.Nullable;
 
 /** What a route asks of its expressions: a value, the least residual, equations to meet, a test, or the claims. */
 sealed interface Ask {
@@ -250,14 +254,51 @@ sealed interface Ask {
 
         private Finding finding(Option option, Run run) {
             int tried = 0;
+            Finding undecided = null;
             for (Run.At place : run.places(option)) {
                 tried++;
-                if (!((Value.Truth) place.frame().judging().value(test)).holds()) {
-                    return new Finding(false, tried, place.point().toString());
+                Frame frame = place.frame().judging();
+                try {
+                    if (!((Value.Truth) frame.value(test)).holds()) {
+                        return new Finding(false, tried, counterexample(place, frame));
+                    }
+                } catch (ExpressionFault e) {
+                    undecided = undecided(e, tried);
                 }
             }
-            return new Finding(true, tried == 1 ? 0 : tried, "");
+            return undecided != null ? undecided : new Finding(true, tried == 1 || run.isExhausted() ? 0 : tried, "");
         }
+
+        /** Where a test binds names of its own, what was drawn for the others that do not stand in it says nothing. */
+        private String counterexample(Run.At place, Frame frame) {
+            List<Witness> witnesses = Witness.of(test, frame);
+            List<Ranged> drawn = new ArrayList<>(place.drawn());
+            if (!witnesses.isEmpty()) {
+                drawn.removeIf(
+                        ranged -> ranged.variable().role() == Binding.Role.ARGUMENT && !Witness.isRead(ranged.variable(), test));
+            }
+            return shown(Point.of(place.frame(), drawn).toString(), witnesses);
+        }
+    }
+
+    /** What is left of a truth that errors hide; any other fault is one of the route. */
+    private static Finding undecided(ExpressionFault fault, int tried) {
+        if (!fault.isUndecided()) {
+            throw fault;
+        }
+        return Finding.undecided(tried, fault.message());
+    }
+
+    /** A counter-example: what was drawn, and the bound variables at which a claim fails there. */
+    private static String shown(String drawn, List<Witness> witnesses) {
+        StringBuilder text = new StringBuilder(drawn);
+        for (Witness witness : witnesses) {
+            text.append(text.length() == 0 ? "" : ", ")
+                    .append(witness.name())
+                    .append(" = ")
+                    .append(Show.value(witness.value(), witness.type(), null, 4));
+        }
+        return text.toString();
     }
 
     /**
@@ -280,14 +321,15 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Finding> findings = new LinkedHashMap<>();
-            int cases = run.isSampled() ? samples : 1;
+            boolean sampled = run.isSampled() && !run.isExhausted();
+            int cases = run.isExhausted() ? run.worlds() : sampled ? samples : 1;
             for (int i = 0; i < cases && !allRefuted(findings); i++) {
-                Frame frame = run.world(i).frame().judging();
+                Run.At world = run.world(i);
                 for (Map.Entry<String, Term> claim : claims.entrySet()) {
                     Finding before = findings.get(claim.getKey());
-                    if (before == null || before.holds()) {
-                        findings.put(claim.getKey(), tested(claim.getValue(), frame, i, run.isSampled()));
-                    }
+                    Finding now = isRefuted(before) ? before : tested(claim.getValue(), world, i, sampled);
+                    boolean undecided = before != null && !before.undecided().isEmpty() && now.holds();
+                    findings.put(claim.getKey(), undecided ? before : now);
                 }
             }
             return new Evidence.Truths(findings);
@@ -297,7 +339,8 @@ sealed interface Ask {
         @Override
         public List<Value> trace(Run run, int most) {
             List<Value> trace = new ArrayList<>();
-            int cases = run.isSampled() ? Math.min(samples, most) : 1;
+            int all = run.isExhausted() ? run.worlds() : samples;
+            int cases = run.isSampled() ? Math.min(all, most) : 1;
             for (int i = 0; i < cases; i++) {
                 Frame frame = run.world(i).frame();
                 quantities.forEach(quantity -> trace.add(frame.value(quantity.term())));
@@ -307,13 +350,26 @@ sealed interface Ask {
 
         private boolean allRefuted(Map<String, Finding> findings) {
             return findings.size() == claims.size()
-                    && findings.values().stream().noneMatch(Finding::holds);
+                    && findings.values().stream().allMatch(ForClaims::isRefuted);
         }
 
-        private Finding tested(Term claim, Frame frame, int index, boolean sampled) {
-            if (((Value.Truth) frame.value(claim)).holds()) {
-                return new Finding(true, sampled ? index + 1 : 0, "");
+        private static boolean isRefuted(@Nullable Finding finding) {
+            return finding != null && !finding.holds() && finding.undecided().isEmpty();
+        }
+
+        private Finding tested(Term claim, Run.At world, int index, boolean sampled) {
+            Frame frame = world.frame().judging();
+            try {
+                return ((Value.Truth) frame.value(claim)).holds()
+                        ? new Finding(true, sampled ? index + 1 : 0, "")
+                        : new Finding(false, index + 1, counterexample(claim, world, frame));
+            } catch (ExpressionFault e) {
+                return undecided(e, index + 1);
             }
+        }
+
+        /** The quantities, and behind them what was drawn and what the claim and the quantities hang on. */
+        private String counterexample(Term claim, Run.At world, Frame frame) {
             StringBuilder example = new StringBuilder();
             for (Quantity quantity : quantities) {
                 example.append(example.length() == 0 ? "" : ", ")
@@ -322,7 +378,10 @@ sealed interface Ask {
                         .append(Show.value(
                                 frame.value(quantity.term()), quantity.term().type(), null, 4));
             }
-            return new Finding(false, index + 1, example.toString());
+            List<Witness> witnesses = new ArrayList<>(Witness.of(claim, frame));
+            quantities.forEach(quantity -> witnesses.addAll(Witness.of(quantity.term(), frame)));
+            String where = shown(world.point().toString(), witnesses);
+            return example + (where.isEmpty() ? "" : " where " + where);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ansatz.route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ansatz.expression.Binding;
 import org.ansatz.expression.Engine;
@@ -44,7 +45,11 @@ final class Run {
 
     private static final int MOST_REFUSALS = 1000;
 
+    /** A finite domain of no more elements is tried element by element. */
+    private static final int MOST_EXHAUSTED = 256;
+
     private final Case data;
+    private final List<Frame> everyDraw;
     private final @Nullable Ground block;
     private final @Nullable Unknown unknown;
     private final Set<Engine> engines;
@@ -55,6 +60,36 @@ final class Run {
         this.block = block;
         this.unknown = unknown;
         this.engines = engines;
+        everyDraw = block != null && block.block().isSampled() ? List.of() : everyDraw(data);
+    }
+
+    /** Every combination of the arbitrary symbols that meets the conditions, if all can be counted off and are few; or none. */
+    private static List<Frame> everyDraw(Case data) {
+        List<Frame> draws = every(data.frame().rested(), data.question().arbitrary());
+        return draws.stream()
+                .filter(draw -> meetsConditions(draw, data.question()))
+                .toList();
+    }
+
+    /** A frame for every combination of values, if all domains can be counted off and are small; otherwise none. */
+    private static List<Frame> every(Frame frame, List<Ranged> symbols) {
+        List<Frame> draws = new ArrayList<>();
+        boolean all = !symbols.isEmpty() && addDraws(frame, symbols, 0, draws);
+        return all ? List.copyOf(draws) : List.of();
+    }
+
+    /** Adds the draws from one symbol on, on which the domain of a later one may depend; whether these are all. */
+    private static boolean addDraws(Frame frame, List<Ranged> symbols, int at, List<Frame> draws) {
+        if (at == symbols.size()) {
+            draws.add(frame);
+            return draws.size() <= MOST_EXHAUSTED;
+        }
+        Ranged symbol = symbols.get(at);
+        return symbol.domain().isDiscrete()
+                && symbol.domain()
+                        .each(
+                                frame,
+                                element -> addDraws(frame.with(symbol.variable(), element), symbols, at + 1, draws));
     }
 
     /**
@@ -84,7 +119,12 @@ final class Run {
 
     /** How many draws of arbitrary symbols a value needs: one if there are none. */
     int worlds() {
-        return question().arbitrary().isEmpty() ? 1 : WORLDS;
+        return question().arbitrary().isEmpty() ? 1 : isExhausted() ? everyDraw.size() : WORLDS;
+    }
+
+    /** Whether every case is tried, so that a claim is decided and not sampled. */
+    boolean isExhausted() {
+        return !everyDraw.isEmpty();
     }
 
     /** Whether cases are drawn, so that a claim is sampled and not decided. */
@@ -115,7 +155,7 @@ final class Run {
                 : Sample.edge(data.seed(), index, index - FIRST_EDGE, DEPTH);
         Frame frame = start;
         if (!question().arbitrary().isEmpty()) {
-            frame = drawn(start, sample);
+            frame = isExhausted() ? with(everyDraw.get(index), start) : drawn(start, sample);
         }
         if (block != null) {
             frame = frame.with(solved(block, sample));
@@ -157,7 +197,7 @@ final class Run {
             for (Ranged symbol : question().arbitrary()) {
                 frame = frame.with(symbol.variable(), symbol.domain().draw(frame, sample));
             }
-            if (meetsConditions(frame)) {
+            if (meetsConditions(frame, question())) {
                 return frame;
             }
         }
@@ -165,8 +205,17 @@ final class Run {
                 "none of " + MOST_REFUSALS + " draws of the arbitrary symbols meets the conditions in 'where'");
     }
 
-    private boolean meetsConditions(Frame frame) {
-        for (Expression condition : question().conditions()) {
+    /** A frame with the arbitrary symbols as they are in a draw. */
+    private Frame with(Frame draw, Frame start) {
+        Frame frame = start;
+        for (Ranged symbol : question().arbitrary()) {
+            frame = frame.with(symbol.variable(), Objects.requireNonNull(draw.value(symbol.variable())));
+        }
+        return frame;
+    }
+
+    private static boolean meetsConditions(Frame frame, Question question) {
+        for (Expression condition : question.conditions()) {
             if (!((Value.Truth) frame.value(condition.term())).holds()) {
                 return false;
             }
@@ -179,13 +228,18 @@ final class Run {
         if (!question().isFunction()) {
             return List.of(world);
         }
+        List<Frame> every = every(world.frame(), question().arguments());
+        if (!every.isEmpty()) {
+            return every.stream().map(frame -> new At(frame, drawn())).toList();
+        }
         List<Sample> inside = Sample.inside(data.seed());
         return points(world, isOfMatrices() ? inside.subList(0, INSIDE_OF_MATRICES) : inside);
     }
 
     /** The points at the edges of the domain in one draw, where functions differ that agree inside; none for a number. */
     List<At> edges(At world) {
-        List<Sample> edges = question().isFunction() ? Sample.edges(data.seed()) : List.of();
+        boolean all = !every(world.frame(), question().arguments()).isEmpty();
+        List<Sample> edges = question().isFunction() && !all ? Sample.edges(data.seed()) : List.of();
         return points(world, isOfMatrices() ? edges.subList(1, 1 + EDGES_OF_MATRICES) : edges);
     }
 
@@ -207,13 +261,18 @@ final class Run {
     }
 
     private At point(At world, Sample sample) {
-        List<Ranged> drawn = new ArrayList<>(question().arbitrary());
-        drawn.addAll(question().arguments());
         Frame frame = world.frame();
         for (Ranged argument : question().arguments()) {
             frame = frame.with(argument.variable(), argument.domain().draw(frame, sample));
         }
-        return new At(frame, drawn);
+        return new At(frame, drawn());
+    }
+
+    /** The arbitrary symbols, then the arguments. */
+    private List<Ranged> drawn() {
+        List<Ranged> drawn = new ArrayList<>(question().arbitrary());
+        drawn.addAll(question().arguments());
+        return drawn;
     }
 
     /** The first {@code most} places at which the expressions are evaluated: every draw, and the points of each. */

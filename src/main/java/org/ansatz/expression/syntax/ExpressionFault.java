@@ -10,6 +10,7 @@ public final class ExpressionFault extends RuntimeException {
 
     private final transient Span span;
     private final boolean outOfDomain;
+    private final boolean undecided;
 
     /**
      * A fault.
@@ -29,9 +30,29 @@ public final class ExpressionFault extends RuntimeException {
      * @param outOfDomain whether a function has no value there
      */
     public ExpressionFault(Span span, String message, boolean outOfDomain) {
+        this(span, message, outOfDomain, false);
+    }
+
+    private ExpressionFault(Span span, String message, boolean outOfDomain, boolean undecided) {
         super(message, null, false, false);
         this.span = span;
         this.outOfDomain = outOfDomain;
+        this.undecided = undecided;
+    }
+
+    /** That a comparison has no truth value, since the errors of its sides hide their difference. */
+    public static ExpressionFault undecided(Span span, String message) {
+        return new ExpressionFault(span, message, false, true);
+    }
+
+    /** The same fault where something that it is in stands: {@code in the step u: …}. */
+    public ExpressionFault within(Span around, String where) {
+        return new ExpressionFault(around, where + message(), false, undecided);
+    }
+
+    /** Whether errors hide the difference that a comparison is about. */
+    public boolean isUndecided() {
+        return undecided;
     }
 
     /** Whether it is that a function has no value where it was asked for one. */
