@@ -1,5 +1,6 @@
 package org.ansatz.judge;
 
+import org.ansatz.expression.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -8,7 +9,6 @@ import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence.Values;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Tolerance;
-import org.ansatz.quantity.Notation;
 
 /**
  * How far two routes agree.
@@ -20,6 +20,9 @@ import org.ansatz.quantity.Notation;
 public record Agreement(boolean agree, int digits, String reason) {
 
     private static final int ALL_DIGITS = 16;
+
+    /** Digits of the values beside which a difference stands. */
+    private static final int DIGITS = 6;
 
     /** Compares what two routes conclude. */
     public static Agreement between(Conclusion a, Conclusion b, Answer answer) {
@@ -47,7 +50,7 @@ public record Agreement(boolean agree, int digits, String reason) {
                 (point, size) -> Decisions.agreement(size, error(a, point) + error(b, point), tolerance, stated));
         boolean agree = at < 0 && !areOtherWholeNumbers(a, b);
         int digits = digits(Pointwise.distance(a, b.values()), scale, a, b);
-        return new Agreement(agree, digits, agree ? "" : difference(Math.max(at, 0), a, b));
+        return new Agreement(agree, digits, agree ? "" : difference(Math.max(at, 0), a, b, answer));
     }
 
     /** Inside, the largest error counts for all points. */
@@ -69,7 +72,7 @@ public record Agreement(boolean agree, int digits, String reason) {
         return false;
     }
 
-    private static String difference(int at, Values a, Values b) {
+    private static String difference(int at, Values a, Values b, Answer answer) {
         String left = Arrays.shape(a.values().get(at).value());
         String right = Arrays.shape(b.values().get(at).value());
         if (!left.equals(right)) {
@@ -78,8 +81,9 @@ public record Agreement(boolean agree, int digits, String reason) {
         Point point = a.points().get(at);
         double distance =
                 Arrays.distance(a.values().get(at).value(), b.values().get(at).value());
-        return Notation.number(distance, 3) + " apart" + (point.isEmpty() ? "" : " at " + point)
-                + ", more than their errors explain";
+        Value beside = a.values().get(at).value();
+        return Show.difference(distance, beside, a.type(), answer.unit(), DIGITS) + " apart"
+                + (point.isEmpty() ? "" : " at " + point) + ", more than their errors explain";
     }
 
     private static double tolerance(Answer answer, double scale) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Show;
+import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -82,15 +83,20 @@ public final class Judge {
     }
 
     private static String show(Value value, Values values) {
-        return Show.value(value, values.type(), null, DIGITS);
+        return Show.known(value, values.error(), values.type(), null, DIGITS);
     }
 
     private static String printed(Values values, Answer answer, Case data) {
         if (data.question().isFunction()) {
-            return "a function, " + Show.value(values.first().value(), values.type(), answer.unit(), DIGITS) + " at "
+            return "a function, " + shown(values, answer) + " at "
                     + values.points().get(0).brief();
         }
-        return Show.value(values.first().value(), values.type(), answer.unit(), DIGITS);
+        return shown(values, answer);
+    }
+
+    private static String shown(Values values, Answer answer) {
+        Estimate first = values.first();
+        return Show.known(first.value(), first.error(), values.type(), answer.unit(), DIGITS);
     }
 
     // ---- options by value
@@ -174,9 +180,39 @@ public final class Judge {
     private static Conclusion nearest(Values values, Case data) {
         Map<String, Estimate> distances = new LinkedHashMap<>();
         for (Option option : data.options()) {
-            distances.put(option.key(), Estimate.of(distance(values, option), values.error()));
+            distances.put(option.key(), apart(values, option));
         }
-        return least(new Residuals(distances, values.type()));
+        boolean parts = values.first().value() instanceof Value.Array;
+        return least(new Residuals(distances, parts ? Type.REAL : values.type()));
+    }
+
+    /**
+     * How far an option is from what was found. Entries of a row or a matrix may differ in size by far, so that each counts by
+     * the part of itself that it is off; one that is zero, by its part of the largest.
+     */
+    private static Estimate apart(Values values, Option option) {
+        if (!(values.first().value() instanceof Value.Array)) {
+            return Estimate.of(distance(values, option), values.error());
+        }
+        List<Estimate> offered = candidates(values, option);
+        double furthest = 0;
+        double error = 0;
+        for (int i = 0; i < Math.min(values.inside(), offered.size()); i++) {
+            Value found = values.values().get(i).value();
+            Value other = offered.get(i).value();
+            double parts = Arrays.shape(found).equals(Arrays.shape(other))
+                    ? Arrays.size(Arrays.entrywise(found, other, (a, b) -> part(a, b, Arrays.size(found))))
+                    : Double.POSITIVE_INFINITY;
+            furthest = Math.max(furthest, parts);
+            error = Math.max(error, values.error() / Arrays.size(found));
+        }
+        return Estimate.of(furthest, Double.isFinite(error) ? error : 0);
+    }
+
+    private static Value part(Value found, Value other, double largest) {
+        double size = Arrays.size(found) == 0 ? largest : Arrays.size(found);
+        double distance = Arrays.distance(found, other);
+        return new Value.Real(distance == 0 ? 0 : distance / size);
     }
 
     /** {@code options A and B both }, or {@code options A, B and C all }. */
@@ -203,8 +239,12 @@ public final class Judge {
             return new Undecided("the best option, " + best.getKey() + ", is ahead of the next, " + next.getKey()
                     + ", by a factor of only " + Notation.number(margin, 2));
         }
-        String by = size(best) <= error ? "met to rounding" : "residual " + Notation.number(size(best), 2);
-        return new Chosen(Set.of(best.getKey()), by + ", next " + Notation.number(size(next), 2));
+        String by = size(best) <= error ? "met to rounding" : "residual " + shown(best, residuals);
+        return new Chosen(Set.of(best.getKey()), by + ", next " + shown(next, residuals));
+    }
+
+    private static String shown(Map.Entry<String, Estimate> residual, Residuals residuals) {
+        return Show.difference(size(residual), residual.getValue().value(), residuals.type(), null, 2);
     }
 
     private static double size(Map.Entry<String, Estimate> residual) {

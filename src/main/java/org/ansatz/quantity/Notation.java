@@ -9,6 +9,7 @@ public final class Notation {
 
     private static final String PREFIXES = "yzafpnum kMGTPEZY";
     private static final int UNITY = PREFIXES.indexOf(' ');
+    private static final int DIGITS_OF_DIFFERENCE = 2;
     private static final double PLAIN_FROM = 1e-3;
     private static final double PLAIN_TO = 1e6;
 
@@ -28,11 +29,47 @@ public final class Notation {
         if (!takesPrefix(symbol) || value == 0 || !Double.isFinite(value)) {
             return number(value, digits) + " " + symbol;
         }
+        int index = prefix(value, digits);
+        return number(scaled(value, index), digits) + " " + prefix(index) + symbol;
+    }
+
+    /** Which prefix leaves one to three digits before the point. */
+    private static int prefix(double value, int digits) {
         int thousands = (int) Math.floor(Math.log10(Math.abs(rounded(value, digits))) / 3);
-        int index = UNITY + Math.max(-UNITY, Math.min(thousands, PREFIXES.length() - 1 - UNITY));
-        String prefix = index == UNITY ? "" : PREFIXES.substring(index, index + 1);
-        double scaled = value / Rational.powerOfTen(3 * (index - UNITY)).toDouble();
-        return number(scaled, digits) + " " + prefix + symbol;
+        return UNITY + Math.max(-UNITY, Math.min(thousands, PREFIXES.length() - 1 - UNITY));
+    }
+
+    private static String prefix(int index) {
+        return index == UNITY ? "" : PREFIXES.substring(index, index + 1);
+    }
+
+    private static double scaled(double value, int index) {
+        return value / Rational.powerOfTen(3 * (index - UNITY)).toDouble();
+    }
+
+    /**
+     * A difference, or an error, in the unit and with the prefix of the value that it stands beside: {@code 7.6e-15 GHz} beside
+     * {@code 13.7 GHz}. Of absolute levels the difference is in dB, of degrees Celsius in K.
+     *
+     * @param difference in SI
+     * @param value that it stands beside, in SI
+     * @param unit of the value, or null for the coherent one
+     * @param digits of the value
+     */
+    public static String difference(
+            double difference, double value, Dimension dimension, @Nullable Unit unit, int digits) {
+        boolean absolute = dimension.reference() != null;
+        if (unit != null && !absolute && !unit.isShifted()) {
+            String number = number(difference / unit.factor(), DIGITS_OF_DIFFERENCE);
+            return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
+        }
+        String symbol = Units.symbol(absolute ? Dimension.LEVEL : dimension);
+        if (symbol.isEmpty()) {
+            return number(difference, DIGITS_OF_DIFFERENCE);
+        }
+        boolean plain = unit != null || absolute || !takesPrefix(symbol) || value == 0 || !Double.isFinite(value);
+        int index = plain ? UNITY : prefix(value, digits);
+        return number(scaled(difference, index), DIGITS_OF_DIFFERENCE) + " " + prefix(index) + symbol;
     }
 
     /** A quantity in the given unit, or in the coherent one if {@code unit} is null. */

@@ -97,7 +97,7 @@ public final class JsonReport {
         }
         json.put("unit", Units.symbol(found.type().dimensionOrNone()));
         json.put("error", found.estimate().error());
-        json.put("text", Show.value(value, found.type(), found.unit(), found.digits()));
+        json.put("text", Show.known(value, found.estimate().error(), found.type(), found.unit(), found.digits()));
         json.put("engines", found.engines().stream().map(Engine::name).sorted().toList());
         if (!found.remarks().isEmpty()) {
             json.put("remarks", found.remarks());

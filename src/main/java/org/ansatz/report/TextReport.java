@@ -23,13 +23,13 @@ import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
-import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.Unit;
 
 /** Verdicts and faults for a person to read. */
 public final class TextReport {
 
     private static final int STATUS_WIDTH = 13;
+    private static final int MOST_DIGITS = 12;
 
     private final PrintWriter out;
     private final Style style;
@@ -151,8 +151,11 @@ public final class TextReport {
                     : " at " + values.points().get(0);
             String more =
                     values.values().size() > 1 ? ", and at " + (values.values().size() - 1) + " further points" : "";
-            String error = values.error() == 0 ? "exact" : "± " + Notation.number(values.error(), 2);
-            item("    " + Show.value(first.value(), values.type(), unit, 12) + " (" + error + ")" + at + more);
+            String error = values.error() == 0
+                    ? "exact"
+                    : "± " + Show.difference(values.error(), first.value(), values.type(), unit, MOST_DIGITS);
+            item("    " + Show.known(first.value(), values.error(), values.type(), unit, MOST_DIGITS) + " (" + error
+                    + ")" + at + more);
         }
     }
 

@@ -12,7 +12,6 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Template;
-import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.request.Evaluation;
@@ -110,11 +109,12 @@ public final class Texts {
     /** What an expression is worth, to at most so many digits. */
     public static String evaluation(Evaluation.Found found, int digits) {
         StringBuilder text = new StringBuilder();
-        text.append(Show.value(found.estimate().value(), found.type(), found.unit(), Math.min(digits, found.digits())));
+        Value value = found.estimate().value();
+        double error = found.estimate().error();
+        text.append(Show.known(value, error, found.type(), found.unit(), Math.min(digits, found.digits())));
         if (found.isUnknown()) {
-            double error = found.estimate().error();
             text.append(" (off by up to ")
-                    .append(Notation.quantity(error, found.type().dimensionOrNone(), 2))
+                    .append(Show.difference(error, value, found.type(), found.unit(), digits))
                     .append(": no digit is known)");
         }
         found.remarks().forEach(remark -> text.append(" (").append(remark).append(')'));

@@ -65,31 +65,32 @@ final class Run {
 
     /** Every combination of the arbitrary symbols that meets the conditions, if all can be counted off and are few; or none. */
     private static List<Frame> everyDraw(Case data) {
-        List<Frame> draws = every(data.frame().rested(), data.question().arbitrary());
+        // A function has many points in each draw.
+        int most = data.question().isFunction() ? WORLDS : MOST_EXHAUSTED;
+        List<Frame> draws = every(data.frame().rested(), data.question().arbitrary(), most);
         return draws.stream()
                 .filter(draw -> meetsConditions(draw, data.question()))
                 .toList();
     }
 
     /** A frame for every combination of values, if all domains can be counted off and are small; otherwise none. */
-    private static List<Frame> every(Frame frame, List<Ranged> symbols) {
+    private static List<Frame> every(Frame frame, List<Ranged> symbols, int most) {
         List<Frame> draws = new ArrayList<>();
-        boolean all = !symbols.isEmpty() && addDraws(frame, symbols, 0, draws);
+        boolean all = !symbols.isEmpty() && addDraws(frame, symbols, most, draws);
         return all ? List.copyOf(draws) : List.of();
     }
 
     /** Adds the draws from one symbol on, on which the domain of a later one may depend; whether these are all. */
-    private static boolean addDraws(Frame frame, List<Ranged> symbols, int at, List<Frame> draws) {
-        if (at == symbols.size()) {
+    private static boolean addDraws(Frame frame, List<Ranged> symbols, int most, List<Frame> draws) {
+        if (symbols.isEmpty()) {
             draws.add(frame);
-            return draws.size() <= MOST_EXHAUSTED;
+            return draws.size() <= most;
         }
-        Ranged symbol = symbols.get(at);
+        Ranged symbol = symbols.get(0);
+        List<Ranged> rest = symbols.subList(1, symbols.size());
         return symbol.domain().isDiscrete()
                 && symbol.domain()
-                        .each(
-                                frame,
-                                element -> addDraws(frame.with(symbol.variable(), element), symbols, at + 1, draws));
+                        .each(frame, element -> addDraws(frame.with(symbol.variable(), element), rest, most, draws));
     }
 
     /**
@@ -228,7 +229,7 @@ final class Run {
         if (!question().isFunction()) {
             return List.of(world);
         }
-        List<Frame> every = every(world.frame(), question().arguments());
+        List<Frame> every = every(world.frame(), question().arguments(), MOST_EXHAUSTED);
         if (!every.isEmpty()) {
             return every.stream().map(frame -> new At(frame, drawn())).toList();
         }
@@ -238,7 +239,8 @@ final class Run {
 
     /** The points at the edges of the domain in one draw, where functions differ that agree inside; none for a number. */
     List<At> edges(At world) {
-        boolean all = !every(world.frame(), question().arguments()).isEmpty();
+        boolean all =
+                !every(world.frame(), question().arguments(), MOST_EXHAUSTED).isEmpty();
         List<Sample> edges = question().isFunction() && !all ? Sample.edges(data.seed()) : List.of();
         return points(world, isOfMatrices() ? edges.subList(1, 1 + EDGES_OF_MATRICES) : edges);
     }
