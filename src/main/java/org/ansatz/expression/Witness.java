@@ -65,7 +65,8 @@ public record Witness(String name, Value value, Type type) {
         for (Generator generator : term.generators()) {
             Value value = decisive.slot(generator.slot());
             if (value != null) {
-                found.add(new Witness(generator.name(), value, generator.domain().type()));
+                found.add(
+                        new Witness(generator.name(), value, generator.domain().type()));
             }
         }
         add(term.body(), decisive, found);

@@ -274,8 +274,8 @@ sealed interface Ask {
             List<Witness> witnesses = Witness.of(test, frame);
             List<Ranged> drawn = new ArrayList<>(place.drawn());
             if (!witnesses.isEmpty()) {
-                drawn.removeIf(
-                        ranged -> ranged.variable().role() == Binding.Role.ARGUMENT && !Witness.isRead(ranged.variable(), test));
+                drawn.removeIf(ranged ->
+                        ranged.variable().role() == Binding.Role.ARGUMENT && !Witness.isRead(ranged.variable(), test));
             }
             return shown(Point.of(place.frame(), drawn).toString(), witnesses);
         }

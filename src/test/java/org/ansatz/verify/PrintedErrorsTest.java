@@ -42,7 +42,7 @@ final class PrintedErrorsTest {
     })
     void aDifferenceStandsInTheUnitOfItsValue(String value, double difference, @Nullable String unit, String shown) {
         Expression written = literal(value);
-        Value si = written.term().in(Sheet.of().frame());
+        Value si = Sheet.of().frame().value(written.term());
         assertThat(Show.difference(difference, si, written.type(), unit(unit), 12))
                 .isEqualTo(shown);
     }
@@ -61,7 +61,7 @@ final class PrintedErrorsTest {
     })
     void noDigitIsPrintedThatTheErrorDoesNotCover(String value, double error, @Nullable String unit, String shown) {
         Expression written = literal(value);
-        Value si = written.term().in(Sheet.of().frame());
+        Value si = Sheet.of().frame().value(written.term());
         String printed = Show.known(si, error, written.type(), unit(unit), 12);
         assertThat(printed).isEqualTo(shown);
     }
