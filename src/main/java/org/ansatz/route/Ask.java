@@ -20,7 +20,6 @@ import org.ansatz.problem.Evidence.Finding;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Ranged;
-import org.jspecify.annotations.Nullable;
 
 /** What a route asks of its expressions: a value, the least residual, equations to meet, a test, or the claims. */
 sealed interface Ask {
@@ -327,9 +326,12 @@ sealed interface Ask {
                 Run.At world = run.world(i);
                 for (Map.Entry<String, Term> claim : claims.entrySet()) {
                     Finding before = findings.get(claim.getKey());
-                    Finding now = isRefuted(before) ? before : tested(claim.getValue(), world, i, sampled);
-                    boolean undecided = before != null && !before.undecided().isEmpty() && now.holds();
-                    findings.put(claim.getKey(), undecided ? before : now);
+                    if (before == null || !isRefuted(before)) {
+                        Finding now = tested(claim.getValue(), world, i, sampled);
+                        boolean undecided =
+                                before != null && !before.undecided().isEmpty() && now.holds();
+                        findings.put(claim.getKey(), undecided ? before : now);
+                    }
                 }
             }
             return new Evidence.Truths(findings);
@@ -353,8 +355,8 @@ sealed interface Ask {
                     && findings.values().stream().allMatch(ForClaims::isRefuted);
         }
 
-        private static boolean isRefuted(@Nullable Finding finding) {
-            return finding != null && !finding.holds() && finding.undecided().isEmpty();
+        private static boolean isRefuted(Finding finding) {
+            return !finding.holds() && finding.undecided().isEmpty();
         }
 
         private Finding tested(Term claim, Run.At world, int index, boolean sampled) {
