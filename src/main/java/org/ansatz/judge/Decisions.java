@@ -6,7 +6,7 @@ package org.ansatz.judge;
  * each of them from both sides, with evidence that lies just inside and just outside.
  *
  * <p>When two sides of a comparison inside a claim are tied is decided where claims are evaluated
- * ({@code expression.Comparison}); how far off a numerical method may be is estimated by the method itself.
+ * ({@code expression.Ties}), to the same six digits; how far off a numerical method may be is estimated by the method itself.
  */
 public final class Decisions {
 

@@ -3,10 +3,16 @@ package org.ansatz.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.ansatz.expression.library.StandardLibrary;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where claims are judged, what differs by no more than its own simulated error is tied. */
@@ -88,5 +94,49 @@ class TiesTest {
     void exactNumbersDoNotMove() {
         Sheet sheet = Sheet.of();
         assertThat(sheet.value("1/3 + 2^100", frame -> frame.jittered(5))).isEqualTo(Sheet.valueOf("1/3 + 2^100"));
+    }
+
+    /** A method whose values have the errors that it is told. */
+    private static final Function MEASURED = new Function("measured(x, error)", Engine.SEARCH, "x with an error") {
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            return Type.REAL;
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            return Estimate.of(Arithmetic.real(arguments.get(0)), Arithmetic.real(arguments.get(1)));
+        }
+    };
+
+    private static String comparison(String claim) {
+        Scope scope = Scope.outermost(StandardLibrary.registry().and(List.of(MEASURED)))
+                .inner();
+        Term term = Expression.of(claim, scope).term();
+        try {
+            return ((Value.Truth) Frame.of(scope.layout()).judging().value(term)).holds() ? "true" : "false";
+        } catch (ExpressionFault e) {
+            return e.isUndecided() ? "undecided" : e.message();
+        }
+    }
+
+    /** Four times the error, in which a difference may hide, is at most a millionth of what the sides are made of. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "measured(1, 2.4e-7) == 1 | true",
+                "measured(1, 2.6e-7) == 1 | undecided",
+                "measured(300, 7.2e-5) <= 300 | true",
+                "measured(300, 7.8e-5) <= 300 | undecided",
+                "measured(300, 7.8e-5) < 300.001 | true",
+                "measured(300, 7.8e-5) == 301 | false",
+                "measured(1000, 2e-4) - 1000 == 0 | true",
+                "measured(1000, 3e-4) - 1000 == 0 | undecided",
+                "measured(8, 16) == 8 and 1 == 2 | undecided",
+                "1 == 2 and measured(8, 16) == 8 | false"
+            })
+    void sidesThatAreTiedAreKnownToSixDigits(String claim, String outcome) {
+        assertThat(comparison(claim)).isEqualTo(outcome);
     }
 }

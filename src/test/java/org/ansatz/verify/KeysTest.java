@@ -198,11 +198,12 @@ final class KeysTest {
         assertThat(letter).startsWith("disputed: 2 independent routes share").endsWith("the key (test) says C");
         assertThat(status(COAXIAL, "A or D")).startsWith("disputed");
         assertThat(status(COAXIAL, "MTA")).startsWith("agreed: 2 independent routes share");
-        Verdict disputed = Verifier.published(
-                bank(COAXIAL, "C").problem("p"), bank(COAXIAL, "C").keys().get("p"));
-        assertThat(disputed.judgement().answer()).isNotNull();
-        assertThat(((Conclusion.NotOne) disputed.judgement().answer()).outcome())
-                .isEqualTo("no option is right (15.9377 ohm)");
+        Bank bank = bank(COAXIAL, "C");
+        Problem problem = bank.problem("p");
+        assertThat(Verifier.published(problem, bank.keysOf(problem)).judgement().answer())
+                .isInstanceOfSatisfying(
+                        Conclusion.NotOne.class,
+                        found -> assertThat(found.outcome()).isEqualTo("no option is right (15.9377 ohm)"));
     }
 
     @Test
