@@ -212,10 +212,7 @@ public final class Frame {
         return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
     }
 
-    /**
-     * The largest magnitude, in SI, among a term and those of its kind that it is made of: of what its value is the difference
-     * where they cancel.
-     */
+    /** How large the value of a term would be, in SI, if nothing cancelled in it. */
     public double scale(Term term) {
         return Scale.of(term, this);
     }

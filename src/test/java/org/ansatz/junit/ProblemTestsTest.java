@@ -63,7 +63,7 @@ final class ProblemTestsTest {
                         2000 ohm (exact)
                     current divider [root]  value: root(r/R1 + r/R2 - 1 for r in 0 ohm..R1)
                       → 2000 ohm
-                        2000 ohm (± 1.4e-12)
+                        2000 ohm (± 1.4e-12 ohm)
                     at src/test/resources/junit/problems/circuits/parallel.yaml:1:1""");
     }
 
@@ -72,7 +72,7 @@ final class ProblemTestsTest {
         assertThat(Samples.message(MIXED, "variant 1"))
                 .startsWith("""
                         variant 1: V = 10 V, R1 = 4 kohm, R2 = 4 kohm
-                        inconsistent differing  routes 'divider' and 'node equation' differ: 3 apart, more than""")
+                        inconsistent differing  routes 'divider' and 'node equation' differ: 3 V apart, more than""")
                 .endsWith("at src/test/resources/junit/problems/differing.yaml:1:1");
     }
 
