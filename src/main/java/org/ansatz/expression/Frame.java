@@ -150,6 +150,13 @@ public final class Frame {
         return withSteps(new Steps(true));
     }
 
+    /** The same with no more than {@code most} steps in all. */
+    public Frame pooled(long most) {
+        Steps few = new Steps(true);
+        few.left = Math.min(most, MAX_STEPS);
+        return withSteps(few);
+    }
+
     private Frame withSteps(Steps allowance) {
         @Nullable Value[] fresh = java.util.Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
         return new Frame(fresh, layout, allowance, mode);

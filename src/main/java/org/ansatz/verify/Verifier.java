@@ -1,6 +1,7 @@
 package org.ansatz.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -36,6 +37,9 @@ import org.ansatz.variant.Generator;
 
 /** Verifies problems: routes first, with each other; then the keys. */
 public final class Verifier {
+
+    /** Options that differ relatively by no more are the same. */
+    private static final double SAME = 1e-12;
 
     /** Two to this power is a mega. */
     private static final int MEGA = 20;
@@ -206,23 +210,37 @@ public final class Verifier {
         if (answer.options().isEmpty() || data.question().isFunction()) {
             return "";
         }
-        for (int i = 0; i < data.options().size(); i++) {
-            for (int j = i + 1; j < data.options().size(); j++) {
-                Option a = data.options().get(i);
-                Option b = data.options().get(j);
-                if (!a.isClaim() && areEqual(a, b, data)) {
-                    return "options " + a.key() + " and " + b.key() + " are equal";
+        List<Valued> valued = new ArrayList<>();
+        for (Option option : data.options()) {
+            if (!option.isClaim()) {
+                Value value = data.frame().rested().value(option.expression().term());
+                valued.add(new Valued(option, value, Arrays.size(value)));
+            }
+        }
+        // What is equal is of equal size, so that only neighbours by size need be compared.
+        valued.sort(Comparator.comparingDouble(Valued::size));
+        for (int i = 0; i < valued.size(); i++) {
+            Valued a = valued.get(i);
+            for (int j = i + 1; j < valued.size() && valued.get(j).size() <= a.size() * (1 + 4 * SAME); j++) {
+                Valued b = valued.get(j);
+                if (areEqual(a.value(), b.value())) {
+                    boolean inOrder =
+                            data.options().indexOf(a.option()) < data.options().indexOf(b.option());
+                    String first = (inOrder ? a : b).option().key();
+                    return "options " + first + " and "
+                            + (inOrder ? b : a).option().key() + " are equal";
                 }
             }
         }
         return "";
     }
 
-    private static boolean areEqual(Option a, Option b, Case data) {
-        Value x = data.frame().rested().value(a.expression().term());
-        Value y = data.frame().rested().value(b.expression().term());
+    /** An option and what it is worth. */
+    private record Valued(Option option, Value value, double size) {}
+
+    private static boolean areEqual(Value x, Value y) {
         double distance = Arrays.distance(x, y);
-        return Double.isFinite(distance) && distance <= 1e-12 * Math.max(Arrays.size(x), Arrays.size(y));
+        return Double.isFinite(distance) && distance <= SAME * Math.max(Arrays.size(x), Arrays.size(y));
     }
 
     private static Judgement agreement(Problem problem, Case data, List<RouteFinding> findings, List<Key.Claim> keys) {
