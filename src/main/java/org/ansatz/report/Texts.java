@@ -23,9 +23,6 @@ public final class Texts {
 
     private static final int DIGITS = 4;
 
-    /** The most steps of all placeholders of a text together. */
-    private static final long MOST_STEPS = 1_000_000;
-
     private static final int GIVEN_DIGITS = 12;
     private static final int DERIVED_DIGITS = 6;
 
@@ -34,7 +31,7 @@ public final class Texts {
     /** The text with its placeholders filled in. */
     public static String filled(Template template, Problem problem, Case data) {
         StringBuilder text = new StringBuilder();
-        Frame frame = data.frame().pooled(MOST_STEPS);
+        Frame frame = data.frame().pooled(Template.MOST_STEPS);
         for (Template.Part part : template.parts()) {
             Expression computed = part.computed();
             text.append(computed == null ? part.text() : computed(computed, problem, frame));

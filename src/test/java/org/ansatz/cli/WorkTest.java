@@ -127,16 +127,36 @@ final class WorkTest {
         assertThat(verify(mcq + "    Z: -0.5*14/7\nroutes:\n  a: 1\n").out()).contains("options O2493 and Z are equal");
     }
 
+    private static String text(String statement, String hint) {
+        return "title: t\nstatement: " + statement
+                + "\ngiven:\n  n: 10\nanswer: {kind: number}\nroutes:\n  a: 2\n  b: 4/2\n" + "hints:\n  - " + hint
+                + "\nvariants:\n  draw:\n    n: 1000000:1000001\n";
+    }
+
+    @Test
+    void aPlaceholderWithoutAValueIsAFaultAtItsPlace() throws IOException {
+        for (String command : new String[] {"verify", "lint", "solve"}) {
+            Path file = folder.resolve("p.yaml");
+            Files.writeString(file, text("\"S {1/0}\"", "\"H {n} {sqrt(n - 11)} {sum(k for k in 1:10^9)}\""));
+            Run run = Run.of(command, file.toString());
+            assertThat(run.exit()).as(command).isEqualTo(2);
+            assertThat(run.err())
+                    .as(command)
+                    .contains("p.yaml:2:16: ", "this placeholder has no value: division by zero", "p.yaml:10:13: ")
+                    .contains("sqrt is defined for", "more than 1000000 steps");
+        }
+        assertThat(verify(text("\"S {n/2} {{1/0}\"", "\"H {1/n}\"")).out()).contains("unkeyed");
+    }
+
     @Test
     void thePlaceholdersOfATextHaveOneAllowance() throws IOException {
         Path file = folder.resolve("p.yaml");
-        String placeholder = "{sum(k for k in 1:10^9)}";
-        Files.writeString(
-                file,
-                "title: t\nstatement: |\n  " + (placeholder + " ").repeat(50)
-                        + "{1 + 1}\nanswer: {kind: number}\nroutes:\n" + "  a: 2\n");
-        Run run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Run.of("solve", file.toString()));
-        assertThat(run.out()).contains(placeholder);
+        String placeholder = "{sum(k for k in 1:n)}";
+        Files.writeString(file, text("\"" + (placeholder + " ").repeat(50) + "{1 + n}\"", "\"H\""));
+        assertThat(Run.of("solve", file.toString()).out()).contains("55 55 55");
+        Run run = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Run.of("solve", file.toString(), "--variant", "1"));
+        assertThat(run.out()).contains(placeholder + " " + placeholder);
     }
 
     @Test
