@@ -145,7 +145,7 @@ final class WorkTest {
                     .contains("p.yaml:2:16: ", "this placeholder has no value: division by zero", "p.yaml:10:13: ")
                     .contains("sqrt is defined for", "more than 1000000 steps");
         }
-        assertThat(verify(text("\"S {n/2} {{1/0}\"", "\"H {1/n}\"")).out()).contains("unkeyed");
+        assertThat(verify(text("\"S {n/2} {{1/0}\"", "\"H {1/n}\"")).out()).contains("1 unverified");
     }
 
     @Test
