@@ -178,6 +178,9 @@ public final class BankLoader {
             if (!Files.exists(path)) {
                 throw new IOException("there is no such file or folder");
             }
+            if (!Files.isRegularFile(path)) {
+                throw new IOException("this is a pipe or a device, not a file; '-' reads standard input");
+            }
             if (Files.size(path) > MAX_BYTES) {
                 throw new IOException(tooLarge(Files.size(path)));
             }
@@ -239,7 +242,7 @@ public final class BankLoader {
     private List<Path> filesBelow(Path folder) {
         List<Path> files = new ArrayList<>();
         try {
-            collect(folder, files, new HashSet<>());
+            collect(folder, folder.toRealPath(), files, new HashSet<>());
         } catch (IOException | UncheckedIOException e) {
             unreadable(folder.toString(), e instanceof IOException ? (IOException) e : new IOException(e));
         }
@@ -247,8 +250,11 @@ public final class BankLoader {
         return files;
     }
 
-    /** {@code within} holds the real paths of the folders on the way here, so that a link back up is not followed. */
-    private void collect(Path folder, List<Path> files, Set<Path> within) throws IOException {
+    /**
+     * {@code within} holds the real paths of the folders on the way here, so that a link back up is not followed; nor is one
+     * that leads out of {@code root}, whose target is nobody's problem and none of a message's business.
+     */
+    private void collect(Path folder, Path root, List<Path> files, Set<Path> within) throws IOException {
         Path real = folder.toRealPath();
         if (!within.add(real)) {
             return;
@@ -259,9 +265,14 @@ public final class BankLoader {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (Files.isDirectory(entry)) {
-                    if (!name.startsWith(".")) {
-                        collect(entry, files, within);
+                boolean wanted = Files.isDirectory(entry) ? !name.startsWith(".") : ProblemIds.isProblem(name);
+                if (wanted && leadsOut(entry, root)) {
+                    unreadable(
+                            entry.toString(),
+                            new IOException("a link that leads out of the folder; it is not followed"));
+                } else if (Files.isDirectory(entry)) {
+                    if (wanted) {
+                        collect(entry, root, files, within);
                     }
                 } else if (ProblemIds.isProblem(name) && isFileOrBrokenLink(entry) && files.size() < MAX_FILES) {
                     files.add(entry);
@@ -269,6 +280,12 @@ public final class BankLoader {
             }
         }
         within.remove(real);
+    }
+
+    private static boolean leadsOut(Path entry, Path root) throws IOException {
+        return Files.isSymbolicLink(entry)
+                && Files.exists(entry)
+                && !entry.toRealPath().startsWith(root);
     }
 
     /** A pipe or device in a folder is left alone: reading it could wait for ever. */

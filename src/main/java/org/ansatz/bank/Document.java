@@ -1,5 +1,6 @@
 package org.ansatz.bank;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.field.block.Fields;
@@ -11,6 +12,8 @@ public final class Document {
     private final SourceFile file;
     private final @Nullable Mapping root;
     private final @Nullable Fields fields;
+
+    private static final int MOST_DIGITS = 300;
 
     private Document(SourceFile file) {
         this.file = file;
@@ -32,17 +35,45 @@ public final class Document {
         return fields;
     }
 
-    /** A whole number if the field was written as one, otherwise its text; null if it holds neither. */
+    /**
+     * What JSON has in a field: a number, a truth, or otherwise its text; null if it holds null, or nothing, or is reported to
+     * hold a list or fields.
+     */
     public @Nullable Object scalar(String key) {
         YamlNode.Entry entry = root == null ? null : root.entry(key);
-        if (entry == null || !(entry.value() instanceof YamlNode.Scalar)) {
+        if (entry == null) {
+            return null;
+        }
+        if (!(entry.value() instanceof YamlNode.Scalar)) {
+            YamlNode value = entry.value();
+            file.fault(value.start(), value.start() + 1, "'" + key + "' is a text, a number, true or false");
             return null;
         }
         YamlNode.Scalar scalar = (YamlNode.Scalar) entry.value();
+        return scalar.plain() ? plain(scalar.value()) : scalar.value();
+    }
+
+    private static @Nullable Object plain(String text) {
+        if (text.equals("null")) {
+            return null;
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
         try {
-            return scalar.plain() ? (Object) Long.valueOf(scalar.value()) : scalar.value();
+            return Long.valueOf(text);
         } catch (NumberFormatException e) {
-            return scalar.value();
+            return decimal(text);
+        }
+    }
+
+    /** As it was written, digit by digit; {@code 1e999999999} is only a text, for it would be written out. */
+    private static Object decimal(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) <= MOST_DIGITS ? number : text;
+        } catch (NumberFormatException e) {
+            return text;
         }
     }
 

@@ -41,6 +41,7 @@ final class ProblemReader {
     private final int start;
     private final List<BlockKind> kinds;
     private final Scope scope;
+    private final TemplateReader templates;
     private final List<WrittenStep> steps = new ArrayList<>();
 
     private ProblemReader(String id, SourceFile file, Mapping root, Registry registry, List<BlockKind> kinds) {
@@ -50,6 +51,7 @@ final class ProblemReader {
         this.top = new Section(file, root, "");
         this.kinds = kinds;
         this.scope = Scope.outermost(registry).inner();
+        this.templates = new TemplateReader(file, scope);
     }
 
     /** The problem, or null if the file holds faults, which are in it then. */
@@ -115,7 +117,7 @@ final class ProblemReader {
         }
         List<Binding> bindings = new ArrayList<>();
         steps.forEach(step -> bindings.add(step.binding()));
-        return new Problem(
+        Problem problem = new Problem(
                 id,
                 file.place(start),
                 card,
@@ -130,6 +132,10 @@ final class ProblemReader {
                 drawn,
                 plots,
                 new Remarks(file, top, scope).on(givens, question, answer.answer(), routes));
+        if (file.faults().isEmpty()) {
+            templates.requireValues(problem);
+        }
+        return problem;
     }
 
     private Problem.Card card() {
@@ -276,7 +282,6 @@ final class ProblemReader {
     }
 
     private Problem.Texts texts(String convention) {
-        TemplateReader templates = new TemplateReader(file, scope);
         Template statement = attempt(() -> templates.read(top.proseExcerpt(top.node("statement"))));
         List<Template> hints = new ArrayList<>();
         if (top.has("hints")) {

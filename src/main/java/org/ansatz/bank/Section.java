@@ -29,7 +29,7 @@ final class Section implements Fields {
     /** Gathers what the expressions below one section rest on; sections below share it. */
     private static final class Ledger {
         private final @Nullable Ledger whole;
-        private Uses uses = Uses.NOTHING;
+        private final List<Uses> entries = new ArrayList<>();
 
         /** A ledger whose entries stand in {@code whole}, too. */
         Ledger(@Nullable Ledger whole) {
@@ -37,10 +37,18 @@ final class Section implements Fields {
         }
 
         void add(Uses more) {
-            uses = uses.and(more);
+            entries.add(more);
             if (whole != null) {
                 whole.add(more);
             }
+        }
+
+        /** All together; put together when it is asked for, so that a thousand entries are not copied a thousand times. */
+        Uses uses() {
+            Uses all = Uses.all(entries);
+            entries.clear();
+            entries.add(all);
+            return all;
         }
     }
 
@@ -84,7 +92,7 @@ final class Section implements Fields {
 
     @Override
     public Uses uses() {
-        return ledger.uses;
+        return ledger.uses();
     }
 
     /** The node of a field that must be there. */

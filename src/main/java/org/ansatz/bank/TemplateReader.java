@@ -3,10 +3,13 @@ package org.ansatz.bank;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Expression;
+import org.ansatz.expression.Frame;
 import org.ansatz.expression.Scope;
+import org.ansatz.expression.Uses;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.field.block.Refused;
+import org.ansatz.problem.Problem;
 import org.ansatz.problem.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +18,58 @@ final class TemplateReader {
 
     private final SourceFile file;
     private final Scope scope;
+    private final List<Placeholder> placeholders = new ArrayList<>();
 
     TemplateReader(SourceFile file, Scope scope) {
         this.file = file;
         this.scope = scope;
+    }
+
+    /** An expression in a text, and where it stands. */
+    private record Placeholder(Excerpt excerpt, Expression expression) {}
+
+    /**
+     * Reports which of the placeholders read so far have no value for a problem's published data, or take more steps than a
+     * text may. What rests on names without a value is left alone, and so is all where the data have none: that is the
+     * routes' to say.
+     */
+    void requireValues(Problem problem) {
+        if (!placeholders.isEmpty()) {
+            try {
+                requireValues(problem.published().frame());
+            } catch (ExpressionFault | ArithmeticException e) {
+                return;
+            }
+        }
+    }
+
+    private void requireValues(Frame frame) {
+        for (Placeholder placeholder : placeholders) {
+            Frame own = frame.pooled(Template.MOST_STEPS);
+            try {
+                if (isKnown(placeholder.expression(), own)) {
+                    own.value(placeholder.expression().term());
+                }
+            } catch (ExpressionFault e) {
+                placeholder.excerpt().fault(file, e.span(), "this placeholder has no value: " + e.message());
+            } catch (ArithmeticException e) {
+                placeholder
+                        .excerpt()
+                        .fault(
+                                file,
+                                new Span(0, placeholder.excerpt().text().length()),
+                                "this placeholder has no value: " + e.getMessage());
+            }
+        }
+    }
+
+    private static boolean isKnown(Expression expression, Frame frame) {
+        for (Uses.Place place : expression.uses().places()) {
+            if (frame.value(place) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Template read(Excerpt excerpt) {
@@ -60,7 +111,9 @@ final class TemplateReader {
     private @Nullable Expression computed(Excerpt excerpt, int from, int to) {
         Excerpt part = excerpt.part(from, to);
         try {
-            return Expression.of(part.text(), scope);
+            Expression expression = Expression.of(part.text(), scope);
+            placeholders.add(new Placeholder(part, expression));
+            return expression;
         } catch (ExpressionFault e) {
             part.fault(file, e.span(), e.message());
             return null;

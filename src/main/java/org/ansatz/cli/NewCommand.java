@@ -76,7 +76,7 @@ final class NewCommand extends Command {
                 }
                 Files.createDirectories(parent);
             }
-            Files.writeString(file, modeline(file) + example(like), StandardOpenOption.CREATE_NEW);
+            write(file, modeline(file) + example(like));
         } catch (FileAlreadyExistsException e) {
             return refused(file + " exists already; nothing was written");
         } catch (IOException e) {
@@ -84,6 +84,18 @@ final class NewCommand extends Command {
         }
         environment.out().println(Style.safe("wrote " + file + "; next: ansatz verify " + file));
         return Exit.OK;
+    }
+
+    /** Writes a new file, or none: a full disk leaves no empty one that would be in the way of the next try. */
+    private static void write(Path file, String text) throws IOException {
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
     }
 
     private static String reason(IOException e) {

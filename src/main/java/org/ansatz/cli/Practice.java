@@ -25,6 +25,7 @@ import org.ansatz.progress.MemoryProgress;
 import org.ansatz.progress.PatientProgress;
 import org.ansatz.progress.Progress;
 import org.ansatz.progress.SqliteProgress;
+import org.ansatz.progress.Unusable;
 import org.ansatz.report.Style;
 import org.ansatz.report.TextReport;
 import org.ansatz.terminal.Notices;
@@ -132,12 +133,25 @@ final class Practice {
         }
         try {
             return new PatientProgress(
-                    SqliteProgress.open(folder),
+                    readable(SqliteProgress.open(folder)),
                     failure -> notices.add(failure.getMessage()
                             + ". What you answer is kept in memory and written as soon as that is possible."));
         } catch (IOException e) {
             notices.add(e.getMessage() + ". This session goes on, but what you answer is not kept.");
-            return new MemoryProgress();
+            // Kept in memory, and said again at the end if there was anything to keep: the exit code is then that of a
+            // failure.
+            return new PatientProgress(new Unusable(e), failure -> {});
+        }
+    }
+
+    /** A database that can be read: damage behind its first page shows only then. */
+    private static Progress readable(Progress database) throws IOException {
+        try {
+            database.attempts();
+            return database;
+        } catch (IOException e) {
+            database.close();
+            throw e;
         }
     }
 

@@ -30,14 +30,16 @@ final class SolveCommand extends Command {
                 parameter("ID", "A problem's id, as 'ansatz list' shows it, or the end of it; or a file, or -."));
         spec.addOption(
                 option("--answers", String.class, "PATH", "File or folder of keys; the shipped ones if not given."));
-        spec.addOption(option("--variant", Long.class, "SEED", "Solve the variant for this seed."));
+        spec.addOption(
+                option("--variant", Long.class, "SEED", "Solve the variant for this seed; 0, the published data."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
     }
 
     @Override
     int run(ParseResult given) {
         String id = given.matchedPositionalValue(0, "");
-        @Nullable Long seed = given.matchedOptionValue("--variant", null);
+        @Nullable Long wanted = given.matchedOptionValue("--variant", null);
+        @Nullable Long seed = wanted != null && wanted == Problem.PUBLISHED ? null : wanted;
         boolean file = id.endsWith(".yaml") || id.endsWith(".yml") || id.equals("-");
         @Nullable String answers = given.matchedOptionValue("--answers", null);
         Bank bank = Banks.load(file ? List.of(id) : List.of(), answers, environment);

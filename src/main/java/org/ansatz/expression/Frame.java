@@ -18,8 +18,6 @@ public final class Frame {
     /** The most steps one route may take on one set of data. */
     public static final long MAX_STEPS = 20_000_000;
 
-    private static final String TOO_MANY = "more than " + MAX_STEPS + " steps: the work grows too large here";
-
     private static final int BITS_OF_A_STEP = 256;
 
     /** The error of a value is so many times what a few simulations of it show. */
@@ -61,14 +59,21 @@ public final class Frame {
     /** Steps left, shared by all frames of one route's run; where pooled, by all that are rested copies, too. */
     private static final class Steps {
         private final boolean pooled;
-        private long left = MAX_STEPS;
+        private final long most;
+        private long left;
         private long unchecked;
         private int differentiations;
         private boolean rounded;
         private boolean overflowed;
 
-        Steps(boolean pooled) {
+        Steps(boolean pooled, long most) {
             this.pooled = pooled;
+            this.most = most;
+            left = most;
+        }
+
+        String tooMany() {
+            return "more than " + most + " steps: the work grows too large here";
         }
 
         /** Whether that many were left. */
@@ -87,7 +92,8 @@ public final class Frame {
 
     /** An empty frame for all names that {@code layout} knows. */
     public static Frame of(Layout layout) {
-        return new Frame(new Value[layout.size()], layout, new Steps(false), new Mode(null, null, false, null));
+        return new Frame(
+                new Value[layout.size()], layout, new Steps(false, MAX_STEPS), new Mode(null, null, false, null));
     }
 
     /** A copy in which {@code variable} has a value; steps are evaluated anew. */
@@ -151,12 +157,17 @@ public final class Frame {
 
     /** A copy with the whole allowance of steps, also for names that were declared since; a copy of a pooled one shares its. */
     public Frame rested() {
-        return withSteps(steps.pooled ? steps : new Steps(false));
+        return withSteps(steps.pooled ? steps : new Steps(false, MAX_STEPS));
     }
 
     /** A copy with the whole allowance of steps once, for all its copies together: whatever is asked of them is one question. */
     public Frame pooled() {
-        return withSteps(new Steps(true));
+        return withSteps(new Steps(true, MAX_STEPS));
+    }
+
+    /** The same with no more than {@code most} steps in all. */
+    public Frame pooled(long most) {
+        return withSteps(new Steps(true, Math.min(most, MAX_STEPS)));
     }
 
     private Frame withSteps(Steps allowance) {
@@ -321,7 +332,7 @@ public final class Frame {
      */
     void spend(long count, Term term) {
         if (!steps.spend(count)) {
-            throw new ExpressionFault(term.span(), TOO_MANY);
+            throw new ExpressionFault(term.span(), steps.tooMany());
         }
     }
 
@@ -335,7 +346,7 @@ public final class Frame {
      */
     public void spend(long count) {
         if (!steps.spend(count)) {
-            throw new ArithmeticException(TOO_MANY);
+            throw new ArithmeticException(steps.tooMany());
         }
     }
 

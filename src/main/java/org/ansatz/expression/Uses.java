@@ -1,6 +1,7 @@
 package org.ansatz.expression;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,6 +81,25 @@ public record Uses(Set<Engine> engines, Set<Place> places, Set<String> steps, in
                 union(places, other.places),
                 union(steps, other.steps),
                 Math.min(reads + other.reads, MOST_READS));
+    }
+
+    /** All that any of them uses. */
+    public static Uses all(List<Uses> some) {
+        Set<Engine> engines = new TreeSet<>();
+        Set<Place> places = new TreeSet<>();
+        Set<String> steps = new TreeSet<>();
+        int reads = 0;
+        for (Uses uses : some) {
+            engines.addAll(uses.engines);
+            places.addAll(uses.places);
+            steps.addAll(uses.steps);
+            reads = Math.min(reads + uses.reads, MOST_READS);
+        }
+        return new Uses(
+                Collections.unmodifiableSet(engines),
+                Collections.unmodifiableSet(places),
+                Collections.unmodifiableSet(steps),
+                reads);
     }
 
     private static <T> Set<T> union(Set<T> a, Set<T> b) {

@@ -26,7 +26,20 @@ public enum Format {
 
         @Override
         List<Row> rows(String text) throws Malformed {
-            return CsvReader.rows(text);
+            List<Row> rows = CsvReader.rows(text);
+            if (rows.isEmpty()) {
+                requireHeading(CsvReader.heading(text));
+            }
+            return rows;
+        }
+
+        /** Without a row to show it, a text of something else would pass for a file without attempts. */
+        private void requireHeading(List<String> heading) throws Malformed {
+            for (Column column : Column.values()) {
+                if (!heading.contains(column.title())) {
+                    throw new Malformed(1, "the field " + Row.quoted(column.title()) + " is missing");
+                }
+            }
         }
     },
     /** JSON, RFC 8259: a list of objects, one on a line. */

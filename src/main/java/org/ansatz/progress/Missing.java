@@ -1,31 +1,30 @@
 package org.ansatz.progress;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.ansatz.schedule.Rating;
 
 /**
- * Finds which attempts are not there yet. They are the same if they differ in their rating only, which may change; what is
- * there twice is needed twice.
+ * Finds which attempts are not there yet. They are the same if they differ in their rating only, which may change; a row
+ * that stands in a file several times is one attempt.
  */
 final class Missing {
 
-    private final Map<Attempt, Integer> there = new HashMap<>();
+    private final Set<Attempt> there = new HashSet<>();
 
     /** One that is there. */
     void have(Attempt attempt) {
-        there.merge(identity(attempt), 1, Integer::sum);
+        there.add(identity(attempt));
     }
 
     /** Those of {@code attempts} that are not, in their order. */
     List<Attempt> of(List<Attempt> attempts) {
-        Map<Attempt, Integer> left = new HashMap<>(there);
+        Set<Attempt> known = new HashSet<>(there);
         List<Attempt> missing = new ArrayList<>();
         for (Attempt attempt : attempts) {
-            int count = left.merge(identity(attempt), -1, Integer::sum);
-            if (count < 0) {
+            if (known.add(identity(attempt))) {
                 missing.add(attempt);
             }
         }

@@ -56,6 +56,10 @@ final class Schema {
                 throw new IOException(what + " was written by a newer Ansatz (its version is " + version
                         + ", this program knows " + VERSION + "): update Ansatz to use it");
             }
+            if (version < 0) {
+                throw new IOException(what + " is damaged: its version is " + version + "; it is left as it is. Move it"
+                        + " away to begin anew, or put a copy in its place");
+            }
             boolean ours = version == 0 ? found.getInt(3) == 0 : found.getInt(2) == APPLICATION;
             if (!ours) {
                 throw new IOException(what + " is a database, but not one of Ansatz; it is left as it is");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
 
     private static final int DIGITS = 4;
+
     private static final int GIVEN_DIGITS = 12;
     private static final int DERIVED_DIGITS = 6;
 
@@ -29,9 +30,10 @@ public final class Texts {
     /** The text with its placeholders filled in. */
     public static String filled(Template template, Problem problem, Case data) {
         StringBuilder text = new StringBuilder();
+        Frame frame = data.frame().pooled(Template.MOST_STEPS);
         for (Template.Part part : template.parts()) {
             Expression computed = part.computed();
-            text.append(computed == null ? part.text() : computed(computed, problem, data));
+            text.append(computed == null ? part.text() : computed(computed, problem, frame));
         }
         return Style.safe(flowing(text.toString().strip()));
     }
@@ -50,9 +52,9 @@ public final class Texts {
         return Mathematics.readable(flowing.toString());
     }
 
-    private static String computed(Expression expression, Problem problem, Case data) {
+    private static String computed(Expression expression, Problem problem, Frame frame) {
         try {
-            Value value = data.frame().rested().value(expression.term());
+            Value value = frame.rested().value(expression.term());
             Unit unit = expression.unit();
             int digits = DIGITS;
             Expression published = problem.publishedValue(expression.text().strip());

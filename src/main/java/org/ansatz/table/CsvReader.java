@@ -25,11 +25,21 @@ public final class CsvReader {
         return new CsvReader(text).rows();
     }
 
-    private List<Row> rows() throws Malformed {
+    /** The names in the first line. */
+    public static List<String> heading(String text) throws Malformed {
+        return new CsvReader(text).heading();
+    }
+
+    private List<String> heading() throws Malformed {
         List<String> heading = record();
         if (heading == null) {
             throw new Malformed(1, "there is no heading");
         }
+        return heading;
+    }
+
+    private List<Row> rows() throws Malformed {
+        List<String> heading = heading();
         List<Row> rows = new ArrayList<>();
         int begin = line;
         for (List<String> record = record(); record != null; record = record()) {

@@ -1,6 +1,7 @@
 package org.ansatz.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -236,21 +237,40 @@ public final class Verifier {
         if (answer.options().isEmpty() || data.question().isFunction()) {
             return "";
         }
-        for (int i = 0; i < data.options().size(); i++) {
-            for (int j = i + 1; j < data.options().size(); j++) {
-                Option a = data.options().get(i);
-                Option b = data.options().get(j);
-                if (!a.isClaim() && areEqual(a, b, data)) {
-                    return "options " + a.key() + " and " + b.key() + " are equal";
+        List<Valued> valued = new ArrayList<>();
+        for (Option option : data.options()) {
+            if (!option.isClaim()) {
+                Value value = data.frame().rested().value(option.expression().term());
+                valued.add(new Valued(option, value, Arrays.size(value)));
+            }
+        }
+        // What is equal is of equal size, so that only neighbours by size need be compared.
+        valued.sort(Comparator.comparingDouble(Valued::size));
+        for (int i = 0; i < valued.size(); i++) {
+            Valued a = valued.get(i);
+            for (int j = i + 1; j < valued.size() && a.isAsLargeAs(valued.get(j)); j++) {
+                Valued b = valued.get(j);
+                if (areEqual(a.value(), b.value())) {
+                    boolean inOrder =
+                            data.options().indexOf(a.option()) < data.options().indexOf(b.option());
+                    String first = (inOrder ? a : b).option().key();
+                    return "options " + first + " and "
+                            + (inOrder ? b : a).option().key() + " are equal";
                 }
             }
         }
         return "";
     }
 
-    private static boolean areEqual(Option a, Option b, Case data) {
-        Value x = data.frame().rested().value(a.expression().term());
-        Value y = data.frame().rested().value(b.expression().term());
+    /** An option and what it is worth. */
+    private record Valued(Option option, Value value, double size) {
+        /** Whether the sizes, which differ by no more than the values, allow the values to be the same. */
+        boolean isAsLargeAs(Valued larger) {
+            return Decisions.areSameOption(larger.size - size, larger.size);
+        }
+    }
+
+    private static boolean areEqual(Value x, Value y) {
         double distance = Arrays.distance(x, y);
         return Decisions.areSameOption(distance, Math.max(Arrays.size(x), Arrays.size(y)));
     }

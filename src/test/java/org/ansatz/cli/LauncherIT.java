@@ -224,6 +224,38 @@ final class LauncherIT {
         assertThat(short1.out()).isEqualTo("2\r\n");
     }
 
+    /** Newer, damaged in its header or behind it, a folder that cannot be made: one rule for all of them. */
+    @Test
+    void answersThatWereNotKeptAreAFailureWhateverTheReason() throws Exception {
+        String reply = "printf 'practice q7\\nB\\n' | $ANSATZ";
+        Path own = folder.resolve("own");
+        String home = "ANSATZ_HOME=" + own;
+        for (String damage : List.of(
+                "printf 'not a database at all, not one' | dd of=own/progress.db conv=notrunc",
+                "dd if=/dev/urandom of=own/progress.db bs=1024 seek=4 count=100 conv=notrunc",
+                "printf '\\377\\377\\377\\377' | dd of=own/progress.db bs=1 seek=60 conv=notrunc",
+                "printf '\\0\\0\\0\\143' | dd of=own/progress.db bs=1 seek=60 conv=notrunc",
+                "rm -r own && : > own")) {
+            shell("rm -rf own; " + reply + " && rm -f own/progress.db-wal own/progress.db-shm", home);
+            assertThat(shell(damage).exit()).as(damage).isZero();
+            Run run = shell(reply, home);
+            assertThat(run.out()).as(damage).contains("q7").doesNotContain("nternal error");
+            assertThat(run.err()).as(damage).contains("not kept: ").doesNotContain("nternal error");
+            assertThat(run.exit()).as(damage).isEqualTo(2);
+            assertThat(shell("printf 'help\\n' | $ANSATZ", home).exit())
+                    .as("nothing to keep")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aFullDiskLeavesNoEmptyProblem() throws Exception {
+        Run run = shell("(ulimit -f 0; $ANSATZ new p; echo $?) 2>&1 | cat; ls; $ANSATZ new p");
+        assertThat(run.out())
+                .contains("cannot be written", "2\n", "wrote p.yaml")
+                .doesNotContain("exists already");
+    }
+
     @Test
     void withoutJavaItSaysWhatIsNeeded() throws Exception {
         List<String> tools = new ArrayList<>(List.of("sh", "readlink", "find", "mkdir", "sed"));

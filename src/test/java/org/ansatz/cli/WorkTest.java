@@ -99,6 +99,115 @@ final class WorkTest {
     }
 
     @Test
+    void aResponseIsMeasuredBeforeAnythingIsDoneWithIt() {
+        for (String response : new String[] {"1", "a ", ".", "1,", "[", "<", "e"}) {
+            String text = response.repeat(1_000_000 / response.length() / 2);
+            for (String ask : new String[] {"\"key\": \"1\"", "\"key\": \"x\", \"of\": {\"x\": \"0..1\"}"}) {
+                String line = "{\"response\": \"" + text + "\", " + ask + "}\n";
+                Run run = assertTimeoutPreemptively(SOON, () -> Run.withInput(line, "grade", "--jsonl"));
+                assertThat(run.out()).as(response).contains("characters; at most 10000 are read");
+            }
+        }
+    }
+
+    @Test
+    void manyGivensAndManyOptionsAreRead() throws IOException {
+        String givens = IntStream.range(1, 20_000)
+                .mapToObj(i -> "  a" + i + ": a" + (i - 1) + " + 1\n")
+                .collect(Collectors.joining());
+        assertThat(verify("title: g\nstatement: v?\ngiven:\n  a0: 1\n" + givens
+                                + "answer: {kind: number}\nroutes:\n  a: a19999\n")
+                        .out())
+                .contains("one route only");
+        String options = IntStream.range(0, 5_000)
+                .mapToObj(i -> "    O" + i + ": " + (i - 2500) + "/7\n")
+                .collect(Collectors.joining());
+        String mcq = "title: g\nstatement: v?\nanswer:\n  kind: mcq\n  options:\n" + options;
+        assertThat(verify(mcq + "routes:\n  a: 1\n").out()).contains("one route only");
+        assertThat(verify(mcq + "    Z: -0.5*14/7\nroutes:\n  a: 1\n").out()).contains("options O2493 and Z are equal");
+    }
+
+    private static String text(String statement, String hint) {
+        return "title: t\nstatement: " + statement
+                + "\ngiven:\n  n: 10\nanswer: {kind: number}\nroutes:\n  a: 2\n  b: 4/2\n" + "hints:\n  - " + hint
+                + "\nvariants:\n  draw:\n    n: 1000000:1000001\n";
+    }
+
+    @Test
+    void aPlaceholderWithoutAValueIsAFaultAtItsPlace() throws IOException {
+        for (String command : new String[] {"verify", "lint", "solve"}) {
+            Path file = folder.resolve("p.yaml");
+            Files.writeString(file, text("\"S {1/0}\"", "\"H {n} {sqrt(n - 11)} {sum(k for k in 1:10^9)}\""));
+            Run run = Run.of(command, file.toString());
+            assertThat(run.exit()).as(command).isEqualTo(2);
+            assertThat(run.err())
+                    .as(command)
+                    .contains("p.yaml:2:16: ", "this placeholder has no value: division by zero", "p.yaml:10:13: ")
+                    .contains("sqrt is defined for", "more than 1000000 steps");
+        }
+        assertThat(verify(text("\"S {n/2} {{1/0}\"", "\"H {1/n}\"")).out()).contains("1 unverified");
+    }
+
+    @Test
+    void thePlaceholdersOfATextHaveOneAllowance() throws IOException {
+        Path file = folder.resolve("p.yaml");
+        String placeholder = "{sum(k for k in 1:n)}";
+        Files.writeString(file, text("\"" + (placeholder + " ").repeat(50) + "{1 + n}\"", "\"H\""));
+        assertThat(Run.of("solve", file.toString()).out()).contains("55 55 55");
+        Run run = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Run.of("solve", file.toString(), "--variant", "1"));
+        assertThat(run.out()).contains(placeholder + " " + placeholder);
+    }
+
+    @Test
+    void aPipeIsNoProblem() throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        for (String command : new String[] {"solve", "verify", "lint"}) {
+            Run run = assertTimeoutPreemptively(SOON, () -> Run.of(command, pipe.toString()));
+            assertThat(run.exit()).as(command).isEqualTo(2);
+            assertThat(run.err()).as(command).contains("this is a pipe or a device");
+        }
+    }
+
+    @Test
+    void aLinkThatLeadsOutOfTheBankIsNotFollowed() throws IOException {
+        Path bank = Files.createDirectories(folder.resolve("bank"));
+        Path secret = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(secret.resolve("s.yaml"), "a secret line\n");
+        Files.writeString(
+                bank.resolve("good.yaml"), "title: g\nstatement: v?\nanswer: {kind: number}\nroutes:\n  a: 1\n");
+        Files.createSymbolicLink(bank.resolve("x.yaml"), secret.resolve("s.yaml"));
+        Files.createSymbolicLink(bank.resolve("out"), secret);
+        Files.createSymbolicLink(bank.resolve("same.yaml"), bank.resolve("good.yaml"));
+        Run run = Run.of("verify", bank.toString());
+        assertThat(run.out() + run.err()).doesNotContain("secret line");
+        assertThat(run.err()).contains("x.yaml", "out", "leads out of the folder; it is not followed");
+        assertThat(run.out()).contains("unverified   good", "unverified   same");
+    }
+
+    @Test
+    void seedZeroIsThePublishedData() {
+        assertThat(Run.of("solve", "q7", "--variant", "0").out())
+                .isEqualTo(Run.of("solve", "q7").out());
+        assertThat(Run.of("solve", "q13", "--variant", "0").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true | \"id\":true", "1.5 | \"id\":1.5", "7 | \"id\":7", "\"x\" | \"id\":\"x\"",
+                "-0.25e2 | \"id\":", "\"1.5\" | \"id\":\"1.5\"", "[] | 'id' is a text", "{} | 'id' is a text",
+            })
+    void anIdComesBackAsItWasSent(String id, String answered) {
+        Run run = Run.withInput("{\"id\": " + id + ", \"expression\": \"1+1\"}\n", "eval", "--jsonl");
+        assertThat(run.out()).contains(answered);
+        assertThat(run.exit()).isEqualTo(answered.contains("text") ? 2 : 0);
+    }
+
+    @Test
     void anOverflowIsCalledOne() {
         assertThat(Run.of("eval", "exp(1000) - exp(1000)").out()).contains("larger than 1.8e308");
         assertThat(Run.of("eval", "0.0*cosh(1000)").out()).contains("larger than 1.8e308");

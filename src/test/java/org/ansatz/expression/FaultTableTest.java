@@ -144,7 +144,7 @@ class FaultTableTest {
                 "sqrt(-1) ¦ 0 ¦ 8 ¦ sqrt is defined for x ≥ 0 (write x + 0j for a complex root), not for -1.0",
                 "log(-1) ¦ 0 ¦ 7 ¦ log is defined for x ≥ 0, not for -1.0",
                 "asin(2) ¦ 0 ¦ 7 ¦ asin is defined for −1 ≤ x ≤ 1 (write x + 0j for a complex value), not for 2.0",
-                "inf - inf ¦ 0 ¦ 9 ¦ has no value: the result is not a number",
+                "inf - inf ¦ 0 ¦ 9 ¦ has no value here: a part of it is infinite, or larger than 1.8e308",
                 "floor(inf) ¦ 0 ¦ 10 ¦ floor of an infinite number",
                 "1j < 2 ¦ 0 ¦ 6 ¦ complex numbers have no order; compare abs(…), real(…) or imag(…)",
                 "inv([1, 2; 2, 4]) ¦ 0 ¦ 17 ¦ the matrix is singular",

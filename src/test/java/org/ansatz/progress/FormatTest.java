@@ -222,4 +222,16 @@ final class FormatTest {
         Attempt attempt = Attempts.wrong(1, 0, "rf/a", "\ud83d\ude00\ud83d, \ude00\ud83d");
         assertThat(attempt.slip()).isEqualTo("\ud83d\ude00\ufffd, \ufffd\ufffd");
     }
+
+    @Test
+    void aTextOfSomethingElseIsNoFileWithoutAttempts() throws Exception {
+        for (String text : new String[] {"\0".repeat(100), "hello\n", "at,problem\n", "\n\n"}) {
+            assertThatThrownBy(() -> Format.CSV.attempts(text))
+                    .isInstanceOf(Malformed.class)
+                    .hasMessageContaining("line 1");
+            assertThatThrownBy(() -> Format.JSON.attempts(text)).isInstanceOf(Malformed.class);
+        }
+        assertThat(Format.CSV.attempts(Format.CSV.text(List.of()))).isEmpty();
+        assertThat(Format.JSON.attempts(Format.JSON.text(List.of()))).isEmpty();
+    }
 }

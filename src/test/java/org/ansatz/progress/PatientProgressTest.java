@@ -204,4 +204,18 @@ final class PatientProgressTest {
             assertThat(other.attempts()).hasSize(2);
         }
     }
+
+    @Test
+    void whatCannotBeKeptAnywhereIsThereUntilTheEndAndThenMissed() throws IOException {
+        PatientProgress progress =
+                new PatientProgress(new Unusable(new IOException("the file is damaged")), failure -> {});
+        Attempt attempt = Attempts.right(1, 0, "rf/a");
+        progress.add(attempt);
+        assertThat(progress.attempts()).containsExactly(attempt);
+        assertThat(progress.undo(1)).isTrue();
+        assertThat(progress.attempts()).isEmpty();
+        assertThatThrownBy(() -> progress.addMissing(List.of(attempt))).hasMessage("the file is damaged");
+        assertThatThrownBy(progress::close).hasMessage("2 changes were not kept: the file is damaged");
+        new PatientProgress(new Unusable(new IOException("x")), failure -> {}).close();
+    }
 }

@@ -172,6 +172,19 @@ final class SqliteProgressTest {
     }
 
     @Test
+    void aVersionBelowZeroIsDamage() throws Exception {
+        SqliteProgress.open(folder).close();
+        for (int version : new int[] {-1, Integer.MIN_VALUE}) {
+            done(List.of("PRAGMA user_version = " + version));
+            byte[] before = Files.readAllBytes(file());
+            assertThatThrownBy(() -> SqliteProgress.open(folder))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is damaged: its version is " + version);
+            assertThat(Files.readAllBytes(file())).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aDatabaseOfANewerVersionIsRefusedAndLeftAsItIs() throws Exception {
         SqliteProgress.open(folder).close();
         done(List.of("PRAGMA user_version = 99"));

@@ -22,6 +22,7 @@ public final class Handwriting {
     private int open;
 
     private Handwriting(String text) {
+        TokenReader.requireShort(text);
         this.text = text;
         int last = text.stripTrailing().length();
         while (last > 1 && ".;".indexOf(text.charAt(last - 1)) >= 0) {

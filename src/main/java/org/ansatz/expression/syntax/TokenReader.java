@@ -22,11 +22,7 @@ abstract class TokenReader {
 
     /** A reader at the first token; refuses what is too long. */
     TokenReader(String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw new ExpressionFault(
-                    new Span(0, 20),
-                    "an expression of " + text.length() + " characters; at most " + MAX_LENGTH + " are read");
-        }
+        requireShort(text);
         this.text = text;
         this.tokens = Lexer.tokens(text);
         if (tokens.size() > MAX_TOKENS) {
@@ -145,5 +141,18 @@ abstract class TokenReader {
             return new ExpressionFault(new Span(Math.max(0, end - 1), end), "expected " + what + " after this");
         }
         return new ExpressionFault(token.span(), "expected " + what + ", found '" + token.text() + "'");
+    }
+
+    /**
+     * Refuses what is too long, before anything else is done with it.
+     *
+     * @throws ExpressionFault if it has more than {@link #MAX_LENGTH} characters
+     */
+    static void requireShort(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new ExpressionFault(
+                    new Span(0, 20),
+                    "an expression of " + text.length() + " characters; at most " + MAX_LENGTH + " are read");
+        }
     }
 }
