@@ -52,13 +52,13 @@ public abstract sealed class Domain
      * @return whether the visitor never said stop
      * @throws ArithmeticException if the domain is not discrete
      */
-    public abstract boolean each(Frame frame, Visitor visitor);
+    public abstract boolean each(Evaluator frame, Visitor visitor);
 
     /** The element that {@code sample} draws. */
-    public abstract Value draw(Frame frame, Sample sample);
+    public abstract Value draw(Evaluator frame, Sample sample);
 
     /** A few elements that are easy to read, the easiest first; none if there are no such. */
-    public List<Value> roundElements(Frame frame) {
+    public List<Value> roundElements(Evaluator frame) {
         List<Value> first = new ArrayList<>();
         each(frame, element -> first.add(element) && first.size() < MOST_ROUND);
         return first;
@@ -86,7 +86,7 @@ public abstract sealed class Domain
         }
 
         @Override
-        public boolean each(Frame frame, Visitor visitor) {
+        public boolean each(Evaluator frame, Visitor visitor) {
             long last = whole(high, frame);
             for (long i = whole(low, frame); i <= last; i++) {
                 if (!visitor.visit(Value.Exact.of(i))) {
@@ -97,7 +97,7 @@ public abstract sealed class Domain
         }
 
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             long first = whole(low, frame);
             long last = whole(high, frame);
             if (last < first) {
@@ -106,7 +106,7 @@ public abstract sealed class Domain
             return Value.Exact.of(first + sample.upTo(last - first));
         }
 
-        private static long whole(Term term, Frame frame) {
+        private static long whole(Term term, Evaluator frame) {
             double x = Arithmetic.real(frame.value(term));
             if (x != Math.rint(x) || Math.abs(x) > 1L << 52) {
                 throw new ArithmeticException("a range of integers ends at " + x);
@@ -137,12 +137,12 @@ public abstract sealed class Domain
         }
 
         @Override
-        public boolean each(Frame frame, Visitor visitor) {
+        public boolean each(Evaluator frame, Visitor visitor) {
             throw new ArithmeticException("the complex plane cannot be counted off");
         }
 
         @Override
-        public List<Value> roundElements(Frame frame) {
+        public List<Value> roundElements(Evaluator frame) {
             List<Value> round = new ArrayList<>();
             for (int[] z : ROUND) {
                 round.add(z[1] == 0 ? Value.Exact.of(z[0]) : new Value.Complex(z[0], z[1]));
@@ -152,7 +152,7 @@ public abstract sealed class Domain
 
         /** From the edges: close to zero, or close to either side of the negative real axis. */
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             boolean small = sample.isEdge() && sample.edge(2) == 0;
             double radius = LARGEST * (small ? sample.depth() : Math.pow(10, -DECADES * sample.spread()));
             double turn = 2 * sample.random().uniform() - 1;
@@ -180,7 +180,7 @@ public abstract sealed class Domain
             return true;
         }
 
-        private int width(Frame frame) {
+        private int width(Evaluator frame) {
             int n = Arithmetic.count(frame.value(bits));
             if (n > 4096) {
                 throw new ArithmeticException("words of " + n + " bits");
@@ -189,7 +189,7 @@ public abstract sealed class Domain
         }
 
         @Override
-        public boolean each(Frame frame, Visitor visitor) {
+        public boolean each(Evaluator frame, Visitor visitor) {
             BigInteger end = BigInteger.ONE.shiftLeft(width(frame));
             for (BigInteger i = BigInteger.ZERO; i.compareTo(end) < 0; i = i.add(BigInteger.ONE)) {
                 if (!visitor.visit(new Value.Exact(Rational.of(i)))) {
@@ -200,7 +200,7 @@ public abstract sealed class Domain
         }
 
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             BigInteger word = BigInteger.ZERO;
             for (int i = width(frame); i > 0; i--) {
                 word = word.shiftLeft(1).or(BigInteger.valueOf(sample.upTo(1)));
@@ -229,7 +229,7 @@ public abstract sealed class Domain
         }
 
         @Override
-        public boolean each(Frame frame, Visitor visitor) {
+        public boolean each(Evaluator frame, Visitor visitor) {
             for (Value entry : ((Value.Array) frame.value(array)).entries()) {
                 if (!visitor.visit(entry)) {
                     return false;
@@ -239,7 +239,7 @@ public abstract sealed class Domain
         }
 
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             Value.Array entries = (Value.Array) frame.value(array);
             return entries.entries().get((int) sample.upTo(entries.entries().size() - 1L));
         }
@@ -265,16 +265,16 @@ public abstract sealed class Domain
         }
 
         @Override
-        public boolean each(Frame frame, Visitor visitor) {
+        public boolean each(Evaluator frame, Visitor visitor) {
             return visitor.visit(value(frame));
         }
 
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             return value(frame);
         }
 
-        private Value value(Frame frame) {
+        private Value value(Evaluator frame) {
             Value value = frame.value(variable);
             if (value == null) {
                 throw new ArithmeticException(variable.name() + " has no value here to differentiate at");
@@ -303,12 +303,12 @@ public abstract sealed class Domain
         }
 
         @Override
-        public boolean each(Frame frame, Visitor visitor) {
+        public boolean each(Evaluator frame, Visitor visitor) {
             return visitor.visit(frame.value(at));
         }
 
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             return frame.value(at);
         }
     }

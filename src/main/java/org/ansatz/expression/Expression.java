@@ -62,7 +62,7 @@ public record Expression(
      * @param type of the values it gives, in SI
      * @param function throws {@link ArithmeticException} where there is no value
      */
-    public static Expression computed(Type type, Function<Frame, Value> function) {
+    public static Expression computed(Type type, Function<Evaluator, Value> function) {
         return new Expression("", new Term.Computed(new Span(0, 0), type, function), Uses.NOTHING, null, 1);
     }
 

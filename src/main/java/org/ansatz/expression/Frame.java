@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where an expression is evaluated: the values of the declared names, the solved field block, and the count of steps
  * that bounds the work, so that a verdict never depends on the machine's speed. Used by one thread.
  */
-public final class Frame {
+public final class Frame implements Evaluator {
 
     /** The most steps one route may take on one set of data. */
     public static final long MAX_STEPS = 20_000_000;
@@ -187,6 +187,7 @@ public final class Frame {
      *
      * @throws ExpressionFault if it does not exist (division by zero) or takes more steps than are allowed
      */
+    @Override
     public Value value(Term term) {
         try {
             return settle(term.fold(values), term);
@@ -234,6 +235,7 @@ public final class Frame {
     }
 
     /** The value of a declared name, or null if it has none here. */
+    @Override
     public @Nullable Value value(Binding.Variable variable) {
         return slots[variable.slot()];
     }

@@ -18,7 +18,7 @@ abstract sealed class MatrixDomain extends Domain
     private final Term columnCount;
 
     MatrixDomain(Type entries, Term rows, Term columns) {
-        super(entries.with(new Shape(Size.of(rows), Size.of(columns))));
+        super(entries.with(new Shape(rows.asSize(), columns.asSize())));
         this.rowCount = rows;
         this.columnCount = columns;
     }
@@ -34,13 +34,13 @@ abstract sealed class MatrixDomain extends Domain
     }
 
     @Override
-    public final boolean each(Frame frame, Visitor visitor) {
+    public final boolean each(Evaluator frame, Visitor visitor) {
         throw new ArithmeticException("matrices cannot be counted off");
     }
 
     /** Matrices like any others: it is their entries that make them easy or hard to read. */
     @Override
-    public List<Value> roundElements(Frame frame) {
+    public List<Value> roundElements(Evaluator frame) {
         List<Value> some = new ArrayList<>();
         for (int i = 0; i < EASY; i++) {
             some.add(draw(frame, Sample.inside(i, EASY + i)));
@@ -49,7 +49,7 @@ abstract sealed class MatrixDomain extends Domain
     }
 
     /** A matrix of these entries, row by row. */
-    final Value filled(Frame frame, Supplier<Value> entry) {
+    final Value filled(Evaluator frame, Supplier<Value> entry) {
         Shape size = size(frame);
         int count = size.rows().count() * size.columns().count();
         List<Value> entries = new ArrayList<>(count);
@@ -59,7 +59,7 @@ abstract sealed class MatrixDomain extends Domain
         return new Value.Array(size.rows().count(), size.columns().count(), entries);
     }
 
-    private Shape size(Frame frame) {
+    private Shape size(Evaluator frame) {
         int height = Arithmetic.count(frame.value(rowCount));
         int width = Arithmetic.count(frame.value(columnCount));
         if (height < 1 || width < 1 || (long) height * width > MAX_ENTRIES) {
@@ -79,7 +79,7 @@ abstract sealed class MatrixDomain extends Domain
 
         /** Matrices of small whole numbers. */
         @Override
-        public List<Value> roundElements(Frame frame) {
+        public List<Value> roundElements(Evaluator frame) {
             List<Value> round = new ArrayList<>();
             for (int i = 0; i < EASY; i++) {
                 SplitMix random = new SplitMix(i);
@@ -89,7 +89,7 @@ abstract sealed class MatrixDomain extends Domain
         }
 
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             double scale = LARGEST
                     * (!sample.isEdge()
                             ? Math.pow(10, -DECADES * sample.spread())
@@ -124,7 +124,7 @@ abstract sealed class MatrixDomain extends Domain
         }
 
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             return filled(frame, () -> entries.draw(frame, sample));
         }
     }
@@ -136,7 +136,7 @@ abstract sealed class MatrixDomain extends Domain
         }
 
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             return byColumns(frame, height -> {
                 List<Value> column = new ArrayList<>(Collections.nCopies(height, Arithmetic.ZERO));
                 column.set((int) sample.upTo(height - 1L), Arithmetic.ONE);
@@ -153,7 +153,7 @@ abstract sealed class MatrixDomain extends Domain
 
         /** Uniform over the simplex (Devroye, Non-Uniform Random Variate Generation, ch. V, theorem 2.1). */
         @Override
-        public Value draw(Frame frame, Sample sample) {
+        public Value draw(Evaluator frame, Sample sample) {
             return byColumns(frame, height -> {
                 double[] shares = new double[height];
                 double sum = 0;
@@ -176,7 +176,7 @@ abstract sealed class MatrixDomain extends Domain
     }
 
     /** A matrix of these columns. */
-    final Value byColumns(Frame frame, Column column) {
+    final Value byColumns(Evaluator frame, Column column) {
         Shape size = size(frame);
         int rows = size.rows().count();
         int columns = size.columns().count();

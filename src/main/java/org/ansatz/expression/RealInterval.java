@@ -21,11 +21,11 @@ public final class RealInterval extends Domain {
     }
 
     /** The lower end, in SI. */
-    public double low(Frame frame) {
+    public double low(Evaluator frame) {
         return end(low, frame);
     }
 
-    private static double end(Term term, Frame frame) {
+    private static double end(Term term, Evaluator frame) {
         Value end = frame.value(term);
         if (end instanceof Value.Dual) {
             throw new ArithmeticException(
@@ -35,7 +35,7 @@ public final class RealInterval extends Domain {
     }
 
     /** The upper end, in SI. */
-    public double high(Frame frame) {
+    public double high(Evaluator frame) {
         double top = end(high, frame);
         if (top < low(frame)) {
             throw new ArithmeticException("the interval " + low(frame) + ".." + top + " is empty");
@@ -54,12 +54,12 @@ public final class RealInterval extends Domain {
     }
 
     @Override
-    public boolean each(Frame frame, Visitor visitor) {
+    public boolean each(Evaluator frame, Visitor visitor) {
         throw new ArithmeticException("a real interval cannot be counted off");
     }
 
     @Override
-    public Value draw(Frame frame, Sample sample) {
+    public Value draw(Evaluator frame, Sample sample) {
         double a = low(frame);
         double b = high(frame);
         if (sample.isEdge()) {
@@ -76,7 +76,7 @@ public final class RealInterval extends Domain {
 
     /** Small whole numbers and halves; where these do not lie within, 1, 2 and 5 times powers of ten. */
     @Override
-    public List<Value> roundElements(Frame frame) {
+    public List<Value> roundElements(Evaluator frame) {
         double a = low(frame);
         double b = high(frame);
         List<Value> round = new ArrayList<>();

@@ -44,7 +44,7 @@ final class Scale {
             return ofArguments(call, frame);
         }
         if (term instanceof Term.Bound bound) {
-            return bound.rule().magnitude(new Loop(bound, within -> within.value(bound.body()), frame));
+            return bound.rule().magnitude(new FrameLoop(bound, within -> within.value(bound.body()), frame));
         }
         return 0;
     }

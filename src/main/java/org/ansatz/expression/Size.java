@@ -1,7 +1,5 @@
 package org.ansatz.expression;
 
-import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param count 0 of a single number, −1 if it is no number
  * @param symbol what is drawn; null if it is a number or unknown
  */
-public record Size(int count, Binding.@Nullable Variable symbol) {
+public record Size(int count, @Nullable Symbol symbol) {
 
     /** Not known before evaluation. */
     public static final Size UNKNOWN = new Size(-1, null);
@@ -24,17 +22,18 @@ public record Size(int count, Binding.@Nullable Variable symbol) {
         return count < 0 ? UNKNOWN : new Size(count, null);
     }
 
-    /** What a term says of a size: a number that is written out, or a symbol of the question. */
-    public static Size of(Term term) {
-        if (term instanceof Term.Named) {
-            Binding.Variable variable = ((Term.Named) term).variable();
-            boolean drawn = variable.role() == Binding.Role.ARBITRARY || variable.role() == Binding.Role.ARGUMENT;
-            return drawn ? new Size(-1, variable) : UNKNOWN;
-        }
-        Value value = term instanceof Term.Constant ? ((Term.Constant) term).value() : Arithmetic.ZERO;
-        double size = Arithmetic.real(value);
-        return size >= 1 && size < Integer.MAX_VALUE ? of((int) size) : UNKNOWN;
+    /** A size that is drawn. */
+    public static Size of(Symbol symbol) {
+        return new Size(-1, symbol);
     }
+
+    /**
+     * What a size is called that is drawn.
+     *
+     * @param name as it is written
+     * @param slot the place of its value in a frame, which tells it from others of its name
+     */
+    public record Symbol(String name, int slot) {}
 
     private boolean isKnown() {
         return count >= 0 || symbol != null;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,18 @@ public sealed interface Term {
         R ofBound(Bound term);
     }
 
+    /** What it says of the size of a matrix: a number that is written out, or a symbol of the question. */
+    default Size asSize() {
+        if (this instanceof Named) {
+            Binding.Variable variable = ((Named) this).variable();
+            boolean drawn = variable.role() == Binding.Role.ARBITRARY || variable.role() == Binding.Role.ARGUMENT;
+            return drawn ? Size.of(new Size.Symbol(variable.name(), variable.slot())) : Size.UNKNOWN;
+        }
+        Value value = this instanceof Constant ? ((Constant) this).value() : Arithmetic.ZERO;
+        double size = Arithmetic.real(value);
+        return size >= 1 && size < Integer.MAX_VALUE ? Size.of((int) size) : Size.UNKNOWN;
+    }
+
     /** The partial derivative by a real variable, to be evaluated with dual numbers. */
     default Term slopeBy(Binding.Variable variable) {
         return slopeBy(variable, span());
@@ -120,7 +133,7 @@ public sealed interface Term {
     }
 
     /** What Java code makes of the frame. */
-    record Computed(Span span, Type type, java.util.function.Function<Frame, Value> function) implements Term {
+    record Computed(Span span, Type type, java.util.function.Function<Evaluator, Value> function) implements Term {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.ofComputed(this);

@@ -275,7 +275,7 @@ final class Values implements Term.Cases<Value> {
 
     /** What a binder makes of its body, which may be evaluated otherwise. */
     Value bound(Term.Bound term, java.util.function.Function<Frame, Value> body) {
-        Loop loop = new Loop(term, body, frame);
+        FrameLoop loop = new FrameLoop(term, body, frame);
         Estimate estimate = term.rule().apply(loop);
         return frame.result(loop.triedOne() ? Engine.ARITHMETIC : term.rule().engine(term.domains()), estimate);
     }

@@ -3,8 +3,8 @@ package org.ansatz.trial;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.Estimate;
+import org.ansatz.expression.Evaluator;
 import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
@@ -95,7 +95,7 @@ record FunctionYardstick(
             this.known = known;
         }
 
-        Value in(Frame frame) {
+        Value in(Evaluator frame) {
             try {
                 return solution.number(frame, known.first().value(), known.type());
             } catch (Solution.Thrown e) {

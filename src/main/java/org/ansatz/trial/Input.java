@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.Binding;
+import org.ansatz.expression.Evaluator;
 import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
 import org.ansatz.expression.Nearest;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.value.Arithmetic;
@@ -113,7 +113,7 @@ public record Input(
      *
      * @throws IllegalArgumentException if that is no number of the Java type
      */
-    Object in(Frame frame) {
+    Object in(Evaluator frame) {
         Value value = value(frame);
         if (value instanceof Value.Array || value instanceof Value.Truth || Arithmetic.imaginary(value) != 0) {
             throw new IllegalArgumentException(variable.name() + " is no single real number");
@@ -147,7 +147,7 @@ public record Input(
     }
 
     /** {@code f1 = 429 MHz}. */
-    String show(Frame frame) {
+    String show(Evaluator frame) {
         return variable.name() + " = " + show(value(frame));
     }
 
@@ -155,7 +155,7 @@ public record Input(
         return Show.value(value, variable.type(), shown, SHOWN_DIGITS);
     }
 
-    private Value value(Frame frame) {
+    private Value value(Evaluator frame) {
         Value value = frame.value(variable);
         if (value == null) {
             throw new IllegalArgumentException(variable.name() + " has no value for these data");

@@ -2,7 +2,7 @@ package org.ansatz.trial;
 
 import java.util.List;
 import java.util.Set;
-import org.ansatz.expression.Frame;
+import org.ansatz.expression.Evaluator;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -70,7 +70,7 @@ public record Solution(
      * @throws Thrown if the code threw something
      * @throws IllegalArgumentException if the solution cannot take the data
      */
-    private Object answer(Frame frame) {
+    private Object answer(Evaluator frame) {
         Object[] taken = inputs.stream().map(input -> input.in(frame)).toArray();
         try {
             return code.answer(taken);
@@ -80,7 +80,7 @@ public record Solution(
     }
 
     /** The labels of options that it answers with: {@code "AC"}, {@code "A, C"} and {@code "C A"} are the same. */
-    Set<String> letters(Frame frame, Set<String> labels) {
+    Set<String> letters(Evaluator frame, Set<String> labels) {
         return Letters.chosen(String.valueOf(answer(frame)), labels);
     }
 
@@ -90,7 +90,7 @@ public record Solution(
      * @param like the answer that is right, whose shape tells what a {@code double[]} means
      * @throws IllegalArgumentException if the unit of the solution does not fit {@code type}
      */
-    Value number(Frame frame, Value like, Type type) {
+    Value number(Evaluator frame, Value like, Type type) {
         if (unit != null && !type.has(unit.dimension())) {
             throw new IllegalArgumentException("the answer is " + type.describe() + " and cannot be in '"
                     + unit.symbol() + "', which is for " + Units.describe(unit.dimension()));

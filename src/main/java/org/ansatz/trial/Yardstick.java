@@ -1,6 +1,6 @@
 package org.ansatz.trial;
 
-import org.ansatz.expression.Frame;
+import org.ansatz.expression.Evaluator;
 import org.ansatz.expression.Show;
 import org.ansatz.expression.Type;
 import org.ansatz.expression.value.Value;
@@ -105,7 +105,7 @@ interface Yardstick {
     }
 
     /** What the solution answers, or the gap that its failing leaves. */
-    static Attempt attempt(Solution solution, Frame frame, Value expected, Type type, @Nullable Unit shown) {
+    static Attempt attempt(Solution solution, Evaluator frame, Value expected, Type type, @Nullable Unit shown) {
         try {
             return new Attempt(solution.number(frame, expected, type), null);
         } catch (Solution.Thrown e) {

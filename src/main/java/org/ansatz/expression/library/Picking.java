@@ -205,7 +205,7 @@ final class Picking {
         public Type type(List<Term> arguments, Span call) {
             requireList(arguments.get(0));
             Typing.integer(arguments.get(1));
-            Size rows = Size.of(arguments.get(1));
+            Size rows = arguments.get(1).asSize();
             return Type.INTEGER.with(
                     new Shape(rows, count(arguments.get(0).type().shape())));
         }
@@ -270,7 +270,8 @@ final class Picking {
         public Type type(List<Term> arguments, Span call) {
             Typing.integer(arguments.get(0));
             Typing.integer(arguments.get(1));
-            return Type.INTEGER.with(new Shape(Size.of(arguments.get(0)), Size.of(arguments.get(1))));
+            return Type.INTEGER.with(
+                    new Shape(arguments.get(0).asSize(), arguments.get(1).asSize()));
         }
 
         @Override
@@ -291,7 +292,7 @@ final class Picking {
         @Override
         public Type type(List<Term> arguments, Span call) {
             Typing.integer(arguments.get(0));
-            Size n = Size.of(arguments.get(0));
+            Size n = arguments.get(0).asSize();
             return Type.INTEGER.with(new Shape(n, n));
         }
 
