@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ansatz.bank.BankLoader;
-import org.ansatz.expression.Scope;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.field.Language;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;

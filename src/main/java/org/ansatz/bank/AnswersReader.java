@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.ansatz.bank.YamlNode.Mapping;
-import org.ansatz.expression.Nearest;
+import org.ansatz.expression.check.Nearest;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Place;
 import org.ansatz.problem.Problem;

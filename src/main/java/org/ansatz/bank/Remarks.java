@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ansatz.expression.Scope;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Place;

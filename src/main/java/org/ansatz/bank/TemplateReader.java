@@ -2,12 +2,12 @@ package org.ansatz.bank;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Scope;
-import org.ansatz.expression.Uses;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.term.Uses;
 import org.ansatz.field.block.Refused;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Template;

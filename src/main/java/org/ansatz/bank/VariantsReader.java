@@ -2,12 +2,12 @@ package org.ansatz.bank;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Scope;
-import org.ansatz.expression.Term;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Type;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Given;
@@ -71,7 +71,8 @@ final class VariantsReader {
         if (variable == null) {
             List<String> names = new ArrayList<>();
             givens.forEach(given -> names.add(given.name()));
-            throw text.fault("'" + name + "' is not a given" + org.ansatz.expression.Nearest.suggestion(name, names));
+            throw text.fault(
+                    "'" + name + "' is not a given" + org.ansatz.expression.check.Nearest.suggestion(name, names));
         }
         int step = text.text().indexOf(" step ");
         Written range = text.part(0, step < 0 ? text.text().length() : step);

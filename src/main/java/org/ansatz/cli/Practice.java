@@ -16,7 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
-import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.term.SplitMix;
 import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
 import org.ansatz.problem.Problem;

@@ -2,7 +2,7 @@ package org.ansatz.cli;
 
 import java.util.List;
 import org.ansatz.bank.Bank;
-import org.ansatz.expression.Nearest;
+import org.ansatz.expression.check.Nearest;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;

@@ -2,7 +2,7 @@ package org.ansatz.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Nearest;
+import org.ansatz.expression.check.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
-import org.ansatz.expression.Nearest;
+import org.ansatz.expression.check.Nearest;
 import org.ansatz.gradient.data.ToySentences;
 import org.ansatz.gradient.embedding.Corpus;
 import org.ansatz.gradient.model.Adam;

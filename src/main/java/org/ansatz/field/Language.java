@@ -1,8 +1,8 @@
 package org.ansatz.field;
 
 import java.util.List;
-import org.ansatz.expression.Registry;
 import org.ansatz.expression.library.StandardLibrary;
+import org.ansatz.expression.term.Registry;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.circuit.CircuitBlock;
 import org.ansatz.field.information.DistributionBlock;

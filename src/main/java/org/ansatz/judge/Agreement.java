@@ -1,6 +1,6 @@
 package org.ansatz.judge;
 
-import org.ansatz.expression.Show;
+import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;

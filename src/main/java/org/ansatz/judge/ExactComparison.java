@@ -2,11 +2,11 @@ package org.ansatz.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.RationalForm;
-import org.ansatz.expression.Term;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.RationalForm;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;

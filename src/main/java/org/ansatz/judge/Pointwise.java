@@ -1,7 +1,7 @@
 package org.ansatz.judge;
 
 import java.util.List;
-import org.ansatz.expression.Estimate;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.problem.Evidence.Values;
 

@@ -2,7 +2,7 @@ package org.ansatz.judge;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ansatz.expression.Expression;
+import org.ansatz.expression.check.Expression;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;

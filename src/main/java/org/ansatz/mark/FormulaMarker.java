@@ -2,9 +2,9 @@ package org.ansatz.mark;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Expression;
+import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.judge.Judge;
 import org.ansatz.judge.Mistake;
 import org.ansatz.problem.Case;

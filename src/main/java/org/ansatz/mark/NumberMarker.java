@@ -1,10 +1,10 @@
 package org.ansatz.mark;
 
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.NumberSet;
-import org.ansatz.expression.Reply;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Grade;
 import org.ansatz.judge.Grade.Aspect;

@@ -1,15 +1,15 @@
 package org.ansatz.mark;
 
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Engine;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Reply;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Handwriting;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Type;
 import org.ansatz.problem.Problem;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;

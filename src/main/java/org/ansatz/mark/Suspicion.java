@@ -3,7 +3,7 @@ package org.ansatz.mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.ansatz.expression.Frame;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;

@@ -2,13 +2,13 @@ package org.ansatz.mark;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Reply;
-import org.ansatz.expression.Show;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Show;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;

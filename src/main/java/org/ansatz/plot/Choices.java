@@ -1,8 +1,8 @@
 package org.ansatz.plot;
 
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Show;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.type.Show;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Option;
 import org.ansatz.quantity.Unit;

@@ -1,7 +1,7 @@
 package org.ansatz.plot;
 
-import org.ansatz.expression.Show;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.type.Show;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
 import org.ansatz.figure.Axis;
 import org.ansatz.quantity.Notation;

@@ -2,9 +2,9 @@ package org.ansatz.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Domain;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.RealInterval;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.figure.Interval;

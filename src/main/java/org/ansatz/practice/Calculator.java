@@ -2,15 +2,15 @@ package org.ansatz.practice;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Registry;
-import org.ansatz.expression.Scope;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Registry;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.request.Evaluation;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.term.SplitMix;
 import org.ansatz.problem.Problem;
 import org.ansatz.progress.History;
 import org.ansatz.progress.Standing;

@@ -1,8 +1,8 @@
 package org.ansatz.practice;
 
 import java.util.concurrent.Executor;
-import org.ansatz.expression.SplitMix;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.SplitMix;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Problem;
 import org.ansatz.variant.Generator;

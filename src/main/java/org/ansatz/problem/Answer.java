@@ -1,7 +1,7 @@
 package org.ansatz.problem;
 
 import java.util.List;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.type.Type;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.ansatz.problem;
 
 import java.util.List;
-import org.ansatz.expression.Engine;
-import org.ansatz.expression.Frame;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.type.Engine;
 
 /**
  * One set of data to find the answer for.

@@ -3,8 +3,8 @@ package org.ansatz.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arrays;
 
 /** What a route found, with its own estimate of how wrong it may be. */

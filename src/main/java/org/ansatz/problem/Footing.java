@@ -3,7 +3,7 @@ package org.ansatz.problem;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ansatz.expression.Engine;
+import org.ansatz.expression.type.Engine;
 
 /**
  * What a route rests on.

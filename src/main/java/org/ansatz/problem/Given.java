@@ -1,7 +1,7 @@
 package org.ansatz.problem;
 
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Expression;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.term.Binding;
 
 /**
  * A datum of the problem.

@@ -3,7 +3,7 @@ package org.ansatz.problem;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ansatz.expression.Expression;
+import org.ansatz.expression.check.Expression;
 
 /** What somebody claims the answer to be. It speaks of the published data only. */
 public sealed interface Key {

@@ -1,7 +1,7 @@
 package org.ansatz.problem;
 
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.NumberSet;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.type.NumberSet;
 
 /**
  * An option of a choice question: a value, a formula, or a claim.

@@ -1,10 +1,10 @@
 package org.ansatz.problem;
 
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Models;
-import org.ansatz.expression.Uses;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Models;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Uses;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 

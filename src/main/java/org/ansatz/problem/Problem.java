@@ -2,10 +2,10 @@ package org.ansatz.problem;
 
 import java.util.Collection;
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Scope;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.ansatz.problem;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Expression;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.term.Binding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.ansatz.problem;
 
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Domain;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Domain;
 
 /**
  * A variable and the values it may take: an argument of the answer's formula, an arbitrary symbol, or an unknown.

@@ -1,7 +1,7 @@
 package org.ansatz.problem;
 
 import java.util.List;
-import org.ansatz.expression.Expression;
+import org.ansatz.expression.check.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.ansatz.problem;
 
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Term;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.ansatz.problem;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ansatz.expression.Engine;
+import org.ansatz.expression.type.Engine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.bank.Fault;
-import org.ansatz.expression.Engine;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Show;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.json.JsonWriter;
@@ -227,7 +227,7 @@ public final class JsonReport {
 
     private static Object number(Value value) {
         if (value instanceof Value.Exact || value instanceof Value.Array) {
-            return Show.value(value, org.ansatz.expression.Type.REAL, null, 17);
+            return Show.value(value, org.ansatz.expression.type.Type.REAL, null, 17);
         }
         double im = Arithmetic.imaginary(value);
         return im == 0 ? (Object) Arithmetic.real(value) : List.of(Arithmetic.real(value), im);

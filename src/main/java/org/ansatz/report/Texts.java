@@ -1,10 +1,10 @@
 package org.ansatz.report;
 
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Show;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;

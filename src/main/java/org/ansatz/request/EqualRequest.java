@@ -1,9 +1,9 @@
 package org.ansatz.request;
 
 import java.util.List;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Registry;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Registry;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;

@@ -1,12 +1,12 @@
 package org.ansatz.request;
 
 import java.util.List;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Registry;
-import org.ansatz.expression.Sample;
-import org.ansatz.expression.Scope;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.term.Registry;
+import org.ansatz.expression.term.Sample;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Ground;

@@ -2,12 +2,12 @@ package org.ansatz.request;
 
 import java.util.List;
 import java.util.Set;
-import org.ansatz.expression.Engine;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;

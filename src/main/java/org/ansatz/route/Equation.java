@@ -1,13 +1,13 @@
 package org.ansatz.route;
 
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Domain;
-import org.ansatz.expression.Engine;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.RealInterval;
-import org.ansatz.expression.Term;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.library.RootSearch;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.RealInterval;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;

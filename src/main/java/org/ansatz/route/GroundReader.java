@@ -2,13 +2,13 @@ package org.ansatz.route;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Binding.Role;
-import org.ansatz.expression.Export;
-import org.ansatz.expression.Names;
-import org.ansatz.expression.Scope;
+import org.ansatz.expression.check.Names;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Binding.Role;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.type.Export;
 import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;

@@ -1,8 +1,8 @@
 package org.ansatz.route;
 
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Scope;
-import org.ansatz.expression.Steps;
+import org.ansatz.expression.check.Steps;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 

@@ -1,9 +1,9 @@
 package org.ansatz.statement;
 
-import org.ansatz.expression.Binding.Role;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Scope;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.term.Binding.Role;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.type.Type;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;

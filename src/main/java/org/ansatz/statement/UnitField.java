@@ -1,6 +1,6 @@
 package org.ansatz.statement;
 
-import org.ansatz.expression.Nearest;
+import org.ansatz.expression.check.Nearest;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import org.ansatz.expression.Registry;
+import org.ansatz.expression.term.Registry;
 import org.ansatz.practice.Calculator;
 import org.ansatz.practice.Exam;
 import org.ansatz.practice.Selection;

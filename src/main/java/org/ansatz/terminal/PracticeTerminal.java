@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
-import org.ansatz.expression.Registry;
+import org.ansatz.expression.term.Registry;
 import org.ansatz.practice.Session;
 
 /** The practice terminal, before a keyboard or for a script. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import org.ansatz.expression.Nearest;
+import org.ansatz.expression.check.Nearest;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.mark.Mark;
 import org.ansatz.practice.Exam;

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.ansatz.expression.Registry;
+import org.ansatz.expression.term.Registry;
 import org.ansatz.plot.Plotter;
 import org.ansatz.practice.Showing;
 import org.ansatz.problem.Given;

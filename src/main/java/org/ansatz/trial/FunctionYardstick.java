@@ -2,11 +2,11 @@ package org.ansatz.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Evaluator;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Show;
+import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.Evaluator;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;

@@ -1,6 +1,6 @@
 package org.ansatz.trial;
 
-import org.ansatz.expression.Estimate;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;

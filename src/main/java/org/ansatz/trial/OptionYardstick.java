@@ -2,10 +2,10 @@ package org.ansatz.trial;
 
 import java.util.List;
 import java.util.Map;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;

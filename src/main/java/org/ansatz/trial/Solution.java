@@ -2,8 +2,8 @@ package org.ansatz.trial;
 
 import java.util.List;
 import java.util.Set;
-import org.ansatz.expression.Evaluator;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.term.Evaluator;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Letters;

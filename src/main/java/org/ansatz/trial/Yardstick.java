@@ -1,8 +1,8 @@
 package org.ansatz.trial;
 
-import org.ansatz.expression.Evaluator;
-import org.ansatz.expression.Show;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.term.Evaluator;
+import org.ansatz.expression.type.Show;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;

@@ -110,6 +110,17 @@ final class ArchitectureTest {
                             "expression",
                             "quantity")));
 
+    /** What each room of the language may know: arrows point down there, too. */
+    private static final Map<String, Set<String>> ROOMS = Map.of(
+            "syntax", Set.of(),
+            "value", Set.of(),
+            "reverse", Set.of("value"),
+            "type", Set.of("value"),
+            "term", Set.of("type", "value", "syntax"),
+            "evaluation", Set.of("term", "type", "reverse", "value", "syntax"),
+            "check", Set.of("evaluation", "term", "type", "value", "syntax"),
+            "library", Set.of("check", "term", "type", "reverse", "value", "syntax"));
+
     /** The classes of the fields that know the language; all others in their rooms are mathematics alone. */
     private static final Set<String> ADAPTERS = Set.of(
             "LineBlock",
@@ -140,6 +151,26 @@ final class ArchitectureTest {
                 .map(Dependency::getDescription)
                 .toList();
         assertThat(upward).isEmpty();
+    }
+
+    @Test
+    void inTheLanguageArrowsPointDownOnly() {
+        String language = ROOT + "expression.";
+        List<String> upward = CLASSES.stream()
+                .filter(type -> type.getPackageName().startsWith(language))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith(language))
+                .filter(dependency -> !room(dependency.getOriginClass()).equals(room(dependency.getTargetClass())))
+                .filter(dependency ->
+                        !ROOMS.get(room(dependency.getOriginClass())).contains(room(dependency.getTargetClass())))
+                .map(Dependency::getDescription)
+                .toList();
+        assertThat(upward).isEmpty();
+    }
+
+    private static String room(JavaClass type) {
+        return type.getPackageName().substring((ROOT + "expression.").length());
     }
 
     @Test

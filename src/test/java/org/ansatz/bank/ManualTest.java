@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ansatz.expression.Registry;
+import org.ansatz.expression.term.Registry;
 import org.ansatz.field.Language;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.problem.Problem;

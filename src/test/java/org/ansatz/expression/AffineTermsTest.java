@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.ansatz.expression.Binding.Role;
-import org.ansatz.expression.Binding.Variable;
+import org.ansatz.expression.evaluation.AffineTerms;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.Binding.Role;
+import org.ansatz.expression.term.Binding.Variable;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.jspecify.annotations.Nullable;

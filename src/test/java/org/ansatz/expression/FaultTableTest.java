@@ -2,6 +2,8 @@ package org.ansatz.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ansatz.expression.check.Names;
+import org.ansatz.expression.check.Steps;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Layout;
 import org.junit.jupiter.api.Test;
 
 /** How steps are counted. */

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Steps;
+import org.ansatz.expression.term.Function;
+import org.ansatz.expression.term.Registry;
+import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;

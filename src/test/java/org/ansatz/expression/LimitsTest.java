@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ansatz.expression.check.Steps;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.value.Arithmetic;

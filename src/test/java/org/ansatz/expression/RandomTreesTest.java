@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Steps;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Show;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;

@@ -1,8 +1,16 @@
 package org.ansatz.expression;
 
 import java.util.function.UnaryOperator;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Steps;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.library.StandardLibrary;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Registry;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 

@@ -3,7 +3,7 @@ package org.ansatz.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.term.SplitMix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

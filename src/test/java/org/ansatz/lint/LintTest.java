@@ -65,8 +65,8 @@ final class LintTest {
         Key key = problem.answer().options().isEmpty()
                 ? new Key.Range(
                         low,
-                        org.ansatz.expression.Expression.literal(low, problem.scope()),
-                        org.ansatz.expression.Expression.literal(high, problem.scope()))
+                        org.ansatz.expression.check.Expression.literal(low, problem.scope()),
+                        org.ansatz.expression.check.Expression.literal(high, problem.scope()))
                 : new Key.Letters(low, List.of(Set.of(low)));
         return new Key.Claim(key, "somebody", "", new Place("key", 3, 4));
     }

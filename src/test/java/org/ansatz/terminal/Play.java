@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.ansatz.bank.Bank;
-import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.term.SplitMix;
 import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
 import org.ansatz.problem.Problem;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.bank.Yaml;
-import org.ansatz.expression.SplitMix;
+import org.ansatz.expression.term.SplitMix;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;

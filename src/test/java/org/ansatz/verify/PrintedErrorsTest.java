@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.ansatz.bank.Yaml;
-import org.ansatz.expression.Expression;
 import org.ansatz.expression.Sheet;
-import org.ansatz.expression.Show;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Verdict;
 import org.ansatz.quantity.Unit;

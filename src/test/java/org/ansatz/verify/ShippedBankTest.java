@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.Yaml;
-import org.ansatz.expression.Engine;
+import org.ansatz.expression.type.Engine;
 import org.ansatz.judge.Independence;
 import org.ansatz.junit.ProblemBank;
 import org.ansatz.junit.ProblemTests;

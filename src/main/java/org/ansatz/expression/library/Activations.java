@@ -1,7 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
-import org.ansatz.expression.Function;
+import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;

@@ -1,17 +1,17 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
-import org.ansatz.expression.BinderRule;
-import org.ansatz.expression.Domain;
-import org.ansatz.expression.Engine;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Loop;
-import org.ansatz.expression.NumberSet;
-import org.ansatz.expression.Term;
-import org.ansatz.expression.Type;
-import org.ansatz.expression.Typing;
+import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.BinderRule;
+import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.Loop;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Type;
 
 /** The derivative at a point and the root in an interval. */
 final class Calculus {

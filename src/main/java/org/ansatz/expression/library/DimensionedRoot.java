@@ -2,12 +2,12 @@ package org.ansatz.expression.library;
 
 import java.math.BigInteger;
 import java.util.List;
-import org.ansatz.expression.NumberSet;
-import org.ansatz.expression.Term;
-import org.ansatz.expression.Type;
-import org.ansatz.expression.Typing;
+import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;

@@ -10,7 +10,7 @@ import static org.ansatz.expression.value.Arithmetic.subtract;
 
 import java.math.BigInteger;
 import java.util.List;
-import org.ansatz.expression.Function;
+import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;

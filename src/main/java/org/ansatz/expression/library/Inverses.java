@@ -8,7 +8,7 @@ import static org.ansatz.expression.value.Arithmetic.negate;
 import static org.ansatz.expression.value.Arithmetic.subtract;
 
 import java.util.List;
-import org.ansatz.expression.Function;
+import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Complex;
 

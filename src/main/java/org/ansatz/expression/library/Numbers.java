@@ -1,16 +1,16 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
-import org.ansatz.expression.Engine;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Function;
-import org.ansatz.expression.NumberSet;
-import org.ansatz.expression.Shape;
-import org.ansatz.expression.Term;
-import org.ansatz.expression.Type;
-import org.ansatz.expression.Typing;
+import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Function;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Shape;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;

@@ -1,7 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.function.DoubleUnaryOperator;
-import org.ansatz.expression.Estimate;
+import org.ansatz.expression.type.Estimate;
 
 /**
  * The only zero of a function in an interval: changes of sign are looked for on a grid, then narrowed by the ITP method

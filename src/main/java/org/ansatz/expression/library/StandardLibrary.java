@@ -2,12 +2,12 @@ package org.ansatz.expression.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.BinderRule;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Function;
-import org.ansatz.expression.NumberSet;
-import org.ansatz.expression.Registry;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.term.BinderRule;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Function;
+import org.ansatz.expression.term.Registry;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;

@@ -1,12 +1,12 @@
 package org.ansatz.field.block;
 
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Export;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Model;
-import org.ansatz.expression.Sample;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Sample;
+import org.ansatz.expression.type.Export;
 
 /** A checked field block: data, not a computation chosen by a keyword. */
 public interface Block {

@@ -1,6 +1,6 @@
 package org.ansatz.field.block;
 
-import org.ansatz.expression.Scope;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.problem.Question;
 
 /** A kind of field block: the adapter between a problem file and one field of engineering. */

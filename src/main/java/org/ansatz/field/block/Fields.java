@@ -1,7 +1,7 @@
 package org.ansatz.field.block;
 
 import java.util.List;
-import org.ansatz.expression.Uses;
+import org.ansatz.expression.term.Uses;
 
 /** The fields of a mapping in a problem file, seen through types. Every fault is reported with its place. */
 public interface Fields {

@@ -2,9 +2,9 @@ package org.ansatz.field.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Sample;
-import org.ansatz.expression.Uses;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Sample;
+import org.ansatz.expression.term.Uses;
 
 /**
  * A field block under expressions, with what it is a function of.

@@ -2,18 +2,18 @@ package org.ansatz.field.block;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.ansatz.expression.Domain;
-import org.ansatz.expression.Domains;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Names;
-import org.ansatz.expression.NumberSet;
-import org.ansatz.expression.Scope;
-import org.ansatz.expression.Type;
-import org.ansatz.expression.Uses;
+import org.ansatz.expression.check.Domains;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Names;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Type;
 import org.ansatz.quantity.Units;
 
 /** A piece of text from a file that knows where it stands: read as a formula, it reports its faults to the right place. */

@@ -1,11 +1,11 @@
 package org.ansatz.field.circuit;
 
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Export;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Model;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Model;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Notation;

@@ -1,7 +1,7 @@
 package org.ansatz.field.circuit;
 
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.value.Arithmetic;
 
 /** How a circuit is run. A new analysis is a new case here. */

@@ -1,15 +1,15 @@
 package org.ansatz.field.iq;
 
 import java.util.List;
-import org.ansatz.expression.Engine;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Export;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Model;
-import org.ansatz.expression.Sample;
-import org.ansatz.expression.Scope;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Model;
+import org.ansatz.expression.term.Sample;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Export;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;

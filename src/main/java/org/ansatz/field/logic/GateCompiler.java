@@ -1,14 +1,14 @@
 package org.ansatz.field.logic;
 
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Scope;
-import org.ansatz.expression.Type;
-import org.ansatz.expression.Uses;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.field.logic.Gate.Join.Kind;
 import org.ansatz.quantity.Notation;

@@ -1,6 +1,6 @@
 package org.ansatz.field.ode;
 
-import org.ansatz.expression.AffineTerms;
+import org.ansatz.expression.evaluation.AffineTerms;
 
 /** Equations whose form shows that they are linear in the highest derivatives, solved for these on doubles. */
 final class AffineEquations {

@@ -2,14 +2,14 @@ package org.ansatz.field.ode;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.Binding;
-import org.ansatz.expression.Export;
-import org.ansatz.expression.Expression;
-import org.ansatz.expression.Frame;
-import org.ansatz.expression.Model;
-import org.ansatz.expression.Sample;
-import org.ansatz.expression.Term;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Sample;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.field.block.Block;
 

@@ -2,7 +2,7 @@ package org.ansatz.field.ode;
 
 import java.util.List;
 import java.util.Map;
-import org.ansatz.expression.Names;
+import org.ansatz.expression.check.Names;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 

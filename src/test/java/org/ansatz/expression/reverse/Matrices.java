@@ -3,10 +3,10 @@ package org.ansatz.expression.reverse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.ansatz.expression.NumberSet;
-import org.ansatz.expression.Shape;
 import org.ansatz.expression.Sheet;
-import org.ansatz.expression.Type;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Shape;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 

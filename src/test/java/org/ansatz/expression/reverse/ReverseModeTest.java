@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
-import org.ansatz.expression.Engine;
-import org.ansatz.expression.Estimate;
 import org.ansatz.expression.Sheet;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.junit.jupiter.api.Test;

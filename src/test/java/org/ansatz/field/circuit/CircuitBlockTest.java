@@ -55,9 +55,10 @@ class CircuitBlockTest {
                 "dc~ v(OUT)~ 5",
             })
     void probesAreAskedForAtATime(String run, String ask, String expected) {
-        double wanted = Arithmetic.real(org.ansatz.expression.Frame.of(new org.ansatz.expression.Layout())
-                .value(org.ansatz.expression.Expression.of(
-                                expected, org.ansatz.expression.Scope.outermost(StandardLibrary.registry()))
+        double wanted = Arithmetic.real(org.ansatz.expression.evaluation.Frame.of(
+                        new org.ansatz.expression.term.Layout())
+                .value(org.ansatz.expression.check.Expression.of(
+                                expected, org.ansatz.expression.term.Scope.outermost(StandardLibrary.registry()))
                         .term()));
         assertThat(value(RC, run, ask, "V")).isCloseTo(wanted, within(1e-11));
     }

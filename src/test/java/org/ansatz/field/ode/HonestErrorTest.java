@@ -3,8 +3,8 @@ package org.ansatz.field.ode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.ansatz.expression.Estimate;
-import org.ansatz.expression.Model;
+import org.ansatz.expression.evaluation.Model;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

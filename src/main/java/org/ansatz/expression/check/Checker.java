@@ -1,0 +1,441 @@
+package org.ansatz.expression.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.BinderRule;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Binding.Role;
+import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Shape;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Rational;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a syntax tree to a checked term: resolves names, infers types, and notes what the expression rests on.
+ *
+ * <p>Declared names win over units and constants; a unit stands only after a number, after {@code in}, or in the
+ * product that a number with a unit begins.
+ */
+public final class Checker implements Node.Cases<Term> {
+
+    private final Application application = new Application(this);
+    private Scope scope;
+    private Uses uses = Uses.NOTHING;
+    private @Nullable Unit unit;
+    private int height;
+
+    Checker(Scope scope) {
+        this.scope = scope;
+    }
+
+    Uses uses() {
+        return uses;
+    }
+
+    @Nullable
+    Unit unit() {
+        return unit;
+    }
+
+    int height() {
+        return height;
+    }
+
+    Term check(Node node) {
+        Names names = new Names(scope);
+        List<ExpressionFault> unknown = names.unknownIn(node);
+        if (!unknown.isEmpty()) {
+            throw unknown.get(0);
+        }
+        height = names.height();
+        return node.fold(this);
+    }
+
+    // ---- leaves
+
+    @Override
+    public Term ofNumber(Node.Number node) {
+        if (node.imaginary()) {
+            Value value = new Value.Complex(0, node.value().toDouble());
+            return new Term.Constant(node.span(), Type.COMPLEX, value, false);
+        }
+        return Quantities.exact(node.span(), node.value(), Dimension.NONE, false);
+    }
+
+    @Override
+    public Term ofName(Node.Name node) {
+        Binding binding = scope.find(node.name());
+        if (binding == null) {
+            binding = scope.registry().constant(node.name());
+        }
+        Span span = node.span();
+        if (binding instanceof Binding.Variable) {
+            Binding.Variable variable = (Binding.Variable) binding;
+            note(variable);
+            return new Term.Named(span, variable);
+        }
+        if (binding instanceof Binding.Step) {
+            Binding.Step step = (Binding.Step) binding;
+            uses = uses.and(step.uses()).and(Uses.ofStep(step.name()));
+            return new Term.Step(span, step.name(), step.term(), step.slot());
+        }
+        if (binding instanceof Binding.Constant) {
+            return new Term.Constant(
+                    span, ((Binding.Constant) binding).type(), ((Binding.Constant) binding).value(), false);
+        }
+        if (binding instanceof Binding.AskedFunction) {
+            Binding.AskedFunction asked = (Binding.AskedFunction) binding;
+            uses = uses.and(Uses.of(asked));
+            return new Term.Candidate(span, asked.type(), asked.name(), asked.slot());
+        }
+        if (binding instanceof Binding.State) {
+            Binding.Variable value = ((Binding.State) binding).derivatives().get(0);
+            return new Term.Named(span, value);
+        }
+        if (binding instanceof Binding.Exported) {
+            return application.exported((Binding.Exported) binding, span, List.of());
+        }
+        if (binding == null) {
+            throw new ExpressionFault(span, Names.unknown(node.name(), scope));
+        }
+        throw new ExpressionFault(span, node.name() + " is a function: give it its arguments");
+    }
+
+    /** Takes note that a variable is used. */
+    void note(Binding.Variable variable) {
+        if (variable.role() != Role.BOUND) {
+            uses = uses.and(Uses.of(variable));
+        }
+    }
+
+    void note(Uses more) {
+        uses = uses.and(more);
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Checks a node among the names of another scope. */
+    Term within(Scope inside, Node node) {
+        Scope around = scope;
+        scope = inside;
+        try {
+            return node.fold(this);
+        } finally {
+            scope = around;
+        }
+    }
+
+    // ---- units
+
+    @Override
+    public Term ofMeasured(Node.Measured node) {
+        Unit whole = Quantities.named(node.unit(), node.unitSpan());
+        Term magnitude = node.magnitude().fold(this);
+        unit = whole;
+        if (!magnitude.type().has(Dimension.NONE)) {
+            throw new ExpressionFault(
+                    node.unitSpan(),
+                    "what stands before " + node.unit() + " has a unit already: it is "
+                            + magnitude.type().describe());
+        }
+        return Quantities.measured(node.span(), magnitude, whole);
+    }
+
+    @Override
+    public Term ofIn(Node.In node) {
+        Unit target = Quantities.named(node.unit(), node.unitSpan());
+        Term operand = node.operand().fold(this);
+        if (!operand.type().has(target.dimension())) {
+            throw new ExpressionFault(
+                    node.unitSpan(),
+                    "cannot be shown in " + node.unit() + ", which is for "
+                            + Units.describe(target.dimension()) + "; this is "
+                            + operand.type().describe());
+        }
+        unit = target;
+        return operand;
+    }
+
+    @Override
+    public Term ofJuxtaposed(Node.Juxtaposed node) {
+        Term left = node.left().fold(this);
+        boolean afterNumber = node.left() instanceof Node.Number;
+        boolean inUnit = left instanceof Term.Constant && ((Term.Constant) left).isMeasured();
+        if (afterNumber || inUnit) {
+            Unit found = Quantities.at(node.right(), scope);
+            if (found != null && afterNumber) {
+                unit = found;
+                return Quantities.measured(node.span(), left, found);
+            }
+            if (found != null) {
+                return Quantities.scaled((Term.Constant) left, found, 1, node.span());
+            }
+        }
+        if (node.left() instanceof Node.Name && node.right() instanceof Node.Name) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "two names side by side mean a product only in logic: write " + ((Node.Name) node.left()).name()
+                            + "*" + ((Node.Name) node.right()).name());
+        }
+        Term right = node.right().fold(this);
+        return new Term.Binary(
+                node.span(), Typing.product(node.span(), Op.MULTIPLY, left, right), Op.MULTIPLY, left, right);
+    }
+
+    // ---- operators
+
+    @Override
+    public Term ofUnary(Node.Unary node) {
+        Term reading = negativeReading(node);
+        if (reading != null) {
+            return reading;
+        }
+        Term operand = node.operand().fold(this);
+        if (node.op() == Op.NOT) {
+            return new Term.Unary(node.span(), Typing.truth(operand), Op.NOT, operand);
+        }
+        Typing.number(operand);
+        if (operand.type().dimensionOrNone().reference() != null) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "an absolute level has no opposite; this is "
+                            + operand.type().describe());
+        }
+        if (operand instanceof Term.Constant) {
+            Term.Constant constant = (Term.Constant) operand;
+            Value negated = Arithmetic.negate(constant.value());
+            return new Term.Constant(node.span(), operand.type(), negated, constant.isMeasured());
+        }
+        return new Term.Unary(node.span(), operand.type(), Op.NEGATE, operand);
+    }
+
+    /** {@code -3 dBm} and {@code -5 degC}: on a scale whose zero is not zero the sign belongs to the reading. */
+    private @Nullable Term negativeReading(Node.Unary node) {
+        if (node.op() != Op.NEGATE || !(node.operand() instanceof Node.Juxtaposed)) {
+            return null;
+        }
+        Node.Juxtaposed reading = (Node.Juxtaposed) node.operand();
+        Unit scale = reading.left() instanceof Node.Number ? Quantities.at(reading.right(), scope) : null;
+        if (scale == null || !scale.isShifted()) {
+            return null;
+        }
+        unit = scale;
+        Rational magnitude = ((Node.Number) reading.left()).value().negate();
+        return Quantities.measured(node.span(), Quantities.exact(node.span(), magnitude, Dimension.NONE, false), scale);
+    }
+
+    @Override
+    public Term ofBinary(Node.Binary node) {
+        Term left = node.left().fold(this);
+        switch (node.op()) {
+            case MULTIPLY:
+            case DIVIDE:
+                Term measured = Quantities.continued(node, left, scope);
+                if (measured != null) {
+                    return measured;
+                }
+                break;
+            case AND:
+            case OR:
+            case XOR:
+            case XNOR:
+            case NAND:
+            case NOR:
+                Term right = node.right().fold(this);
+                Typing.truth(left);
+                Typing.truth(right);
+                return new Term.Logic(node.span(), node.op(), left, right);
+            default:
+                break;
+        }
+        Term right = node.right().fold(this);
+        return new Term.Binary(node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
+    }
+
+    @Override
+    public Term ofComparison(Node.Comparison node) {
+        List<Term> operands = checkAll(node.operands());
+        for (int i = 0; i + 1 < operands.size(); i++) {
+            Typing.comparable(node.ops().get(i), operands.get(i), operands.get(i + 1));
+        }
+        return new Term.Comparison(node.span(), operands, node.ops());
+    }
+
+    @Override
+    public Term ofPrime(Node.Prime node) {
+        int order = 1;
+        Node base = node.operand();
+        while (base instanceof Node.Prime) {
+            base = ((Node.Prime) base).operand();
+            order++;
+        }
+        Binding binding = base instanceof Node.Name ? scope.find(((Node.Name) base).name()) : null;
+        if (binding instanceof Binding.State) {
+            return derivative((Binding.State) binding, order, node.span());
+        }
+        if (binding instanceof Binding.AskedFunction) {
+            Binding.Variable argument = ((Binding.AskedFunction) binding).argument();
+            return derivative(base.fold(this), argument, order, node.span());
+        }
+        Term operand = node.operand().fold(this);
+        if (operand.type().set() == NumberSet.TRUTH) {
+            return new Term.Unary(node.span(), Type.TRUTH, Op.NOT, operand);
+        }
+        if (!operand.type().isScalar()) {
+            Shape shape = operand.type().shape();
+            Type type = operand.type().with(shape.transposed());
+            return new Term.Transposed(node.span(), type, operand);
+        }
+        throw new ExpressionFault(
+                node.span(),
+                "a prime is the transpose of a matrix, the derivative of a function or the complement of a truth"
+                        + " value; this is " + operand.type().describe());
+    }
+
+    private static Term derivative(Binding.State state, int order, Span span) {
+        if (order >= state.derivatives().size()) {
+            throw new ExpressionFault(
+                    span, "the equation holds no derivative of " + state.name() + " of order " + order);
+        }
+        Binding.Variable variable = state.derivatives().get(order);
+        return new Term.Named(span, variable);
+    }
+
+    /** The derivative of a checked term, of this order. */
+    Term derivative(Term body, Binding.Variable argument, int order, Span span) {
+        if (order > Value.Dual.MAX_NESTING) {
+            throw new ExpressionFault(span, "derivatives go up to order " + Value.Dual.MAX_NESTING);
+        }
+        note(Uses.of(Engine.DUAL));
+        Term term = body;
+        for (int i = 0; i < order; i++) {
+            term = term.slopeBy(argument, span);
+        }
+        return term;
+    }
+
+    // ---- application
+
+    @Override
+    public Term ofCall(Node.Call node) {
+        return node.function() instanceof Node.Prime ? application.primed(node) : application.call(node);
+    }
+
+    @Override
+    public Term ofCase(Node.Case node) {
+        int[] slots = new int[node.bindings().size()];
+        List<Term> values = new ArrayList<>();
+        for (int i = 0; i < slots.length; i++) {
+            Node.Step step = node.bindings().get(i);
+            Binding binding = scope.find(step.name());
+            if (!(binding instanceof Binding.Variable)) {
+                throw new ExpressionFault(
+                        step.nameSpan(), step.name() + " is not a variable that can be given a value");
+            }
+            Term value = step.body().fold(this);
+            Type wanted = ((Binding.Variable) binding).type();
+            if (!value.type().has(wanted.dimensionOrNone())) {
+                throw new ExpressionFault(
+                        value.span(),
+                        step.name() + " is " + wanted.describe() + "; this is "
+                                + value.type().describe());
+            }
+            slots[i] = ((Binding.Variable) binding).slot();
+            values.add(value);
+        }
+        return new Term.Case(node.span(), node.body().fold(this), slots, values);
+    }
+
+    // ---- arrays, ranges, binders
+
+    @Override
+    public Term ofRows(Node.Rows node) {
+        List<Term> entries = new ArrayList<>();
+        int columns = node.rows().get(0).size();
+        Type type = null;
+        for (List<Node> row : node.rows()) {
+            if (row.size() != columns) {
+                throw new ExpressionFault(
+                        row.get(0).span(),
+                        "this row has " + row.size() + (row.size() == 1 ? " entry" : " entries") + ", the first has "
+                                + columns);
+            }
+            for (Node cell : row) {
+                Term entry = cell.fold(this);
+                Typing.scalar(entry);
+                type = type == null ? entry.type() : Typing.same(entries.get(0), entry);
+                entries.add(entry);
+            }
+        }
+        Type entryType = Objects.requireNonNull(type);
+        Shape shape = Shape.of(node.rows().size(), columns);
+        return new Term.Rows(node.span(), entryType.with(shape), entries);
+    }
+
+    @Override
+    public Term ofIndex(Node.Index node) {
+        throw new ExpressionFault(node.span(), "an index stands only in logic equations; an entry is entry(A, 1, 2)");
+    }
+
+    @Override
+    public Term ofRange(Node.Range node) {
+        throw new ExpressionFault(node.span(), "a range stands only after 'in', as in sum(k^2 for k in 1:10)");
+    }
+
+    @Override
+    public Term ofBinder(Node.Binder node) {
+        BinderRule rule = scope.registry().binder(node.op());
+        if (rule == null) {
+            throw new ExpressionFault(node.opSpan(), node.op() + " does not bind variables");
+        }
+        Scope around = scope;
+        scope = scope.inner();
+        try {
+            List<Generator> generators = Generators.of(node, this);
+            Term body = node.body().fold(this);
+            Term condition = node.condition() == null ? null : node.condition().fold(this);
+            if (condition != null) {
+                Typing.truth(condition);
+            }
+            List<Domain> domains = new ArrayList<>();
+            generators.forEach(generator -> domains.add(generator.domain()));
+            Type type = rule.type(body, domains, node.span());
+            note(Uses.of(rule.engine(domains)));
+            return new Term.Bound(node.span(), type, rule, body, generators, condition);
+        } finally {
+            scope = around;
+        }
+    }
+
+    /** Whether a node is this name. */
+    static boolean isNamed(Node node, String name) {
+        return node instanceof Node.Name && ((Node.Name) node).name().equals(name);
+    }
+
+    List<Term> checkAll(List<Node> nodes) {
+        List<Term> terms = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            terms.add(node.fold(this));
+        }
+        return terms;
+    }
+}

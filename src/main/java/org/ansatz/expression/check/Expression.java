@@ -1,0 +1,78 @@
+package org.ansatz.expression.check;
+
+import java.util.function.Function;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Evaluator;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked expression and what it rests on.
+ *
+ * @param text as written
+ * @param term ready to be evaluated
+ * @param uses engines, names and steps
+ * @param unit the unit it was written with or asked to be shown in, or null
+ * @param height the terms on the longest way down its tree, through the steps it uses
+ */
+public record Expression(
+        String text, Term term, Uses uses, @Nullable Unit unit, int height) {
+
+    /**
+     * Reads and checks a formula.
+     *
+     * @throws ExpressionFault with the place and what would be right
+     */
+    public static Expression of(String text, Scope scope) {
+        return of(Parser.expression(text), text, scope);
+    }
+
+    /**
+     * Reads and checks what a person writes as one quantity, whose trailing unit applies to all of it.
+     *
+     * @throws ExpressionFault with the place and what would be right
+     */
+    public static Expression literal(String text, Scope scope) {
+        return of(Parser.literal(text), text, scope);
+    }
+
+    /**
+     * Checks a syntax tree.
+     *
+     * @throws ExpressionFault with the place and what would be right
+     */
+    public static Expression of(Node node, String text, Scope scope) {
+        Checker checker = new Checker(scope);
+        Term term = checker.check(node);
+        return new Expression(text, term, checker.uses(), checker.unit(), checker.height());
+    }
+
+    /** A value as an expression, for what is computed and then used like something written. */
+    public static Expression constant(Value value, Type type, @Nullable Unit unit) {
+        Term term = new Term.Constant(new Span(0, 0), type, value, true);
+        return new Expression("", term, Uses.NOTHING, unit, 1);
+    }
+
+    /**
+     * What Java code makes of the values in a frame, to be tried like a formula.
+     *
+     * @param type of the values it gives, in SI
+     * @param function throws {@link ArithmeticException} where there is no value
+     */
+    public static Expression computed(Type type, Function<Evaluator, Value> function) {
+        return new Expression("", new Term.Computed(new Span(0, 0), type, function), Uses.NOTHING, null, 1);
+    }
+
+    /** Its type. */
+    public Type type() {
+        return term.type();
+    }
+}

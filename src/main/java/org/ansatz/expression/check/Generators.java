@@ -1,0 +1,63 @@
+package org.ansatz.expression.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.term.Uses;
+
+/** Checks the variables of a binder and what they range over. */
+final class Generators {
+
+    private Generators() {}
+
+    /** Checks the generators of a binder, each in the scope of those before it, and declares their variables. */
+    public static List<Generator> of(Node.Binder binder, Checker checker) {
+        List<Generator> generators = new ArrayList<>();
+        for (Node.Generator node : binder.generators()) {
+            if (node.ranging() == Node.Ranging.BY) {
+                Binding.Variable variable = declared(node, checker);
+                generators.add(new Generator(node.name(), variable.slot(), new Domain.Here(variable), true));
+            } else {
+                Domain domain = node.ranging() == Node.Ranging.AT
+                        ? point(node.domain(), checker)
+                        : Domains.of(node.domain(), checker);
+                BoundPlace bound = BoundPlace.of(
+                        node.name(), node.nameSpan(), domain.type(), () -> through(binder, checker), checker.scope());
+                generators.add(new Generator(node.name(), bound.slot(), domain, bound.isDeclared()));
+            }
+        }
+        return generators;
+    }
+
+    /** What stands inside a binder reads through steps and blocks. */
+    private static Uses through(Node.Binder binder, Checker checker) {
+        Names names = new Names(checker.scope());
+        names.unknownIn(binder.body());
+        if (binder.condition() != null) {
+            names.unknownIn(binder.condition());
+        }
+        return names.through();
+    }
+
+    private static Binding.Variable declared(Node.Generator generator, Checker checker) {
+        Binding binding = checker.scope().find(generator.name());
+        if (!(binding instanceof Binding.Variable)
+                || !((Binding.Variable) binding).type().isNumber()) {
+            throw new ExpressionFault(
+                    generator.nameSpan(), generator.name() + " is not a variable that can be differentiated by");
+        }
+        checker.note((Binding.Variable) binding);
+        return (Binding.Variable) binding;
+    }
+
+    private static Domain point(Node node, Checker checker) {
+        Term point = node.fold(checker);
+        Typing.number(point);
+        return new Domain.Point(point);
+    }
+}

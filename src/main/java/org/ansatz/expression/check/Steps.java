@@ -1,0 +1,53 @@
+package org.ansatz.expression.check;
+
+import java.util.List;
+import java.util.Objects;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
+
+/** Declares what a {@code let} defines, step by step: a step sees only the steps before it, so none can recur. */
+public final class Steps {
+
+    private Steps() {}
+
+    /**
+     * Reads one line and declares its name in {@code scope}.
+     *
+     * @throws ExpressionFault with the place in the line and what would be right
+     */
+    public static Binding declare(String line, Scope scope) {
+        Node.Step step = Parser.step(line);
+        if (scope.declares(step.name())) {
+            throw new ExpressionFault(step.nameSpan(), step.name() + " is defined already");
+        }
+        if (step.index() != null || !step.generators().isEmpty()) {
+            throw new ExpressionFault(step.span(), "sequences are not steps; only logic equations have an index");
+        }
+        Binding binding = step.parameters() == null ? value(step, line, scope) : function(step, scope);
+        scope.declare(binding);
+        return binding;
+    }
+
+    /** A checked expression as a step of this name, to be declared. */
+    public static Binding of(String name, Expression expression, Scope scope) {
+        int slot = scope.layout().nextStep();
+        return new Binding.Step(name, expression.term(), expression.uses(), expression.height(), slot);
+    }
+
+    private static Binding value(Node.Step step, String line, Scope scope) {
+        return of(step.name(), Expression.of(step.body(), line, scope), scope);
+    }
+
+    private static Binding function(Node.Step step, Scope scope) {
+        List<String> parameters = Objects.requireNonNull(step.parameters());
+        Names names = new Names(scope);
+        List<ExpressionFault> unknown = names.unknownIn(step.body(), parameters);
+        if (!unknown.isEmpty()) {
+            throw unknown.get(0);
+        }
+        return new Binding.StepFunction(step.name(), parameters, step.body(), names.reads(), names.height(), scope);
+    }
+}

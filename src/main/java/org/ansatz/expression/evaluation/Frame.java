@@ -1,0 +1,402 @@
+package org.ansatz.expression.evaluation;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Evaluator;
+import org.ansatz.expression.term.Layout;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Export;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.OutOfDomain;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an expression is evaluated: the values of the declared names, the solved field block, and the count of steps
+ * that bounds the work, so that a verdict never depends on the machine's speed. Used by one thread.
+ */
+public final class Frame implements Evaluator {
+
+    /** The most steps one route may take on one set of data. */
+    public static final long MAX_STEPS = 20_000_000;
+
+    private static final int BITS_OF_A_STEP = 256;
+
+    /** The error of a value is so many times what a few simulations of it show. */
+    private static final double SAFETY = 2;
+
+    /** A step function of a rounded number moves seldom, and then by a whole step. */
+    private static final int TRIALS_OF_STEPS = 16;
+
+    /** The interrupt check: once in so many steps. */
+    private static final int STEPS_BETWEEN_CHECKS = 256;
+
+    private final @Nullable Value[] slots;
+    private final Layout layout;
+    private final Steps steps;
+    private final Mode mode;
+    private final Values values = new Values(this);
+
+    private Frame(@Nullable Value[] slots, Layout layout, Steps steps, Mode mode) {
+        this.slots = slots;
+        this.layout = layout;
+        this.steps = steps;
+        this.mode = mode;
+    }
+
+    /**
+     * How expressions are evaluated, whatever the values of the names.
+     *
+     * @param models the field block, solved where its names have values, or null
+     * @param jitter simulates errors, or null
+     * @param judging whether comparisons allow for errors
+     * @param broken an engine whose results are false, or null
+     */
+    private record Mode(
+            @Nullable Models models,
+            @Nullable Jitter jitter,
+            boolean judging,
+            @Nullable Falsified broken) {}
+
+    /** Steps left, shared by all frames of one route's run; where pooled, by all that are rested copies, too. */
+    private static final class Steps {
+        private final boolean pooled;
+        private final long most;
+        private long left;
+        private long unchecked;
+        private int differentiations;
+        private boolean rounded;
+        private boolean overflowed;
+
+        Steps(boolean pooled, long most) {
+            this.pooled = pooled;
+            this.most = most;
+            left = most;
+        }
+
+        String tooMany() {
+            return "more than " + most + " steps: the work grows too large here";
+        }
+
+        /** Whether that many were left. */
+        boolean spend(long count) {
+            left = Math.max(-1, left - count);
+            unchecked += count;
+            if (unchecked >= STEPS_BETWEEN_CHECKS) {
+                unchecked = 0;
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("stopped");
+                }
+            }
+            return left >= 0;
+        }
+    }
+
+    /** An empty frame for all names that {@code layout} knows. */
+    public static Frame of(Layout layout) {
+        return new Frame(
+                new Value[layout.size()], layout, new Steps(false, MAX_STEPS), new Mode(null, null, false, null));
+    }
+
+    /** A copy in which {@code variable} has a value; steps are evaluated anew. */
+    public Frame with(Binding.Variable variable, Value value) {
+        return with(variable.slot(), value);
+    }
+
+    /** A copy in which {@code formula} is the candidate for the function asked for. */
+    public Frame with(Binding.AskedFunction asked, Term formula) {
+        return with(asked.slot(), new Value.Handle(formula));
+    }
+
+    Frame with(int slot, Value value) {
+        Frame copy = copy(mode);
+        copy.slots[slot] = value;
+        return copy;
+    }
+
+    /** A copy that takes exported names from {@code models}. */
+    public Frame with(Models models) {
+        return copy(new Mode(models, mode.jitter(), mode.judging(), mode.broken()));
+    }
+
+    /**
+     * A copy in which these names alone have their values, for a block that is solved for them: without errors simulated, and
+     * without a block.
+     */
+    public Frame only(List<Uses.Place> places) {
+        Frame copy = copy(new Mode(null, null, false, mode.broken()));
+        @Nullable Value[] all = copy.slots.clone();
+        java.util.Arrays.fill(copy.slots, null);
+        for (Uses.Place place : places) {
+            copy.slots[place.slot()] = all[place.slot()];
+        }
+        return copy;
+    }
+
+    /** A copy in which roundings and errors are simulated, differently for each seed. */
+    public Frame jittered(long seed) {
+        return copy(new Mode(mode.models(), new Jitter(seed), mode.judging(), mode.broken()));
+    }
+
+    /** A copy in which comparisons allow for the error of what they compare: ties are equal. */
+    public Frame judging() {
+        return copy(new Mode(mode.models(), mode.jitter(), true, mode.broken()));
+    }
+
+    /** A copy in which every result of {@code engine} is false, each in the same way, to show what rests on it. */
+    public Frame breaking(Engine engine) {
+        return breaking(new Falsified(engine, false));
+    }
+
+    /** A copy in which every result of {@code engine} is false in its own way, so that none cancels another. */
+    public Frame breakingEachCall(Engine engine) {
+        return breaking(new Falsified(engine, true));
+    }
+
+    private Frame breaking(Falsified broken) {
+        return copy(new Mode(mode.models(), mode.jitter(), mode.judging(), broken));
+    }
+
+    /** A copy with the whole allowance of steps, also for names that were declared since; a copy of a pooled one shares its. */
+    public Frame rested() {
+        return withSteps(steps.pooled ? steps : new Steps(false, MAX_STEPS));
+    }
+
+    /** A copy with the whole allowance of steps once, for all its copies together: whatever is asked of them is one question. */
+    public Frame pooled() {
+        return withSteps(new Steps(true, MAX_STEPS));
+    }
+
+    /** The same with no more than {@code most} steps in all. */
+    public Frame pooled(long most) {
+        return withSteps(new Steps(true, Math.min(most, MAX_STEPS)));
+    }
+
+    private Frame withSteps(Steps allowance) {
+        @Nullable Value[] fresh = java.util.Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
+        return new Frame(fresh, layout, allowance, mode);
+    }
+
+    private Frame copy(Mode newMode) {
+        @Nullable Value[] fresh = new Value[Math.max(slots.length, layout.size())];
+        System.arraycopy(slots, 0, fresh, 0, slots.length);
+        layout.forgetSteps(fresh);
+        return new Frame(fresh, layout, steps, newMode);
+    }
+
+    /**
+     * The value of a term, in SI.
+     *
+     * @throws ExpressionFault if it does not exist (division by zero) or takes more steps than are allowed
+     */
+    @Override
+    public Value value(Term term) {
+        try {
+            return settle(term.fold(values), term);
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new ExpressionFault(term.span(), String.valueOf(e.getMessage()), e instanceof OutOfDomain);
+        }
+    }
+
+    /**
+     * The value of a term and its error, as the spread under simulated errors shows it (CESTAC).
+     *
+     * @param trials how many simulations; none are made of what is exact
+     * @throws ExpressionFault as {@link #value(Term)}, and if the value is infinite
+     */
+    public Estimate estimate(Term term, int trials) {
+        steps.rounded = false;
+        steps.overflowed = false;
+        Value value = value(term);
+        boolean exact = value instanceof Value.Exact && !steps.rounded;
+        if (exact || value instanceof Value.Truth) {
+            return Estimate.exact(value);
+        }
+        if (Double.isInfinite(Arrays.size(value))) {
+            throw term.fault("is infinite, or larger than 1.8e308");
+        }
+        double spread = 0;
+        for (int trial = 1; trial <= (value instanceof Value.Exact ? TRIALS_OF_STEPS : trials); trial++) {
+            spread = Math.max(spread, Arrays.distance(value, jittered(trial).value(term)));
+        }
+        if (value instanceof Value.Exact) {
+            return new Estimate(value, spread); // a step function of what was rounded
+        }
+        double rounding = Math.ulp(Arrays.size(value));
+        return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
+    }
+
+    /** How large the value of a term would be, in SI, if nothing cancelled in it. */
+    public double scale(Term term) {
+        return Scale.of(term, this);
+    }
+
+    /** What the modes of evaluation share with this one. */
+    Values values() {
+        return values;
+    }
+
+    /** The value of a declared name, or null if it has none here. */
+    @Override
+    public @Nullable Value value(Binding.Variable variable) {
+        return slots[variable.slot()];
+    }
+
+    /** The value that stands at a place, or null if there is none here. */
+    public @Nullable Value value(Uses.Place place) {
+        return place.slot() < slots.length ? slots[place.slot()] : null;
+    }
+
+    @Nullable
+    Value slot(int slot) {
+        return slots[slot];
+    }
+
+    void bind(int slot, @Nullable Value value) {
+        slots[slot] = value;
+    }
+
+    Value export(Export export, List<Value> arguments) {
+        Models models = mode.models();
+        if (models == null) {
+            throw new ArithmeticException(export.name() + " has no value outside its route");
+        }
+        return result(export.engine(), models.in(this).evaluate(export, arguments, this));
+    }
+
+    /**
+     * What the field block, solved, says of itself, a line each.
+     *
+     * @throws ArithmeticException if it has no solution here, with the reason
+     * @throws ExpressionFault if a value does not exist
+     */
+    public List<String> account() {
+        Models models = mode.models();
+        return models == null ? List.of() : models.in(this).account();
+    }
+
+    /** What an engine found, as it counts here: false where the engine is broken. */
+    public Estimate found(Engine engine, Estimate estimate) {
+        Falsified broken = mode.broken();
+        return broken == null ? estimate : broken.found(engine, estimate);
+    }
+
+    /** The value that an engine found, moved by its error where errors are simulated. */
+    public Value result(Engine engine, Estimate estimate) {
+        Estimate found = found(engine, estimate);
+        return mode.jitter() == null ? found.value() : mode.jitter().within(found.value(), found.error());
+    }
+
+    /** Whether plain arithmetic counts here as it is: neither are its roundings simulated, nor is it made false. */
+    boolean isPlain() {
+        Falsified broken = mode.broken();
+        return mode.jitter() == null && (broken == null || !broken.breaks(Engine.ARITHMETIC));
+    }
+
+    boolean isJudging() {
+        return mode.judging() && mode.jitter() == null;
+    }
+
+    /** Steps that a value costs: one, but more for long numbers and arrays. */
+    private static long size(Value value) {
+        if (value instanceof Value.Exact) {
+            long parts = ((Value.Exact) value).number().bitLength() / BITS_OF_A_STEP;
+            return 1 + parts * (1 + parts);
+        }
+        return value instanceof Value.Array ? ((Value.Array) value).entries().size() : 1;
+    }
+
+    /**
+     * Where errors are simulated: an exact number as it is for a function that takes it for a double, moved by what that
+     * changes; any other value as it is.
+     */
+    Value converted(Value value) {
+        if (mode.jitter() == null || !(value instanceof Value.Exact)) {
+            return value;
+        }
+        Rational number = ((Value.Exact) value).number();
+        double x = number.toDouble();
+        boolean same = !Double.isFinite(x) || Rational.exactly(x).equals(number);
+        return same ? value : mode.jitter().rounded(new Value.Real(x));
+    }
+
+    /** Whether no step is left, so that nothing can be evaluated any more. */
+    public boolean isExhausted() {
+        return steps.left < 0;
+    }
+
+    int nextDifferentiation() {
+        return ++steps.differentiations;
+    }
+
+    /**
+     * Counts steps.
+     *
+     * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
+     */
+    void spend(long count, Term term) {
+        if (!steps.spend(count)) {
+            throw new ExpressionFault(term.span(), steps.tooMany());
+        }
+    }
+
+    /**
+     * Counts the steps of work that is no expression, such as the solution of a circuit: a step is worth about as much time
+     * as a hundred multiplications of numbers in a row.
+     *
+     * @param count not negative
+     * @throws ArithmeticException if so many are not left
+     * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
+     */
+    public void spend(long count) {
+        if (!steps.spend(count)) {
+            throw new ArithmeticException(steps.tooMany());
+        }
+    }
+
+    /** Counts the step that led to a value, by its size, and simulates its rounding. */
+    Value settle(Value value, Term term) {
+        spend(size(value), term);
+        steps.rounded |= !(value instanceof Value.Exact) && !(value instanceof Value.Truth);
+        steps.overflowed |= isInfinite(value);
+        if (isUndefined(value)) {
+            throw new ExpressionFault(
+                    term.span(),
+                    steps.overflowed
+                            ? "has no value here: a part of it is infinite, or larger than 1.8e308"
+                            : "has no value: the result is not a number");
+        }
+        return mode.jitter() == null ? value : mode.jitter().rounded(value);
+    }
+
+    private static boolean isInfinite(Value value) {
+        if (value instanceof Value.Real) {
+            return Double.isInfinite(((Value.Real) value).x());
+        }
+        return value instanceof Value.Complex
+                && (Double.isInfinite(((Value.Complex) value).re()) || Double.isInfinite(((Value.Complex) value).im()));
+    }
+
+    private static boolean isUndefined(Value value) {
+        if (value instanceof Value.Real) {
+            return Double.isNaN(((Value.Real) value).x());
+        }
+        if (value instanceof Value.Complex) {
+            return Double.isNaN(((Value.Complex) value).re()) || Double.isNaN(((Value.Complex) value).im());
+        }
+        if (value instanceof Value.Array) {
+            for (Value entry : ((Value.Array) value).entries()) {
+                if (isUndefined(entry)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

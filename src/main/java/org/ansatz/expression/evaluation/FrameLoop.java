@@ -1,0 +1,177 @@
+package org.ansatz.expression.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Loop;
+import org.ansatz.expression.term.RealInterval;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.expression.value.Value.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** A binder at work: its body as a function of the bound variables, in one frame. */
+final class FrameLoop implements Loop {
+
+    private static final int TRIALS = 3;
+
+    private final Term.Bound term;
+    private final Function<Frame, Value> body;
+    private final Frame frame;
+    private int tried;
+    private boolean triedAll;
+
+    FrameLoop(Term.Bound term, Function<Frame, Value> body, Frame frame) {
+        this.term = term;
+        this.body = body;
+        this.frame = frame;
+    }
+
+    @Override
+    public void each(Visitor visitor) {
+        triedAll = each(0, frame, (element, inside) -> visitor.visit(element, body.apply(inside)));
+    }
+
+    /** Receives the frame in which the variables have their values. */
+    private interface Inside {
+        /** Returns whether to go on. */
+        boolean visit(Value element, Frame inside);
+    }
+
+    private boolean each(int depth, Frame around, Inside visitor) {
+        Generator generator = term.generators().get(depth);
+        return generator.domain().each(around, element -> {
+            Frame inside = bound(generator, element, around);
+            if (depth + 1 < term.generators().size()) {
+                return each(depth + 1, inside, visitor);
+            }
+            tried++;
+            return !meetsCondition(inside) || visitor.visit(element, inside);
+        });
+    }
+
+    /** Where the variables have the first values at which the body is as asked for; null if it is so nowhere. */
+    @Nullable
+    Frame first(Predicate<Value> asked) {
+        Frame[] found = new Frame[1];
+        boolean none = each(0, frame, (element, inside) -> {
+            found[0] = inside;
+            return !asked.test(body.apply(inside));
+        });
+        return none ? null : found[0];
+    }
+
+    /** Where the variable has this value: another frame if steps and blocks may depend on it. */
+    private static Frame bound(Generator generator, Value value, Frame around) {
+        if (generator.isDeclared()) {
+            return around.with(generator.slot(), value);
+        }
+        around.bind(generator.slot(), value);
+        return around;
+    }
+
+    /** Whether elements were counted off, and there was but one: nothing was enumerated. */
+    boolean triedOne() {
+        return triedAll && tried == 1;
+    }
+
+    private boolean meetsCondition(Frame inside) {
+        Term condition = term.condition();
+        return condition == null || ((Truth) inside.value(condition)).holds();
+    }
+
+    @Override
+    public Domain domain() {
+        return term.generators().get(0).domain();
+    }
+
+    @Override
+    public boolean isReal() {
+        return domain() instanceof RealInterval;
+    }
+
+    @Override
+    public double low() {
+        return finite(((RealInterval) domain()).low(frame));
+    }
+
+    @Override
+    public double high() {
+        return finite(((RealInterval) domain()).high(frame));
+    }
+
+    private static double finite(double end) {
+        if (Double.isInfinite(end)) {
+            throw new ArithmeticException("the interval is unbounded: give it finite ends");
+        }
+        return end;
+    }
+
+    @Override
+    public Value at(Value point) {
+        return body.apply(bound(term.generators().get(0), point, frame));
+    }
+
+    @Override
+    public Value gradientAt(Value point) {
+        return Recording.gradient(term.body(), term.generators().get(0).slot(), point, frame);
+    }
+
+    @Override
+    public double at(double point) {
+        Value value = at(new Value.Real(point));
+        if (value instanceof Value.Dual) {
+            throw new ArithmeticException("a search over an interval inside a derivative is not differentiated");
+        }
+        return Arithmetic.real(value);
+    }
+
+    @Override
+    public double rounding(Value point) {
+        Value sound = at(point);
+        double largest = 0;
+        for (int trial = 1; trial <= TRIALS; trial++) {
+            Frame moved = bound(term.generators().get(0), point, frame.jittered(trial));
+            largest = Math.max(largest, Arrays.distance(sound, body.apply(moved)));
+        }
+        return largest;
+    }
+
+    @Override
+    public boolean isExhausted() {
+        return frame.isExhausted();
+    }
+
+    @Override
+    public Value slopeAt(Value point) {
+        int order = frame.nextDifferentiation();
+        if (!(point instanceof Value.Array)) {
+            return Arrays.eps(at(new Value.Dual(order, point, Arithmetic.ONE)), order);
+        }
+        Value.Array matrix = (Value.Array) point;
+        List<Value> entries = new ArrayList<>(matrix.entries());
+        List<Value> slopes = new ArrayList<>(entries.size());
+        for (int i = 0; i < matrix.entries().size(); i++) {
+            Value entry = matrix.entries().get(i);
+            entries.set(i, new Value.Dual(order, entry, Arithmetic.ONE));
+            slopes.add(Arrays.eps(at(new Value.Array(matrix.rows(), matrix.columns(), entries)), order));
+            entries.set(i, entry);
+        }
+        return new Value.Array(matrix.rows(), matrix.columns(), slopes);
+    }
+
+    @Override
+    public Value point() {
+        Value[] found = new Value[1];
+        domain().each(frame, element -> {
+            found[0] = element;
+            return false;
+        });
+        return found[0];
+    }
+}

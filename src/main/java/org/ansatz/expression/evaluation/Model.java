@@ -1,0 +1,30 @@
+package org.ansatz.expression.evaluation;
+
+import java.util.List;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Export;
+import org.ansatz.expression.value.Value;
+
+/** A solved field block: it answers for the names the block exports. */
+public interface Model {
+
+    /**
+     * The value of an exported name.
+     *
+     * @param export one of the block's exports
+     * @param arguments as many as the export allows, in SI
+     * @param frame gives the values of the variables in scope
+     * @throws ArithmeticException if there is no such value, with the reason
+     */
+    Estimate evaluate(Export export, List<Value> arguments, Frame frame);
+
+    /** What is worth knowing of the solution beyond the values it is asked for, a line each, for a reader. */
+    default List<String> account() {
+        return List.of();
+    }
+
+    /** What a reader must know of how the values asked for so far were found, a sentence each; mostly nothing. */
+    default List<String> remarks() {
+        return List.of();
+    }
+}

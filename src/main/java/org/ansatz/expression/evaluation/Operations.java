@@ -1,0 +1,142 @@
+package org.ansatz.expression.evaluation;
+
+import static org.ansatz.expression.value.Arithmetic.ONE;
+import static org.ansatz.expression.value.Arithmetic.ZERO;
+import static org.ansatz.expression.value.Arithmetic.divide;
+import static org.ansatz.expression.value.Arithmetic.log;
+import static org.ansatz.expression.value.Arithmetic.multiply;
+import static org.ansatz.expression.value.Arithmetic.negate;
+import static org.ansatz.expression.value.Arithmetic.power;
+import static org.ansatz.expression.value.Arithmetic.subtract;
+
+import org.ansatz.expression.reverse.Adjoints;
+import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+
+/** The operations on numbers and matrices: value and derivative side by side. */
+final class Operations {
+
+    private static final Value J = new Value.Complex(0, 1);
+
+    private Operations() {}
+
+    /** The value. */
+    static Value of(Op op, Value a, Value b) {
+        switch (op) {
+            case ADD:
+                return Arithmetic.add(a, b);
+            case SUBTRACT:
+                return subtract(a, b);
+            case MULTIPLY:
+                return multiply(a, b);
+            case DIVIDE:
+                return divide(a, b);
+            case POLAR:
+                return multiply(a, Arithmetic.exp(multiply(J, b)));
+            default:
+                return power(a, b);
+        }
+    }
+
+    /** How the value changes with one operand: with {@code a} if it is 0, with {@code b} if it is 1. */
+    static Value slope(Op op, int operand, Value a, Value b) {
+        boolean first = operand == 0;
+        switch (op) {
+            case ADD:
+                return ONE;
+            case SUBTRACT:
+                return first ? ONE : negate(ONE);
+            case MULTIPLY:
+                return first ? b : a;
+            case DIVIDE:
+                return first ? divide(ONE, b) : negate(divide(divide(a, b), b));
+            case POLAR:
+                throw new ArithmeticException("reverse mode is for real numbers; this is complex");
+            default:
+                return first ? slopeByBase(a, b) : slopeByExponent(a, b);
+        }
+    }
+
+    /** The value with the other sign, entry by entry. */
+    static Value opposite(Value value) {
+        return value instanceof Value.Array ? Arrays.entrywise(ZERO, value, Arithmetic::subtract) : negate(value);
+    }
+
+    /** Whether an operation on these operands multiplies matrices. */
+    static boolean isMatrixProduct(Op op, Value a, Value b) {
+        return op == Op.MULTIPLY && a instanceof Value.Array && b instanceof Value.Array;
+    }
+
+    /** How many numbers are multiplied in a product of matrices. */
+    static long multiplications(Value a, Value b) {
+        return (long) ((Value.Array) a).entries().size() * ((Value.Array) b).columns();
+    }
+
+    /**
+     * Requires matrices of one shape, for only the operators with a point repeat a row or column.
+     *
+     * @throws ArithmeticException that shows both shapes
+     */
+    static void requireOneShape(Op op, Value a, Value b) {
+        boolean plain = op == op.onEntries() && a instanceof Value.Array && b instanceof Value.Array;
+        if (plain && !Arrays.shape(a).equals(Arrays.shape(b))) {
+            throw new ArithmeticException(Arrays.shape(a) + " " + op.symbol() + " " + Arrays.shape(b) + ": '"
+                    + op.symbol() + "' needs two matrices of one shape; to repeat a row or column write '."
+                    + op.symbol() + "'");
+        }
+    }
+
+    /** How the final result changes with one operand, if it changes by {@code cotangent} with what the operation gives. */
+    static Value pullback(Op op, int operand, Value a, Value b, Value cotangent) {
+        if (isMatrixProduct(op, a, b)) {
+            return Adjoints.ofProduct(operand, (Value.Array) a, (Value.Array) b, cotangent);
+        }
+        Value slopes = Arrays.entrywise(a, b, (x, y) -> slope(op.onEntries(), operand, x, y));
+        return Adjoints.folded(Adjoints.times(cotangent, slopes), operand == 0 ? a : b);
+    }
+
+    /** Whether a comparison holds; what is tied counts as equal. */
+    static boolean holds(Op op, Value left, Value right, boolean tied) {
+        if (op == Op.EQUAL || op == Op.UNEQUAL) {
+            return (tied || isEqual(left, right)) == (op == Op.EQUAL);
+        }
+        int order = tied ? 0 : Arithmetic.compare(left, right);
+        switch (op) {
+            case LESS:
+                return order < 0;
+            case LESS_OR_EQUAL:
+                return order <= 0;
+            case GREATER:
+                return order > 0;
+            default:
+                return order >= 0;
+        }
+    }
+
+    private static boolean isEqual(Value left, Value right) {
+        if (left instanceof Value.Truth || right instanceof Value.Truth) {
+            return ((Value.Truth) left).holds() == ((Value.Truth) right).holds();
+        }
+        if (left instanceof Value.Array && right instanceof Value.Array) {
+            Value.Array a = (Value.Array) left;
+            Value.Array b = (Value.Array) right;
+            boolean equal = a.rows() == b.rows() && a.columns() == b.columns();
+            for (int i = 0; equal && i < a.entries().size(); i++) {
+                equal = isEqual(a.entries().get(i), b.entries().get(i));
+            }
+            return equal;
+        }
+        return Arithmetic.isZero(subtract(left, right));
+    }
+
+    private static Value slopeByBase(Value a, Value b) {
+        return Arithmetic.vanishes(b) ? ZERO : multiply(b, power(a, subtract(b, ONE)));
+    }
+
+    /** At the base 0 the power stays 0 for every positive exponent. */
+    private static Value slopeByExponent(Value a, Value b) {
+        return Arithmetic.isZero(a) && Arithmetic.real(b) > 0 ? ZERO : multiply(power(a, b), log(a));
+    }
+}

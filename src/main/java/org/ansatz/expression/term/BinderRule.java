@@ -1,0 +1,79 @@
+package org.ansatz.expression.term;
+
+import java.util.List;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Value;
+
+/** An operation that binds variables, {@code op(body for v in D, w in E if condition)}. */
+public abstract class BinderRule {
+
+    private final String name;
+    private final String help;
+
+    /**
+     * A binder.
+     *
+     * @param name as it is written
+     * @param help one line
+     */
+    protected BinderRule(String name, String help) {
+        this.name = name;
+        this.help = help;
+    }
+
+    /** The name. */
+    public final String name() {
+        return name;
+    }
+
+    /** One line of help. */
+    public final String help() {
+        return help;
+    }
+
+    /**
+     * The type of the result.
+     *
+     * @throws ExpressionFault if the body or the domains are not for this operation
+     */
+    public abstract Type type(Term body, List<Domain> domains, Span span);
+
+    /** The method it rests on over these domains. */
+    public Engine engine(List<Domain> domains) {
+        return Engine.ENUMERATION;
+    }
+
+    /**
+     * The value.
+     *
+     * @throws ArithmeticException if there is none, with the reason
+     */
+    public abstract Estimate apply(Loop loop);
+
+    /** The magnitude of what it sums up, where values of either sign may cancel, in the unit of the result; 0 if it sums up nothing. */
+    public double magnitude(Loop loop) {
+        return 0;
+    }
+
+    /** Whether {@link #pullback} is defined, and each value of the body is asked for once. */
+    public boolean isPulledBack() {
+        return false;
+    }
+
+    /**
+     * The derivative for reverse mode: how the final result changes with one value of the body.
+     *
+     * @param element which value, from 0
+     * @param bodies all values
+     * @param result what {@link #apply} made of them
+     * @param cotangent how the final result changes with {@code result}
+     * @throws ArithmeticException if there is none, with the reason
+     */
+    public Value pullback(int element, List<Value> bodies, Value result, Value cotangent) {
+        throw new ArithmeticException(name + " is not differentiated in reverse mode");
+    }
+}

@@ -1,0 +1,90 @@
+package org.ansatz.expression.term;
+
+import java.util.List;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.type.Export;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Value;
+
+/** What a name stands for. */
+public sealed interface Binding {
+
+    /** The name. */
+    String name();
+
+    /** What a declared variable is for. */
+    enum Role {
+        /** Data of the problem. */
+        GIVEN,
+        /** A symbol the answer must not depend on. */
+        ARBITRARY,
+        /** What is asked for: the candidate under test. */
+        ASKED,
+        /** A variable of the answer's formula or waveform. */
+        ARGUMENT,
+        /** A quantity that the route itself has to find. */
+        UNKNOWN,
+        /** Bound by {@code for}, a parameter, or a block's own variable. */
+        BOUND
+    }
+
+    /** A name with a value in the frame. */
+    record Variable(Role role, String name, Type type, int slot) implements Binding {
+        /** Whether values of this type can stand where its own do. */
+        public boolean holds(Type other) {
+            boolean real = other.isNumber() && other.set() != NumberSet.COMPLEX;
+            return type.isNumber()
+                    && (real || type.set() == other.set())
+                    && type.shape().equals(other.shape())
+                    && other.has(type.dimensionOrNone());
+        }
+    }
+
+    /** A function under test: the candidate is a formula in {@code argument}. */
+    record AskedFunction(String name, Type type, int slot, Variable argument) implements Binding {}
+
+    /** An unknown function of a differential equation: its value and derivatives are variables. */
+    record State(String name, List<Variable> derivatives) implements Binding {
+        /** Copies the list. */
+        public State {
+            derivatives = List.copyOf(derivatives);
+        }
+    }
+
+    /** A named step without parameters; {@code height} is that of its tree with the steps it uses. */
+    record Step(String name, Term term, Uses uses, int height, int slot) implements Binding {}
+
+    /** A named step with parameters; its body is checked where it is used, with the types it is used with. */
+    record StepFunction(String name, List<String> parameters, Node body, Uses uses, int height, Scope scope)
+            implements Binding {
+        /** Copies the list. */
+        public StepFunction {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** A name whose definition cannot be read yet, and why. */
+    record Later(String name, String why) implements Binding {}
+
+    /** A constant of nature or of a block. */
+    record Constant(String name, Value value, Type type) implements Binding {}
+
+    /**
+     * A name that the route's field block gives.
+     *
+     * @param uses what the block rests on
+     * @param readAt the variables whose values say where a solution is read, such as the time
+     */
+    record Exported(Export export, Uses uses, List<Variable> readAt) implements Binding {
+        /** Copies the list. */
+        public Exported {
+            readAt = List.copyOf(readAt);
+        }
+
+        @Override
+        public String name() {
+            return export.name();
+        }
+    }
+}

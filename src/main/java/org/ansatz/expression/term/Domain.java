@@ -1,0 +1,317 @@
+package org.ansatz.expression.term;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.type.Shape;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
+
+/** What a bound variable ranges over. */
+public abstract sealed class Domain
+        permits Domain.Integers,
+                RealInterval,
+                Domain.Plane,
+                MatrixDomain,
+                Domain.Words,
+                Domain.Entries,
+                Domain.Here,
+                Domain.Point {
+
+    /** How many factors of ten below its ends an interval around zero is drawn from. */
+    static final double DECADES = 3;
+
+    private static final int MOST_ROUND = 12;
+
+    private final Type type;
+
+    Domain(Type type) {
+        this.type = type;
+    }
+
+    /** Does something with each element, until it says stop. */
+    public interface Visitor {
+        /** Returns whether to go on. */
+        boolean visit(Value element);
+    }
+
+    /** The type of its elements. */
+    public final Type type() {
+        return type;
+    }
+
+    /** Whether its elements can be counted off. */
+    public abstract boolean isDiscrete();
+
+    /** The terms that say where it ends. */
+    public abstract List<Term> parts();
+
+    /**
+     * Visits every element in order.
+     *
+     * @return whether the visitor never said stop
+     * @throws ArithmeticException if the domain is not discrete
+     */
+    public abstract boolean each(Evaluator frame, Visitor visitor);
+
+    /** The element that {@code sample} draws. */
+    public abstract Value draw(Evaluator frame, Sample sample);
+
+    /** A few elements that are easy to read, the easiest first; none if there are no such. */
+    public List<Value> roundElements(Evaluator frame) {
+        List<Value> first = new ArrayList<>();
+        each(frame, element -> first.add(element) && first.size() < MOST_ROUND);
+        return first;
+    }
+
+    /** The integers {@code low:high}, both included. */
+    public static final class Integers extends Domain {
+        private final Term low;
+        private final Term high;
+
+        public Integers(Term low, Term high) {
+            super(Type.INTEGER);
+            this.low = low;
+            this.high = high;
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of(low, high);
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        @Override
+        public boolean each(Evaluator frame, Visitor visitor) {
+            long last = whole(high, frame);
+            for (long i = whole(low, frame); i <= last; i++) {
+                if (!visitor.visit(Value.Exact.of(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Value draw(Evaluator frame, Sample sample) {
+            long first = whole(low, frame);
+            long last = whole(high, frame);
+            if (last < first) {
+                throw new ArithmeticException("the range " + first + ":" + last + " is empty");
+            }
+            return Value.Exact.of(first + sample.upTo(last - first));
+        }
+
+        private static long whole(Term term, Evaluator frame) {
+            double x = Arithmetic.real(frame.value(term));
+            if (x != Math.rint(x) || Math.abs(x) > 1L << 52) {
+                throw new ArithmeticException("a range of integers ends at " + x);
+            }
+            return (long) x;
+        }
+    }
+
+    /** The complex plane, drawn from at several scales on both sides of both axes: {@code complex}. */
+    public static final class Plane extends Domain {
+        private static final double LARGEST = 10;
+        private static final int[][] ROUND = {
+            {1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 1}, {-1, 1}, {-1, -1}, {2, -3}, {-4, 0}
+        };
+
+        public Plane() {
+            super(Type.COMPLEX);
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return false;
+        }
+
+        @Override
+        public boolean each(Evaluator frame, Visitor visitor) {
+            throw new ArithmeticException("the complex plane cannot be counted off");
+        }
+
+        @Override
+        public List<Value> roundElements(Evaluator frame) {
+            List<Value> round = new ArrayList<>();
+            for (int[] z : ROUND) {
+                round.add(z[1] == 0 ? Value.Exact.of(z[0]) : new Value.Complex(z[0], z[1]));
+            }
+            return round;
+        }
+
+        /** From the edges: close to zero, or close to either side of the negative real axis. */
+        @Override
+        public Value draw(Evaluator frame, Sample sample) {
+            boolean small = sample.isEdge() && sample.edge(2) == 0;
+            double radius = LARGEST * (small ? sample.depth() : Math.pow(10, -DECADES * sample.spread()));
+            double turn = 2 * sample.random().uniform() - 1;
+            double angle = Math.PI * (sample.isEdge() && !small ? Math.signum(turn) * (1 - sample.depth()) : turn);
+            return new Value.Complex(radius * Math.cos(angle), radius * Math.sin(angle));
+        }
+    }
+
+    /** The unsigned words of {@code n} bits: the integers from 0 to 2^n − 1. */
+    public static final class Words extends Domain {
+        private final Term bits;
+
+        public Words(Term bits) {
+            super(Type.INTEGER);
+            this.bits = bits;
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of(bits);
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        private int width(Evaluator frame) {
+            int n = Arithmetic.count(frame.value(bits));
+            if (n > 4096) {
+                throw new ArithmeticException("words of " + n + " bits");
+            }
+            return n;
+        }
+
+        @Override
+        public boolean each(Evaluator frame, Visitor visitor) {
+            BigInteger end = BigInteger.ONE.shiftLeft(width(frame));
+            for (BigInteger i = BigInteger.ZERO; i.compareTo(end) < 0; i = i.add(BigInteger.ONE)) {
+                if (!visitor.visit(new Value.Exact(Rational.of(i)))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Value draw(Evaluator frame, Sample sample) {
+            BigInteger word = BigInteger.ZERO;
+            for (int i = width(frame); i > 0; i--) {
+                word = word.shiftLeft(1).or(BigInteger.valueOf(sample.upTo(1)));
+            }
+            return new Value.Exact(Rational.of(word));
+        }
+    }
+
+    /** The entries of an array. */
+    public static final class Entries extends Domain {
+        private final Term array;
+
+        public Entries(Term array) {
+            super(array.type().with(Shape.SCALAR));
+            this.array = array;
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of(array);
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        @Override
+        public boolean each(Evaluator frame, Visitor visitor) {
+            for (Value entry : ((Value.Array) frame.value(array)).entries()) {
+                if (!visitor.visit(entry)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Value draw(Evaluator frame, Sample sample) {
+            Value.Array entries = (Value.Array) frame.value(array);
+            return entries.entries().get((int) sample.upTo(entries.entries().size() - 1L));
+        }
+    }
+
+    /** A declared variable where it stands, written {@code by}. */
+    public static final class Here extends Domain {
+        private final Binding.Variable variable;
+
+        public Here(Binding.Variable variable) {
+            super(variable.type());
+            this.variable = variable;
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of();
+        }
+
+        @Override
+        public boolean each(Evaluator frame, Visitor visitor) {
+            return visitor.visit(value(frame));
+        }
+
+        @Override
+        public Value draw(Evaluator frame, Sample sample) {
+            return value(frame);
+        }
+
+        private Value value(Evaluator frame) {
+            Value value = frame.value(variable);
+            if (value == null) {
+                throw new ArithmeticException(variable.name() + " has no value here to differentiate at");
+            }
+            return value;
+        }
+    }
+
+    /** A single point, written {@code at}. */
+    public static final class Point extends Domain {
+        private final Term at;
+
+        public Point(Term at) {
+            super(at.type());
+            this.at = at;
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of(at);
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return true;
+        }
+
+        @Override
+        public boolean each(Evaluator frame, Visitor visitor) {
+            return visitor.visit(frame.value(at));
+        }
+
+        @Override
+        public Value draw(Evaluator frame, Sample sample) {
+            return frame.value(at);
+        }
+    }
+}

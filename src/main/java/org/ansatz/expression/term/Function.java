@@ -1,0 +1,114 @@
+package org.ansatz.expression.term;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+
+/** A function of the registry: its signature, its rule for types and units, its engine, its value, a line of help. */
+public abstract class Function {
+
+    private final String signature;
+    private final Engine engine;
+    private final String help;
+
+    /**
+     * A function.
+     *
+     * @param signature as it is called: {@code atan2(y, x)}; an ellipsis means any number of arguments
+     * @param engine the method it rests on
+     * @param help one line
+     */
+    protected Function(String signature, Engine engine, String help) {
+        this.signature = signature;
+        this.engine = engine;
+        this.help = help;
+    }
+
+    /** The name. */
+    public final String name() {
+        return signature.substring(0, signature.indexOf('('));
+    }
+
+    /** How it is called. */
+    public final String signature() {
+        return signature;
+    }
+
+    /** The method it rests on. */
+    public final Engine engine() {
+        return engine;
+    }
+
+    /** One line of help. */
+    public final String help() {
+        return help;
+    }
+
+    /** Whether it can be called with so many arguments. */
+    public final boolean takes(int arguments) {
+        int named = 1;
+        for (int i = 0; i < signature.length(); i++) {
+            named += signature.charAt(i) == ',' ? 1 : 0;
+        }
+        boolean open = signature.indexOf('…') >= 0;
+        return open ? arguments >= Math.max(1, named - 1) : arguments == named;
+    }
+
+    /**
+     * The type of the result.
+     *
+     * @throws ExpressionFault at the argument that does not fit
+     */
+    public abstract Type type(List<Term> arguments, Span call);
+
+    /**
+     * The value.
+     *
+     * @throws ArithmeticException if there is none, with the reason
+     */
+    public abstract Estimate apply(List<Value> arguments);
+
+    /**
+     * The derivative for reverse mode: how the final result changes with one argument. Where nothing else is said, a
+     * function of numbers is differentiated by dual numbers.
+     *
+     * @param argument which, from 0
+     * @param arguments all of them
+     * @param result what {@link #apply} made of them
+     * @param cotangent how the final result changes with {@code result}; of its shape
+     * @return of the argument's shape
+     * @throws ArithmeticException if there is none, with the reason
+     */
+    public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+        int order = 1;
+        for (Value value : arguments) {
+            if (value instanceof Value.Array) {
+                throw new ArithmeticException(name() + " of a matrix is not differentiated in reverse mode");
+            }
+            order = Math.max(order, 1 + Arithmetic.order(value));
+        }
+        List<Value> moved = new ArrayList<>(arguments);
+        moved.set(argument, new Value.Dual(order, arguments.get(argument), Arithmetic.ONE));
+        return Arithmetic.multiply(cotangent, Arithmetic.eps(apply(moved).value(), order));
+    }
+
+    /**
+     * The value at real numbers.
+     *
+     * @param arguments left as they are
+     * @throws ArithmeticException if there is none, with the reason
+     */
+    public double onReals(double[] arguments) {
+        List<Value> values = new ArrayList<>(arguments.length);
+        for (double argument : arguments) {
+            values.add(new Value.Real(argument));
+        }
+        return Arithmetic.real(apply(values).value());
+    }
+}

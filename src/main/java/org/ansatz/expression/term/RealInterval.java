@@ -1,0 +1,113 @@
+package org.ansatz.expression.term;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
+
+/** The real interval {@code low..high}. */
+public final class RealInterval extends Domain {
+    /** A ratio of the ends beyond which a real interval is drawn from on a logarithmic scale. */
+    private static final double SEVERAL_SCALES = 100;
+
+    private final Term low;
+    private final Term high;
+
+    public RealInterval(Term low, Term high, Type type) {
+        super(type);
+        this.low = low;
+        this.high = high;
+    }
+
+    /** The lower end, in SI. */
+    public double low(Evaluator frame) {
+        return end(low, frame);
+    }
+
+    private static double end(Term term, Evaluator frame) {
+        Value end = frame.value(term);
+        if (end instanceof Value.Dual) {
+            throw new ArithmeticException(
+                    "the end of an interval is not differentiated; differentiate by hand, or by differences");
+        }
+        return Arithmetic.real(end);
+    }
+
+    /** The upper end, in SI. */
+    public double high(Evaluator frame) {
+        double top = end(high, frame);
+        if (top < low(frame)) {
+            throw new ArithmeticException("the interval " + low(frame) + ".." + top + " is empty");
+        }
+        return top;
+    }
+
+    @Override
+    public List<Term> parts() {
+        return List.of(low, high);
+    }
+
+    @Override
+    public boolean isDiscrete() {
+        return false;
+    }
+
+    @Override
+    public boolean each(Evaluator frame, Visitor visitor) {
+        throw new ArithmeticException("a real interval cannot be counted off");
+    }
+
+    @Override
+    public Value draw(Evaluator frame, Sample sample) {
+        double a = low(frame);
+        double b = high(frame);
+        if (sample.isEdge()) {
+            return new Value.Real(nearEdge(a, b, sample));
+        }
+        double u = sample.random().uniform();
+        if (a > 0 && b / a > SEVERAL_SCALES) {
+            return new Value.Real(a * Math.pow(b / a, u));
+        }
+        double x = a + (b - a) * u;
+        boolean aroundZero = a < 0 && b > 0;
+        return new Value.Real(aroundZero ? x * Math.pow(10, -DECADES * sample.spread()) : x);
+    }
+
+    /** Small whole numbers and halves; where these do not lie within, 1, 2 and 5 times powers of ten. */
+    @Override
+    public List<Value> roundElements(Evaluator frame) {
+        double a = low(frame);
+        double b = high(frame);
+        List<Value> round = new ArrayList<>();
+        for (int twice : new int[] {2, -2, 4, -4, 0, 1, -1, 6, -6, 20, -20}) {
+            if (2 * a <= twice && twice <= 2 * b) {
+                round.add(new Value.Exact(Rational.of(twice).over(Rational.of(2))));
+            }
+        }
+        int decade = (int) Math.floor(Math.log10(Math.max(Math.abs(a), Math.abs(b)))) + 1;
+        for (int k = 3 * decade; k > 3 * (decade - 4) && round.size() < 5; k--) {
+            Rational step = Rational.of(new int[] {1, 2, 5}[Math.floorMod(k, 3)])
+                    .times(Rational.powerOfTen(Math.floorDiv(k, 3)));
+            for (Rational x : new Rational[] {step, step.negate()}) {
+                if (a <= x.toDouble() && x.toDouble() <= b) {
+                    round.add(new Value.Exact(x));
+                }
+            }
+        }
+        return round;
+    }
+
+    /** Near zero, if it lies within, near the lower end, or near the upper end. */
+    private static double nearEdge(double a, double b, Sample sample) {
+        boolean aroundZero = a < 0 && b > 0;
+        int edge = sample.edge(aroundZero ? 3 : 2) + (aroundZero ? 0 : 1);
+        double depth = sample.depth();
+        if (edge == 0) {
+            return depth * (sample.random().next() < 0 ? a : b);
+        }
+        double away = a > 0 ? a * (Math.pow(b / a, depth) - 1) : depth * (b - a);
+        return edge == 1 ? a + away : b - depth * (b - a);
+    }
+}

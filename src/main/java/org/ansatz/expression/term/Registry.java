@@ -1,0 +1,80 @@
+package org.ansatz.expression.term;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The functions, binders and constants of the language: an immutable value that is handed in. */
+public final class Registry {
+
+    private final Map<String, Function> functions;
+    private final Map<String, BinderRule> binders;
+    private final Map<String, Binding.Constant> constants;
+
+    /**
+     * A registry.
+     *
+     * @throws IllegalArgumentException if a name is given twice
+     */
+    public Registry(List<Function> functions, List<BinderRule> binders, List<Binding.Constant> constants) {
+        this.functions = new LinkedHashMap<>();
+        this.binders = new LinkedHashMap<>();
+        this.constants = new LinkedHashMap<>();
+        for (Function function : functions) {
+            once(this.functions.put(function.name(), function), function.name());
+        }
+        for (BinderRule binder : binders) {
+            once(this.binders.put(binder.name(), binder), binder.name());
+        }
+        for (Binding.Constant constant : constants) {
+            once(this.constants.put(constant.name(), constant), constant.name());
+        }
+    }
+
+    /** This registry with further functions. */
+    public Registry and(List<Function> further) {
+        List<Function> all = new ArrayList<>(functions.values());
+        all.addAll(further);
+        return new Registry(all, List.copyOf(binders.values()), List.copyOf(constants.values()));
+    }
+
+    private static void once(@Nullable Object before, String name) {
+        if (before != null) {
+            throw new IllegalArgumentException("registered twice: " + name);
+        }
+    }
+
+    /** The function of this name, or null. */
+    public @Nullable Function function(String name) {
+        return functions.get(name);
+    }
+
+    /** The binder of this name, or null. */
+    public @Nullable BinderRule binder(String name) {
+        return binders.get(name);
+    }
+
+    /** The constant of this name, or null. */
+    public Binding.@Nullable Constant constant(String name) {
+        return constants.get(name);
+    }
+
+    /** All functions, in the order of the manual. */
+    public Collection<Function> functions() {
+        return Collections.unmodifiableCollection(functions.values());
+    }
+
+    /** All binders. */
+    public Collection<BinderRule> binders() {
+        return Collections.unmodifiableCollection(binders.values());
+    }
+
+    /** All constants. */
+    public Collection<Binding.Constant> constants() {
+        return Collections.unmodifiableCollection(constants.values());
+    }
+}

@@ -1,0 +1,140 @@
+package org.ansatz.expression.term;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.expression.term.Binding.Role;
+import org.ansatz.expression.term.Binding.Variable;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The names that can be used at some place: those declared there, and those of the scopes around it. */
+public final class Scope {
+
+    private static final Set<String> RESERVED =
+            Set.of("in", "for", "if", "at", "by", "and", "or", "xor", "xnor", "nand", "nor", "not", "true", "false");
+
+    private final Registry registry;
+    private final Layout layout;
+    private final @Nullable Scope around;
+    private final Map<String, Binding> names = new LinkedHashMap<>();
+
+    private Scope(Registry registry, Layout layout, @Nullable Scope around) {
+        this.registry = registry;
+        this.layout = layout;
+        this.around = around;
+    }
+
+    /** A scope that knows only the functions and constants of {@code registry}. */
+    public static Scope outermost(Registry registry) {
+        return new Scope(registry, new Layout(), null);
+    }
+
+    /** A scope inside this one. */
+    public Scope inner() {
+        return new Scope(registry, layout, this);
+    }
+
+    /** The functions that can be called. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** The places that values take. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** Declares a name with a value. */
+    public Variable declare(Role role, String name, Type type) {
+        Variable variable = new Variable(role, name, type, layout.next());
+        names.put(name, variable);
+        return variable;
+    }
+
+    /**
+     * Declares a variable that is bound here. Over a declared variable of its kind it takes that one's place, so that steps
+     * and field blocks that read the name see its values.
+     */
+    public Variable bind(String name, Type type) {
+        Binding around = find(name);
+        int slot = around instanceof Variable && ((Variable) around).holds(type)
+                ? ((Variable) around).slot()
+                : layout.next();
+        Variable variable = new Variable(Role.BOUND, name, type, slot);
+        names.put(name, variable);
+        return variable;
+    }
+
+    /** Says why a name cannot be used here yet, until it is declared. */
+    public void postpone(String name, String why) {
+        names.put(name, new Binding.Later(name, why));
+    }
+
+    /** Declares a function under test. */
+    public Binding.AskedFunction declareFunction(String name, Type type, Variable argument) {
+        Binding.AskedFunction function = new Binding.AskedFunction(name, type, layout.next(), argument);
+        names.put(name, function);
+        return function;
+    }
+
+    /** Declares a constant. */
+    public void declare(String name, Value value, Type type) {
+        names.put(name, new Binding.Constant(name, value, type));
+    }
+
+    /** Declares what is built elsewhere. */
+    public void declare(Binding binding) {
+        names.put(binding.name(), binding);
+    }
+
+    /** What is declared under this name, here or further out, or null. */
+    public @Nullable Binding find(String name) {
+        for (Scope scope = this; scope != null; scope = scope.around) {
+            Binding binding = scope.names.get(name);
+            if (binding != null) {
+                return binding;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a name is declared in this very scope. */
+    public boolean declares(String name) {
+        return names.containsKey(name) && !(names.get(name) instanceof Binding.Later);
+    }
+
+    /** Why {@code name} cannot be declared here, or null if it can. */
+    public @Nullable String objectionTo(String name) {
+        if (!isName(name)) {
+            return "'" + name
+                    + "' cannot be a name: names are letters, digits and _, begin with a letter, and are no word"
+                    + " of the language";
+        }
+        return find(name) == null ? null : "'" + name + "' is declared already";
+    }
+
+    private static boolean isName(String name) {
+        boolean word = !name.isEmpty() && Character.isLetter(name.charAt(0));
+        for (int i = 0; i < name.length(); i++) {
+            word &= Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
+        }
+        return word && !isReserved(name);
+    }
+
+    /** Whether a word belongs to the language, so that it is no name. */
+    public static boolean isReserved(String word) {
+        return word.equals("j") || RESERVED.contains(word);
+    }
+
+    /** Every declared name, here and further out, sorted. */
+    public Set<String> names() {
+        TreeSet<String> all = new TreeSet<>();
+        for (Scope scope = this; scope != null; scope = scope.around) {
+            all.addAll(scope.names.keySet());
+        }
+        return all;
+    }
+}

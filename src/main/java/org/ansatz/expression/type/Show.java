@@ -1,0 +1,124 @@
+package org.ansatz.expression.type;
+
+import java.math.BigInteger;
+import java.util.function.Function;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Notation;
+import org.ansatz.quantity.Rational;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** How values are printed. */
+public final class Show {
+
+    private static final int LONGEST_EXACT = 60;
+    private static final int MOST_BITS = 64;
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
+
+    private Show() {}
+
+    /** A value with its unit, to so many significant digits; whole numbers keep every digit. */
+    public static String value(Value value, Type type, @Nullable Unit unit, int digits) {
+        Dimension dimension = type.dimensionOrNone();
+        if (value instanceof Value.Truth) {
+            return ((Value.Truth) value).holds() ? "true" : "false";
+        }
+        if (value instanceof Value.Handle) {
+            return type.set().description();
+        }
+        if (value instanceof Value.Array) {
+            return array((Value.Array) value, entry -> value(entry, type, unit, digits));
+        }
+        if (value instanceof Value.Exact && dimension.isNone() && unit == null) {
+            return exact(((Value.Exact) value).number(), digits);
+        }
+        if (Arithmetic.imaginary(value) != 0) {
+            return complex(Arithmetic.real(value), Arithmetic.imaginary(value), dimension, unit, digits);
+        }
+        return Notation.quantity(Arithmetic.real(value), dimension, digits, unit);
+    }
+
+    /**
+     * A value with its unit, to so many digits as its error covers; of what is smaller than twice its error not even the first
+     * digit is known, and it is shown as zero.
+     *
+     * @param error in SI
+     * @param digits at most
+     */
+    public static String known(Value value, double error, Type type, @Nullable Unit unit, int digits) {
+        if (error == 0 || !type.isNumber() || value instanceof Value.Handle) {
+            return value(value, type, unit, digits);
+        }
+        if (value instanceof Value.Array) {
+            return array((Value.Array) value, entry -> known(entry, error, type, unit, digits));
+        }
+        double re = Arithmetic.real(value);
+        double im = Arithmetic.imaginary(value);
+        if (im != 0) {
+            Value known = new Value.Complex(2 * error < Math.abs(re) ? re : 0, 2 * error < Math.abs(im) ? im : 0);
+            int covered = Math.min(covered(re, error, digits), covered(im, error, digits));
+            return value(known, type, unit, Math.max(covered, 1));
+        }
+        boolean absolute = type.dimensionOrNone().reference() != null || unit != null && unit.isShifted();
+        double shown = unit == null || !absolute ? re : unit.fromSi(re);
+        return 2 * error >= Math.abs(re) && !absolute
+                ? value(Value.Exact.of(0), type, unit, digits)
+                : value(value, type, unit, covered(shown, error, digits));
+    }
+
+    /** How many significant digits of a number an error covers, from 1 to {@code most}. */
+    public static int covered(double x, double error, int most) {
+        double known = Math.floor(Math.log10(Math.abs(x) / error));
+        return known >= 1 ? (int) Math.min(known, most) : error == 0 || x == 0 ? most : 1;
+    }
+
+    /** A difference from a value, or its error, in the unit in which the value stands. */
+    public static String difference(double difference, Value value, Type type, @Nullable Unit unit, int digits) {
+        boolean real = !(value instanceof Value.Array) && Arithmetic.imaginary(value) == 0;
+        double beside = real ? Arithmetic.real(value) : 0;
+        return Notation.difference(difference, beside, type.dimensionOrNone(), unit, digits);
+    }
+
+    /** Halves, thirds and the like as fractions; tenths and the like, and whatever is long, as decimals. */
+    private static String exact(Rational number, int digits) {
+        if (isOfTens(number.denominator())) {
+            return Notation.number(number, digits);
+        }
+        String text = number.toString();
+        return text.length() <= LONGEST_EXACT && (number.isInteger() || text.length() <= digits + 2)
+                ? text
+                : Notation.number(number, digits);
+    }
+
+    /** Whether a denominator is 5, 10, 20, 25 and so on, which decimals end with. */
+    private static boolean isOfTens(BigInteger denominator) {
+        BigInteger rest = denominator.shiftRight(denominator.getLowestSetBit());
+        if (rest.bitLength() < 3 || rest.bitLength() > MOST_BITS) {
+            return false;
+        }
+        while (rest.mod(FIVE).signum() == 0) {
+            rest = rest.divide(FIVE);
+        }
+        return rest.equals(BigInteger.ONE);
+    }
+
+    private static String complex(double re, double im, Dimension dimension, @Nullable Unit unit, int digits) {
+        double factor = unit == null ? 1 : unit.factor();
+        String symbol = unit == null ? org.ansatz.quantity.Units.symbol(dimension) : unit.symbol();
+        String number = Notation.number(re / factor, digits) + (im < 0 ? " - " : " + ")
+                + Notation.number(Math.abs(im) / factor, digits) + "j";
+        return symbol.isEmpty() ? number : "(" + number + ") " + symbol;
+    }
+
+    private static String array(Value.Array array, Function<Value, String> shown) {
+        StringBuilder text = new StringBuilder("[");
+        int most = Math.min(array.entries().size(), 16);
+        for (int i = 0; i < most; i++) {
+            text.append(i == 0 ? "" : i % array.columns() == 0 ? "; " : ", ")
+                    .append(shown.apply(array.entries().get(i)));
+        }
+        return text.append(most < array.entries().size() ? ", …]" : "]").toString();
+    }
+}
