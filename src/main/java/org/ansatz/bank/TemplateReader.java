@@ -11,6 +11,7 @@ import org.ansatz.expression.term.Uses;
 import org.ansatz.field.block.Refused;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Template;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads text with placeholders in braces; a brace written twice stands for itself. */
@@ -37,7 +38,7 @@ final class TemplateReader {
         if (!placeholders.isEmpty()) {
             try {
                 requireValues(problem.published().frame());
-            } catch (ExpressionFault | ArithmeticException e) {
+            } catch (NoValue e) {
                 return;
             }
         }
@@ -52,7 +53,7 @@ final class TemplateReader {
                 }
             } catch (ExpressionFault e) {
                 placeholder.excerpt().fault(file, e.span(), "this placeholder has no value: " + e.message());
-            } catch (ArithmeticException e) {
+            } catch (NoValue e) {
                 placeholder
                         .excerpt()
                         .fault(

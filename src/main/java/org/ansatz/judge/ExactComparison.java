@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.RationalForm;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ final class ExactComparison {
         try {
             Value difference = Arithmetic.subtract(point.value(a), point.value(b));
             return difference instanceof Value.Exact ? ((Value.Exact) difference).number() : null;
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return null;
         }
     }

@@ -13,6 +13,7 @@ import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class FormulaComparison {
         }
         try {
             return new FormulaComparison(a, b, tolerance, new Points(variables, conditions, frame)).result();
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return new Equivalence.Undecided(String.valueOf(e.getMessage()));
         }
     }
@@ -244,7 +245,7 @@ public final class FormulaComparison {
                 }
             }
             return truth;
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return null;
         }
     }
@@ -261,7 +262,7 @@ public final class FormulaComparison {
         try {
             Estimate estimate = frame.estimate(term, trials);
             return Double.isNaN(Arrays.size(estimate.value())) ? null : estimate;
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return null;
         }
     }

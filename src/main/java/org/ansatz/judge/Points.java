@@ -18,6 +18,7 @@ import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -247,7 +248,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
     private static double size(Term quantity, Frame point) {
         try {
             return Math.abs(Arithmetic.real(point.value(quantity)));
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return Double.POSITIVE_INFINITY;
         }
     }
@@ -297,7 +298,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
     private static double sign(Term quantity, Frame point) {
         try {
             return Math.signum(Arithmetic.real(point.value(quantity)));
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return 0;
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Agreement;
@@ -20,6 +19,7 @@ import org.ansatz.problem.Rule;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.NoValue;
 
 /** Remarks on one problem, from the verdict on its published data with the misconceptions executed. */
 public final class Lint {
@@ -146,7 +146,7 @@ public final class Lint {
             boolean level = a.expression().type().dimensionOrNone().isLevel();
             double near = level ? NEAR_LEVEL : NEAR * Math.max(Arrays.size(x), Arrays.size(y));
             return Arrays.distance(x, y) / near;
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return Double.POSITIVE_INFINITY;
         }
     }

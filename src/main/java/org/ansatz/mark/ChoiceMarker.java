@@ -31,6 +31,7 @@ import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /** Marks the choice of an option: by its letter, by its words, or by its value. */
@@ -161,7 +162,7 @@ final class ChoiceMarker implements Marking.Marker {
         }
         try {
             return Grading.response(quantity, verdict.data().frame().rested());
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return null;
         }
     }

@@ -3,7 +3,6 @@ package org.ansatz.mark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arithmetic;
@@ -19,6 +18,7 @@ import org.ansatz.problem.Route;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.RouteFinding;
+import org.ansatz.quantity.NoValue;
 
 /**
  * Whether any option is right for data that the learner chose. A route that asks for the least residual always has a best
@@ -49,7 +49,7 @@ record Fit(String objection, Map<String, Double> limits) {
         try {
             Evidence evidence = route.evidence(problem.published());
             return Math.max(Decisions.MET, Decisions.AHEAD * least((Evidence.Residuals) evidence));
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return Decisions.MET;
         }
     }

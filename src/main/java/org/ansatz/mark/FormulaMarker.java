@@ -17,6 +17,7 @@ import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class FormulaMarker implements Marking.Marker {
         }
         try {
             return compared(valuesOf(formula));
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return new Mark.Wrong("", "it has no value everywhere in the domain: " + e.getMessage());
         }
     }
@@ -72,7 +73,7 @@ final class FormulaMarker implements Marking.Marker {
     Mistake factor(Expression formula) {
         try {
             return new Deviation(valuesOf(formula), found).factor();
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return null;
         }
     }
@@ -106,6 +107,6 @@ final class FormulaMarker implements Marking.Marker {
                 return ((Values) evidence).candidates().getOrDefault(REPLY, List.of());
             }
         }
-        throw new ArithmeticException("no route has values to compare it with");
+        throw new NoValue("no route has values to compare it with");
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.ansatz.expression.evaluation.Frame;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.judge.Letters;
 import org.ansatz.problem.Answer;
@@ -15,6 +14,7 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +133,7 @@ public final class Marking {
         Verdict pooled = verdict.pooled();
         try {
             return markers.apply(pooled).mark(reply);
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             if (!pooled.data().frame().isExhausted()) {
                 throw e;
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.evaluation.Frame;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Mistake;
@@ -19,6 +18,7 @@ import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +126,7 @@ final class Suspicion {
             if (!(result instanceof Value.Complex) && !(result instanceof Value.Array)) {
                 mistakes.add(new Mistake(name, says, Arithmetic.real(result)));
             }
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             // With data read like this there is no result, so that nobody arrived at one.
         }
     }

@@ -16,6 +16,7 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.RouteFinding;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class TriedMarker implements Marking.Marker {
                     right &= fits;
                 }
             }
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return new Mark.Unreadable(new Span(0, 0), String.valueOf(e.getMessage()));
         }
         return right ? new Mark.Right(worst) : new Mark.Wrong("", worst);

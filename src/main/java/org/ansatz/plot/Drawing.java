@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.RealInterval;
@@ -22,6 +21,7 @@ import org.ansatz.figure.Scale;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Plot;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /** One plot at work on one set of data. All its points share the steps that one frame allows. */
@@ -187,7 +187,7 @@ final class Drawing {
             Exception trouble = null;
             try {
                 frame = option == null ? base : underTest(option);
-            } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            } catch (NoValue e) {
                 trouble = e;
             }
             this.start = frame;
@@ -225,18 +225,18 @@ final class Drawing {
                     return gaps.gap(unsolved);
                 }
                 if (Thread.currentThread().isInterrupted()) {
-                    return gaps.gap(new ArithmeticException("interrupted"));
+                    return gaps.gap(new NoValue("interrupted"));
                 }
                 if (place.isExhausted()) {
-                    return gaps.gap(new ArithmeticException("the work of this plot grows too large"));
+                    return gaps.gap(new NoValue("the work of this plot grows too large"));
                 }
                 Frame frame = withOption(place, expression);
                 Value value = frame.value(expression.term());
                 if (Double.isInfinite(Arrays.size(value))) {
-                    return gaps.gap(new ArithmeticException("infinite"));
+                    return gaps.gap(new NoValue("infinite"));
                 }
                 return Arithmetic.imaginary(value) == 0 ? Arithmetic.real(value) : Double.NaN;
-            } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+            } catch (NoValue e) {
                 return gaps.gap(e);
             }
         }

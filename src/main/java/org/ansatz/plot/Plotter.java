@@ -18,6 +18,7 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Plot;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a problem, for any set of its data: the published ones, a variant, or data that somebody changed. */
@@ -127,7 +128,7 @@ public final class Plotter {
     /**
      * The figure of a plot. A point without a value is a gap, and the figure's note says how many there are and why.
      *
-     * @throws ArithmeticException if the axes themselves cannot be told, with the reason
+     * @throws NoValue if the axes themselves cannot be told, with the reason
      */
     public Figure figure(Plot plot, Case data) {
         return figure(plot, data, null);
@@ -137,13 +138,13 @@ public final class Plotter {
      * The figure of a plot over another range.
      *
      * @param range what is shown from left to right, in SI; null for the plot's own
-     * @throws ArithmeticException if the axes themselves cannot be told, with the reason
+     * @throws NoValue if the axes themselves cannot be told, with the reason
      */
     public Figure figure(Plot plot, Case data, @Nullable Interval range) {
         try {
             return new Drawing(plot, data, range).figure();
         } catch (ExpressionFault | IllegalArgumentException e) {
-            throw new ArithmeticException(e.getMessage());
+            throw new NoValue(String.valueOf(e.getMessage()));
         }
     }
 
@@ -153,15 +154,15 @@ public final class Plotter {
      *
      * @param range of the given, in SI
      * @param points how many, from 2 to {@link #MOST_POINTS}
-     * @throws ArithmeticException if the answer is nothing that could be drawn, with the reason
+     * @throws NoValue if the answer is nothing that could be drawn, with the reason
      */
     public Figure sweep(Given given, Case data, Interval range, int points) {
         if (points < 2 || points > MOST_POINTS) {
             throw new IllegalArgumentException(points + " points; from 2 to " + MOST_POINTS + " are possible");
         }
         if (problem.question().isFunction()) {
-            throw new ArithmeticException("the answer is a function, which has no single value to draw against "
-                    + given.name() + "; change the given and plot again");
+            throw new NoValue("the answer is a function, which has no single value to draw against " + given.name()
+                    + "; change the given and plot again");
         }
         return new Sweep(problem, data, given).figure(range, points);
     }

@@ -9,6 +9,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.figure.Interval;
 import org.ansatz.figure.Scale;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /** The places along an axis at which something is evaluated: never more than a fixed number. */
@@ -50,7 +51,7 @@ final class Series {
     /** So many places from end to end. */
     static List<Value> along(Interval interval, Scale scale, int count) {
         if (scale == Scale.LOGARITHMIC && interval.low() <= 0) {
-            throw new ArithmeticException("a logarithmic axis begins above zero, not at " + interval.low());
+            throw new NoValue("a logarithmic axis begins above zero, not at " + interval.low());
         }
         List<Value> places = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

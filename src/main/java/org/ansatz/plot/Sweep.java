@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ansatz.expression.check.Expression;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
@@ -26,6 +25,7 @@ import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Route;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -125,11 +125,11 @@ final class Sweep {
         Case moved = new Case(data.question(), data.options(), data.frame().with(given.variable(), value), data.seed());
         try {
             if (Thread.currentThread().isInterrupted()) {
-                gaps.gap(new ArithmeticException("interrupted"));
+                gaps.gap(new NoValue("interrupted"));
                 return null;
             }
             return route.evidence(moved);
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             gaps.gap(e);
             return null;
         }
@@ -141,7 +141,7 @@ final class Sweep {
             return ((Evidence.Residuals) found).byOption();
         }
         if (found instanceof Evidence.Truths) {
-            throw new ArithmeticException("the answer is a truth, not a number that could be drawn");
+            throw new NoValue("the answer is a truth, not a number that could be drawn");
         }
         return found == null ? Map.of() : Map.of("", ((Evidence.Values) found).first());
     }

@@ -19,6 +19,7 @@ import org.ansatz.problem.Problem;
 import org.ansatz.problem.Template;
 import org.ansatz.progress.History;
 import org.ansatz.progress.Progress;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.schedule.Fsrs;
 import org.ansatz.schedule.Rating;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ public final class Session {
     /**
      * Opens a problem with the data of a seed.
      *
-     * @throws ArithmeticException if there are none
+     * @throws NoValue if there are none
      */
     public Showing open(Problem problem, long seed) {
         return sit(showings.open(problem, seed));

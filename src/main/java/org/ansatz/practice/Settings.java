@@ -18,6 +18,7 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Variants;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Units;
 
 /**
@@ -128,7 +129,7 @@ record Settings(Map<String, Expression> values) {
                 if (!question.isFunction() && !option.isClaim()) {
                     frame.rested().value(option.expression().term());
                 }
-            } catch (ExpressionFault | ArithmeticException e) {
+            } catch (NoValue e) {
                 throw new ExpressionFault(
                         new Span(0, 0), "with these data option " + option.key() + " has no value: " + e.getMessage());
             }

@@ -1,10 +1,10 @@
 package org.ansatz.practice;
 
 import java.util.concurrent.Executor;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Problem;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.variant.Generator;
 
 /** Opens questions: draws their data, and has them solved in the background. */
@@ -24,7 +24,7 @@ final class Showings {
     /**
      * The question with the data of a seed.
      *
-     * @throws ArithmeticException if there are none
+     * @throws NoValue if there are none
      */
     Showing open(Problem problem, long seed) {
         Case data = seed == Problem.PUBLISHED ? problem.published() : Generator.variant(problem, seed);
@@ -42,7 +42,7 @@ final class Showings {
             try {
                 Generator.variant(problem, seed);
                 return seed;
-            } catch (ArithmeticException | ExpressionFault e) {
+            } catch (NoValue e) {
                 // No data for this seed: another one.
             }
         }

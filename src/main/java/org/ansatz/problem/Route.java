@@ -3,6 +3,7 @@ package org.ansatz.problem;
 import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.quantity.NoValue;
 
 /** One way to the answer. */
 public interface Route {
@@ -29,7 +30,7 @@ public interface Route {
      * Finds the answer for one set of data.
      *
      * @throws ExpressionFault if there is none, with the reason
-     * @throws ArithmeticException likewise
+     * @throws NoValue likewise
      */
     Evidence evidence(Case data);
 

@@ -45,7 +45,7 @@ public final class Rational implements Comparable<Rational> {
     /**
      * The fraction {@code numerator / denominator}.
      *
-     * @throws ArithmeticException if the denominator is zero
+     * @throws NoValue if the denominator is zero
      */
     public static Rational of(long numerator, long denominator) {
         return reduced(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
@@ -92,7 +92,7 @@ public final class Rational implements Comparable<Rational> {
 
     private static Rational reduced(BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() == 0) {
-            throw new ArithmeticException("division by zero");
+            throw new NoValue("division by zero");
         }
         BigInteger divisor = numerator.gcd(denominator);
         if (denominator.signum() < 0) {
@@ -105,7 +105,7 @@ public final class Rational implements Comparable<Rational> {
 
     private static Rational checked(BigInteger numerator, BigInteger denominator) {
         if (numerator.bitLength() > MAX_BITS || denominator.bitLength() > MAX_BITS) {
-            throw new ArithmeticException("an exact number of more than " + MAX_BITS + " bits");
+            throw new NoValue("an exact number of more than " + MAX_BITS + " bits");
         }
         return new Rational(numerator, denominator);
     }
@@ -164,11 +164,11 @@ public final class Rational implements Comparable<Rational> {
     /**
      * This divided by {@code other}.
      *
-     * @throws ArithmeticException if {@code other} is zero
+     * @throws NoValue if {@code other} is zero
      */
     public Rational over(Rational other) {
         if (other.signum() == 0) {
-            throw new ArithmeticException("division by zero");
+            throw new NoValue("division by zero");
         }
         BigInteger above = other.signum() > 0 ? other.denominator : other.denominator.negate();
         return times(new Rational(above, other.numerator.abs()));
@@ -187,14 +187,14 @@ public final class Rational implements Comparable<Rational> {
     /**
      * This to an integer power.
      *
-     * @throws ArithmeticException if zero is raised to a negative power, or the result would pass {@link #MAX_BITS}
+     * @throws NoValue if zero is raised to a negative power, or the result would pass {@link #MAX_BITS}
      */
     public Rational pow(int exponent) {
         long factors = Math.abs((long) exponent);
         long bits =
                 factors * Math.max(numerator.abs().subtract(BigInteger.ONE).bitLength(), denominator.bitLength() - 1);
         if (bits > MAX_BITS) {
-            throw new ArithmeticException("an exact number of more than " + MAX_BITS + " bits");
+            throw new NoValue("an exact number of more than " + MAX_BITS + " bits");
         }
         int size = bits == 0 && factors > 0
                 ? 2 - (int) (factors & 1)

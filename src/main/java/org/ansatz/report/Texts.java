@@ -2,7 +2,6 @@ package org.ansatz.report;
 
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Value;
@@ -12,6 +11,7 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Template;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.request.Evaluation;
@@ -63,7 +63,7 @@ public final class Texts {
                 digits = digits(value);
             }
             return Show.value(value, expression.type(), unit, digits);
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return "{" + expression.text() + "}";
         }
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public sealed interface Evaluation {
             Estimate estimate = frame.estimate(expression.term(), Found.TRIALS);
             return new Found(
                     estimate, expression.type(), unit, expression.uses().engines(), List.of());
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             return new Undefined(String.valueOf(e.getMessage()));
         }
     }

@@ -19,6 +19,7 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Footing;
 import org.ansatz.problem.Route;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ record AskingRoute(
         }
         try {
             return !areSame(sound, ask.trace(run(broken), most));
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             return unless;
         }
     }
@@ -144,7 +145,7 @@ record AskingRoute(
     private static List<String> account(@Nullable Frame frame) {
         try {
             return frame == null ? List.of() : frame.account();
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             return List.of();
         }
     }
@@ -153,7 +154,7 @@ record AskingRoute(
     private @Nullable Frame firstFrame(Case data) {
         try {
             return run(data).world(0).frame();
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             return null;
         }
     }

@@ -11,6 +11,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /**
  * An equation {@code left == right}: it brings its own scale, can be solved for a number, and says how far a candidate
@@ -35,7 +36,7 @@ record Equation(Term left, Term right, String text) {
     /** The value of {@code variable} that meets the equation, the only one in its domain. */
     Estimate solved(Frame frame, Binding.Variable variable, Domain domain) {
         if (!(domain instanceof RealInterval)) {
-            throw new ArithmeticException("an equation is solved over a real interval a..b");
+            throw new NoValue("an equation is solved over a real interval a..b");
         }
         RealInterval interval = (RealInterval) domain;
         Estimate root = RootSearch.onlyRoot(

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Term;
@@ -21,6 +20,7 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /** One route at work on one set of data: draws what is arbitrary, solves the block, and evaluates with an error. */
@@ -202,7 +202,7 @@ final class Run {
                 return frame;
             }
         }
-        throw new ArithmeticException(
+        throw new NoValue(
                 "none of " + MOST_REFUSALS + " draws of the arbitrary symbols meets the conditions in 'where'");
     }
 
@@ -336,7 +336,7 @@ final class Run {
     private Estimate atEdge(Term term, Frame frame) {
         try {
             return frame.estimate(term, TRIALS);
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return Estimate.unknown();
         }
     }

@@ -21,6 +21,7 @@ import org.ansatz.field.block.Written;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Option;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -224,7 +225,7 @@ public final class KeyReader {
         Frame frame;
         try {
             frame = data.get();
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return 0; // the verdict says what is wrong with the givens
         }
         try {
@@ -232,7 +233,7 @@ public final class KeyReader {
             return value instanceof Value.Complex ? Arrays.size(value) : Arithmetic.real(value);
         } catch (ExpressionFault e) {
             throw text.fault(e.span(), e.message());
-        } catch (ArithmeticException e) {
+        } catch (NoValue e) {
             throw text.fault(String.valueOf(e.getMessage()));
         }
     }

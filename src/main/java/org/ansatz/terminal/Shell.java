@@ -14,6 +14,7 @@ import org.ansatz.practice.Session;
 import org.ansatz.practice.Session.Answered;
 import org.ansatz.practice.Showing;
 import org.ansatz.progress.History;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.report.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ final class Shell {
             new ReplyView(screen).point(typed, e);
         } catch (IOException e) {
             trouble(String.valueOf(e.getMessage()));
-        } catch (ArithmeticException e) {
+        } catch (NoValue e) {
             trouble(QuestionView.sentence(String.valueOf(e.getMessage())));
         } catch (RuntimeException | StackOverflowError e) {
             // A defect of ours in one line must not cost the session.

@@ -14,6 +14,7 @@ import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Template;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ record FunctionYardstick(
                                     .map(input -> input.show(frame))
                                     .toList());
                 }
-                throw new ArithmeticException(e.getMessage());
+                throw new NoValue(String.valueOf(e.getMessage()));
             }
         }
 

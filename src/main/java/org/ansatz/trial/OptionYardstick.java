@@ -3,7 +3,6 @@ package org.ansatz.trial;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.expression.check.Expression;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
@@ -15,6 +14,7 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Verdict;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ record OptionYardstick(Verdict verdict, Option chosen, Digits digits) implements
                     Math.max(Math.abs(size(residuals, "above") - here), Math.abs(size(residuals, "below") - here));
             Estimate best = residuals.getOrDefault(chosen.key(), Estimate.unknown());
             return here <= Arithmetic.real(best.value()) + best.error() + change;
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return false; // the condition cannot be told at this number: a line of negative length
         }
     }

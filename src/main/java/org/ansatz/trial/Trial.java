@@ -3,11 +3,11 @@ package org.ansatz.trial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +79,7 @@ public final class Trial {
         Gap gap;
         try {
             gap = Yardstick.of(verdict, solution, digits).gap(solution);
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             throw new IllegalArgumentException(name(seed) + ": " + e.getMessage(), e);
         }
         return gap == null

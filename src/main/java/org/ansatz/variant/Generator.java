@@ -19,6 +19,7 @@ import org.ansatz.problem.Problem;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,12 @@ public final class Generator {
     /**
      * The variant of a problem for a seed.
      *
-     * @throws ArithmeticException if no draw meets the conditions, or the problem has no variants
+     * @throws NoValue if no draw meets the conditions, or the problem has no variants
      */
     public static Case variant(Problem problem, long seed) {
         Variants variants = problem.variants();
         if (variants == null) {
-            throw new ArithmeticException(problem.id() + " has no variants");
+            throw new NoValue(problem.id() + " has no variants");
         }
         SplitMix random = new SplitMix(seed);
         for (int attempt = 0; attempt < MOST_REFUSALS; attempt++) {
@@ -54,7 +55,7 @@ public final class Generator {
                 return withOptions(problem, variants, frame, seed, random);
             }
         }
-        throw new ArithmeticException("none of " + MOST_REFUSALS + " draws meets the conditions of the variants");
+        throw new NoValue("none of " + MOST_REFUSALS + " draws meets the conditions of the variants");
     }
 
     private static Frame drawn(Problem problem, Variants variants, SplitMix random) {
@@ -83,7 +84,7 @@ public final class Generator {
 
     private static long steps(String name, Value width, Value step) {
         if (Arithmetic.real(step) == 0) {
-            throw new ArithmeticException("the range of " + name + " in the variants has a step of 0");
+            throw new NoValue("the range of " + name + " in the variants has a step of 0");
         }
         Value quotient = Arithmetic.divide(width, step);
         boolean exact = quotient instanceof Value.Exact;
@@ -94,7 +95,7 @@ public final class Generator {
                 ? ((Value.Exact) quotient).number().floor().numerator()
                 : Rational.exactly(Math.floor(Arithmetic.real(quotient) + 1e-9)).numerator();
         if (whole.signum() < 0) {
-            throw new ArithmeticException("the range of " + name
+            throw new NoValue("the range of " + name
                     + " in the variants leads away from its end: its ends are in the wrong order");
         }
         if (whole.bitLength() > MOST_BITS) {
@@ -103,8 +104,8 @@ public final class Generator {
         return whole.longValue();
     }
 
-    private static ArithmeticException tooMany(String name) {
-        return new ArithmeticException(
+    private static NoValue tooMany(String name) {
+        return new NoValue(
                 "the range of " + name + " in the variants has more than 2^" + MOST_BITS + " steps: give a larger one");
     }
 
@@ -132,8 +133,7 @@ public final class Generator {
         Type type = problem.answer().options().get(0).expression().type();
         addFirst(problem.routes(), bare, values);
         if (values.isEmpty()) {
-            throw new ArithmeticException(
-                    "no route gives a value to build options from; write options for the variants");
+            throw new NoValue("no route gives a value to build options from; write options for the variants");
         }
         for (Misconception misconception : problem.misconceptions()) {
             addFirst(List.of(misconception.route()), bare, values);

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -35,6 +34,7 @@ import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.variant.Generator;
 
 /** Verifies problems: routes first, with each other; then the keys. */
@@ -50,7 +50,7 @@ public final class Verifier {
         Case data;
         try {
             data = problem.published();
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (NoValue e) {
             return failed(problem, Problem.PUBLISHED, "the givens: " + e.getMessage());
         }
         return verdict(problem, data, keys);
@@ -60,7 +60,7 @@ public final class Verifier {
     public static Verdict variant(Problem problem, long seed) {
         try {
             return verdict(problem, Generator.variant(problem, seed), List.of());
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             return failed(problem, seed, String.valueOf(e.getMessage()));
         }
     }
@@ -73,7 +73,7 @@ public final class Verifier {
     public static Verdict of(Problem problem, Case data) {
         try {
             return verdict(problem, data, List.of());
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             return failed(problem, data.seed(), String.valueOf(e.getMessage()));
         }
     }
@@ -190,7 +190,7 @@ public final class Verifier {
         try {
             Evidence evidence = route.evidence(data);
             return new RouteFinding(route, route.footing(), evidence, Judge.conclude(evidence, problem.answer(), data));
-        } catch (ExpressionFault | ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             String reason = "route '" + route.name() + "': " + e.getMessage();
             failures.add(reason);
             return new RouteFinding(

@@ -35,6 +35,7 @@ import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NoValue;
 import org.junit.jupiter.api.Test;
 
 /** Each decision from both sides: evidence that lies just inside of it, and evidence just outside. */
@@ -276,7 +277,7 @@ final class DecisionsTest {
                 known.add(here);
             }
             if (!known.contains(here)) {
-                throw new ArithmeticException("no value");
+                throw new NoValue("no value");
             }
             return new Value.Real(1 + here / 3);
         });

@@ -11,6 +11,7 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public record Expression(
      * What Java code makes of the values in a frame, to be tried like a formula.
      *
      * @param type of the values it gives, in SI
-     * @param function throws {@link ArithmeticException} where there is no value
+     * @param function throws {@link NoValue} where there is no value
      */
     public static Expression computed(Type type, Function<Evaluator, Value> function) {
         return new Expression("", new Term.Computed(new Span(0, 0), type, function), Uses.NOTHING, null, 1);

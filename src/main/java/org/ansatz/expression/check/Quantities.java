@@ -11,6 +11,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
@@ -104,7 +105,7 @@ final class Quantities {
     private static Value product(Span span, Value value, Value factor, int sign) {
         try {
             return sign > 0 ? Arithmetic.multiply(value, factor) : Arithmetic.divide(value, factor);
-        } catch (ArithmeticException e) {
+        } catch (NoValue e) {
             throw new ExpressionFault(span, String.valueOf(e.getMessage()));
         }
     }

@@ -2,6 +2,7 @@ package org.ansatz.expression.evaluation;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Evaluator;
@@ -14,6 +15,7 @@ import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -199,8 +201,10 @@ public final class Frame implements Evaluator {
     public Value value(Term term) {
         try {
             return settle(term.fold(values), term);
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new ExpressionFault(term.span(), String.valueOf(e.getMessage()), e instanceof OutOfDomain);
+        } catch (ExpressionFault e) {
+            throw e;
+        } catch (NoValue e) {
+            throw new ExpressionFault(term.span(), e.reason(), e instanceof OutOfDomain);
         }
     }
 
@@ -265,20 +269,31 @@ public final class Frame implements Evaluator {
     Value export(Export export, List<Value> arguments) {
         Models models = mode.models();
         if (models == null) {
-            throw new ArithmeticException(export.name() + " has no value outside its route");
+            throw new NoValue(export.name() + " has no value outside its route");
         }
-        return result(export.engine(), models.in(this).evaluate(export, arguments, this));
+        return result(export.engine(), asked(() -> models.in(this).evaluate(export, arguments, this)));
     }
 
     /**
      * What the field block, solved, says of itself, a line each.
      *
-     * @throws ArithmeticException if it has no solution here, with the reason
+     * @throws NoValue if it has no solution here, with the reason
      * @throws ExpressionFault if a value does not exist
      */
     public List<String> account() {
         Models models = mode.models();
-        return models == null ? List.of() : models.in(this).account();
+        return models == null ? List.of() : asked(() -> models.in(this).account());
+    }
+
+    /** What a field's mathematics answers: it is a library, and says in Java's own words that there is no value. */
+    private static <T> T asked(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (NoValue e) {
+            throw e;
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new NoValue(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What an engine found, as it counts here: false where the engine is broken. */
@@ -351,12 +366,12 @@ public final class Frame implements Evaluator {
      * as a hundred multiplications of numbers in a row.
      *
      * @param count not negative
-     * @throws ArithmeticException if so many are not left
+     * @throws NoValue if so many are not left
      * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
      */
     public void spend(long count) {
         if (!steps.spend(count)) {
-            throw new ArithmeticException(steps.tooMany());
+            throw new NoValue(steps.tooMany());
         }
     }
 

@@ -13,6 +13,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /** A binder at work: its body as a function of the bound variables, in one frame. */
@@ -107,7 +108,7 @@ final class FrameLoop implements Loop {
 
     private static double finite(double end) {
         if (Double.isInfinite(end)) {
-            throw new ArithmeticException("the interval is unbounded: give it finite ends");
+            throw new NoValue("the interval is unbounded: give it finite ends");
         }
         return end;
     }
@@ -126,7 +127,7 @@ final class FrameLoop implements Loop {
     public double at(double point) {
         Value value = at(new Value.Real(point));
         if (value instanceof Value.Dual) {
-            throw new ArithmeticException("a search over an interval inside a derivative is not differentiated");
+            throw new NoValue("a search over an interval inside a derivative is not differentiated");
         }
         return Arithmetic.real(value);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** A solved field block: it answers for the names the block exports. */
 public interface Model {
@@ -14,7 +15,7 @@ public interface Model {
      * @param export one of the block's exports
      * @param arguments as many as the export allows, in SI
      * @param frame gives the values of the variables in scope
-     * @throws ArithmeticException if there is no such value, with the reason
+     * @throws NoValue if there is no such value, with the reason
      */
     Estimate evaluate(Export export, List<Value> arguments, Frame frame);
 

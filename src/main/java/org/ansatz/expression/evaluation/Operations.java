@@ -14,6 +14,7 @@ import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** The operations on numbers and matrices: value and derivative side by side. */
 final class Operations {
@@ -53,7 +54,7 @@ final class Operations {
             case DIVIDE:
                 return first ? divide(ONE, b) : negate(divide(divide(a, b), b));
             case POLAR:
-                throw new ArithmeticException("reverse mode is for real numbers; this is complex");
+                throw new NoValue("reverse mode is for real numbers; this is complex");
             default:
                 return first ? slopeByBase(a, b) : slopeByExponent(a, b);
         }
@@ -77,12 +78,12 @@ final class Operations {
     /**
      * Requires matrices of one shape, for only the operators with a point repeat a row or column.
      *
-     * @throws ArithmeticException that shows both shapes
+     * @throws NoValue that shows both shapes
      */
     static void requireOneShape(Op op, Value a, Value b) {
         boolean plain = op == op.onEntries() && a instanceof Value.Array && b instanceof Value.Array;
         if (plain && !Arrays.shape(a).equals(Arrays.shape(b))) {
-            throw new ArithmeticException(Arrays.shape(a) + " " + op.symbol() + " " + Arrays.shape(b) + ": '"
+            throw new NoValue(Arrays.shape(a) + " " + op.symbol() + " " + Arrays.shape(b) + ": '"
                     + op.symbol() + "' needs two matrices of one shape; to repeat a row or column write '."
                     + op.symbol() + "'");
         }

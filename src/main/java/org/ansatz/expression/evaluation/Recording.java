@@ -17,6 +17,7 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** Evaluation in reverse mode: a frame, the tape, and which names and steps stand on it. */
 final class Recording implements Term.Cases<Traced> {
@@ -88,8 +89,10 @@ final class Recording implements Term.Cases<Traced> {
         try {
             Traced traced = term.fold(this);
             return traced.with(frame.settle(traced.value(), term));
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new ExpressionFault(term.span(), String.valueOf(e.getMessage()), e instanceof OutOfDomain);
+        } catch (ExpressionFault e) {
+            throw e;
+        } catch (NoValue e) {
+            throw new ExpressionFault(term.span(), e.reason(), e instanceof OutOfDomain);
         }
     }
 

@@ -2,6 +2,7 @@ package org.ansatz.expression.evaluation;
 
 import java.util.Arrays;
 import org.ansatz.expression.term.Function;
+import org.ansatz.quantity.NoValue;
 
 /**
  * Operations on doubles in the order in which they are made (a straight-line program): what evaluating checked terms comes
@@ -113,7 +114,7 @@ final class Tape {
     private static double called(FunctionCall call, double[] x) {
         try {
             return call.at(x);
-        } catch (ArithmeticException | IllegalArgumentException e) {
+        } catch (NoValue e) {
             return Double.NaN;
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /** Functions of logistic models, finite at arguments of any size: value and derivative side by side. */
@@ -90,7 +91,7 @@ final class Activations {
 
     private static Value beyondKink(String name, Value x) {
         if (Arithmetic.isZero(x)) {
-            throw new ArithmeticException(name + " has no derivative at 0");
+            throw new NoValue(name + " has no derivative at 0");
         }
         return x;
     }

@@ -17,6 +17,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.gradcheck.Differences;
 import org.ansatz.gradcheck.Slope;
+import org.ansatz.quantity.NoValue;
 
 /** {@code differences(body by W)}: extrapolated central differences, entry by entry, with their own error. */
 final class ByDifferences extends BinderRule {
@@ -82,13 +83,13 @@ final class ByDifferences extends BinderRule {
             if (loop.isExhausted()) {
                 throw e;
             }
-            throw new ArithmeticException(e.message());
+            throw new ArithmeticException(e.message()); // what differences understand
         }
     }
 
     private static double real(Value value) {
         if (value instanceof Value.Dual) {
-            throw new ArithmeticException("differences inside a derivative are not differentiated");
+            throw new NoValue("differences inside a derivative are not differentiated");
         }
         return Arithmetic.real(value);
     }
@@ -96,11 +97,11 @@ final class ByDifferences extends BinderRule {
     private static Slope.Smooth smooth(Slope slope, String place) {
         if (slope instanceof Slope.Kink) {
             Slope.Kink kink = (Slope.Kink) slope;
-            throw new ArithmeticException(
+            throw new NoValue(
                     "a kink" + place + ": the slope is " + kink.left() + " before and " + kink.right() + " after");
         }
         if (slope instanceof Slope.Undefined) {
-            throw new ArithmeticException("no slope" + place + ": " + ((Slope.Undefined) slope).reason());
+            throw new NoValue("no slope" + place + ": " + ((Slope.Undefined) slope).reason());
         }
         return (Slope.Smooth) slope;
     }

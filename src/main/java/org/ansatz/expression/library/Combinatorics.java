@@ -10,6 +10,7 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /** Exact functions of whole numbers. */
@@ -42,7 +43,7 @@ abstract class Combinatorics extends Function {
         if (value instanceof Value.Exact && ((Value.Exact) value).number().isInteger()) {
             return ((Value.Exact) value).number().numerator();
         }
-        throw new ArithmeticException(signature() + " takes whole numbers");
+        throw new NoValue(signature() + " takes whole numbers");
     }
 
     /** n·(n − 1)·…·(n − k + 1), refused as soon as it grows beyond what is kept exactly. */
@@ -64,7 +65,7 @@ abstract class Combinatorics extends Function {
         @Override
         BigInteger at(List<BigInteger> n) {
             if (n.get(0).signum() < 0 || n.get(0).bitLength() > 31) {
-                throw new ArithmeticException("factorial of " + n.get(0));
+                throw new NoValue("factorial of " + n.get(0));
             }
             return falling(n.get(0), n.get(0).intValue());
         }
@@ -80,14 +81,14 @@ abstract class Combinatorics extends Function {
         BigInteger at(List<BigInteger> n) {
             BigInteger of = n.get(0);
             if (of.signum() < 0) {
-                throw new ArithmeticException("binomial of the negative number " + of);
+                throw new NoValue("binomial of the negative number " + of);
             }
             if (n.get(1).signum() < 0 || n.get(1).compareTo(of) > 0) {
                 return BigInteger.ZERO;
             }
             BigInteger k = n.get(1).min(of.subtract(n.get(1)));
             if (k.bitLength() > 31) {
-                throw new ArithmeticException("an exact number of more than " + Rational.MAX_BITS + " bits");
+                throw new NoValue("an exact number of more than " + Rational.MAX_BITS + " bits");
             }
             return chosen(of, k.intValue());
         }

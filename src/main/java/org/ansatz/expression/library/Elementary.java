@@ -14,6 +14,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /**
  * A function of one pure number, applied entry by entry to arrays. Its derivative stands beside its value, and is itself
@@ -30,7 +31,7 @@ abstract class Elementary extends Function {
 
     /** The value at a complex number. */
     Value at(Value.Complex z) {
-        throw new ArithmeticException(name() + " is for real numbers; here it was given a complex one");
+        throw new NoValue(name() + " is for real numbers; here it was given a complex one");
     }
 
     /** The derivative at a real or complex number, or at a dual. */
@@ -86,7 +87,7 @@ abstract class Elementary extends Function {
             }
             return new Value.Array(array.rows(), array.columns(), entries);
         }
-        throw new ArithmeticException(name() + " is for numbers");
+        throw new NoValue(name() + " is for numbers");
     }
 
     /** A double that exists, or the reason why not. */

@@ -14,6 +14,7 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /**
  * Extrema over a domain. A finite domain is tried element by element; a real interval is searched on a grid, and the best
@@ -75,7 +76,7 @@ final class Extremes extends BinderRule {
             return true;
         });
         if (best[1] == null) {
-            throw new ArithmeticException(name() + " over an empty domain");
+            throw new NoValue(name() + " over an empty domain");
         }
         return Estimate.exact(place ? best[0] : best[1]);
     }

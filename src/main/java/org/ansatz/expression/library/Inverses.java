@@ -11,6 +11,7 @@ import java.util.List;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Complex;
+import org.ansatz.quantity.NoValue;
 
 /**
  * Inverse circular and hyperbolic functions. The complex ones are the principal values after W. Kahan, "Branch cuts for
@@ -169,7 +170,7 @@ final class Inverses {
         double beside = (1 - x) * (1 - x) + y * y;
         double re = Math.copySign(Math.log1p(4 * Math.abs(x) / ((1 - Math.abs(x)) * (1 - Math.abs(x)) + y * y)) / 4, x);
         if (beside == 0 || (1 + x) * (1 + x) + y * y == 0) {
-            throw new ArithmeticException("atanh has a pole here");
+            throw new NoValue("atanh has a pole here");
         }
         return new Complex(re, Math.atan2(2 * y, (1 - x) * (1 + x) - y * y) / 2);
     }

@@ -18,6 +18,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NoValue;
 
 /** Entries, determinant, inverse and solution of linear systems, by elimination with partial pivoting on any numbers. */
 final class LinearAlgebra {
@@ -87,7 +88,7 @@ final class LinearAlgebra {
     private static void requireStill(Value[][] a, int column) {
         for (int r = column; r < a.length; r++) {
             if (!Arithmetic.vanishes(a[r][column])) {
-                throw new ArithmeticException("the matrix is singular here: its determinant is not differentiated");
+                throw new NoValue("the matrix is singular here: its determinant is not differentiated");
             }
         }
     }
@@ -107,11 +108,11 @@ final class LinearAlgebra {
     private static Value.Array solve(Value.Array matrix, Value[][] b) {
         Value[][] a = rows(matrix);
         if (a.length != matrix.columns() || a.length != b.length) {
-            throw new ArithmeticException("a system of " + a.length + " equations in " + matrix.columns()
-                    + " unknowns with " + b.length + " right-hand sides");
+            throw new NoValue("a system of " + a.length + " equations in " + matrix.columns() + " unknowns with "
+                    + b.length + " right-hand sides");
         }
         if (Arithmetic.isZero(eliminate(a, b))) {
-            throw new ArithmeticException("the matrix is singular");
+            throw new NoValue("the matrix is singular");
         }
         List<Value> entries = new ArrayList<>();
         for (int r = a.length - 1; r >= 0; r--) {
@@ -141,7 +142,7 @@ final class LinearAlgebra {
     /** Indices and sizes are whole numbers and are not differentiated. */
     static void requireFirst(int argument, String what) {
         if (argument > 0) {
-            throw new ArithmeticException(what + " is not differentiated");
+            throw new NoValue(what + " is not differentiated");
         }
     }
 
@@ -167,7 +168,7 @@ final class LinearAlgebra {
             int row = Arithmetic.count(arguments.get(1));
             int column = Arithmetic.count(arguments.get(2));
             if (row < 1 || row > array.rows() || column < 1 || column > array.columns()) {
-                throw new ArithmeticException(
+                throw new NoValue(
                         "entry " + row + ", " + column + " of a " + array.rows() + " × " + array.columns() + " matrix");
             }
             return Estimate.exact(array.at(row - 1, column - 1));
@@ -211,7 +212,7 @@ final class LinearAlgebra {
         @Override
         public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
             if (Arithmetic.isZero(result)) {
-                throw new ArithmeticException("the matrix is singular here: its determinant is not differentiated");
+                throw new NoValue("the matrix is singular here: its determinant is not differentiated");
             }
             Value.Array inverse = inverse((Value.Array) arguments.get(0));
             return Adjoints.times(Arithmetic.multiply(cotangent, result), Arrays.transpose(inverse));
@@ -305,7 +306,7 @@ final class LinearAlgebra {
         @Override
         public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
             if (Arithmetic.isZero(result)) {
-                throw new ArithmeticException("norm has no derivative at 0");
+                throw new NoValue("norm has no derivative at 0");
             }
             return Adjoints.times(Arithmetic.divide(cotangent, result), arguments.get(0));
         }

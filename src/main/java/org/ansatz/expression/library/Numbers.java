@@ -15,6 +15,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /** Functions that keep the unit of their argument, parts of complex numbers, remainders, extrema of a list. */
@@ -84,10 +85,10 @@ final class Numbers {
         @Override
         Value slope(Value x) {
             if (x instanceof Value.Complex) {
-                throw new ArithmeticException("abs of a complex number has no complex derivative");
+                throw new NoValue("abs of a complex number has no complex derivative");
             }
             if (Arithmetic.isZero(x)) {
-                throw new ArithmeticException("abs has no derivative at 0");
+                throw new NoValue("abs has no derivative at 0");
             }
             return Value.Exact.of(Arithmetic.real(x) < 0 ? -1 : 1);
         }
@@ -187,7 +188,7 @@ final class Numbers {
         public Estimate apply(List<Value> arguments) {
             Value x = arguments.get(0);
             if (Double.isInfinite(Arithmetic.real(x)) && !(x instanceof Value.Exact)) {
-                throw new ArithmeticException(name() + " of an infinite number");
+                throw new NoValue(name() + " of an infinite number");
             }
             Rational exact =
                     x instanceof Value.Exact ? ((Value.Exact) x).number() : Rational.exactly(Arithmetic.real(x));
@@ -237,7 +238,7 @@ final class Numbers {
         public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
             return Arrays.entrywise(cotangent, result, (change, sign) -> {
                 if (Arithmetic.isZero(sign)) {
-                    throw new ArithmeticException("sign has a step at 0");
+                    throw new NoValue("sign has a step at 0");
                 }
                 return Arithmetic.ZERO;
             });
@@ -262,7 +263,7 @@ final class Numbers {
             Value x = arguments.get(0);
             Value m = arguments.get(1);
             if (Arithmetic.isZero(m)) {
-                throw new ArithmeticException("division by zero");
+                throw new NoValue("division by zero");
             }
             if (x instanceof Value.Exact && m instanceof Value.Exact) {
                 Rational a = ((Value.Exact) x).number();
@@ -373,8 +374,7 @@ final class Numbers {
                 return isBest ? cotangent : Arithmetic.ZERO;
             });
             if (best[0] > 1) {
-                throw new ArithmeticException(
-                        "there is no derivative here: " + best[0] + " entries are tied for " + name());
+                throw new NoValue("there is no derivative here: " + best[0] + " entries are tied for " + name());
             }
             return slopes;
         }
@@ -383,7 +383,7 @@ final class Numbers {
     /** Refuses to differentiate where {@code jumps}, unless the value does not change there. */
     private static void requireSmooth(Value x, boolean jumps) {
         if (jumps && x instanceof Value.Dual && !Arithmetic.isZero(((Value.Dual) x).eps())) {
-            throw new ArithmeticException("there is no derivative here: the function has a step or a kink");
+            throw new NoValue("there is no derivative here: the function has a step or a kink");
         }
     }
 }

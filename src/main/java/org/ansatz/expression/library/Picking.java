@@ -17,6 +17,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** Rows, columns and entries of a matrix by their numbers, and the matrices that numbers describe. All count from 1. */
 final class Picking {
@@ -69,7 +70,7 @@ final class Picking {
                     @Override
                     int[] places(Value.Array matrix, int[] list) {
                         if (list.length != matrix.columns()) {
-                            throw new ArithmeticException("pick takes one number for each column: " + list.length
+                            throw new NoValue("pick takes one number for each column: " + list.length
                                     + " numbers for a matrix " + Arrays.shape(matrix));
                         }
                         int[] places = new int[list.length];
@@ -97,7 +98,7 @@ final class Picking {
         for (int i = 0; i < numbers.length; i++) {
             int number = Arithmetic.count(entries.get(i));
             if (number < 1 || number > most) {
-                throw new ArithmeticException(what + " " + number + " of " + most + "; they count from 1");
+                throw new NoValue(what + " " + number + " of " + most + "; they count from 1");
             }
             numbers[i] = number - 1;
         }
@@ -125,7 +126,7 @@ final class Picking {
 
     private static void requireFew(int rows, int columns) {
         if (rows < 1 || columns < 1 || (long) rows * columns > Value.Array.MAX_ENTRIES) {
-            throw new ArithmeticException("a matrix " + rows + "×" + columns + "; from 1 to " + Value.Array.MAX_ENTRIES
+            throw new NoValue("a matrix " + rows + "×" + columns + "; from 1 to " + Value.Array.MAX_ENTRIES
                     + " entries are possible");
         }
     }
@@ -244,7 +245,7 @@ final class Picking {
         public Estimate apply(List<Value> arguments) {
             Value.Array vector = (Value.Array) arguments.get(0);
             if (vector.rows() > 1 && vector.columns() > 1) {
-                throw new ArithmeticException("one row or one column is needed here; this is " + Arrays.shape(vector));
+                throw new NoValue("one row or one column is needed here; this is " + Arrays.shape(vector));
             }
             return Estimate.exact(diagonal(vector.entries()));
         }

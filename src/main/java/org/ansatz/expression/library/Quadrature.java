@@ -15,6 +15,7 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /**
  * The integral over a real interval by the adaptive 7–15 point Gauss–Kronrod rule (QUADPACK, Piessens et al. 1983, rule
@@ -98,7 +99,7 @@ final class Quadrature extends BinderRule {
             sum = new Sum(pieces);
         }
         if (sum.error > SETTLED * sum.magnitude && sum.magnitude > ROUNDINGS * roundings(loop)) {
-            throw new ArithmeticException("the integral does not settle: its error estimate is " + sum.error + " of "
+            throw new NoValue("the integral does not settle: its error estimate is " + sum.error + " of "
                     + sum.magnitude + " after " + pieces.size() + " intervals");
         }
         return sum;
@@ -172,8 +173,7 @@ final class Quadrature extends BinderRule {
                 }
             }
             if (!Double.isFinite(absolute)) {
-                throw new ArithmeticException(
-                        "the integrand is infinite inside " + from + ".." + to + ": end the interval there");
+                throw new NoValue("the integrand is infinite inside " + from + ".." + to + ": end the interval there");
             }
             Value width = new Value.Real(half);
             integral = Arithmetic.multiply(width, kronrod);

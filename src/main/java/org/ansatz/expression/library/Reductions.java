@@ -18,6 +18,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** Sums and means over a matrix, its rows or its columns; the trace and the inner product. */
 final class Reductions {
@@ -132,7 +133,7 @@ final class Reductions {
             Value.Array a = (Value.Array) arguments.get(0);
             Value.Array b = (Value.Array) arguments.get(1);
             if (a.rows() != b.rows() || a.columns() != b.columns()) {
-                throw new ArithmeticException(
+                throw new NoValue(
                         "dot is of two matrices of one shape, not " + Arrays.shape(a) + " and " + Arrays.shape(b));
             }
             return Estimate.exact(Adjoints.sum(((Value.Array) Adjoints.times(a, b)).entries()));
@@ -159,7 +160,7 @@ final class Reductions {
         public Estimate apply(List<Value> arguments) {
             Value.Array matrix = (Value.Array) arguments.get(0);
             if (matrix.rows() != matrix.columns()) {
-                throw new ArithmeticException("a square matrix is needed here; this is " + Arrays.shape(matrix));
+                throw new NoValue("a square matrix is needed here; this is " + Arrays.shape(matrix));
             }
             List<Value> diagonal = new ArrayList<>();
             for (int r = 0; r < matrix.rows(); r++) {

@@ -2,6 +2,7 @@ package org.ansatz.expression.library;
 
 import java.util.function.DoubleUnaryOperator;
 import org.ansatz.expression.type.Estimate;
+import org.ansatz.quantity.NoValue;
 
 /**
  * The only zero of a function in an interval: changes of sign are looked for on a grid, then narrowed by the ITP method
@@ -17,7 +18,7 @@ public final class RootSearch {
     /**
      * The zero, with the width of the bracket that holds it as its error.
      *
-     * @throws ArithmeticException if the sign changes nowhere, or more than once
+     * @throws NoValue if the sign changes nowhere, or more than once
      */
     public static Estimate onlyRoot(DoubleUnaryOperator f, double low, double high) {
         double found = Double.NaN;
@@ -32,7 +33,7 @@ public final class RootSearch {
             boolean changes = y == 0 || y < 0 != nextY < 0 && nextY != 0 || i == CELLS && nextY == 0;
             if (changes) {
                 if (!Double.isNaN(found)) {
-                    throw new ArithmeticException("there are two roots, near " + found + " and near " + x
+                    throw new NoValue("there are two roots, near " + found + " and near " + x
                             + ": narrow the interval to the one that is meant");
                 }
                 found = y == 0 ? x : nextY == 0 ? nextX : x;
@@ -44,7 +45,7 @@ public final class RootSearch {
             y = nextY;
         }
         if (Double.isNaN(found)) {
-            throw new ArithmeticException("no root between " + low + " and " + high + ": the sign never changes");
+            throw new NoValue("no root between " + low + " and " + high + ": the sign never changes");
         }
         return found == foundTo ? Estimate.of(found, 0) : narrow(f, found, foundTo, atFound, atFoundTo);
     }
@@ -90,7 +91,7 @@ public final class RootSearch {
     /** At a root the values shrink with the bracket; at a pole they grow, at a jump they stay. */
     private static void requireSmaller(double left, double before, double at) {
         if (left > before / 2) {
-            throw new ArithmeticException("the sign changes near " + at + " at a pole or a jump, not at a root");
+            throw new NoValue("the sign changes near " + at + " at a pole or a jump, not at a root");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /**
  * Softmax, its logarithm, and the logarithm of the sum of exponentials, of each column. The largest entry is subtracted
@@ -99,7 +100,7 @@ abstract class Softmax extends Function {
             largest = Arithmetic.compare(column.get(r), column.get(largest)) > 0 ? r : largest;
         }
         if (Double.isInfinite(Arithmetic.real(column.get(largest)))) {
-            throw new ArithmeticException("a column whose largest entry is infinite has no softmax");
+            throw new NoValue("a column whose largest entry is infinite has no softmax");
         }
         return largest;
     }

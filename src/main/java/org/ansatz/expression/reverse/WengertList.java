@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class WengertList {
     /**
      * The result of an operation.
      *
-     * @throws ArithmeticException if the tape grows too long, or the result is no real number or matrix of such
+     * @throws NoValue if the tape grows too long, or the result is no real number or matrix of such
      */
     public Traced result(Value value, List<Traced> operands, Pullback pullback) {
         for (Traced operand : operands) {
@@ -61,7 +62,7 @@ public final class WengertList {
         numbers +=
                 value instanceof Value.Array ? ((Value.Array) value).entries().size() : 1;
         if (numbers > MOST_NUMBERS) {
-            throw new ArithmeticException("more than " + MOST_NUMBERS + " numbers to remember for reverse mode");
+            throw new NoValue("more than " + MOST_NUMBERS + " numbers to remember for reverse mode");
         }
         operations.add(operation);
         return new Traced(value, operations.size() - 1);
@@ -71,14 +72,14 @@ public final class WengertList {
         if (value instanceof Value.Array) {
             ((Value.Array) value).entries().forEach(WengertList::requireReal);
         } else if (value instanceof Value.Complex) {
-            throw new ArithmeticException("reverse mode is for real numbers; this is complex");
+            throw new NoValue("reverse mode is for real numbers; this is complex");
         }
     }
 
     /**
      * How a number changes with every entry of a variable.
      *
-     * @throws ArithmeticException if an operation on the way has no derivative there, with the reason
+     * @throws NoValue if an operation on the way has no derivative there, with the reason
      */
     public Value gradient(Traced result, Traced variable) {
         @Nullable Value[] cotangents = new Value[operations.size()];

@@ -1,10 +1,12 @@
 package org.ansatz.expression.syntax;
 
+import org.ansatz.quantity.NoValue;
+
 /**
  * What is wrong with an expression, and where: a text that cannot be read, an unknown name, dimensions that do not
  * fit, or a value that does not exist (division by zero).
  */
-public final class ExpressionFault extends RuntimeException {
+public final class ExpressionFault extends NoValue {
 
     private static final long serialVersionUID = 1;
 
@@ -34,7 +36,7 @@ public final class ExpressionFault extends RuntimeException {
     }
 
     private ExpressionFault(Span span, String message, boolean outOfDomain, boolean undecided) {
-        super(message, null, false, false);
+        super(message);
         this.span = span;
         this.outOfDomain = outOfDomain;
         this.undecided = undecided;
@@ -67,7 +69,6 @@ public final class ExpressionFault extends RuntimeException {
 
     /** The message, never null. */
     public String message() {
-        String message = getMessage();
-        return message == null ? "" : message;
+        return reason();
     }
 }

@@ -3,6 +3,7 @@ package org.ansatz.expression.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.syntax.Token.Kind;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -418,7 +419,7 @@ public final class Parser extends TokenReader {
     private static Node number(Token token) {
         try {
             return new Node.Number(token.span(), Rational.parse(token.text()), token.kind() == Kind.IMAGINARY);
-        } catch (NumberFormatException | ArithmeticException e) {
+        } catch (NumberFormatException | NoValue e) {
             throw new ExpressionFault(token.span(), "a number beyond 1e±5000");
         }
     }

@@ -7,6 +7,7 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** An operation that binds variables, {@code op(body for v in D, w in E if condition)}. */
 public abstract class BinderRule {
@@ -50,7 +51,7 @@ public abstract class BinderRule {
     /**
      * The value.
      *
-     * @throws ArithmeticException if there is none, with the reason
+     * @throws NoValue if there is none, with the reason
      */
     public abstract Estimate apply(Loop loop);
 
@@ -71,9 +72,9 @@ public abstract class BinderRule {
      * @param bodies all values
      * @param result what {@link #apply} made of them
      * @param cotangent how the final result changes with {@code result}
-     * @throws ArithmeticException if there is none, with the reason
+     * @throws NoValue if there is none, with the reason
      */
     public Value pullback(int element, List<Value> bodies, Value result, Value cotangent) {
-        throw new ArithmeticException(name + " is not differentiated in reverse mode");
+        throw new NoValue(name + " is not differentiated in reverse mode");
     }
 }

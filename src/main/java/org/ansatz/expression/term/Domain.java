@@ -7,6 +7,7 @@ import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /** What a bound variable ranges over. */
@@ -52,7 +53,7 @@ public abstract sealed class Domain
      * Visits every element in order.
      *
      * @return whether the visitor never said stop
-     * @throws ArithmeticException if the domain is not discrete
+     * @throws NoValue if the domain is not discrete
      */
     public abstract boolean each(Evaluator frame, Visitor visitor);
 
@@ -103,7 +104,7 @@ public abstract sealed class Domain
             long first = whole(low, frame);
             long last = whole(high, frame);
             if (last < first) {
-                throw new ArithmeticException("the range " + first + ":" + last + " is empty");
+                throw new NoValue("the range " + first + ":" + last + " is empty");
             }
             return Value.Exact.of(first + sample.upTo(last - first));
         }
@@ -111,7 +112,7 @@ public abstract sealed class Domain
         private static long whole(Term term, Evaluator frame) {
             double x = Arithmetic.real(frame.value(term));
             if (x != Math.rint(x) || Math.abs(x) > 1L << 52) {
-                throw new ArithmeticException("a range of integers ends at " + x);
+                throw new NoValue("a range of integers ends at " + x);
             }
             return (long) x;
         }
@@ -140,7 +141,7 @@ public abstract sealed class Domain
 
         @Override
         public boolean each(Evaluator frame, Visitor visitor) {
-            throw new ArithmeticException("the complex plane cannot be counted off");
+            throw new NoValue("the complex plane cannot be counted off");
         }
 
         @Override
@@ -185,7 +186,7 @@ public abstract sealed class Domain
         private int width(Evaluator frame) {
             int n = Arithmetic.count(frame.value(bits));
             if (n > 4096) {
-                throw new ArithmeticException("words of " + n + " bits");
+                throw new NoValue("words of " + n + " bits");
             }
             return n;
         }
@@ -279,7 +280,7 @@ public abstract sealed class Domain
         private Value value(Evaluator frame) {
             Value value = frame.value(variable);
             if (value == null) {
-                throw new ArithmeticException(variable.name() + " has no value here to differentiate at");
+                throw new NoValue(variable.name() + " has no value here to differentiate at");
             }
             return value;
         }

@@ -9,6 +9,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** A function of the registry: its signature, its rule for types and units, its engine, its value, a line of help. */
 public abstract class Function {
@@ -70,7 +71,7 @@ public abstract class Function {
     /**
      * The value.
      *
-     * @throws ArithmeticException if there is none, with the reason
+     * @throws NoValue if there is none, with the reason
      */
     public abstract Estimate apply(List<Value> arguments);
 
@@ -83,13 +84,13 @@ public abstract class Function {
      * @param result what {@link #apply} made of them
      * @param cotangent how the final result changes with {@code result}; of its shape
      * @return of the argument's shape
-     * @throws ArithmeticException if there is none, with the reason
+     * @throws NoValue if there is none, with the reason
      */
     public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
         int order = 1;
         for (Value value : arguments) {
             if (value instanceof Value.Array) {
-                throw new ArithmeticException(name() + " of a matrix is not differentiated in reverse mode");
+                throw new NoValue(name() + " of a matrix is not differentiated in reverse mode");
             }
             order = Math.max(order, 1 + Arithmetic.order(value));
         }
@@ -102,7 +103,7 @@ public abstract class Function {
      * The value at real numbers.
      *
      * @param arguments left as they are
-     * @throws ArithmeticException if there is none, with the reason
+     * @throws NoValue if there is none, with the reason
      */
     public double onReals(double[] arguments) {
         List<Value> values = new ArrayList<>(arguments.length);

@@ -1,6 +1,7 @@
 package org.ansatz.expression.term;
 
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** A binder at work: its body as a function of the bound variables, where the binder stands. */
 public interface Loop {
@@ -35,7 +36,7 @@ public interface Loop {
     /**
      * The body at a point of the one domain, as a real number.
      *
-     * @throws ArithmeticException inside a derivative with respect to something the body depends on: a search
+     * @throws NoValue inside a derivative with respect to something the body depends on: a search
      *     compares numbers and would lose it
      */
     double at(double point);

@@ -9,6 +9,7 @@ import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** Matrices of a given size. */
 public abstract sealed class MatrixDomain extends Domain
@@ -38,7 +39,7 @@ public abstract sealed class MatrixDomain extends Domain
 
     @Override
     public final boolean each(Evaluator frame, Visitor visitor) {
-        throw new ArithmeticException("matrices cannot be counted off");
+        throw new NoValue("matrices cannot be counted off");
     }
 
     /** Matrices like any others: it is their entries that make them easy or hard to read. */
@@ -66,7 +67,7 @@ public abstract sealed class MatrixDomain extends Domain
         int height = Arithmetic.count(frame.value(rowCount));
         int width = Arithmetic.count(frame.value(columnCount));
         if (height < 1 || width < 1 || (long) height * width > MAX_ENTRIES) {
-            throw new ArithmeticException(
+            throw new NoValue(
                     "a matrix " + height + " × " + width + "; from 1 to " + MAX_ENTRIES + " entries are possible");
         }
         return Shape.of(height, width);

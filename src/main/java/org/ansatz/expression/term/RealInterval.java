@@ -5,6 +5,7 @@ import java.util.List;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /** The real interval {@code low..high}. */
@@ -29,8 +30,7 @@ public final class RealInterval extends Domain {
     private static double end(Term term, Evaluator frame) {
         Value end = frame.value(term);
         if (end instanceof Value.Dual) {
-            throw new ArithmeticException(
-                    "the end of an interval is not differentiated; differentiate by hand, or by differences");
+            throw new NoValue("the end of an interval is not differentiated; differentiate by hand, or by differences");
         }
         return Arithmetic.real(end);
     }
@@ -39,7 +39,7 @@ public final class RealInterval extends Domain {
     public double high(Evaluator frame) {
         double top = end(high, frame);
         if (top < low(frame)) {
-            throw new ArithmeticException("the interval " + low(frame) + ".." + top + " is empty");
+            throw new NoValue("the interval " + low(frame) + ".." + top + " is empty");
         }
         return top;
     }
@@ -56,7 +56,7 @@ public final class RealInterval extends Domain {
 
     @Override
     public boolean each(Evaluator frame, Visitor visitor) {
-        throw new ArithmeticException("a real interval cannot be counted off");
+        throw new NoValue("a real interval cannot be counted off");
     }
 
     @Override

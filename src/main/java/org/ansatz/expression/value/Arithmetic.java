@@ -8,6 +8,7 @@ import org.ansatz.expression.value.Value.Complex;
 import org.ansatz.expression.value.Value.Dual;
 import org.ansatz.expression.value.Value.Exact;
 import org.ansatz.expression.value.Value.Real;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /**
@@ -86,7 +87,7 @@ public final class Arithmetic {
     /**
      * {@code a / b}.
      *
-     * @throws ArithmeticException if {@code b} is zero
+     * @throws NoValue if {@code b} is zero
      */
     public static Value divide(Value a, Value b) {
         if (b instanceof Dual || a instanceof Dual) {
@@ -100,7 +101,7 @@ public final class Arithmetic {
             return new Exact(((Exact) a).number().over(((Exact) b).number()));
         }
         if (isZero(b)) {
-            throw new ArithmeticException("division by zero");
+            throw new NoValue("division by zero");
         }
         if (!(b instanceof Complex)) {
             double v = real(b);
@@ -124,7 +125,7 @@ public final class Arithmetic {
     /**
      * {@code a ^ b}. Integer powers of exact numbers are exact, and 0^0 is 1.
      *
-     * @throws ArithmeticException for zero to a negative power; {@link OutOfDomain} for a negative real to a fractional one
+     * @throws NoValue for zero to a negative power; {@link OutOfDomain} for a negative real to a fractional one
      */
     public static Value power(Value a, Value b) {
         if (a instanceof Dual || b instanceof Dual) {
@@ -153,7 +154,7 @@ public final class Arithmetic {
             throw new OutOfDomain("a negative number to a fractional power");
         }
         if (Double.isInfinite(power) && a == 0) {
-            throw new ArithmeticException("division by zero");
+            throw new NoValue("division by zero");
         }
         return power;
     }
@@ -175,7 +176,7 @@ public final class Arithmetic {
 
     private static Value integerPower(Value a, BigInteger n) {
         if (n.signum() < 0 && isZero(a)) {
-            throw new ArithmeticException("division by zero");
+            throw new NoValue("division by zero");
         }
         if (a instanceof Exact) {
             return exactPower(((Exact) a).number(), n);
@@ -203,13 +204,13 @@ public final class Arithmetic {
         if (n.bitLength() < 32) {
             try {
                 return new Exact(base.pow(n.intValue()));
-            } catch (ArithmeticException tooLong) {
+            } catch (NoValue tooLong) {
                 // as a double, below
             }
         }
         double power = realPower(base.toDouble(), n.doubleValue());
         if (Double.isInfinite(power)) {
-            throw new ArithmeticException("an exact number of more than " + Rational.MAX_BITS + " bits");
+            throw new NoValue("an exact number of more than " + Rational.MAX_BITS + " bits");
         }
         return new Real(power);
     }
@@ -261,14 +262,14 @@ public final class Arithmetic {
     /**
      * −1, 0 or 1 as {@code a} is below, equal to or above {@code b}; exact where both are exact.
      *
-     * @throws ArithmeticException for complex numbers with an imaginary part, which have no order
+     * @throws NoValue for complex numbers with an imaginary part, which have no order
      */
     public static int compare(Value a, Value b) {
         if (a instanceof Exact && b instanceof Exact) {
             return ((Exact) a).number().compareTo(((Exact) b).number());
         }
         if (imaginary(a) != 0 || imaginary(b) != 0) {
-            throw new ArithmeticException("complex numbers have no order; compare abs(…), real(…) or imag(…)");
+            throw new NoValue("complex numbers have no order; compare abs(…), real(…) or imag(…)");
         }
         return Double.compare(real(a) + 0.0, real(b) + 0.0);
     }
@@ -305,7 +306,7 @@ public final class Arithmetic {
         if (a instanceof Dual) {
             return real(((Dual) a).re());
         }
-        throw new ArithmeticException("a number is needed here");
+        throw new NoValue("a number is needed here");
     }
 
     /** The imaginary part as a double. */
@@ -340,7 +341,7 @@ public final class Arithmetic {
     public static int count(Value a) {
         double x = real(a);
         if (x < 0 || x > Integer.MAX_VALUE || x != Math.rint(x)) {
-            throw new ArithmeticException("a whole number from 0 to " + Integer.MAX_VALUE + " is needed, not " + x);
+            throw new NoValue("a whole number from 0 to " + Integer.MAX_VALUE + " is needed, not " + x);
         }
         return (int) x;
     }

@@ -3,6 +3,7 @@ package org.ansatz.expression.value;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.value.Value.Array;
+import org.ansatz.quantity.NoValue;
 
 /** Arithmetic on matrices: elementwise with repetition of a single row or column, and the matrix product. */
 public final class Arrays {
@@ -18,7 +19,7 @@ public final class Arrays {
     /**
      * Applies {@code operation} entry by entry; a number, a single row or a single column is repeated to fit.
      *
-     * @throws ArithmeticException if the shapes do not fit
+     * @throws NoValue if the shapes do not fit
      */
     public static Value entrywise(Value a, Value b, Entrywise operation) {
         if (!(a instanceof Array) && !(b instanceof Array)) {
@@ -39,11 +40,11 @@ public final class Arrays {
     /**
      * The matrix product.
      *
-     * @throws ArithmeticException if the columns of {@code a} are not as many as the rows of {@code b}
+     * @throws NoValue if the columns of {@code a} are not as many as the rows of {@code b}
      */
     public static Value product(Array a, Array b) {
         if (a.columns() != b.rows()) {
-            throw new ArithmeticException(
+            throw new NoValue(
                     shape(a) + " times " + shape(b) + ": rows of " + a.columns() + " meet columns of " + b.rows());
         }
         requireFewEntries(a.rows(), b.columns());
@@ -62,7 +63,7 @@ public final class Arrays {
 
     private static void requireFewEntries(int rows, int columns) {
         if ((long) rows * columns > Array.MAX_ENTRIES) {
-            throw new ArithmeticException(
+            throw new NoValue(
                     "a matrix of " + rows + " × " + columns + " entries; at most " + Array.MAX_ENTRIES + " are kept");
         }
     }
@@ -170,7 +171,7 @@ public final class Arrays {
         if (m == 1) {
             return n;
         }
-        throw new ArithmeticException("shapes " + shape(a) + " and " + shape(b) + " do not fit");
+        throw new NoValue("shapes " + shape(a) + " and " + shape(b) + " do not fit");
     }
 
     private static int rows(Value a) {

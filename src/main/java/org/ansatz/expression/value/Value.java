@@ -3,6 +3,7 @@ package org.ansatz.expression.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /** A value, always in SI. Its dimension is known from the checked expression and is not carried along. */
@@ -39,7 +40,7 @@ public sealed interface Value {
         /** Checks how deep derivatives are nested. */
         public Dual {
             if ((re instanceof Dual || eps instanceof Dual) && 1 + Math.max(nesting(re), nesting(eps)) > MAX_NESTING) {
-                throw new ArithmeticException("more than " + MAX_NESTING + " derivatives nested in each other");
+                throw new NoValue("more than " + MAX_NESTING + " derivatives nested in each other");
             }
         }
 

@@ -7,6 +7,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.type.Export;
+import org.ansatz.quantity.NoValue;
 
 /** A checked field block: data, not a computation chosen by a keyword. */
 public interface Block {
@@ -32,7 +33,7 @@ public interface Block {
      *
      * @param frame holds the values of the names that the block's text reads, and no others
      * @param sample for what is drawn; unused unless sampled
-     * @throws ArithmeticException if there is no solution, with the reason
+     * @throws NoValue if there is no solution, with the reason
      * @throws ExpressionFault if a value does not exist
      */
     Model solve(Frame frame, Sample sample);

@@ -11,6 +11,7 @@ import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class SolvedBlock implements Models {
         for (Uses.Place place : reads) {
             Value value = frame.value(place);
             if (value != null && Arrays.isDual(value)) {
-                throw new ArithmeticException("a derivative by " + place.name()
+                throw new NoValue("a derivative by " + place.name()
                         + " does not go through what the field block finds; differences(… by " + place.name()
                         + ") does");
             }

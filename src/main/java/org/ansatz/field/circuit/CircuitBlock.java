@@ -22,6 +22,7 @@ import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NoValue;
 
 /**
  * The block {@code circuit}: SPICE cards, whose numbers may be expressions in braces, and {@code run: dc},
@@ -165,7 +166,7 @@ public final class CircuitBlock implements BlockKind {
             try {
                 return new CircuitModel(run.solved(deck.netlist(numbers), frame), time);
             } catch (IllegalArgumentException e) {
-                throw new ArithmeticException(e.getMessage());
+                throw new NoValue(String.valueOf(e.getMessage()));
             }
         }
     }

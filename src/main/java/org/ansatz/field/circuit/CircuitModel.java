@@ -8,6 +8,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Notation;
 
 /**
@@ -52,10 +53,10 @@ record CircuitModel(Solution solution, Binding.Variable time) implements Model {
         Value t = frame.value(time);
         if (t == null) {
             String call = export.name() + "(" + probe + "; " + time.name() + " = 1 ms)";
-            throw new ArithmeticException("say at which time: " + call);
+            throw new NoValue("say at which time: " + call);
         }
         if (t instanceof Value.Dual) {
-            throw new ArithmeticException("a solved circuit is not differentiated; the current through a capacitor is"
+            throw new NoValue("a solved circuit is not differentiated; the current through a capacitor is"
                     + " its voltage's slope times its capacitance");
         }
         return Arithmetic.real(t);

@@ -20,6 +20,7 @@ import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
+import org.ansatz.quantity.NoValue;
 
 /**
  * The block {@code distribution}: a distribution drawn at random over some number of symbols, two of them equally likely,
@@ -101,8 +102,8 @@ public final class DistributionBlock implements BlockKind {
         public Model solve(Frame frame, Sample sample) {
             int symbols = Arithmetic.count(counts.draw(frame, sample));
             if (symbols <= Math.max(raised, lowered) || symbols > MAX_SYMBOLS) {
-                throw new ArithmeticException(symbols + " symbols; from " + (Math.max(raised, lowered) + 1) + " to "
-                        + MAX_SYMBOLS + " are possible");
+                throw new NoValue(symbols + " symbols; from " + (Math.max(raised, lowered) + 1) + " to " + MAX_SYMBOLS
+                        + " are possible");
             }
             Perturbation drawn = Perturbation.drawn(symbols, raised, lowered, sample.random()::uniform);
             return (export, arguments, at) -> estimate(drawn, export);

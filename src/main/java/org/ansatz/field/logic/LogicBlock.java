@@ -23,6 +23,7 @@ import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ public final class LogicBlock implements BlockKind {
                 for (String family : families) {
                     if (input.startsWith(family)
                             && input.substring(family.length()).matches("[0-9]+")) {
-                        throw new ArithmeticException(
+                        throw new NoValue(
                                 family + "[" + input.substring(family.length()) + "] is used but never defined");
                     }
                 }

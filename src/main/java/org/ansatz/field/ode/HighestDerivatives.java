@@ -11,6 +11,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.field.ode.DifferentialEquations.Unknown;
 import org.ansatz.field.ode.InitialValueProblem.DifferentiableRightSide;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ final class HighestDerivatives implements DifferentiableRightSide {
     public void jacobian(double t, double[] y, double[][] jacobian) {
         try {
             exactJacobian(t, y, jacobian);
-        } catch (ExpressionFault | ArithmeticException e) {
+        } catch (ArithmeticException | NoValue e) {
             // No derivative just here, as of abs at 0, or of what is not differentiated at all.
             Differences.jacobian(this, t, y, jacobian);
         }

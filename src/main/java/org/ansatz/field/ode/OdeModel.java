@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
-import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /** Equations at work: solved on either side of the start as far as they are asked for, ever further. */
@@ -33,11 +33,10 @@ final class OdeModel implements Model {
     public Estimate evaluate(Export export, List<Value> arguments, Frame at) {
         Value where = arguments.isEmpty() ? at.value(equations.argument()) : arguments.get(0);
         if (where == null) {
-            throw new ArithmeticException(export.name() + " needs a point: " + export.name() + "(2)");
+            throw new NoValue(export.name() + " needs a point: " + export.name() + "(2)");
         }
         if (where instanceof Value.Dual) {
-            throw new ArithmeticException(
-                    "a numerical solution is not differentiated; name its derivative as a function");
+            throw new NoValue("a numerical solution is not differentiated; name its derivative as a function");
         }
         double t = Arithmetic.real(where);
         int component = equations.index(export);
@@ -80,7 +79,7 @@ final class OdeModel implements Model {
     private Solutions beyond(double t) {
         try {
             return Solutions.of(problem, problem.start() + 2 * (t - problem.start()));
-        } catch (ArithmeticException | ExpressionFault e) {
+        } catch (ArithmeticException | NoValue e) {
             return Solutions.of(problem, t);
         }
     }
