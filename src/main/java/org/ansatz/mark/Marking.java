@@ -105,11 +105,6 @@ public final class Marking {
         return notice;
     }
 
-    /** Whether options are offered from which to choose. */
-    public boolean offersOptions() {
-        return notice.isEmpty() && !options().isEmpty();
-    }
-
     /** The options, empty unless it is a choice. */
     public List<Option> options() {
         return verdict.problem().answer().options().isEmpty()

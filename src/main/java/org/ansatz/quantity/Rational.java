@@ -2,7 +2,6 @@ package org.ansatz.quantity;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 
 /**
  * An exact rational number in lowest terms with a positive denominator.
@@ -22,7 +21,6 @@ public final class Rational implements Comparable<Rational> {
 
     private static final int EXACT_DOUBLE_BITS = 53;
     private static final int MAX_DECIMAL_EXPONENT = 5000;
-    private static final MathContext MORE_THAN_DOUBLE = new MathContext(40);
 
     private final BigInteger numerator;
     private final BigInteger denominator;
@@ -140,6 +138,9 @@ public final class Rational implements Comparable<Rational> {
      * 3rd ed., section 4.5.1), so that a long sum of short fractions stays fast.
      */
     public Rational plus(Rational other) {
+        if (isInteger() && other.isInteger()) {
+            return of(numerator.add(other.numerator));
+        }
         BigInteger common = denominator.gcd(other.denominator);
         BigInteger mine = denominator.divide(common);
         BigInteger sum = numerator.multiply(other.denominator.divide(common)).add(other.numerator.multiply(mine));
@@ -154,6 +155,9 @@ public final class Rational implements Comparable<Rational> {
 
     /** This times {@code other}; common factors are taken out crosswise before they grow, as in a sum. */
     public Rational times(Rational other) {
+        if (isInteger() && other.isInteger()) {
+            return of(numerator.multiply(other.numerator));
+        }
         BigInteger left = numerator.gcd(other.denominator);
         BigInteger right = other.numerator.gcd(denominator);
         return checked(
@@ -209,14 +213,33 @@ public final class Rational implements Comparable<Rational> {
         return of(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
     }
 
-    /** The nearest double. */
+    /**
+     * The nearest double, the even one of two that are equally near; infinite beyond the range of doubles. The quotient is
+     * counted in units of the last place that the double has, and rounded once, by the remainder: a quotient of any fixed
+     * number of digits would have been rounded before.
+     */
     public double toDouble() {
         if (numerator.bitLength() <= EXACT_DOUBLE_BITS && denominator.bitLength() <= EXACT_DOUBLE_BITS) {
             return numerator.doubleValue() / denominator.doubleValue();
         }
-        return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), MORE_THAN_DOUBLE)
-                .doubleValue();
+        BigInteger size = numerator.abs();
+        int exponent = size.bitLength() - denominator.bitLength();
+        if (timesTwoTo(-exponent, size).compareTo(timesTwoTo(exponent, denominator)) < 0) {
+            exponent--;
+        }
+        int unit = Math.max(exponent, Double.MIN_EXPONENT) - EXACT_DOUBLE_BITS + 1;
+        BigInteger divisor = timesTwoTo(unit, denominator);
+        BigInteger[] parts = timesTwoTo(-unit, size).divideAndRemainder(divisor);
+        long units = parts[0].longValueExact();
+        int beyondHalf = parts[1].shiftLeft(1).compareTo(divisor);
+        boolean up = beyondHalf > 0 || beyondHalf == 0 && (units & 1) == 1;
+        double rounded = Math.scalb((double) (up ? units + 1 : units), unit);
+        return signum() < 0 ? -rounded : rounded;
+    }
+
+    /** {@code number} times 2 to this power where that is positive; otherwise the number, for the other side is shifted. */
+    private static BigInteger timesTwoTo(int power, BigInteger number) {
+        return power > 0 ? number.shiftLeft(power) : number;
     }
 
     @Override

@@ -54,11 +54,6 @@ final class Screen {
         return theme;
     }
 
-    /** Whether colour is possible at all. */
-    boolean hasColour() {
-        return colour;
-    }
-
     void use(Theme chosen) {
         theme = colour ? chosen : Theme.PLAIN;
     }

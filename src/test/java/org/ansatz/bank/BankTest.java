@@ -12,27 +12,28 @@ final class BankTest {
 
     @Test
     void keysAreAddedToABankAndLeaveTheFirstAsItWas() {
-        Bank bank = Bank.load(Path.of("problems"));
-        Bank keyed = bank.withKeys(Path.of("answers"));
+        Bank bank = Bank.load(FrozenBank.PROBLEMS);
+        Bank keyed = bank.withKeys(FrozenBank.ANSWERS);
         assertThat(keyed.problems()).isEqualTo(bank.problems()).containsKey("gate-2012-ec/q28");
         assertThat(bank.keys()).isEmpty();
         assertThat(keyed.keysOf(keyed.problem("gate-2012-ec/q28"))).hasSize(1);
-        assertThat(keyed.withKeys(Path.of("answers")).keysOf(keyed.problem("gate-2012-ec/q28")))
+        assertThat(keyed.withKeys(FrozenBank.ANSWERS).keysOf(keyed.problem("gate-2012-ec/q28")))
                 .hasSize(2);
         assertThat(keyed.keysOf(keyed.problem("gate-2012-ec/q28"))).hasSize(1);
     }
 
     @Test
     void aKeyForNoProblemIsAFault() {
-        Bank bank = Bank.load(Path.of("problems/rf")).withKeys(Path.of("answers"));
+        Bank bank = Bank.load(FrozenBank.PROBLEMS.resolve("rf")).withKeys(FrozenBank.ANSWERS);
         assertThat(bank.faults()).hasSizeGreaterThan(5);
         assertThat(bank.faults().get(0))
-                .hasToString("answers/gate-2012-ec.yaml:6:3: there is no problem 'gate-2012-ec/q7'");
+                .hasToString(
+                        "src/test/resources/bank/answers/gate-2012-ec.yaml:6:3: there is no problem 'gate-2012-ec/q7'");
     }
 
     @Test
     void anUnknownIdNamesTheNearestAndWhatCouldNotBeRead() {
-        Bank bank = Bank.load(Path.of("problems"), Path.of("no/such/file.yaml"));
+        Bank bank = Bank.load(FrozenBank.PROBLEMS, Path.of("no/such/file.yaml"));
         assertThatThrownBy(() -> bank.problem("gate-2012-ec/q27"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("there is no problem 'gate-2012-ec/q27' among "

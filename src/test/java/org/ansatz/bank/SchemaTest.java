@@ -76,7 +76,7 @@ final class SchemaTest {
     /** Mistakes that the reader refuses too. */
     @TestFactory
     Stream<DynamicTest> whatTheReaderRefusesAsAFieldTheSchemaRefusesAsWell() throws IOException {
-        String sound = Files.readString(Path.of("problems/gate-2012-ec/q28.yaml"));
+        String sound = Files.readString(FrozenBank.file("gate-2012-ec/q28"));
         JsonSchema schema = schema("problem.schema.json");
         Map<String, String> mistakes = Map.of(
                 "title:", "titel:",

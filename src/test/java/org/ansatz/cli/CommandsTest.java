@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.ansatz.bank.FrozenBank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands, their output and exit codes. */
 final class CommandsTest {
 
+    private static String file(String id) {
+        return FrozenBank.file(id).toString();
+    }
+
     @Test
-    void theShippedBankIsVerifiedLineByLine() {
+    void aBankIsVerifiedLineByLine() {
         Run run = Run.of("verify");
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isEqualTo(Exit.OK);
@@ -35,12 +40,12 @@ final class CommandsTest {
                 .contains("agreed       gate-2012-ec/q28: C  2 independent routes agree; so does the key (published")
                 .contains("unkeyed      rf/image-rejection: -22.8294 dB  3 independent routes share 1")
                 .contains("agreed       gradients/softmax-weights: (P - Y)*X'/m  3 independent routes share")
-                .containsPattern("[0-9]+ problems, [0-9]+ agreed, [0-9]+ unkeyed\n$");
+                .endsWith("\n16 problems, 13 agreed, 3 unkeyed\n");
     }
 
     @Test
     void aWrongKeyIsDisputedWithExitCode1() {
-        Run run = Run.of("verify", "--answers", "src/test/resources/wrong-key.yaml", "problems/gate-2012-ec/q28.yaml");
+        Run run = Run.of("verify", "--answers", "src/test/resources/wrong-key.yaml", file("gate-2012-ec/q28"));
         assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);
         assertThat(run.out())
                 .startsWith("disputed     gate-2012-ec/q28: C  2 independent routes agree; the key (a key with slips,"
@@ -49,12 +54,20 @@ final class CommandsTest {
     }
 
     @Test
+    void everyEntryOfAWrongKeyIsDisputed() {
+        Run run = Run.of("verify", "--answers", "src/test/resources/wrong-key.yaml");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);
+        assertThat(run.out()).endsWith("\n16 problems, 6 disputed, 10 unkeyed\n");
+    }
+
+    @Test
     void unreadableInputOutranksAWrongKey() {
         Run run = Run.of(
                 "verify",
                 "--answers",
                 "src/test/resources/wrong-key.yaml",
-                "problems/gate-2012-ec/q28.yaml",
+                file("gate-2012-ec/q28"),
                 "no-such-file.yaml");
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.out()).contains("disputed");
@@ -62,7 +75,7 @@ final class CommandsTest {
 
     @Test
     void aProblemMayComeFromStandardInput() throws IOException {
-        String text = Files.readString(Path.of("problems/gate-2012-ec/q7.yaml"));
+        String text = Files.readString(FrozenBank.file("gate-2012-ec/q7"));
         Run run = Run.withInput(text, "verify", "-");
         assertThat(run.exit()).isEqualTo(Exit.OK);
         assertThat(run.out()).contains("standard input: B");
@@ -71,7 +84,7 @@ final class CommandsTest {
 
     @Test
     void theExplanationShowsEveryRouteWithItsNumbers() {
-        Run run = Run.of("verify", "--explain", "problems/gate-2012-ec/q28.yaml");
+        Run run = Run.of("verify", "--explain", file("gate-2012-ec/q28"));
         assertThat(run.out())
                 .contains("odd quarter waves [arithmetic]  least: max(off(4*length*f1/c0), off(4*length*f2/c0))")
                 .contains("residuals  A 0.3021  B 0.6  C 0.09503  D 0.5999")
@@ -81,7 +94,7 @@ final class CommandsTest {
 
     @Test
     void variantsAreCountedAndTheFirstThatFailsIsNamed(@TempDir Path folder) throws IOException {
-        Run sound = Run.of("verify", "--variants", "7", "problems/gate-2012-ec/q7.yaml");
+        Run sound = Run.of("verify", "--variants", "7", file("gate-2012-ec/q7"));
         assertThat(sound.exit()).isEqualTo(Exit.OK);
         assertThat(sound.out()).contains("7 variants agree").contains("; 7 variants, all agreed");
         Path file = folder.resolve("p.yaml");
@@ -111,7 +124,7 @@ final class CommandsTest {
 
     @Test
     void jsonHoldsWhatTheTextSays() throws IOException {
-        Run run = Run.of("verify", "--json", "problems", "no-such-file.yaml");
+        Run run = Run.of("verify", "--json", FrozenBank.PROBLEMS.toString(), "no-such-file.yaml");
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertThat(json.get("exit").intValue()).isEqualTo(run.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(json.get("faults")).hasSize(1);
@@ -136,7 +149,7 @@ final class CommandsTest {
                 .contains("(C) 1.58 m")
                 .contains("  Z0 = 100 ohm")
                 .contains("Route: reflection [abcd]")
-                .contains("key: C (published solutions, dsplog.com, answers/gate-2012-ec.yaml:")
+                .contains("key: C (published solutions, dsplog.com, src/test/resources/bank/answers/gate-2012-ec.yaml:")
                 .contains("lengths of 0.5241 m, 1.572 m, 2.621 m");
     }
 
@@ -224,18 +237,18 @@ final class CommandsTest {
                         silent,
                         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        Path.of("")));
+                        FrozenBank.HOME));
         assertThat(exit).isEqualTo(Exit.UNREADABLE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("not read within 1 s (--timeout)");
     }
 
     @Test
     void filesOfOneNameAreToldApartByTheirFolders(@TempDir Path folder) throws IOException {
-        Path shipped = Path.of("problems/gate-2012-ec/q7.yaml");
+        Path sound = FrozenBank.file("gate-2012-ec/q7");
         Path one =
-                Files.copy(shipped, Files.createDirectory(folder.resolve("one")).resolve("q.yaml"));
+                Files.copy(sound, Files.createDirectory(folder.resolve("one")).resolve("q.yaml"));
         Path two =
-                Files.copy(shipped, Files.createDirectory(folder.resolve("two")).resolve("q.yaml"));
+                Files.copy(sound, Files.createDirectory(folder.resolve("two")).resolve("q.yaml"));
         Run run = Run.of("verify", one.toString(), two.toString());
         assertThat(run.exit()).isEqualTo(Exit.OK);
         assertThat(run.out()).contains(" q: B").contains(" two/q: B");
@@ -280,7 +293,7 @@ final class CommandsTest {
     void anEndingThatThreeProblemsShareNamesNone(@TempDir Path home) throws IOException {
         for (String part : List.of("a", "b", "c")) {
             Path target = Files.createDirectories(home.resolve("problems/" + part));
-            Files.copy(Path.of("problems/gate-2012-ec/q7.yaml"), target.resolve("q7.yaml"));
+            Files.copy(FrozenBank.file("gate-2012-ec/q7"), target.resolve("q7.yaml"));
         }
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);

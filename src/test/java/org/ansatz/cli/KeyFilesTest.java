@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ansatz.bank.FrozenBank;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,14 +104,18 @@ final class KeyFilesTest {
     }
 
     @Test
-    void theShippedKeysSpeakOfTheWholeShippedBank() {
-        Run run = Run.of("verify", "problems/gate-2012-ec/q28.yaml");
+    void theKeysOfABankSpeakOfAllOfIt() {
+        Run run = Run.of("verify", file("gate-2012-ec/q28"));
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isEqualTo(Exit.OK);
-        assertThat(Run.of("verify", "--answers", "answers", "problems/gate-2012-ec/q28.yaml")
+        assertThat(Run.of("verify", "--answers", FrozenBank.ANSWERS.toString(), file("gate-2012-ec/q28"))
                         .exit())
                 .isEqualTo(Exit.OK);
-        assertThat(Run.of("lint", "problems/gate-2012-ec/q7.yaml").err()).isEmpty();
+        assertThat(Run.of("lint", file("gate-2012-ec/q7")).err()).isEmpty();
+    }
+
+    private static String file(String id) {
+        return FrozenBank.file(id).toString();
     }
 
     @Test

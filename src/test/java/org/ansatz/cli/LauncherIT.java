@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as a user starts it: through the launcher, in a process of its own. */
 final class LauncherIT {
 
-    private static final Path LAUNCHER = Path.of("ansatz").toAbsolutePath();
-
     @TempDir
     private Path folder;
 
@@ -31,7 +29,7 @@ final class LauncherIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         Map<String, String> variables = builder.environment();
-        variables.put("ANSATZ", LAUNCHER.toString());
+        variables.put("ANSATZ", Checkout.launcher().toString());
         variables.put("LC_ALL", "C.UTF-8");
         for (String variable : environment) {
             variables.put(variable.substring(0, variable.indexOf('=')), variable.substring(variable.indexOf('=') + 1));

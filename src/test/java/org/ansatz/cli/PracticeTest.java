@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.ansatz.bank.FrozenBank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,9 +35,9 @@ final class PracticeTest {
 
     /** The bank without the folder of keys. */
     private Path withoutKeys() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("problems"))) {
+        try (Stream<Path> files = Files.walk(FrozenBank.PROBLEMS)) {
             for (Path file : files.sorted().toList()) {
-                Files.copy(file, home.resolve(file.toString()));
+                Files.copy(file, home.resolve(FrozenBank.HOME.relativize(file).toString()));
             }
         }
         assertThat(home.resolve("answers")).doesNotExist();
@@ -66,7 +67,7 @@ final class PracticeTest {
 
     @Test
     void theExitCodeTellsHowItWent() {
-        Path here = Path.of("");
+        Path here = FrozenBank.HOME;
         assertThat(script(here, "# a comment", "1+1", "", "practice q7", "B").exit())
                 .isZero();
         assertThat(script(here, "practice q7", "A").exit()).isEqualTo(1);
@@ -77,12 +78,12 @@ final class PracticeTest {
 
     @Test
     void aLineThatIsNotFinishedGoesOnBelow() {
-        assertThat(script(Path.of(""), "2*(3", "+ 4)", "5 + \\", "6").out()).isEqualTo("14\n11\n");
+        assertThat(script(FrozenBank.HOME, "2*(3", "+ 4)", "5 + \\", "6").out()).isEqualTo("14\n11\n");
     }
 
     @Test
     void promptsAreNotWritten() {
-        assertThat(script(Path.of(""), "c0/(429 MHz)/4 in cm").out()).isEqualTo("17.47 cm\n");
+        assertThat(script(FrozenBank.HOME, "c0/(429 MHz)/4 in cm").out()).isEqualTo("17.47 cm\n");
     }
 
     @Test
@@ -95,7 +96,7 @@ final class PracticeTest {
 
     @Test
     void aVeryLongLineIsRefused() {
-        Run run = script(Path.of(""), "1" + "+1".repeat(6000));
+        Run run = script(FrozenBank.HOME, "1" + "+1".repeat(6000));
         assertThat(run.out()).contains("at most 10000 are read");
         assertThat(run.exit()).isEqualTo(2);
     }

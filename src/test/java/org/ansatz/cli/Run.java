@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import org.ansatz.bank.FrozenBank;
 
 /**
- * One run of the program inside this process.
+ * One run of the program inside this process; the bank that it takes for the shipped one is {@link FrozenBank}.
  *
  * @param exit the exit code
  * @param out what it wrote to standard output
@@ -27,7 +27,7 @@ record Run(int exit, String out, String err) {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Path.of(""));
+                FrozenBank.HOME);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

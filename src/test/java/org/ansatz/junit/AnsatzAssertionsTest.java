@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.FrozenBank;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class AnsatzAssertionsTest {
 
     private static final double C0 = 299_792_458;
-    private static final Bank BANK = Bank.load(Path.of("problems")).withKeys(Path.of("answers"));
+    private static final Bank BANK = FrozenBank.bank();
     private static final Problem LENGTH = BANK.problem("gate-2012-ec/q28");
     private static final Problem WORDS = BANK.problem("gate-2012-ec/q7");
     private static final Problem REJECTION = BANK.problem("rf/image-rejection");
@@ -90,7 +91,7 @@ final class AnsatzAssertionsTest {
                 () -> assertThat(agreed).isUnkeyed(),
                 "expected gate-2012-ec/q28 to be unkeyed, but:\nagreed",
                 "odd quarter waves",
-                "at problems/gate-2012-ec/q28.yaml:2:1");
+                "at src/test/resources/bank/problems/gate-2012-ec/q28.yaml:2:1");
         assertThatFails(() -> assertThat(agreed).hasAnswer("D"), "expected the answer to gate-2012-ec/q28 to be D");
         assertThatFails(() -> assertThat(agreed).isDisputed(), "to be disputed");
         Verdict differing = Verifier.variant(MIXED.problem("differing"), 1);

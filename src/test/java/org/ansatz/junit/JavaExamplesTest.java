@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.ansatz.bank.FrozenBank;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -102,7 +103,7 @@ final class JavaExamplesTest {
         assertThat(examples).hasSizeGreaterThanOrEqualTo(5);
         return examples.stream()
                 .map(example -> dynamicTest(example.name(), () -> {
-                    EngineExecutionResults results = Samples.run(compiled(example));
+                    EngineExecutionResults results = Samples.runIn(FrozenBank.HOME, compiled(example));
                     assertThat(Samples.messages(results)).isEmpty();
                     assertThat(Samples.passed(results)).isNotEmpty();
                 }));

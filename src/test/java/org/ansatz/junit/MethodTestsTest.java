@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.FrozenBank;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -15,6 +15,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** Methods of learners, right and wrong. */
+@ProblemBank("src/test/resources/bank/problems")
 final class MethodTestsTest {
 
     private static final double C0 = 299_792_458;
@@ -187,7 +188,7 @@ final class MethodTestsTest {
             "halfTheLength",
             "double halfTheLength(double f1, double f2) for gate-2012-ec/q28: wrong in all 26 cases; published data: f1 = 429 MHz,"
                     + " f2 = 1 GHz (with Z0 = 100 ohm, Rs = 50 ohm, RL = 200 ohm): expected 1.58 m (2 independent routes"
-                    + " agree), was 0.786169 m\n    at problems/gate-2012-ec/q28.yaml:2:1"
+                    + " agree), was 0.786169 m\n    at src/test/resources/bank/problems/gate-2012-ec/q28.yaml:2:1"
         },
         {
             "lengthOfTheOtherBand",
@@ -202,7 +203,7 @@ final class MethodTestsTest {
         {"answersNothing", "an answer cannot be a void; return a number"},
         {"wrongLetter", "wrong in all 26 cases; published data: Z0 = 100 ohm, Rs = 50 ohm"},
         {"wrongLetter", "expected C (2 independent routes agree), was B"},
-        {"unknownProblem", "there is no problem 'gate-2012-ec/q8' among 60; did you mean 'gate-2012-ec/q28'?"},
+        {"unknownProblem", "there is no problem 'gate-2012-ec/q8' among 16; did you mean 'gate-2012-ec/q28'?"},
         {"numberForAClaim", "gate-2012-ec/q15 asks for options that are no numbers; answer with their letters"},
         {"letterForANumber", "rf/image-rejection asks for a number or a formula, not for the letter of an option"},
         {"wholeDegrees", "deg is no whole number; take a double"},
@@ -275,7 +276,7 @@ final class MethodTestsTest {
     /** The class library is compiled without the names of parameters. */
     @Test
     void parametersWithoutNamesAreAllThatTheProblemGives() throws Exception {
-        Bank bank = Bank.load(Path.of("problems"));
+        Bank bank = FrozenBank.bank();
         Method hypot = Math.class.getMethod("hypot", double.class, double.class);
         assertThat(MethodSolution.of(hypot, Math.class, bank.problem("rf/image-rejection"))
                         .inputs())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.FrozenBank;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +125,7 @@ final class ProblemTestsTest {
 
     @Test
     void withoutTheAnnotationTheFolderIsCalledProblems() {
-        EngineExecutionResults results = Samples.run(WithoutAnnotation.class);
+        EngineExecutionResults results = Samples.runIn(FrozenBank.HOME, WithoutAnnotation.class);
         assertThat(Samples.failed(results)).isEmpty();
         assertThat(Samples.passed(results))
                 .contains("gate-2012-ec/q15", "variant 10")

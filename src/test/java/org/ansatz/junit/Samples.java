@@ -1,5 +1,6 @@
 package org.ansatz.junit;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
@@ -17,6 +18,17 @@ final class Samples {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(DiscoverySelectors.selectClass(testClass))
                 .execute();
+    }
+
+    /** Runs a test class as a build would whose project lies in this folder. */
+    static EngineExecutionResults runIn(Path project, Class<?> testClass) {
+        String basedir = System.getProperty("basedir", "");
+        System.setProperty("basedir", project.toAbsolutePath().toString());
+        try {
+            return run(testClass);
+        } finally {
+            System.setProperty("basedir", basedir);
+        }
     }
 
     /** The names of the tests that failed. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.FrozenBank;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Problem;
 import org.ansatz.variant.Generator;
@@ -18,10 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Replies to the shipped problems, and what they are worth. The keys are never read. */
+/** Replies to problems, and what they are worth. The keys are never read. */
 final class MarkingTest {
 
-    private static final Bank BANK = Bank.load(Path.of("problems"));
+    private static final Bank BANK = Bank.load(FrozenBank.PROBLEMS);
 
     private final Map<String, Marking> markings = new HashMap<>();
 

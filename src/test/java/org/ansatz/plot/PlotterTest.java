@@ -3,12 +3,11 @@ package org.ansatz.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.FrozenBank;
 import org.ansatz.bank.Yaml;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Interval;
@@ -21,14 +20,12 @@ import org.ansatz.problem.Problem;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.variant.Generator;
 import org.ansatz.verify.Verifier;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** What is drawn is what the problem says, for whatever data. */
 final class PlotterTest {
 
-    private static final Bank BANK = Yaml.shipped();
+    private static final Bank BANK = FrozenBank.bank();
 
     private static Figure figure(String id, String plot) {
         Problem problem = BANK.problem(id);
@@ -69,26 +66,6 @@ final class PlotterTest {
         Problem problem = small("plots:\n  p: " + plot);
         Plotter plotter = new Plotter(problem);
         return plotter.figure(plotter.plots().get(0), problem.published());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> everyShippedProblemHasPlotsWithoutGapsForAllItsData() {
-        return BANK.problems().values().stream()
-                .filter(problem -> !problem.card().topic().startsWith("machine-learning"))
-                .map(problem -> dynamicTest(problem.id(), () -> {
-                    Plotter plotter = new Plotter(problem);
-                    assertThat(problem.plots()).isNotEmpty();
-                    for (long seed = 0; seed <= (problem.variants() == null ? 0 : 4); seed++) {
-                        Case data = seed == 0 ? problem.published() : Generator.variant(problem, seed);
-                        for (Plot plot : plotter.plots()) {
-                            Figure figure = plotter.figure(plot, data);
-                            assertThat(figure.note())
-                                    .as(plot.name() + ", seed " + seed)
-                                    .isEmpty();
-                            assertThat(figure.layers()).isNotEmpty();
-                        }
-                    }
-                }));
     }
 
     @Test

@@ -126,6 +126,58 @@ class RationalTest {
         }
     }
 
+    /** Just above, on and just below what lies halfway between two doubles, for normal and subnormal ones and the largest. */
+    @Test
+    void halfwayBetweenTwoDoublesTheSmallestPartDecides() {
+        Rational tiny = Rational.powerOfTen(-60);
+        assertThat(Rational.of((1L << 53) + 1).plus(tiny).toDouble()).isEqualTo(0x1p53 + 2);
+        assertThat(Rational.of((1L << 53) + 1).minus(tiny).toDouble()).isEqualTo(0x1p53);
+        Random random = new Random(17);
+        for (int i = 0; i < 1_000; i++) {
+            double below = Math.abs(Double.longBitsToDouble(random.nextLong()));
+            below = i % 4 == 0 ? below % Double.MIN_NORMAL : below;
+            double above = Math.nextUp(below);
+            if (Double.isFinite(above)) {
+                Rational half =
+                        Rational.exactly(below).plus(Rational.exactly(above)).over(Rational.of(2));
+                Rational part = half.times(Rational.powerOfTen(-40 - random.nextInt(300)));
+                double even = (Double.doubleToLongBits(below) & 1) == 0 ? below : above;
+                String seed = "seed 17, case " + i + ", above " + below;
+                assertThat(half.minus(part).toDouble()).as(seed).isEqualTo(below);
+                assertThat(half.toDouble()).as(seed).isEqualTo(even);
+                assertThat(half.plus(part).toDouble()).as(seed).isEqualTo(above);
+                assertThat(half.plus(part).negate().toDouble()).as(seed).isEqualTo(-above);
+            }
+        }
+    }
+
+    @Test
+    void beyondTheRangeOfDoublesIsInfinityAndBelowItZero() {
+        Rational largest = Rational.exactly(Double.MAX_VALUE);
+        Rational halfAUnit = Rational.of(2).pow(970);
+        assertThat(largest.plus(halfAUnit).minus(Rational.of(1, 3)).toDouble()).isEqualTo(Double.MAX_VALUE);
+        assertThat(largest.plus(halfAUnit).toDouble()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Rational.powerOfTen(5000).negate().toDouble()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Rational.powerOfTen(-5000).toDouble()).isZero();
+        Rational halfTheLeast = Rational.of(2).pow(-1075);
+        assertThat(halfTheLeast.toDouble()).isZero();
+        assertThat(halfTheLeast.times(Rational.of(1_000_001, 1_000_000)).toDouble())
+                .isEqualTo(Double.MIN_VALUE);
+    }
+
+    /** {@link BigDecimal#doubleValue} is exact in what it rounds: here decimals that end. */
+    @Test
+    void decimalsBecomeTheDoublesThatTheyAreReadAs() {
+        Random random = new Random(19);
+        for (int i = 0; i < 1_000; i++) {
+            BigDecimal decimal =
+                    new BigDecimal(new BigInteger(1 + random.nextInt(200), random), random.nextInt(700) - 330);
+            assertThat(Rational.parse(decimal.toString()).toDouble())
+                    .as("seed 19, case " + i)
+                    .isEqualTo(Double.parseDouble(decimal.toString()));
+        }
+    }
+
     @Test
     void aPowerIsRefusedBeforeItIsComputed() {
         assertThat(Rational.of(2).pow(65_535).numerator().bitLength()).isEqualTo(65_536);

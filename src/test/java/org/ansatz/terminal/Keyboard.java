@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.ansatz.cli.Checkout;
 
 /** The launcher on a pseudo-terminal, made by {@code script}, with somebody who types and reads. */
 final class Keyboard implements AutoCloseable {
@@ -23,7 +24,7 @@ final class Keyboard implements AutoCloseable {
 
     /** Starts the launcher with these variables, on a terminal of 80 columns and 24 rows. */
     Keyboard(Path data, Map<String, String> environment) throws IOException {
-        String launcher = Path.of("ansatz").toAbsolutePath().toString();
+        String launcher = Checkout.launcher().toString();
         ProcessBuilder builder = new ProcessBuilder(
                 "script", "-qefc", "stty cols 80 rows 24; echo tty $(tty) pid $$; exec \"$LAUNCHER\"", "/dev/null");
         builder.environment().put("LAUNCHER", launcher);

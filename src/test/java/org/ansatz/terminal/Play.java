@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.FrozenBank;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
@@ -33,8 +34,6 @@ final class Play {
     });
 
     private final StringWriter shown = new StringWriter();
-    private static final Bank SHIPPED = Bank.load(Path.of("problems"));
-
     private final Ticking clock = new Ticking();
     private final Progress progress;
     private final Shell shell;
@@ -47,14 +46,14 @@ final class Play {
         this(width, bank(), new MemoryProgress());
     }
 
-    /** A learner with the whole shipped bank. */
-    static Play ofAll() {
-        return new Play(80, List.copyOf(SHIPPED.problems().values()), new MemoryProgress());
+    /** A learner with the whole of a bank. */
+    static Play of(Bank bank) {
+        return new Play(80, List.copyOf(bank.problems().values()), new MemoryProgress());
     }
 
     /** The questions of engineering: few enough to know what comes next. */
     static List<Problem> bank() {
-        List<Problem> problems = new ArrayList<>(SHIPPED.problems().values());
+        List<Problem> problems = new ArrayList<>(FrozenBank.bank().problems().values());
         problems.removeIf(problem -> problem.card().topic().startsWith("machine-learning"));
         return problems;
     }

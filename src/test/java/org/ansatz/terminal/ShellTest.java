@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.FrozenBank;
 import org.ansatz.figure.Label;
 import org.ansatz.progress.Attempt;
 import org.ansatz.progress.MemoryProgress;
@@ -117,7 +118,7 @@ final class ShellTest {
 
     @Test
     void anExamIsOfTheTopicThatWasChosen() {
-        Play play = Play.ofAll();
+        Play play = Play.of(FrozenBank.bank());
         play.type("practice communications/quadrature-modulation");
         assertThat(play.type("exam 300")).contains("A paper of 1 question,").contains("Image rejection");
         play.type("submit");

@@ -14,7 +14,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.ansatz.bank.FrozenBank;
+import org.ansatz.cli.Checkout;
 import org.ansatz.progress.Attempt;
 import org.ansatz.progress.Progress;
 import org.ansatz.progress.SqliteProgress;
@@ -44,18 +45,11 @@ final class TerminalIT {
         return new Keyboard(data, environment);
     }
 
-    /** How many problems the bank has. */
-    private static long shipped() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("problems"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).count();
-        }
-    }
-
     @Test
     void aQuestionIsShownAnsweredAndRememberedAtTheNextStart() throws Exception {
         try (Keyboard keyboard = keyboard()) {
             keyboard.await("help");
-            keyboard.await(shipped() + " new");
+            keyboard.await("16 new");
             keyboard.await("A first-order linear equation");
             keyboard.await("q12> ");
             keyboard.type("t/2" + ENTER);
@@ -65,7 +59,7 @@ final class TerminalIT {
             assertThat(keyboard.end()).isZero();
         }
         try (Keyboard again = keyboard()) {
-            again.await(shipped() - 1 + " new");
+            again.await("15 new");
             again.await("1 day in a row");
             again.await("q13> ");
             again.type("quit" + ENTER);
@@ -82,8 +76,7 @@ final class TerminalIT {
         for (String session : List.of(left, killed)) {
             ProcessBuilder builder = new ProcessBuilder(
                     "script", "-qec", "stty 9600; stty -g > before; " + session + "; stty -g > after", "/dev/null");
-            builder.environment()
-                    .put("LAUNCHER", Path.of("ansatz").toAbsolutePath().toString());
+            builder.environment().put("LAUNCHER", Checkout.launcher().toString());
             builder.environment().put("ANSATZ_HOME", data.toString());
             Process process = builder.directory(data.toFile())
                     .redirectOutput(data.resolve("screen").toFile())
@@ -272,7 +265,7 @@ final class TerminalIT {
     @Test
     void aFileThatIsWatchedIsVerifiedOnEverySave() throws Exception {
         Path file = data.resolve("x.yaml");
-        String problem = Files.readString(Path.of("problems/gate-2012-ec/q7.yaml"));
+        String problem = Files.readString(FrozenBank.file("gate-2012-ec/q7"));
         Files.writeString(file, problem);
         try (Keyboard keyboard = keyboard()) {
             keyboard.await("q12> ");

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ansatz.bank.Bank;
+import org.ansatz.bank.FrozenBank;
+import org.ansatz.bank.Yaml;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,7 +39,7 @@ final class TranscriptTest {
     private static void check(Path file) throws IOException {
         String recorded = Files.readString(file);
         boolean gradients = String.valueOf(file.getFileName()).startsWith("gradient");
-        String replayed = Transcript.replayed(gradients ? Play.ofAll() : new Play(), recorded);
+        String replayed = Transcript.replayed(gradients ? Play.of(FrozenBank.bank()) : new Play(), recorded);
         if (System.getProperty("ansatz.rewrite") != null) {
             Files.writeString(file, replayed);
         }
@@ -47,10 +50,11 @@ final class TranscriptTest {
     void theSessionsInTheReadmeComeOutTheSame() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String now = readme;
+        Bank shipped = Yaml.shipped();
         int sessions = 0;
         for (int at = readme.indexOf(OPENING); at >= 0; at = readme.indexOf(OPENING, at + 1)) {
             String recorded = readme.substring(at + OPENING.length(), readme.indexOf("\n```", at) + 1);
-            now = now.replace(recorded, Transcript.replayed(Play.ofAll(), recorded));
+            now = now.replace(recorded, Transcript.replayed(Play.of(shipped), recorded));
             sessions++;
         }
         assertThat(sessions).as("sessions in README.md").isEqualTo(2);

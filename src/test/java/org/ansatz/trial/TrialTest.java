@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.bank.FrozenBank;
 import org.ansatz.bank.Yaml;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
@@ -187,7 +188,7 @@ final class TrialTest {
 
     @Test
     void wholeNumbersArriveAsWholeNumbers() {
-        Problem words = Yaml.shipped().problem("gate-2012-ec/q7");
+        Problem words = FrozenBank.bank().problem("gate-2012-ec/q7");
         Input n = Input.of(words, "n", "", BigInteger.class);
         Solution solution = new Solution(List.of(n), int.class, null, in -> {
             int bits = ((BigInteger) in[0]).intValueExact();

@@ -28,7 +28,7 @@ public final class RootSearch {
         double x = low;
         double y = f.applyAsDouble(x);
         for (int i = 1; i <= CELLS; i++) {
-            double nextX = i == CELLS ? high : low + (high - low) * i / CELLS;
+            double nextX = i == CELLS ? high : gridPoint(low, high, i);
             double nextY = f.applyAsDouble(nextX);
             boolean changes = y == 0 || y < 0 != nextY < 0 && nextY != 0 || i == CELLS && nextY == 0;
             if (changes) {
@@ -62,7 +62,7 @@ public final class RootSearch {
         double tolerance = Math.max(Math.ulp(a), Math.ulp(b)) * 2;
         int most = (int) Math.ceil(Math.log(width / tolerance) / Math.log(2)) + 1;
         for (int j = 0; j <= most && b - a > tolerance; j++) {
-            double middle = (a + b) / 2;
+            double middle = middle(a, b);
             double radius = Math.max(0, tolerance * Math.pow(2, most - j) / 2 - (b - a) / 2);
             double delta = 0.2 / width * (b - a) * (b - a);
             double crossing = (atB * a - atA * b) / (atB - atA);
@@ -85,7 +85,20 @@ public final class RootSearch {
         if (b - a < width / 16) {
             requireSmaller(Math.min(Math.abs(atA), Math.abs(atB)), size, a);
         }
-        return Estimate.of((a + b) / 2, b - a);
+        return Estimate.of(middle(a, b), b - a);
+    }
+
+    /** The point {@code i} cells above {@code low}; by weights where the width is too large for a double to multiply. */
+    private static double gridPoint(double low, double high, int i) {
+        double part = (double) i / CELLS;
+        double width = high - low;
+        return width <= Double.MAX_VALUE / CELLS ? low + width * i / CELLS : low * (1 - part) + high * part;
+    }
+
+    /** Halfway between two points, also where their sum is too large for a double. */
+    private static double middle(double a, double b) {
+        double sum = a + b;
+        return Double.isInfinite(sum) ? a / 2 + b / 2 : sum / 2;
     }
 
     /** At a root the values shrink with the bracket; at a pole they grow, at a jump they stay. */

@@ -64,11 +64,6 @@ public enum Op {
         return symbol;
     }
 
-    /** Whether it works entry by entry. */
-    public boolean isElementwise() {
-        return symbol.charAt(0) == '.';
-    }
-
     /** The operator that an elementwise one applies to each entry; any other operator itself. */
     public Op onEntries() {
         switch (this) {

@@ -35,14 +35,4 @@ public record ToneSpectrum(double wanted, double image, double floor, int sample
     public double imageOverWantedDecibels() {
         return 10 * Math.log10(imageOverWanted());
     }
-
-    /**
-     * How far {@link #imageOverWanted} may be off if both amplitudes are disturbed by as much as the strongest bin that
-     * should be empty. An estimate; compare two record lengths for a second one.
-     */
-    public double imageOverWantedError() {
-        double toImage = 2 * Math.sqrt(image * floor) + floor;
-        double toWanted = 2 * Math.sqrt(wanted * floor) + floor;
-        return (toImage + imageOverWanted() * toWanted) / wanted;
-    }
 }

@@ -67,9 +67,4 @@ public interface Impedance {
     default Impedance inSeriesWith(Impedance other) {
         return new Lumped.InSeries(this, other);
     }
-
-    /** This impedance and another one in parallel; short if either is, open at a lossless resonance. */
-    default Impedance inParallelWith(Impedance other) {
-        return new Lumped.InParallel(this, other);
-    }
 }

@@ -65,16 +65,4 @@ final class Lumped {
             return one.isInfinite() || other.isInfinite() ? Complex.INF : one.add(other);
         }
     }
-
-    /** The same voltage across both. */
-    record InParallel(Impedance first, Impedance second) implements Impedance {
-        @Override
-        public Complex at(double frequency) {
-            Complex one = first.at(frequency).reciprocal();
-            Complex other = second.at(frequency).reciprocal();
-            return one.isInfinite() || other.isInfinite()
-                    ? Complex.ZERO
-                    : one.add(other).reciprocal();
-        }
-    }
 }

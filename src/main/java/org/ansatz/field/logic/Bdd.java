@@ -174,32 +174,6 @@ public final class Bdd {
     }
 
     /**
-     * The function of the other variables that is left when variable {@code index} has the given value.
-     *
-     * @throws IllegalArgumentException if the variable or the function does not exist
-     * @throws BddTooLarge if the node limit is reached
-     */
-    public int restrict(int f, int index, boolean value) {
-        return restricted(checked(f), checkedVariable(index), value);
-    }
-
-    private int restricted(int f, int variable, boolean value) {
-        if (nodes.level(f) >= variable) {
-            return half(f, variable, value);
-        }
-        int operation = value ? -1 - variable : -1 - MAX_VARIABLES - variable;
-        int known = computed.get(f, operation, 0);
-        if (known != ComputedCache.UNKNOWN) {
-            return known;
-        }
-        int low = restricted(nodes.low(f), variable, value);
-        int high = restricted(nodes.high(f), variable, value);
-        int result = nodes.node(nodes.level(f), low, high);
-        computed.put(f, operation, 0, result);
-        return result;
-    }
-
-    /**
      * The value of {@code f} at one assignment.
      *
      * @param inputs values of the variables 0, 1, 2, …

@@ -1,7 +1,6 @@
 package org.ansatz.field.logic;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
@@ -167,21 +166,6 @@ public final class TruthTable {
             differ[i] ^= other.words[i];
         }
         return new TruthTable(inputs, differ);
-    }
-
-    /**
-     * The first row in which two functions differ; empty exactly if they are equivalent.
-     *
-     * @throws IllegalArgumentException if the tables differ in the number of inputs
-     */
-    public OptionalInt firstDifference(TruthTable other) {
-        long[] differ = xor(other).words;
-        for (int i = 0; i < differ.length; i++) {
-            if (differ[i] != 0) {
-                return OptionalInt.of(i * Long.SIZE + Long.numberOfTrailingZeros(differ[i]));
-            }
-        }
-        return OptionalInt.empty();
     }
 
     private long[] copyFor(TruthTable other) {

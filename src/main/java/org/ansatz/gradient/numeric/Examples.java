@@ -12,9 +12,4 @@ public final class Examples {
     public static Matrix fromColumns(Matrix columns) {
         return columns.transposed();
     }
-
-    /** Examples as columns (n × m) from examples as rows (m × n). */
-    public static Matrix toColumns(Matrix rows) {
-        return rows.transposed();
-    }
 }

@@ -182,6 +182,25 @@ class CalculusTest {
         }
     }
 
+    /** Where sums of two points, and widths, are larger than any double. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.5e308, 1e308, 1.7e308",
+        "-1.5e308, -1.7e308, -1e308",
+        "1.79e308, -1.79e308, 1.797e308",
+        "-1.79e308, -1.797e308, 0",
+        "3, -1.7e308, 1.6e308",
+        "1.2345e306, 1e300, 1.7e308",
+    })
+    void aRootIsFoundUpToTheLargestNumbers(double c, double low, double high) {
+        for (DoubleUnaryOperator f :
+                List.<DoubleUnaryOperator>of(x -> x / 4 - c / 4, x -> Math.atan(x / 1e290 - c / 1e290))) {
+            Estimate root = RootSearch.onlyRoot(f, low, high);
+            assertThat(Math.abs(Arithmetic.real(root.value()) - c)).isLessThanOrEqualTo(root.error());
+            assertThat(root.error()).isLessThanOrEqualTo(4 * Math.ulp(Math.max(-low, high)));
+        }
+    }
+
     @Test
     void theSearchNeverTakesMoreThanOneStepOverBisection() {
         int[] calls = {0};
