@@ -1,15 +1,16 @@
 package org.ansatz.bank;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,9 @@ final class ProblemIds {
         folders.addAll(banks);
         for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
-                filesOf(folder).forEach(file -> ids.add(id(folder, file)));
+                for (Path file : filesOf(folder)) {
+                    ids.add(id(folder, file));
+                }
             }
         }
         return ids;
@@ -57,12 +60,24 @@ final class ProblemIds {
     /** The problem files of a bank; of another folder, which may hold anything, those that lie right in it. */
     private static List<Path> filesOf(Path folder) {
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> below = Files.walk(folder, isBank(folder.toAbsolutePath()) ? MAX_FOLDERS : 1)) {
-            below.filter(file -> isProblem(file.toString())).limit(MAX_FILES).forEach(files::add);
-        } catch (IOException | UncheckedIOException e) {
-            return files; // a folder that cannot be listed names no problem; what is read from it reports why
-        }
+        collect(folder, isBank(folder.toAbsolutePath()) ? MAX_FOLDERS : 1, files);
         return files;
+    }
+
+    private static void collect(Path folder, int depth, List<Path> files) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (isProblem(entry.toString())) {
+                    if (files.size() < MAX_FILES) {
+                        files.add(entry);
+                    }
+                } else if (depth > 1 && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    collect(entry, depth - 1, files);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return; // a folder that cannot be listed names no problem; what is read from it reports why
+        }
     }
 
     /** Whether a file of this name holds a problem. */

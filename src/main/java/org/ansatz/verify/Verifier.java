@@ -1,7 +1,7 @@
 package org.ansatz.verify;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -245,7 +245,7 @@ public final class Verifier {
             }
         }
         // What is equal is of equal size, so that only neighbours by size need be compared.
-        valued.sort(Comparator.comparingDouble(Valued::size));
+        Collections.sort(valued);
         for (int i = 0; i < valued.size(); i++) {
             Valued a = valued.get(i);
             for (int j = i + 1; j < valued.size() && a.isAsLargeAs(valued.get(j)); j++) {
@@ -263,7 +263,12 @@ public final class Verifier {
     }
 
     /** An option and what it is worth. */
-    private record Valued(Option option, Value value, double size) {
+    private record Valued(Option option, Value value, double size) implements Comparable<Valued> {
+        @Override
+        public int compareTo(Valued other) {
+            return Double.compare(size, other.size);
+        }
+
         /** Whether the sizes, which differ by no more than the values, allow the values to be the same. */
         boolean isAsLargeAs(Valued larger) {
             return Decisions.areSameOption(larger.size - size, larger.size);
