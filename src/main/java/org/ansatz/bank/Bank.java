@@ -51,7 +51,8 @@ public record Bank(Map<String, Problem> problems, Map<String, List<Key.Claim>> k
 
     /**
      * The same problems with the keys claimed in answer files, and in every answer file below folders, besides those that
-     * are known. A claim for a problem that the bank does not hold is a fault.
+     * are known. A claim for an id that no problem file has, in the bank, beside it or in the same folder {@code problems}, is
+     * a fault.
      *
      * @param paths files and folders
      */

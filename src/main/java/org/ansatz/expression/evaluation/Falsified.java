@@ -14,7 +14,7 @@ import org.ansatz.expression.value.Value;
  * as it is. So each call, and each entry of a matrix, can be wrong in its own way, the same in every run. In a search, on the
  * other hand, a function that is wrong differently at each point has no root; there each call is wrong alike.
  */
-final class Falsified {
+final class Falsified implements Value.Cases<Value> {
 
     private static final double OFF_BY = 1e-3;
 
@@ -40,29 +40,58 @@ final class Falsified {
 
     /** What an engine found, or what it says instead if it is broken. */
     Estimate found(Engine by, Estimate estimate) {
-        return breaks(by) ? new Estimate(of(estimate.value()), estimate.error()) : estimate;
+        return breaks(by) ? new Estimate(estimate.value().fold(this), estimate.error()) : estimate;
     }
 
-    private Value of(Value value) {
-        if (value instanceof Value.Handle) {
-            return value;
-        }
-        if (value instanceof Value.Array) {
-            return ((Value.Array) value).map(this::of);
-        }
-        int call = differently ? ++calls : 0;
-        if (value instanceof Value.Truth) {
-            return Value.Truth.of(((Value.Truth) value).holds() == (call % 2 == 1));
-        }
-        if (value instanceof Value.Exact) {
-            return Arithmetic.add(value, Value.Exact.of(1 + call));
-        }
-        double off = OFF_BY * (1 + (differently ? random.uniform() : 0));
+    @Override
+    public Value ofExact(Value.Exact value) {
+        return Arithmetic.add(value, Value.Exact.of(1 + call()));
+    }
+
+    @Override
+    public Value ofReal(Value.Real value) {
+        double by = part() * Math.max(1, Math.abs(value.x()));
+        return new Value.Real(value.x() + by);
+    }
+
+    @Override
+    public Value ofComplex(Value.Complex value) {
+        double by = part() * Math.max(1, Math.hypot(value.re(), value.im()));
+        return new Value.Complex(value.re() + by, value.im() + by / 2);
+    }
+
+    /** What is added does not show in a derivative; a factor does. */
+    @Override
+    public Value ofDual(Value.Dual value) {
+        double part = part();
         double size = Math.hypot(Arithmetic.real(value), Arithmetic.imaginary(value));
-        double by = off * Math.max(1, size);
-        Value moved = Arithmetic.add(
-                value, value instanceof Value.Complex ? new Value.Complex(by, by / 2) : new Value.Real(by));
-        // What is added does not show in a derivative; a factor does.
-        return value instanceof Value.Dual ? Arithmetic.multiply(moved, new Value.Real(1 + off)) : moved;
+        Value moved = Arithmetic.add(value, new Value.Real(part * Math.max(1, size)));
+        return Arithmetic.multiply(moved, new Value.Real(1 + part));
+    }
+
+    @Override
+    public Value ofTruth(Value.Truth value) {
+        return Value.Truth.of(value.holds() == (call() % 2 == 1));
+    }
+
+    @Override
+    public Value ofArray(Value.Array value) {
+        return value.map(entry -> entry.fold(this));
+    }
+
+    @Override
+    public Value ofHandle(Value.Handle value) {
+        return value;
+    }
+
+    /** The number of this call; 0 if all are wrong alike. */
+    private int call() {
+        return differently ? ++calls : 0;
+    }
+
+    /** By which part of it a number is wrong in this call. */
+    private double part() {
+        call();
+        return OFF_BY * (1 + (differently ? random.uniform() : 0));
     }
 }

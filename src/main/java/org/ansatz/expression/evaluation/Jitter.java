@@ -20,33 +20,64 @@ final class Jitter {
 
     /** The value with every inexact number moved by a rounding unit. */
     Value rounded(Value value) {
-        return moved(value, ROUNDING_UNIT, 0);
+        return value.fold(new Move(ROUNDING_UNIT, 0));
     }
 
     /** The value moved by an absolute error. */
     Value within(Value value, double error) {
-        return moved(value, 0, error);
+        return value.fold(new Move(0, error));
     }
 
-    private Value moved(Value value, double relative, double absolute) {
-        if (value instanceof Value.Real) {
-            return new Value.Real(moved(((Value.Real) value).x(), relative, absolute));
+    /** How far numbers are moved: by a part of themselves, and by an error. */
+    private final class Move implements Value.Cases<Value> {
+        private final double relative;
+        private final double absolute;
+
+        Move(double relative, double absolute) {
+            this.relative = relative;
+            this.absolute = absolute;
         }
-        if (value instanceof Value.Complex) {
-            Value.Complex z = (Value.Complex) value;
-            return new Value.Complex(moved(z.re(), relative, absolute), moved(z.im(), relative, absolute));
+
+        private double moved(double x) {
+            return Jitter.this.moved(x, relative, absolute);
         }
-        if (value instanceof Value.Dual) {
-            Value.Dual d = (Value.Dual) value;
-            return new Value.Dual(d.order(), moved(d.re(), relative, absolute), moved(d.eps(), relative, absolute));
+
+        /** An exact number is rounded to nothing; an error makes it inexact. */
+        @Override
+        public Value ofExact(Value.Exact value) {
+            return absolute > 0 ? new Value.Real(moved(value.number().toDouble())) : value;
         }
-        if (value instanceof Value.Array) {
-            return ((Value.Array) value).map(entry -> moved(entry, relative, absolute));
+
+        @Override
+        public Value ofReal(Value.Real value) {
+            return new Value.Real(moved(value.x()));
         }
-        if (value instanceof Value.Exact && absolute > 0) {
-            return new Value.Real(moved(((Value.Exact) value).number().toDouble(), relative, absolute));
+
+        @Override
+        public Value ofComplex(Value.Complex value) {
+            return new Value.Complex(moved(value.re()), moved(value.im()));
         }
-        return value;
+
+        @Override
+        public Value ofDual(Value.Dual value) {
+            return new Value.Dual(
+                    value.order(), value.re().fold(this), value.eps().fold(this));
+        }
+
+        @Override
+        public Value ofTruth(Value.Truth value) {
+            return value;
+        }
+
+        @Override
+        public Value ofArray(Value.Array value) {
+            return value.map(entry -> entry.fold(this));
+        }
+
+        @Override
+        public Value ofHandle(Value.Handle value) {
+            return value;
+        }
     }
 
     private double moved(double x, double relative, double absolute) {

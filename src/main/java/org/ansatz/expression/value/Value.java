@@ -9,19 +9,61 @@ import org.ansatz.quantity.Rational;
 /** A value, always in SI. Its dimension is known from the checked expression and is not carried along. */
 public sealed interface Value {
 
+    /** What {@code cases} makes of this kind of value. */
+    <R> R fold(Cases<R> cases);
+
+    /** Something that is done otherwise with each kind of value. */
+    interface Cases<R> {
+        /** An exact integer or rational. */
+        R ofExact(Exact value);
+
+        /** A double. */
+        R ofReal(Real value);
+
+        /** A complex number. */
+        R ofComplex(Complex value);
+
+        /** A number with its derivative. */
+        R ofDual(Dual value);
+
+        /** A truth value. */
+        R ofTruth(Truth value);
+
+        /** A matrix. */
+        R ofArray(Array value);
+
+        /** Something that only its field block understands. */
+        R ofHandle(Handle value);
+    }
+
     /** An exact integer or rational. */
     record Exact(Rational number) implements Value {
         /** The integer {@code n}. */
         public static Exact of(long n) {
             return new Exact(Rational.of(n));
         }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofExact(this);
+        }
     }
 
     /** A double. */
-    record Real(double x) implements Value {}
+    record Real(double x) implements Value {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofReal(this);
+        }
+    }
 
     /** A complex number. */
-    record Complex(double re, double im) implements Value {}
+    record Complex(double re, double im) implements Value {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofComplex(this);
+        }
+    }
 
     /**
      * A dual number {@code re + ε·eps} with ε² = 0 (Clifford 1873): arithmetic on it differentiates.
@@ -47,6 +89,11 @@ public sealed interface Value {
         private static int nesting(Value value) {
             return value instanceof Dual ? 1 + Math.max(nesting(((Dual) value).re), nesting(((Dual) value).eps)) : 0;
         }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofDual(this);
+        }
     }
 
     /** A truth value. */
@@ -59,6 +106,11 @@ public sealed interface Value {
         /** The truth value of {@code holds}. */
         public static Truth of(boolean holds) {
             return holds ? TRUE : FALSE;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofTruth(this);
         }
     }
 
@@ -94,8 +146,18 @@ public sealed interface Value {
         public Value at(int row, int column) {
             return entries.get(row * columns + column);
         }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofArray(this);
+        }
     }
 
     /** Something only its field block understands, such as a Boolean function; it can be handed on, not computed with. */
-    record Handle(Object of) implements Value {}
+    record Handle(Object of) implements Value {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofHandle(this);
+        }
+    }
 }
