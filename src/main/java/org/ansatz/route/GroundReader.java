@@ -3,6 +3,7 @@ package org.ansatz.route;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Names;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Binding;
@@ -112,24 +113,15 @@ public final class GroundReader {
 
     /** Reads the steps and the unknown that speak of known names only, over and over, until none is left or the rest waits. */
     private void readWhatNeedsNoBlock(BlockKind kind) {
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = false;
-            if (unknownWaits && isReady(onlyUnknown())) {
-                readUnknown();
-                goesOn = true;
+        int left = Integer.MAX_VALUE;
+        while (left() < left) {
+            left = left();
+            if (unknownWaits) {
+                tryUnknown(kind);
             }
             List<Written> later = new ArrayList<>();
             for (Written line : waiting) {
-                Node.Step step = line.reporting(() -> Parser.step(line.text()));
-                if (isReady(step)) {
-                    steps.add(WrittenStep.read(line, scope));
-                    goesOn = true;
-                } else {
-                    scope.postpone(
-                            step.name(),
-                            step.name() + " rests on what the block '" + kind.key()
-                                    + "' gives, so the block cannot rest on it");
+                if (!tryStep(line, kind)) {
                     later.add(line);
                 }
             }
@@ -137,14 +129,42 @@ public final class GroundReader {
         }
     }
 
-    private boolean isReady(Node.Step step) {
-        return new Names(scope)
-                .unknownIn(step.body(), step.parameters() == null ? List.of() : step.parameters())
-                .isEmpty();
+    /** How many steps and unknowns are not read yet. */
+    private int left() {
+        return waiting.size() + (unknownWaits ? 1 : 0);
     }
 
-    private boolean isReady(Written domain) {
-        return new Names(scope).unknownIn(domain.syntax()).isEmpty();
+    private void tryUnknown(BlockKind kind) {
+        List<ExpressionFault> lacking = new Names(scope).unknownIn(onlyUnknown().syntax());
+        if (lacking.isEmpty()) {
+            readUnknown();
+        } else {
+            postpone(fields.fields(UNKNOWN).keys().get(0), lacking, kind);
+        }
+    }
+
+    /** Reads a step, or says why its name cannot be used yet; whether it was read. */
+    private boolean tryStep(Written line, BlockKind kind) {
+        Node.Step step = line.reporting(() -> Parser.step(line.text()));
+        List<ExpressionFault> lacking = lacking(step);
+        if (lacking.isEmpty()) {
+            steps.add(WrittenStep.read(line, scope));
+        } else {
+            postpone(step.name(), lacking, kind);
+        }
+        return lacking.isEmpty();
+    }
+
+    /** The names that a step speaks of and that are not known yet. */
+    private List<ExpressionFault> lacking(Node.Step step) {
+        return new Names(scope).unknownIn(step.body(), step.parameters() == null ? List.of() : step.parameters());
+    }
+
+    private void postpone(String name, List<ExpressionFault> lacking, BlockKind kind) {
+        scope.postpone(
+                name,
+                name + " rests on what is not known before the block '" + kind.key() + "' ("
+                        + lacking.get(0).message() + "), so the block cannot rest on it");
     }
 
     private Written onlyUnknown() {

@@ -62,9 +62,18 @@ final class GroundTest {
     void aStepThatRestsOnItselfThroughTheBlockIsRefused() {
         String rest = "let: Rx = v(out)/(1 mA)\nvalue: v(out)";
         assertThat(divider("V", "Rx", rest, "E/2"))
-                .contains("14:17: Rx rests on what the block 'circuit' gives, so the block cannot rest on it");
+                .contains("14:17: Rx rests on what is not known before the block 'circuit' (unknown function 'v'")
+                .contains("so the block cannot rest on it");
         String longer = "let:\n  - Rx = 2*Ry\n  - Ry = v(out)/(1 mA)\nvalue: v(out)";
-        assertThat(divider("V", "Rx", longer, "E/2")).contains("Rx rests on what the block");
+        assertThat(divider("V", "Rx", longer, "E/2")).contains("Rx rests on what is not known before the block");
+    }
+
+    @Test
+    void stepsThatRestOnEachOtherAndAnUnknownThatRestsOnTheBlockAreRefused() {
+        String circle = "let:\n  - Rx = Ry\n  - Ry = Rx\nvalue: v(out)";
+        assertThat(divider("V", "Rx", circle, "E/2")).contains("(unknown name 'Ry'");
+        String range = "unknown: {Rx: v(out)/(1 A)..10 kohm}\nequation: v(out) == U\nvalue: v(out)";
+        assertThat(divider("V", "Rx", range, "E/2")).contains("Rx rests on what is not known before the block");
     }
 
     @Test

@@ -113,7 +113,8 @@ public final class Scope {
                     + "' cannot be a name: names are letters, digits and _, begin with a letter, and are no word"
                     + " of the language";
         }
-        return find(name) == null ? null : "'" + name + "' is declared already";
+        Binding known = find(name);
+        return known == null || known instanceof Binding.Later ? null : "'" + name + "' is declared already";
     }
 
     private static boolean isName(String name) {
