@@ -214,7 +214,7 @@ class RationalTest {
         for (int n = -12; n <= 12; n++) {
             for (int d = 1; d <= 12; d++) {
                 Rational number = Rational.of(n, d);
-                assertThat(Rational.of(-5 * n, -5 * d)).isEqualTo(number).hasSameHashCodeAs(number);
+                assertThat(Rational.of(-5L * n, -5L * d)).isEqualTo(number).hasSameHashCodeAs(number);
                 assertThat(number).isNotEqualTo(Rational.of(n, d + 1).plus(Rational.of(1, 1000)));
                 assertThat(number).isNotEqualTo(Rational.of(n + 1, d)).isNotEqualTo(number.toDouble());
                 if (number.denominator().intValueExact() == d) {
