@@ -180,6 +180,110 @@ final class DecisionsTest {
                 .startsWith("the best option, A, is ahead of the next, B, by a factor of only 1.9");
     }
 
+    private static Conclusion least(Estimate a, Estimate b) {
+        Map<String, Estimate> residuals = new LinkedHashMap<>();
+        residuals.put("A", a);
+        residuals.put("B", b);
+        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits());
+        return Judge.conclude(new Evidence.Residuals(residuals, Type.REAL), one, data(TWO));
+    }
+
+    @Test
+    void twoOptionsWithinTheErrorBothMeetTheCondition() {
+        String both = "options A and B both meet the condition";
+        assertThat(least(Estimate.of(0, 0), Estimate.of(0, 0)).describe()).isEqualTo(both);
+        assertThat(least(Estimate.of(0.1, 0.2), Estimate.of(INSIDE * 0.2, 0.1)).describe())
+                .isEqualTo(both);
+        assertThat(least(Estimate.of(0.1, 0.2), Estimate.of(OUTSIDE * 0.2, 0.1)).describe())
+                .startsWith("the best option, A, is ahead of the next, B, by a factor of only 1");
+    }
+
+    @Test
+    void anOptionIsAheadByTwiceTheLargerError() {
+        for (boolean ofBest : new boolean[] {true, false}) {
+            double best = ofBest ? 0.2 : 0;
+            double next = ofBest ? 0 : 0.2;
+            assertThat(least(Estimate.of(0, best), Estimate.of(INSIDE * 0.4, next)))
+                    .isInstanceOf(Conclusion.Undecided.class);
+            assertThat(least(Estimate.of(0, best), Estimate.of(OUTSIDE * 0.4, next)))
+                    .isEqualTo(new Conclusion.Chosen(Set.of("A"), "met to rounding, next 0.42"));
+        }
+        assertThat(least(Estimate.of(0.3, 0), Estimate.of(0.1, 0.05)))
+                .isEqualTo(new Conclusion.Chosen(Set.of("B"), "residual 0.1, next 0.3"));
+    }
+
+    @Test
+    void aConditionIsMetWithinTheErrorOfItsResidual() {
+        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits());
+        for (double size : new double[] {INSIDE, OUTSIDE}) {
+            Map<String, Estimate> residuals = Map.of("A", Estimate.of(0, 0), "B", Estimate.of(size * 0.2, 0.2));
+            assertThat(Judge.conclude(new Evidence.Residuals(residuals, Type.REAL), all, data(TWO)))
+                    .isEqualTo(new Conclusion.Chosen(size < 1 ? Set.of("A", "B") : Set.of("A"), ""));
+        }
+    }
+
+    // ---- options by value
+
+    /** What is concluded from a value if the options are worth 1 and {@code b}, and 0.1 is tolerated. */
+    private static Conclusion among(double value, double error, double b, boolean allOf) {
+        Tolerance tolerance = new Tolerance.Absolute(0.1);
+        Map<String, List<Estimate>> candidates = new LinkedHashMap<>();
+        candidates.put("A", List.of(Estimate.of(1, 0)));
+        candidates.put("B", List.of(Estimate.of(b, 0)));
+        Evidence.Values values = new Evidence.Values(
+                List.of(new Point(List.of())), 1, List.of(Estimate.of(value, error)), Type.REAL, candidates);
+        Answer answer = allOf ? new Answer.AllOf(TWO, tolerance) : new Answer.OneOf(TWO, tolerance);
+        return Judge.conclude(values, answer, data(TWO));
+    }
+
+    @Test
+    void anOptionFitsWithinToleranceAndErrorTogether() {
+        assertThat(among(1 + INSIDE * 0.1, 0, 2, false)).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(among(1 + OUTSIDE * 0.1, 0, 2, false)).isInstanceOf(Conclusion.NotOne.class);
+        assertThat(among(1 + INSIDE * 0.3, 0.2, 2, false)).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(among(1 + OUTSIDE * 0.3, 0.2, 2, false)).isInstanceOf(Conclusion.NotOne.class);
+    }
+
+    @Test
+    void aDeviationIsNamedOnlyBeyondTheError() {
+        assertThat(among(1 + INSIDE * 0.2, 0.2, 2, false).describe()).doesNotContain("off by");
+        assertThat(among(1 + OUTSIDE * 0.2, 0.2, 2, false).describe()).contains("off by");
+        assertThat(among(1, 0, 2, false)).isEqualTo(new Conclusion.Chosen(Set.of("A"), "1"));
+        assertThat(among(1.05, 0, 2, false)).isEqualTo(new Conclusion.Chosen(Set.of("A"), "1.05, off by 4.8 %"));
+        assertThat(among(1.6, 0, 2, false).describe()).isEqualTo("no option fits 1.6; the nearest, B, is off by 25 %");
+    }
+
+    @Test
+    void twoOptionsThatFitAreAnAnswerOnlyWhereSeveralAreAskedFor() {
+        assertThat(among(1.02, 0, 1.05, false).describe()).isEqualTo("options A and B both fit 1.02");
+        assertThat(among(1.02, 0, 1.05, true))
+                .isInstanceOfSatisfying(
+                        Conclusion.Chosen.class,
+                        chosen -> assertThat(chosen.keys()).isEqualTo(Set.of("A", "B")));
+        assertThat(among(1.6, 0, 2, true)).isInstanceOf(Conclusion.NotOne.class);
+    }
+
+    /** Whether a formula is 1, of which the value inside and the one at the edge have these errors. */
+    private static boolean isOne(double inside, double edge, double formulaInside, double formulaAtEdge) {
+        Evidence.Values values = new Evidence.Values(
+                List.of(new Point(List.of()), new Point(List.of())),
+                1,
+                List.of(Estimate.of(1, inside), Estimate.of(1, edge)),
+                Type.REAL,
+                Map.of());
+        List<Estimate> formula = List.of(Estimate.of(formulaInside, 0), Estimate.of(formulaAtEdge, 0));
+        return Judge.isFunction(formula, values, new Tolerance.Digits());
+    }
+
+    @Test
+    void aFormulaMayDifferByItsToleranceAndTheErrorOfThatPoint() {
+        assertThat(isOne(0, 0.9e-6, 1, 1 + INSIDE * 1.9e-6)).isTrue();
+        assertThat(isOne(0, 0.9e-6, 1, 1 + OUTSIDE * 1.9e-6)).isFalse();
+        assertThat(isOne(1e-3, 0, 1, 1 + OUTSIDE * 1e-6)).isFalse();
+        assertThat(isOne(1e-3, 0, 1 + INSIDE * 1.001e-3, 1)).isTrue();
+        assertThat(isOne(1e-3, 0, 1 + OUTSIDE * 1.001e-3, 1)).isFalse();
+    }
+
     @Test
     void twoOptionsAreOneIfOnlyRoundingTellsThemApart() {
         assertThat(Decisions.areSameOption(INSIDE * 5e-12, 5)).isTrue();
@@ -262,6 +366,22 @@ final class DecisionsTest {
         assertThat(apart(4 * 4 + 1)).isInstanceOf(Equivalence.Undecided.class);
         assertThat(apart(64 * 4)).isInstanceOf(Equivalence.Undecided.class);
         assertThat(apart(64 * 4 + 1)).isInstanceOf(Equivalence.Different.class);
+    }
+
+    @Test
+    void formulasAreEqualWithinAStatedTolerance() {
+        for (double size : new double[] {1, -40}) {
+            for (double part : new double[] {INSIDE, OUTSIDE}) {
+                Equivalence found = FormulaComparison.of(
+                        computed(size).term(),
+                        computed(size * (1 - part * 1e-3)).term(),
+                        List.of(),
+                        List.of(),
+                        new Tolerance.Relative(1e-3),
+                        SHEET.frame());
+                assertThat(found).isInstanceOf(part < 1 ? Equivalence.Equal.class : Equivalence.Different.class);
+            }
+        }
     }
 
     /** How a function compares with itself that has values at so many points only. */

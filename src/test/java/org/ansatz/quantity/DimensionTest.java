@@ -49,8 +49,9 @@ class DimensionTest {
     @Test
     void exponentsFinerThanATwelfthAreRefused() {
         assertThat(Dimension.LENGTH.power(1, 12).power(12, 1)).isEqualTo(Dimension.LENGTH);
-        assertThatThrownBy(() -> Dimension.LENGTH.power(1, 5)).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> Dimension.LENGTH.power(101, 1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Dimension.LENGTH.power(1, 5))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("m to the power 1/5");
         assertThatThrownBy(() -> Dimension.LENGTH.power(Integer.MAX_VALUE, 1)).isInstanceOf(ArithmeticException.class);
     }
 
@@ -74,5 +75,21 @@ class DimensionTest {
                 .isTrue();
         assertThat(Dimension.LEVEL.over(Dimension.LENGTH).hasLevel()).isTrue();
         assertThat(Dimension.LEVEL.over(Dimension.LENGTH).isLevel()).isFalse();
+        assertThat(Dimension.LENGTH.hasLevel()).isFalse();
+        assertThat(power).hasToString("dB re m^2 kg/s^3");
+        assertThat(Dimension.LEVEL).hasToString("dB");
+    }
+
+    @Test
+    void exponentsReachAHundredInEitherDirection() {
+        assertThat(Dimension.LENGTH.power(100, 1)).hasToString("m^100");
+        assertThat(Dimension.LENGTH.power(-100, 1)).hasToString("1/m^100");
+        assertThat(Dimension.LENGTH.power(200, 2)).isEqualTo(Dimension.LENGTH.power(100, 1));
+        for (int sign : new int[] {1, -1}) {
+            assertThatThrownBy(() -> Dimension.LENGTH.power(sign * 101, 1))
+                    .isInstanceOf(ArithmeticException.class)
+                    .hasMessage("m to the power " + sign * 101 + "/1");
+            assertThatThrownBy(() -> Dimension.LENGTH.power(sign * 1201, 12)).isInstanceOf(ArithmeticException.class);
+        }
     }
 }

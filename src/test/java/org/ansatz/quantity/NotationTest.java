@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,11 @@ class NotationTest {
         "1e-7, m/s, 3, 1e-7 m/s",
         "0.5, kg, 3, 0.5 kg",
         "-22.829, dB, 4, -22.83 dB",
-        "12345678, m^2, 3, 1.23e7 m^2"
+        "12345678, m^2, 3, 1.23e7 m^2",
+        "0.5, dB, 4, 0.5 dB",
+        "12000, dB, 4, 12000 dB",
+        "0.005, m kg, 3, 0.005 m kg",
+        "0.25, %, 3, 0.25"
     })
     void aQuantityHasASensiblePrefix(double value, String unit, int digits, String expected) {
         Dimension dimension = Objects.requireNonNull(Units.parse(unit)).dimension();
@@ -91,5 +96,48 @@ class NotationTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void withoutAUnitThatIsAskedForTheCoherentOneIsShown() {
+        assertThat(Notation.quantity(4700, Dimension.IMPEDANCE, 3, null)).isEqualTo("4.7 kohm");
+        assertThat(Notation.quantity(1200, Dimension.NONE, 3, Unit.ONE)).isEqualTo("1200");
+        assertThat(Notation.quantity(1200, Dimension.NONE, 3)).isEqualTo("1200");
+    }
+
+    @ParameterizedTest(name = "{0} beside {1} {2}, asked for in {3}: {4}")
+    @CsvSource({
+        "7.6e-6, 13.7e9, Hz, , 7.6e-15 GHz",
+        "7.6e-6, 13.7e9, Hz, MHz, 7.6e-12 MHz",
+        "0.05, 999.96, V, , 5e-5 kV",
+        "0.5, 298.15, K, degC, 0.5 K",
+        "0.5, 298.15, K, K, 0.5 K",
+        "0.25, -30, dBW, dBm, 0.25 dB",
+        "0.25, -30, dBW, , 0.25 dB",
+        "0.25, -3, dB, , 0.25 dB",
+        "0.002, 5, m/s, , 0.002 m/s",
+        "0.002, 0, V, , 0.002 V",
+        "0.002, Infinity, V, , 0.002 V",
+        "0.002, 3, 1, , 0.002",
+        "0.002, 3, 1, 1, 0.002",
+        "0.002, 3, 1, %, 0.2 %"
+    })
+    void aDifferenceHasTheUnitAndThePrefixOfWhatItStandsBeside(
+            double difference, double value, String of, @Nullable String asked, String expected) {
+        assertThat(Notation.difference(difference, value, unit(of).dimension(), asked == null ? null : unit(asked), 4))
+                .isEqualTo(expected);
+    }
+
+    private static Unit unit(String symbol) {
+        return symbol.equals("1") ? Unit.ONE : Objects.requireNonNull(Units.parse(symbol));
+    }
+
+    @Test
+    void anExactNumberBeyondDoublesKeepsItsExponent() {
+        assertThat(Notation.number(Rational.powerOfTen(5000), 3)).isEqualTo("1e5000");
+        assertThat(Notation.number(Rational.powerOfTen(-5000).times(Rational.of(-12_345)), 3))
+                .isEqualTo("-1.23e-4996");
+        assertThat(Notation.number(Rational.of(1, 3), 3)).isEqualTo("0.333");
+        assertThat(Notation.number(Rational.ZERO, 3)).isEqualTo("0");
     }
 }

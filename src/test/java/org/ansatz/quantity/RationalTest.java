@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,8 @@ class RationalTest {
         "-2.5e-1, -1/4",
         "82.5e-2, 33/40",
         "0.000, 0",
-        "1e0, 1"
+        "1e0, 1",
+        "0e5000, 0"
     })
     void decimalsAreReadExactly(String text, String expected) {
         assertThat(Rational.parse(text)).hasToString(expected);
@@ -192,5 +195,44 @@ class RationalTest {
             }
         }
         assertThatThrownBy(() -> Rational.ZERO.pow(-1)).hasMessage("division by zero");
+        assertThat(Rational.of(2).pow(-65_535).bitLength()).isEqualTo(65_536);
+        assertThat(Rational.of(3).pow(32_768).bitLength()).isEqualTo(51_937); // 32768 lb 3 = 51936.05
+    }
+
+    @Test
+    void theLargestExponentsThatAreReadAreFiveThousand() {
+        assertThat(Rational.parse("1e5000")).isEqualTo(Rational.powerOfTen(5000));
+        assertThat(Rational.parse("1.5e-4999").times(Rational.powerOfTen(5000))).isEqualTo(Rational.of(15));
+        assertThatThrownBy(() -> Rational.parse("1.5e-5000")).hasMessage("exponent beyond ±5000: 1.5e-5000");
+        assertThatThrownBy(() -> Rational.parse("1e5001")).hasMessage("exponent beyond ±5000: 1e5001");
+    }
+
+    @Test
+    void differentFractionsAreNotEqualAndNumbersThatAreEqualHashAlike() {
+        Set<Integer> hashes = new HashSet<>();
+        int different = 0;
+        for (int n = -12; n <= 12; n++) {
+            for (int d = 1; d <= 12; d++) {
+                Rational number = Rational.of(n, d);
+                assertThat(Rational.of(-5L * n, -5L * d)).isEqualTo(number).hasSameHashCodeAs(number);
+                assertThat(number).isNotEqualTo(Rational.of(n, d + 1).plus(Rational.of(1, 1000)));
+                assertThat(number).isNotEqualTo(Rational.of(n + 1, d)).isNotEqualTo(number.toDouble());
+                if (number.denominator().intValueExact() == d) {
+                    different++;
+                    hashes.add(number.hashCode());
+                }
+            }
+        }
+        assertThat(Rational.of(2, 3)).isNotEqualTo(Rational.of(2, 5)).isNotEqualTo(Rational.of(4, 3));
+        assertThat(hashes).hasSize(different);
+    }
+
+    @Test
+    void theAbsoluteValueAndTheLengthDoNotDependOnTheSign() {
+        assertThat(Rational.of(-7, 2).abs()).isEqualTo(Rational.of(7, 2));
+        assertThat(Rational.of(7, 2).abs()).isEqualTo(Rational.of(7, 2));
+        assertThat(Rational.ZERO.abs()).isEqualTo(Rational.ZERO);
+        assertThat(Rational.of(-7, 2).bitLength()).isEqualTo(3);
+        assertThat(Rational.of(1, 1024).bitLength()).isEqualTo(11);
     }
 }

@@ -1,6 +1,8 @@
 package org.ansatz.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +48,16 @@ class UnitsTest {
         "dBuV, 0, -120, dBV",
         "mho, 2, 2, S",
         "g, 5, 1/200, kg",
-        "kbit/s, 64, 64000, bit/s"
+        "kbit/s, 64, 64000, bit/s",
+        "kg * m / s^2, 4, 4, N",
+        "cm³, 1, 1/1000000, m^3",
+        "' mm ', 1580, 79/50, m",
+        "metres, 3, 3, m",
+        "Millimetres, 3, 3/1000, m",
+        "microfarads, 2, 1/500000, F",
+        "megohms, 2, 2000000, ohm",
+        "megaohm, 2, 2000000, ohm",
+        "millihenries, 5, 1/200, H"
     })
     void aDecimalUnitIsConvertedExactly(String symbol, String magnitude, String si, String sameKind) {
         assertThat(unit(symbol).toSi(Rational.parse(magnitude))).hasToString(si);
@@ -59,6 +70,9 @@ class UnitsTest {
         assertThat(unit("°").toSi(180.0)).isEqualTo(Math.PI);
         assertThat(unit("Np").toSi(1.0)).isEqualTo(8.685889638065037); // 20 lg e, IEC 60027-3
         assertThat(unit("deg").toSi(Rational.ONE)).isNull();
+        assertThat(unit("deg/s").toSi(180.0)).isEqualTo(Math.PI);
+        assertThat(unit("s/deg").toSi(Math.PI)).isCloseTo(180, offset(1e-13));
+        assertThat(unit("deg/s").toSi(Rational.ONE)).isNull();
     }
 
     @Test
@@ -66,10 +80,9 @@ class UnitsTest {
         for (String symbol : Units.symbols()) {
             Unit unit = unit(symbol);
             assertThat(Units.parse(unit.symbol())).as(symbol).isEqualTo(unit);
-            assertThat(unit.fromSi(unit.toSi(3.5)))
-                    .as(symbol)
-                    .isCloseTo(3.5, org.assertj.core.data.Offset.offset(1e-12));
+            assertThat(unit.fromSi(unit.toSi(3.5))).as(symbol).isCloseTo(3.5, offset(1e-12));
         }
+        assertThat(Units.symbols()).contains("m", "ohm", "min", "dB", "dBm").doesNotHaveDuplicates();
     }
 
     @Test
@@ -99,8 +112,38 @@ class UnitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "xyz", "m/", "/m", "m**s", "m//s", "m^", "m^-", "m^0", "m^13", "m^1.5", "kkm", "dBm/Hz",
-                "m degC", "mdB", "kdeg", "5", "m2", "µ", "1/s", "(m)", "*", "m^99999"
+                "",
+                " ",
+                "xyz",
+                "m/",
+                "/m",
+                "m**s",
+                "m//s",
+                "m^",
+                "m^-",
+                "m^0",
+                "m^13",
+                "m^1.5",
+                "kkm",
+                "dBm/Hz",
+                "m degC",
+                "mdB",
+                "kdeg",
+                "5",
+                "m2",
+                "µ",
+                "1/s",
+                "(m)",
+                "*",
+                "m^99999",
+                "m^99999999999",
+                "m^-13",
+                "m^x",
+                "s ^2",
+                "kilo",
+                "ohmkilo",
+                "kiloxyz",
+                "kilxohm"
             })
     void anythingElseIsNoUnit(String text) {
         assertThat(Units.parse(text)).isNull();
@@ -119,5 +162,29 @@ class UnitsTest {
         assertThat(Units.prefix("k")).isEqualTo(Rational.of(1000));
         assertThat(Units.prefix("µ")).isEqualTo(Rational.of(1, 1_000_000));
         assertThat(Units.prefix("x")).isNull();
+    }
+
+    @ParameterizedTest(name = "{0} {1} = {2} {3}")
+    @CsvSource({
+        "158, cm, 1.58, m",
+        "4.7, kohm, 4700, ohm",
+        "30, km/h, 8.333333333333334, m/s",
+        "2.5, GHz, 2.5e9, Hz",
+        "25, degC, 298.15, K",
+        "-40, degC, 233.15, K",
+        "3, dBm, -27, dBW"
+    })
+    void doublesAreConvertedThereAndBack(double magnitude, String symbol, double si, String coherent) {
+        assertThat(unit(symbol).toSi(magnitude)).isCloseTo(si, withinPercentage(1e-13));
+        assertThat(unit(symbol).fromSi(si)).isCloseTo(magnitude, withinPercentage(1e-12));
+        assertThat(unit(coherent).toSi(si)).isEqualTo(si);
+    }
+
+    @Test
+    void exponentsReachTwelveAndFactorsSixteen() {
+        assertThat(unit("m^12").dimension()).isEqualTo(Dimension.LENGTH.power(12, 1));
+        assertThat(unit("m^-12").dimension()).isEqualTo(Dimension.LENGTH.power(-12, 1));
+        assertThat(unit("m" + " m".repeat(15)).dimension()).isEqualTo(Dimension.LENGTH.power(16, 1));
+        assertThat(Units.parse("m" + " m".repeat(16))).isNull();
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.ObjLongConsumer;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,8 @@ final class FsrsLawsTest {
             Memory back = fsrs.reviewed(memory, Rating.GOOD, last(memory).minus(Duration.ofDays(400)));
             Memory same = fsrs.reviewed(memory, Rating.GOOD, last(memory));
             assertThat(back.stability()).as("seed %d", seed).isEqualTo(same.stability());
+            assertThat(fsrs.retrievability(memory, last(memory).minus(Duration.ofDays(400))))
+                    .isEqualTo(1);
         });
     }
 
@@ -186,6 +190,8 @@ final class FsrsLawsTest {
         Memory strong = new Memory(State.REVIEW, 0, 5_000, 1, START, START);
         Memory next = fsrs.withLongestInterval(365).reviewed(strong, Rating.EASY, START.plus(Duration.ofDays(5_000)));
         assertThat(interval(next)).isEqualTo(Duration.ofDays(365));
+        assertThat(interval(fsrs.withLongestInterval(1).reviewed(strong, Rating.EASY, START)))
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -206,8 +212,67 @@ final class FsrsLawsTest {
     @Test
     void senselessParametersAreRefused() {
         assertThatThrownBy(() -> fsrs.withWeights(1, 2)).hasMessage("FSRS-6 has 21 weights, not 2");
-        assertThatThrownBy(() -> fsrs.withRetention(1)).hasMessageContaining("1.0");
-        assertThatThrownBy(() -> fsrs.withRetention(Double.NaN)).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> fsrs.withLongestInterval(0)).hasMessageContaining("0");
+        for (double chance : new double[] {-0.5, 0, 1, 1.5, Double.NaN}) {
+            assertThatThrownBy(() -> fsrs.withRetention(chance))
+                    .hasMessage("the retention is between 0 and 1, not " + chance);
+        }
+        assertThatThrownBy(() -> fsrs.withLongestInterval(0))
+                .hasMessage("the longest interval is at least 1 day, not 0");
+    }
+
+    /** FSRS-4.5 is the same curve with decay −1/2, whose factor is 19/81. */
+    @Test
+    void theDecayIsAWeight() {
+        double[] weights = fsrs.weights();
+        weights[20] = 0.5;
+        Fsrs older = fsrs.withWeights(weights);
+        Memory memory = new Memory(State.REVIEW, 0, 10, 5, START, START);
+        assertThat(older.retrievability(memory, START.plus(Duration.ofDays(40))))
+                .isCloseTo(9 / Math.sqrt(157), within(1e-12));
+        assertThat(older.retrievability(memory, START.plus(Duration.ofDays(10))))
+                .isCloseTo(0.9, within(1e-12));
+    }
+
+    /** S exp(−w₁₇ w₁₈): by the term for long intervals alone, 0.14 days, it would have become stronger. */
+    @Test
+    void aLapseAfterYearsLeavesAWeakMemoryWeaker() {
+        Memory weak = new Memory(State.REVIEW, 0, 0.1, 1, START, START);
+        assertThat(fsrs.reviewed(weak, Rating.AGAIN, START.plus(Duration.ofDays(3_650)))
+                        .stability())
+                .isCloseTo(0.0951727999, within(1e-10));
+    }
+
+    @Test
+    void stepsThatWereTakenAwaySinceAreNotMissed() {
+        Fsrs none = fsrs.withLearningSteps(List.of());
+        Fsrs single = fsrs.withLearningSteps(List.of(Duration.ofMinutes(4)));
+        Memory second = new Memory(State.LEARNING, 1, 2, 5, START, START);
+        for (Rating rating : RATINGS) {
+            assertThat(none.reviewed(second, rating, START).state()).isEqualTo(State.REVIEW);
+            assertThat(single.reviewed(second, rating, START).state())
+                    .isEqualTo(rating == Rating.AGAIN ? State.LEARNING : State.REVIEW);
+        }
+        Memory again = single.reviewed(second, Rating.AGAIN, START);
+        assertThat(again.step()).isZero();
+        assertThat(interval(again)).isEqualTo(Duration.ofMinutes(4));
+    }
+
+    @Test
+    void aSpreadReviewReachesEveryDayNearTheOneThatWasMeant() {
+        Memory memory = new Memory(State.REVIEW, 0, 5, 5, START, START);
+        Instant at = START.plus(Duration.ofDays(5));
+        Duration meant = interval(fsrs.reviewed(memory, Rating.GOOD, at));
+        Set<Duration> seen = new HashSet<>();
+        Set<Duration> near = new HashSet<>();
+        for (long seed = 1; seed <= 200; seed++) {
+            seen.add(interval(fsrs.spread(memory, Rating.GOOD, at, new SplittableRandom(seed))));
+            near.add(Duration.ofDays(Fuzz.spread(meant.toDays(), 36_500, new SplittableRandom(seed))));
+        }
+        assertThat(seen).isEqualTo(near).contains(meant).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void ratingsAreTypedAsWords() {
+        assertThat(RATINGS).extracting(Rating::word).containsExactly("again", "hard", "good", "easy");
     }
 }
