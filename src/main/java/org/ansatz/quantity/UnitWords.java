@@ -39,14 +39,13 @@ final class UnitWords {
         }
         for (int i = 0; i < PREFIXES.length; i += 2) {
             String prefix = PREFIXES[i];
-            if (lower.startsWith(prefix)) {
-                String base = SYMBOLS.get(lower.substring(prefix.length()));
-                return base == null ? null : PREFIXES[i + 1] + base;
-            }
+            String base = lower.startsWith(prefix) ? SYMBOLS.get(lower.substring(prefix.length())) : null;
             String elided = prefix.substring(0, prefix.length() - 1);
-            if (lower.startsWith(elided + "ohm")) {
-                String base = SYMBOLS.get(lower.substring(elided.length()));
-                return base == null ? null : PREFIXES[i + 1] + base;
+            if (base == null && lower.startsWith(elided + "ohm")) {
+                base = SYMBOLS.get(lower.substring(elided.length()));
+            }
+            if (base != null) {
+                return PREFIXES[i + 1] + base;
             }
         }
         return null;

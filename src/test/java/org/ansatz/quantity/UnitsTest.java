@@ -57,6 +57,9 @@ class UnitsTest {
         "microfarads, 2, 1/500000, F",
         "megohms, 2, 2000000, ohm",
         "megaohm, 2, 2000000, ohm",
+        "kilohms, 3, 3000, ohm",
+        "kilohm, 3, 3000, ohm",
+        "microhm, 2, 1/500000, ohm",
         "millihenries, 5, 1/200, H"
     })
     void aDecimalUnitIsConvertedExactly(String symbol, String magnitude, String si, String sameKind) {
