@@ -13,7 +13,7 @@ public final class Document {
     private final @Nullable Mapping root;
     private final @Nullable Fields fields;
 
-    private static final int MOST_DIGITS = 300;
+    private static final int MAX_DIGITS = 300;
 
     private Document(SourceFile file) {
         this.file = file;
@@ -71,7 +71,7 @@ public final class Document {
     private static Object decimal(String text) {
         try {
             BigDecimal number = new BigDecimal(text);
-            return Math.abs((long) number.scale()) <= MOST_DIGITS ? number : text;
+            return Math.abs((long) number.scale()) <= MAX_DIGITS ? number : text;
         } catch (NumberFormatException e) {
             return text;
         }

@@ -46,7 +46,7 @@ final class TemplateReader {
 
     private void requireValues(Frame frame) {
         for (Placeholder placeholder : placeholders) {
-            Frame own = frame.pooled(Template.MOST_STEPS);
+            Frame own = frame.pooled(Template.MAX_STEPS);
             try {
                 if (isKnown(placeholder.expression(), own)) {
                     own.value(placeholder.expression().term());

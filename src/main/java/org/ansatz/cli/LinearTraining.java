@@ -12,7 +12,7 @@ import org.ansatz.report.TrainingReport;
 /** {@code ansatz train linear}, {@code sigmoid} and {@code softmax}. */
 final class LinearTraining {
 
-    private static final int MOST_STEPS = 10_000_000;
+    private static final int MAX_STEPS = 10_000_000;
     private static final int FEW_DOTS = 40;
     private static final int MANY_DOTS = 1000;
 
@@ -26,7 +26,7 @@ final class LinearTraining {
 
     void run(long seed) throws IOException {
         TrainingTask task = task(seed);
-        int steps = options.count("--steps", task.steps(), MOST_STEPS);
+        int steps = options.count("--steps", task.steps(), MAX_STEPS);
         double rate = options.positive("--rate", task.rate());
         TrainingFiles files = TrainingFiles.inPairs(options);
         TrainingScreen screen = new TrainingScreen(environment);

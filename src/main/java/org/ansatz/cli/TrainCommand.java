@@ -27,8 +27,8 @@ final class TrainCommand extends Command {
     int run(ParseResult given) {
         TrainOptions options = TrainOptions.of(given);
         long seed = options.value("--seed", PublishedData.SEED);
-        if (seed < 0 || seed > NumpyRandom.MOST_SEED) {
-            throw options.refused("--seed takes 0 to " + NumpyRandom.MOST_SEED + ", not " + seed);
+        if (seed < 0 || seed > NumpyRandom.MAX_SEED) {
+            throw options.refused("--seed takes 0 to " + NumpyRandom.MAX_SEED + ", not " + seed);
         }
         try {
             if (TrainOptions.WORDS.contains(options.model())) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code ansatz verify}. */
 final class VerifyCommand extends Command {
 
-    private static final int MOST_VARIANTS = 100_000;
+    private static final int MAX_VARIANTS = 100_000;
     private static final int SECONDS = 600;
 
     private final Environment environment;
@@ -47,10 +47,10 @@ final class VerifyCommand extends Command {
     int run(ParseResult given) throws InterruptedException {
         int variants = given.matchedOptionValue("--variants", 0);
         int timeout = given.matchedOptionValue("--timeout", SECONDS);
-        if (variants < 0 || variants > MOST_VARIANTS || timeout < 1) {
+        if (variants < 0 || variants > MAX_VARIANTS || timeout < 1) {
             throw new ParameterException(
                     given.commandSpec().commandLine(),
-                    "--variants takes 0 to " + MOST_VARIANTS + ", --timeout at least 1");
+                    "--variants takes 0 to " + MAX_VARIANTS + ", --timeout at least 1");
         }
         List<String> paths = List.of(given.matchedPositionalValue(0, new String[0]));
         @Nullable String answers = given.matchedOptionValue("--answers", null);

@@ -23,7 +23,7 @@ import org.ansatz.report.WordReport;
 /** {@code ansatz train nplm}, {@code hierarchical}, {@code nce}, {@code cbow}, {@code skipgram} and {@code glove}. */
 final class WordTraining {
 
-    private static final int MOST_EPOCHS = 100_000;
+    private static final int MAX_EPOCHS = 100_000;
 
     private final Environment environment;
     private final TrainOptions options;
@@ -35,7 +35,7 @@ final class WordTraining {
 
     void run(long seed) throws IOException {
         WordTask task = task(Corpus.of(ToySentences.ALL));
-        int epochs = options.count("--epochs", task.setting().epochs(), MOST_EPOCHS);
+        int epochs = options.count("--epochs", task.setting().epochs(), MAX_EPOCHS);
         double rate = options.positive("--rate", task.setting().rate());
         List<List<String>> questions = questions(task);
         TrainingFiles files = TrainingFiles.of(options);

@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Differences {
 
-    private static final int MOST_LEVELS = 56;
+    private static final int MAX_LEVELS = 56;
     private static final int LEVELS_OF_A_TEAR = 6;
     private static final int FEWEST_ROWS = 4;
     private static final int ROWS_IN_VAIN = 4;
@@ -87,7 +87,7 @@ public final class Differences {
         }
         Level farther = Level.NONE;
         double step = largest;
-        for (int i = 0; i < MOST_LEVELS && step >= 4 * grid && !isSettled(farther); i++) {
+        for (int i = 0; i < MAX_LEVELS && step >= 4 * grid && !isSettled(farther); i++) {
             Level level = Level.of(step, value(-step), here, value(step), farther, grid, noise);
             if (level.exists()) {
                 sort(level, farther);

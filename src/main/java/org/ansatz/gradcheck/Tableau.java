@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Tableau(double best, double error, int since) {
 
-    private static final int MOST_COLUMNS = 7;
+    private static final int MAX_COLUMNS = 7;
 
     /** The tableau of these levels, the coarsest first. */
     static Tableau of(List<Level> levels) {
@@ -21,7 +21,7 @@ record Tableau(double best, double error, int since) {
         int since = 0;
         double[] above = {best};
         for (int row = 1; row < levels.size(); row++) {
-            double[] now = new double[Math.min(row + 1, MOST_COLUMNS)];
+            double[] now = new double[Math.min(row + 1, MAX_COLUMNS)];
             now[0] = levels.get(row).central();
             since++;
             double power = 1;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares two quotients of polynomials with rational coefficients, by exact arithmetic on a lattice that decides. */
 final class ExactComparison {
 
-    private static final int MOST_LATTICE_POINTS = 20_000;
+    private static final int MAX_LATTICE_POINTS = 20_000;
 
     private final Term a;
     private final Term b;
@@ -98,7 +98,7 @@ final class ExactComparison {
         for (int i = 1; i <= variables.size(); i++) {
             size = size * (degree + i) / i;
         }
-        return size <= MOST_LATTICE_POINTS && isZeroBelow(0, degree, points.frame());
+        return size <= MAX_LATTICE_POINTS && isZeroBelow(0, degree, points.frame());
     }
 
     private boolean isZeroBelow(int variable, int left, Frame point) {

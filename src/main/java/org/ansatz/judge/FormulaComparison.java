@@ -26,7 +26,7 @@ public final class FormulaComparison {
 
     private static final int TRIALS = 3;
     private static final int MANY_TRIALS = 16;
-    private static final int MOST_BRANCHES = 16;
+    private static final int MAX_BRANCHES = 16;
 
     private final Term a;
     private final Term b;
@@ -164,7 +164,7 @@ public final class FormulaComparison {
     private @Nullable Equivalence atBranches() {
         List<Term> quantities = new ArrayList<>(Branches.of(a));
         quantities.addAll(Branches.of(b));
-        for (Term quantity : quantities.subList(0, Math.min(MOST_BRANCHES, quantities.size()))) {
+        for (Term quantity : quantities.subList(0, Math.min(MAX_BRANCHES, quantities.size()))) {
             Equivalence found = atAll(points.around(quantity));
             if (found != null) {
                 return found;

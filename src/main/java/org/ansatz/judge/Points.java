@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) {
 
     private static final int ROUND = 40;
-    private static final int MOST_COUNTED = 4096;
+    private static final int MAX_COUNTED = 4096;
     private static final int DESCENTS = 80;
 
     /** The directions in which a variable is moved; across the axis if it is complex. */
@@ -87,7 +87,7 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
                 boolean all = variable.domain().isDiscrete()
                         && variable.domain().each(frame, element -> {
                             longer.add(point.with(variable.variable(), element));
-                            return longer.size() <= MOST_COUNTED;
+                            return longer.size() <= MAX_COUNTED;
                         });
                 if (!all) {
                     return List.of();

@@ -17,7 +17,7 @@ import org.assertj.core.api.AbstractAssert;
 public final class AgreementAssert<A extends AbstractAssert<A, ?>> {
 
     /** The most digits that can be asked for. */
-    static final int MOST_DIGITS = 15;
+    static final int MAX_DIGITS = 15;
 
     private final A asserted;
     private final Problem problem;

@@ -11,7 +11,7 @@ import org.ansatz.gradient.training.Losses;
 /** The losses of a run against its rounds, and other losses as lines. */
 final class LossFigure {
 
-    private static final int MOST_LOSSES = 1000;
+    private static final int MAX_LOSSES = 1000;
 
     /** Losses that span this ratio are told apart on a logarithmic axis only. */
     private static final double DECADE = 10;
@@ -19,7 +19,7 @@ final class LossFigure {
     private LossFigure() {}
 
     static Figure of(String title, Losses losses, List<Layer.HorizontalLine> lines) {
-        int shown = Math.min(MOST_LOSSES, losses.rounds() + 1);
+        int shown = Math.min(MAX_LOSSES, losses.rounds() + 1);
         double[] rounds = new double[shown];
         double[] heights = new double[shown];
         double least = Double.POSITIVE_INFINITY;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Plotter {
 
     /** The most points of a sweep; each runs a route. */
-    public static final int MOST_POINTS = 500;
+    public static final int MAX_POINTS = 500;
 
     private static final String OPTION = "option";
 
@@ -153,12 +153,12 @@ public final class Plotter {
      * have is marked.
      *
      * @param range of the given, in SI
-     * @param points how many, from 2 to {@link #MOST_POINTS}
+     * @param points how many, from 2 to {@link #MAX_POINTS}
      * @throws NoValue if the answer is nothing that could be drawn, with the reason
      */
     public Figure sweep(Given given, Case data, Interval range, int points) {
-        if (points < 2 || points > MOST_POINTS) {
-            throw new IllegalArgumentException(points + " points; from 2 to " + MOST_POINTS + " are possible");
+        if (points < 2 || points > MAX_POINTS) {
+            throw new IllegalArgumentException(points + " points; from 2 to " + MAX_POINTS + " are possible");
         }
         if (problem.question().isFunction()) {
             throw new NoValue("the answer is a function, which has no single value to draw against " + given.name()

@@ -19,7 +19,7 @@ final class Series {
     static final int POINTS = 401;
 
     /** The most elements of a domain that is counted off. */
-    static final int MOST_ELEMENTS = 1000;
+    static final int MAX_ELEMENTS = 1000;
 
     private Series() {}
 
@@ -30,12 +30,12 @@ final class Series {
         }
         List<Value> elements = new ArrayList<>();
         if (other != null && domain instanceof Domain.Integers) {
-            for (double n = Math.ceil(other.low()); n <= other.high() && elements.size() < MOST_ELEMENTS; n++) {
+            for (double n = Math.ceil(other.low()); n <= other.high() && elements.size() < MAX_ELEMENTS; n++) {
                 elements.add(Value.Exact.of((long) n));
             }
             return elements;
         }
-        domain.each(frame, element -> elements.add(element) && elements.size() < MOST_ELEMENTS);
+        domain.each(frame, element -> elements.add(element) && elements.size() < MAX_ELEMENTS);
         if (other != null) {
             elements.removeIf(element -> !other.contains(Arithmetic.real(element)));
         }

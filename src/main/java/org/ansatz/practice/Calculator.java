@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Calculator {
 
     private static final String LAST = "ans";
-    private static final int MOST_NAMES = 1000;
+    private static final int MAX_NAMES = 1000;
 
     private final Registry registry;
     private final Map<String, Binding.Constant> results = new LinkedHashMap<>();
@@ -89,8 +89,8 @@ public final class Calculator {
         Binding before = scope.find(name);
         String objection =
                 before instanceof Binding.Constant && results.containsKey(name) ? null : scope.objectionTo(name);
-        if (objection == null && results.size() >= MOST_NAMES) {
-            objection = "at most " + MOST_NAMES + " results are kept";
+        if (objection == null && results.size() >= MAX_NAMES) {
+            objection = "at most " + MAX_NAMES + " results are kept";
         }
         if (objection != null) {
             int start = text.indexOf(name);

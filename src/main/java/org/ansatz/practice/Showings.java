@@ -10,8 +10,8 @@ import org.ansatz.variant.Generator;
 /** Opens questions: draws their data, and has them solved in the background. */
 final class Showings {
 
-    private static final long MOST_SEEDS = 9999;
-    private static final int MOST_DRAWS = 20;
+    private static final long MAX_SEEDS = 9999;
+    private static final int MAX_DRAWS = 20;
 
     private final SplitMix random;
     private final Executor worker;
@@ -37,8 +37,8 @@ final class Showings {
 
     /** A seed for which there are data, drawn at random; that of the published ones if there are no others. */
     long draw(Problem problem) {
-        for (int i = 0; problem.variants() != null && i < MOST_DRAWS; i++) {
-            long seed = 1 + random.below(MOST_SEEDS);
+        for (int i = 0; problem.variants() != null && i < MAX_DRAWS; i++) {
+            long seed = 1 + random.below(MAX_SEEDS);
             try {
                 Generator.variant(problem, seed);
                 return seed;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Template(List<Part> parts) {
 
     /** The most steps of all placeholders of a text together. */
-    public static final long MOST_STEPS = 1_000_000;
+    public static final long MAX_STEPS = 1_000_000;
 
     /** No text. */
     public static final Template EMPTY = new Template(List.of());

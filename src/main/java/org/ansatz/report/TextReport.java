@@ -29,7 +29,7 @@ import org.ansatz.quantity.Unit;
 public final class TextReport {
 
     private static final int STATUS_WIDTH = 13;
-    private static final int MOST_DIGITS = 12;
+    private static final int MAX_DIGITS = 12;
 
     private final PrintWriter out;
     private final Style style;
@@ -153,8 +153,8 @@ public final class TextReport {
                     values.values().size() > 1 ? ", and at " + (values.values().size() - 1) + " further points" : "";
             String error = values.error() == 0
                     ? "exact"
-                    : "± " + Show.difference(values.error(), first.value(), values.type(), unit, MOST_DIGITS);
-            item("    " + Show.known(first.value(), values.error(), values.type(), unit, MOST_DIGITS) + " (" + error
+                    : "± " + Show.difference(values.error(), first.value(), values.type(), unit, MAX_DIGITS);
+            item("    " + Show.known(first.value(), values.error(), values.type(), unit, MAX_DIGITS) + " (" + error
                     + ")" + at + more);
         }
     }

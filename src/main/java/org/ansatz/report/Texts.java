@@ -30,7 +30,7 @@ public final class Texts {
     /** The text with its placeholders filled in. */
     public static String filled(Template template, Problem problem, Case data) {
         StringBuilder text = new StringBuilder();
-        Frame frame = data.frame().pooled(Template.MOST_STEPS);
+        Frame frame = data.frame().pooled(Template.MAX_STEPS);
         for (Template.Part part : template.parts()) {
             Expression computed = part.computed();
             text.append(computed == null ? part.text() : computed(computed, problem, frame));

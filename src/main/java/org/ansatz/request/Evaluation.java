@@ -43,7 +43,7 @@ public sealed interface Evaluation {
     record Found(Estimate estimate, Type type, @Nullable Unit unit, Set<Engine> engines, List<String> remarks)
             implements Evaluation {
 
-        private static final int MOST_DIGITS = 15;
+        private static final int MAX_DIGITS = 15;
         private static final int TRIALS = 3;
 
         /** Copies. */
@@ -60,10 +60,10 @@ public sealed interface Evaluation {
         /** How many significant digits of it are known, from 1 to 15. */
         public int digits() {
             if (!type.isNumber() || estimate.error() == 0) {
-                return MOST_DIGITS;
+                return MAX_DIGITS;
             }
             double known = Math.floor(Math.log10(Arrays.size(estimate.value()) / estimate.error()));
-            return known >= 1 ? (int) Math.min(known, MOST_DIGITS) : 1;
+            return known >= 1 ? (int) Math.min(known, MAX_DIGITS) : 1;
         }
 
         /** Whether not even its first digit is known. */

@@ -26,7 +26,7 @@ import org.ansatz.statement.GivenReader;
 /** What the formulas of a request may speak of: the data in {@code given}, and the variables in {@code of}. */
 final class Setting {
 
-    private static final int MOST_NAMES = 100;
+    private static final int MAX_NAMES = 100;
     private static final String REAL = "-10..10";
 
     private final Fields fields;
@@ -62,8 +62,8 @@ final class Setting {
     }
 
     private static Fields limited(Fields names) {
-        if (names.keys().size() > MOST_NAMES) {
-            throw names.fault("at most " + MOST_NAMES + " names are possible here; these are "
+        if (names.keys().size() > MAX_NAMES) {
+            throw names.fault("at most " + MAX_NAMES + " names are possible here; these are "
                     + names.keys().size());
         }
         return names;
@@ -82,7 +82,7 @@ final class Setting {
         Set<String> unknown = new TreeSet<>();
         formulas.forEach(formula -> unknown.addAll(new Names(scope).undeclaredIn(formula)));
         for (String name : unknown) {
-            if (scope.objectionTo(name) == null && variables.size() < MOST_NAMES) {
+            if (scope.objectionTo(name) == null && variables.size() < MAX_NAMES) {
                 Domain real = Domains.of(Parser.expression(REAL), scope);
                 variables.add(new Ranged(scope.declare(Role.ARGUMENT, name, real.type()), real));
             }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlotReader {
 
     /** The most that one plot draws. */
-    public static final int MOST_ITEMS = 24;
+    public static final int MAX_ITEMS = 24;
 
     private static final String OPTION = "option";
     private static final String EACH = "each option";
@@ -155,8 +155,8 @@ public final class PlotReader {
         if (!heights) {
             throw fields.fault("a plot draws something: curves: {label: EXPR}, stems or map");
         }
-        if (items.size() > MOST_ITEMS) {
-            throw fields.fault("at most " + MOST_ITEMS + " things are drawn in one plot; these are " + items.size());
+        if (items.size() > MAX_ITEMS) {
+            throw fields.fault("at most " + MAX_ITEMS + " things are drawn in one plot; these are " + items.size());
         }
         return items;
     }

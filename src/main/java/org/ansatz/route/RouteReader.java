@@ -33,7 +33,7 @@ public final class RouteReader {
 
     private static final Uses ROOT_USED = Uses.of(Engine.ROOT);
     private static final int SAMPLES = 100;
-    private static final int MOST_SAMPLES = 100_000;
+    private static final int MAX_SAMPLES = 100_000;
 
     private final Asked asked;
     private final List<BlockKind> kinds;
@@ -296,8 +296,8 @@ public final class RouteReader {
         }
         Written text = fields.text("samples");
         int samples = text.text().matches("[0-9]{1,7}") ? Integer.parseInt(text.text()) : 0;
-        if (samples < 1 || samples > MOST_SAMPLES) {
-            throw text.fault("a whole number from 1 to " + MOST_SAMPLES + " is needed here");
+        if (samples < 1 || samples > MAX_SAMPLES) {
+            throw text.fault("a whole number from 1 to " + MAX_SAMPLES + " is needed here");
         }
         return samples;
     }

@@ -43,10 +43,10 @@ final class Run {
     /** Simulations of the error of a single value; among many points one for each is enough, for the worst counts. */
     static final int TRIALS = 3;
 
-    private static final int MOST_REFUSALS = 1000;
+    private static final int MAX_REFUSALS = 1000;
 
     /** A finite domain of no more elements is tried element by element. */
-    private static final int MOST_EXHAUSTED = 256;
+    private static final int MAX_EXHAUSTED = 256;
 
     private final Case data;
     private final List<Frame> everyDraw;
@@ -66,7 +66,7 @@ final class Run {
     /** Every combination of the arbitrary symbols that meets the conditions, if all can be counted off and are few; or none. */
     private static List<Frame> everyDraw(Case data) {
         // A function has many points in each draw.
-        int most = data.question().isFunction() ? WORLDS : MOST_EXHAUSTED;
+        int most = data.question().isFunction() ? WORLDS : MAX_EXHAUSTED;
         List<Frame> draws = every(data.frame().rested(), data.question().arbitrary(), most);
         return draws.stream()
                 .filter(draw -> meetsConditions(draw, data.question()))
@@ -192,8 +192,8 @@ final class Run {
 
     /** Draws the arbitrary symbols until the stated conditions hold. */
     private Frame drawn(Frame start, Sample first) {
-        for (int attempt = 0; attempt < MOST_REFUSALS; attempt++) {
-            Sample sample = attempt == 0 ? first : Sample.inside(first.random().next(), MOST_REFUSALS);
+        for (int attempt = 0; attempt < MAX_REFUSALS; attempt++) {
+            Sample sample = attempt == 0 ? first : Sample.inside(first.random().next(), MAX_REFUSALS);
             Frame frame = start;
             for (Ranged symbol : question().arbitrary()) {
                 frame = frame.with(symbol.variable(), symbol.domain().draw(frame, sample));
@@ -203,7 +203,7 @@ final class Run {
             }
         }
         throw new NoValue(
-                "none of " + MOST_REFUSALS + " draws of the arbitrary symbols meets the conditions in 'where'");
+                "none of " + MAX_REFUSALS + " draws of the arbitrary symbols meets the conditions in 'where'");
     }
 
     /** A frame with the arbitrary symbols as they are in a draw. */
@@ -229,7 +229,7 @@ final class Run {
         if (!question().isFunction()) {
             return List.of(world);
         }
-        List<Frame> every = every(world.frame(), question().arguments(), MOST_EXHAUSTED);
+        List<Frame> every = every(world.frame(), question().arguments(), MAX_EXHAUSTED);
         if (!every.isEmpty()) {
             return every.stream().map(frame -> new At(frame, drawn())).toList();
         }
@@ -240,7 +240,7 @@ final class Run {
     /** The points at the edges of the domain in one draw, where functions differ that agree inside; none for a number. */
     List<At> edges(At world) {
         boolean all =
-                !every(world.frame(), question().arguments(), MOST_EXHAUSTED).isEmpty();
+                !every(world.frame(), question().arguments(), MAX_EXHAUSTED).isEmpty();
         List<Sample> edges = question().isFunction() && !all ? Sample.edges(data.seed()) : List.of();
         return points(world, isOfMatrices() ? edges.subList(1, 1 + EDGES_OF_MATRICES) : edges);
     }

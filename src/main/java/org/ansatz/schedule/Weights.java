@@ -17,7 +17,7 @@ final class Weights {
     static final double LEAST_STABILITY = 0.001;
 
     private static final double LEAST_DIFFICULTY = 1;
-    private static final double MOST_DIFFICULTY = 10;
+    private static final double MAX_DIFFICULTY = 10;
     /** The chance to know a question after as many days as its stability. */
     private static final double AT_STABILITY = 0.9;
 
@@ -64,7 +64,7 @@ final class Weights {
     /** The difficulty after one more review: it drifts towards that of an easy question. */
     double difficulty(double before, Rating rating) {
         double change = -w[6] * (rating.number() - 3);
-        double damped = before + (MOST_DIFFICULTY - before) / 9 * change;
+        double damped = before + (MAX_DIFFICULTY - before) / 9 * change;
         return clamp(w[7] * unboundedDifficulty(Rating.EASY) + (1 - w[7]) * damped);
     }
 
@@ -108,6 +108,6 @@ final class Weights {
     }
 
     private static double clamp(double difficulty) {
-        return Math.min(Math.max(difficulty, LEAST_DIFFICULTY), MOST_DIFFICULTY);
+        return Math.min(Math.max(difficulty, LEAST_DIFFICULTY), MAX_DIFFICULTY);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
 
     /** The most digits a result can have. */
-    static final int MOST_DIGITS = 15;
+    static final int MAX_DIGITS = 15;
 
     private static final int USUAL_DIGITS = 4;
 
@@ -137,7 +137,7 @@ final class Desk {
      * @throws NumberFormatException if there cannot be so many
      */
     void showDigits(int number) {
-        if (number < 1 || number > MOST_DIGITS) {
+        if (number < 1 || number > MAX_DIGITS) {
             throw new NumberFormatException(String.valueOf(number));
         }
         digits = number;

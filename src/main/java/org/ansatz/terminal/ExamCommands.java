@@ -21,7 +21,7 @@ final class ExamCommands {
     /** GATE gives 180 minutes for 65 questions. */
     private static final double MINUTES_A_QUESTION = 180.0 / 65;
 
-    private static final int MOST_MINUTES = 600;
+    private static final int MAX_MINUTES = 600;
 
     private final Desk desk;
     private final Screen screen;
@@ -106,13 +106,13 @@ final class ExamCommands {
     private static int minutes(String text) {
         try {
             int minutes = Integer.parseInt(text);
-            if (minutes >= 1 && minutes <= MOST_MINUTES) {
+            if (minutes >= 1 && minutes <= MAX_MINUTES) {
                 return minutes;
             }
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw new Rejected("An exam takes 1 to " + MOST_MINUTES + " minutes; this is '" + text + "'.");
+        throw new Rejected("An exam takes 1 to " + MAX_MINUTES + " minutes; this is '" + text + "'.");
     }
 
     static String count(int number, String what) {

@@ -19,7 +19,7 @@ import org.ansatz.terminal.Command.Completion;
 /** The commands that write and read files. */
 final class ExchangeCommands {
 
-    private static final long MOST_BYTES = 1L << 26;
+    private static final long MAX_BYTES = 1L << 26;
 
     private final Desk desk;
     private final Screen screen;
@@ -74,8 +74,8 @@ final class ExchangeCommands {
         if (!Files.isRegularFile(file)) {
             throw new Rejected(file + " is no file, or cannot be read.");
         }
-        if (Files.size(file) > MOST_BYTES) {
-            throw new Rejected(file + " has " + Files.size(file) + " bytes; at most " + MOST_BYTES + " are read.");
+        if (Files.size(file) > MAX_BYTES) {
+            throw new Rejected(file + " has " + Files.size(file) + " bytes; at most " + MAX_BYTES + " are read.");
         }
         List<Attempt> attempts = desk.worked(() -> format.read(file));
         int added = desk.session().progress().addMissing(attempts);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a learner chose once and for all: the theme. */
 final class Preferences {
 
-    private static final long MOST_BYTES = 100;
+    private static final long MAX_BYTES = 100;
 
     private final @Nullable Path file;
 
@@ -31,7 +31,7 @@ final class Preferences {
     @Nullable
     Theme theme() {
         try {
-            return file != null && Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
+            return file != null && Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES
                     ? Theme.of(Files.readString(file).strip())
                     : null;
         } catch (IOException e) {

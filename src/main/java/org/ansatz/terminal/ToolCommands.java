@@ -67,7 +67,7 @@ final class ToolCommands {
             desk.showDigits(Integer.parseInt(number));
             screen.text("Results have " + desk.digits() + " digits.");
         } catch (NumberFormatException e) {
-            throw new Rejected("'digits' takes a number from 1 to " + Desk.MOST_DIGITS + ".");
+            throw new Rejected("'digits' takes a number from 1 to " + Desk.MAX_DIGITS + ".");
         }
     }
 

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Generator {
 
     /** A range may have 2 to this power steps. */
-    private static final int MOST_BITS = 62;
+    private static final int MAX_BITS = 62;
 
-    private static final int MOST_REFUSALS = 1000;
+    private static final int MAX_REFUSALS = 1000;
     private static final int STEPS = 1000;
 
     private Generator() {}
@@ -49,13 +49,13 @@ public final class Generator {
             throw new NoValue(problem.id() + " has no variants");
         }
         SplitMix random = new SplitMix(seed);
-        for (int attempt = 0; attempt < MOST_REFUSALS; attempt++) {
+        for (int attempt = 0; attempt < MAX_REFUSALS; attempt++) {
             Frame frame = drawn(problem, variants, random);
             if (meets(variants.conditions(), frame)) {
                 return withOptions(problem, variants, frame, seed, random);
             }
         }
-        throw new NoValue("none of " + MOST_REFUSALS + " draws meets the conditions of the variants");
+        throw new NoValue("none of " + MAX_REFUSALS + " draws meets the conditions of the variants");
     }
 
     private static Frame drawn(Problem problem, Variants variants, SplitMix random) {
@@ -98,7 +98,7 @@ public final class Generator {
             throw new NoValue("the range of " + name
                     + " in the variants leads away from its end: its ends are in the wrong order");
         }
-        if (whole.bitLength() > MOST_BITS) {
+        if (whole.bitLength() > MAX_BITS) {
             throw tooMany(name);
         }
         return whole.longValue();
@@ -106,7 +106,7 @@ public final class Generator {
 
     private static NoValue tooMany(String name) {
         return new NoValue(
-                "the range of " + name + " in the variants has more than 2^" + MOST_BITS + " steps: give a larger one");
+                "the range of " + name + " in the variants has more than 2^" + MAX_BITS + " steps: give a larger one");
     }
 
     private static boolean meets(List<Expression> conditions, Frame frame) {

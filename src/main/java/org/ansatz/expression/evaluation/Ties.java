@@ -15,7 +15,7 @@ import org.ansatz.quantity.Notation;
 final class Ties {
 
     private static final int TRIALS = 4;
-    private static final int MOST_TRIALS = 12;
+    private static final int MAX_TRIALS = 12;
     private static final double SAFETY = 4;
     private static final double FAR = 1000;
 
@@ -32,7 +32,7 @@ final class Ties {
         Value apart = minus(left, right);
         double difference = Arrays.size(apart);
         double spread = 0;
-        for (int trial = 1; trial <= MOST_TRIALS; trial++) {
+        for (int trial = 1; trial <= MAX_TRIALS; trial++) {
             Frame jittered = frame.jittered(trial);
             Value moved = minus(
                     jittered.value(term.operands().get(index)),

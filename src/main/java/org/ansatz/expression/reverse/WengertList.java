@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class WengertList {
 
     /** The most numbers that are kept on a tape. */
-    public static final long MOST_NUMBERS = 1 << 22;
+    public static final long MAX_NUMBERS = 1 << 22;
 
     private final UnaryOperator<Value> settling;
     private final List<Operation> operations = new ArrayList<>();
@@ -61,8 +61,8 @@ public final class WengertList {
         requireReal(value);
         numbers +=
                 value instanceof Value.Array ? ((Value.Array) value).entries().size() : 1;
-        if (numbers > MOST_NUMBERS) {
-            throw new NoValue("more than " + MOST_NUMBERS + " numbers to remember for reverse mode");
+        if (numbers > MAX_NUMBERS) {
+            throw new NoValue("more than " + MAX_NUMBERS + " numbers to remember for reverse mode");
         }
         operations.add(operation);
         return new Traced(value, operations.size() - 1);

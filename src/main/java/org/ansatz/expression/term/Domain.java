@@ -24,7 +24,7 @@ public abstract sealed class Domain
     /** How many factors of ten below its ends an interval around zero is drawn from. */
     static final double DECADES = 3;
 
-    private static final int MOST_ROUND = 12;
+    private static final int MAX_ROUND = 12;
 
     private final Type type;
 
@@ -63,7 +63,7 @@ public abstract sealed class Domain
     /** A few elements that are easy to read, the easiest first; none if there are no such. */
     public List<Value> roundElements(Evaluator frame) {
         List<Value> first = new ArrayList<>();
-        each(frame, element -> first.add(element) && first.size() < MOST_ROUND);
+        each(frame, element -> first.add(element) && first.size() < MAX_ROUND);
         return first;
     }
 

@@ -16,7 +16,7 @@ import org.ansatz.expression.type.Engine;
  */
 public record Uses(Set<Engine> engines, Set<Place> places, Set<String> steps, int reads) {
 
-    private static final int MOST_READS = 1 << 20;
+    private static final int MAX_READS = 1 << 20;
 
     /** Nothing. */
     public static final Uses NOTHING = new Uses(Set.of(), Set.of(), Set.of(), 0);
@@ -81,7 +81,7 @@ public record Uses(Set<Engine> engines, Set<Place> places, Set<String> steps, in
                 union(engines, other.engines),
                 union(places, other.places),
                 union(steps, other.steps),
-                Math.min(reads + other.reads, MOST_READS));
+                Math.min(reads + other.reads, MAX_READS));
     }
 
     /** All that any of them uses. */
@@ -94,7 +94,7 @@ public record Uses(Set<Engine> engines, Set<Place> places, Set<String> steps, in
             engines.addAll(uses.engines);
             places.addAll(uses.places);
             steps.addAll(uses.steps);
-            reads = Math.min(reads + uses.reads, MOST_READS);
+            reads = Math.min(reads + uses.reads, MAX_READS);
         }
         return new Uses(
                 Collections.unmodifiableSet(engines),

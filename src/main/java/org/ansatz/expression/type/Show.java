@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Show {
 
     private static final int LONGEST_EXACT = 60;
-    private static final int MOST_BITS = 64;
+    private static final int MAX_BITS = 64;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     private Show() {}
@@ -95,7 +95,7 @@ public final class Show {
     /** Whether a denominator is 5, 10, 20, 25 and so on, which decimals end with. */
     private static boolean isOfTens(BigInteger denominator) {
         BigInteger rest = denominator.shiftRight(denominator.getLowestSetBit());
-        if (rest.bitLength() < 3 || rest.bitLength() > MOST_BITS) {
+        if (rest.bitLength() < 3 || rest.bitLength() > MAX_BITS) {
             return false;
         }
         while (rest.mod(FIVE).signum() == 0) {

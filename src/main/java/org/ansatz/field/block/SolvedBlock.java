@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SolvedBlock implements Models {
 
     /** So many solutions are kept: a search inside an integral, and the differences by a matrix, come back to them. */
-    private static final int MOST_REMEMBERED = 64;
+    private static final int MAX_REMEMBERED = 64;
 
     private final Block block;
     private final List<Uses.Place> reads;
@@ -61,8 +61,8 @@ public final class SolvedBlock implements Models {
 
     private Model first(Solution solution) {
         latest.add(0, solution);
-        if (latest.size() > MOST_REMEMBERED) {
-            remarks.addAll(latest.remove(MOST_REMEMBERED).model().remarks());
+        if (latest.size() > MAX_REMEMBERED) {
+            remarks.addAll(latest.remove(MAX_REMEMBERED).model().remarks());
         }
         return solution.model();
     }

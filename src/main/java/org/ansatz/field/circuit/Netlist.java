@@ -13,7 +13,7 @@ public final class Netlist {
     public static final String GROUND = "0";
 
     /** The most diodes whose patterns of conduction are tried. */
-    public static final int MOST_DIODES = 8;
+    public static final int MAX_DIODES = 8;
 
     private final List<Element> elements;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();

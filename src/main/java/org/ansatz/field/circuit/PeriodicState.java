@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PeriodicState implements Solution {
 
     /** The most periods followed. */
-    public static final int MOST_PERIODS = 400;
+    public static final int MAX_PERIODS = 400;
 
     /** Multiplications for the spectral radius of a slope and a step of Newton's, to be multiplied by n³. */
     private static final double SPECTRUM = 81;
@@ -117,7 +117,7 @@ public final class PeriodicState implements Solution {
         double[] now = initial;
         double spread = 1;
         double change = Double.POSITIVE_INFINITY;
-        while (path.size() < MOST_PERIODS && change > SAME * scale) {
+        while (path.size() < MAX_PERIODS && change > SAME * scale) {
             path.add(now);
             double[] after = map.of(now);
             scale = Math.max(scale, Matrices.largest(after));
@@ -139,7 +139,7 @@ public final class PeriodicState implements Solution {
                 change <= SAME * scale
                         ? "the circuit keeps whatever charge it starts with: a period multiplies a disturbance by "
                                 + (float) spread + ", which is not below 1"
-                        : "no periodic state: after " + MOST_PERIODS + " periods the capacitors still change by "
+                        : "no periodic state: after " + MAX_PERIODS + " periods the capacitors still change by "
                                 + (float) change + " V a period, and a period multiplies a disturbance by "
                                 + (float) spread);
     }

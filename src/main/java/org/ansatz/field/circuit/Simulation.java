@@ -10,9 +10,9 @@ import java.util.List;
 final class Simulation {
 
     /** The most stretches, which end where a diode switches, a source breaks or its period is over. */
-    static final int MOST_STRETCHES = 100_000;
+    static final int MAX_STRETCHES = 100_000;
 
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MAX_AT_ONCE = 100;
 
     private final Switching switching;
 
@@ -48,7 +48,7 @@ final class Simulation {
             still = stretch.end() - at.t() < 1e-13 * stop ? still + 1 : 0;
             switches = stretch.end() < planned;
             switchings += stretch.end() < until ? 1 : 0;
-            if (still > MOST_AT_ONCE || stretches.size() > MOST_STRETCHES) {
+            if (still > MAX_AT_ONCE || stretches.size() > MAX_STRETCHES) {
                 throw new ArithmeticException(tooMany(at.t(), stretches.size(), switchings, still));
             }
             at = at.then(stretch.end(), stretch.motion().stored(stretch.motion().state(stretch.end())));
@@ -60,7 +60,7 @@ final class Simulation {
         return switchings > stretches / 2 || switchings > 0 && still > 0
                 ? "the diodes switch without end at t = " + (float) t + " s (" + switchings + " times so far)"
                 : "the run is long for its sources: at t = " + (float) t + " s they have had " + stretches
-                        + " periods or corners, and at most " + MOST_STRETCHES + " are followed";
+                        + " periods or corners, and at most " + MAX_STRETCHES + " are followed";
     }
 
     /** The largest voltage among the sources and {@code volts}. */

@@ -77,8 +77,8 @@ public final class Soundness {
     private void refuseTooManyDiodes() {
         int diodes = 0;
         for (int k = 0; k < elements.size(); k++) {
-            if (elements.get(k) instanceof Element.Diode && ++diodes > Netlist.MOST_DIODES) {
-                flaws.add(new Flaw(k, 0, "more than " + Netlist.MOST_DIODES + " diodes"));
+            if (elements.get(k) instanceof Element.Diode && ++diodes > Netlist.MAX_DIODES) {
+                flaws.add(new Flaw(k, 0, "more than " + Netlist.MAX_DIODES + " diodes"));
                 return;
             }
         }

@@ -7,7 +7,7 @@ package org.ansatz.field.circuit;
  */
 final class SymmetricEigen {
 
-    private static final int MOST_SWEEPS = 60;
+    private static final int MAX_SWEEPS = 60;
 
     /** Multiplications for each row or column that a rotation changes. */
     private static final double ROTATION = 12;
@@ -29,7 +29,7 @@ final class SymmetricEigen {
             vectors[i][i] = 1;
         }
         boolean rotated = true;
-        for (int sweep = 0; sweep < MOST_SWEEPS && rotated; sweep++) {
+        for (int sweep = 0; sweep < MAX_SWEEPS && rotated; sweep++) {
             work.multiply(ROTATION * n * n * n / 2);
             rotated = sweep();
         }

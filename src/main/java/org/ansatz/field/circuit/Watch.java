@@ -13,7 +13,7 @@ final class Watch {
     private static final int STEPS_A_PERIOD = 24;
     private static final int STEPS_AT_LEAST = 6;
     private static final double GROWTH = 1.6;
-    private static final int MOST_HALVINGS = 200;
+    private static final int MAX_HALVINGS = 200;
 
     private final Motion motion;
     private final double until;
@@ -122,7 +122,7 @@ final class Watch {
     private double lowest(double from, double to, int d) {
         double low = from;
         double high = to;
-        for (int i = 0; i < MOST_HALVINGS; i++) {
+        for (int i = 0; i < MAX_HALVINGS; i++) {
             double middle = low + (high - low) / 2;
             if (middle <= low || middle >= high) {
                 break;
@@ -150,7 +150,7 @@ final class Watch {
         double low = kept;
         double high = broken;
         double t = low + (high - low) / 2;
-        for (int i = 0; i < MOST_HALVINGS && t > low && t < high; i++) {
+        for (int i = 0; i < MAX_HALVINGS && t > low && t < high; i++) {
             Look look = new Look(t);
             double over = look.margins[d] + (belowZero ? TOLERANCE * look.sizes[d] : 0);
             if (over < 0) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 final class CoherentRecord {
 
     /** Grids of more samples than this are not kept. */
-    private static final int MOST_KEPT = 1 << 14;
+    private static final int MAX_KEPT = 1 << 14;
 
     private static final ConcurrentMap<Integer, Grid> KEPT = new ConcurrentHashMap<>();
 
@@ -34,7 +34,7 @@ final class CoherentRecord {
         this.tone = tone(samples);
         this.carrier = carrier(samples);
         this.signal = new double[2][samples];
-        this.grid = samples <= MOST_KEPT ? KEPT.computeIfAbsent(samples, Grid::new) : new Grid(samples);
+        this.grid = samples <= MAX_KEPT ? KEPT.computeIfAbsent(samples, Grid::new) : new Grid(samples);
     }
 
     /** cos of the tone's angle at sample n. */

@@ -5,7 +5,7 @@ import org.ansatz.field.ode.InitialValueProblem.Event;
 /** Looks for the first change of an event's sign along the steps of a solution. */
 final class EventWatch {
 
-    private static final int MOST_HALVINGS = 100;
+    private static final int MAX_HALVINGS = 100;
 
     private final Event event;
     private final double interval;
@@ -48,7 +48,7 @@ final class EventWatch {
     private double located(CollocationStep step, Radau method, double before, double after) {
         double low = before;
         double high = after;
-        for (int i = 0; i < MOST_HALVINGS && Math.abs(high - low) > tolerance; i++) {
+        for (int i = 0; i < MAX_HALVINGS && Math.abs(high - low) > tolerance; i++) {
             double middle = (low + high) / 2;
             if (Math.signum(event.value(middle, method.within(step, middle))) == sign) {
                 low = middle;

@@ -9,7 +9,7 @@ import org.ansatz.field.ode.InitialValueProblem.RightSide;
 final class RadauStages {
 
     private static final int STAGES = RadauTableau.STAGES;
-    private static final int MOST_ITERATIONS = 12;
+    private static final int MAX_ITERATIONS = 12;
 
     private final RightSide rightSide;
     private final int size;
@@ -64,11 +64,11 @@ final class RadauStages {
         multiply(RadauTableau.T_INVERSE, increments, transformed);
         double before = Double.NaN;
         rate = 0;
-        for (iterations = 1; iterations <= MOST_ITERATIONS; iterations++) {
+        for (iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
             double size = iterate(t, y, scale);
             if (iterations > 1) {
                 rate = size / before;
-                int left = MOST_ITERATIONS - iterations;
+                int left = MAX_ITERATIONS - iterations;
                 if (!(rate < 1) || Math.pow(rate, left) / (1 - rate) * size > tolerance) {
                     return size <= rounding;
                 }

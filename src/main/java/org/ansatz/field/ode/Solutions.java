@@ -13,7 +13,7 @@ final class Solutions {
     private static final double TOLERANCE = 1e-12;
     private static final double COARSE = 1e-10;
     private static final double SMALL = 1e-2;
-    private static final int MOST_REFINEMENTS = 4;
+    private static final int MAX_REFINEMENTS = 4;
     private static final int SAMPLES = 64;
 
     private final Trajectory fine;
@@ -50,7 +50,7 @@ final class Solutions {
     private static Solutions scaled(InitialValueProblem problem, double end, double[] firstSizes) {
         double[] sizes = firstSizes;
         Trajectory coarse = problem.solve(end, COARSE, sizes);
-        for (int i = 0; i < MOST_REFINEMENTS; i++) {
+        for (int i = 0; i < MAX_REFINEMENTS; i++) {
             double[] shown = sizes(coarse);
             if (!areMuchSmaller(shown, sizes)) {
                 break;

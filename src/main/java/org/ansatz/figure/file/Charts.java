@@ -29,7 +29,7 @@ final class Charts {
     static final int HEIGHT = 600;
 
     private static final int TICKS = 8;
-    private static final int MOST_BANDS = 8;
+    private static final int MAX_BANDS = 8;
     private static final int ROOM_FOR_NUMBERS = 44;
     private static final int PLOT_WIDTH = 830;
     private static final int PLOT_HEIGHT = 420;
@@ -257,7 +257,7 @@ final class Charts {
     private void plane(Layer layer) {
         if (layer instanceof Layer.HeatMap) {
             Layer.HeatMap map = (Layer.HeatMap) layer;
-            Bands bands = Bands.of(map, MOST_BANDS);
+            Bands bands = Bands.of(map, MAX_BANDS);
             for (int band = 0; band < bands.count(); band++) {
                 int only = band;
                 Color shade = Palette.shade(band, bands.count());

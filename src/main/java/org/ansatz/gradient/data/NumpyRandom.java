@@ -15,7 +15,7 @@ public final class NumpyRandom {
     private static final double TWO_26 = 67108864;
     private static final double TWO_53 = 9007199254740992.0;
     /** The largest seed. */
-    public static final long MOST_SEED = 0xffffffffL;
+    public static final long MAX_SEED = 0xffffffffL;
 
     private final MersenneTwister bits;
 
@@ -29,8 +29,8 @@ public final class NumpyRandom {
      * @throws IllegalArgumentException if it is not
      */
     public NumpyRandom(long seed) {
-        if (seed < 0 || seed > MOST_SEED) {
-            throw new IllegalArgumentException("a seed must be 0 to " + MOST_SEED + ", but is " + seed);
+        if (seed < 0 || seed > MAX_SEED) {
+            throw new IllegalArgumentException("a seed must be 0 to " + MAX_SEED + ", but is " + seed);
         }
         this.bits = new MersenneTwister((int) seed);
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Powers of many numbers from 0 to 1. */
 public final class Powers {
 
-    private static final int MOST_PRODUCTS = 8;
+    private static final int MAX_PRODUCTS = 8;
 
     private Powers() {}
 
@@ -16,7 +16,7 @@ public final class Powers {
      * @param y another array than {@code x}
      */
     public static void of(double[] x, double power, double[] y, int n) {
-        if (power == Math.rint(power) && power <= MOST_PRODUCTS) {
+        if (power == Math.rint(power) && power <= MAX_PRODUCTS) {
             products(x, (int) power, y, n);
             return;
         }
@@ -32,7 +32,7 @@ public final class Powers {
      * @param work another one, which is overwritten
      */
     public static void of(double[] x, double[] minusLog, double power, double[] y, double[] work, int n) {
-        if (power == Math.rint(power) && power <= MOST_PRODUCTS) {
+        if (power == Math.rint(power) && power <= MAX_PRODUCTS) {
             products(x, (int) power, y, n);
             return;
         }

@@ -15,7 +15,7 @@ import org.ansatz.gradient.numeric.Matrix;
 public final class LeastDistances {
 
     private static final String METHOD = "least absolute deviations, by weighted medians of slopes";
-    private static final int MOST_LINES = 10_000;
+    private static final int MAX_LINES = 10_000;
 
     private final double[] x;
     private final double[] y;
@@ -39,7 +39,7 @@ public final class LeastDistances {
     private Optimum optimum(LinearModel model) {
         int through = 0;
         int other = partner(through);
-        for (int line = 0; line < MOST_LINES && other >= 0; line++) {
+        for (int line = 0; line < MAX_LINES && other >= 0; line++) {
             int next = partner(other);
             if (!(sum(other, next) < sum(through, other))) {
                 return found(model, through, other);
@@ -47,7 +47,7 @@ public final class LeastDistances {
             through = other;
             other = next;
         }
-        return new Optimum.None(METHOD, other < 0 ? "all examples are equal" : "no end after " + MOST_LINES + " lines");
+        return new Optimum.None(METHOD, other < 0 ? "all examples are equal" : "no end after " + MAX_LINES + " lines");
     }
 
     private Optimum found(LinearModel model, int i, int j) {

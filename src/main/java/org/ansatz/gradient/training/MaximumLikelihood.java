@@ -18,8 +18,8 @@ import org.ansatz.gradient.numeric.Matrix;
 public final class MaximumLikelihood {
 
     private static final String METHOD = "maximum likelihood, by Newton's method";
-    private static final int MOST_STEPS = 100;
-    private static final int MOST_HALVINGS = 60;
+    private static final int MAX_STEPS = 100;
+    private static final int MAX_HALVINGS = 60;
 
     /** Twice the loss that is still to be gained, by the quadratic model. */
     private static final double SETTLED = 1e-20;
@@ -46,7 +46,7 @@ public final class MaximumLikelihood {
 
     private Optimum optimum(Parameters start, ToIntFunction<Parameters> errors) {
         Parameters at = start;
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MAX_STEPS; step++) {
             if (errors.applyAsInt(at) == 0) {
                 return new Optimum.None(
                         METHOD, "the classes are separable: the larger the weights, the less the loss, without end");
@@ -63,13 +63,13 @@ public final class MaximumLikelihood {
                 return new Optimum.Found(METHOD, next, model.at(next).loss());
             }
             double fraction = 1;
-            for (int i = 0; i < MOST_HALVINGS && !(model.at(next).loss() <= here.loss()); i++) {
+            for (int i = 0; i < MAX_HALVINGS && !(model.at(next).loss() <= here.loss()); i++) {
                 fraction /= 2;
                 next = moved(at, move, fraction);
             }
             at = next;
         }
-        return new Optimum.None(METHOD, "not settled after " + MOST_STEPS + " steps");
+        return new Optimum.None(METHOD, "not settled after " + MAX_STEPS + " steps");
     }
 
     private static List<Parameters> directions(Parameters start) {
