@@ -181,4 +181,24 @@ final class ReboundNamesTest {
         assertThat(value.find()).as(run.out()).isTrue();
         assertThat(Double.parseDouble(value.group(1))).isLessThan(Double.parseDouble(value.group(2)));
     }
+
+    @Test
+    void aDerivativeByAnArgumentOfABlockIsRefusedAndNeverZero() {
+        String line = "\"given\": {\"f0\": \"1 GHz\"}, \"line\": {\"source\": \"50 ohm\", \"sections\":"
+                + " [{\"Z0\": \"75 ohm\", \"length\": \"1.1 m\"}], \"load\": \"100 ohm\"}}\n";
+        for (String asked : List.of(
+                "derivative(vswr(x) for x at 1 GHz)",
+                "derivative(abs(gamma(f0)) by f0)",
+                "derivative(real(zin(2*x)) for x at 1 GHz)",
+                "grad(vswr(x) for x at 1 GHz)")) {
+            Run run = Run.withInput("{\"expression\": \"" + asked + "\", " + line, "eval", "--jsonl");
+            assertThat(run.out()).as(asked).contains("\"defined\":false").contains("differences(");
+        }
+        assertThat(Run.withInput("{\"expression\": \"differences(vswr(x) for x at 1 GHz)\", " + line, "eval", "--jsonl")
+                        .out())
+                .contains("\"defined\":true");
+        assertThat(eval("derivative(u(s) for s at 1 s)", DECAY))
+                .startsWith("undefined")
+                .contains("differences(");
+    }
 }

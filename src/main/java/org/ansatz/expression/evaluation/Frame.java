@@ -271,6 +271,12 @@ public final class Frame implements Evaluator {
         if (models == null) {
             throw new NoValue(export.name() + " has no value outside its route");
         }
+        for (Value argument : arguments) {
+            if (Arrays.isDual(argument)) {
+                throw new NoValue("a derivative does not go through what a field block finds, here " + export.name()
+                        + "; differences(…) does");
+            }
+        }
         return result(export.engine(), asked(() -> models.in(this).evaluate(export, arguments, this)));
     }
 
