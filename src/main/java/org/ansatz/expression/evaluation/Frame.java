@@ -13,8 +13,10 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,7 @@ public final class Frame implements Evaluator {
         private int differentiations;
         private boolean rounded;
         private boolean overflowed;
+        private final Remembered remembered = new Remembered();
 
         Steps(boolean pooled, long most) {
             this.pooled = pooled;
@@ -236,6 +239,16 @@ public final class Frame implements Evaluator {
         return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
     }
 
+    /**
+     * What the value of a term is known to lie in, whatever it was computed with.
+     *
+     * @throws NoEnclosure if the term, or a part of it, does not say
+     */
+    @Override
+    public Enclosed enclosure(Term term) {
+        return Enclosures.of(term, this);
+    }
+
     /** How large the value of a term would be, in SI, if nothing cancelled in it. */
     public double scale(Term term) {
         return Scale.of(term, this);
@@ -318,6 +331,27 @@ public final class Frame implements Evaluator {
     boolean isPlain() {
         Falsified broken = mode.broken();
         return mode.jitter() == null && (broken == null || !broken.breaks(Engine.ARITHMETIC));
+    }
+
+    /** Whether the results of this engine are false here. */
+    boolean isBroken(Engine engine) {
+        return mode.broken() != null && mode.broken().breaks(engine);
+    }
+
+    /** Searches that need not be made again. */
+    Remembered remembered() {
+        return steps.remembered;
+    }
+
+    /** Whether some engine's results are false here. */
+    boolean isBroken() {
+        return mode.broken() != null;
+    }
+
+    /** As many places as this frame has, for enclosures of what takes values in it. */
+    @Nullable
+    Enclosed[] places() {
+        return new Enclosed[slots.length];
     }
 
     boolean isJudging() {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
@@ -16,6 +18,11 @@ final class Activations {
                 double at(double x) {
                     double e = Math.exp(-Math.abs(x));
                     return x >= 0 ? 1 / (1 + e) : e / (1 + e);
+                }
+
+                @Override
+                Series enclosed(Series x) {
+                    return x.sigmoid();
                 }
 
                 /** σ(x)·σ(−x), which does not cancel as σ·(1 − σ) does. */
@@ -33,6 +40,11 @@ final class Activations {
                 }
 
                 @Override
+                Series enclosed(Series x) {
+                    return x.softplus();
+                }
+
+                @Override
                 Value slope(Value x) {
                     return SIGMOID.of(x);
                 }
@@ -47,6 +59,11 @@ final class Activations {
         @Override
         Value exactly(Value.Exact x) {
             return x.number().signum() > 0 ? x : Arithmetic.ZERO;
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.max(Series.constant(Interval.ZERO, x.order()));
         }
 
         @Override
@@ -68,6 +85,11 @@ final class Activations {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.step();
+        }
+
+        @Override
         Value slope(Value x) {
             beyondKink(name(), x);
             return Arithmetic.ZERO;
@@ -79,6 +101,11 @@ final class Activations {
         @Override
         double at(double x) {
             return defined(Math.log1p(x), x, "x ≥ -1");
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.log1p();
         }
 
         @Override

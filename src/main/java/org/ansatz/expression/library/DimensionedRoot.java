@@ -10,6 +10,7 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
 
@@ -47,6 +48,11 @@ final class DimensionedRoot extends Elementary {
         return z.re() >= 0
                 ? new Value.Complex(re, Math.copySign(im, z.im()))
                 : new Value.Complex(im, Math.copySign(re, z.im()));
+    }
+
+    @Override
+    Series enclosed(Series x) {
+        return x.sqrt();
     }
 
     @Override

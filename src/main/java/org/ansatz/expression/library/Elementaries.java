@@ -12,7 +12,11 @@ import java.math.BigInteger;
 import java.util.List;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,16 @@ final class Elementaries {
         @Override
         Value at(Value.Complex z) {
             return Arithmetic.exp(z);
+        }
+
+        @Override
+        Enclosed enclosed(Enclosed.Complex z) {
+            return EnclosedArithmetic.exp(z);
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.exp();
         }
 
         @Override
@@ -61,6 +75,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.log();
+        }
+
+        @Override
         Value slope(Value x) {
             return divide(ONE, x);
         }
@@ -83,6 +102,11 @@ final class Elementaries {
             double near = x.number().toDouble();
             boolean outside = near == 0 || Double.isInfinite(near);
             return whole != null ? whole : outside ? divide(LOG.exactly(x), LOG.of(TWO)) : super.exactly(x);
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.log().over(logarithm(2, x));
         }
 
         @Override
@@ -109,6 +133,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.log().over(logarithm(10, x));
+        }
+
+        @Override
         Value slope(Value x) {
             return divide(ONE, multiply(x, LOG.of(TEN)));
         }
@@ -126,6 +155,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.sin();
+        }
+
+        @Override
         Value slope(Value x) {
             return COS.of(x);
         }
@@ -140,6 +174,11 @@ final class Elementaries {
         @Override
         Value at(Value.Complex z) {
             return new Value.Complex(Math.cos(z.re()) * Math.cosh(z.im()), -Math.sin(z.re()) * Math.sinh(z.im()));
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.cos();
         }
 
         @Override
@@ -161,6 +200,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.tan();
+        }
+
+        @Override
         Value slope(Value x) {
             return add(ONE, power(of(x), TWO));
         }
@@ -175,6 +219,11 @@ final class Elementaries {
         @Override
         Value at(Value.Complex z) {
             return new Value.Complex(Math.sinh(z.re()) * Math.cos(z.im()), Math.cosh(z.re()) * Math.sin(z.im()));
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.sinh();
         }
 
         @Override
@@ -195,6 +244,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.cosh();
+        }
+
+        @Override
         Value slope(Value x) {
             return SINH.of(x);
         }
@@ -212,6 +266,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.tanh();
+        }
+
+        @Override
         Value slope(Value x) {
             return subtract(ONE, power(of(x), TWO));
         }
@@ -221,6 +280,16 @@ final class Elementaries {
     static final Elementary SQRT = new DimensionedRoot();
 
     private Elementaries() {}
+
+    /** The natural logarithm of a number, of the order of another series. */
+    static Series logarithm(int number, Series like) {
+        return number(number, like).log();
+    }
+
+    /** A number, of the order of another series. */
+    static Series number(int number, Series like) {
+        return Series.constant(Interval.of(number), like.order());
+    }
 
     /** Exact for powers of two: the exponent is split off, so that log2(2^29) is 29 and not a little more. */
     private static double binaryLogarithm(double x) {

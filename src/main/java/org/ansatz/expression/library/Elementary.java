@@ -12,8 +12,12 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
 
 /**
@@ -37,6 +41,14 @@ abstract class Elementary extends Function {
     /** The derivative at a real or complex number, or at a dual. */
     abstract Value slope(Value x);
 
+    /** What the value and its derivatives are known to lie in. */
+    abstract Series enclosed(Series x);
+
+    /** What the value at a complex number is known to lie in. */
+    Enclosed enclosed(Enclosed.Complex z) {
+        throw new NoEnclosure(name() + " of a complex number");
+    }
+
     /** The value at an exact number where that is exact too; otherwise that of the nearest double. */
     Value exactly(Value.Exact x) {
         return new Value.Real(at(x.number().toDouble()));
@@ -52,6 +64,13 @@ abstract class Elementary extends Function {
     @Override
     public Estimate apply(List<Value> arguments) {
         return Estimate.exact(of(arguments.get(0)));
+    }
+
+    @Override
+    public final Enclosed enclosure(List<Enclosed> arguments) {
+        return EnclosedArithmetic.each(
+                arguments.get(0),
+                x -> x instanceof Enclosed.Complex z ? enclosed(z) : new Enclosed.Real(enclosed(Enclosed.real(x))));
     }
 
     @Override

@@ -13,7 +13,11 @@ import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -83,6 +87,16 @@ final class Numbers {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.abs();
+        }
+
+        @Override
+        Enclosed enclosed(Enclosed.Complex z) {
+            return new Enclosed.Real(EnclosedArithmetic.square(z).sqrt());
+        }
+
+        @Override
         Value slope(Value x) {
             if (x instanceof Value.Complex) {
                 throw new NoValue("abs of a complex number has no complex derivative");
@@ -117,6 +131,19 @@ final class Numbers {
         @Override
         public Estimate apply(List<Value> arguments) {
             return Estimate.exact(of(name(), arguments.get(0)));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed z = arguments.get(0);
+            switch (name()) {
+                case "real":
+                    return new Enclosed.Real(EnclosedArithmetic.re(z));
+                case "imag":
+                    return new Enclosed.Real(EnclosedArithmetic.im(z));
+                default:
+                    return EnclosedArithmetic.conjugate(z);
+            }
         }
 
         static Value imaginary(Value z) {
@@ -159,6 +186,12 @@ final class Numbers {
             return Estimate.exact(of(arguments.get(0)));
         }
 
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed z = arguments.get(0);
+            return new Enclosed.Real(EnclosedArithmetic.im(z).angle(EnclosedArithmetic.re(z)));
+        }
+
         /** The angle turns by the imaginary part of dz/z. */
         private Value of(Value z) {
             if (z instanceof Value.Dual) {
@@ -197,6 +230,20 @@ final class Numbers {
             return Estimate.exact(new Value.Exact(of(exact)));
         }
 
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Series x = Enclosed.real(arguments.get(0));
+            switch (name()) {
+                case "floor":
+                    return new Enclosed.Real(x.floor());
+                case "ceil":
+                    return new Enclosed.Real(x.negate().floor().negate());
+                default:
+                    Series half = Series.constant(Interval.of(0.5), x.order());
+                    return new Enclosed.Real(x.abs().plus(half).floor().times(x.sign()));
+            }
+        }
+
         private Rational of(Rational x) {
             switch (name()) {
                 case "floor":
@@ -226,6 +273,13 @@ final class Numbers {
         public Estimate apply(List<Value> arguments) {
             Value x = arguments.get(0);
             return Estimate.exact(x instanceof Value.Array ? ((Value.Array) x).map(Sign::of) : of(x));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            return EnclosedArithmetic.each(
+                    arguments.get(0),
+                    x -> new Enclosed.Real(Enclosed.real(x).sign()));
         }
 
         private static Value of(Value x) {
@@ -277,6 +331,11 @@ final class Numbers {
             requireSmooth(x, periods == Arithmetic.real(x) / Arithmetic.real(m));
             return Estimate.exact(Arithmetic.subtract(x, Arithmetic.multiply(m, new Value.Real(periods))));
         }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            return new Enclosed.Real(Enclosed.real(arguments.get(0)).modulo(Enclosed.real(arguments.get(1))));
+        }
     }
 
     /** Java's % is exact, with the sign of {@code x}. */
@@ -303,6 +362,11 @@ final class Numbers {
         @Override
         public Estimate apply(List<Value> arguments) {
             return Estimate.exact(of(arguments.get(0), arguments.get(1)));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            return new Enclosed.Real(Enclosed.real(arguments.get(0)).angle(Enclosed.real(arguments.get(1))));
         }
 
         /** d atan2(y, x) = (x dy − y dx)/(x² + y²). */
@@ -359,6 +423,18 @@ final class Numbers {
                 requireSmooth(tied ? Arithmetic.subtract(candidate, best) : Arithmetic.ZERO, true);
             }
             return Estimate.exact(best);
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            List<Enclosed> candidates =
+                    arguments.get(0) instanceof Enclosed.Array array ? array.entries() : arguments;
+            Series best = Enclosed.real(candidates.get(0));
+            for (Enclosed candidate : candidates.subList(1, candidates.size())) {
+                Series other = Enclosed.real(candidate);
+                best = sign > 0 ? best.max(other) : best.min(other);
+            }
+            return new Enclosed.Real(best);
         }
 
         /** Of a matrix, its one largest entry alone counts. */
