@@ -103,6 +103,11 @@ public record Interval(double low, double high) {
         return Math.nextUp(Math.max(Math.abs(high - x), Math.abs(x - low)));
     }
 
+    /** How far {@code x} is from the nearest number inside. */
+    public double gap(double x) {
+        return x < low ? low - x : x > high ? x - high : 0;
+    }
+
     /** The largest magnitude inside. */
     public double magnitude() {
         return Math.max(Math.abs(low), Math.abs(high));

@@ -1,11 +1,14 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Evaluator;
+import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Layout;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Uses;
@@ -16,6 +19,8 @@ import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -249,6 +254,42 @@ public final class Frame implements Evaluator {
         return Enclosures.of(term, this);
     }
 
+    /**
+     * Where on a box of values for some variables a condition holds.
+     *
+     * @throws NoEnclosure if a part of it does not say what it lies in
+     */
+    public Enclosed.Truth truth(Term condition, List<Binding.Variable> variables, Interval[] box) {
+        return Enclosures.condition(condition, box, generators(variables), this);
+    }
+
+    /**
+     * A term as a function of variables that encloses itself.
+     *
+     * @throws NoEnclosure where arithmetic is false on purpose
+     */
+    public Enclosing enclosing(Term term, List<Binding.Variable> variables) {
+        if (isBroken(Engine.ARITHMETIC)) {
+            throw new NoEnclosure("what is false on purpose");
+        }
+        return Enclosures.of(term, generators(variables), this);
+    }
+
+    private static List<Generator> generators(List<Binding.Variable> variables) {
+        List<Generator> generators = new ArrayList<>(variables.size());
+        for (Binding.Variable variable : variables) {
+            generators.add(new Generator(variable.name(), variable.slot(), new Domain.Here(variable), true));
+        }
+        return generators;
+    }
+
+    /** Whether a term is computed without any rounding. */
+    public boolean isExact(Term term) {
+        steps.rounded = false;
+        copy(mode).value(term);
+        return !steps.rounded;
+    }
+
     /** How large the value of a term would be, in SI, if nothing cancelled in it. */
     public double scale(Term term) {
         return Scale.of(term, this);
@@ -418,7 +459,7 @@ public final class Frame implements Evaluator {
     /** Counts the step that led to a value, by its size, and simulates its rounding. */
     Value settle(Value value, Term term) {
         spend(size(value), term);
-        steps.rounded |= !(value instanceof Value.Exact) && !(value instanceof Value.Truth);
+        steps.rounded |= isRounded(value);
         steps.overflowed |= isInfinite(value);
         if (isUndefined(value)) {
             throw new ExpressionFault(
@@ -428,6 +469,18 @@ public final class Frame implements Evaluator {
                             : "has no value: the result is not a number");
         }
         return mode.jitter() == null ? value : mode.jitter().rounded(value);
+    }
+
+    private static boolean isRounded(Value value) {
+        if (value instanceof Value.Array array) {
+            for (Value entry : array.entries()) {
+                if (isRounded(entry)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return value instanceof Value.Real || value instanceof Value.Complex || value instanceof Value.Dual;
     }
 
     private static boolean isInfinite(Value value) {

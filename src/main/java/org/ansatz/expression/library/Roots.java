@@ -84,15 +84,20 @@ public final class Roots {
         return text.append(named < zeros.size() ? ", …" : "").toString();
     }
 
+    /** Whether there is one zero for certain, and no other. */
+    public static boolean isProved(Zeros.Found found) {
+        return !found.isPartial()
+                && found.places().size() == 1
+                && found.places().get(0).kind() == Kind.SIMPLE;
+    }
+
     /**
      * The one zero that there is for certain.
      *
      * @throws NoEnclosure if that cannot be said
      */
     static Interval proved(Zeros.Found found) {
-        if (found.isPartial()
-                || found.places().size() != 1
-                || found.places().get(0).kind() != Kind.SIMPLE) {
+        if (!isProved(found)) {
             throw new NoEnclosure("a root that is not proved to be the only one");
         }
         return found.places().get(0).at();

@@ -10,6 +10,42 @@ import org.ansatz.quantity.Rational;
 /** What a value is known to lie in, on a whole set of points: the counterpart of {@link Value} in the interval mode. */
 public sealed interface Enclosed {
 
+    /** How far the nearest value inside is from a value of the same kind, at most; 0 if it may be inside. */
+    default double distance(Value value) {
+        double farthest = 0;
+        if (this instanceof Array array) {
+            List<Value> entries = value instanceof Value.Array matrix ? matrix.entries() : List.of(value);
+            for (int i = 0; i < Math.min(entries.size(), array.entries().size()); i++) {
+                farthest = Math.max(farthest, array.entries().get(i).distance(entries.get(i)));
+            }
+            return farthest;
+        }
+        if (this instanceof Truth truth && value instanceof Value.Truth known) {
+            return known.holds() ? (truth.canHold() ? 0 : 1) : truth.canFail() ? 0 : 1;
+        }
+        double re = EnclosedArithmetic.re(this).range().gap(Arithmetic.real(value));
+        return Math.hypot(re, EnclosedArithmetic.im(this).range().gap(Arithmetic.imaginary(value)));
+    }
+
+    /** How wide it is: the widest of its parts. */
+    default double width() {
+        if (this instanceof Array array) {
+            double widest = 0;
+            for (Enclosed entry : array.entries()) {
+                widest = Math.max(widest, entry.width());
+            }
+            return widest;
+        }
+        if (this instanceof Truth truth) {
+            return truth.canHold() && truth.canFail() ? 1 : 0;
+        }
+        Series re = EnclosedArithmetic.re(this);
+        boolean isDefined = re.regularity().isAtLeast(Regularity.DEFINED);
+        return isDefined
+                ? Math.max(re.range().width(), EnclosedArithmetic.im(this).range().width())
+                : Double.POSITIVE_INFINITY;
+    }
+
     /** A real number. */
     record Real(Series series) implements Enclosed {}
 
