@@ -58,10 +58,11 @@ public final class Integral {
      *
      * @param value an interval that holds the integral; unbounded if the function may be infinite somewhere
      * @param magnitude about the integral of the function's magnitude
+     * @param rounding how wide it is for nothing but rounding
      * @param last the share of the magnitude that the outermost parts of an unbounded interval have; otherwise 0
      * @param unbounded the places where the function may be infinite or have no value, in order; none if there are none
      */
-    public record Found(Interval value, double magnitude, double last, List<Interval> unbounded) {
+    public record Found(Interval value, double magnitude, double rounding, double last, List<Interval> unbounded) {
         /** Copies the list. */
         public Found {
             unbounded = List.copyOf(unbounded);
@@ -180,6 +181,7 @@ public final class Integral {
     private Found sum() {
         Interval value = Interval.ZERO;
         double magnitude = 0;
+        double rounding = 0;
         List<Interval> unbounded = new ArrayList<>();
         List<Panel> all = new ArrayList<>(open);
         all.addAll(settled);
@@ -187,6 +189,7 @@ public final class Integral {
         for (Panel panel : all) {
             value = value.plus(panel.integral);
             magnitude += panel.magnitude;
+            rounding += panel.rounding * panel.x.width();
             if (!panel.integral.isBounded()) {
                 int last = unbounded.size() - 1;
                 if (last >= 0 && unbounded.get(last).high() >= panel.x.low()) {
@@ -197,6 +200,6 @@ public final class Integral {
             }
         }
         double last = (isDown ? all.get(0).magnitude : 0) + (isUp ? all.get(all.size() - 1).magnitude : 0);
-        return new Found(value, magnitude, last, unbounded);
+        return new Found(value, magnitude, rounding, last, unbounded);
     }
 }

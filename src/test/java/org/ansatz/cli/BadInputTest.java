@@ -341,7 +341,7 @@ final class BadInputTest {
                                 "an equation without a root",
                                 with("sum: a + a", "sum: root(x^2 + a for x in -5..5)"),
                                 "failed",
-                                "the sign never changes"))
+                                "it is zero nowhere"))
                 .map(bad -> dynamicTest(bad.what(), () -> {
                     Run run = verify(bad.text());
                     assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);

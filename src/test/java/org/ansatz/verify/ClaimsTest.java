@@ -47,10 +47,10 @@ final class ClaimsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "max(if(t < 8, t, 0) for t in 0..30) | 8",
-                "max(if(t < 8, t, 0) for t in 0..30) | 7",
-                "max(if(t < 0.5, t, 0) for t in 0..3) | max(if(t < 0.51, t, 0) for t in 0..3)",
-                "argmax(cos(x)^40 for x in -1..1.1) | 1e-9"
+                "max(if(det([t, 0; 0, 1]) < 8, t, 0) for t in 0..30) | 8",
+                "max(if(det([t, 0; 0, 1]) < 8, t, 0) for t in 0..30) | 7",
+                "max(if(det([t, 0; 0, 1]) < 0.5, t, 0) for t in 0..3) | max(if(det([t, 0; 0, 1]) < 0.51, t, 0) for t in 0..3)",
+                "argmax(det([cos(x)^40, 0; 0, 1]) for x in -1..1.1) | 1e-9"
             })
     void whereAnErrorHidesTheDifferenceAClaimIsUndecided(String a, String b) {
         String problem = CLAIM.formatted(a, b);
