@@ -19,6 +19,7 @@ import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /** How sure it is what a route found: whether it was computed exactly, or an enclosure proves it. */
 final class Assurance {
@@ -37,16 +38,23 @@ final class Assurance {
         if (found.error() == 0 && frame.isExact(term)) {
             return Certainty.EXACT;
         }
-        try {
-            Enclosed enclosure = frame.enclosure(term);
-            double size = Arrays.size(found.value());
-            double distance = enclosure.distance(found.value());
-            if (distance > Certainty.NARROW * size + 4 * found.error()) {
-                throw new NoValue("what was computed contradicts what is proved; please report it");
-            }
-            return enclosure.width() <= Certainty.NARROW * size ? Certainty.PROVED : Certainty.ESTIMATED;
-        } catch (NoEnclosure e) {
+        Enclosed enclosure = enclosure(term, frame);
+        if (enclosure == null) {
             return Certainty.ESTIMATED;
+        }
+        double size = Arrays.size(found.value());
+        double distance = enclosure.distance(found.value());
+        if (distance > Certainty.NARROW * size + 4 * found.error()) {
+            throw new NoValue("what was computed contradicts what is proved; please report it");
+        }
+        return enclosure.width() <= Certainty.NARROW * size ? Certainty.PROVED : Certainty.ESTIMATED;
+    }
+
+    private static @Nullable Enclosed enclosure(Term term, Frame frame) {
+        try {
+            return frame.enclosure(term);
+        } catch (NoEnclosure | NoValue e) {
+            return null;
         }
     }
 
@@ -55,13 +63,11 @@ final class Assurance {
         if (frame.isExact(claim)) {
             return Certainty.EXACT;
         }
-        try {
-            Enclosed.Truth truth = (Enclosed.Truth) frame.enclosure(claim);
-            boolean other = holds ? truth.canFail() : truth.canHold();
-            return other || !truth.regularity().isAtLeast(Regularity.DEFINED) ? Certainty.ESTIMATED : Certainty.PROVED;
-        } catch (NoEnclosure e) {
+        if (!(enclosure(claim, frame) instanceof Enclosed.Truth truth)) {
             return Certainty.ESTIMATED;
         }
+        boolean other = holds ? truth.canFail() : truth.canHold();
+        return other || !truth.regularity().isAtLeast(Regularity.DEFINED) ? Certainty.ESTIMATED : Certainty.PROVED;
     }
 
     /** Whether a claim holds for certain for all values of the arbitrary symbols that meet the conditions. */

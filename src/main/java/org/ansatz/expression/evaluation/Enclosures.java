@@ -33,6 +33,9 @@ final class Enclosures implements Term.Cases<Enclosed> {
     private final List<Generator> bound;
     private final Fixed fixed;
 
+    /** How many parameters have no value in the frame, for they are known to lie in sets. */
+    private int hidden;
+
     /** What was evaluated to a value because it has no enclosure, the same wherever the variables are. */
     private static final class Fixed {
         private final Map<Term, Value> values = new IdentityHashMap<>();
@@ -357,9 +360,26 @@ final class Enclosures implements Term.Cases<Enclosed> {
     @Override
     public Enclosed ofInlined(Term.Inlined term) {
         for (int i = 0; i < term.slots().length; i++) {
-            places[term.slots()[i]] = enclosure(term.arguments().get(i));
+            int slot = term.slots()[i];
+            Term argument = term.arguments().get(i);
+            Value exact = isFixed(argument) ? exact(argument) : null;
+            places[slot] = exact == null ? enclosure(argument) : null;
+            hidden += exact == null ? 1 : 0;
+            if (exact != null) {
+                frame.bind(slot, exact);
+            }
         }
         return enclosure(term.body());
+    }
+
+    /** The value of a term if it is exact, or null. */
+    private @Nullable Value exact(Term term) {
+        try {
+            Value value = frame.value(term);
+            return value instanceof Value.Exact ? value : null;
+        } catch (NoValue e) {
+            return null;
+        }
     }
 
     @Override
@@ -436,7 +456,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
         @Override
         public FrameLoop loop() {
-            if (!bound.isEmpty()) {
+            if (!bound.isEmpty() || hidden > 0) {
                 throw new NoEnclosure("a search inside a search");
             }
             return new FrameLoop(term, inside -> inside.value(term.body()), frame);

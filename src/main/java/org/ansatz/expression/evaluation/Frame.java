@@ -384,11 +384,6 @@ public final class Frame implements Evaluator {
         return steps.remembered;
     }
 
-    /** Whether some engine's results are false here. */
-    boolean isBroken() {
-        return mode.broken() != null;
-    }
-
     /** As many places as this frame has, for enclosures of what takes values in it. */
     @Nullable
     Enclosed[] places() {

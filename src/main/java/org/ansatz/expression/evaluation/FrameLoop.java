@@ -211,7 +211,7 @@ final class FrameLoop implements Loop {
 
     @Override
     public <T> T once(Supplier<T> search) {
-        return frame.isBroken() ? search.get() : frame.remembered().once(term, frame, search);
+        return frame.remembered().once(term, frame, search);
     }
 
     @Override
