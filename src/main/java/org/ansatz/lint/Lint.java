@@ -158,7 +158,7 @@ public final class Lint {
             boolean wrong = !Agreement.between(right, slip.conclusion(), problem.answer())
                     .agree();
             for (Key.Claim claim : wrong ? keys : List.<Key.Claim>of()) {
-                boolean number = claim.key() instanceof Key.Range || claim.key() instanceof Key.Ranges;
+                boolean number = claim.key() instanceof Key.Quantity;
                 if (number && KeyAudit.agrees(claim, slip.conclusion(), problem.answer(), verdict.data())) {
                     add(
                             Rule.KEY_ADMITS_SLIP,

@@ -56,7 +56,7 @@ final class ChoiceMarker implements Marking.Marker {
     public Mark mark(String text) {
         Set<String> letters = Letters.chosen(text, labels);
         if (!letters.isEmpty() && labels.containsAll(letters)) {
-            return letters.size() > 1 && verdict.problem().answer() instanceof Answer.OneOf
+            return letters.size() > 1 && verdict.problem().answer().takesOneOption()
                     ? new Mark.Unreadable(whole(text), "one option is asked for, and these are " + letters.size())
                     : chosen(text);
         }
