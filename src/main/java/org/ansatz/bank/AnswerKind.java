@@ -58,7 +58,8 @@ record AnswerKind(String word, boolean isFunction, FieldsReader fields) {
 
     /** The type of a function that is asked for by a name is that with which the name was declared. */
     private static Read formula(Stated stated) {
-        Type type = stated.asked() instanceof Binding.AskedFunction && stated.fields().has("unit")
+        Type type = stated.asked() instanceof Binding.AskedFunction
+                        && stated.fields().has("unit")
                 ? ((Binding.AskedFunction) stated.asked()).type()
                 : Type.real(stated.dimension());
         Tolerance tolerance = ToleranceReader.read(stated.fields(), type, null, stated.scope());

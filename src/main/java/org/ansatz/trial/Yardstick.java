@@ -71,7 +71,8 @@ interface Yardstick {
 
     /** The one option that is the answer and offers a value, or null. */
     private static @Nullable Option chosen(Verdict verdict, @Nullable Conclusion answer) {
-        if (!(answer instanceof Conclusion.Chosen) || !verdict.problem().answer().takesOneOption()) {
+        if (!(answer instanceof Conclusion.Chosen)
+                || !verdict.problem().answer().takesOneOption()) {
             return null;
         }
         for (Option option : verdict.data().options()) {

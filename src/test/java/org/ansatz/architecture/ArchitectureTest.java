@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ansatz.field.Language;
 import org.ansatz.field.block.BlockKind;
+import org.ansatz.problem.Answer;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ final class ArchitectureTest {
 
     private static final String ROOT = "org.ansatz.";
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/")) // also those of target/quick
             .importPackages("org.ansatz");
 
     /** What each package may know: arrows point down only. */
@@ -253,6 +253,24 @@ final class ArchitectureTest {
         for (BlockKind kind : Language.blockKinds()) {
             assertThat(bank).as("no shipped problem has the block").containsPattern("\n    " + kind.key() + ":");
         }
+    }
+
+    /** So that a new kind does not compile before each layer has said what it means there. */
+    @Test
+    void kindsOfAnswersAreToldApartByFoldsAlone() {
+        List<String> tests = CLASSES.stream()
+                .flatMap(type -> type.getInstanceofChecks().stream())
+                .filter(check -> check.getRawType().isAssignableTo(Answer.class))
+                .map(Object::toString)
+                .toList();
+        assertThat(tests).isEmpty();
+        Set<String> wordsReadBy = CLASSES.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isAssignableTo(Answer.class)
+                        && call.getName().equals("kind"))
+                .map(call -> top(call.getOriginOwner()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(wordsReadBy).as("the word for a kind is for print").containsExactly("report");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ansatz.bank.Yaml;
 import org.ansatz.field.Language;
 import org.ansatz.problem.Rule;
 import org.junit.jupiter.api.DynamicTest;
@@ -59,7 +60,7 @@ final class AuthoringTest {
             all.append(NewCommand.example(example));
         }
         Set<String> missing = new TreeSet<>();
-        for (String kind : Set.of("mcq", "msq", "nat", "number", "complex", "formula", "waveform")) {
+        for (String kind : Yaml.answerKinds()) {
             missing.addAll(all.indexOf("kind: " + kind + "\n") < 0 ? Set.of(kind) : Set.of());
         }
         Language.blockKinds()
