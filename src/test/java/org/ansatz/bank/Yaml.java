@@ -48,11 +48,6 @@ public final class Yaml {
                 .toList();
     }
 
-    /** The words for every kind of answer. */
-    public static List<String> answerKinds() {
-        return AnswerKind.words();
-    }
-
     private static BankLoader loader() {
         return new BankLoader(Language.registry(), Language.blockKinds());
     }
