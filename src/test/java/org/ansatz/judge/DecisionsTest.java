@@ -284,6 +284,112 @@ final class DecisionsTest {
         assertThat(isOne(1e-3, 0, 1 + OUTSIDE * 1.001e-3, 1)).isFalse();
     }
 
+    /** Inside of the domain a point says no more of its own error than all points do together. */
+    @Test
+    void theLargestErrorInsideCountsForAllPointsInside() {
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            Evidence.Values values = values(Estimate.of(1, 1e-3), Estimate.of(1, 0), Estimate.of(1, 1e-6));
+            double off = 1 + part * 1.001e-3;
+            List<Estimate> formula = List.of(Estimate.of(1, 0), Estimate.of(off, 0), Estimate.of(1, 0));
+            assertThat(Judge.isFunction(formula, values, new Tolerance.Digits()))
+                    .isEqualTo(part < 1);
+            assertThat(Judge.counterexample(formula, values, new Tolerance.Digits()))
+                    .isEqualTo(part < 1 ? -1 : 1);
+        }
+    }
+
+    private static Value row(double a, double b) {
+        return new Value.Array(1, 2, List.of(new Value.Real(a), new Value.Real(b)));
+    }
+
+    /**
+     * What is concluded if the nearest of two options is meant, of which A is what was found.
+     *
+     * @param found at each point
+     * @param error of each value
+     * @param b what option B is worth at each point
+     */
+    private static Conclusion nearest(List<Value> found, double error, List<Value> b) {
+        List<Point> points = new ArrayList<>();
+        List<Estimate> values = new ArrayList<>();
+        List<Estimate> second = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            points.add(new Point(List.of()));
+            values.add(new Estimate(found.get(i), error));
+            second.add(Estimate.exact(b.get(i)));
+        }
+        Map<String, List<Estimate>> candidates = Map.of("A", values, "B", second);
+        Scope scope = SHEET.scope().inner();
+        Binding.Variable x = scope.declare(Binding.Role.ARGUMENT, "x", Type.REAL);
+        Ranged ranged = new Ranged(x, Domains.of(Parser.expression("0..1"), scope));
+        Question function = new Question(null, null, List.of(ranged), List.of(), List.of());
+        Case data = new Case(function, TWO, SHEET.frame(), Problem.PUBLISHED);
+        Evidence.Values evidence = new Evidence.Values(points, points.size(), values, Type.REAL, candidates);
+        return Judge.conclude(evidence, new Answer.OneOf(TWO, new Tolerance.Nearest()), data);
+    }
+
+    /** B is off by a part of its second entry, at one point; the first entry is twice as large at one. */
+    private static Conclusion nearestOfRows(double part, int larger, int off) {
+        List<Value> found = List.of(row(larger == 0 ? 8 : 4, 2), row(larger == 1 ? 8 : 4, 2));
+        List<Value> b = new ArrayList<>(found);
+        b.set(off, row(larger == off ? 8 : 4, 2 * (1 + part)));
+        return nearest(found, 0.4, b);
+    }
+
+    /** The error is a part of the row, as its entries' distances are parts of themselves, and the largest such part counts. */
+    @Test
+    void rowsAreToldApartOnlyBeyondTheErrorRelativeToTheSmallestOfThem() {
+        for (int larger = 0; larger < 2; larger++) {
+            for (int off = 0; off < 2; off++) {
+                assertThat(nearestOfRows(INSIDE * 0.1, larger, off).describe())
+                        .isEqualTo("options A and B both meet the condition");
+                assertThat(nearestOfRows(OUTSIDE * 0.1, larger, off).describe())
+                        .startsWith("the best option, A, is ahead of the next, B, by a factor of only 1");
+                assertThat(nearestOfRows(INSIDE * 0.2, larger, off)).isInstanceOf(Conclusion.Undecided.class);
+                assertThat(nearestOfRows(OUTSIDE * 0.2, larger, off))
+                        .isEqualTo(new Conclusion.Chosen(Set.of("A"), "met to rounding, next 0.21"));
+            }
+        }
+    }
+
+    @Test
+    void anEntryThatIsZeroIsOffByItsPartOfTheLargest() {
+        assertThat(nearest(List.of(row(4, 0)), 0.4, List.of(row(4, OUTSIDE * 0.8))))
+                .isEqualTo(new Conclusion.Chosen(Set.of("A"), "met to rounding, next 0.21"));
+        assertThat(nearest(List.of(row(4, 0)), 0.4, List.of(row(4, INSIDE * 0.8))))
+                .isInstanceOf(Conclusion.Undecided.class);
+    }
+
+    @Test
+    void ofARowOfZerosNoErrorIsAPart() {
+        assertThat(nearest(List.of(row(0, 0)), 0.1, List.of(row(0, 1)))).isInstanceOf(Conclusion.Chosen.class);
+    }
+
+    @Test
+    void aRowOfAnotherShapeIsFarFromAny() {
+        Value column = new Value.Array(2, 1, List.of(new Value.Real(4), new Value.Real(2)));
+        assertThat(nearest(List.of(row(4, 2)), 0.4, List.of(column))).isInstanceOf(Conclusion.Chosen.class);
+    }
+
+    @Test
+    void numbersAreToldApartBeyondTheirErrorAsItIs() {
+        Value four = new Value.Real(4);
+        assertThat(nearest(List.of(four), 0.4, List.of(new Value.Real(4 + OUTSIDE * 0.8))))
+                .isEqualTo(new Conclusion.Chosen(Set.of("A"), "met to rounding, next 0.84"));
+        assertThat(nearest(List.of(four), 0.4, List.of(new Value.Real(4 + INSIDE * 0.8))))
+                .isInstanceOf(Conclusion.Undecided.class);
+    }
+
+    @Test
+    void aThresholdItselfIsInside() {
+        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits());
+        assertThat(Judge.conclude(residuals(1e-6, 1), all, data(TWO))).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(least(Estimate.of(0.1, 0), Estimate.of(0.2, 0))).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(among(1.25, 0.15, 2, false)).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(least(Estimate.of(0.1, 0.2), Estimate.of(0.2, 0)).describe())
+                .isEqualTo("options A and B both meet the condition");
+    }
+
     @Test
     void twoOptionsAreOneIfOnlyRoundingTellsThemApart() {
         assertThat(Decisions.areSameOption(INSIDE * 5e-12, 5)).isTrue();

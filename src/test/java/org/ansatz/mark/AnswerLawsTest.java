@@ -44,7 +44,8 @@ final class AnswerLawsTest {
     private Problem example(String kind) throws IOException {
         try (InputStream stream =
                 AnswerLawsTest.class.getResourceAsStream("/org/ansatz/cli/templates/" + kind + ".yaml")) {
-            Files.write(problems.resolve("p.yaml"), Objects.requireNonNull(stream).readAllBytes());
+            Files.write(
+                    problems.resolve("p.yaml"), Objects.requireNonNull(stream).readAllBytes());
         }
         return Objects.requireNonNull(Yaml.bank(problems, folder).find("p"));
     }
@@ -62,8 +63,8 @@ final class AnswerLawsTest {
     @MethodSource("kinds")
     void whatAVerdictPrintsIsRightAsAKeyAndAsAReply(String kind) throws IOException {
         Marking marking = Marking.of(example(kind), example(kind).published());
-        String right = Objects.requireNonNull(marking.verdict().judgement().answer())
-                .brief();
+        String right =
+                Objects.requireNonNull(marking.verdict().judgement().answer()).brief();
         assertThat(withKey(right)).as(right).isInstanceOf(Judgement.Agreed.class);
         assertThat(marking.mark(right)).as(right).isInstanceOf(Mark.Right.class);
     }
@@ -90,6 +91,8 @@ final class AnswerLawsTest {
         boolean function = slip.conclusion().brief().startsWith("a function");
         return slip.conclusion() instanceof Conclusion.Undecided
                 ? ""
-                : function ? asked.substring(asked.indexOf(' ') + 1) : slip.conclusion().brief();
+                : function
+                        ? asked.substring(asked.indexOf(' ') + 1)
+                        : slip.conclusion().brief();
     }
 }
