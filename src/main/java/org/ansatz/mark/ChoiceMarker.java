@@ -12,6 +12,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Decisions;
 import org.ansatz.judge.Equivalence;
 import org.ansatz.judge.FormulaComparison;
 import org.ansatz.judge.Grade;
@@ -36,11 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Marks the choice of an option: by its letter, by its words, or by its value. */
 final class ChoiceMarker implements Marking.Marker {
-
-    /** A value this near to an option, and much farther from any other, means it: options are rounded. */
-    private static final double NEAR = 0.02;
-
-    private static final double MUCH_FARTHER = 4;
 
     private final Verdict verdict;
     private final Conclusion.Chosen right;
@@ -202,7 +198,7 @@ final class ChoiceMarker implements Marking.Marker {
                 next = Math.min(next, distance);
             }
         }
-        return least <= NEAR * size && next >= MUCH_FARTHER * least ? nearest : null;
+        return Decisions.isMeant(least, next, size) ? nearest : null;
     }
 
     // ---- formulas

@@ -362,13 +362,14 @@ final class DecisionsTest {
 
     @Test
     void ofARowOfZerosNoErrorIsAPart() {
-        assertThat(nearest(List.of(row(0, 0)), 0.1, List.of(row(0, 1)))).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(nearest(List.of(row(0, 0)), 0.1, List.of(row(0, 1))).describe())
+                .isEqualTo("A (met to rounding, next inf)");
     }
 
     @Test
     void aRowOfAnotherShapeIsFarFromAny() {
-        Value column = new Value.Array(2, 1, List.of(new Value.Real(4), new Value.Real(2)));
-        assertThat(nearest(List.of(row(4, 2)), 0.4, List.of(column))).isInstanceOf(Conclusion.Chosen.class);
+        Value column = new Value.Array(2, 1, List.of(new Value.Real(4), new Value.Real(4)));
+        assertThat(nearest(List.of(row(4, 4)), 0.4, List.of(column))).isInstanceOf(Conclusion.Chosen.class);
     }
 
     @Test
@@ -386,6 +387,7 @@ final class DecisionsTest {
         assertThat(Judge.conclude(residuals(1e-6, 1), all, data(TWO))).isInstanceOf(Conclusion.Chosen.class);
         assertThat(least(Estimate.of(0.1, 0), Estimate.of(0.2, 0))).isInstanceOf(Conclusion.Chosen.class);
         assertThat(among(1.25, 0.15, 2, false)).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(least(Estimate.of(0.1, 0.1), Estimate.of(0.5, 0)).describe()).contains("met to rounding");
         assertThat(least(Estimate.of(0.1, 0.2), Estimate.of(0.2, 0)).describe())
                 .isEqualTo("options A and B both meet the condition");
     }
@@ -398,12 +400,39 @@ final class DecisionsTest {
                 .isFalse();
     }
 
+    @Test
+    void aWrongOptionIsNearWithinTwoPerCentAndALevelWithinAFifthOfADecibel() {
+        assertThat(Decisions.nearOption(50, false)).isEqualTo(1);
+        assertThat(Decisions.nearOption(50, true)).isEqualTo(0.2);
+    }
+
+    @Test
+    void aValueMeansAnOptionWithinTwoPerCentOfItAndFourTimesAsFarFromOthers() {
+        assertThat(Decisions.isMeant(INSIDE * 0.1, 1, 5)).isTrue();
+        assertThat(Decisions.isMeant(OUTSIDE * 0.1, 1, 5)).isFalse();
+        assertThat(Decisions.isMeant(0.1, OUTSIDE * 0.4, 5)).isTrue();
+        assertThat(Decisions.isMeant(0.1, INSIDE * 0.4, 5)).isFalse();
+    }
+
+    @Test
+    void significantDigitsIncludeTheirEdgeAsPrintedDigitsDo() {
+        Tolerance digits = new Tolerance.Significant(3);
+        assertThat(agrees("2.5", 2.505, digits)).isTrue();
+        assertThat(agrees("2.5", 2.505 + 0.005 * INSIDE * 1e-9, digits)).isTrue();
+        assertThat(agrees("2.5", 2.505 + 0.005 * OUTSIDE * 1e-9, digits)).isFalse();
+    }
+
     // ---- keys and responses
 
     private static boolean agrees(String key, double found) {
+        return agrees(key, found, new Tolerance.Digits());
+    }
+
+    private static boolean agrees(String key, double found, Tolerance tolerance) {
         Expression written = SHEET.read(key);
         Key.Claim claim = new Key.Claim(new Key.Range(key, written, written), "somebody", "", new Place("key", 1, 1));
-        return KeyAudit.agrees(claim, new Conclusion.Found(value(found, 0), ""), NUMBER, data(List.of()));
+        Answer number = new Answer.Number("number", Type.REAL, null, tolerance);
+        return KeyAudit.agrees(claim, new Conclusion.Found(value(found, 0), ""), number, data(List.of()));
     }
 
     @Test
