@@ -15,20 +15,30 @@ import org.ansatz.statement.ToleranceReader;
  * A kind of answer as problem files state it. All are in one list; what else must be said of one, see {@link Answer}.
  *
  * @param word what stands in the field {@code kind}
- * @param isFunction whether it must be of something
+ * @param of whether it is of something: {@code of: {t: 0 s..1 s}}
  * @param fields reads what stands beside it
  */
-record AnswerKind(String word, boolean isFunction, FieldsReader fields) {
+record AnswerKind(String word, Of of, FieldsReader fields) {
 
     /** Every kind. */
     static final List<AnswerKind> ALL = List.of(
-            new AnswerKind("mcq", false, stated -> OptionsReader.read(stated, Answer.OneOf::new)),
-            new AnswerKind("msq", false, stated -> OptionsReader.read(stated, Answer.AllOf::new)),
-            new AnswerKind("nat", false, stated -> number(stated, Type.real(stated.dimension()))),
-            new AnswerKind("number", false, stated -> number(stated, Type.real(stated.dimension()))),
-            new AnswerKind("complex", false, stated -> number(stated, Type.complex(stated.dimension()))),
-            new AnswerKind("formula", true, AnswerKind::formula),
-            new AnswerKind("waveform", true, AnswerKind::formula));
+            new AnswerKind("mcq", Of.ALLOWED, stated -> OptionsReader.read(stated, Answer.OneOf::new)),
+            new AnswerKind("msq", Of.ALLOWED, stated -> OptionsReader.read(stated, Answer.AllOf::new)),
+            new AnswerKind("nat", Of.NOTHING, stated -> number(stated, Type.real(stated.dimension()))),
+            new AnswerKind("number", Of.NOTHING, stated -> number(stated, Type.real(stated.dimension()))),
+            new AnswerKind("complex", Of.NOTHING, stated -> number(stated, Type.complex(stated.dimension()))),
+            new AnswerKind("formula", Of.NEEDED, AnswerKind::formula),
+            new AnswerKind("waveform", Of.NEEDED, AnswerKind::formula));
+
+    /** Whether a kind of answer is a function of something. */
+    enum Of {
+        /** It is a function. */
+        NEEDED,
+        /** Its options may be formulas. */
+        ALLOWED,
+        /** It is one value: a key and a reply are held against one. */
+        NOTHING
+    }
 
     /** Reads the fields of one kind of answer. */
     interface FieldsReader {

@@ -107,8 +107,12 @@ final class AnswerReader {
         kind = stated;
         if (section.has("of")) {
             readArguments(section);
+            if (stated.of() == AnswerKind.Of.NOTHING) {
+                throw section.refuse(
+                        section.key("of"), "a " + stated.word() + " is one value; a function is of the kind 'formula'");
+            }
         }
-        if (stated.isFunction() && arguments.isEmpty()) {
+        if (stated.of() == AnswerKind.Of.NEEDED && arguments.isEmpty()) {
             throw section.fault("a " + stated.word() + " is a function of something: of: {t: 0 s..1 s}");
         }
         if (section.has("find")) {

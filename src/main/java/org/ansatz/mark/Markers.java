@@ -4,6 +4,7 @@ import org.ansatz.mark.Marking.Marker;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Option;
 import org.ansatz.problem.Verdict;
 
 /** The marker for each kind of answer. */
@@ -29,26 +30,24 @@ final class Markers implements Answer.Cases<Marker> {
     /** Where none of the options serves, the value itself is asked for, in their unit. */
     @Override
     public Marker ofChoice(Answer.Choice answer) {
-        return right instanceof Conclusion.Chosen
-                ? new ChoiceMarker(verdict, (Conclusion.Chosen) right)
-                : ofValue(NumberMarker.answer(
-                        values().type(), answer.options().get(0).expression().unit(), answer));
+        if (right instanceof Conclusion.Chosen) {
+            return new ChoiceMarker(verdict, (Conclusion.Chosen) right);
+        }
+        Option first = answer.options().get(0);
+        return verdict.data().question().isFunction()
+                ? new FormulaMarker(verdict, values())
+                : ofNumber(
+                        NumberMarker.answer(values().type(), first.expression().unit(), answer));
     }
 
     @Override
     public Marker ofNumber(Answer.Number answer) {
-        return ofValue(answer);
+        return new NumberMarker(verdict, values(), answer);
     }
 
     @Override
     public Marker ofFormula(Answer.Formula answer) {
         return new FormulaMarker(verdict, values());
-    }
-
-    private Marker ofValue(Answer.Number answer) {
-        return verdict.data().question().isFunction()
-                ? new FormulaMarker(verdict, values())
-                : new NumberMarker(verdict, values(), answer);
     }
 
     private Evidence.Values values() {

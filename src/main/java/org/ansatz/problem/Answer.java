@@ -120,9 +120,6 @@ public sealed interface Answer {
 
         @Override
         public String wanted(Question question) {
-            if (question.isFunction()) {
-                return Formula.in(question);
-            }
             return unit == null || unit.equals(Unit.ONE)
                     ? "Reply with a number."
                     : "Reply with a number and its unit, in " + unit.symbol() + ", say.";
@@ -138,10 +135,6 @@ public sealed interface Answer {
 
         @Override
         public String wanted(Question question) {
-            return in(question);
-        }
-
-        private static String in(Question question) {
             StringBuilder names = new StringBuilder();
             for (Ranged name : question.drawn()) {
                 names.append(names.length() == 0 ? "" : ", ").append(name.name());

@@ -55,6 +55,47 @@ final class AnswerKindTest {
                 : Stream.of(type);
     }
 
+    private static List<String> faults(String answer) {
+        return Yaml.faults(Yaml.read("""
+                title: A sum
+                statement: How much is it?
+                answer: %s
+                routes:
+                  sum: 1 + 2
+                """.formatted(answer)));
+    }
+
+    /** A key would be held against its first point alone. */
+    @Test
+    void aNumberIsNoFunction() {
+        for (String kind : List.of("nat", "number", "complex")) {
+            assertThat(faults("{kind: " + kind + ", of: [x]}"))
+                    .containsExactly("3:" + ("answer: {kind: , ".length() + kind.length() + 1) + ": a " + kind
+                            + " is one value; a function is of the kind 'formula'");
+            assertThat(faults("{kind: " + kind + ", of: {x: 0..1}}")).hasSize(1);
+            assertThat(faults("{kind: " + kind + "}")).isEmpty();
+        }
+    }
+
+    @Test
+    void aFormulaIsAFunctionOfSomething() {
+        for (String kind : List.of("formula", "waveform")) {
+            assertThat(faults("{kind: " + kind + "}"))
+                    .containsExactly("3:9: answer: a " + kind + " is a function of something: of: {t: 0 s..1 s}");
+            assertThat(faults("{kind: " + kind + ", of: [x]}")).isEmpty();
+        }
+    }
+
+    /** Its options may be numbers, or formulas. */
+    @Test
+    void aChoiceMayBeOfSomething() {
+        for (String kind : List.of("mcq", "msq")) {
+            assertThat(faults("{kind: " + kind + ", options: {A: 3, B: 4}}")).isEmpty();
+            assertThat(faults("{kind: " + kind + ", of: [x], options: {A: x, B: 2*x}}"))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void eachKindHasARowInTheManual() throws IOException {
         String manual = Files.readString(Path.of("docs/problem-format.md"));
