@@ -147,10 +147,20 @@ final class DecisionsTest {
     @Test
     void aTraceOfTheImaginaryUnitOfABillionthIsRounding() {
         for (double trace : new double[] {INSIDE, OUTSIDE}) {
-            Value z = new Value.Complex(4, trace * 4e-9);
-            Conclusion conclusion = Judge.conclude(values(Estimate.exact(z)), NUMBER, data(List.of()));
-            assertThat(conclusion instanceof Conclusion.Found).isEqualTo(trace < 1);
+            for (int sign = -1; sign <= 1; sign += 2) {
+                Value z = new Value.Complex(4, sign * trace * 4e-9);
+                Conclusion conclusion = Judge.conclude(values(Estimate.exact(z)), NUMBER, data(List.of()));
+                assertThat(conclusion instanceof Conclusion.Found).isEqualTo(trace < 1);
+            }
         }
+    }
+
+    @Test
+    void aComplexNumberIsFoundWhereOneIsAskedFor() {
+        Type type = Type.complex(Dimension.NONE);
+        Answer complex = new Answer.Number("complex", type, null, new Tolerance.Digits());
+        Evidence.Values z = values(Estimate.exact(new Value.Complex(3, 4)));
+        assertThat(Judge.conclude(z, complex, data(List.of()))).isInstanceOf(Conclusion.Found.class);
     }
 
     // ---- met, and ahead of the next
@@ -433,6 +443,74 @@ final class DecisionsTest {
         Key.Claim claim = new Key.Claim(new Key.Range(key, written, written), "somebody", "", new Place("key", 1, 1));
         Answer number = new Answer.Number("number", Type.REAL, null, tolerance);
         return KeyAudit.agrees(claim, new Conclusion.Found(value(found, 0), ""), number, data(List.of()));
+    }
+
+    private static boolean agrees(String low, String high, double found, double error) {
+        Key key = new Key.Range(low + " to " + high, SHEET.read(low), SHEET.read(high));
+        Key.Claim claim = new Key.Claim(key, "somebody", "", new Place("key", 1, 1));
+        return KeyAudit.agrees(claim, new Conclusion.Found(value(found, error), ""), NUMBER, data(List.of()));
+    }
+
+    @Test
+    void aRangeIsWidenedByTheErrorOfTheValueAtBothEnds() {
+        assertThat(agrees("2", "3", 2, 0)).isTrue();
+        assertThat(agrees("2", "3", 3, 0)).isTrue();
+        assertThat(agrees("2", "3", 2 - INSIDE * 0.1, 0.1)).isTrue();
+        assertThat(agrees("2", "3", 2 - OUTSIDE * 0.1, 0.1)).isFalse();
+        assertThat(agrees("2", "3", 3 + INSIDE * 0.1, 0.1)).isTrue();
+        assertThat(agrees("2", "3", 3 + OUTSIDE * 0.1, 0.1)).isFalse();
+    }
+
+    @Test
+    void aKeyIsMetWithinItsDigitsAndTheErrorOfTheValueTogether() {
+        assertThat(agrees("2.5", "2.5", 2.5 + INSIDE * 0.15, 0.1)).isTrue();
+        assertThat(agrees("2.5", "2.5", 2.5 + OUTSIDE * 0.15, 0.1)).isFalse();
+    }
+
+    // ---- conclusions
+
+    private static Agreement between(Conclusion a, Conclusion b, Answer answer) {
+        return Agreement.between(a, b, answer);
+    }
+
+    @Test
+    void conclusionsAgreeIfTheySayTheSame() {
+        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits());
+        Conclusion a = new Conclusion.Chosen(Set.of("A"), "for one reason");
+        Conclusion b = new Conclusion.Chosen(Set.of("B"), "");
+        Conclusion none = new Conclusion.NotOne(Set.of(), "4", "no option fits 4");
+        Conclusion both = new Conclusion.NotOne(Set.of("A", "B"), "", "options A and B both hold");
+        Conclusion undecided = new Conclusion.Undecided("it is not known");
+        Conclusion four = new Conclusion.Found(value(4, 0), "4");
+        assertThat(between(a, new Conclusion.Chosen(Set.of("A"), "for another"), one))
+                .isEqualTo(new Agreement(true, -1, ""));
+        assertThat(between(none, new Conclusion.NotOne(Set.of(), "", "no option holds"), one))
+                .isEqualTo(new Agreement(true, -1, ""));
+        assertThat(between(four, four, one).agree()).isTrue();
+        List<Conclusion> all = List.of(a, b, none, both, undecided, four);
+        for (Conclusion x : all) {
+            for (Conclusion y : all) {
+                boolean same = x == y && x != undecided;
+                assertThat(between(x, y, one).agree()).as("%s and %s", x, y).isEqualTo(same);
+                if (!same) {
+                    assertThat(between(x, y, one).reason()).isEqualTo(x.describe() + " against " + y.describe());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aNumberAgreesWithNothingThatIsNone() {
+        Conclusion four = new Conclusion.Found(value(4, 0), "4");
+        Conclusion undecided = new Conclusion.Undecided("it is not known");
+        assertThat(between(four, four, NUMBER).agree()).isTrue();
+        assertThat(between(four, undecided, NUMBER)).isEqualTo(new Agreement(false, -1, "4 against it is not known"));
+        assertThat(between(undecided, four, NUMBER).agree()).isFalse();
+        assertThat(between(undecided, undecided, NUMBER).agree()).isFalse();
+        Expression written = SHEET.read("4");
+        Key.Claim claim = new Key.Claim(new Key.Range("4", written, written), "somebody", "", new Place("key", 1, 1));
+        assertThat(KeyAudit.agrees(claim, four, NUMBER, data(List.of()))).isTrue();
+        assertThat(KeyAudit.agrees(claim, undecided, NUMBER, data(List.of()))).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ansatz.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.ansatz.expression.Sheet;
 import org.ansatz.expression.check.Expression;
@@ -164,5 +165,28 @@ final class FormulaComparisonTest {
                     compared(new Wobbling(1, n -> n == 3 ? spread : 0), new Wobbling(1, n -> n == 4 ? spread : 0));
             assertThat(found).isInstanceOf(part < 1 ? Equivalence.Equal.class : Equivalence.Undecided.class);
         }
+    }
+
+    /** How two claims compare, of which the first is false in these evaluations and otherwise true, as the second is. */
+    private static Equivalence claims(IntPredicate isFalse, boolean second) {
+        int[] evaluations = new int[1];
+        Term first = Expression.computed(Type.TRUTH, frame -> Value.Truth.of(!isFalse.test(++evaluations[0])))
+                .term();
+        Term other =
+                Expression.computed(Type.TRUTH, frame -> Value.Truth.of(second)).term();
+        return FormulaComparison.of(first, other, List.of(), List.of(), new Tolerance.Digits(), SHEET.frame());
+    }
+
+    /** Asked once as it is, and three times with simulated rounding; then once whether it has a value. */
+    @Test
+    void aClaimSpeaksOnlyIfItIsTheSameWhateverTheRounding() {
+        assertThat(claims(n -> false, true)).isInstanceOf(Equivalence.Equal.class);
+        assertThat(claims(n -> false, false)).isInstanceOf(Equivalence.Different.class);
+        for (int moved = 2; moved <= FIRST_LOOK; moved++) {
+            int at = moved;
+            assertThat(claims(n -> n == at, true)).isInstanceOf(Equivalence.Undecided.class);
+            assertThat(claims(n -> n == at, false)).isInstanceOf(Equivalence.Undecided.class);
+        }
+        assertThat(claims(n -> n > FIRST_LOOK, true)).isInstanceOf(Equivalence.Equal.class);
     }
 }
