@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.ansatz.expression.Sheet;
+import org.ansatz.expression.check.Domains;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.NoValue;
 import org.junit.jupiter.api.Test;
@@ -188,5 +194,30 @@ final class FormulaComparisonTest {
             assertThat(claims(n -> n == at, false)).isInstanceOf(Equivalence.Undecided.class);
         }
         assertThat(claims(n -> n > FIRST_LOOK, true)).isInstanceOf(Equivalence.Equal.class);
+    }
+
+    private static Equivalence ofX(String a, String b, String domain) {
+        Scope scope = SHEET.scope().inner();
+        Binding.Variable x = scope.declare(Binding.Role.ARGUMENT, "x", Type.REAL);
+        Ranged ranged = new Ranged(x, Domains.of(Parser.expression(domain), scope));
+        return FormulaComparison.of(
+                Expression.of(Parser.expression(a), a, scope).term(),
+                Expression.of(Parser.expression(b), b, scope).term(),
+                List.of(ranged),
+                List.of(),
+                new Tolerance.Digits(),
+                Frame.of(scope.layout()));
+    }
+
+    /** A ripple of 1e-11 is less than the rounding of a million, 1e-10; its slope of 1e-7 is far more than that of 1, 1e-16. */
+    @Test
+    void aDifferenceBelowRoundingShowsInTheSlope() {
+        Equivalence ripple = ofX("x*sin(1)/sin(1) + 1e-11*sin(1e4*x)", "x*sin(1)/sin(1)", "1e6..2e6");
+        assertThat(ripple)
+                .isInstanceOfSatisfying(
+                        Equivalence.Different.class,
+                        different -> assertThat(different.slope()).isEqualTo("x"));
+        assertThat(ofX("x*sin(1)/sin(1) + 1e-11*sin(1)", "x*sin(1)/sin(1)", "1e6..2e6"))
+                .isInstanceOf(Equivalence.Equal.class);
     }
 }
