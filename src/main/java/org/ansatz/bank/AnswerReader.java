@@ -2,13 +2,11 @@ package org.ansatz.bank;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.ansatz.expression.check.Domains;
-import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
@@ -16,24 +14,18 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
-import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Answer;
-import org.ansatz.problem.Option;
 import org.ansatz.problem.Ranged;
-import org.ansatz.problem.Template;
-import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Unit;
 import org.ansatz.route.RouteReader;
-import org.ansatz.statement.ToleranceReader;
 import org.ansatz.statement.UnitField;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the field {@code answer}: what is asked, of what it is a function, its kind, options and tolerance. */
 final class AnswerReader {
 
-    private static final List<String> KINDS = List.of("mcq", "msq", "nat", "number", "complex", "formula", "waveform");
     private static final String UNBOUNDED = "-10..10";
 
     private final Section top;
@@ -43,7 +35,7 @@ final class AnswerReader {
     private @Nullable Binding asked;
     private @Nullable Ranged askedDomain;
     private @Nullable Section answer;
-    private String kind = "";
+    private @Nullable AnswerKind kind;
 
     AnswerReader(Section top, Scope scope, List<Ranged> arbitrary) {
         this.top = top;
@@ -59,6 +51,39 @@ final class AnswerReader {
      * @param claims the options' claims as written
      */
     record Read(Answer answer, @Nullable Type wanted, Map<String, Written> claims) {}
+
+    /**
+     * What the reader of a kind of answer starts from.
+     *
+     * @param kind the word for it
+     * @param fields those of the answer
+     * @param scope the declared names
+     * @param asked the name that is asked for, or null
+     * @param arguments what it is a function of
+     * @param arbitrary what it must not depend on
+     * @param quantities what claims can speak of
+     */
+    record Stated(
+            String kind,
+            Section fields,
+            Scope scope,
+            @Nullable Binding asked,
+            List<Ranged> arguments,
+            List<Ranged> arbitrary,
+            Set<String> quantities) {
+
+        /** The unit that is asked for, or null. */
+        @Nullable
+        Unit unit() {
+            return fields.has("unit") ? UnitField.read(fields) : null;
+        }
+
+        /** The dimension that is asked for. */
+        Dimension dimension() {
+            Unit unit = unit();
+            return unit == null ? Dimension.NONE : unit.dimension();
+        }
+    }
 
     @Nullable
     Binding asked() {
@@ -78,13 +103,17 @@ final class AnswerReader {
     Section readQuestion() {
         Section section = top.fields("answer");
         answer = section;
-        kind = section.word("kind", KINDS);
+        AnswerKind stated = AnswerKind.called(section.word("kind", AnswerKind.words()));
+        kind = stated;
         if (section.has("of")) {
             readArguments(section);
+            if (stated.of() == AnswerKind.Of.NOTHING) {
+                throw section.refuse(
+                        section.key("of"), "a " + stated.word() + " is one value; a function is of the kind 'formula'");
+            }
         }
-        boolean function = kind.equals("formula") || kind.equals("waveform");
-        if (function && arguments.isEmpty()) {
-            throw section.fault("a " + kind + " is a function of something: of: {t: 0 s..1 s}");
+        if (stated.of() == AnswerKind.Of.NEEDED && arguments.isEmpty()) {
+            throw section.fault("a " + stated.word() + " is a function of something: of: {t: 0 s..1 s}");
         }
         if (section.has("find")) {
             readAsked(section);
@@ -186,7 +215,7 @@ final class AnswerReader {
             if (options.isMapping(key)) {
                 return Type.REAL;
             }
-            Type next = optionValue(options.text(key)).type();
+            Type next = OptionsReader.value(options.text(key), arguments, scope).type();
             type = type.dimension() == null
                     ? next.with(type.set().join(next.set()))
                     : type.with(type.set().join(next.set()));
@@ -194,126 +223,13 @@ final class AnswerReader {
         return type.with(type.dimensionOrNone());
     }
 
-    private Expression optionValue(Written text) {
-        return arguments.isEmpty() ? text.literal(scope) : text.formula(scope);
-    }
-
-    /** The value of an option, which is one number whatever is arbitrary, unless a formula in what is arbitrary is asked for. */
-    private Expression independent(Written text) {
-        Expression value = optionValue(text);
-        for (Ranged symbol : arguments.isEmpty() ? arbitrary : List.<Ranged>of()) {
-            if (value.uses().names().contains(symbol.name())) {
-                throw text.fault("this option depends on the arbitrary symbol " + symbol.name()
-                        + "; for a formula in it write of: [" + symbol.name() + "]");
-            }
-        }
-        return value;
-    }
-
     /** Reads the rest, once every name is declared. */
     Read readAnswer(Set<String> quantities) {
         Section section = Objects.requireNonNull(answer);
-        Read read;
-        switch (kind) {
-            case "mcq":
-            case "msq":
-                read = choice(section, quantities);
-                break;
-            case "formula":
-            case "waveform":
-                Type wanted = asked instanceof Binding.AskedFunction && section.has("unit")
-                        ? ((Binding.AskedFunction) asked).type()
-                        : Type.real(
-                                section.has("unit") ? UnitField.read(section).dimension() : Dimension.NONE);
-                read = new Read(
-                        new Answer.Formula(kind, ToleranceReader.read(section, wanted, null, scope)), wanted, Map.of());
-                break;
-            default:
-                read = number(section);
-                break;
-        }
+        Read read = Objects.requireNonNull(kind)
+                .fields()
+                .read(new Stated(kind.word(), section, scope, asked, arguments, arbitrary, quantities));
         section.finish();
         return read;
-    }
-
-    private Read number(Section section) {
-        Unit unit = section.has("unit") ? UnitField.read(section) : null;
-        Dimension dimension = unit == null ? Dimension.NONE : unit.dimension();
-        Type type = kind.equals("complex") ? Type.complex(dimension) : Type.real(dimension);
-        Tolerance tolerance = ToleranceReader.read(section, type, unit, scope);
-        return new Read(new Answer.Number(kind, type, unit, tolerance), type, Map.of());
-    }
-
-    private Read choice(Section section, Set<String> quantities) {
-        Section fields = section.fields("options");
-        Map<String, Written> claims = new LinkedHashMap<>();
-        List<Option> options = new ArrayList<>();
-        for (String key : fields.keys()) {
-            Option option = ProblemReader.attempt(() -> option(fields, key, claims));
-            if (option != null) {
-                options.add(option);
-            }
-        }
-        if (options.size() < fields.keys().size()) {
-            throw new Refused();
-        }
-        if (options.size() < 2) {
-            throw fields.fault("a choice needs at least two options");
-        }
-        refuseMixture(fields, options, claims, quantities);
-        Tolerance tolerance =
-                ToleranceReader.read(section, options.get(0).expression().type(), null, scope);
-        Answer read = kind.equals("mcq") ? new Answer.OneOf(options, tolerance) : new Answer.AllOf(options, tolerance);
-        return new Read(read, claims.isEmpty() ? options.get(0).expression().type() : null, claims);
-    }
-
-    private static boolean isLabel(String key) {
-        boolean label = !key.isEmpty() && key.length() <= 8;
-        for (int i = 0; i < key.length(); i++) {
-            label &= Character.isLetterOrDigit(key.charAt(i));
-        }
-        return label;
-    }
-
-    private Option option(Section fields, String key, Map<String, Written> claims) {
-        if (!isLabel(key)) {
-            throw fields.fault("'" + key + "' cannot label an option: a label is one to eight letters and digits");
-        }
-        if (!fields.isMapping(key)) {
-            Written text = fields.text(key);
-            return new Option(key, Template.text(text.text()), independent(text));
-        }
-        Section option = fields.fields(key);
-        Template shown = Template.text(option.prose("text"));
-        Option read;
-        if (option.has("claim")) {
-            Written claim = option.text("claim");
-            claims.put(key, claim);
-            read = new Option(key, shown, claim.formula(scope, Type.TRUTH));
-        } else {
-            read = new Option(key, shown, independent(option.text("value")));
-        }
-        option.finish();
-        return read;
-    }
-
-    private void refuseMixture(
-            Section fields, List<Option> options, Map<String, Written> claims, Set<String> quantities) {
-        if (!claims.isEmpty() && claims.size() < options.size()) {
-            throw fields.fault("either all options are claims or none is");
-        }
-        if (!claims.isEmpty() && quantities.isEmpty()) {
-            throw fields.fault("claims speak of quantities; declare them: quantities: {dH: bit, N: 1}");
-        }
-        Option first = options.get(0);
-        for (Option option : options) {
-            Type a = first.expression().type();
-            Type b = option.expression().type();
-            if (a.isNumber() != b.isNumber()
-                    || a.isNumber() && !b.has(a.dimensionOrNone()) && !a.has(b.dimensionOrNone())) {
-                throw fields.text(option.key())
-                        .fault("option " + first.key() + " is " + a.describe() + ", this one is " + b.describe());
-            }
-        }
     }
 }

@@ -64,6 +64,11 @@ public record Bank(Map<String, Problem> problems, Map<String, List<Key.Claim>> k
         return loader.bank();
     }
 
+    /** The words that can stand in {@code kind} of an answer. */
+    public static List<String> answerKinds() {
+        return AnswerKind.words();
+    }
+
     private static BankLoader loader() {
         return new BankLoader(Language.registry(), Language.blockKinds());
     }

@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.ansatz.bank.Bank;
 import org.ansatz.expression.check.Nearest;
+import org.ansatz.field.Language;
 import org.ansatz.report.Style;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,8 +23,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code ansatz new}. */
 final class NewCommand extends Command {
 
-    /** One example for every kind of answer, then one for every field block. */
-    static final List<String> EXAMPLES = List.of(
+    /** Examples in the order in which they are named; those of other kinds of answers and other field blocks follow. */
+    private static final List<String> FIRST = List.of(
             "number",
             "nat",
             "complex",
@@ -39,6 +43,14 @@ final class NewCommand extends Command {
 
     private final Environment environment;
 
+    /** One example for every kind of answer and one for every field block, and a few that show something else. */
+    static List<String> examples() {
+        Set<String> all = new LinkedHashSet<>(FIRST);
+        all.addAll(Bank.answerKinds());
+        Language.blockKinds().forEach(kind -> all.add(kind.key()));
+        return List.copyOf(all);
+    }
+
     NewCommand(Environment environment) {
         super("new", "Writes a problem that verifies, to be changed into your own.");
         this.environment = environment;
@@ -51,17 +63,18 @@ final class NewCommand extends Command {
                 "--like",
                 String.class,
                 "EXAMPLE",
-                "Which example: " + String.join(", ", EXAMPLES) + " (default: number)."));
+                "Which example: " + String.join(", ", examples()) + " (default: number)."));
     }
 
     @Override
     int run(ParseResult given) {
         String like = given.matchedOptionValue("--like", "number");
-        if (!EXAMPLES.contains(like)) {
+        List<String> examples = examples();
+        if (!examples.contains(like)) {
             throw new ParameterException(
                     given.commandSpec().commandLine(),
-                    "there is no example '" + like + "'; the examples are " + String.join(", ", EXAMPLES)
-                            + Nearest.suggestion(like, EXAMPLES));
+                    "there is no example '" + like + "'; the examples are " + String.join(", ", examples)
+                            + Nearest.suggestion(like, examples));
         }
         String name = given.matchedPositionalValue(0, "").strip();
         if (name.isEmpty()) {

@@ -26,17 +26,12 @@ public record Agreement(boolean agree, int digits, String reason) {
 
     /** Compares what two routes conclude. */
     public static Agreement between(Conclusion a, Conclusion b, Answer answer) {
-        if (a instanceof Conclusion.Found && b instanceof Conclusion.Found) {
-            return ofValues(((Conclusion.Found) a).values(), ((Conclusion.Found) b).values(), answer);
-        }
-        if (a instanceof Conclusion.Chosen && b instanceof Conclusion.Chosen) {
-            boolean same = ((Conclusion.Chosen) a).keys().equals(((Conclusion.Chosen) b).keys());
-            return new Agreement(same, -1, same ? "" : a.describe() + " against " + b.describe());
-        }
-        boolean neither = a instanceof Conclusion.NotOne
-                && b instanceof Conclusion.NotOne
-                && ((Conclusion.NotOne) a).fitting().equals(((Conclusion.NotOne) b).fitting());
-        return new Agreement(neither, -1, neither ? "" : a.describe() + " against " + b.describe());
+        return Meaning.of(answer).agreement(a, b);
+    }
+
+    /** Whether two conclusions that are not compared by value agree. */
+    static Agreement of(boolean agree, Conclusion a, Conclusion b) {
+        return new Agreement(agree, -1, agree ? "" : a.describe() + " against " + b.describe());
     }
 
     /** Compares values point by point. */
@@ -87,7 +82,7 @@ public record Agreement(boolean agree, int digits, String reason) {
     }
 
     private static double tolerance(Answer answer, double scale) {
-        Tolerance tolerance = tolerance(answer);
+        Tolerance tolerance = answer.toleranceOfValues();
         if (tolerance instanceof Tolerance.Absolute) {
             return ((Tolerance.Absolute) tolerance).difference();
         }
@@ -98,14 +93,8 @@ public record Agreement(boolean agree, int digits, String reason) {
 
     /** The absolute difference that the author says to be none, or 0. */
     private static double stated(Answer answer) {
-        Tolerance tolerance = tolerance(answer);
+        Tolerance tolerance = answer.toleranceOfValues();
         return tolerance instanceof Tolerance.Absolute ? ((Tolerance.Absolute) tolerance).difference() : 0;
-    }
-
-    private static Tolerance tolerance(Answer answer) {
-        return answer instanceof Answer.Number
-                ? ((Answer.Number) answer).tolerance()
-                : answer instanceof Answer.Formula ? ((Answer.Formula) answer).tolerance() : new Tolerance.Digits();
     }
 
     private static int digits(double distance, double scale, Values a, Values b) {

@@ -6,7 +6,9 @@ package org.ansatz.judge;
  * each of them from both sides, with evidence that lies just inside and just outside.
  *
  * <p>When two sides of a comparison inside a claim are tied is decided where claims are evaluated
- * ({@code expression.Ties}), to the same six digits; how far off a numerical method may be is estimated by the method itself.
+ * ({@code expression.Ties}), to the same six digits, and so it is, where routes find values, whether one is what is left of
+ * terms that cancel ({@code route.Ask}); by how much the edge of a printed digit is widened, stands with tolerances
+ * ({@link org.ansatz.problem.Tolerance#EDGE}). How far off a numerical method may be is estimated by the method itself.
  */
 public final class Decisions {
 
@@ -75,12 +77,6 @@ public final class Decisions {
     /** Two options whose values are nearer than this, relative to their size, are the same option: nothing but rounding. */
     static final double SAME_OPTION = 1e-12;
 
-    /**
-     * By how much half a unit of a printed digit is widened, as a factor, so that a number on the edge counts although it is
-     * itself rounded to a double.
-     */
-    static final double EDGE = 1 + 1e-9;
-
     /** From so many digits on, a response is taken to be rounded from more; {@code 2} or {@code 10} may be meant as they are. */
     static final int DIGITS_OF_ROUNDED = 3;
 
@@ -89,6 +85,21 @@ public final class Decisions {
 
     /** A wrong number that is off by less than this fraction is called close. */
     static final double CLOSE = 0.05;
+
+    /**
+     * Closer than this to the right option, relative to the larger of the two, a wrong one may be taken for it by rounding:
+     * intermediate results of two or three digits move a result by about as much.
+     */
+    static final double NEAR = 0.02;
+
+    /** The same for levels, in dB: 0.2 dB are 2.3 % of an amplitude. */
+    static final double NEAR_LEVEL = 0.2;
+
+    /** How near, relative to an option, a value must be to mean it, if it has not its digits: options are rounded. */
+    static final double MEANT = 0.02;
+
+    /** How many times as far as from the option that it means, a value must be from every other. */
+    static final double FROM_OTHERS = 4;
 
     private Decisions() {}
 
@@ -103,6 +114,27 @@ public final class Decisions {
      */
     static double agreement(double size, double errors, double tolerance, double stated) {
         return Math.max(AGREED * Math.max(size, stated), Math.min(OWN_ERRORS * errors, tolerance));
+    }
+
+    /**
+     * How far apart, in SI, the right option and a wrong one may be that rounding leads from one to the other.
+     *
+     * @param size the larger magnitude of the two
+     * @param level whether they are levels, whose size says nothing
+     */
+    public static double nearOption(double size, boolean level) {
+        return level ? NEAR_LEVEL : NEAR * size;
+    }
+
+    /**
+     * Whether a value means the option that is nearest to it.
+     *
+     * @param nearest how far it is from that
+     * @param next how far from the option that is next to it
+     * @param size magnitude of the nearest option
+     */
+    public static boolean isMeant(double nearest, double next, double size) {
+        return nearest <= MEANT * size && next >= FROM_OTHERS * nearest;
     }
 
     /** Whether values this far apart are one option, given the larger magnitude of the two. */

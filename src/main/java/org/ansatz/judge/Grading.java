@@ -108,7 +108,7 @@ public final class Grading {
             Suspects suspects) {
         Value low = frame.value(key.low().term());
         Value high = frame.value(key.high().term());
-        if (!answer.kind().equals("complex") && Math.abs(Arithmetic.imaginary(response.value())) > response.error()) {
+        if (answer.isReal() && Math.abs(Arithmetic.imaginary(response.value())) > response.error()) {
             return Grade.ofNumber(Aspect.WRONG, "a real number is asked for");
         }
         if (key.isRange()) {

@@ -3,6 +3,7 @@ package org.ansatz.judge;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ record Printed(double half, int digits, boolean whole) {
             char c = written.charAt(i);
             digits += c != '.' && (digits > 0 || c != '0') ? 1 : 0;
         }
-        double half = 0.5 * Math.pow(10, exponent - decimals) * factor * Decisions.EDGE;
+        double half = 0.5 * Math.pow(10, exponent - decimals) * factor * Tolerance.EDGE;
         return new Printed(half, digits, point < 0 && exponentText == null);
     }
 

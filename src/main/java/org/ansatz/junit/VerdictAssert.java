@@ -55,9 +55,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
     public VerdictAssert hasAnswer(String expected) {
         isNotNull();
         Conclusion answer = actual.judgement().answer();
-        String found = answer == null
-                ? "none"
-                : answer instanceof Conclusion.Chosen ? ((Conclusion.Chosen) answer).letters() : answer.describe();
+        String found = answer == null ? "none" : answer.brief();
         if (!Objects.equals(found, expected)) {
             failWithActualExpectedAndMessage(
                     found,

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Agreement;
+import org.ansatz.judge.Decisions;
 import org.ansatz.judge.KeyAudit;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
@@ -23,12 +24,6 @@ import org.ansatz.quantity.NoValue;
 
 /** Remarks on one problem, from the verdict on its published data with the misconceptions executed. */
 public final class Lint {
-
-    /** Closer than this to the right option, relative to its size, a distractor may be taken for it by rounding. */
-    private static final double NEAR = 0.02;
-
-    /** The same for levels, in dB. */
-    private static final double NEAR_LEVEL = 0.2;
 
     private final Problem problem;
     private final Verdict verdict;
@@ -144,8 +139,7 @@ public final class Lint {
             Value x = data.frame().rested().value(a.expression().term());
             Value y = data.frame().rested().value(b.expression().term());
             boolean level = a.expression().type().dimensionOrNone().isLevel();
-            double near = level ? NEAR_LEVEL : NEAR * Math.max(Arrays.size(x), Arrays.size(y));
-            return Arrays.distance(x, y) / near;
+            return Arrays.distance(x, y) / Decisions.nearOption(Math.max(Arrays.size(x), Arrays.size(y)), level);
         } catch (NoValue e) {
             return Double.POSITIVE_INFINITY;
         }
@@ -158,7 +152,7 @@ public final class Lint {
             boolean wrong = !Agreement.between(right, slip.conclusion(), problem.answer())
                     .agree();
             for (Key.Claim claim : wrong ? keys : List.<Key.Claim>of()) {
-                boolean number = claim.key() instanceof Key.Range || claim.key() instanceof Key.Ranges;
+                boolean number = claim.key() instanceof Key.Quantity;
                 if (number && KeyAudit.agrees(claim, slip.conclusion(), problem.answer(), verdict.data())) {
                     add(
                             Rule.KEY_ADMITS_SLIP,

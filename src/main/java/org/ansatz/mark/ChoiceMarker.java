@@ -12,6 +12,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.judge.Decisions;
 import org.ansatz.judge.Equivalence;
 import org.ansatz.judge.FormulaComparison;
 import org.ansatz.judge.Grade;
@@ -37,11 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** Marks the choice of an option: by its letter, by its words, or by its value. */
 final class ChoiceMarker implements Marking.Marker {
 
-    /** A value this near to an option, and much farther from any other, means it: options are rounded. */
-    private static final double NEAR = 0.02;
-
-    private static final double MUCH_FARTHER = 4;
-
     private final Verdict verdict;
     private final Conclusion.Chosen right;
     private final List<String> labels = new ArrayList<>();
@@ -56,7 +52,7 @@ final class ChoiceMarker implements Marking.Marker {
     public Mark mark(String text) {
         Set<String> letters = Letters.chosen(text, labels);
         if (!letters.isEmpty() && labels.containsAll(letters)) {
-            return letters.size() > 1 && verdict.problem().answer() instanceof Answer.OneOf
+            return letters.size() > 1 && verdict.problem().answer().takesOneOption()
                     ? new Mark.Unreadable(whole(text), "one option is asked for, and these are " + letters.size())
                     : chosen(text);
         }
@@ -202,7 +198,7 @@ final class ChoiceMarker implements Marking.Marker {
                 next = Math.min(next, distance);
             }
         }
-        return least <= NEAR * size && next >= MUCH_FARTHER * least ? nearest : null;
+        return Decisions.isMeant(least, next, size) ? nearest : null;
     }
 
     // ---- formulas

@@ -31,7 +31,7 @@ import org.ansatz.quantity.NoValue;
 record Fit(String objection, Map<String, Double> limits) {
 
     static Fit of(Verdict verdict) {
-        boolean choice = verdict.problem().answer() instanceof Answer.OneOf;
+        boolean choice = verdict.problem().answer().takesOneOption();
         if (!choice || verdict.data().seed() == Problem.PUBLISHED) {
             return new Fit("", Map.of());
         }
@@ -73,7 +73,7 @@ record Fit(String objection, Map<String, Double> limits) {
     /** Whether a value is none of the options; that of several equal ones is not meant. */
     private static boolean fitsNone(Evidence.Values values, Verdict verdict) {
         Answer answer = verdict.problem().answer();
-        if (((Answer.OneOf) answer).tolerance() instanceof Tolerance.Nearest) {
+        if (answer.tolerance() instanceof Tolerance.Nearest) {
             return false;
         }
         Case data = verdict.data();

@@ -33,7 +33,7 @@ final class FormulaMarker implements Marking.Marker {
     FormulaMarker(Verdict verdict, Values found) {
         this.verdict = verdict;
         this.found = found;
-        this.tolerance = Marking.tolerance(verdict.problem().answer());
+        this.tolerance = verdict.problem().answer().toleranceOfValues();
     }
 
     @Override

@@ -7,12 +7,10 @@ import java.util.function.Function;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.judge.Letters;
-import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
-import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.verify.Verifier;
@@ -52,7 +50,7 @@ public final class Marking {
         }
         Conclusion answer = verdict.judgement().answer();
         if (answer != null) {
-            return new Marking(verdict, "", "", with -> marker(with, answer));
+            return new Marking(verdict, "", "", with -> Markers.of(with, answer));
         }
         String objection =
                 verdict.judgement().status() + ": " + verdict.judgement().reason();
@@ -68,7 +66,7 @@ public final class Marking {
         String notice = fit.objection() + ". Reply with the value instead.";
         if (answer instanceof Conclusion.Found) {
             Verdict explained = Verifier.explained(found);
-            return new Marking(explained, "", notice, with -> marker(with, answer));
+            return new Marking(explained, "", notice, with -> Markers.of(with, answer));
         }
         return fit.isTestable()
                 ? new Marking(verdict, "", notice, with -> new TriedMarker(with, fit))
@@ -78,16 +76,6 @@ public final class Marking {
                                 + found.judgement().reason(),
                         "",
                         null);
-    }
-
-    private static Marker marker(Verdict verdict, Conclusion answer) {
-        if (answer instanceof Conclusion.Chosen) {
-            return new ChoiceMarker(verdict, (Conclusion.Chosen) answer);
-        }
-        Conclusion.Found found = (Conclusion.Found) answer;
-        return verdict.data().question().isFunction()
-                ? new FormulaMarker(verdict, found.values())
-                : new NumberMarker(verdict, found.values());
     }
 
     /** The routes' verdict, with its misconceptions executed. */
@@ -141,16 +129,5 @@ public final class Marking {
         verdict.problem().answer().options().forEach(option -> labels.add(option.key()));
         Set<String> chosen = Letters.chosen(reply, labels);
         return !chosen.isEmpty() && labels.containsAll(chosen);
-    }
-
-    /** The tolerance that the author stated. */
-    static Tolerance tolerance(Answer answer) {
-        if (answer instanceof Answer.Number) {
-            return ((Answer.Number) answer).tolerance();
-        }
-        if (answer instanceof Answer.Formula) {
-            return ((Answer.Formula) answer).tolerance();
-        }
-        return new Tolerance.Digits();
     }
 }

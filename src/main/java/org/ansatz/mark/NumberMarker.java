@@ -24,20 +24,10 @@ final class NumberMarker implements Marking.Marker {
     private final Value right;
     private final Answer.Number answer;
 
-    NumberMarker(Verdict verdict, Evidence.Values values) {
+    NumberMarker(Verdict verdict, Evidence.Values values, Answer.Number answer) {
         this.verdict = verdict;
         this.right = values.first().value();
-        Answer declared = verdict.problem().answer();
-        this.answer = declared instanceof Answer.Number
-                ? (Answer.Number) declared
-                : answer(values.type(), unitOfOptions(declared), declared);
-    }
-
-    /** A choice whose options do not serve: their unit is that of the value. */
-    private static @Nullable Unit unitOfOptions(Answer declared) {
-        return declared.options().isEmpty()
-                ? null
-                : declared.options().get(0).expression().unit();
+        this.answer = answer;
     }
 
     /** What is asked for where a choice is answered with a value. */
@@ -46,7 +36,7 @@ final class NumberMarker implements Marking.Marker {
         Unit shown = unit != null || type.dimensionOrNone().isNone()
                 ? unit
                 : Units.parse(Units.symbol(type.dimensionOrNone()));
-        return new Answer.Number(complex ? "complex" : "number", type, shown, Marking.tolerance(choice));
+        return new Answer.Number(complex ? "complex" : "number", type, shown, choice.toleranceOfValues());
     }
 
     @Override

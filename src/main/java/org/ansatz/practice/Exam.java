@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.mark.Mark;
-import org.ansatz.problem.Answer;
 import org.ansatz.quantity.Rational;
 import org.ansatz.schedule.Rating;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ public final class Exam {
             if (mark instanceof Mark.Right || mark instanceof Mark.UnitMissing) {
                 return Rational.of(worth());
             }
-            boolean choice = showing.problem().answer() instanceof Answer.OneOf;
+            boolean choice = showing.problem().answer().takesOneOption();
             return mark instanceof Mark.Wrong && choice
                     ? Rational.of(worth()).times(PENALTY).negate()
                     : Rational.ZERO;

@@ -1,15 +1,41 @@
 package org.ansatz.problem;
 
 import java.util.List;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** The kind of answer that is wanted. A new kind is a new case here and one in the judge. */
+/**
+ * The kind of answer that is wanted. A new kind is a case here and a line in {@code bank.AnswerKind}; the compiler then asks
+ * in each layer what else must be said of it, for each folds over {@link Cases}: how a key is read ({@code statement}), what
+ * evidence means ({@code judge}), how a reply is marked ({@code mark}). Nobody else tells kinds apart.
+ */
 public sealed interface Answer {
+
+    /** What {@code cases} makes of this kind of answer. */
+    <R> R fold(Cases<R> cases);
+
+    /** Something that is done otherwise with each kind of answer. */
+    interface Cases<R> {
+        /** Options, of which one or more are right. */
+        R ofChoice(Choice answer);
+
+        /** A number. */
+        R ofNumber(Number answer);
+
+        /** A function. */
+        R ofFormula(Formula answer);
+    }
 
     /** As it is written in a problem file. */
     String kind();
+
+    /** How near a value must come as the author stated it: to an option where it is a choice, otherwise to what is right. */
+    Tolerance tolerance();
+
+    /** What is asked of a person, a sentence; empty where the options say it. */
+    String wanted(Question question);
 
     /** The options, empty unless it is a choice. */
     default List<Option> options() {
@@ -21,8 +47,26 @@ public sealed interface Answer {
         return null;
     }
 
+    /** Whether it is a choice of which exactly one option is right. */
+    default boolean takesOneOption() {
+        return false;
+    }
+
+    /** How near values must come to each other. The tolerance of a choice is that of its options, and says nothing of values. */
+    default Tolerance toleranceOfValues() {
+        return options().isEmpty() ? tolerance() : new Tolerance.Digits();
+    }
+
+    /** Options, of which one or more are right. */
+    sealed interface Choice extends Answer {
+        @Override
+        default <R> R fold(Cases<R> cases) {
+            return cases.ofChoice(this);
+        }
+    }
+
     /** Exactly one option is right. */
-    record OneOf(List<Option> options, Tolerance tolerance) implements Answer {
+    record OneOf(List<Option> options, Tolerance tolerance) implements Choice {
         /** Copies the list. */
         public OneOf {
             options = List.copyOf(options);
@@ -32,10 +76,20 @@ public sealed interface Answer {
         public String kind() {
             return "mcq";
         }
+
+        @Override
+        public boolean takesOneOption() {
+            return true;
+        }
+
+        @Override
+        public String wanted(Question question) {
+            return "";
+        }
     }
 
     /** Any number of options is right, and exactly that set is the answer. */
-    record AllOf(List<Option> options, Tolerance tolerance) implements Answer {
+    record AllOf(List<Option> options, Tolerance tolerance) implements Choice {
         /** Copies the list. */
         public AllOf {
             options = List.copyOf(options);
@@ -45,11 +99,47 @@ public sealed interface Answer {
         public String kind() {
             return "msq";
         }
+
+        @Override
+        public String wanted(Question question) {
+            return "One or more of the options are right: reply with all of them.";
+        }
     }
 
     /** A real or complex number with its unit. */
-    record Number(String kind, Type type, @Nullable Unit unit, Tolerance tolerance) implements Answer {}
+    record Number(String kind, Type type, @Nullable Unit unit, Tolerance tolerance) implements Answer {
+        /** Whether a complex number is none. */
+        public boolean isReal() {
+            return type.set() != NumberSet.COMPLEX;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofNumber(this);
+        }
+
+        @Override
+        public String wanted(Question question) {
+            return unit == null || unit.equals(Unit.ONE)
+                    ? "Reply with a number."
+                    : "Reply with a number and its unit, in " + unit.symbol() + ", say.";
+        }
+    }
 
     /** A formula in the declared arguments, or a waveform over one of them; scalar or matrix. */
-    record Formula(String kind, Tolerance tolerance) implements Answer {}
+    record Formula(String kind, Tolerance tolerance) implements Answer {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofFormula(this);
+        }
+
+        @Override
+        public String wanted(Question question) {
+            StringBuilder names = new StringBuilder();
+            for (Ranged name : question.drawn()) {
+                names.append(names.length() == 0 ? "" : ", ").append(name.name());
+            }
+            return "Reply with a formula in " + names + ".";
+        }
+    }
 }

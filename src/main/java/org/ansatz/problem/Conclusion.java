@@ -6,8 +6,13 @@ import java.util.TreeSet;
 /** What one route's evidence means for the answer. */
 public sealed interface Conclusion {
 
-    /** In words. */
+    /** In words, with what speaks for it. */
     String describe();
+
+    /** The answer alone, without what speaks for it. */
+    default String brief() {
+        return describe();
+    }
 
     /**
      * Options were chosen.
@@ -23,11 +28,12 @@ public sealed interface Conclusion {
 
         @Override
         public String describe() {
-            return letters() + (reason.isEmpty() ? "" : " (" + reason + ")");
+            return brief() + (reason.isEmpty() ? "" : " (" + reason + ")");
         }
 
         /** The letters, joined by commas. */
-        public String letters() {
+        @Override
+        public String brief() {
             return keys.isEmpty() ? "none" : String.join(", ", keys);
         }
     }

@@ -21,8 +21,19 @@ public sealed interface Key {
         }
     }
 
+    /** One or more numbers or ranges of them, any of which is accepted. */
+    sealed interface Quantity extends Key {
+        /** Each of them; one at the least. */
+        List<Range> alternatives();
+    }
+
     /** A number with its unit, or a range of them whose end points count. */
-    record Range(String text, Expression low, Expression high) implements Key {
+    record Range(String text, Expression low, Expression high) implements Quantity {
+        @Override
+        public List<Range> alternatives() {
+            return List.of(this);
+        }
+
         /** Whether the two ends are different; otherwise it is a number. */
         public boolean isRange() {
             return !low.text().equals(high.text());
@@ -30,7 +41,7 @@ public sealed interface Key {
     }
 
     /** Several numbers or ranges, any of which is accepted: {@code 790 to 810 or -810 to -790}. */
-    record Ranges(String text, List<Range> alternatives) implements Key {
+    record Ranges(String text, List<Range> alternatives) implements Quantity {
         /** Copies the list. */
         public Ranges {
             alternatives = List.copyOf(alternatives);

@@ -3,6 +3,12 @@ package org.ansatz.problem;
 /** How near a value must come to an option or key. */
 public sealed interface Tolerance {
 
+    /**
+     * By how much half a unit of a digit is widened, as a factor, so that a number on the edge counts although it is itself
+     * rounded to a double.
+     */
+    double EDGE = 1 + 1e-9;
+
     /** Half a unit of the last digit that is printed. */
     record Digits() implements Tolerance {}
 
@@ -17,9 +23,6 @@ public sealed interface Tolerance {
 
     /** So many significant digits. */
     record Significant(int digits) implements Tolerance {
-
-        /** A number on the edge agrees, though it is itself rounded to a double. */
-        private static final double EDGE = 1 + 1e-9;
 
         /** Half a unit of the last of these digits in a number of this size, in SI; of zero, which has none, nothing. */
         public double half(double size) {

@@ -51,7 +51,7 @@ public final class AnkiDeck {
 
     private static String back(Verdict verdict, Conclusion answer) {
         Problem problem = verdict.problem();
-        String found = answer instanceof Conclusion.Chosen ? ((Conclusion.Chosen) answer).letters() : answer.describe();
+        String found = answer.brief();
         String solution = Texts.filled(problem.texts().solution(), problem, verdict.data());
         return "<b>" + html(found) + "</b>" + (solution.isEmpty() ? "" : "<br>" + html(solution));
     }

@@ -85,7 +85,7 @@ public final class TextReport {
         if (found instanceof Conclusion.NotOne) {
             return ((Conclusion.NotOne) found).outcome();
         }
-        return found instanceof Conclusion.Chosen ? ((Conclusion.Chosen) found).letters() : found.describe();
+        return found.brief();
     }
 
     /** Every route with its numbers, and where the misconceptions lead. */

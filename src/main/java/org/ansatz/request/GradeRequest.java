@@ -115,9 +115,8 @@ public final class GradeRequest {
         if (key instanceof Key.MarksToAll) {
             return Grade.RIGHT;
         }
-        List<Key.Range> alternatives =
-                key instanceof Key.Ranges ? ((Key.Ranges) key).alternatives() : List.of((Key.Range) key);
-        return best(Reply.of(response, type.dimensionOrNone(), unit, scope), alternatives, answer);
+        return best(
+                Reply.of(response, type.dimensionOrNone(), unit, scope), ((Key.Quantity) key).alternatives(), answer);
     }
 
     /** The grade against the first alternative that is met, or else against the first of all. */

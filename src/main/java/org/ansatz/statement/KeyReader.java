@@ -59,13 +59,31 @@ public final class KeyReader {
         if (isToAll(written)) {
             return new Key.MarksToAll(written);
         }
-        if (!answer.options().isEmpty()) {
-            return letters(text, written);
+        return answer.fold(new OfKind(text));
+    }
+
+    /** The key of each kind of answer. */
+    private final class OfKind implements Answer.Cases<Key> {
+        private final Written text;
+
+        private OfKind(Written text) {
+            this.text = text;
         }
-        if (answer instanceof Answer.Formula) {
-            return new Key.Formula(written, text.formula(scope));
+
+        @Override
+        public Key ofChoice(Answer.Choice choice) {
+            return letters(text, choice);
         }
-        return ranges(text.spelled(withPlainMinus(written)), written, (Answer.Number) answer);
+
+        @Override
+        public Key ofNumber(Answer.Number number) {
+            return ranges(text, number);
+        }
+
+        @Override
+        public Key ofFormula(Answer.Formula formula) {
+            return new Key.Formula(text.text(), text.formula(scope));
+        }
     }
 
     /** Whether a key withdraws the question, as official sheets put it. */
@@ -106,12 +124,12 @@ public final class KeyReader {
      * Letters. A semicolon parts alternatives where one option is right, {@code C;D}; where several are, the letters of a set,
      * as a comma does.
      */
-    private Key letters(Written text, String written) {
-        boolean single = answer instanceof Answer.OneOf;
+    private Key letters(Written text, Answer.Choice choice) {
+        boolean single = choice.takesOneOption();
         List<Set<String>> alternatives = new ArrayList<>();
         for (Written alternative : alternatives(text)) {
             for (String part : alternative.text().split(single ? ";" : "$")) {
-                alternatives.add(set(alternative, part));
+                alternatives.add(set(alternative, part, choice));
             }
         }
         for (Set<String> letters : alternatives) {
@@ -119,12 +137,12 @@ public final class KeyReader {
                 throw text.fault("this question has one right option; for alternatives write 'B or C'");
             }
         }
-        return new Key.Letters(written, alternatives);
+        return new Key.Letters(text.text(), alternatives);
     }
 
-    private Set<String> set(Written text, String written) {
+    private Set<String> set(Written text, String written, Answer.Choice choice) {
         Set<String> known = new TreeSet<>();
-        for (Option option : answer.options()) {
+        for (Option option : choice.options()) {
             known.add(option.key());
         }
         Set<String> letters = new TreeSet<>();
@@ -147,8 +165,9 @@ public final class KeyReader {
     // ---- numbers
 
     /** A number or a range; or several, apart by {@code or}: those without a unit take that of the last. */
-    private Key ranges(Written text, String written, Answer.Number answer) {
-        List<Written> parts = alternatives(text);
+    private Key ranges(Written text, Answer.Number answer) {
+        String written = text.text();
+        List<Written> parts = alternatives(text.spelled(withPlainMinus(written)));
         List<Key.Range> ranges = new ArrayList<>();
         Unit unit = answer.unit();
         for (int i = parts.size() - 1; i >= 0; i--) {

@@ -55,7 +55,7 @@ public final class ToleranceReader {
         if (text.text().endsWith("decimals")) {
             int places = count(text, "decimals", 0);
             double factor = unit == null ? 1 : unit.factor();
-            return new Tolerance.Absolute(0.5 * Math.pow(10, -places) * factor * (1 + 1e-9));
+            return new Tolerance.Absolute(0.5 * Math.pow(10, -places) * factor * Tolerance.EDGE);
         }
         return quantity(text);
     }

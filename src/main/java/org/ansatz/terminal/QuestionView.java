@@ -4,12 +4,10 @@ import java.util.concurrent.CancellationException;
 import org.ansatz.mark.Marking;
 import org.ansatz.practice.Exam;
 import org.ansatz.practice.Showing;
-import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
-import org.ansatz.problem.Ranged;
 import org.ansatz.quantity.Unit;
 import org.ansatz.report.Mathematics;
 import org.ansatz.report.Style;
@@ -43,7 +41,7 @@ final class QuestionView {
                         2);
             }
         }
-        String wanted = wanted(problem, data);
+        String wanted = problem.answer().wanted(data.question());
         if (!wanted.isEmpty()) {
             screen.dim(wanted);
         }
@@ -80,29 +78,6 @@ final class QuestionView {
         String text = Texts.option(option, data, unit);
         boolean formula = text.equals(option.expression().text().strip());
         return formula ? Mathematics.expression(text) : text;
-    }
-
-    /** What kind of reply is expected, where the options do not show it. */
-    private static String wanted(Problem problem, Case data) {
-        Answer answer = problem.answer();
-        if (answer instanceof Answer.AllOf) {
-            return "One or more of the options are right: reply with all of them.";
-        }
-        if (!answer.options().isEmpty()) {
-            return "";
-        }
-        if (data.question().isFunction()) {
-            StringBuilder names = new StringBuilder();
-            for (Ranged name : data.question().drawn()) {
-                names.append(names.length() == 0 ? "" : ", ").append(name.name());
-            }
-            return "Reply with a formula in " + names + ".";
-        }
-        Unit unit = answer.unit();
-        if (unit == null || unit.equals(Unit.ONE)) {
-            return "Reply with a number.";
-        }
-        return "Reply with a number and its unit, in " + unit.symbol() + ", say.";
     }
 
     /** The data, one a line. */

@@ -22,9 +22,9 @@ record LettersYardstick(Case data, Conclusion.Chosen right) implements Yardstick
             Set<String> letters = solution.letters(data.frame().rested(), labels);
             return letters.equals(right.keys())
                     ? null
-                    : new Gap("", right.letters(), letters.isEmpty() ? "none" : String.join(", ", letters), null);
+                    : new Gap("", right.brief(), letters.isEmpty() ? "none" : String.join(", ", letters), null);
         } catch (Solution.Thrown e) {
-            return new Gap("", right.letters(), String.valueOf(e.getMessage()), e.getCause());
+            return new Gap("", right.brief(), String.valueOf(e.getMessage()), e.getCause());
         }
     }
 }

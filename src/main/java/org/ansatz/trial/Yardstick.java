@@ -4,7 +4,6 @@ import org.ansatz.expression.term.Evaluator;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
-import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Option;
@@ -72,7 +71,8 @@ interface Yardstick {
 
     /** The one option that is the answer and offers a value, or null. */
     private static @Nullable Option chosen(Verdict verdict, @Nullable Conclusion answer) {
-        if (!(answer instanceof Conclusion.Chosen) || !(verdict.problem().answer() instanceof Answer.OneOf)) {
+        if (!(answer instanceof Conclusion.Chosen)
+                || !verdict.problem().answer().takesOneOption()) {
             return null;
         }
         for (Option option : verdict.data().options()) {

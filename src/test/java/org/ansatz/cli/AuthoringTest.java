@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ansatz.bank.Bank;
 import org.ansatz.field.Language;
 import org.ansatz.problem.Rule;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,7 +24,7 @@ final class AuthoringTest {
 
     @TestFactory
     Stream<DynamicTest> everyExampleVerifiesAndHasNoRemarks() {
-        return NewCommand.EXAMPLES.stream()
+        return NewCommand.examples().stream()
                 .map(example -> DynamicTest.dynamicTest(example, () -> {
                     String file = folder.resolve(example + ".yaml").toString();
                     Run written = Run.of("new", file, "--like", example);
@@ -42,7 +43,7 @@ final class AuthoringTest {
     @Test
     void theGuideShowsEveryExampleAndEveryRule() throws IOException {
         String guide = Files.readString(Path.of("docs/authoring.md"));
-        for (String example : NewCommand.EXAMPLES) {
+        for (String example : NewCommand.examples()) {
             assertThat(guide)
                     .contains("`./ansatz new FILE --like " + example + "`\n\n```yaml\n" + NewCommand.example(example)
                             + "```");
@@ -55,11 +56,11 @@ final class AuthoringTest {
     @Test
     void everyKindOfAnswerAndEveryBlockHasAnExample() throws IOException {
         StringBuilder all = new StringBuilder();
-        for (String example : NewCommand.EXAMPLES) {
+        for (String example : NewCommand.examples()) {
             all.append(NewCommand.example(example));
         }
         Set<String> missing = new TreeSet<>();
-        for (String kind : Set.of("mcq", "msq", "nat", "number", "complex", "formula", "waveform")) {
+        for (String kind : Bank.answerKinds()) {
             missing.addAll(all.indexOf("kind: " + kind + "\n") < 0 ? Set.of(kind) : Set.of());
         }
         Language.blockKinds()

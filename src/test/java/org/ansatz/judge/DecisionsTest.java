@@ -147,10 +147,20 @@ final class DecisionsTest {
     @Test
     void aTraceOfTheImaginaryUnitOfABillionthIsRounding() {
         for (double trace : new double[] {INSIDE, OUTSIDE}) {
-            Value z = new Value.Complex(4, trace * 4e-9);
-            Conclusion conclusion = Judge.conclude(values(Estimate.exact(z)), NUMBER, data(List.of()));
-            assertThat(conclusion instanceof Conclusion.Found).isEqualTo(trace < 1);
+            for (int sign = -1; sign <= 1; sign += 2) {
+                Value z = new Value.Complex(4, sign * trace * 4e-9);
+                Conclusion conclusion = Judge.conclude(values(Estimate.exact(z)), NUMBER, data(List.of()));
+                assertThat(conclusion instanceof Conclusion.Found).isEqualTo(trace < 1);
+            }
         }
+    }
+
+    @Test
+    void aComplexNumberIsFoundWhereOneIsAskedFor() {
+        Type type = Type.complex(Dimension.NONE);
+        Answer complex = new Answer.Number("complex", type, null, new Tolerance.Digits());
+        Evidence.Values z = values(Estimate.exact(new Value.Complex(3, 4)));
+        assertThat(Judge.conclude(z, complex, data(List.of()))).isInstanceOf(Conclusion.Found.class);
     }
 
     // ---- met, and ahead of the next
@@ -284,6 +294,114 @@ final class DecisionsTest {
         assertThat(isOne(1e-3, 0, 1 + OUTSIDE * 1.001e-3, 1)).isFalse();
     }
 
+    /** Inside of the domain a point says no more of its own error than all points do together. */
+    @Test
+    void theLargestErrorInsideCountsForAllPointsInside() {
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            Evidence.Values values = values(Estimate.of(1, 1e-3), Estimate.of(1, 0), Estimate.of(1, 1e-6));
+            double off = 1 + part * 1.001e-3;
+            List<Estimate> formula = List.of(Estimate.of(1, 0), Estimate.of(off, 0), Estimate.of(1, 0));
+            assertThat(Judge.isFunction(formula, values, new Tolerance.Digits()))
+                    .isEqualTo(part < 1);
+            assertThat(Judge.counterexample(formula, values, new Tolerance.Digits()))
+                    .isEqualTo(part < 1 ? -1 : 1);
+        }
+    }
+
+    private static Value row(double a, double b) {
+        return new Value.Array(1, 2, List.of(new Value.Real(a), new Value.Real(b)));
+    }
+
+    /**
+     * What is concluded if the nearest of two options is meant, of which A is what was found.
+     *
+     * @param found at each point
+     * @param error of each value
+     * @param b what option B is worth at each point
+     */
+    private static Conclusion nearest(List<Value> found, double error, List<Value> b) {
+        List<Point> points = new ArrayList<>();
+        List<Estimate> values = new ArrayList<>();
+        List<Estimate> second = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            points.add(new Point(List.of()));
+            values.add(new Estimate(found.get(i), error));
+            second.add(Estimate.exact(b.get(i)));
+        }
+        Map<String, List<Estimate>> candidates = Map.of("A", values, "B", second);
+        Scope scope = SHEET.scope().inner();
+        Binding.Variable x = scope.declare(Binding.Role.ARGUMENT, "x", Type.REAL);
+        Ranged ranged = new Ranged(x, Domains.of(Parser.expression("0..1"), scope));
+        Question function = new Question(null, null, List.of(ranged), List.of(), List.of());
+        Case data = new Case(function, TWO, SHEET.frame(), Problem.PUBLISHED);
+        Evidence.Values evidence = new Evidence.Values(points, points.size(), values, Type.REAL, candidates);
+        return Judge.conclude(evidence, new Answer.OneOf(TWO, new Tolerance.Nearest()), data);
+    }
+
+    /** B is off by a part of its second entry, at one point; the first entry is twice as large at one. */
+    private static Conclusion nearestOfRows(double part, int larger, int off) {
+        List<Value> found = List.of(row(larger == 0 ? 8 : 4, 2), row(larger == 1 ? 8 : 4, 2));
+        List<Value> b = new ArrayList<>(found);
+        b.set(off, row(larger == off ? 8 : 4, 2 * (1 + part)));
+        return nearest(found, 0.4, b);
+    }
+
+    /** The error is a part of the row, as its entries' distances are parts of themselves, and the largest such part counts. */
+    @Test
+    void rowsAreToldApartOnlyBeyondTheErrorRelativeToTheSmallestOfThem() {
+        for (int larger = 0; larger < 2; larger++) {
+            for (int off = 0; off < 2; off++) {
+                assertThat(nearestOfRows(INSIDE * 0.1, larger, off).describe())
+                        .isEqualTo("options A and B both meet the condition");
+                assertThat(nearestOfRows(OUTSIDE * 0.1, larger, off).describe())
+                        .startsWith("the best option, A, is ahead of the next, B, by a factor of only 1");
+                assertThat(nearestOfRows(INSIDE * 0.2, larger, off)).isInstanceOf(Conclusion.Undecided.class);
+                assertThat(nearestOfRows(OUTSIDE * 0.2, larger, off))
+                        .isEqualTo(new Conclusion.Chosen(Set.of("A"), "met to rounding, next 0.21"));
+            }
+        }
+    }
+
+    @Test
+    void anEntryThatIsZeroIsOffByItsPartOfTheLargest() {
+        assertThat(nearest(List.of(row(4, 0)), 0.4, List.of(row(4, OUTSIDE * 0.8))))
+                .isEqualTo(new Conclusion.Chosen(Set.of("A"), "met to rounding, next 0.21"));
+        assertThat(nearest(List.of(row(4, 0)), 0.4, List.of(row(4, INSIDE * 0.8))))
+                .isInstanceOf(Conclusion.Undecided.class);
+    }
+
+    @Test
+    void ofARowOfZerosNoErrorIsAPart() {
+        assertThat(nearest(List.of(row(0, 0)), 0.1, List.of(row(0, 1))).describe())
+                .isEqualTo("A (met to rounding, next inf)");
+    }
+
+    @Test
+    void aRowOfAnotherShapeIsFarFromAny() {
+        Value column = new Value.Array(2, 1, List.of(new Value.Real(4), new Value.Real(4)));
+        assertThat(nearest(List.of(row(4, 4)), 0.4, List.of(column))).isInstanceOf(Conclusion.Chosen.class);
+    }
+
+    @Test
+    void numbersAreToldApartBeyondTheirErrorAsItIs() {
+        Value four = new Value.Real(4);
+        assertThat(nearest(List.of(four), 0.4, List.of(new Value.Real(4 + OUTSIDE * 0.8))))
+                .isEqualTo(new Conclusion.Chosen(Set.of("A"), "met to rounding, next 0.84"));
+        assertThat(nearest(List.of(four), 0.4, List.of(new Value.Real(4 + INSIDE * 0.8))))
+                .isInstanceOf(Conclusion.Undecided.class);
+    }
+
+    @Test
+    void aThresholdItselfIsInside() {
+        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits());
+        assertThat(Judge.conclude(residuals(1e-6, 1), all, data(TWO))).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(least(Estimate.of(0.1, 0), Estimate.of(0.2, 0))).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(among(1.25, 0.15, 2, false)).isInstanceOf(Conclusion.Chosen.class);
+        assertThat(least(Estimate.of(0.1, 0.1), Estimate.of(0.5, 0)).describe()).contains("met to rounding");
+        assertThat(least(Estimate.of(0.1, 0.2), Estimate.of(0.2, 0)).describe())
+                .isEqualTo("options A and B both meet the condition");
+    }
+
     @Test
     void twoOptionsAreOneIfOnlyRoundingTellsThemApart() {
         assertThat(Decisions.areSameOption(INSIDE * 5e-12, 5)).isTrue();
@@ -292,12 +410,107 @@ final class DecisionsTest {
                 .isFalse();
     }
 
+    @Test
+    void aWrongOptionIsNearWithinTwoPerCentAndALevelWithinAFifthOfADecibel() {
+        assertThat(Decisions.nearOption(50, false)).isEqualTo(1);
+        assertThat(Decisions.nearOption(50, true)).isEqualTo(0.2);
+    }
+
+    @Test
+    void aValueMeansAnOptionWithinTwoPerCentOfItAndFourTimesAsFarFromOthers() {
+        assertThat(Decisions.isMeant(INSIDE * 0.1, 1, 5)).isTrue();
+        assertThat(Decisions.isMeant(OUTSIDE * 0.1, 1, 5)).isFalse();
+        assertThat(Decisions.isMeant(0.1, OUTSIDE * 0.4, 5)).isTrue();
+        assertThat(Decisions.isMeant(0.1, INSIDE * 0.4, 5)).isFalse();
+    }
+
+    @Test
+    void significantDigitsIncludeTheirEdgeAsPrintedDigitsDo() {
+        Tolerance digits = new Tolerance.Significant(3);
+        assertThat(agrees("2.5", 2.505, digits)).isTrue();
+        assertThat(agrees("2.5", 2.505 + 0.005 * INSIDE * 1e-9, digits)).isTrue();
+        assertThat(agrees("2.5", 2.505 + 0.005 * OUTSIDE * 1e-9, digits)).isFalse();
+    }
+
     // ---- keys and responses
 
     private static boolean agrees(String key, double found) {
+        return agrees(key, found, new Tolerance.Digits());
+    }
+
+    private static boolean agrees(String key, double found, Tolerance tolerance) {
         Expression written = SHEET.read(key);
         Key.Claim claim = new Key.Claim(new Key.Range(key, written, written), "somebody", "", new Place("key", 1, 1));
-        return KeyAudit.agrees(claim, new Conclusion.Found(value(found, 0), ""), NUMBER, data(List.of()));
+        Answer number = new Answer.Number("number", Type.REAL, null, tolerance);
+        return KeyAudit.agrees(claim, new Conclusion.Found(value(found, 0), ""), number, data(List.of()));
+    }
+
+    private static boolean agrees(String low, String high, double found, double error) {
+        Key key = new Key.Range(low + " to " + high, SHEET.read(low), SHEET.read(high));
+        Key.Claim claim = new Key.Claim(key, "somebody", "", new Place("key", 1, 1));
+        return KeyAudit.agrees(claim, new Conclusion.Found(value(found, error), ""), NUMBER, data(List.of()));
+    }
+
+    @Test
+    void aRangeIsWidenedByTheErrorOfTheValueAtBothEnds() {
+        assertThat(agrees("2", "3", 2, 0)).isTrue();
+        assertThat(agrees("2", "3", 3, 0)).isTrue();
+        assertThat(agrees("2", "3", 2 - INSIDE * 0.1, 0.1)).isTrue();
+        assertThat(agrees("2", "3", 2 - OUTSIDE * 0.1, 0.1)).isFalse();
+        assertThat(agrees("2", "3", 3 + INSIDE * 0.1, 0.1)).isTrue();
+        assertThat(agrees("2", "3", 3 + OUTSIDE * 0.1, 0.1)).isFalse();
+    }
+
+    @Test
+    void aKeyIsMetWithinItsDigitsAndTheErrorOfTheValueTogether() {
+        assertThat(agrees("2.5", "2.5", 2.5 + INSIDE * 0.15, 0.1)).isTrue();
+        assertThat(agrees("2.5", "2.5", 2.5 + OUTSIDE * 0.15, 0.1)).isFalse();
+    }
+
+    // ---- conclusions
+
+    private static Agreement between(Conclusion a, Conclusion b, Answer answer) {
+        return Agreement.between(a, b, answer);
+    }
+
+    @Test
+    void conclusionsAgreeIfTheySayTheSame() {
+        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits());
+        Conclusion a = new Conclusion.Chosen(Set.of("A"), "for one reason");
+        Conclusion b = new Conclusion.Chosen(Set.of("B"), "");
+        Conclusion none = new Conclusion.NotOne(Set.of(), "4", "no option fits 4");
+        Conclusion both = new Conclusion.NotOne(Set.of("A", "B"), "", "options A and B both hold");
+        Conclusion undecided = new Conclusion.Undecided("it is not known");
+        Conclusion four = new Conclusion.Found(value(4, 0), "4");
+        assertThat(between(a, new Conclusion.Chosen(Set.of("A"), "for another"), one))
+                .isEqualTo(new Agreement(true, -1, ""));
+        assertThat(between(none, new Conclusion.NotOne(Set.of(), "", "no option holds"), one))
+                .isEqualTo(new Agreement(true, -1, ""));
+        assertThat(between(four, four, one).agree()).isTrue();
+        List<Conclusion> all = List.of(a, b, none, both, undecided, four);
+        for (Conclusion x : all) {
+            for (Conclusion y : all) {
+                boolean same = x == y && x != undecided;
+                assertThat(between(x, y, one).agree()).as("%s and %s", x, y).isEqualTo(same);
+                if (!same) {
+                    assertThat(between(x, y, one).reason()).isEqualTo(x.describe() + " against " + y.describe());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aNumberAgreesWithNothingThatIsNone() {
+        Conclusion four = new Conclusion.Found(value(4, 0), "4");
+        Conclusion undecided = new Conclusion.Undecided("it is not known");
+        assertThat(between(four, four, NUMBER).agree()).isTrue();
+        assertThat(between(four, undecided, NUMBER)).isEqualTo(new Agreement(false, -1, "4 against it is not known"));
+        assertThat(between(undecided, four, NUMBER).agree()).isFalse();
+        assertThat(between(undecided, undecided, NUMBER).agree()).isFalse();
+        Expression written = SHEET.read("4");
+        Key.Claim claim = new Key.Claim(new Key.Range("4", written, written), "somebody", "", new Place("key", 1, 1));
+        assertThat(KeyAudit.agrees(claim, four, NUMBER, data(List.of()))).isTrue();
+        assertThat(KeyAudit.agrees(claim, undecided, NUMBER, data(List.of()))).isFalse();
     }
 
     @Test

@@ -1,0 +1,223 @@
+package org.ansatz.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import org.ansatz.expression.Sheet;
+import org.ansatz.expression.check.Domains;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.NoValue;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a comparison makes of errors. The formulas are Java code that knows how often it was evaluated: an estimate asks for
+ * the value and then for three simulations of it, a second look for the value and sixteen, and the error is twice their spread.
+ */
+final class FormulaComparisonTest {
+
+    private static final double INSIDE = 0.95;
+    private static final double OUTSIDE = 1.05;
+    private static final int FIRST_LOOK = 1 + 3;
+    private static final int SECOND_LOOK = 1 + 16;
+    private static final Sheet SHEET = Sheet.of();
+
+    /** A number whose n-th evaluation, counted from 1, is off by so much. */
+    private static final class Wobbling {
+        private final double value;
+        private final IntToDoubleFunction off;
+        private int evaluations;
+
+        Wobbling(double value, IntToDoubleFunction off) {
+            this.value = value;
+            this.off = off;
+        }
+
+        Term term() {
+            return Expression.computed(Type.REAL, frame -> new Value.Real(value + off.applyAsDouble(++evaluations)))
+                    .term();
+        }
+    }
+
+    private static Equivalence compared(Wobbling a, Wobbling b) {
+        return compared(a, b, new Tolerance.Digits());
+    }
+
+    private static Equivalence compared(Wobbling a, Wobbling b, Tolerance tolerance) {
+        return FormulaComparison.of(a.term(), b.term(), List.of(), List.of(), tolerance, SHEET.frame());
+    }
+
+    private static Wobbling steady(double value) {
+        return new Wobbling(value, n -> 0);
+    }
+
+    /** Only simulations of the second look show an error; the last of them alone, so that sixteen are needed. */
+    private static Wobbling uncertain(double value, double spread) {
+        return new Wobbling(value, n -> n == FIRST_LOOK + SECOND_LOOK ? spread : 0);
+    }
+
+    @Test
+    void aDifferenceStandsOnlyIfItIsSixtyFourTimesTheErrorsOfASecondLook() {
+        double certain = 64 * 2 * 1e-6;
+        assertThat(compared(uncertain(1, 1e-6), steady(1 + INSIDE * certain)))
+                .isInstanceOf(Equivalence.Undecided.class);
+        assertThat(compared(uncertain(1, 1e-6), steady(1 + OUTSIDE * certain)))
+                .isInstanceOf(Equivalence.Different.class);
+    }
+
+    @Test
+    void theErrorOfEitherFormulaMayHideADifference() {
+        double certain = 64 * 2 * 1e-6;
+        assertThat(compared(steady(1 + INSIDE * certain), uncertain(1, 1e-6)))
+                .isInstanceOf(Equivalence.Undecided.class);
+        assertThat(compared(steady(1 + OUTSIDE * certain), uncertain(1, 1e-6)))
+                .isInstanceOf(Equivalence.Different.class);
+        double both = 2 * certain;
+        assertThat(compared(uncertain(1, 1e-6), uncertain(1 + INSIDE * both, 1e-6)))
+                .isInstanceOf(Equivalence.Undecided.class);
+        assertThat(compared(uncertain(1, 1e-6), uncertain(1 + OUTSIDE * both, 1e-6)))
+                .isInstanceOf(Equivalence.Different.class);
+    }
+
+    @Test
+    void whatIsToleratedIsNoPartOfACertainDifference() {
+        double tolerated = 0.1;
+        double certain = tolerated + 64 * 2 * 1e-6;
+        Tolerance tolerance = new Tolerance.Absolute(tolerated);
+        double less = tolerated + INSIDE * 64 * 2 * 1e-6;
+        assertThat(compared(uncertain(1, 1e-6), steady(1 + less), tolerance)).isInstanceOf(Equivalence.Undecided.class);
+        assertThat(compared(uncertain(1, 1e-6), steady(1 + certain + 1e-6), tolerance))
+                .isInstanceOf(Equivalence.Different.class);
+    }
+
+    /**
+     * The second look has the same three simulations among its sixteen, so that it alone would decide alike; but it is for
+     * differences that the first has not explained already.
+     */
+    @Test
+    void aDifferenceThatFewSimulationsExplainIsNotLookedAtAgain() {
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            Wobbling rough = new Wobbling(1, n -> n == 2 || n == FIRST_LOOK + 2 ? 1e-6 : 0);
+            Equivalence found = compared(rough, steady(1 + part * 64 * 2 * 1e-6));
+            assertThat(found).isInstanceOf(part < 1 ? Equivalence.Undecided.class : Equivalence.Different.class);
+            // Once more it is evaluated to be shown, or to tell whether it has a value at all.
+            assertThat(rough.evaluations).isEqualTo(part < 1 ? FIRST_LOOK + 1 : FIRST_LOOK + SECOND_LOOK + 1);
+        }
+    }
+
+    @Test
+    void aSecondLookWithoutAValueDecidesNothing() {
+        for (boolean first : new boolean[] {true, false}) {
+            Wobbling broken = new Wobbling(1, n -> {
+                if (n > FIRST_LOOK + 1 && n <= FIRST_LOOK + SECOND_LOOK) {
+                    throw new NoValue("no value");
+                }
+                return 0;
+            });
+            Equivalence found = first ? compared(broken, steady(2)) : compared(steady(2), broken);
+            assertThat(found).isInstanceOf(Equivalence.Undecided.class);
+        }
+    }
+
+    @Test
+    void aRelativeToleranceIsAPartOfTheLargerValue() {
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            double other = 1 / (1 - part * 0.5);
+            Tolerance half = new Tolerance.Relative(0.5);
+            Class<?> kind = part < 1 ? Equivalence.Equal.class : Equivalence.Different.class;
+            assertThat(compared(steady(1), steady(other), half)).isInstanceOf(kind);
+            assertThat(compared(steady(other), steady(1), half)).isInstanceOf(kind);
+        }
+    }
+
+    @Test
+    void whatFewSimulationsExplainIsSaidToBeClose() {
+        Wobbling rough = new Wobbling(1, n -> n == 2 ? 1e-6 : 0);
+        assertThat(compared(rough, steady(1 + OUTSIDE * 4 * 2 * 1e-6)).reason())
+                .isEqualTo("they differ by so little that rounding may explain it");
+    }
+
+    @Test
+    void aPointSpeaksForEqualityIfBothValuesAreKnownToSixDigitsThere() {
+        for (double size : new double[] {1, -3e9}) {
+            for (double part : new double[] {INSIDE, OUTSIDE}) {
+                double spread = part * 0.5e-6 * Math.abs(size);
+                Equivalence found = compared(new Wobbling(size, n -> n == 3 ? spread : 0), steady(size));
+                if (part < 1) {
+                    assertThat(found).isInstanceOf(Equivalence.Equal.class);
+                } else {
+                    assertThat(found.reason())
+                            .isEqualTo("both have a value that is known to six digits at only 0 of 1 points");
+                }
+            }
+        }
+    }
+
+    @Test
+    void bothErrorsTogetherCountForSixDigits() {
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            double spread = part * 0.25e-6;
+            Equivalence found =
+                    compared(new Wobbling(1, n -> n == 3 ? spread : 0), new Wobbling(1, n -> n == 4 ? spread : 0));
+            assertThat(found).isInstanceOf(part < 1 ? Equivalence.Equal.class : Equivalence.Undecided.class);
+        }
+    }
+
+    /** How two claims compare, of which the first is false in these evaluations and otherwise true, as the second is. */
+    private static Equivalence claims(IntPredicate isFalse, boolean second) {
+        int[] evaluations = new int[1];
+        Term first = Expression.computed(Type.TRUTH, frame -> Value.Truth.of(!isFalse.test(++evaluations[0])))
+                .term();
+        Term other =
+                Expression.computed(Type.TRUTH, frame -> Value.Truth.of(second)).term();
+        return FormulaComparison.of(first, other, List.of(), List.of(), new Tolerance.Digits(), SHEET.frame());
+    }
+
+    /** Asked once as it is, and three times with simulated rounding; then once whether it has a value. */
+    @Test
+    void aClaimSpeaksOnlyIfItIsTheSameWhateverTheRounding() {
+        assertThat(claims(n -> false, true)).isInstanceOf(Equivalence.Equal.class);
+        assertThat(claims(n -> false, false)).isInstanceOf(Equivalence.Different.class);
+        for (int moved = 2; moved <= FIRST_LOOK; moved++) {
+            int at = moved;
+            assertThat(claims(n -> n == at, true)).isInstanceOf(Equivalence.Undecided.class);
+            assertThat(claims(n -> n == at, false)).isInstanceOf(Equivalence.Undecided.class);
+        }
+        assertThat(claims(n -> n > FIRST_LOOK, true)).isInstanceOf(Equivalence.Equal.class);
+    }
+
+    private static Equivalence ofX(String a, String b, String domain) {
+        Scope scope = SHEET.scope().inner();
+        Binding.Variable x = scope.declare(Binding.Role.ARGUMENT, "x", Type.REAL);
+        Ranged ranged = new Ranged(x, Domains.of(Parser.expression(domain), scope));
+        return FormulaComparison.of(
+                Expression.of(Parser.expression(a), a, scope).term(),
+                Expression.of(Parser.expression(b), b, scope).term(),
+                List.of(ranged),
+                List.of(),
+                new Tolerance.Digits(),
+                Frame.of(scope.layout()));
+    }
+
+    /** A ripple of 1e-11 is less than the rounding of a million, 1e-10; its slope of 1e-7 is far more than that of 1, 1e-16. */
+    @Test
+    void aDifferenceBelowRoundingShowsInTheSlope() {
+        Equivalence ripple = ofX("x*sin(1)/sin(1) + 1e-11*sin(1e4*x)", "x*sin(1)/sin(1)", "1e6..2e6");
+        assertThat(ripple)
+                .isInstanceOfSatisfying(
+                        Equivalence.Different.class,
+                        different -> assertThat(different.slope()).isEqualTo("x"));
+        assertThat(ofX("x*sin(1)/sin(1) + 1e-11*sin(1)", "x*sin(1)/sin(1)", "1e6..2e6"))
+                .isInstanceOf(Equivalence.Equal.class);
+    }
+}
