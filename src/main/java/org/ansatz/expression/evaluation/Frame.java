@@ -14,6 +14,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.OutOfDomain;
+import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -201,7 +202,7 @@ public final class Frame implements Evaluator {
     public Value value(Term term) {
         try {
             return settle(term.fold(values), term);
-        } catch (ExpressionFault e) {
+        } catch (ExpressionFault | Tied e) {
             throw e;
         } catch (NoValue e) {
             throw new ExpressionFault(term.span(), e.reason(), e instanceof OutOfDomain);
@@ -320,6 +321,11 @@ public final class Frame implements Evaluator {
         return mode.jitter() == null && (broken == null || !broken.breaks(Engine.ARITHMETIC));
     }
 
+    /** Whether nothing is simulated and nothing made false. */
+    boolean isSound() {
+        return mode.jitter() == null && mode.broken() == null;
+    }
+
     boolean isJudging() {
         return mode.judging() && mode.jitter() == null;
     }
@@ -352,8 +358,14 @@ public final class Frame implements Evaluator {
         return steps.left < 0;
     }
 
+    /** The order of a differentiation whose infinitesimal may have either sign. */
     int nextDifferentiation() {
-        return ++steps.differentiations;
+        return 2 * ++steps.differentiations;
+    }
+
+    /** The order of a differentiation whose infinitesimal is positive. */
+    int nextOneSided() {
+        return nextDifferentiation() + 1;
     }
 
     /**

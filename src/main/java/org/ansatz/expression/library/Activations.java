@@ -4,11 +4,12 @@ import java.util.List;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
-import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /** Functions of logistic models, finite at arguments of any size: value and derivative side by side. */
 final class Activations {
+
+    private static final Value TWO = Value.Exact.of(2);
 
     private static final Elementary SIGMOID =
             new Elementary("sigmoid(x)", "1/(1 + exp(-x)), from 0 to 1, entry by entry") {
@@ -18,10 +19,11 @@ final class Activations {
                     return x >= 0 ? 1 / (1 + e) : e / (1 + e);
                 }
 
-                /** σ(x)·σ(−x), which does not cancel as σ·(1 − σ) does. */
+                /** sech²(x/2)/4, which does not cancel as σ·(1 − σ) does, in no derivative. */
                 @Override
                 Value slope(Value x) {
-                    return Arithmetic.multiply(of(x), of(Arithmetic.negate(x)));
+                    return Arithmetic.divide(
+                            Elementaries.SECH_SQUARED.of(Arithmetic.divide(x, TWO)), Value.Exact.of(4));
                 }
             };
 
@@ -50,12 +52,19 @@ final class Activations {
         }
 
         @Override
+        Value at(Value.Dual x) {
+            return Arithmetic.compare(x, Arithmetic.ZERO) > 0
+                    ? x
+                    : new Value.Dual(x.order(), of(x.re()), Arithmetic.ZERO);
+        }
+
+        @Override
         Value slope(Value x) {
-            return STEP.of(beyondKink(name(), x));
+            return sideOfZero(x) > 0 ? Arithmetic.ONE : Arithmetic.ZERO;
         }
     };
 
-    /** At 0 it is 0, as most programs take the derivative of relu to be. */
+    /** At 0 it is 0, as most programs take the derivative of relu to be there. */
     private static final Elementary STEP = new Elementary("step(x)", "1 where x is positive, else 0, entry by entry") {
         @Override
         double at(double x) {
@@ -68,8 +77,13 @@ final class Activations {
         }
 
         @Override
+        Value at(Value.Dual x) {
+            return Arithmetic.compareAtStep(x, Arithmetic.ZERO) > 0 ? Arithmetic.ONE : Arithmetic.ZERO;
+        }
+
+        @Override
         Value slope(Value x) {
-            beyondKink(name(), x);
+            sideOfZero(x);
             return Arithmetic.ZERO;
         }
     };
@@ -88,13 +102,6 @@ final class Activations {
     };
 
     private Activations() {}
-
-    private static Value beyondKink(String name, Value x) {
-        if (Arithmetic.isZero(x)) {
-            throw new NoValue(name + " has no derivative at 0");
-        }
-        return x;
-    }
 
     static List<Function> all() {
         return List.of(LOG1P, SIGMOID, SOFTPLUS, RELU, STEP);

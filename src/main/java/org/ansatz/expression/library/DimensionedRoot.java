@@ -50,6 +50,16 @@ final class DimensionedRoot extends Elementary {
     }
 
     @Override
+    Value at(Value.Dual x) {
+        if (!Arithmetic.isBelowCut(x)) {
+            return super.at(x);
+        }
+        Value root = Arithmetic.conjugate(of(x.re()));
+        return new Value.Dual(
+                x.order(), root, Arithmetic.divide(x.eps(), Arithmetic.multiply(Value.Exact.of(2), root)));
+    }
+
+    @Override
     Value slope(Value x) {
         return Arithmetic.divide(Value.Exact.of(1), Arithmetic.multiply(Value.Exact.of(2), of(x)));
     }

@@ -6,7 +6,6 @@ import static org.ansatz.expression.value.Arithmetic.divide;
 import static org.ansatz.expression.value.Arithmetic.multiply;
 import static org.ansatz.expression.value.Arithmetic.negate;
 import static org.ansatz.expression.value.Arithmetic.power;
-import static org.ansatz.expression.value.Arithmetic.subtract;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -51,6 +50,11 @@ final class Elementaries {
         }
 
         @Override
+        Value at(Value.Dual x) {
+            return acrossCut(super.at(x), x);
+        }
+
+        @Override
         Value exactly(Value.Exact x) {
             double near = x.number().toDouble();
             boolean outside = near == 0 || Double.isInfinite(near);
@@ -78,6 +82,11 @@ final class Elementaries {
         }
 
         @Override
+        Value at(Value.Dual x) {
+            return acrossCut(super.at(x), x);
+        }
+
+        @Override
         Value exactly(Value.Exact x) {
             Value whole = exponent(x.number(), BigInteger.TWO);
             double near = x.number().toDouble();
@@ -100,6 +109,11 @@ final class Elementaries {
         @Override
         Value at(Value.Complex z) {
             return divide(Arithmetic.log(z), LOG.of(TEN));
+        }
+
+        @Override
+        Value at(Value.Dual x) {
+            return acrossCut(super.at(x), x);
         }
 
         @Override
@@ -213,7 +227,31 @@ final class Elementaries {
 
         @Override
         Value slope(Value x) {
-            return subtract(ONE, power(of(x), TWO));
+            return SECH_SQUARED.of(x);
+        }
+    };
+
+    /**
+     * The derivative of tanh, 1/cosh². 1 − tanh² would have no digit left where tanh is near 1; 4e/(1 + e)² with e = exp(−2|x|)
+     * keeps all of them, and its own derivative is a product, too.
+     */
+    static final Elementary SECH_SQUARED = new Elementary("sech_squared(x)", "1/cosh(x)^2") {
+        @Override
+        double at(double x) {
+            double e = Math.exp(-2 * Math.abs(x));
+            return 4 * e / ((1 + e) * (1 + e));
+        }
+
+        @Override
+        Value at(Value.Complex z) {
+            // 4w/(1 + w)² with w = exp(∓2z), the one that does not overflow
+            Value w = Arithmetic.exp(multiply(Value.Exact.of(z.re() < 0 ? 2 : -2), z));
+            return divide(multiply(Value.Exact.of(4), w), power(add(ONE, w), TWO));
+        }
+
+        @Override
+        Value slope(Value x) {
+            return multiply(Value.Exact.of(-2), multiply(of(x), TANH.of(x)));
         }
     };
 
@@ -221,6 +259,14 @@ final class Elementaries {
     static final Elementary SQRT = new DimensionedRoot();
 
     private Elementaries() {}
+
+    /** A logarithm as it is below its branch cut, if that is where a dual number leads. */
+    private static Value acrossCut(Value log, Value.Dual x) {
+        return Arithmetic.isBelowCut(x)
+                ? new Value.Dual(
+                        x.order(), Arithmetic.conjugate(Arithmetic.re(log, x.order())), Arithmetic.eps(log, x.order()))
+                : log;
+    }
 
     /** Exact for powers of two: the exponent is split off, so that log2(2^29) is 29 and not a little more. */
     private static double binaryLogarithm(double x) {

@@ -34,7 +34,7 @@ final class Inverses {
 
         @Override
         Value slope(Value x) {
-            return divide(ONE, Elementaries.SQRT.of(subtract(ONE, multiply(x, x))));
+            return divide(ONE, Elementaries.SQRT.of(oneMinusSquare(x)));
         }
     };
 
@@ -134,7 +134,7 @@ final class Inverses {
 
         @Override
         Value slope(Value x) {
-            return divide(ONE, subtract(ONE, multiply(x, x)));
+            return divide(ONE, oneMinusSquare(x));
         }
     };
 
@@ -145,6 +145,11 @@ final class Inverses {
 
     static List<Function> all() {
         return List.of(ASIN, ACOS, ATAN, ASINH, ACOSH, ATANH);
+    }
+
+    /** 1 − x², as a product that keeps its digits where x is near 1. */
+    private static Value oneMinusSquare(Value x) {
+        return multiply(subtract(ONE, x), add(ONE, x));
     }
 
     private static Complex root(double re, double im) {

@@ -160,6 +160,9 @@ public final class Arithmetic {
     }
 
     private static Value dualPower(Value a, Value b) {
+        if (a instanceof Dual && isBelowCut((Dual) a) && !isWhole(b)) {
+            return exp(multiply(b, log(a)));
+        }
         int order = order(a, b);
         Value u = re(a, order);
         Value v = re(b, order);
@@ -237,7 +240,8 @@ public final class Arithmetic {
     public static Value log(Value a) {
         if (a instanceof Dual) {
             Dual d = (Dual) a;
-            return new Dual(d.order(), log(d.re()), divide(d.eps(), d.re()));
+            Value log = isBelowCut(d) ? conjugate(log(d.re())) : log(d.re());
+            return new Dual(d.order(), log, divide(d.eps(), d.re()));
         }
         if (a instanceof Complex) {
             return new Complex(logOfSize(real(a), imaginary(a)), Math.atan2(imaginary(a), real(a)));
@@ -246,6 +250,28 @@ public final class Arithmetic {
             throw new OutOfDomain("logarithm of the negative number " + real(a));
         }
         return new Real(Math.log(real(a)));
+    }
+
+    /**
+     * Whether a dual number starts on the negative real axis, where functions with a branch cut take the value that they have above
+     * it, and leaves the axis downwards.
+     *
+     * @throws Tied if that depends on the sign of its ε, which may have either
+     */
+    public static boolean isBelowCut(Dual a) {
+        boolean onCut = imaginary(a) == 0 && real(a) < 0 && imaginary(a.eps()) != 0;
+        if (onCut && !Dual.isOneSided(a.order())) {
+            throw new Tied(a.order());
+        }
+        return onCut && imaginary(a.eps()) < 0;
+    }
+
+    /** The complex conjugate. */
+    public static Value conjugate(Value a) {
+        if (a instanceof Dual) {
+            return new Dual(((Dual) a).order(), conjugate(((Dual) a).re()), conjugate(((Dual) a).eps()));
+        }
+        return a instanceof Complex ? new Complex(real(a), -imaginary(a)) : a;
     }
 
     /** Near the unit circle the logarithm of the size is taken from its square less one, which keeps every digit. */
@@ -260,11 +286,18 @@ public final class Arithmetic {
     }
 
     /**
-     * −1, 0 or 1 as {@code a} is below, equal to or above {@code b}; exact where both are exact.
+     * −1, 0 or 1 as {@code a} is below, equal to or above {@code b}; exact where both are exact. Dual numbers of equal values are
+     * in the order of their derivatives if their ε is positive; those that are equal to first order count as equal.
      *
      * @throws NoValue for complex numbers with an imaginary part, which have no order
+     * @throws Tied if it depends on the sign of an ε that may have either
      */
     public static int compare(Value a, Value b) {
+        if (a instanceof Dual || b instanceof Dual) {
+            int order = order(a, b);
+            int byValue = compare(re(a, order), re(b, order));
+            return byValue != 0 ? byValue : decided(compare(eps(a, order), eps(b, order)), order);
+        }
         if (a instanceof Exact && b instanceof Exact) {
             return ((Exact) a).number().compareTo(((Exact) b).number());
         }
@@ -272,6 +305,48 @@ public final class Arithmetic {
             throw new NoValue("complex numbers have no order; compare abs(…), real(…) or imag(…)");
         }
         return Double.compare(real(a) + 0.0, real(b) + 0.0);
+    }
+
+    /**
+     * As {@link #compare}, for a function that has a step where both are equal: what is equal to first order only may be unequal
+     * beside the point.
+     *
+     * @throws Tied also if they are equal to first order, for an ε that may have either sign
+     */
+    public static int compareAtStep(Value a, Value b) {
+        int order = order(a, b);
+        int compared = compare(a, b);
+        if (compared == 0 && order > 0 && !Dual.isOneSided(order)) {
+            throw new Tied(order);
+        }
+        return compared;
+    }
+
+    /** What a comparison of derivatives decides about numbers of equal values. */
+    private static int decided(int byDerivative, int order) {
+        if (byDerivative != 0 && !Dual.isOneSided(order)) {
+            throw new Tied(order);
+        }
+        return byDerivative;
+    }
+
+    /**
+     * Whether two numbers are equal; dual numbers, to first order.
+     *
+     * @throws Tied if they are equal just here, where an ε that may have either sign is zero
+     */
+    public static boolean isEqual(Value a, Value b) {
+        int order = order(a, b);
+        if (order == 0) {
+            return isZero(subtract(a, b));
+        }
+        if (!isEqual(re(a, order), re(b, order))) {
+            return false;
+        }
+        if (!Dual.isOneSided(order)) {
+            throw new Tied(order);
+        }
+        return isEqual(eps(a, order), eps(b, order));
     }
 
     /** Whether a number is exactly zero. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class HighestDerivatives implements DifferentiableRightSide {
 
     private static final double LINEAR_TO = 1e-8;
-    private static final int ORDER = Integer.MAX_VALUE;
+    private static final int ORDER = Integer.MAX_VALUE - 1; // even: of either sign
 
     private final DifferentialEquations equations;
     private final Frame frame;
