@@ -348,9 +348,11 @@ public final class Frame implements Evaluator {
             return value;
         }
         Rational number = ((Value.Exact) value).number();
+        if (!number.isInRangeOfDoubles()) {
+            return value; // which the arithmetic takes as it is
+        }
         double x = number.toDouble();
-        boolean same = !Double.isFinite(x) || Rational.exactly(x).equals(number);
-        return same ? value : mode.jitter().rounded(new Value.Real(x));
+        return Rational.exactly(x).equals(number) ? value : mode.jitter().rounded(new Value.Real(x));
     }
 
     /** Whether no step is left, so that nothing can be evaluated any more. */

@@ -80,11 +80,16 @@ final class Jitter {
         }
     }
 
+    /** So small that a rounding moves it by the smallest double, however small a part of it that is otherwise. */
+    private static boolean isSubnormal(double x) {
+        return x != 0 && Math.abs(x) < Double.MIN_NORMAL;
+    }
+
     private double moved(double x, double relative, double absolute) {
         if (Double.isInfinite(x)) {
             return x;
         }
-        double step = x * relative + absolute;
+        double step = x * relative + absolute + (isSubnormal(x) && relative > 0 ? Double.MIN_VALUE : 0);
         return coins.next() < 0 ? x + step : x - step;
     }
 }

@@ -16,6 +16,8 @@ import org.ansatz.quantity.Rational;
 /** The square root, of the number and of its unit; exact for squares of rationals, principal for complex numbers. */
 final class DimensionedRoot extends Elementary {
 
+    private static final Value HALF = new Value.Exact(Rational.of(1, 2));
+
     DimensionedRoot() {
         super("sqrt(x)", "square root; of a complex number the principal one");
     }
@@ -74,6 +76,6 @@ final class DimensionedRoot extends Elementary {
                 return new Value.Exact(root);
             }
         }
-        return super.exactly(x);
+        return Arithmetic.isBeyondDoubles(x) && x.number().signum() > 0 ? Arithmetic.power(x, HALF) : super.exactly(x);
     }
 }

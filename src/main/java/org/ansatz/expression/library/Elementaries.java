@@ -9,6 +9,7 @@ import static org.ansatz.expression.value.Arithmetic.power;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -56,12 +57,7 @@ final class Elementaries {
 
         @Override
         Value exactly(Value.Exact x) {
-            double near = x.number().toDouble();
-            boolean outside = near == 0 || Double.isInfinite(near);
-            return x.number().signum() <= 0 || !outside
-                    ? super.exactly(x)
-                    : new Value.Real(logarithm(x.number().numerator())
-                            - logarithm(x.number().denominator()));
+            return isScaled(x) ? Arithmetic.log(x) : super.exactly(x);
         }
 
         @Override
@@ -89,9 +85,7 @@ final class Elementaries {
         @Override
         Value exactly(Value.Exact x) {
             Value whole = exponent(x.number(), BigInteger.TWO);
-            double near = x.number().toDouble();
-            boolean outside = near == 0 || Double.isInfinite(near);
-            return whole != null ? whole : outside ? divide(LOG.exactly(x), LOG.of(TWO)) : super.exactly(x);
+            return whole != null ? whole : isScaled(x) ? scaled(x, 1, this::at) : super.exactly(x);
         }
 
         @Override
@@ -119,7 +113,7 @@ final class Elementaries {
         @Override
         Value exactly(Value.Exact x) {
             Value whole = exponent(x.number(), BigInteger.TEN);
-            return whole != null ? whole : super.exactly(x);
+            return whole != null ? whole : isScaled(x) ? scaled(x, Math.log10(2), this::at) : super.exactly(x);
         }
 
         @Override
@@ -278,6 +272,17 @@ final class Elementaries {
         return mantissa > Math.sqrt(2)
                 ? exponent + 1 + Math.log(mantissa / 2) / Math.log(2)
                 : exponent + Math.log(mantissa) / Math.log(2);
+    }
+
+    /** The logarithm of a number that no double holds, from those of its mantissa and of two. */
+    private static Value scaled(Value.Exact x, double ofTwo, DoubleUnaryOperator logarithm) {
+        return new Value.Real(
+                logarithm.applyAsDouble(x.number().mantissa()) + x.number().exponent() * ofTwo);
+    }
+
+    /** Whether an exact number has a logarithm, though no double holds it. */
+    private static boolean isScaled(Value.Exact x) {
+        return Arithmetic.isBeyondDoubles(x) && x.number().signum() > 0;
     }
 
     /** The k for which {@code x} is {@code base^k}, or null. */

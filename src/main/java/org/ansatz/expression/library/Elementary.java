@@ -45,7 +45,7 @@ abstract class Elementary extends Function {
 
     /** The value at an exact number where that is exact too; otherwise that of the nearest double. */
     Value exactly(Value.Exact x) {
-        return new Value.Real(at(x.number().toDouble()));
+        return new Value.Real(at(Arithmetic.real(x)));
     }
 
     @Override

@@ -23,6 +23,11 @@ public final class Arithmetic {
     /** The integer zero. */
     public static final Value ZERO = Exact.of(0);
 
+    private static final double LN2 = Math.log(2);
+
+    /** A power of two that leads beyond doubles whatever it is multiplied with. */
+    private static final int BEYOND = 5000;
+
     private Arithmetic() {}
 
     /** {@code a + b}. */
@@ -35,9 +40,9 @@ public final class Arithmetic {
             return new Dual(order, add(re(a, order), re(b, order)), add(eps(a, order), eps(b, order)));
         }
         if (a instanceof Exact && b instanceof Exact) {
-            return new Exact(((Exact) a).number().plus(((Exact) b).number()));
+            return FieldOperation.PLUS.exactly(((Exact) a).number(), ((Exact) b).number());
         }
-        return complexOrReal(a, b, real(a) + real(b), imaginary(a) + imaginary(b));
+        return complexOrReal(a, b, added(a, b), imaginary(a) + imaginary(b));
     }
 
     /** {@code a − b}. */
@@ -72,7 +77,13 @@ public final class Arithmetic {
             return new Dual(order, multiply(u, v), add(multiply(eps(a, order), v), multiply(u, eps(b, order))));
         }
         if (a instanceof Exact && b instanceof Exact) {
-            return new Exact(((Exact) a).number().times(((Exact) b).number()));
+            return FieldOperation.TIMES.exactly(((Exact) a).number(), ((Exact) b).number());
+        }
+        if (isBeyondDoubles(a)) {
+            return byExact(FieldOperation.TIMES, b, (Exact) a);
+        }
+        if (isBeyondDoubles(b)) {
+            return byExact(FieldOperation.TIMES, a, (Exact) b);
         }
         if (!(a instanceof Complex) && !(b instanceof Complex)) {
             return new Real(real(a) * real(b));
@@ -98,10 +109,18 @@ public final class Arithmetic {
             return new Dual(order, quotient, slope);
         }
         if (a instanceof Exact && b instanceof Exact) {
-            return new Exact(((Exact) a).number().over(((Exact) b).number()));
+            return FieldOperation.OVER.exactly(((Exact) a).number(), ((Exact) b).number());
         }
         if (isZero(b)) {
             throw new NoValue("division by zero");
+        }
+        if (isBeyondDoubles(b)) {
+            return byExact(FieldOperation.OVER, a, (Exact) b);
+        }
+        if (isBeyondDoubles(a)) {
+            return b instanceof Real && Double.isFinite(real(b))
+                    ? new Real(FieldOperation.OVER.rounded(((Exact) a).number(), Rational.exactly(real(b))))
+                    : multiply(a, divide(ONE, b));
         }
         if (!(b instanceof Complex)) {
             double v = real(b);
@@ -122,6 +141,66 @@ public final class Arithmetic {
         return new Complex((x * ratio + y) / scale, (y * ratio - x) / scale);
     }
 
+    // ---- exact numbers that no double holds
+
+    /** Whether this is an exact number of which a double would hold fewer digits than it can, or none. */
+    public static boolean isBeyondDoubles(Value a) {
+        return a instanceof Exact && !((Exact) a).number().isInRangeOfDoubles();
+    }
+
+    /** Each part of a number that is not exact, operated on by one that no double holds, as if it were exact; then rounded. */
+    private static Value byExact(FieldOperation operation, Value a, Exact b) {
+        return complexOrReal(a, b, byExact(operation, real(a), b), byExact(operation, imaginary(a), b));
+    }
+
+    private static double byExact(FieldOperation operation, double x, Exact b) {
+        if (!Double.isFinite(x)) {
+            return operation == FieldOperation.TIMES ? x * real(b) : x / real(b);
+        }
+        return x == 0 ? x : operation.rounded(Rational.exactly(x), b.number());
+    }
+
+    private static double added(Value a, Value b) {
+        double x = real(a);
+        double y = real(b);
+        if (isBeyondDoubles(a) && Double.isFinite(y)) {
+            return FieldOperation.PLUS.rounded(((Exact) a).number(), Rational.exactly(y));
+        }
+        if (isBeyondDoubles(b) && Double.isFinite(x)) {
+            return FieldOperation.PLUS.rounded(((Exact) b).number(), Rational.exactly(x));
+        }
+        return x + y;
+    }
+
+    /** A double that stands for a number of this sign: one that is not zero is at least the smallest. */
+    static double kept(double x, int sign) {
+        return x == 0 && sign != 0 ? Math.copySign(Double.MIN_VALUE, sign) : x;
+    }
+
+    /** A positive number to a real power, by its mantissa and its exponent, for numbers of any size. */
+    private static double scaledPower(Rational x, Value power) {
+        int exponent = x.exponent();
+        double whole;
+        double rest;
+        if (power instanceof Exact) {
+            Rational product = Rational.of(exponent).times(((Exact) power).number());
+            whole = product.floor().toDouble();
+            rest = product.minus(product.floor()).toDouble();
+        } else {
+            double product = exponent * real(power);
+            whole = Math.rint(product);
+            rest = product - whole + Math.fma(exponent, real(power), -product);
+        }
+        double scaled = Math.pow(x.mantissa(), real(power)) * Math.pow(2, rest);
+        int scale = (int) Math.max(-BEYOND, Math.min(BEYOND, whole));
+        return kept(Math.scalb(scaled, scale), 1);
+    }
+
+    /** The natural logarithm of a positive number of any size. */
+    private static double logarithm(Rational x) {
+        return Math.log(x.mantissa()) + x.exponent() * LN2;
+    }
+
     /**
      * {@code a ^ b}. Integer powers of exact numbers are exact, and 0^0 is 1.
      *
@@ -136,6 +215,9 @@ public final class Arithmetic {
         }
         if (a instanceof Complex || b instanceof Complex) {
             return isZero(a) ? powerOfZero(b) : exp(multiply(b, log(a)));
+        }
+        if (isBeyondDoubles(a) && ((Exact) a).number().signum() > 0) {
+            return new Real(scaledPower(((Exact) a).number(), b));
         }
         return new Real(realPower(real(a), real(b)));
     }
@@ -207,11 +289,14 @@ public final class Arithmetic {
         if (n.bitLength() < 32) {
             try {
                 return new Exact(base.pow(n.intValue()));
-            } catch (NoValue tooLong) {
+            } catch (Rational.TooLong e) {
                 // as a double, below
             }
         }
-        double power = realPower(base.toDouble(), n.doubleValue());
+        double size = base.isInRangeOfDoubles()
+                ? kept(realPower(base.abs().toDouble(), n.doubleValue()), base.signum())
+                : scaledPower(base.abs(), new Exact(Rational.of(n)));
+        double power = base.signum() < 0 && n.testBit(0) ? -Math.abs(size) : Math.abs(size);
         if (Double.isInfinite(power)) {
             throw new NoValue("an exact number of more than " + Rational.MAX_BITS + " bits");
         }
@@ -249,7 +334,7 @@ public final class Arithmetic {
         if (real(a) < 0) {
             throw new OutOfDomain("logarithm of the negative number " + real(a));
         }
-        return new Real(Math.log(real(a)));
+        return new Real(isBeyondDoubles(a) ? logarithm(((Exact) a).number()) : Math.log(real(a)));
     }
 
     /**
@@ -300,6 +385,12 @@ public final class Arithmetic {
         }
         if (a instanceof Exact && b instanceof Exact) {
             return ((Exact) a).number().compareTo(((Exact) b).number());
+        }
+        if (isBeyondDoubles(a) && b instanceof Real && Double.isFinite(real(b))) {
+            return ((Exact) a).number().compareTo(Rational.exactly(real(b)));
+        }
+        if (isBeyondDoubles(b) && a instanceof Real && Double.isFinite(real(a))) {
+            return Rational.exactly(real(a)).compareTo(((Exact) b).number());
         }
         if (imaginary(a) != 0 || imaginary(b) != 0) {
             throw new NoValue("complex numbers have no order; compare abs(…), real(…) or imag(…)");
@@ -367,13 +458,14 @@ public final class Arithmetic {
         return a instanceof Dual ? vanishes(((Dual) a).re()) && vanishes(((Dual) a).eps()) : isZero(a);
     }
 
-    /** The real part as a double; of a dual, that of its value. */
+    /** The real part as a double, never zero for an exact number that is not zero; of a dual, that of its value. */
     public static double real(Value a) {
         if (a instanceof Real) {
             return ((Real) a).x();
         }
         if (a instanceof Exact) {
-            return ((Exact) a).number().toDouble();
+            Rational number = ((Exact) a).number();
+            return kept(number.toDouble(), number.signum());
         }
         if (a instanceof Complex) {
             return ((Complex) a).re();
