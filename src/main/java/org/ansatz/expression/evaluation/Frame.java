@@ -12,6 +12,7 @@ import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Tied;
@@ -352,7 +353,7 @@ public final class Frame implements Evaluator {
             return value; // which the arithmetic takes as it is
         }
         double x = number.toDouble();
-        return Rational.exactly(x).equals(number) ? value : mode.jitter().rounded(new Value.Real(x));
+        return Rational.exactly(x).equals(number) ? value : mode.jitter().rounded(Arithmetic.inexact(value));
     }
 
     /** Whether no step is left, so that nothing can be evaluated any more. */

@@ -50,7 +50,15 @@ final class Jitter {
 
         @Override
         public Value ofReal(Value.Real value) {
-            return new Value.Real(moved(value.x()));
+            double x = moved(value.x());
+            if (!value.isNearOne()) {
+                return new Value.Real(x);
+            }
+            // An error moves both alike; a rounding each by its own.
+            double fromOne = absolute > 0
+                    ? value.fromOne() + Math.copySign(1, value.x()) * (x - value.x())
+                    : moved(value.fromOne());
+            return new Value.Real(x, fromOne);
         }
 
         @Override

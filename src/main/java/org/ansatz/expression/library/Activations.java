@@ -19,6 +19,12 @@ final class Activations {
                     return x >= 0 ? 1 / (1 + e) : e / (1 + e);
                 }
 
+                @Override
+                Value.Real at(Value.Real x) {
+                    double e = Math.exp(-x.x());
+                    return e < 1 ? Value.Real.nearOne(1, -e / (1 + e)) : super.at(x);
+                }
+
                 /** sech²(x/2)/4, which does not cancel as σ·(1 − σ) does, in no derivative. */
                 @Override
                 Value slope(Value x) {

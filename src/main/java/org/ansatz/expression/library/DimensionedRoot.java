@@ -39,6 +39,11 @@ final class DimensionedRoot extends Elementary {
     }
 
     @Override
+    Value.Real at(Value.Real x) {
+        return x.isNearOne() && x.x() > 0 ? (Value.Real) Arithmetic.power(x, HALF) : super.at(x);
+    }
+
+    @Override
     Value at(Value.Complex z) {
         double size = Math.hypot(z.re(), z.im());
         double re = Math.sqrt((size + Math.abs(z.re())) / 2);

@@ -22,10 +22,18 @@ final class Elementaries {
     private static final Value TWO = Value.Exact.of(2);
     private static final Value TEN = Value.Exact.of(10);
 
+    /** So far from its limit or less a function's distance from 1 is worth knowing. */
+    private static final double SMALL = 0.25;
+
     private static final Elementary EXP = new Elementary("exp(x)", "e to the power x") {
         @Override
         double at(double x) {
             return Math.exp(x);
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            return (Value.Real) Arithmetic.exp(x);
         }
 
         @Override
@@ -43,6 +51,11 @@ final class Elementaries {
         @Override
         double at(double x) {
             return defined(Math.log(x), x, "x ≥ 0");
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            return x.x() > 0 ? (Value.Real) Arithmetic.log(x) : super.at(x);
         }
 
         @Override
@@ -73,6 +86,11 @@ final class Elementaries {
         }
 
         @Override
+        Value.Real at(Value.Real x) {
+            return byNatural(x, Math.log(2), super.at(x));
+        }
+
+        @Override
         Value at(Value.Complex z) {
             return divide(Arithmetic.log(z), LOG.of(TWO));
         }
@@ -98,6 +116,11 @@ final class Elementaries {
         @Override
         double at(double x) {
             return defined(Math.log10(x), x, "x ≥ 0");
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            return byNatural(x, Math.log(10), super.at(x));
         }
 
         @Override
@@ -143,6 +166,12 @@ final class Elementaries {
         @Override
         double at(double x) {
             return Math.cos(x);
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            double half = Math.sin(x.x() / 2);
+            return Math.abs(half) < SMALL ? Value.Real.nearOne(1, -2 * half * half) : super.at(x);
         }
 
         @Override
@@ -198,6 +227,12 @@ final class Elementaries {
         }
 
         @Override
+        Value.Real at(Value.Real x) {
+            double half = Math.sinh(x.x() / 2);
+            return Math.abs(half) < SMALL ? Value.Real.nearOne(1, 2 * half * half) : super.at(x);
+        }
+
+        @Override
         Value at(Value.Complex z) {
             return new Value.Complex(Math.cosh(z.re()) * Math.cos(z.im()), Math.sinh(z.re()) * Math.sin(z.im()));
         }
@@ -212,6 +247,12 @@ final class Elementaries {
         @Override
         double at(double x) {
             return Math.tanh(x);
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            double e = Math.exp(-2 * Math.abs(x.x()));
+            return e < SMALL ? Value.Real.nearOne(x.x(), -2 * e / (1 + e)) : super.at(x);
         }
 
         @Override
@@ -253,6 +294,11 @@ final class Elementaries {
     static final Elementary SQRT = new DimensionedRoot();
 
     private Elementaries() {}
+
+    /** The logarithm of a number near 1, of which more may be known than its double shows; of another as it is. */
+    private static Value.Real byNatural(Value.Real x, double ofBase, Value.Real logarithm) {
+        return x.isNearOne() && x.x() > 0 ? new Value.Real(Math.log1p(x.fromOne()) / ofBase) : logarithm;
+    }
 
     /** A logarithm as it is below its branch cut, if that is where a dual number leads. */
     private static Value acrossCut(Value log, Value.Dual x) {

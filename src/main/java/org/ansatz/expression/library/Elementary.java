@@ -30,6 +30,11 @@ abstract class Elementary extends Function {
     /** The value at a real number. */
     abstract double at(double x);
 
+    /** The value at a real number of which more may be known than its double shows, and of which more may be known. */
+    Value.Real at(Value.Real x) {
+        return new Value.Real(at(x.x()));
+    }
+
     /** The value at a complex number. */
     Value at(Value.Complex z) {
         throw new NoValue(name() + " is for real numbers; here it was given a complex one");
@@ -45,7 +50,7 @@ abstract class Elementary extends Function {
 
     /** The value at an exact number where that is exact too; otherwise that of the nearest double. */
     Value exactly(Value.Exact x) {
-        return new Value.Real(at(Arithmetic.real(x)));
+        return at((Value.Real) Arithmetic.inexact(x));
     }
 
     @Override
@@ -86,7 +91,7 @@ abstract class Elementary extends Function {
     /** The value at any kind of number. */
     final Value of(Value x) {
         if (x instanceof Value.Real) {
-            return new Value.Real(at(((Value.Real) x).x()));
+            return at((Value.Real) x);
         }
         if (x instanceof Value.Exact) {
             return exactly((Value.Exact) x);

@@ -23,6 +23,9 @@ public final class Arithmetic {
     /** The integer zero. */
     public static final Value ZERO = Exact.of(0);
 
+    /** Up to here e^x is so near 1 that its distance from it says more. */
+    private static final double SMALL = 0.25;
+
     private static final double LN2 = Math.log(2);
 
     /** A power of two that leads beyond doubles whatever it is multiplied with. */
@@ -33,7 +36,7 @@ public final class Arithmetic {
     /** {@code a + b}. */
     public static Value add(Value a, Value b) {
         if (a instanceof Real && b instanceof Real) {
-            return new Real(((Real) a).x() + ((Real) b).x());
+            return NearOne.sum(a, b, ((Real) a).x() + ((Real) b).x());
         }
         if (a instanceof Dual || b instanceof Dual) {
             int order = order(a, b);
@@ -42,18 +45,20 @@ public final class Arithmetic {
         if (a instanceof Exact && b instanceof Exact) {
             return FieldOperation.PLUS.exactly(((Exact) a).number(), ((Exact) b).number());
         }
-        return complexOrReal(a, b, added(a, b), imaginary(a) + imaginary(b));
+        return a instanceof Complex || b instanceof Complex
+                ? new Complex(added(a, b), imaginary(a) + imaginary(b))
+                : NearOne.sum(a, b, added(a, b));
     }
 
     /** {@code a − b}. */
     public static Value subtract(Value a, Value b) {
-        return a instanceof Real && b instanceof Real ? new Real(((Real) a).x() - ((Real) b).x()) : add(a, negate(b));
+        return add(a, negate(b));
     }
 
     /** {@code −a}. */
     public static Value negate(Value a) {
         if (a instanceof Real) {
-            return new Real(-((Real) a).x());
+            return new Real(-((Real) a).x(), ((Real) a).fromOne());
         }
         if (a instanceof Exact) {
             return new Exact(((Exact) a).number().negate());
@@ -68,7 +73,7 @@ public final class Arithmetic {
     /** {@code a · b}. */
     public static Value multiply(Value a, Value b) {
         if (a instanceof Real && b instanceof Real) {
-            return new Real(((Real) a).x() * ((Real) b).x());
+            return NearOne.product(a, b, ((Real) a).x() * ((Real) b).x());
         }
         if (a instanceof Dual || b instanceof Dual) {
             int order = order(a, b);
@@ -86,7 +91,7 @@ public final class Arithmetic {
             return byExact(FieldOperation.TIMES, a, (Exact) b);
         }
         if (!(a instanceof Complex) && !(b instanceof Complex)) {
-            return new Real(real(a) * real(b));
+            return NearOne.product(a, b, real(a) * real(b));
         }
         double x = real(a);
         double y = imaginary(a);
@@ -124,7 +129,9 @@ public final class Arithmetic {
         }
         if (!(b instanceof Complex)) {
             double v = real(b);
-            return complexOrReal(a, b, real(a) / v, a instanceof Complex ? imaginary(a) / v : 0);
+            return a instanceof Complex
+                    ? new Complex(real(a) / v, imaginary(a) / v)
+                    : NearOne.quotient(a, b, real(a) / v);
         }
         return divideComplex(real(a), imaginary(a), real(b), imaginary(b));
     }
@@ -142,6 +149,11 @@ public final class Arithmetic {
     }
 
     // ---- exact numbers that no double holds
+
+    /** The double nearest to an exact number, with all that is known of it where it is near 1; any other number as it is. */
+    public static Value inexact(Value a) {
+        return a instanceof Exact ? new Real(real(a), NearOne.distance(a)) : a;
+    }
 
     /** Whether this is an exact number of which a double would hold fewer digits than it can, or none. */
     public static boolean isBeyondDoubles(Value a) {
@@ -219,7 +231,7 @@ public final class Arithmetic {
         if (isBeyondDoubles(a) && ((Exact) a).number().signum() > 0) {
             return new Real(scaledPower(((Exact) a).number(), b));
         }
-        return new Real(realPower(real(a), real(b)));
+        return NearOne.power(a, real(b), realPower(real(a), real(b)));
     }
 
     /** Zero to a complex power: nothing if its real part is positive; it turns without end if that is zero. */
@@ -294,7 +306,7 @@ public final class Arithmetic {
             }
         }
         double size = base.isInRangeOfDoubles()
-                ? kept(realPower(base.abs().toDouble(), n.doubleValue()), base.signum())
+                ? kept(real(power(inexact(new Exact(base.abs())), new Real(n.doubleValue()))), base.signum())
                 : scaledPower(base.abs(), new Exact(Rational.of(n)));
         double power = base.signum() < 0 && n.testBit(0) ? -Math.abs(size) : Math.abs(size);
         if (Double.isInfinite(power)) {
@@ -314,7 +326,8 @@ public final class Arithmetic {
             double size = Math.exp(real(a));
             return new Complex(size * Math.cos(imaginary(a)), size * Math.sin(imaginary(a)));
         }
-        return new Real(Math.exp(real(a)));
+        double x = real(a);
+        return Math.abs(x) < SMALL ? Real.nearOne(1, Math.expm1(x)) : new Real(Math.exp(x));
     }
 
     /**
@@ -333,6 +346,10 @@ public final class Arithmetic {
         }
         if (real(a) < 0) {
             throw new OutOfDomain("logarithm of the negative number " + real(a));
+        }
+        double fromOne = NearOne.distance(a);
+        if (!Double.isNaN(fromOne)) {
+            return new Real(Math.log1p(fromOne));
         }
         return new Real(isBeyondDoubles(a) ? logarithm(((Exact) a).number()) : Math.log(real(a)));
     }
@@ -391,6 +408,11 @@ public final class Arithmetic {
         }
         if (isBeyondDoubles(b) && a instanceof Real && Double.isFinite(real(a))) {
             return Rational.exactly(real(a)).compareTo(((Exact) b).number());
+        }
+        double apart =
+                real(a) < 0 ? NearOne.distance(b) - NearOne.distance(a) : NearOne.distance(a) - NearOne.distance(b);
+        if (!Double.isNaN(apart) && real(a) * real(b) > 0) {
+            return Double.compare(apart + 0.0, 0.0);
         }
         if (imaginary(a) != 0 || imaginary(b) != 0) {
             throw new NoValue("complex numbers have no order; compare abs(…), real(…) or imag(…)");

@@ -49,8 +49,28 @@ public sealed interface Value {
         }
     }
 
-    /** A double. */
-    record Real(double x) implements Value {
+    /**
+     * A double.
+     *
+     * @param x the number
+     * @param fromOne |x| − 1, where that is known to more digits than {@code x} shows; otherwise NaN
+     */
+    record Real(double x, double fromOne) implements Value {
+        /** A double of which no more is known than it shows. */
+        public Real(double x) {
+            this(x, Double.NaN);
+        }
+
+        /** 1 or −1, as the sign of {@code sign}, and {@code fromOne} more in magnitude; that is known to all its digits. */
+        public static Real nearOne(double sign, double fromOne) {
+            return NearOne.at(sign, fromOne);
+        }
+
+        /** Whether the distance of its magnitude from 1 is known to more digits than it shows. */
+        public boolean isNearOne() {
+            return !Double.isNaN(fromOne);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.ofReal(this);

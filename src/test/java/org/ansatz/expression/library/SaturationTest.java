@@ -38,4 +38,49 @@ class SaturationTest {
         assertThat(found).isCloseTo(expected, within(1e-14 * Math.abs(expected)));
         assertThat(estimate.error()).isBetween(Math.abs(found - expected), 1e-13 * Math.abs(expected));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            derivative(-(1 - sigmoid(x))^0.5*log(sigmoid(x)) for x at 36) | -5.2989428583012085e-24
+            grad(-(1 - sigmoid(x))^0.5*log(sigmoid(x)) for x at 36)       | -5.2989428583012085e-24
+            -(1 - sigmoid(36))^0.5*log(sigmoid(36))   | 3.5326285722008062e-24
+            1 - sigmoid(40)                           | 4.248354255291589e-18
+            1 - tanh(30)^2                            | 3.5026043050786081e-26
+            1 + tanh(-30)                             | 1.7513021525393041e-26
+            tanh(12) - tanh(10)                       | 4.0468045454976755e-9
+            derivative(1 - tanh(x)^2 for x at 30)     | -7.0052086101572163e-26
+            1 - entry(softmax([40; 0; 1]), 1, 1)      | 1.5796578428307375e-17
+            log(entry(softmax([40; 0; 1]), 1, 1))     | -1.5796578428307375e-17
+            exp(1e-20) - 1                            | 1e-20
+            1 - cos(1e-10)                            | 5e-21
+            log(1 + 1e-20*pi)                         | 3.1415926535897932e-20
+            sqrt(1 + 1e-20*pi) - 1                    | 1.5707963267948966e-20
+            1/(1 + 1e-20*pi) - 1                      | -3.1415926535897932e-20
+            (1 + 1/10^8)^(10^8)                       | 2.7182818148676362
+            (1 + 1e-12*pi)^(10^12)                    | 23.140692632665074
+            """)
+    void whatIsLeftOfADifferenceFromOneKeepsItsDigits(String formula, double expected) {
+        aDerivativeInSaturationKeepsItsDigits(formula, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            p = sigmoid(40)                | -log(1 - p)          | 40
+            p = tanh(20)                   | log((1 + p)/(1 - p)) | 40
+            p = 1 + 1e-20*pi               | (p - 1)*1e20         | 3.1415926535897932
+            """)
+    void aStepCarriesItsDistanceFromOne(String step, String formula, double expected) {
+        assertThat(Sheet.of(step).number(formula)).isCloseTo(expected, within(1e-14 * expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sigmoid(50) < 1 and not sigmoid(50) == 1
+            tanh(12) > tanh(10) and -tanh(12) < -tanh(10)
+            1 + 1e-20*pi > 1 and 1 - 1e-20*pi < 1
+            tanh(50) <= 1 and 1 >= tanh(50)
+            """)
+    void numbersNearOneAreCompared(String comparison) {
+        assertThat(Sheet.of().holds(comparison)).isTrue();
+    }
 }
