@@ -21,8 +21,11 @@ final class Activations {
 
                 @Override
                 Value.Real at(Value.Real x) {
+                    if (!(x.x() > 0)) {
+                        return super.at(x);
+                    }
                     double e = Math.exp(-x.x());
-                    return e < 1 ? Value.Real.nearOne(1, -e / (1 + e)) : super.at(x);
+                    return Value.Real.nearOne(1, -e / (1 + e));
                 }
 
                 /** sech²(x/2)/4, which does not cancel as σ·(1 − σ) does, in no derivative. */

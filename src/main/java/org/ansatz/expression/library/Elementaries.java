@@ -22,8 +22,8 @@ final class Elementaries {
     private static final Value TWO = Value.Exact.of(2);
     private static final Value TEN = Value.Exact.of(10);
 
-    /** So far from its limit or less a function's distance from 1 is worth knowing. */
-    private static final double SMALL = 0.25;
+    /** At arguments up to here cos and cosh are so near 1 that their distance from it says more. */
+    private static final double SMALL = 0.5;
 
     private static final Elementary EXP = new Elementary("exp(x)", "e to the power x") {
         @Override
@@ -170,8 +170,11 @@ final class Elementaries {
 
         @Override
         Value.Real at(Value.Real x) {
+            if (Math.abs(x.x()) > SMALL) {
+                return super.at(x);
+            }
             double half = Math.sin(x.x() / 2);
-            return Math.abs(half) < SMALL ? Value.Real.nearOne(1, -2 * half * half) : super.at(x);
+            return Value.Real.nearOne(1, -2 * half * half);
         }
 
         @Override
@@ -228,8 +231,11 @@ final class Elementaries {
 
         @Override
         Value.Real at(Value.Real x) {
+            if (Math.abs(x.x()) > SMALL) {
+                return super.at(x);
+            }
             double half = Math.sinh(x.x() / 2);
-            return Math.abs(half) < SMALL ? Value.Real.nearOne(1, 2 * half * half) : super.at(x);
+            return Value.Real.nearOne(1, 2 * half * half);
         }
 
         @Override
@@ -251,8 +257,11 @@ final class Elementaries {
 
         @Override
         Value.Real at(Value.Real x) {
+            if (!(Math.abs(x.x()) > 1)) {
+                return super.at(x);
+            }
             double e = Math.exp(-2 * Math.abs(x.x()));
-            return e < SMALL ? Value.Real.nearOne(x.x(), -2 * e / (1 + e)) : super.at(x);
+            return Value.Real.nearOne(x.x(), -2 * e / (1 + e));
         }
 
         @Override

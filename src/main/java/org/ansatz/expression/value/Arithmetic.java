@@ -36,7 +36,8 @@ public final class Arithmetic {
     /** {@code a + b}. */
     public static Value add(Value a, Value b) {
         if (a instanceof Real && b instanceof Real) {
-            return NearOne.sum(a, b, ((Real) a).x() + ((Real) b).x());
+            double sum = ((Real) a).x() + ((Real) b).x();
+            return areFar(a, b) ? new Real(sum) : NearOne.sum(a, b, sum);
         }
         if (a instanceof Dual || b instanceof Dual) {
             int order = order(a, b);
@@ -50,9 +51,16 @@ public final class Arithmetic {
                 : NearOne.sum(a, b, added(a, b));
     }
 
+    /** Whether of both no more is known than they show. */
+    private static boolean areFar(Value a, Value b) {
+        return !((Real) a).isNearOne() && !((Real) b).isNearOne();
+    }
+
     /** {@code a − b}. */
     public static Value subtract(Value a, Value b) {
-        return add(a, negate(b));
+        return a instanceof Real && b instanceof Real && areFar(a, b)
+                ? new Real(((Real) a).x() - ((Real) b).x())
+                : add(a, negate(b));
     }
 
     /** {@code −a}. */
@@ -73,7 +81,8 @@ public final class Arithmetic {
     /** {@code a · b}. */
     public static Value multiply(Value a, Value b) {
         if (a instanceof Real && b instanceof Real) {
-            return NearOne.product(a, b, ((Real) a).x() * ((Real) b).x());
+            double product = ((Real) a).x() * ((Real) b).x();
+            return areFar(a, b) ? new Real(product) : NearOne.product(a, b, product);
         }
         if (a instanceof Dual || b instanceof Dual) {
             int order = order(a, b);
@@ -152,7 +161,7 @@ public final class Arithmetic {
 
     /** The double nearest to an exact number, with all that is known of it where it is near 1; any other number as it is. */
     public static Value inexact(Value a) {
-        return a instanceof Exact ? new Real(real(a), NearOne.distance(a)) : a;
+        return a instanceof Exact ? NearOne.of((Exact) a) : a;
     }
 
     /** Whether this is an exact number of which a double would hold fewer digits than it can, or none. */

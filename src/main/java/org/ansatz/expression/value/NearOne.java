@@ -20,8 +20,30 @@ final class NearOne {
         if (a instanceof Real) {
             return ((Real) a).fromOne();
         }
-        boolean isNear = a instanceof Exact && Math.abs(Math.abs(Arithmetic.real(a)) - 1) < FAR;
-        return isNear ? ((Exact) a).number().abs().minus(Rational.ONE).toDouble() : Double.NaN;
+        if (!(a instanceof Exact)) {
+            return Double.NaN;
+        }
+        return of((Exact) a).fromOne();
+    }
+
+    /** The double nearest to an exact number, with its distance from 1. */
+    static Real of(Exact a) {
+        Rational number = a.number();
+        double x = Arithmetic.real(a);
+        boolean isNear = Math.abs(Math.abs(x) - 1) < FAR;
+        return !isNear
+                ? new Real(x)
+                : new Real(
+                        x, isOne(number) ? 0 : number.abs().minus(Rational.ONE).toDouble());
+    }
+
+    /** How far apart two numbers are if that is known from their distances from 1: negative if the first is less; else NaN. */
+    static double apart(Value a, Value b) {
+        if (!isKnown(a) && !isKnown(b)) {
+            return Double.NaN;
+        }
+        double sign = Math.signum(Arithmetic.real(a));
+        return sign == Math.signum(Arithmetic.real(b)) ? sign * (distance(a) - distance(b)) : Double.NaN;
     }
 
     private static boolean isKnown(Value a) {
@@ -37,19 +59,23 @@ final class NearOne {
     /** {@code a + b}, of which at least one is inexact, given the rounded sum. */
     static Real sum(Value a, Value b, double sum) {
         if (isKnown(a) || isKnown(b)) {
-            double u = distance(a);
-            double v = distance(b);
-            double sign = Math.signum(Arithmetic.real(a));
-            boolean cancel = sign == -Math.signum(Arithmetic.real(b)) && !Double.isNaN(u - v);
-            if (cancel) {
-                return new Real(sign * (u - v));
+            double difference = apart(a, Arithmetic.negate(b));
+            if (!Double.isNaN(difference)) {
+                return new Real(difference);
             }
         }
         return isOne(a) ? besideOne(a, b, sum) : isOne(b) ? besideOne(b, a, sum) : new Real(sum);
     }
 
     private static boolean isOne(Value a) {
-        return a instanceof Exact && ((Exact) a).number().abs().equals(Rational.ONE);
+        return a instanceof Exact && isOne(((Exact) a).number());
+    }
+
+    /** Whether a number is 1 or −1. */
+    private static boolean isOne(Rational number) {
+        return number.isInteger()
+                && number.numerator().bitLength() <= 1
+                && Math.abs(number.numerator().intValue()) == 1;
     }
 
     private static Real besideOne(Value one, Value small, double sum) {
