@@ -45,7 +45,16 @@ final class Recording implements Term.Cases<Traced> {
         try {
             return pass(term, slot, point, false, frame).gradient();
         } catch (Tied e) {
+            return bySides(term, slot, point, sides, frame);
+        }
+    }
+
+    /** Where no side decides, as of relu(floor(x)), nobody else can. */
+    private static Value bySides(Term term, int slot, Value point, Sides sides, Frame frame) {
+        try {
             return gradientOfSides(term, slot, point, sides, frame);
+        } catch (Tied e) {
+            throw e.order() == 0 ? new NoValue(e.reason()) : e;
         }
     }
 

@@ -132,6 +132,13 @@ class KinksTest {
     }
 
     @Test
+    void whatNoSideDecidesIsRefused() {
+        assertThat(Sheet.of().fault("grad(relu(floor(x)) for x at 0.5)").message())
+                .isEqualTo("there is no derivative here: the function has a step or a kink");
+        assertThat(Sheet.of().number("derivative(relu(floor(x)) for x at 0.5)")).isZero();
+    }
+
+    @Test
     void whatHasNoValueBesideAKinkIsSaid() {
         assertThat(Sheet.of()
                         .fault("derivative(if(x == 0, 1, sin(x)/x) for x at 0)")

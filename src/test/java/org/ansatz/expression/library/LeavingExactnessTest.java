@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ansatz.expression.Sheet;
+import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.junit.jupiter.api.Test;
@@ -106,5 +108,20 @@ class LeavingExactnessTest {
     void whatCancelsInALongSumIsNotLost() {
         assertThat(Sheet.of().number("sum(if(k == 1, 1e16*pi, if(k == 1002, -1e16*pi, 1/3)) for k in 1:1002)"))
                 .isCloseTo(1000.0 / 3, within(1e-11));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (1/2)^2000*(1 m)     | 8.7098098e-603 m
+            10^400*(1 m)         | 1e400 m
+            1e-320*(1 V)         | 1e-320 V
+            (1/2)^2000*(1 m) in km | 8.7098098e-606 km
+            -10^-400             | -1e-400
+            """)
+    void aNumberThatNoDoubleHoldsIsShownAsItIs(String formula, String shown) {
+        Sheet sheet = Sheet.of();
+        Expression expression = sheet.read(formula);
+        Value value = sheet.frame().value(expression.term());
+        assertThat(Show.value(value, expression.type(), expression.unit(), 8)).isEqualTo(shown);
     }
 }
