@@ -97,6 +97,9 @@ final class Jitter {
         if (Double.isInfinite(x)) {
             return x;
         }
+        if (Math.abs(x) == Double.MIN_VALUE && relative > 0) {
+            return 0; // it may stand for anything that is smaller
+        }
         double step = x * relative + absolute + (isSubnormal(x) && relative > 0 ? Double.MIN_VALUE : 0);
         return coins.next() < 0 ? x + step : x - step;
     }

@@ -112,7 +112,8 @@ final class Elementaries {
         }
     };
 
-    private static final Elementary LOG10 = new Elementary("log10(x)", "logarithm to base 10") {
+    /** The decimal logarithm; levels are multiples of it. */
+    static final Elementary LOG10 = new Elementary("log10(x)", "logarithm to base 10") {
         @Override
         double at(double x) {
             return defined(Math.log10(x), x, "x ≥ 0");

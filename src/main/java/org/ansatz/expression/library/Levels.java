@@ -95,6 +95,20 @@ final class Levels {
         }
 
         @Override
+        Value.Real at(Value.Real x) {
+            return x.isNearOne() && x.x() > 0
+                    ? new Value.Real(factor * Elementaries.LOG10.at(x).x())
+                    : super.at(x);
+        }
+
+        @Override
+        Value exactly(Value.Exact x) {
+            return Arithmetic.isBeyondDoubles(x) && x.number().signum() > 0
+                    ? Arithmetic.multiply(Value.Exact.of(factor), Elementaries.LOG10.of(x))
+                    : super.exactly(x);
+        }
+
+        @Override
         Value slope(Value x) {
             return Arithmetic.divide(new Value.Real(factor / Math.log(10)), x);
         }

@@ -315,8 +315,19 @@ final class Numbers {
             return Estimate.exact(of(arguments.get(0), arguments.get(1)));
         }
 
+        /** Of numbers that no double holds the ratio counts. */
+        private static Value ofRatio(Value.Exact y, Value.Exact x) {
+            double ratio =
+                    Arithmetic.real(new Value.Exact(y.number().over(x.number().abs())));
+            return new Value.Real(Math.atan2(ratio, x.number().signum()));
+        }
+
         /** d atan2(y, x) = (x dy − y dx)/(x² + y²). On the negative x-axis it is π or −π, from above or below. */
         private static Value of(Value y, Value x) {
+            if (Arithmetic.isBeyondDoubles(y) && x instanceof Value.Exact && !Arithmetic.isZero(x)
+                    || Arithmetic.isBeyondDoubles(x) && y instanceof Value.Exact && !Arithmetic.isZero(y)) {
+                return ofRatio((Value.Exact) y, (Value.Exact) x);
+            }
             if (!(y instanceof Value.Dual) && !(x instanceof Value.Dual)) {
                 return new Value.Real(Math.atan2(Arithmetic.real(y), Arithmetic.real(x)));
             }
