@@ -15,6 +15,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Misconception;
 import org.ansatz.problem.Plot;
@@ -150,7 +151,19 @@ final class ProblemReader {
             }
             marks = Integer.parseInt(text.text());
         }
-        return new Problem.Card(title, source, topic, marks);
+        return new Problem.Card(title, source, topic, marks, required());
+    }
+
+    private Certainty required() {
+        if (!top.has("require")) {
+            return Certainty.SAMPLED;
+        }
+        Written text = top.text("require");
+        Certainty certainty = Certainty.of(text.text());
+        if (certainty == null) {
+            throw text.fault("what is required is one of " + String.join(", ", Certainty.words()));
+        }
+        return certainty;
     }
 
     private void format() {

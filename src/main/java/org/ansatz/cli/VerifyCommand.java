@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.ansatz.bank.Bank;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.JsonReport;
 import org.ansatz.report.TextReport;
+import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +39,11 @@ final class VerifyCommand extends Command {
         spec.addOption(option(
                 "--variants", int.class, "N", "Verify N seeded variants of each problem that has them as well."));
         spec.addOption(option(
+                "--at-least",
+                String.class,
+                "CERTAINTY",
+                "Pass only what is at least this sure: " + String.join(", ", Certainty.words()) + "."));
+        spec.addOption(option(
                 "--timeout",
                 int.class,
                 "SECONDS",
@@ -52,6 +59,13 @@ final class VerifyCommand extends Command {
                     given.commandSpec().commandLine(),
                     "--variants takes 0 to " + MAX_VARIANTS + ", --timeout at least 1");
         }
+        String word = given.matchedOptionValue("--at-least", Certainty.SAMPLED.word());
+        Certainty least = Certainty.of(word);
+        if (least == null) {
+            throw new ParameterException(
+                    given.commandSpec().commandLine(),
+                    "--at-least takes one of " + String.join(", ", Certainty.words()) + ", not " + word);
+        }
         List<String> paths = List.of(given.matchedPositionalValue(0, new String[0]));
         @Nullable String answers = given.matchedOptionValue("--answers", null);
         Deadline deadline = new Deadline(timeout);
@@ -62,7 +76,8 @@ final class VerifyCommand extends Command {
         }
         Batch batch = new Batch(given.hasMatchedOption("--explain") || given.hasMatchedOption("--json"));
         bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
-        List<Verdict> verdicts = batch.verdicts(deadline);
+        List<Verdict> verdicts = new ArrayList<>(batch.verdicts(deadline));
+        verdicts.replaceAll(verdict -> Verifier.demanding(verdict, least));
         int code = Exit.of(verdicts, bank.faults());
         if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.of(verdicts, bank.faults(), code));

@@ -16,6 +16,22 @@ public sealed interface Evidence {
     /** The same evidence with remarks. */
     Evidence with(List<String> remarks);
 
+    /** How sure it is. */
+    Certainty certainty();
+
+    /** The same evidence, this sure. */
+    Evidence as(Certainty certainty);
+
+    /** How many cases were tried, where they are samples. */
+    int samples();
+
+    /** How sure it is, in words: {@code proved}, {@code sampled (100 draws)}. */
+    default String sureness() {
+        return certainty() == Certainty.SAMPLED
+                ? certainty().word() + " (" + samples() + " draws)"
+                : certainty().word();
+    }
+
     /**
      * A value, or a function known at sample points: first those from all over the domain, then those from its edges,
      * where a function that is singular there may have no value that can be told.
@@ -27,6 +43,7 @@ public sealed interface Evidence {
      * @param candidates what each option is worth at the same points
      * @param remarks for a reader
      * @param terms the largest magnitude of what the values are differences of, where they are nothing but their error; otherwise 0
+     * @param certainty how sure the values are
      */
     record Values(
             List<Point> points,
@@ -35,7 +52,8 @@ public sealed interface Evidence {
             Type type,
             Map<String, List<Estimate>> candidates,
             List<String> remarks,
-            double terms)
+            double terms,
+            Certainty certainty)
             implements Evidence {
         /** Copies. */
         public Values {
@@ -52,17 +70,27 @@ public sealed interface Evidence {
                 List<Estimate> values,
                 Type type,
                 Map<String, List<Estimate>> candidates) {
-            this(points, inside, values, type, candidates, List.of(), 0);
+            this(points, inside, values, type, candidates, List.of(), 0, Certainty.ESTIMATED);
         }
 
         @Override
         public Values with(List<String> newRemarks) {
-            return new Values(points, inside, values, type, candidates, newRemarks, terms);
+            return new Values(points, inside, values, type, candidates, newRemarks, terms, certainty);
+        }
+
+        @Override
+        public Values as(Certainty sure) {
+            return new Values(points, inside, values, type, candidates, remarks, terms, sure);
+        }
+
+        @Override
+        public int samples() {
+            return inside;
         }
 
         /** The same values, which are differences of terms of this magnitude. */
         public Values ofTerms(double size) {
-            return new Values(points, inside, values, type, candidates, remarks, size);
+            return new Values(points, inside, values, type, candidates, remarks, size, certainty);
         }
 
         /** The first value. */
@@ -89,8 +117,17 @@ public sealed interface Evidence {
         }
     }
 
-    /** How far each option is from meeting the route's condition; zero is perfect. */
-    record Residuals(Map<String, Estimate> byOption, Type type, List<String> remarks) implements Evidence {
+    /**
+     * How far each option is from meeting the route's condition; zero is perfect.
+     *
+     * @param byOption the largest distance over all cases
+     * @param type of the distances
+     * @param remarks for a reader
+     * @param certainty how sure they are
+     * @param samples how many cases were tried
+     */
+    record Residuals(Map<String, Estimate> byOption, Type type, List<String> remarks, Certainty certainty, int samples)
+            implements Evidence {
         /** Copies the list. */
         public Residuals {
             remarks = List.copyOf(remarks);
@@ -98,17 +135,28 @@ public sealed interface Evidence {
 
         /** Residuals without remarks. */
         public Residuals(Map<String, Estimate> byOption, Type type) {
-            this(byOption, type, List.of());
+            this(byOption, type, List.of(), Certainty.ESTIMATED, 1);
         }
 
         @Override
         public Residuals with(List<String> newRemarks) {
-            return new Residuals(byOption, type, newRemarks);
+            return new Residuals(byOption, type, newRemarks, certainty, samples);
+        }
+
+        @Override
+        public Residuals as(Certainty sure) {
+            return new Residuals(byOption, type, remarks, sure, samples);
         }
     }
 
-    /** Which options hold. */
-    record Truths(Map<String, Finding> byOption, List<String> remarks) implements Evidence {
+    /**
+     * Which options hold.
+     *
+     * @param byOption what is known of each
+     * @param remarks for a reader
+     * @param certainty how sure the least sure of them is
+     */
+    record Truths(Map<String, Finding> byOption, List<String> remarks, Certainty certainty) implements Evidence {
         /** Copies the list. */
         public Truths {
             remarks = List.copyOf(remarks);
@@ -116,12 +164,26 @@ public sealed interface Evidence {
 
         /** Truths without remarks. */
         public Truths(Map<String, Finding> byOption) {
-            this(byOption, List.of());
+            this(byOption, List.of(), Certainty.ESTIMATED);
         }
 
         @Override
         public Truths with(List<String> newRemarks) {
-            return new Truths(byOption, newRemarks);
+            return new Truths(byOption, newRemarks, certainty);
+        }
+
+        @Override
+        public Truths as(Certainty sure) {
+            return new Truths(byOption, remarks, sure);
+        }
+
+        @Override
+        public int samples() {
+            int most = 0;
+            for (Finding finding : byOption.values()) {
+                most = finding.holds() ? Math.max(most, finding.samples()) : most;
+            }
+            return most;
         }
     }
 

@@ -62,8 +62,9 @@ public record Problem(
      * @param source where the question is from, or empty
      * @param topic a path, from general to special
      * @param marks what a right answer earns
+     * @param required how sure the agreement of the routes must be, at least
      */
-    public record Card(String title, String source, String topic, int marks) {}
+    public record Card(String title, String source, String topic, int marks, Certainty required) {}
 
     /**
      * What is shown to a person.

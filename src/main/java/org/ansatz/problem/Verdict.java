@@ -31,6 +31,17 @@ public record Verdict(
         notes = List.copyOf(notes);
     }
 
+    /** How sure the least sure of its routes is; null if one of them found nothing. */
+    public @Nullable Certainty certainty() {
+        Certainty least = findings.isEmpty() ? null : Certainty.EXACT;
+        for (RouteFinding finding : findings) {
+            least = least == null || finding.evidence() == null
+                    ? null
+                    : least.and(finding.evidence().certainty());
+        }
+        return least;
+    }
+
     /** The same with one allowance of steps for all that is asked of its data. */
     public Verdict pooled() {
         return new Verdict(problem, data.pooled(), findings, slips, judgement, notes);

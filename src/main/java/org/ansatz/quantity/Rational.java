@@ -221,6 +221,25 @@ public final class Rational implements Comparable<Rational> {
         return exponent >= 0 ? power : ONE.over(power);
     }
 
+    /** The fraction with the smallest denominator from {@code low} to {@code high}, both included (Stern and Brocot). */
+    public static Rational simplestBetween(Rational low, Rational high) {
+        if (low.signum() <= 0 && high.signum() >= 0) {
+            return ZERO;
+        }
+        if (high.signum() < 0) {
+            return simplestBetween(high.negate(), low.negate()).negate();
+        }
+        Rational whole = low.floor();
+        if (whole.equals(low)) {
+            return low;
+        }
+        if (whole.plus(ONE).compareTo(high) <= 0) {
+            return whole.plus(ONE);
+        }
+        Rational rest = simplestBetween(ONE.over(high.minus(whole)), ONE.over(low.minus(whole)));
+        return whole.plus(ONE.over(rest));
+    }
+
     /** The largest integer that is not above this number. */
     public Rational floor() {
         BigInteger[] parts = numerator.divideAndRemainder(denominator);

@@ -13,6 +13,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.json.JsonWriter;
 import org.ansatz.judge.Equivalence;
 import org.ansatz.judge.Grade;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
@@ -163,6 +164,10 @@ public final class JsonReport {
         json.put("status", judgement.status());
         json.put("passes", judgement.passes());
         json.put("reason", judgement.reason());
+        Certainty certainty = verdict.certainty();
+        if (certainty != null) {
+            json.put("certainty", certainty.word());
+        }
         Key.Claim key = key(judgement);
         if (key != null) {
             Map<String, Object> claim = new LinkedHashMap<>();
@@ -207,6 +212,9 @@ public final class JsonReport {
         json.put("asked", finding.route().asked());
         json.put("concludes", conclusion(finding.conclusion()));
         Evidence evidence = finding.evidence();
+        if (evidence != null) {
+            json.put("certainty", evidence.certainty().word());
+        }
         if (evidence instanceof Evidence.Values) {
             Estimate first = ((Evidence.Values) evidence).first();
             json.put("value", number(first.value()));

@@ -95,6 +95,7 @@ public final class TextReport {
                     + finding.route().asked());
             item("  → " + finding.conclusion().describe());
             evidence(finding.evidence(), verdict);
+            sureness(finding.evidence());
             if (!finding.footing().definitions().isEmpty()) {
                 item("  rests on the problem's own "
                         + String.join(", ", finding.footing().definitions()));
@@ -122,6 +123,12 @@ public final class TextReport {
 
     private void item(String text) {
         out.println("    " + style.wrapped(Style.safe(text), 6));
+    }
+
+    private void sureness(@org.jspecify.annotations.Nullable Evidence evidence) {
+        if (evidence != null) {
+            item("    " + evidence.sureness() + ": " + evidence.certainty().doubt());
+        }
     }
 
     private void remarks(@org.jspecify.annotations.Nullable Evidence evidence) {

@@ -15,6 +15,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Evidence.Finding;
 import org.ansatz.problem.Option;
@@ -45,13 +46,16 @@ sealed interface Ask {
             List<Estimate> values = new ArrayList<>();
             Map<String, List<Estimate>> candidates = new LinkedHashMap<>();
             List<Run.At> edges = new ArrayList<>();
+            Certainty certainty = run.triesAll() ? run.certainty() : Certainty.SAMPLED;
             for (int i = 0; i < run.worlds(); i++) {
                 Run.At world = run.world(i);
                 List<Run.At> at = run.points(world);
                 int trials = at.size() > 1 ? 1 : Run.TRIALS;
                 for (Run.At point : at) {
+                    Estimate value = point.frame().estimate(term, trials);
                     points.add(point.point());
-                    values.add(point.frame().estimate(term, trials));
+                    values.add(value);
+                    certainty = certainty.and(() -> Assurance.of(term, value, point.frame()));
                     run.addCandidates(point, candidates);
                 }
                 edges.addAll(run.edges(world));
@@ -66,7 +70,7 @@ sealed interface Ask {
                 values.add(run.estimateAtEdge(term, edge.frame(), scale));
                 run.addCandidatesAtEdge(edge, candidates);
             }
-            Evidence.Values found = new Evidence.Values(points, inside, values, term.type(), candidates);
+            Evidence.Values found = new Evidence.Values(points, inside, values, term.type(), candidates).as(certainty);
             boolean cancels = found.scale() * WELL_KNOWN <= found.error();
             return cancels ? found.ofTerms(run.places(1).get(0).frame().scale(term)) : found;
         }
@@ -84,17 +88,22 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Estimate> residuals = new LinkedHashMap<>();
+            Certainty certainty = run.triesAll() ? run.certainty() : Certainty.SAMPLED;
+            int tried = 0;
             for (Option option : run.options()) {
                 double worst = 0;
                 double error = 0;
-                for (Run.At place : run.places(option)) {
+                List<Run.At> places = run.places(option);
+                tried = places.size();
+                for (Run.At place : places) {
                     Estimate residual = place.frame().estimate(term, Run.TRIALS);
+                    certainty = certainty.and(() -> Assurance.of(term, residual, place.frame()));
                     worst = Math.max(worst, Math.abs(Arithmetic.real(residual.value())));
                     error = Math.max(error, residual.error());
                 }
                 residuals.put(option.key(), Estimate.of(worst, error));
             }
-            return new Evidence.Residuals(residuals, term.type());
+            return new Evidence.Residuals(residuals, term.type(), List.of(), certainty, tried);
         }
 
         @Override
@@ -122,7 +131,11 @@ sealed interface Ask {
                 relative(gaps(equation, run))
                         .forEach((key, residual) -> worst.merge(key, residual, ForEquations::worse));
             }
-            return new Evidence.Residuals(worst, Type.REAL);
+            int tried = run.options().isEmpty()
+                    ? 0
+                    : run.places(run.options().get(0)).size();
+            Certainty certainty = run.triesAll() ? run.certainty().and(() -> exactness(run)) : Certainty.SAMPLED;
+            return new Evidence.Residuals(worst, Type.REAL, List.of(), certainty, tried);
         }
 
         @Override
@@ -137,6 +150,20 @@ sealed interface Ask {
                 }
             }
             return trace;
+        }
+
+        private Certainty exactness(Run run) {
+            for (Option option : run.options()) {
+                for (Run.At place : run.places(option)) {
+                    for (Equation equation : equations) {
+                        if (!place.frame().isExact(equation.left())
+                                || !place.frame().isExact(equation.right())) {
+                            return Certainty.ESTIMATED;
+                        }
+                    }
+                }
+            }
+            return Certainty.EXACT;
         }
 
         /**
@@ -214,13 +241,17 @@ sealed interface Ask {
         public Evidence evidence(Run run) {
             List<Point> points = new ArrayList<>();
             List<Estimate> values = new ArrayList<>();
+            Certainty certainty = run.triesAll() ? run.certainty().and(Certainty.PROVED) : Certainty.SAMPLED;
             for (int i = 0; i < run.worlds(); i++) {
                 Run.At world = run.world(i);
                 points.add(world.point());
-                values.add(equation.solved(world.frame(), asked.variable(), asked.domain()));
+                Equation.Solution solution = equation.solved(world.frame(), asked.variable(), asked.domain());
+                values.add(solution.value());
+                certainty = certainty.and(solution.isProved() ? Certainty.PROVED : Certainty.ESTIMATED);
             }
             return new Evidence.Values(
-                    points, points.size(), values, asked.variable().type(), Map.of());
+                            points, points.size(), values, asked.variable().type(), Map.of())
+                    .as(certainty);
         }
 
         @Override
@@ -228,8 +259,9 @@ sealed interface Ask {
             List<Value> trace = new ArrayList<>();
             for (int i = 0; i < Math.min(run.worlds(), most); i++) {
                 Frame frame = run.world(i).frame();
-                trace.add(
-                        equation.solved(frame, asked.variable(), asked.domain()).value());
+                trace.add(equation.solved(frame, asked.variable(), asked.domain())
+                        .value()
+                        .value());
             }
             return trace;
         }
@@ -240,15 +272,26 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Finding> findings = new LinkedHashMap<>();
+            Certainty certainty = run.triesAll() ? run.certainty() : Certainty.SAMPLED;
             for (Option option : run.options()) {
-                findings.put(option.key(), finding(option, run));
+                Finding finding = finding(option, run);
+                findings.put(option.key(), finding);
+                certainty = certainty.and(() -> certainty(option, finding, run));
             }
-            return new Evidence.Truths(findings);
+            return new Evidence.Truths(findings).as(certainty);
         }
 
         @Override
         public List<Value> trace(Run run, int most) {
             return List.of();
+        }
+
+        private Certainty certainty(Option option, Finding finding, Run run) {
+            Certainty certainty = Certainty.EXACT;
+            for (Run.At place : run.places(option)) {
+                certainty = certainty.and(() -> Assurance.of(test, finding.holds(), place.frame()));
+            }
+            return certainty;
         }
 
         private Finding finding(Option option, Run run) {
@@ -320,6 +363,7 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Finding> findings = new LinkedHashMap<>();
+            Map<String, Certainty> certainties = new LinkedHashMap<>();
             boolean sampled = run.isSampled() && !run.isExhausted();
             int cases = run.isExhausted() ? run.worlds() : sampled ? samples : 1;
             for (int i = 0; i < cases && !allRefuted(findings); i++) {
@@ -331,10 +375,34 @@ sealed interface Ask {
                         boolean undecided =
                                 before != null && !before.undecided().isEmpty() && now.holds();
                         findings.put(claim.getKey(), undecided ? before : now);
+                        certainties.merge(
+                                claim.getKey(),
+                                sampled
+                                        ? Certainty.SAMPLED
+                                        : Assurance.of(claim.getValue(), now.holds(), world.frame()),
+                                Certainty::and);
                     }
                 }
             }
-            return new Evidence.Truths(findings);
+            if (sampled) {
+                prove(findings, certainties, run);
+            }
+            Certainty certainty = run.certainty();
+            for (Certainty one : certainties.values()) {
+                certainty = certainty.and(one);
+            }
+            return new Evidence.Truths(findings).as(certainty);
+        }
+
+        /** What survived all samples may be proved on the whole domain; what was refuted is decided by its counter-example. */
+        private void prove(Map<String, Finding> findings, Map<String, Certainty> certainties, Run run) {
+            findings.forEach((key, finding) -> {
+                Term claim = claims.get(key);
+                boolean refuted = isRefuted(finding);
+                if (refuted || finding.holds() && claim != null && run.isProved(claim)) {
+                    certainties.put(key, refuted ? Certainty.ESTIMATED : Certainty.PROVED);
+                }
+            });
         }
 
         /** The quantities that the claims speak of. */

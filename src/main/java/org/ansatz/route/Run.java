@@ -16,6 +16,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Ground;
 import org.ansatz.field.block.SolvedBlock;
 import org.ansatz.problem.Case;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Question;
@@ -133,6 +134,27 @@ final class Run {
         return !question().arbitrary().isEmpty() || isDrawn(block);
     }
 
+    /** Whether every case is tried that there is, at every point of it. */
+    boolean triesAll() {
+        boolean allDraws = question().arbitrary().isEmpty() ? !isDrawn(block) : isExhausted();
+        return allDraws
+                && (!question().isFunction()
+                        || !every(data.frame().rested(), question().arguments(), MAX_EXHAUSTED)
+                                .isEmpty());
+    }
+
+    /** Whether a claim holds for certain for all values of the arbitrary symbols. */
+    boolean isProved(Term claim) {
+        return block == null
+                && unknown == null
+                && Assurance.isProved(claim, question(), data.frame().rested());
+    }
+
+    /** How sure it is what a value was found by, beside its own evaluation: a quantity that was searched for is not exact. */
+    Certainty certainty() {
+        return unknown == null ? Certainty.EXACT : Certainty.ESTIMATED;
+    }
+
     /** The frame of one draw: arbitrary symbols bound, the block under the expressions, the unknown found. */
     At world(int index) {
         return world(data.frame().rested(), index);
@@ -185,9 +207,9 @@ final class Run {
     }
 
     private static Frame found(Frame frame, Unknown unknown) {
-        Estimate root = unknown.equation()
+        Equation.Solution root = unknown.equation()
                 .solved(frame, unknown.ranged().variable(), unknown.ranged().domain());
-        return frame.with(unknown.ranged().variable(), root.value());
+        return frame.with(unknown.ranged().variable(), root.value().value());
     }
 
     /** Draws the arbitrary symbols until the stated conditions hold. */

@@ -3,6 +3,7 @@ package org.ansatz.verify;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -18,6 +19,7 @@ import org.ansatz.judge.Judge;
 import org.ansatz.judge.KeyAudit;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Footing;
@@ -36,6 +38,7 @@ import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.variant.Generator;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies problems: routes first, with each other; then the keys. */
 public final class Verifier {
@@ -105,11 +108,41 @@ public final class Verifier {
             findings.add(grounded(found(route, problem, tried, failures), tried));
         }
         Judgement judgement = judgement(problem, tried, findings, failures, keys);
+        judgement = sureEnough(judgement, findings, problem.card().required(), "the problem requires ");
         List<Remark> notes = new ArrayList<>(problem.remarks());
         noteIdle(problem, findings, notes);
         noteWithoutData(problem, data, findings, notes);
         noteMethods(problem, findings, notes);
         return new Verdict(problem, data, findings, List.of(), judgement, notes);
+    }
+
+    /** The verdict, which does not pass if the agreement rests on anything less sure than this. */
+    public static Verdict demanding(Verdict verdict, Certainty least) {
+        Judgement judgement = sureEnough(verdict.judgement(), verdict.findings(), least, "at least asked for is ");
+        return new Verdict(
+                verdict.problem(), verdict.data(), verdict.findings(), verdict.slips(), judgement, verdict.notes());
+    }
+
+    private static Judgement sureEnough(
+            Judgement judgement, List<RouteFinding> findings, Certainty least, String demand) {
+        Evidence weakest = weakest(findings);
+        Conclusion answer = judgement.answer();
+        boolean enough = weakest == null || weakest.certainty().isAtLeast(least);
+        return enough || answer == null || !judgement.passes()
+                ? judgement
+                : new Judgement.Unverified(answer, judgement.reason() + "; " + demand + least.word());
+    }
+
+    /** The evidence that is least sure, or null if there is none. */
+    private static @Nullable Evidence weakest(List<RouteFinding> findings) {
+        Evidence weakest = null;
+        for (RouteFinding finding : findings) {
+            Evidence evidence = finding.evidence();
+            if (evidence != null && (weakest == null || weakest.certainty().isAtLeast(evidence.certainty()))) {
+                weakest = evidence;
+            }
+        }
+        return weakest;
     }
 
     /**
@@ -311,9 +344,9 @@ public final class Verifier {
                             : "agreed (one law): the routes agree, but rest on one engine or definition");
         }
         String how = independent + " independent routes"
-                + (byValue
-                        ? digits == Integer.MAX_VALUE ? " agree exactly" : " share " + digits + " digits"
-                        : " agree");
+                + (byValue ? digits == Integer.MAX_VALUE ? " agree exactly" : " share " + digits + " digits" : " agree")
+                + ", "
+                + Objects.requireNonNull(weakest(findings)).sureness();
         return withKeys(problem, data, answer(findings, data), how, keys);
     }
 

@@ -1,11 +1,14 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Evaluator;
+import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Layout;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Uses;
@@ -14,9 +17,13 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +84,7 @@ public final class Frame implements Evaluator {
         private int differentiations;
         private boolean rounded;
         private boolean overflowed;
+        private final Remembered remembered = new Remembered();
 
         Steps(boolean pooled, long most) {
             this.pooled = pooled;
@@ -238,6 +246,52 @@ public final class Frame implements Evaluator {
         return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
     }
 
+    /**
+     * What the value of a term is known to lie in, whatever it was computed with.
+     *
+     * @throws NoEnclosure if the term, or a part of it, does not say
+     */
+    @Override
+    public Enclosed enclosure(Term term) {
+        return Enclosures.of(term, this);
+    }
+
+    /**
+     * Where on a box of values for some variables a condition holds.
+     *
+     * @throws NoEnclosure if a part of it does not say what it lies in
+     */
+    public Enclosed.Truth truth(Term condition, List<Binding.Variable> variables, Interval[] box) {
+        return Enclosures.condition(condition, box, generators(variables), this);
+    }
+
+    /**
+     * A term as a function of variables that encloses itself.
+     *
+     * @throws NoEnclosure where arithmetic is false on purpose
+     */
+    public Enclosing enclosing(Term term, List<Binding.Variable> variables) {
+        if (isBroken(Engine.ARITHMETIC)) {
+            throw new NoEnclosure("what is false on purpose");
+        }
+        return Enclosures.of(term, generators(variables), this);
+    }
+
+    private static List<Generator> generators(List<Binding.Variable> variables) {
+        List<Generator> generators = new ArrayList<>(variables.size());
+        for (Binding.Variable variable : variables) {
+            generators.add(new Generator(variable.name(), variable.slot(), new Domain.Here(variable), true));
+        }
+        return generators;
+    }
+
+    /** Whether a term is computed without any rounding. */
+    public boolean isExact(Term term) {
+        steps.rounded = false;
+        copy(mode).value(term);
+        return !steps.rounded;
+    }
+
     /** How large the value of a term would be, in SI, if nothing cancelled in it. */
     public double scale(Term term) {
         return Scale.of(term, this);
@@ -327,6 +381,27 @@ public final class Frame implements Evaluator {
         return mode.jitter() == null && mode.broken() == null;
     }
 
+    /** Whether the results of this engine are false here. */
+    boolean isBroken(Engine engine) {
+        return mode.broken() != null && mode.broken().breaks(engine);
+    }
+
+    /** Searches that need not be made again. */
+    Remembered remembered() {
+        return steps.remembered;
+    }
+
+    /** Whether some engine's results are false here. */
+    boolean isBroken() {
+        return mode.broken() != null;
+    }
+
+    /** As many places as this frame has, for enclosures of what takes values in it. */
+    @Nullable
+    Enclosed[] places() {
+        return new Enclosed[slots.length];
+    }
+
     boolean isJudging() {
         return mode.judging() && mode.jitter() == null;
     }
@@ -399,7 +474,7 @@ public final class Frame implements Evaluator {
     /** Counts the step that led to a value, by its size, and simulates its rounding. */
     Value settle(Value value, Term term) {
         spend(size(value), term);
-        steps.rounded |= !(value instanceof Value.Exact) && !(value instanceof Value.Truth);
+        steps.rounded |= isRounded(value);
         steps.overflowed |= isInfinite(value);
         if (isUndefined(value)) {
             throw new ExpressionFault(
@@ -409,6 +484,18 @@ public final class Frame implements Evaluator {
                             : "has no value: the result is not a number");
         }
         return mode.jitter() == null ? value : mode.jitter().rounded(value);
+    }
+
+    private static boolean isRounded(Value value) {
+        if (value instanceof Value.Array array) {
+            for (Value entry : array.entries()) {
+                if (isRounded(entry)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return value instanceof Value.Real || value instanceof Value.Complex || value instanceof Value.Dual;
     }
 
     private static boolean isInfinite(Value value) {

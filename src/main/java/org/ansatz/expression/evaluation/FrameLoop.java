@@ -4,17 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
+import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /** A binder at work: its body as a function of the bound variables, in one frame. */
@@ -98,6 +107,27 @@ final class FrameLoop implements Loop {
     }
 
     @Override
+    public boolean isSingle() {
+        return term.generators().size() == 1;
+    }
+
+    @Override
+    public boolean isBounded() {
+        RealInterval interval = (RealInterval) domain();
+        return Double.isFinite(interval.low(frame)) && Double.isFinite(interval.high(frame));
+    }
+
+    @Override
+    public Rational exactLow() {
+        return ((RealInterval) domain()).exactLow(frame);
+    }
+
+    @Override
+    public Rational exactHigh() {
+        return ((RealInterval) domain()).exactHigh(frame);
+    }
+
+    @Override
     public double low() {
         return finite(((RealInterval) domain()).low(frame));
     }
@@ -120,6 +150,7 @@ final class FrameLoop implements Loop {
     }
 
     private Value at(Value point, Frame around) {
+        around.remembered().plain();
         return body.apply(bound(term.generators().get(0), point, around));
     }
 
@@ -146,6 +177,46 @@ final class FrameLoop implements Loop {
             largest = Math.max(largest, Arrays.distance(sound, at(point, frame.jittered(trial))));
         }
         return largest;
+    }
+
+    @Override
+    public Enclosing enclosing() {
+        if (frame.isBroken(Engine.ARITHMETIC)) {
+            throw new NoEnclosure("what is false on purpose");
+        }
+        return Enclosures.of(term.body(), term.generators(), frame);
+    }
+
+    @Override
+    public Extremum.Condition condition() {
+        Term condition = term.condition();
+        if (condition == null) {
+            return Extremum.Condition.NONE;
+        }
+        return box -> {
+            Enclosed.Truth met = Enclosures.condition(condition, box, term.generators(), frame);
+            boolean sure = !met.canFail() && met.regularity().isAtLeast(Regularity.DEFINED);
+            return sure ? Extremum.Met.EVERYWHERE : met.canHold() ? Extremum.Met.PERHAPS : Extremum.Met.NOWHERE;
+        };
+    }
+
+    @Override
+    public Interval[] box() {
+        Interval[] box = new Interval[term.generators().size()];
+        for (int i = 0; i < box.length; i++) {
+            box[i] = ((RealInterval) term.generators().get(i).domain()).enclosure(frame);
+        }
+        return box;
+    }
+
+    @Override
+    public Interval[] ends() {
+        return ((RealInterval) domain()).ends(frame);
+    }
+
+    @Override
+    public <T> T once(Supplier<T> search) {
+        return frame.isBroken() ? search.get() : frame.remembered().once(term, frame, search);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.List;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.Rational;
 
 /** Functions of logistic models, finite at arguments of any size: value and derivative side by side. */
@@ -28,6 +30,11 @@ final class Activations {
                     return Value.Real.nearOne(1, -e / (1 + e));
                 }
 
+                @Override
+                Series enclosed(Series x) {
+                    return x.sigmoid();
+                }
+
                 /** sech²(x/2)/4, which does not cancel as σ·(1 − σ) does, in no derivative. */
                 @Override
                 Value slope(Value x) {
@@ -41,6 +48,11 @@ final class Activations {
                 @Override
                 double at(double x) {
                     return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+                }
+
+                @Override
+                Series enclosed(Series x) {
+                    return x.softplus();
                 }
 
                 @Override
@@ -68,6 +80,11 @@ final class Activations {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.max(Series.constant(Interval.ZERO, x.order()));
+        }
+
+        @Override
         Value slope(Value x) {
             return sideOfZero(x) > 0 ? Arithmetic.ONE : Arithmetic.ZERO;
         }
@@ -91,6 +108,11 @@ final class Activations {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.step();
+        }
+
+        @Override
         Value slope(Value x) {
             sideOfZero(x);
             return Arithmetic.ZERO;
@@ -102,6 +124,11 @@ final class Activations {
         @Override
         double at(double x) {
             return defined(Math.log1p(x), x, "x ≥ -1");
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.log1p();
         }
 
         @Override

@@ -6,12 +6,18 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Series;
+import org.ansatz.proof.Zeros;
 
 /** The derivative at a point and the root in an interval. */
 final class Calculus {
@@ -96,7 +102,7 @@ final class Calculus {
         }
     }
 
-    /** {@code root(body for x in a..b)}: the one zero of a continuous function in an interval. */
+    /** {@code root(body for x in a..b)}: the one zero of a function in an interval. */
     private static final class Root extends BinderRule {
         Root() {
             super("root", "the one zero in an interval: root(f(x) for x in 0..1)");
@@ -120,7 +126,19 @@ final class Calculus {
 
         @Override
         public Estimate apply(Loop loop) {
-            return RootSearch.onlyRoot(loop::at, loop.low(), loop.high());
+            try {
+                Zeros.Found found = loop.once(() -> Roots.all(loop.enclosing(), loop.box()[0]));
+                return Roots.only(found, loop.low(), loop.high());
+            } catch (NoEnclosure e) {
+                return RootSearch.onlyRoot(loop::at, loop.low(), loop.high());
+            }
+        }
+
+        @Override
+        public Enclosed enclosure(EnclosedLoop inside) {
+            Loop loop = inside.loop();
+            Interval root = Roots.proved(loop.once(() -> Roots.all(loop.enclosing(), loop.box()[0])));
+            return new Enclosed.Real(Series.constant(root, inside.order()));
         }
     }
 }

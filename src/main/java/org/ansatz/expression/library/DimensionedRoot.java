@@ -10,6 +10,7 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
 
@@ -64,6 +65,11 @@ final class DimensionedRoot extends Elementary {
         Value root = Arithmetic.conjugate(of(x.re()));
         return new Value.Dual(
                 x.order(), root, Arithmetic.divide(x.eps(), Arithmetic.multiply(Value.Exact.of(2), root)));
+    }
+
+    @Override
+    Series enclosed(Series x) {
+        return x.sqrt();
     }
 
     @Override

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,16 @@ final class Elementaries {
         @Override
         Value at(Value.Complex z) {
             return Arithmetic.exp(z);
+        }
+
+        @Override
+        Enclosed enclosed(Enclosed.Complex z) {
+            return EnclosedArithmetic.exp(z);
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.exp();
         }
 
         @Override
@@ -74,6 +88,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.log();
+        }
+
+        @Override
         Value slope(Value x) {
             return divide(ONE, x);
         }
@@ -104,6 +123,11 @@ final class Elementaries {
         Value exactly(Value.Exact x) {
             Value whole = exponent(x.number(), BigInteger.TWO);
             return whole != null ? whole : isScaled(x) ? scaled(x, 1, this::at) : super.exactly(x);
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.log().over(logarithm(2, x));
         }
 
         @Override
@@ -141,6 +165,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.log().over(logarithm(10, x));
+        }
+
+        @Override
         Value slope(Value x) {
             return divide(ONE, multiply(x, LOG.of(TEN)));
         }
@@ -155,6 +184,11 @@ final class Elementaries {
         @Override
         Value at(Value.Complex z) {
             return new Value.Complex(Math.sin(z.re()) * Math.cosh(z.im()), Math.cos(z.re()) * Math.sinh(z.im()));
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.sin();
         }
 
         @Override
@@ -184,6 +218,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.cos();
+        }
+
+        @Override
         Value slope(Value x) {
             return negate(SIN.of(x));
         }
@@ -202,6 +241,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.tan();
+        }
+
+        @Override
         Value slope(Value x) {
             return add(ONE, power(of(x), TWO));
         }
@@ -216,6 +260,11 @@ final class Elementaries {
         @Override
         Value at(Value.Complex z) {
             return new Value.Complex(Math.sinh(z.re()) * Math.cos(z.im()), Math.cosh(z.re()) * Math.sin(z.im()));
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.sinh();
         }
 
         @Override
@@ -245,6 +294,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.cosh();
+        }
+
+        @Override
         Value slope(Value x) {
             return SINH.of(x);
         }
@@ -268,6 +322,11 @@ final class Elementaries {
         @Override
         Value at(Value.Complex z) {
             return hyperbolicTangent(z.re(), z.im());
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.tanh();
         }
 
         @Override
@@ -295,6 +354,11 @@ final class Elementaries {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return number(1, x).over(x.cosh().square());
+        }
+
+        @Override
         Value slope(Value x) {
             return multiply(Value.Exact.of(-2), multiply(of(x), TANH.of(x)));
         }
@@ -316,6 +380,16 @@ final class Elementaries {
                 ? new Value.Dual(
                         x.order(), Arithmetic.conjugate(Arithmetic.re(log, x.order())), Arithmetic.eps(log, x.order()))
                 : log;
+    }
+
+    /** The natural logarithm of a number, of the order of another series. */
+    static Series logarithm(int number, Series like) {
+        return number(number, like).log();
+    }
+
+    /** A number, of the order of another series. */
+    static Series number(int number, Series like) {
+        return Series.constant(Interval.of(number), like.order());
     }
 
     /** Exact for powers of two: the exponent is split off, so that log2(2^29) is 29 and not a little more. */

@@ -12,9 +12,13 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
 
 /**
@@ -48,6 +52,14 @@ abstract class Elementary extends Function {
         return new Value.Dual(x.order(), of(x.re()), Arithmetic.multiply(slope(x.re()), x.eps()));
     }
 
+    /** What the value and its derivatives are known to lie in. */
+    abstract Series enclosed(Series x);
+
+    /** What the value at a complex number is known to lie in. */
+    Enclosed enclosed(Enclosed.Complex z) {
+        throw new NoEnclosure(name() + " of a complex number");
+    }
+
     /** The value at an exact number where that is exact too; otherwise that of the nearest double. */
     Value exactly(Value.Exact x) {
         return at((Value.Real) Arithmetic.inexact(x));
@@ -63,6 +75,13 @@ abstract class Elementary extends Function {
     @Override
     public Estimate apply(List<Value> arguments) {
         return Estimate.exact(of(arguments.get(0)));
+    }
+
+    @Override
+    public final Enclosed enclosure(List<Enclosed> arguments) {
+        return EnclosedArithmetic.each(
+                arguments.get(0),
+                x -> x instanceof Enclosed.Complex z ? enclosed(z) : new Enclosed.Real(enclosed(Enclosed.real(x))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
@@ -13,14 +14,24 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Series;
+import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
 
 /**
- * Extrema over a domain. A finite domain is tried element by element; a real interval is searched on a grid, and the best
- * three points are narrowed by golden sections (Kiefer 1953). A narrower peak than a grid cell can be missed.
+ * Extrema over a domain. A finite domain is tried element by element; on real intervals the largest value is enclosed, so that
+ * no peak is overlooked. A function that does not enclose itself is searched on a grid, and the best three points are narrowed by
+ * golden sections (Kiefer 1953); there a narrower peak than a grid cell can be missed.
  */
 final class Extremes extends BinderRule {
+
+    /** Places that lie apart by more than this part of the interval are several. */
+    private static final double SEPARATE = 1e-4;
 
     private static final int CELLS = 256;
     private static final int SECTIONS = 60;
@@ -55,15 +66,86 @@ final class Extremes extends BinderRule {
             throw new ExpressionFault(body.span(), "complex numbers have no order; compare abs(…), real(…) or imag(…)");
         }
         boolean continuous = domains.stream().anyMatch(domain -> !domain.isDiscrete());
-        if (domains.size() > 1 && (continuous || place)) {
-            throw new ExpressionFault(span, name() + " searches one variable at a time; nest it for more");
+        boolean mixed = continuous && domains.stream().anyMatch(Domain::isDiscrete);
+        if (domains.size() > 1 && (mixed || place)) {
+            throw new ExpressionFault(span, name() + " searches one variable at a time here; nest it for more");
         }
         return place ? domains.get(0).type() : continuous ? type.with(NumberSet.REAL) : type;
     }
 
     @Override
     public Estimate apply(Loop loop) {
-        return loop.isReal() ? search(loop) : enumerate(loop);
+        if (!loop.isReal()) {
+            return enumerate(loop);
+        }
+        try {
+            return bounded(loop);
+        } catch (NoEnclosure e) {
+            return search(loop);
+        }
+    }
+
+    @Override
+    public Enclosed enclosure(EnclosedLoop inside) {
+        Loop loop = inside.loop();
+        if (!loop.isReal()) {
+            throw new NoEnclosure(name());
+        }
+        Extremum.Found found = found(loop);
+        Interval value =
+                place ? hull(found) : sign > 0 ? found.value() : found.value().negate();
+        if (!value.isBounded() || !found.isReached()) {
+            throw new NoEnclosure(name());
+        }
+        return new Enclosed.Real(Series.constant(value, inside.order()));
+    }
+
+    /** The largest value of the body, or of the body with the other sign. */
+    private Extremum.Found found(Loop loop) {
+        return loop.once(() -> search(loop.enclosing(), loop));
+    }
+
+    private Extremum.Found search(Enclosing body, Loop loop) {
+        Enclosing function =
+                sign > 0 ? body : (box, by, order) -> body.on(box, by, order).negate();
+        Interval[] box = loop.box();
+        for (Interval side : box) {
+            if (!side.isBounded()) {
+                throw new NoValue("the interval is unbounded: give it finite ends");
+            }
+        }
+        return Extremum.largest(function, loop.condition(), box);
+    }
+
+    private static Interval hull(Extremum.Found found) {
+        Interval hull = found.places().get(0)[0];
+        for (Interval[] sides : found.places()) {
+            hull = hull.hull(sides[0]);
+        }
+        return hull;
+    }
+
+    private Estimate bounded(Loop loop) {
+        Extremum.Found found = found(loop);
+        if (!found.isReached()) {
+            throw new NoValue(name() + ": nowhere in the domain is there a value that counts");
+        }
+        if (!found.value().isBounded()) {
+            throw new NoValue(name() + ": the values grow beyond all bounds near "
+                    + found.places().get(0)[0].middle());
+        }
+        if (!place) {
+            double value = found.value().middle();
+            return Estimate.of(
+                    sign * value, found.value().isPoint() ? 0 : found.value().distance(value));
+        }
+        Interval at = hull(found);
+        double middle = Math.min(loop.high(), Math.max(loop.low(), at.middle()));
+        if (at.width() > SEPARATE * (loop.high() - loop.low())) {
+            throw new NoValue(name() + ": the " + (sign > 0 ? "largest" : "smallest")
+                    + " value is taken at more than one place, from " + at.low() + " to " + at.high());
+        }
+        return Estimate.of(middle, at.isPoint() ? 0 : at.distance(middle));
     }
 
     private Estimate enumerate(Loop loop) {
@@ -82,6 +164,9 @@ final class Extremes extends BinderRule {
     }
 
     private Estimate search(Loop loop) {
+        if (!loop.isSingle()) {
+            throw new NoValue(name() + " over several variables is for what encloses itself; nest it here");
+        }
         double low = loop.low();
         double high = loop.high();
         double step = (high - low) / CELLS;

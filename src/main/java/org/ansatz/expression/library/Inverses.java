@@ -11,6 +11,7 @@ import java.util.List;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Complex;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
 
 /**
@@ -30,6 +31,11 @@ final class Inverses {
         @Override
         Value at(Complex z) {
             return arcSine(z.re(), z.im());
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.asin();
         }
 
         @Override
@@ -53,6 +59,11 @@ final class Inverses {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.acos();
+        }
+
+        @Override
         Value slope(Value x) {
             return negate(ASIN.slope(x));
         }
@@ -71,6 +82,11 @@ final class Inverses {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.atan();
+        }
+
+        @Override
         Value slope(Value x) {
             return divide(ONE, add(ONE, multiply(x, x)));
         }
@@ -86,6 +102,11 @@ final class Inverses {
         Value at(Complex z) {
             Complex w = arcSine(-z.im(), z.re());
             return new Complex(w.im(), -w.re());
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.asinh();
         }
 
         @Override
@@ -113,6 +134,11 @@ final class Inverses {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.acosh();
+        }
+
+        @Override
         Value slope(Value x) {
             Value below = Elementaries.SQRT.of(subtract(x, ONE));
             return divide(ONE, multiply(below, Elementaries.SQRT.of(add(x, ONE))));
@@ -130,6 +156,11 @@ final class Inverses {
         @Override
         Value at(Complex z) {
             return areaTangent(z.re(), z.im());
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.atanh();
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ final class Levels {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.times(Elementaries.logarithm(10, x))
+                    .over(Elementaries.number(factor, x))
+                    .exp();
+        }
+
+        @Override
         Value slope(Value x) {
             return Arithmetic.multiply(new Value.Real(Math.log(10) / factor), of(x));
         }
@@ -106,6 +114,11 @@ final class Levels {
             return Arithmetic.isBeyondDoubles(x) && x.number().signum() > 0
                     ? Arithmetic.multiply(Value.Exact.of(factor), Elementaries.LOG10.of(x))
                     : super.exactly(x);
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return x.log().times(Elementaries.number(factor, x)).over(Elementaries.logarithm(10, x));
         }
 
         @Override

@@ -16,7 +16,10 @@ import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 
@@ -172,6 +175,22 @@ final class LinearAlgebra {
                         "entry " + row + ", " + column + " of a " + array.rows() + " × " + array.columns() + " matrix");
             }
             return Estimate.exact(array.at(row - 1, column - 1));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed.Array array = (Enclosed.Array) arguments.get(0);
+            int row = place(arguments.get(1), array.rows());
+            int column = place(arguments.get(2), array.columns());
+            return array.at(row, column);
+        }
+
+        private static int place(Enclosed index, int count) {
+            Interval range = Enclosed.real(index).range();
+            if (!range.isPoint() || range.low() != Math.rint(range.low()) || range.low() < 1 || range.low() > count) {
+                throw new NoEnclosure("an entry whose place varies");
+            }
+            return (int) range.low() - 1;
         }
 
         @Override

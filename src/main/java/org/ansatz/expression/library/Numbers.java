@@ -15,8 +15,12 @@ import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -96,6 +100,16 @@ final class Numbers {
         }
 
         @Override
+        Series enclosed(Series x) {
+            return x.abs();
+        }
+
+        @Override
+        Enclosed enclosed(Enclosed.Complex z) {
+            return new Enclosed.Real(EnclosedArithmetic.square(z).sqrt());
+        }
+
+        @Override
         Value slope(Value x) {
             if (x instanceof Value.Complex) {
                 throw new NoValue("abs of a complex number has no complex derivative");
@@ -127,6 +141,19 @@ final class Numbers {
         @Override
         public Estimate apply(List<Value> arguments) {
             return Estimate.exact(of(name(), arguments.get(0)));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed z = arguments.get(0);
+            switch (name()) {
+                case "real":
+                    return new Enclosed.Real(EnclosedArithmetic.re(z));
+                case "imag":
+                    return new Enclosed.Real(EnclosedArithmetic.im(z));
+                default:
+                    return EnclosedArithmetic.conjugate(z);
+            }
         }
 
         private static Value of(String part, Value z) {
@@ -165,6 +192,12 @@ final class Numbers {
             Value z = arguments.get(0);
             return Estimate.exact(Angle.of(Part.of("imag", z), Part.of("real", z)));
         }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed z = arguments.get(0);
+            return new Enclosed.Real(EnclosedArithmetic.im(z).angle(EnclosedArithmetic.re(z)));
+        }
     }
 
     /** To a whole number. */
@@ -198,6 +231,20 @@ final class Numbers {
             Rational fromStep = name().equals("round") ? number.plus(HALF) : number;
             int side = fromStep.isInteger() ? Arithmetic.compareAtStep(x, new Value.Exact(number)) : 0;
             return side == 0 ? at(number) : beside(number, side);
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Series x = Enclosed.real(arguments.get(0));
+            switch (name()) {
+                case "floor":
+                    return new Enclosed.Real(x.floor());
+                case "ceil":
+                    return new Enclosed.Real(x.negate().floor().negate());
+                default:
+                    Series half = Series.constant(Interval.of(0.5), x.order());
+                    return new Enclosed.Real(x.abs().plus(half).floor().times(x.sign()));
+            }
         }
 
         private Rational at(Rational x) {
@@ -241,6 +288,12 @@ final class Numbers {
         public Estimate apply(List<Value> arguments) {
             Value x = arguments.get(0);
             return Estimate.exact(x instanceof Value.Array ? ((Value.Array) x).map(Sign::of) : of(x));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            return EnclosedArithmetic.each(
+                    arguments.get(0), x -> new Enclosed.Real(Enclosed.real(x).sign()));
         }
 
         private static Value of(Value x) {
@@ -287,6 +340,11 @@ final class Numbers {
             Value periods = new Value.Exact(FLOOR.of(Arithmetic.divide(x, m)));
             return Estimate.exact(Arithmetic.subtract(x, Arithmetic.multiply(m, periods)));
         }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            return new Enclosed.Real(Enclosed.real(arguments.get(0)).modulo(Enclosed.real(arguments.get(1))));
+        }
     }
 
     /** Java's % is exact, with the sign of {@code x}. */
@@ -313,6 +371,11 @@ final class Numbers {
         @Override
         public Estimate apply(List<Value> arguments) {
             return Estimate.exact(of(arguments.get(0), arguments.get(1)));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            return new Enclosed.Real(Enclosed.real(arguments.get(0)).angle(Enclosed.real(arguments.get(1))));
         }
 
         /** Of numbers that no double holds the ratio counts. */
@@ -379,6 +442,17 @@ final class Numbers {
                 }
             }
             return Estimate.exact(best);
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            List<Enclosed> candidates = arguments.get(0) instanceof Enclosed.Array array ? array.entries() : arguments;
+            Series best = Enclosed.real(candidates.get(0));
+            for (Enclosed candidate : candidates.subList(1, candidates.size())) {
+                Series other = Enclosed.real(candidate);
+                best = sign > 0 ? best.max(other) : best.min(other);
+            }
+            return new Enclosed.Real(best);
         }
 
         /** The one largest alone counts. */

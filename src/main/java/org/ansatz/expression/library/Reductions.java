@@ -17,7 +17,10 @@ import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 
 /** Sums and means over a matrix, its rows or its columns; the trace and the inner product. */
@@ -94,6 +97,15 @@ final class Reductions {
             return Estimate.exact(mean ? share(sums, matrix) : sums);
         }
 
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed.Array matrix = (Enclosed.Array) arguments.get(0);
+            if (mean || over != Over.ALL) {
+                throw new NoEnclosure(name());
+            }
+            return EnclosedArithmetic.sum(matrix.entries());
+        }
+
         private Value share(Value sums, Value.Array matrix) {
             Value count = Value.Exact.of(over.count(matrix));
             return Arrays.entrywise(sums, count, Arithmetic::divide);
@@ -137,6 +149,13 @@ final class Reductions {
                         "dot is of two matrices of one shape, not " + Arrays.shape(a) + " and " + Arrays.shape(b));
             }
             return Estimate.exact(Adjoints.sum(((Value.Array) Adjoints.times(a, b)).entries()));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed products =
+                    EnclosedArithmetic.entrywise(arguments.get(0), arguments.get(1), EnclosedArithmetic::multiply);
+            return EnclosedArithmetic.sum(((Enclosed.Array) products).entries());
         }
 
         @Override

@@ -6,7 +6,9 @@ import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 
 /** An operation that binds variables, {@code op(body for v in D, w in E if condition)}. */
@@ -54,6 +56,15 @@ public abstract class BinderRule {
      * @throws NoValue if there is none, with the reason
      */
     public abstract Estimate apply(Loop loop);
+
+    /**
+     * What the value is known to lie in.
+     *
+     * @throws NoEnclosure if it does not say
+     */
+    public Enclosed enclosure(EnclosedLoop loop) {
+        throw new NoEnclosure(name);
+    }
 
     /** The magnitude of what it sums up, where values of either sign may cancel, in the unit of the result; 0 if it sums up nothing. */
     public double magnitude(Loop loop) {

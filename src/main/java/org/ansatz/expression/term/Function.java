@@ -8,7 +8,9 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 
 /** A function of the registry: its signature, its rule for types and units, its engine, its value, a line of help. */
@@ -74,6 +76,15 @@ public abstract class Function {
      * @throws NoValue if there is none, with the reason
      */
     public abstract Estimate apply(List<Value> arguments);
+
+    /**
+     * What the value is known to lie in, on a set of arguments.
+     *
+     * @throws NoEnclosure if it does not say
+     */
+    public Enclosed enclosure(List<Enclosed> arguments) {
+        throw new NoEnclosure(name());
+    }
 
     /**
      * The derivative for reverse mode: how the final result changes with one argument. Where nothing else is said, a

@@ -1,7 +1,13 @@
 package org.ansatz.expression.term;
 
+import java.util.function.Supplier;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 
 /** A binder at work: its body as a function of the bound variables, where the binder stands. */
 public interface Loop {
@@ -20,6 +26,18 @@ public interface Loop {
 
     /** Whether the one domain is a real interval. */
     boolean isReal();
+
+    /** Whether there is one variable. */
+    boolean isSingle();
+
+    /** Whether the one domain, a real interval, has finite ends. */
+    boolean isBounded();
+
+    /** The lower end of the one domain, as exact as it is known. */
+    Rational exactLow();
+
+    /** The upper end of the one domain, as exact as it is known. */
+    Rational exactHigh();
 
     /** The lower end of the one domain, a real interval. */
     double low();
@@ -43,6 +61,28 @@ public interface Loop {
 
     /** How far the body moves at a point of the one domain where roundings are simulated a few times; in the body's unit. */
     double rounding(Value point);
+
+    /**
+     * The body as a function of all its variables that encloses itself.
+     *
+     * @throws NoEnclosure where a condition or a simulation stands in the way
+     */
+    Enclosing enclosing();
+
+    /** Where on a box the binder's condition is met. */
+    Extremum.Condition condition();
+
+    /** The sets that hold the ends of each domain and what lies between, all of them real intervals. */
+    Interval[] box();
+
+    /**
+     * The result of a search over enclosures, which is made once where the names it rests on keep their values, however often
+     * errors are simulated.
+     */
+    <T> T once(Supplier<T> search);
+
+    /** What each end of the one domain, a real interval, is known to lie in; infinite ends are points. */
+    Interval[] ends();
 
     /** Whether no step is left to evaluate the body with. */
     boolean isExhausted();

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
@@ -42,6 +45,52 @@ public final class RealInterval extends Domain {
             throw new NoValue("the interval " + low(frame) + ".." + top + " is empty");
         }
         return top;
+    }
+
+    /** The smallest set that holds both ends for certain, though they were rounded, and all between; it may be unbounded. */
+    public Interval enclosure(Evaluator frame) {
+        Interval[] ends = ends(frame);
+        return ends[0].hull(ends[1]);
+    }
+
+    /** What each end is known to lie in; an infinite one is a point. */
+    public Interval[] ends(Evaluator frame) {
+        Interval[] ends = {enclosure(low, frame), enclosure(high, frame)};
+        if (ends[0].low() > ends[1].high()) {
+            throw new NoValue("the interval " + ends[0].middle() + ".." + ends[1].middle() + " is empty");
+        }
+        return ends;
+    }
+
+    private static Interval enclosure(Term term, Evaluator frame) {
+        if (term instanceof Term.Constant || term instanceof Term.Unary) {
+            double end = end(term, frame);
+            if (Double.isInfinite(end)) {
+                return Interval.of(end);
+            }
+        }
+        try {
+            return Enclosed.real(frame.enclosure(term)).range();
+        } catch (NoEnclosure e) {
+            return Interval.of(end(term, frame));
+        }
+    }
+
+    /** The lower end, as exact as it is known. */
+    public Rational exactLow(Evaluator frame) {
+        return exact(low, frame);
+    }
+
+    /** The upper end, as exact as it is known. */
+    public Rational exactHigh(Evaluator frame) {
+        return exact(high, frame);
+    }
+
+    private static Rational exact(Term term, Evaluator frame) {
+        Value end = frame.value(term);
+        return end instanceof Value.Exact exact
+                ? exact.number()
+                : Rational.exactly(enclosure(term, frame).middle());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ansatz.expression.type;
 
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 
 /**
@@ -18,6 +19,11 @@ public record Estimate(Value value, double error) {
     /** A real number with an absolute error. */
     public static Estimate of(double value, double error) {
         return new Estimate(new Value.Real(value), error);
+    }
+
+    /** The sum of two, with both errors. */
+    public Estimate plus(Estimate other) {
+        return new Estimate(Arithmetic.add(value, other.value), error + other.error);
     }
 
     /** A value of which nothing is known. */

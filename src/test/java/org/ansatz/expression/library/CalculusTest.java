@@ -107,22 +107,21 @@ class CalculusTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "integrate(1/x for x in -1..1); division by zero",
-                "integrate(log(abs(x)) for x in -1..1); the integrand is infinite inside -1.0..1.0: end the interval there",
-                "integrate(exp(-x) for x in 0..inf); the interval is unbounded: give it finite ends",
+                "integrate(1/x for x in -1..1); the integral does not settle between -0.001953125 and 0.0: it may diverge",
+                "integrate(1/x for x in 1..inf); the integral does not settle from 1.0 on: it may diverge",
                 "integrate(x for x in 1..0); the interval 1.0..0.0 is empty",
                 "integrate(x for x in 1:3); integrate takes one variable over a real interval a..b; nest it for more variables",
-                "root(x^2 for x in 1..2); no root between 1.0 and 2.0: the sign never changes",
-                "root((x - 0.3)^2 for x in 0..1); no root between 0.0 and 1.0: the sign never changes",
+                "root(x^2 for x in 1..2); no root between 1.0 and 2.0: it is zero nowhere",
                 "root(tan(x) for x in 1..2); the sign changes near 1.5707963267948966 at a pole or a jump, not at a root",
-                "root(sign(x - 1/3) for x in 0..1); the sign changes near 0.33333333333333326 at a pole or a jump, not at a root",
+                "root(sign(x - 1/3) for x in 0..1); the sign changes near 0.33333333333333337 at a pole or a jump, not at a root",
                 "root(1e-9/(x - sqrt(0.5)) for x in 0..1); the sign changes near 0.70710678118654",
                 "root(x for x in -1..inf); the interval is unbounded: give it finite ends",
                 "root(x + 1j for x in 0..1); root is for real functions",
                 "root(x for x in 0:1); root takes one variable over a real interval a..b",
                 "derivative(x for x in 0..1); written derivative(f(t) for t at 1)",
                 "max(x + 1j for x in 0..1); complex numbers have no order; compare abs(…), real(…) or imag(…)",
-                "max(x*y for x in 0..1, y in 0..1); max searches one variable at a time; nest it for more",
+                "max(x*k for x in 0..1, k in 1:3); max searches one variable at a time here; nest it for more",
+                "argmax(x*y for x in 0..1, y in 0..1); argmax searches one variable at a time here; nest it for more",
                 "max(k for k in 1:0); max over an empty domain",
                 "argmin(k for k in 1:2 if k > 2); argmin over an empty domain"
             })

@@ -1,0 +1,446 @@
+package org.ansatz.expression.evaluation;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.term.EnclosedLoop;
+import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
+import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluation to enclosures: what a term is known to lie in while some variables range over sets. Names that have values in the
+ * frame stand for these. What does not depend on the variables and does not say how it is enclosed (an engine's result, what a
+ * field block gives) is taken as the frame evaluates it; then nothing that follows is proved any more, but nothing between the
+ * points is overlooked either.
+ */
+final class Enclosures implements Term.Cases<Enclosed> {
+
+    private final Frame frame;
+    private final int order;
+    private final @Nullable Enclosed[] places;
+    private final List<Generator> bound;
+    private final Fixed fixed;
+
+    /** What was evaluated to a value because it has no enclosure, the same wherever the variables are. */
+    private static final class Fixed {
+        private final Map<Term, Value> values = new IdentityHashMap<>();
+    }
+
+    private Enclosures(Frame frame, int order, @Nullable Enclosed[] places, List<Generator> bound, Fixed fixed) {
+        this.frame = frame;
+        this.order = order;
+        this.places = places;
+        this.bound = bound;
+        this.fixed = fixed;
+    }
+
+    /**
+     * What a term is known to lie in where the frame is.
+     *
+     * @throws NoEnclosure if it, or a part of it, does not say how it is enclosed
+     */
+    static Enclosed of(Term term, Frame frame) {
+        Fixed fixed = new Fixed();
+        Enclosed found = new Enclosures(frame, 0, frame.places(), List.of(), fixed).enclosure(term);
+        if (!fixed.values.isEmpty()) {
+            throw new NoEnclosure("a part of it");
+        }
+        return found;
+    }
+
+    /** A real term as a function of variables that have no values in the frame. */
+    static Enclosing of(Term term, List<Generator> variables, Frame frame) {
+        Fixed fixed = new Fixed();
+        return (box, by, order) ->
+                Enclosed.real(in(box, by, order, variables, frame, fixed).enclosure(term));
+    }
+
+    /** A condition on variables that have no values in the frame. */
+    static Enclosed.Truth condition(Term term, Interval[] box, List<Generator> variables, Frame frame) {
+        return (Enclosed.Truth) in(box, 0, 0, variables, frame, new Fixed()).enclosure(term);
+    }
+
+    private static Enclosures in(
+            Interval[] box, int by, int order, List<Generator> variables, Frame frame, Fixed fixed) {
+        @Nullable Enclosed[] places = frame.places();
+        for (int i = 0; i < box.length; i++) {
+            Series series = i == by ? Series.variable(box[i], order) : Series.constant(box[i], order);
+            places[variables.get(i).slot()] = new Enclosed.Real(series);
+        }
+        return new Enclosures(frame, order, places, variables, fixed);
+    }
+
+    private Enclosed enclosure(Term term) {
+        frame.spend(1 + order, term);
+        Value known = fixed.values.isEmpty() ? null : fixed.values.get(term);
+        if (known != null) {
+            return Enclosed.of(known, order);
+        }
+        try {
+            return term.fold(this);
+        } catch (NoEnclosure e) {
+            if (!isFixed(term)) {
+                throw e;
+            }
+            frame.remembered().plain();
+            Value value = value(term, e);
+            fixed.values.put(term, value);
+            return Enclosed.of(value, order);
+        }
+    }
+
+    private Value value(Term term, NoEnclosure none) {
+        try {
+            return frame.value(term);
+        } catch (NoValue e) {
+            throw none;
+        }
+    }
+
+    /** Whether a term is the same wherever the variables are. */
+    private boolean isFixed(Term term) {
+        if (term instanceof Term.Named named) {
+            return places[named.slot()] == null;
+        }
+        if (term instanceof Term.Exported exported) {
+            return bound.stream().noneMatch(Generator::isDeclared)
+                    && exported.arguments().stream().allMatch(this::isFixed);
+        }
+        if (term instanceof Term.Candidate || term instanceof Term.Computed) {
+            return bound.isEmpty();
+        }
+        return term.inside().stream().allMatch(this::isFixed);
+    }
+
+    // ---- leaves
+
+    /** What is no exact number was rounded when it was read. */
+    @Override
+    public Enclosed ofConstant(Term.Constant term) {
+        if (term.value() instanceof Value.Real real && Double.isFinite(real.x())) {
+            Interval around = real.x() == Math.PI ? Interval.PI : Interval.around(real.x());
+            return new Enclosed.Real(Series.constant(around, order));
+        }
+        return Enclosed.of(term.value(), order);
+    }
+
+    @Override
+    public Enclosed ofComputed(Term.Computed term) {
+        throw new NoEnclosure("what Java code computes");
+    }
+
+    @Override
+    public Enclosed ofNamed(Term.Named term) {
+        Enclosed set = places[term.slot()];
+        if (set != null) {
+            return set;
+        }
+        Value value = frame.slot(term.slot());
+        if (value == null) {
+            throw new NoEnclosure(term.variable().name() + ", which has no value");
+        }
+        frame.remembered().read(term.slot(), value);
+        return Enclosed.of(value, order);
+    }
+
+    @Override
+    public Enclosed ofCandidate(Term.Candidate term) {
+        return enclosure(Values.candidate(term, frame));
+    }
+
+    @Override
+    public Enclosed ofStep(Term.Step term) {
+        Enclosed known = places[term.slot()];
+        if (known == null) {
+            known = enclosure(term.body());
+            places[term.slot()] = known;
+        }
+        return known;
+    }
+
+    // ---- matrices
+
+    @Override
+    public Enclosed ofRows(Term.Rows term) {
+        int rows = term.type().shape().rows().count();
+        return new Enclosed.Array(rows, term.entries().size() / rows, all(term.entries()));
+    }
+
+    private List<Enclosed> all(List<Term> terms) {
+        List<Enclosed> all = new ArrayList<>(terms.size());
+        terms.forEach(term -> all.add(enclosure(term)));
+        return all;
+    }
+
+    @Override
+    public Enclosed ofTransposed(Term.Transposed term) {
+        return EnclosedArithmetic.transpose((Enclosed.Array) enclosure(term.operand()));
+    }
+
+    // ---- operators
+
+    @Override
+    public Enclosed ofUnary(Term.Unary term) {
+        Enclosed operand = enclosure(term.operand());
+        if (operand instanceof Enclosed.Truth truth) {
+            return new Enclosed.Truth(truth.canFail(), truth.canHold(), truth.regularity());
+        }
+        return EnclosedArithmetic.each(operand, EnclosedArithmetic::negate);
+    }
+
+    @Override
+    public Enclosed ofBinary(Term.Binary term) {
+        Enclosed a = enclosure(term.left());
+        if (term.op() == Op.MULTIPLY && term.left().equals(term.right())) {
+            return squared(a);
+        }
+        Enclosed b = enclosure(term.right());
+        if (term.op() == Op.MULTIPLY && a instanceof Enclosed.Array x && b instanceof Enclosed.Array y) {
+            frame.spend((long) x.entries().size() * y.columns(), term);
+            Enclosed.Array product = EnclosedArithmetic.product(x, y);
+            return term.type().isScalar() ? product.at(0, 0) : product;
+        }
+        return EnclosedArithmetic.entrywise(a, b, (x, y) -> combined(term.op().onEntries(), x, y));
+    }
+
+    private static Enclosed squared(Enclosed a) {
+        return a instanceof Enclosed.Real real
+                ? new Enclosed.Real(real.series().square())
+                : EnclosedArithmetic.multiply(a, a);
+    }
+
+    private Enclosed combined(Op op, Enclosed a, Enclosed b) {
+        switch (op) {
+            case ADD:
+                return EnclosedArithmetic.add(a, b);
+            case SUBTRACT:
+                return EnclosedArithmetic.subtract(a, b);
+            case MULTIPLY:
+                return EnclosedArithmetic.multiply(a, b);
+            case DIVIDE:
+                return EnclosedArithmetic.divide(a, b);
+            case POLAR:
+                Series angle = Enclosed.real(b);
+                Series zero = Series.constant(Interval.ZERO, order);
+                return EnclosedArithmetic.multiply(a, EnclosedArithmetic.exp(new Enclosed.Complex(zero, angle)));
+            default:
+                return EnclosedArithmetic.power(a, b);
+        }
+    }
+
+    @Override
+    public Enclosed ofLogic(Term.Logic term) {
+        Enclosed.Truth a = truth(term.left());
+        switch (term.op()) {
+            case AND:
+                return both(a, term.right(), false);
+            case NAND:
+                return not(both(a, term.right(), false));
+            case OR:
+                return not(both(not(a), term.right(), true));
+            case NOR:
+                return both(not(a), term.right(), true);
+            case XNOR:
+                return not(differs(a, truth(term.right())));
+            default:
+                return differs(a, truth(term.right()));
+        }
+    }
+
+    private Enclosed.Truth truth(Term term) {
+        return (Enclosed.Truth) enclosure(term);
+    }
+
+    private static Enclosed.Truth not(Enclosed.Truth a) {
+        return new Enclosed.Truth(a.canFail(), a.canHold(), a.regularity());
+    }
+
+    /** {@code a} and {@code term}, or {@code a} and not {@code term}; the second is evaluated only where the first can hold. */
+    private Enclosed.Truth both(Enclosed.Truth a, Term term, boolean negated) {
+        if (!a.canHold()) {
+            return a;
+        }
+        Enclosed.Truth b = negated ? not(truth(term)) : truth(term);
+        return new Enclosed.Truth(
+                b.canHold(), a.canFail() || b.canFail(), a.regularity().and(b.regularity()));
+    }
+
+    private static Enclosed.Truth differs(Enclosed.Truth a, Enclosed.Truth b) {
+        return new Enclosed.Truth(
+                a.canHold() && b.canFail() || a.canFail() && b.canHold(),
+                a.canHold() && b.canHold() || a.canFail() && b.canFail(),
+                a.regularity().and(b.regularity()));
+    }
+
+    @Override
+    public Enclosed ofComparison(Term.Comparison term) {
+        Enclosed.Truth all = new Enclosed.Truth(true, false, Regularity.SMOOTH);
+        Enclosed left = enclosure(term.operands().get(0));
+        for (int i = 0; i < term.ops().size() && all.canHold(); i++) {
+            Enclosed right = enclosure(term.operands().get(i + 1));
+            Enclosed.Truth next = compared(term.ops().get(i), left, right);
+            all = new Enclosed.Truth(
+                    next.canHold(),
+                    all.canFail() || next.canFail(),
+                    all.regularity().and(next.regularity()));
+            left = right;
+        }
+        return all;
+    }
+
+    private static Enclosed.Truth compared(Op op, Enclosed left, Enclosed right) {
+        if (left instanceof Enclosed.Truth a && right instanceof Enclosed.Truth b) {
+            Enclosed.Truth differ = differs(a, b);
+            return op == Op.EQUAL ? not(differ) : differ;
+        }
+        Series a = Enclosed.real(left);
+        Series b = Enclosed.real(right);
+        Interval x = a.range();
+        Interval y = b.range();
+        Regularity regularity = a.regularity().and(b.regularity());
+        switch (op) {
+            case LESS:
+                return new Enclosed.Truth(x.low() < y.high(), x.high() >= y.low(), regularity);
+            case LESS_OR_EQUAL:
+                return new Enclosed.Truth(x.low() <= y.high(), x.high() > y.low(), regularity);
+            case GREATER:
+                return new Enclosed.Truth(x.high() > y.low(), x.low() <= y.high(), regularity);
+            case GREATER_OR_EQUAL:
+                return new Enclosed.Truth(x.high() >= y.low(), x.low() < y.high(), regularity);
+            default:
+                boolean same = x.isPoint() && x.equals(y);
+                boolean equal = op == Op.EQUAL;
+                return new Enclosed.Truth(equal ? x.meets(y) : !same, equal ? !same : x.meets(y), regularity);
+        }
+    }
+
+    @Override
+    public Enclosed ofChoice(Term.Choice term) {
+        Enclosed.Truth condition = truth(term.condition());
+        if (!condition.canHold() || !condition.canFail()) {
+            Enclosed chosen = enclosure(condition.canHold() ? term.then() : term.otherwise());
+            return condition.regularity().isAtLeast(Regularity.DEFINED)
+                    ? chosen
+                    : EnclosedArithmetic.atMost(chosen, condition.regularity());
+        }
+        Enclosed either = EnclosedArithmetic.or(enclosure(term.then()), enclosure(term.otherwise()));
+        return EnclosedArithmetic.atMost(either, condition.regularity().and(Regularity.DEFINED));
+    }
+
+    // ---- what is applied
+
+    @Override
+    public Enclosed ofCall(Term.Call term) {
+        requireSound(frame.isBroken(term.function().engine()));
+        Enclosed value = term.function().enclosure(all(term.arguments()));
+        return term.type().isScalar() && value instanceof Enclosed.Array array ? array.at(0, 0) : value;
+    }
+
+    /** An engine that is broken to see what rests on it is asked for values, which show it. */
+    private static void requireSound(boolean broken) {
+        if (broken) {
+            throw new NoEnclosure("an engine's result");
+        }
+    }
+
+    @Override
+    public Enclosed ofInlined(Term.Inlined term) {
+        for (int i = 0; i < term.slots().length; i++) {
+            places[term.slots()[i]] = enclosure(term.arguments().get(i));
+        }
+        return enclosure(term.body());
+    }
+
+    @Override
+    public Enclosed ofExported(Term.Exported term) {
+        throw new NoEnclosure("what a field block finds");
+    }
+
+    /** One coefficient more holds the derivative, where its variable stands. */
+    @Override
+    public Enclosed ofDerivative(Term.Derivative term) {
+        throw new NoEnclosure("a derivative");
+    }
+
+    @Override
+    public Enclosed ofCase(Term.Case term) {
+        throw new NoEnclosure("a case");
+    }
+
+    @Override
+    public Enclosed ofBound(Term.Bound term) {
+        requireSound(frame.isBroken(term.rule().engine(term.domains())));
+        return term.rule().enclosure(new Inside(term));
+    }
+
+    /** A binder at work on enclosures. */
+    private final class Inside implements EnclosedLoop {
+        private final Term.Bound term;
+
+        Inside(Term.Bound term) {
+            this.term = term;
+        }
+
+        @Override
+        public int order() {
+            return order;
+        }
+
+        @Override
+        public void each(Visitor visitor) {
+            for (Generator generator : term.generators()) {
+                if (generator.isDeclared()) {
+                    throw new NoEnclosure("a declared name that is bound anew");
+                }
+            }
+            each(0, visitor);
+        }
+
+        private void each(int depth, Visitor visitor) {
+            if (depth == term.generators().size()) {
+                if (isMet()) {
+                    visitor.visit(enclosure(term.body()));
+                }
+                return;
+            }
+            Generator generator = term.generators().get(depth);
+            generator.domain().each(frame, element -> {
+                places[generator.slot()] = Enclosed.of(element, order);
+                each(depth + 1, visitor);
+                return true;
+            });
+        }
+
+        private boolean isMet() {
+            Term condition = term.condition();
+            if (condition == null) {
+                return true;
+            }
+            Enclosed.Truth met = truth(condition);
+            if (met.canHold() && met.canFail()) {
+                throw new NoEnclosure("a condition that is not decided");
+            }
+            return met.canHold();
+        }
+
+        @Override
+        public FrameLoop loop() {
+            if (!bound.isEmpty()) {
+                throw new NoEnclosure("a search inside a search");
+            }
+            return new FrameLoop(term, inside -> inside.value(term.body()), frame);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.ansatz.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
+
+/**
+ * The largest value of a function on a box, by branch and bound (E. R. Hansen, G. W. Walster, Global Optimization Using Interval
+ * Analysis, 2004): the box whose upper bound is largest is divided until no other can hold anything larger. Where the function
+ * is monotone in a variable, one face of the box is left; where it bends down in its only variable, the zero of its slope.
+ */
+public final class Extremum {
+
+    /** The most boxes that are looked at. */
+    private static final int MAX_BOXES = 20_000;
+
+    /** Bounds this near, relative to the value, cannot be told apart: a few roundings. */
+    private static final double TOLERANCE = 0x1p-50;
+
+    private final Enclosing function;
+    private final Condition condition;
+    private final double[] smallest;
+    private final PriorityQueue<Box> open = new PriorityQueue<>();
+    private final List<Box> settled = new ArrayList<>();
+    private double reached = Double.NEGATIVE_INFINITY;
+
+    /** Which points of a box count. */
+    public interface Condition {
+        /** All points count. */
+        Condition NONE = box -> Met.EVERYWHERE;
+
+        /** Where on the box it is met. */
+        Met on(Interval[] box);
+    }
+
+    /** Where on a box a condition is met. */
+    public enum Met {
+        /** At every point. */
+        EVERYWHERE,
+        /** At some points, perhaps. */
+        PERHAPS,
+        /** At no point. */
+        NOWHERE
+    }
+
+    /** A part of the domain, and what the function cannot exceed there. */
+    private record Box(Interval[] sides, double bound) implements Comparable<Box> {
+        @Override
+        public int compareTo(Box other) {
+            return Double.compare(other.bound, bound);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param value an interval that holds the largest value
+     * @param places all boxes in which it may be taken
+     * @param isReached whether some value was met at all
+     */
+    public record Found(Interval value, List<Interval[]> places, boolean isReached) {}
+
+    private Extremum(Enclosing function, Condition condition, Interval[] domain) {
+        this.function = function;
+        this.condition = condition;
+        smallest = new double[domain.length];
+        for (int i = 0; i < domain.length; i++) {
+            smallest[i] = domain[i].width() * 0x1p-52;
+        }
+    }
+
+    /**
+     * The largest value on a box.
+     *
+     * @param domain bounded sides
+     * @throws org.ansatz.interval.NoEnclosure if the function does not enclose itself
+     */
+    public static Found largest(Enclosing function, Condition condition, Interval[] domain) {
+        Extremum search = new Extremum(function, condition, domain);
+        search.corners(domain);
+        search.add(domain);
+        return search.run();
+    }
+
+    /** Values in the corners are met first: a monotone function takes its largest in one of them. */
+    private void corners(Interval[] domain) {
+        for (int corner = 0; corner < 1 << Math.min(domain.length, 10); corner++) {
+            Interval[] point = new Interval[domain.length];
+            for (int i = 0; i < domain.length; i++) {
+                point[i] = Interval.of((corner >> i & 1) == 0 ? domain[i].low() : domain[i].high());
+            }
+            reach(point);
+        }
+    }
+
+    private void reach(Interval[] point) {
+        if (condition.on(point) == Met.EVERYWHERE) {
+            Series there = function.on(point, 0, 0);
+            if (there.regularity().isAtLeast(Regularity.DEFINED)) {
+                reached = Math.max(reached, there.range().low());
+            }
+        }
+    }
+
+    private Found run() {
+        int boxes = 0;
+        while (!open.isEmpty()) {
+            Box box = open.remove();
+            if (box.bound <= reached || isNear(box.bound) || ++boxes > MAX_BOXES) {
+                settled.add(box);
+                if (boxes > MAX_BOXES) {
+                    settled.addAll(open);
+                }
+                if (box.bound <= reached || boxes > MAX_BOXES) {
+                    break;
+                }
+                continue;
+            }
+            divide(box);
+        }
+        double bound = reached;
+        List<Interval[]> places = new ArrayList<>();
+        for (Box box : settled) {
+            if (box.bound >= reached) {
+                bound = Math.max(bound, box.bound);
+                places.add(box.sides);
+            }
+        }
+        boolean isReached = reached > Double.NEGATIVE_INFINITY;
+        double low = isReached ? reached : bound;
+        return new Found(
+                bound == Double.NEGATIVE_INFINITY ? Interval.ENTIRE : new Interval(Math.min(low, bound), bound),
+                places,
+                isReached);
+    }
+
+    private boolean isNear(double bound) {
+        return bound - reached <= TOLERANCE * Math.abs(reached);
+    }
+
+    private void add(Interval[] sides) {
+        Met met = condition.on(sides);
+        if (met == Met.NOWHERE) {
+            return;
+        }
+        Interval[] box = sides.clone();
+        Interval range = Interval.ENTIRE;
+        boolean known = true;
+        Interval[] slopes = new Interval[box.length];
+        for (int i = 0; i < box.length; i++) {
+            Series on = function.on(box, i, 1);
+            if (on.regularity() == Regularity.NOWHERE) {
+                return;
+            }
+            range = range.and(on.range());
+            slopes[i] = on.coefficient(1);
+            boolean continuous = on.regularity().isAtLeast(Regularity.CONTINUOUS);
+            known &= continuous;
+            if (continuous && met == Met.EVERYWHERE && slopes[i].sign() != 0 && !box[i].isPoint()) {
+                box[i] = Interval.of(slopes[i].sign() > 0 ? box[i].high() : box[i].low());
+                range = range.and(function.on(box, i, 0).range());
+            }
+        }
+        Interval[] middle = new Interval[box.length];
+        for (int i = 0; i < box.length; i++) {
+            middle[i] = Interval.of(box[i].middle());
+        }
+        reach(middle);
+        if (known) {
+            Interval mean = function.on(middle, 0, 0).range();
+            for (int i = 0; i < box.length; i++) {
+                mean = mean.plus(slopes[i].times(box[i].minus(middle[i])));
+            }
+            range = range.and(mean);
+        }
+        if (range.high() >= reached) {
+            Box kept = new Box(box, range.high());
+            if (isSmall(box) || isRounding(range, middle)) {
+                settled.add(kept);
+            } else {
+                open.add(kept);
+            }
+        }
+    }
+
+    private boolean isSmall(Interval[] box) {
+        boolean small = true;
+        for (int i = 0; i < box.length; i++) {
+            small &= Monotone.isTight(box[i]) || box[i].width() <= smallest[i];
+        }
+        return small;
+    }
+
+    /** Whether a smaller box would be known no better: nothing but rounding is left. */
+    private boolean isRounding(Interval range, Interval[] middle) {
+        Series there = function.on(middle, 0, 0);
+        return there.regularity().isAtLeast(Regularity.DEFINED)
+                && range.high() - there.range().low() <= 2 * there.range().width();
+    }
+
+    private void divide(Box box) {
+        if (box.sides.length == 1 && bends(box.sides[0])) {
+            return;
+        }
+        int widest = 0;
+        double most = -1;
+        for (int i = 0; i < box.sides.length; i++) {
+            double width = box.sides[i].width() / smallest[i];
+            if (width > most && !Monotone.isTight(box.sides[i])) {
+                most = width;
+                widest = i;
+            }
+        }
+        double between = Zeros.split(box.sides[widest]);
+        Interval[] lower = box.sides.clone();
+        Interval[] upper = box.sides.clone();
+        lower[widest] = new Interval(box.sides[widest].low(), between);
+        upper[widest] = new Interval(between, box.sides[widest].high());
+        add(lower);
+        add(upper);
+    }
+
+    /** Settles an interval on which the function bends down: its largest value is where the slope is zero, or at an end. */
+    private boolean bends(Interval x) {
+        Series curved = function.on(x, 2);
+        if (curved.regularity() != Regularity.SMOOTH
+                || curved.coefficient(2).high() >= 0
+                || condition.on(new Interval[] {x}) != Met.EVERYWHERE) {
+            return false;
+        }
+        Monotone.Place place = new Monotone(function, 1).zero(x);
+        Interval slope = function.on(Interval.of(x.low()), 1).coefficient(1);
+        Interval at = place != null ? place.at() : Interval.of(slope.sign() > 0 ? x.high() : x.low());
+        reach(new Interval[] {Interval.of(at.middle())});
+        settled.add(new Box(new Interval[] {at}, function.on(at, 0).range().high()));
+        return true;
+    }
+}

@@ -1,0 +1,205 @@
+package org.ansatz.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
+
+/**
+ * An interval that holds an integral (G. F. Corliss, L. B. Rall, Adaptive, self-validating numerical quadrature, SIAM J. Sci.
+ * Stat. Comput. 8, 1987): on each panel the Taylor polynomial about its middle is integrated exactly, and the last coefficient,
+ * enclosed on the whole panel, bounds what is left. Where the function is not smooth, its range times the width is what is
+ * known; so panels shrink to jumps and kinks by themselves.
+ */
+public final class Integral {
+
+    /** The highest derivative; even, so that the rest has one sign of power. */
+    private static final int ORDER = 10;
+
+    /** The most panels. */
+    private static final int MAX_PANELS = 8000;
+
+    /** The width of the enclosure, relative to the integral of the magnitude, at which it is good enough. */
+    private static final double TOLERANCE = 1e-14;
+
+    /** What is known this well, relative to the largest value times the width, is as well known as rounding permits. */
+    private static final double ROUNDING = 0x1p-46;
+
+    /** An unbounded interval is followed up to this power of two from its start. */
+    private static final int MAX_POWER = 400;
+
+    private final Enclosing function;
+    private boolean isDown;
+    private boolean isUp;
+    private final PriorityQueue<Panel> open = new PriorityQueue<>();
+    private final List<Panel> settled = new ArrayList<>();
+
+    private Integral(Enclosing function) {
+        this.function = function;
+    }
+
+    /** A part of the interval, and what is known of the integral over it. */
+    private record Panel(Interval x, Interval integral, double magnitude, double rounding)
+            implements Comparable<Panel> {
+        double doubt() {
+            return integral.width();
+        }
+
+        @Override
+        public int compareTo(Panel other) {
+            return Double.compare(other.doubt(), doubt());
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param value an interval that holds the integral; unbounded if the function may be infinite somewhere
+     * @param magnitude about the integral of the function's magnitude
+     * @param last the share of the magnitude that the outermost parts of an unbounded interval have; otherwise 0
+     * @param unbounded the places where the function may be infinite or have no value, in order; none if there are none
+     */
+    public record Found(Interval value, double magnitude, double last, List<Interval> unbounded) {
+        /** Copies the list. */
+        public Found {
+            unbounded = List.copyOf(unbounded);
+        }
+    }
+
+    /**
+     * The integral from {@code low} to {@code high}.
+     *
+     * @throws org.ansatz.interval.NoEnclosure if the function does not enclose itself
+     */
+    public static Found of(Enclosing function, double low, double high) {
+        Integral search = new Integral(function);
+        search.add(new Interval(low, high));
+        return search.run(high - low);
+    }
+
+    /**
+     * The integral over an interval without a lower or an upper end, or without both, up to 2^400: on intervals
+     * that double in width the rest is seen to vanish, if it does.
+     */
+    public static Found ofUnbounded(Enclosing function, Interval domain) {
+        Integral search = new Integral(function);
+        double from = domain.low();
+        double to = domain.high();
+        search.isDown = Double.isInfinite(from);
+        search.isUp = Double.isInfinite(to);
+        double near = search.isDown && search.isUp ? 0 : search.isDown ? to : from;
+        if (search.isUp) {
+            search.addDoubling(near, 1);
+        }
+        if (search.isDown) {
+            search.addDoubling(near, -1);
+        }
+        return search.run(1);
+    }
+
+    private void addDoubling(double near, int side) {
+        double at = near;
+        for (int power = 0; power < MAX_POWER; power++) {
+            double next = near + side * Math.scalb(1.0, power);
+            if (next != at) {
+                add(side > 0 ? new Interval(at, next) : new Interval(next, at));
+                at = next;
+            }
+        }
+    }
+
+    private Found run(double width) {
+        Found found = sum();
+        while (!open.isEmpty() && !(found.value.width() <= TOLERANCE * found.magnitude)) {
+            // What matters is halved before everything is added up again.
+            double share = TOLERANCE * found.magnitude / (4 * (open.size() + settled.size()));
+            double worth = Math.max(open.element().doubt() / 8, share);
+            if (open.element().doubt() < worth || open.size() + settled.size() > MAX_PANELS) {
+                break;
+            }
+            while (!open.isEmpty() && open.element().doubt() >= worth) {
+                halve(open.remove(), width);
+            }
+            found = sum();
+            boolean isRestFinite =
+                    !open.isEmpty() && !Double.isInfinite(open.element().doubt());
+            if (isRestFinite && !found.unbounded.isEmpty()) {
+                break; // the places are known, and there is no integral without them
+            }
+        }
+        return found;
+    }
+
+    private void halve(Panel panel, double width) {
+        if (Monotone.isTight(panel.x) || panel.x.width() <= width * 0x1p-60) {
+            settled.add(panel);
+            return;
+        }
+        double between = panel.x.middle();
+        add(new Interval(panel.x.low(), between));
+        add(new Interval(between, panel.x.high()));
+    }
+
+    private void add(Interval x) {
+        Panel panel = panel(x);
+        boolean isRounding = panel.doubt() <= panel.rounding * x.width();
+        (isRounding ? settled : open).add(panel);
+    }
+
+    private Panel panel(Interval x) {
+        Interval width = Interval.of(x.high()).minus(Interval.of(x.low()));
+        Series on = function.on(x, ORDER);
+        Interval coarse = on.range().isBounded() && on.regularity().isAtLeast(Regularity.PARTIAL)
+                ? on.range().times(width)
+                : Interval.ENTIRE;
+        double magnitude = on.range().mignitude() * width.high();
+        if (on.regularity() != Regularity.SMOOTH || !on.coefficient(ORDER).isBounded()) {
+            return new Panel(x, coarse, magnitude, 0);
+        }
+        double middle = x.middle();
+        Interval left = Interval.of(x.low()).minus(Interval.of(middle));
+        Interval right = Interval.of(x.high()).minus(Interval.of(middle));
+        Series about = function.on(Interval.of(middle), ORDER);
+        Interval sum = Interval.ZERO;
+        Interval powerLeft = left;
+        Interval powerRight = right;
+        for (int k = 0; k <= ORDER; k++) {
+            Interval coefficient = k == ORDER ? on.coefficient(k) : about.coefficient(k);
+            // From one power to the next the difference of both ends; of the last, which is even, it is not negative.
+            Interval part = powerRight.minus(powerLeft).over(Interval.of(k + 1));
+            sum = sum.plus(coefficient.times(part));
+            powerLeft = powerLeft.times(left);
+            powerRight = powerRight.times(right);
+        }
+        Interval fine = coarse.and(sum);
+        double rounding =
+                Math.max(ROUNDING * on.range().magnitude(), 4 * about.range().width());
+        return new Panel(x, fine, Math.max(magnitude, Math.abs(fine.middle())), rounding);
+    }
+
+    private Found sum() {
+        Interval value = Interval.ZERO;
+        double magnitude = 0;
+        List<Interval> unbounded = new ArrayList<>();
+        List<Panel> all = new ArrayList<>(open);
+        all.addAll(settled);
+        all.sort((a, b) -> Double.compare(a.x.low(), b.x.low()));
+        for (Panel panel : all) {
+            value = value.plus(panel.integral);
+            magnitude += panel.magnitude;
+            if (!panel.integral.isBounded()) {
+                int last = unbounded.size() - 1;
+                if (last >= 0 && unbounded.get(last).high() >= panel.x.low()) {
+                    unbounded.set(last, unbounded.get(last).hull(panel.x));
+                } else {
+                    unbounded.add(panel.x);
+                }
+            }
+        }
+        double last = (isDown ? all.get(0).magnitude : 0) + (isUp ? all.get(all.size() - 1).magnitude : 0);
+        return new Found(value, magnitude, last, unbounded);
+    }
+}

@@ -1,0 +1,142 @@
+package org.ansatz.route;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.RealInterval;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
+import org.ansatz.problem.Certainty;
+import org.ansatz.problem.Question;
+import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.NoValue;
+
+/** How sure it is what a route found: whether it was computed exactly, or an enclosure proves it. */
+final class Assurance {
+
+    /** The most boxes that a claim is looked at on. */
+    private static final int MAX_BOXES = 2000;
+
+    private Assurance() {}
+
+    /**
+     * How sure a value is.
+     *
+     * @throws NoValue if it lies outside the interval in which it is for certain
+     */
+    static Certainty of(Term term, Estimate found, Frame frame) {
+        if (found.error() == 0 && frame.isExact(term)) {
+            return Certainty.EXACT;
+        }
+        try {
+            Enclosed enclosure = frame.enclosure(term);
+            double size = Arrays.size(found.value());
+            double distance = enclosure.distance(found.value());
+            if (distance > Certainty.NARROW * size + 4 * found.error()) {
+                throw new NoValue("what was computed contradicts what is proved; please report it");
+            }
+            return enclosure.width() <= Certainty.NARROW * size ? Certainty.PROVED : Certainty.ESTIMATED;
+        } catch (NoEnclosure e) {
+            return Certainty.ESTIMATED;
+        }
+    }
+
+    /** How sure it is that a claim holds, or that it does not, with the names as they are in a frame. */
+    static Certainty of(Term claim, boolean holds, Frame frame) {
+        if (frame.isExact(claim)) {
+            return Certainty.EXACT;
+        }
+        try {
+            Enclosed.Truth truth = (Enclosed.Truth) frame.enclosure(claim);
+            boolean other = holds ? truth.canFail() : truth.canHold();
+            return other || !truth.regularity().isAtLeast(Regularity.DEFINED) ? Certainty.ESTIMATED : Certainty.PROVED;
+        } catch (NoEnclosure e) {
+            return Certainty.ESTIMATED;
+        }
+    }
+
+    /** Whether a claim holds for certain for all values of the arbitrary symbols that meet the conditions. */
+    static boolean isProved(Term claim, Question question, Frame frame) {
+        List<Binding.Variable> variables = new ArrayList<>();
+        List<Interval> sides = new ArrayList<>();
+        for (Ranged symbol : question.arbitrary()) {
+            if (!(symbol.domain() instanceof RealInterval interval)) {
+                return false;
+            }
+            variables.add(symbol.variable());
+            sides.add(interval.enclosure(frame));
+        }
+        List<Term> conditions = new ArrayList<>();
+        for (Expression condition : question.conditions()) {
+            conditions.add(condition.term());
+        }
+        try {
+            return holdsEverywhere(claim, conditions, variables, sides.toArray(new Interval[0]), frame);
+        } catch (NoEnclosure | NoValue e) {
+            return false;
+        }
+    }
+
+    private static boolean holdsEverywhere(
+            Term claim, List<Term> conditions, List<Binding.Variable> variables, Interval[] domain, Frame frame) {
+        Deque<Interval[]> open = new ArrayDeque<>();
+        open.push(domain);
+        for (int boxes = 0; !open.isEmpty(); boxes++) {
+            Interval[] box = open.pop();
+            if (isOutside(conditions, variables, box, frame)) {
+                continue;
+            }
+            Enclosed.Truth truth = frame.truth(claim, variables, box);
+            if (!truth.canHold() || boxes > MAX_BOXES) {
+                return false;
+            }
+            if (truth.canFail() || !truth.regularity().isAtLeast(Regularity.DEFINED)) {
+                int widest = widest(box, domain);
+                if (widest < 0) {
+                    return false;
+                }
+                double middle = box[widest].middle();
+                Interval[] upper = box.clone();
+                upper[widest] = new Interval(middle, box[widest].high());
+                box[widest] = new Interval(box[widest].low(), middle);
+                open.push(upper);
+                open.push(box);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOutside(
+            List<Term> conditions, List<Binding.Variable> variables, Interval[] box, Frame frame) {
+        for (Term condition : conditions) {
+            if (!frame.truth(condition, variables, box).canHold()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The side that is widest for its domain, or −1 if none can be divided. */
+    private static int widest(Interval[] box, Interval[] domain) {
+        int widest = -1;
+        double most = 0;
+        for (int i = 0; i < box.length; i++) {
+            double middle = box[i].middle();
+            double part = box[i].width() / domain[i].width();
+            if (part > most && middle > box[i].low() && middle < box[i].high()) {
+                most = part;
+                widest = i;
+            }
+        }
+        return widest;
+    }
+}
