@@ -2,6 +2,8 @@ package org.ansatz.field.ode;
 
 import org.ansatz.field.ode.InitialValueProblem.DifferentiableRightSide;
 import org.ansatz.field.ode.InitialValueProblem.RightSide;
+import org.ansatz.field.ode.Legs.Leg;
+import org.jspecify.annotations.Nullable;
 
 /** A right-hand side that counts how often it is evaluated, and refuses values that are not finite. */
 final class CountedSlopes implements RightSide {
@@ -10,17 +12,27 @@ final class CountedSlopes implements RightSide {
     private int evaluations;
     private int jacobians;
     private double at;
+    private @Nullable Leg leg;
 
     CountedSlopes(RightSide rightSide, double start) {
         this.rightSide = rightSide;
         at = start;
     }
 
+    /** From now on the right-hand side is that of this leg, at its ends as well. */
+    void within(Leg next) {
+        leg = next;
+    }
+
+    private double inside(double t) {
+        return leg == null ? t : leg.inside(t);
+    }
+
     @Override
     public void slopes(double t, double[] y, double[] slopes) {
         evaluations++;
         at = t;
-        rightSide.slopes(t, y, slopes);
+        rightSide.slopes(inside(t), y, slopes);
         requireFinite(slopes, t);
     }
 
@@ -28,7 +40,7 @@ final class CountedSlopes implements RightSide {
     void jacobian(double t, double[] y, double[][] jacobian) {
         jacobians++;
         if (rightSide instanceof DifferentiableRightSide) {
-            ((DifferentiableRightSide) rightSide).jacobian(t, y, jacobian);
+            ((DifferentiableRightSide) rightSide).jacobian(inside(t), y, jacobian);
         } else {
             Differences.jacobian(this, t, y, jacobian);
         }

@@ -1,7 +1,9 @@
 package org.ansatz.field.ode;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
@@ -110,7 +112,10 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
         double[] values = initial.stream().mapToDouble(Double::doubleValue).toArray();
         double start = Arithmetic.real(frame.value(unknowns.get(0).start().term()));
         HighestDerivatives slopes = new HighestDerivatives(this, frame);
-        InitialValueProblem problem = new InitialValueProblem(slopes, start, values);
+        Set<Binding.Variable> states = new HashSet<>();
+        unknowns.forEach(unknown -> states.addAll(unknown.derivatives()));
+        Legs legs = new TimeTerms(residuals, argument, states, frame);
+        InitialValueProblem problem = new InitialValueProblem(slopes, start, values, legs);
         Lipschitz.require(slopes, start, values);
         return problem;
     }

@@ -2,6 +2,7 @@ package org.ansatz.field.ode;
 
 import java.util.Arrays;
 import org.ansatz.field.ode.InitialValueProblem.Event;
+import org.ansatz.field.ode.Legs.Leg;
 import org.ansatz.field.ode.Trajectory.Difficulty;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.exception.NumberIsTooSmallException;
@@ -16,9 +17,8 @@ import org.apache.commons.math3.ode.sampling.StepInterpolator;
 final class DormandPrince {
 
     private final CountedSlopes equations;
-    private final double start;
+    private final Leg leg;
     private final double[] initial;
-    private final double end;
     private final DormandPrince853Integrator method;
 
     /** The explicit method gives up; an implicit one may go on. */
@@ -37,16 +37,16 @@ final class DormandPrince {
         }
     }
 
-    DormandPrince(
-            CountedSlopes equations, double start, double[] initial, double end, Tolerance tolerance, double smallest) {
+    DormandPrince(CountedSlopes equations, Leg leg, double[] initial, Tolerance tolerance, double smallest) {
         this.equations = equations;
-        this.start = start;
+        this.leg = leg;
         this.initial = initial;
-        this.end = end;
         double[] relative = new double[initial.length];
         Arrays.fill(relative, tolerance.relative());
-        method = new DormandPrince853Integrator(smallest, Math.abs(end - start), tolerance.absolute(), relative);
-        method.setMaxEvaluations(InitialValueProblem.MAX_EVALUATIONS);
+        double longest = Math.min(leg.longestStep(), Math.abs(leg.to() - leg.from()));
+        method = new DormandPrince853Integrator(
+                Math.min(smallest, longest), longest, tolerance.absolute(), relative);
+        method.setMaxEvaluations(Math.max(1, InitialValueProblem.MAX_EVALUATIONS - equations.evaluations()));
     }
 
     /** Ends the integration where the event occurs; it is looked for at such intervals and located so closely. */
@@ -59,27 +59,22 @@ final class DormandPrince {
      *
      * @throws GivesUp if an implicit method is called for
      */
-    Trajectory run() {
+    InitialValueProblem.Reached run() {
         StiffnessTest test = new StiffnessTest(initial.length);
         Stages stages = new Stages(test);
         ContinuousOutputModel output = new ContinuousOutputModel();
-        method.addStepHandler(new Watch(test, end));
+        method.addStepHandler(new Watch(test, leg.to()));
         method.addStepHandler(output);
         double[] last = new double[initial.length];
         try {
-            double reached = method.integrate(stages, start, initial, end, last);
+            double reached = method.integrate(stages, leg.from(), initial, leg.to(), last);
             // Without an event the last step ends at the end, but for the rounding of a sum of steps.
-            double stop = method.getEventHandlers().isEmpty() ? end : reached;
-            return new Trajectory(
-                    t -> {
-                        output.setInterpolatedTime(t);
-                        return output.getInterpolatedState().clone();
-                    },
-                    start,
-                    initial,
-                    stop,
-                    Difficulty.NONE,
-                    equations);
+            double stop = method.getEventHandlers().isEmpty() ? leg.to() : reached;
+            Trajectory.Course course = t -> {
+                output.setInterpolatedTime(t);
+                return output.getInterpolatedState().clone();
+            };
+            return new InitialValueProblem.Reached(course, stop, Difficulty.NONE);
         } catch (NumberIsTooSmallException e) {
             throw InitialValueProblem.stopped(equations.at());
         } catch (MaxCountExceededException e) {

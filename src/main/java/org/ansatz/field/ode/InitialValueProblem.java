@@ -1,6 +1,9 @@
 package org.ansatz.field.ode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.ansatz.field.ode.Legs.Leg;
 import org.ansatz.field.ode.Trajectory.Difficulty;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +17,17 @@ public final class InitialValueProblem {
     /** The most evaluations of the right-hand side that one integration may take. */
     public static final int MAX_EVALUATIONS = 400_000;
 
-    private static final double SMALLEST_STEP = 1e-14;
+    /** Relative to the whole interval; a solution may start far faster than it goes on. */
+    private static final double SMALLEST_STEP = 1e-28;
     private static final int EVENT_CHECKS = 64;
 
     private final RightSide rightSide;
     private final double start;
     private final double[] initial;
+    private final Legs legs;
 
     /**
-     * A problem.
+     * A problem of whose right-hand side nothing is known beforehand.
      *
      * @param rightSide f
      * @param start t0
@@ -30,6 +35,19 @@ public final class InitialValueProblem {
      * @throws IllegalArgumentException if the start or an initial value is not finite, or there is none
      */
     public InitialValueProblem(RightSide rightSide, double start, double[] initial) {
+        this(rightSide, start, initial, Legs.ONE);
+    }
+
+    /**
+     * A problem.
+     *
+     * @param rightSide f
+     * @param start t0
+     * @param initial y0; copied
+     * @param legs where f jumps or changes fast in t alone
+     * @throws IllegalArgumentException if the start or an initial value is not finite, or there is none
+     */
+    public InitialValueProblem(RightSide rightSide, double start, double[] initial, Legs legs) {
         boolean finite = Double.isFinite(start) && initial.length > 0;
         for (double value : initial) {
             finite &= Double.isFinite(value);
@@ -41,6 +59,7 @@ public final class InitialValueProblem {
         this.rightSide = rightSide;
         this.start = start;
         this.initial = initial.clone();
+        this.legs = legs;
     }
 
     /** Where it starts. */
@@ -98,6 +117,15 @@ public final class InitialValueProblem {
         return integrate(end, Tolerance.uniform(tolerance, initial.length), event);
     }
 
+    /**
+     * Requires that a solution of this problem stays the only one where a component passes zero.
+     *
+     * @throws ArithmeticException if it may come to rest there as well
+     */
+    void requireUnique(Trajectory solution) {
+        Lipschitz.requireAlong(rightSide, solution);
+    }
+
     /** A function of the solution whose zero ends the integration. */
     public interface Event {
         /** Its value; only the sign matters. */
@@ -109,33 +137,63 @@ public final class InitialValueProblem {
         if (end == start) {
             return new Trajectory(t -> initial.clone(), start, initial, start, Difficulty.NONE, equations);
         }
-        double span = Math.abs(end - start);
-        double closely = Math.max(Math.ulp(end), span * tolerance.relative());
-        DormandPrince explicit = new DormandPrince(equations, start, initial, end, tolerance, span * SMALLEST_STEP);
+        List<Leg> followed = new ArrayList<>();
+        List<Trajectory.Course> courses = new ArrayList<>();
+        Difficulty difficulty = Difficulty.NONE;
+        double[] state = initial;
+        double reached = start;
+        for (Leg leg : legs.between(start, end)) {
+            Reached part = integrate(equations, leg, state, Math.abs(end - start), tolerance, event);
+            followed.add(leg);
+            courses.add(part.course());
+            difficulty = part.difficulty() == Difficulty.NONE ? difficulty : part.difficulty();
+            reached = part.end();
+            if (reached != leg.to()) {
+                break; // the event occurred
+            }
+            state = part.course().at(reached);
+        }
+        Trajectory.Course course = courses.size() == 1 ? courses.get(0) : new LeggedCourse(followed, courses);
+        return new Trajectory(course, start, initial, reached, difficulty, equations);
+    }
+
+    /** A solution over one leg, as far as the event lets it go. */
+    record Reached(Trajectory.Course course, double end, Difficulty difficulty) {}
+
+    private static Reached integrate(
+            CountedSlopes equations,
+            Leg leg,
+            double[] state,
+            double span,
+            Tolerance tolerance,
+            @Nullable Event event) {
+        equations.within(leg);
+        double closely = Math.max(Math.ulp(leg.to()), span * tolerance.relative());
+        double checked = span / EVENT_CHECKS;
+        DormandPrince explicit = new DormandPrince(equations, leg, state, tolerance, span * SMALLEST_STEP);
         if (event != null) {
-            explicit.stopAt(event, span / EVENT_CHECKS, closely);
+            explicit.stopAt(event, checked, closely);
         }
         try {
             return explicit.run();
         } catch (DormandPrince.GivesUp e) {
-            EventWatch watch =
-                    event == null ? null : new EventWatch(event, start, initial, span / EVENT_CHECKS, closely);
-            return implicit(equations, end, tolerance, watch, e.difficulty());
+            EventWatch watch = event == null ? null : new EventWatch(event, leg.from(), state, checked, closely);
+            return implicit(equations, leg, state, tolerance, watch, e.difficulty());
         }
     }
 
-    /** By the implicit method, anew from the start, so that one method answers for the whole solution. */
-    private Trajectory implicit(
+    /** By the implicit method, anew from the start of the leg, so that one method answers for all of it. */
+    private static Reached implicit(
             CountedSlopes equations,
-            double end,
+            Leg leg,
+            double[] state,
             Tolerance tolerance,
             @Nullable EventWatch watch,
             Difficulty difficulty) {
-        Radau radau = new Radau(equations, start, initial, end, tolerance);
+        Radau radau = new Radau(equations, leg, state, tolerance);
         Trajectory.Course course = new CollocationCourse(radau, radau.run(watch));
-        double reached = watch == null || Double.isNaN(watch.found()) ? end : watch.found();
-        Difficulty found = radau.isBeyondEdge() ? Difficulty.STIFF : difficulty;
-        return new Trajectory(course, start, initial, reached, found, equations);
+        double reached = watch == null || Double.isNaN(watch.found()) ? leg.to() : watch.found();
+        return new Reached(course, reached, radau.isBeyondEdge() ? Difficulty.STIFF : difficulty);
     }
 
     static ArithmeticException stopped(double at) {

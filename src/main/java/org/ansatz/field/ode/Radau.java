@@ -2,6 +2,7 @@ package org.ansatz.field.ode;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.field.ode.Legs.Leg;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class Radau {
     private final double rounding;
     private final double newtonTolerance;
     private final double smallest;
+    private final double longest;
     private final RadauStages stages;
     private final List<CollocationStep> steps = new ArrayList<>();
     private final double[][] jacobian;
@@ -46,17 +48,18 @@ final class Radau {
      * @param equations the right-hand side
      * @param tolerance per step, relative to a component and its size
      */
-    Radau(CountedSlopes equations, double start, double[] initial, double end, Tolerance tolerance) {
+    Radau(CountedSlopes equations, Leg leg, double[] initial, Tolerance tolerance) {
         this.equations = equations;
         this.size = initial.length;
-        this.end = end;
+        end = leg.to();
+        longest = leg.longestStep();
         this.tolerance = tolerance;
         rounding = Math.ulp(1.0) / tolerance.relative();
         newtonTolerance = Math.max(rounding, Math.min(0.03, Math.sqrt(tolerance.relative())));
-        smallest = Math.abs(end - start) * SMALLEST_STEP;
+        smallest = Math.abs(end - leg.from()) * SMALLEST_STEP;
         stages = new RadauStages(equations, size);
         jacobian = new double[size][size];
-        t = start;
+        t = leg.from();
         y = initial.clone();
         slope = new double[size];
     }
@@ -92,6 +95,7 @@ final class Radau {
         boolean rejected = false;
         while (true) {
             equations.requireFew();
+            limit();
             approachEnd();
             if (!converges()) {
                 shorten(0.5);
@@ -110,6 +114,13 @@ final class Radau {
     }
 
     /** A last step ends exactly at the end, without a shorter one after it. */
+    private void limit() {
+        if (Math.abs(h) > longest) {
+            h = Math.copySign(longest, h);
+            factored = false;
+        }
+    }
+
     private void approachEnd() {
         double left = end - t;
         if (Math.abs(left) <= Math.abs(h) * 1.01 && h != left) {

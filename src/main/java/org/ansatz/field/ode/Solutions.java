@@ -34,6 +34,12 @@ final class Solutions {
      * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
      */
     static Solutions of(InitialValueProblem problem, double end) {
+        Solutions solutions = solved(problem, end);
+        problem.requireUnique(solutions.fine);
+        return solutions;
+    }
+
+    private static Solutions solved(InitialValueProblem problem, double end) {
         Trajectory first = problem.solve(end, COARSE);
         double[] sizes = sizes(first);
         if (Arrays.stream(sizes).anyMatch(size -> size < 1)) {

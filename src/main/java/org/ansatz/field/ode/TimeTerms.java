@@ -1,0 +1,259 @@
+package org.ansatz.field.ode;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
+
+/**
+ * The parts of differential equations that depend on the independent variable alone, such as a source or the condition that
+ * switches it. Enclosures find where they jump or have a kink, and how finely they have to be looked at where they change fast,
+ * before a step is made.
+ */
+final class TimeTerms implements Legs {
+
+    /** The derivative whose size says whether a part is seen in full by a method of high order. */
+    private static final int ORDER = 8;
+
+    /** The rest of a Taylor polynomial up to that derivative, relative to the part's largest value, that steps may leave. */
+    private static final double UNSEEN = 1e-8;
+
+    /** The most panels in which one part is looked at. */
+    private static final int MAX_PANELS = 4000;
+
+    /** A new leg begins where the longest step changes by this factor. */
+    private static final double CHANGE = 8;
+
+    private final List<Part> parts = new ArrayList<>();
+
+    /** One part as a function of the independent variable. */
+    private interface Part {
+        Series on(Interval times, int order);
+    }
+
+    TimeTerms(List<Term> equations, Binding.Variable time, Set<Binding.Variable> states, Frame frame) {
+        List<Term> found = new ArrayList<>();
+        for (Term equation : equations) {
+            collect(equation, time, states, found);
+        }
+        for (Term term : found) {
+            Part part = part(term, time, frame);
+            if (isEnclosed(part)) {
+                parts.add(part);
+            }
+        }
+    }
+
+    /** Adds the largest parts of a term that depend on the time alone; whether the term depends on it, and on something else. */
+    private static Dependence collect(Term term, Binding.Variable time, Set<Binding.Variable> states, List<Term> found) {
+        if (term instanceof Term.Named named) {
+            return named.slot() == time.slot()
+                    ? Dependence.ON_TIME
+                    : isState(named, states) ? Dependence.ON_MORE : Dependence.NONE;
+        }
+        if (term instanceof Term.Exported || term instanceof Term.Computed || term instanceof Term.Candidate) {
+            return Dependence.ON_MORE;
+        }
+        List<Term> inside = new ArrayList<>();
+        List<Term> ofTime = new ArrayList<>();
+        Dependence all = Dependence.NONE;
+        for (Term part : term.inside()) {
+            Dependence one = collect(part, time, states, inside);
+            if (one == Dependence.ON_TIME && !(part instanceof Term.Named)) {
+                ofTime.add(part);
+            }
+            all = all.and(one);
+        }
+        if (all == Dependence.ON_MORE) {
+            found.addAll(inside);
+            found.addAll(ofTime);
+        }
+        return all;
+    }
+
+    private static boolean isState(Term.Named named, Set<Binding.Variable> states) {
+        return states.stream().anyMatch(state -> state.slot() == named.slot());
+    }
+
+    /** What a term depends on. */
+    private enum Dependence {
+        NONE,
+        ON_TIME,
+        ON_MORE;
+
+        Dependence and(Dependence other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    private static Part part(Term term, Binding.Variable time, Frame frame) {
+        List<Binding.Variable> variables = List.of(time);
+        if (term.type().set() == NumberSet.TRUTH) {
+            return (times, order) -> {
+                Enclosed.Truth truth = frame.truth(term, variables, new Interval[] {times});
+                Interval range = new Interval(truth.canFail() ? 0 : 1, truth.canHold() ? 1 : 0);
+                Regularity regularity = range.isPoint() ? truth.regularity() : Regularity.DEFINED;
+                return Series.constant(range, order).atMost(regularity);
+            };
+        }
+        return (times, order) -> enclosing(term, variables, frame).on(times, order);
+    }
+
+    private static Enclosing enclosing(Term term, List<Binding.Variable> variables, Frame frame) {
+        return frame.enclosing(term, variables);
+    }
+
+    private static boolean isEnclosed(Part part) {
+        try {
+            part.on(Interval.of(0.5), 1);
+            return true;
+        } catch (NoEnclosure e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<Leg> between(double start, double end) {
+        Interval domain = new Interval(Math.min(start, end), Math.max(start, end));
+        List<Leg> legs = new ArrayList<>();
+        double from = domain.low();
+        double first = Double.NEGATIVE_INFINITY;
+        double last = Double.POSITIVE_INFINITY;
+        for (Interval jump : jumps(domain)) {
+            if (jump.high() >= domain.high()) {
+                last = jump.low();
+                continue;
+            }
+            if (jump.low() > from) {
+                addLegs(from, jump.low(), first, jump.low(), legs);
+                from = jump.low();
+            }
+            first = jump.high();
+        }
+        addLegs(from, domain.high(), first, last, legs);
+        if (end < start) {
+            Collections.reverse(legs);
+            legs.replaceAll(leg -> new Leg(leg.to(), leg.from(), leg.longestStep(), leg.first(), leg.last()));
+        }
+        return legs;
+    }
+
+    /** Where a part is not smooth, each place as narrow as can be told, in order. */
+    private List<Interval> jumps(Interval domain) {
+        List<Interval> jumps = new ArrayList<>();
+        for (Part part : parts) {
+            Deque<Interval> open = new ArrayDeque<>();
+            open.push(domain);
+            for (int panels = 0; !open.isEmpty() && panels < MAX_PANELS; panels++) {
+                Interval times = open.pop();
+                double middle = times.middle();
+                if (part.on(times, 1).regularity() == Regularity.SMOOTH) {
+                    continue;
+                }
+                if (isPoint(times, domain)) {
+                    jumps.add(times);
+                } else {
+                    open.push(new Interval(middle, times.high()));
+                    open.push(new Interval(times.low(), middle));
+                }
+            }
+        }
+        jumps.sort(Comparator.comparingDouble(Interval::low));
+        List<Interval> merged = new ArrayList<>();
+        for (Interval jump : jumps) {
+            int last = merged.size() - 1;
+            if (last >= 0 && jump.low() <= Math.nextUp(merged.get(last).high())) {
+                merged.set(last, merged.get(last).hull(jump));
+            } else {
+                merged.add(jump);
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isPoint(Interval times, Interval domain) {
+        double middle = times.middle();
+        return middle <= times.low() || middle >= times.high() || times.width() <= domain.width() * 0x1p-60;
+    }
+
+    /** Panels of a stretch without a jump in which a part is seen in full. */
+    private static List<Interval> resolved(Part part, Interval stretch) {
+        List<Interval> done = new ArrayList<>();
+        PriorityQueue<Unseen> open = new PriorityQueue<>(Comparator.comparingDouble((Unseen panel) -> -panel.rest));
+        open.add(Unseen.of(part, stretch));
+        double largest = 0;
+        while (!open.isEmpty() && open.size() + done.size() < MAX_PANELS) {
+            Unseen panel = open.remove();
+            double middle = panel.times.middle();
+            Interval there = part.on(Interval.of(middle), 0).range();
+            largest = Math.max(largest, there.isBounded() ? there.magnitude() : 0);
+            if (panel.rest <= UNSEEN * largest + Double.MIN_NORMAL || isPoint(panel.times, stretch)) {
+                done.add(panel.times);
+            } else {
+                open.add(Unseen.of(part, new Interval(panel.times.low(), middle)));
+                open.add(Unseen.of(part, new Interval(middle, panel.times.high())));
+            }
+        }
+        open.forEach(panel -> done.add(panel.times)); // too many: the method's own estimate has to do
+        return done;
+    }
+
+    /** A panel, and what a Taylor polynomial may leave of a part there. */
+    private record Unseen(Interval times, double rest) {
+        static Unseen of(Part part, Interval times) {
+            Series on = part.on(times, ORDER);
+            double rest = on.coefficient(ORDER).magnitude() * Math.pow(times.width() / 2, ORDER);
+            return new Unseen(times, on.regularity() == Regularity.SMOOTH ? rest : 0);
+        }
+    }
+
+    /** A stretch without a jump inside, in legs of similar steps: at each time that of the narrowest panel there. */
+    private void addLegs(double from, double to, double first, double last, List<Leg> legs) {
+        TreeMap<Double, List<Double>> begins = new TreeMap<>();
+        TreeMap<Double, List<Double>> ends = new TreeMap<>();
+        double low = Math.max(from, first);
+        double high = Math.min(to, last);
+        for (Part part : parts) {
+            for (Interval times : low < high ? resolved(part, new Interval(low, high)) : List.<Interval>of()) {
+                double width = times.high() - times.low();
+                begins.computeIfAbsent(times.low(), time -> new ArrayList<>()).add(width);
+                ends.computeIfAbsent(times.high(), time -> new ArrayList<>()).add(width);
+            }
+        }
+        TreeMap<Double, Integer> widths = new TreeMap<>();
+        double start = from;
+        double step = to - from;
+        double widest = step;
+        for (double time : begins.keySet()) {
+            for (List<Double> ended : ends.headMap(time, true).values()) {
+                ended.forEach(width -> widths.merge(width, -1, (a, b) -> a + b == 0 ? null : a + b));
+            }
+            ends.headMap(time, true).clear();
+            begins.get(time).forEach(width -> widths.merge(width, 1, Integer::sum));
+            double narrowest = widths.firstKey();
+            boolean changes = narrowest < widest / CHANGE || narrowest > step * CHANGE;
+            if (changes && time > start) {
+                legs.add(new Leg(start, time, step, first, last));
+                start = time;
+            }
+            step = time > start ? Math.min(step, narrowest) : narrowest;
+            widest = time > start ? Math.max(widest, narrowest) : narrowest;
+        }
+        legs.add(new Leg(start, to, Math.max(step, Math.ulp(to)), first, last));
+    }
+}
