@@ -295,7 +295,9 @@ public record Interval(double low, double high) {
             return 0;
         }
         if (Double.isInfinite(b)) {
-            return Double.isInfinite(a) ? (a < 0 == b < 0 ? 0 : Double.NEGATIVE_INFINITY) : a < 0 == b < 0 ? 0 : -0x1p-1074;
+            return Double.isInfinite(a)
+                    ? (a < 0 == b < 0 ? 0 : Double.NEGATIVE_INFINITY)
+                    : a < 0 == b < 0 ? 0 : -0x1p-1074;
         }
         double quotient = a / b;
         if (Double.isInfinite(quotient)) {

@@ -101,9 +101,7 @@ final class IntervalFunctions {
         boolean pole = !x.isBounded() || x.width() >= Math.PI || Math.cos(x.low()) > 0 != Math.cos(x.high()) > 0;
         return pole
                 ? Interval.ENTIRE
-                : x.low() == 0 && x.high() == 0
-                        ? Interval.ZERO
-                        : widened(Math.tan(x.low()), Math.tan(x.high()), ULPS);
+                : x.low() == 0 && x.high() == 0 ? Interval.ZERO : widened(Math.tan(x.low()), Math.tan(x.high()), ULPS);
     }
 
     static Interval sinh(Interval x) {

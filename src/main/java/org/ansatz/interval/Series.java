@@ -193,7 +193,8 @@ public final class Series {
         }
         boolean defined = range().low() >= 0 && exponent.range().low() > 0;
         Regularity local = defined ? Regularity.CONTINUOUS : Regularity.PARTIAL;
-        return new Series(unknown(range, order()), regularity.and(exponent.regularity).and(local));
+        return new Series(
+                unknown(range, order()), regularity.and(exponent.regularity).and(local));
     }
 
     // ---- elementary functions
@@ -244,7 +245,8 @@ public final class Series {
 
     /** log(1 + this). */
     public Series log1p() {
-        return onPositive(IntervalFunctions.log1p(range()), -1, u -> u.plus(one(u)).reciprocal());
+        return onPositive(
+                IntervalFunctions.log1p(range()), -1, u -> u.plus(one(u)).reciprocal());
     }
 
     private Series onPositive(Interval value, double above, Function<Series, Series> slope) {
@@ -385,7 +387,8 @@ public final class Series {
 
     /** The angle from −π/2 to π/2 with this tangent. */
     public Series atan() {
-        return chain(IntervalFunctions.atan(range()), u -> one(u).plus(u.square()).reciprocal());
+        return chain(
+                IntervalFunctions.atan(range()), u -> one(u).plus(u.square()).reciprocal());
     }
 
     /** The number with this hyperbolic sine. */
@@ -402,7 +405,8 @@ public final class Series {
         }
         Interval value = IntervalFunctions.acosh(range());
         if (range().low() > 1) {
-            return chain(value, u -> u.minus(one(u)).times(u.plus(one(u))).sqrt().reciprocal());
+            return chain(
+                    value, u -> u.minus(one(u)).times(u.plus(one(u))).sqrt().reciprocal());
         }
         Regularity local = range().low() == 1 ? Regularity.CONTINUOUS : Regularity.PARTIAL;
         return new Series(unknown(value, order()), regularity.and(local));
@@ -422,7 +426,8 @@ public final class Series {
     /** 1/(1 + exp(−this)), whose derivative is σ(x)·σ(−x). */
     public Series sigmoid() {
         return chain(
-                IntervalFunctions.sigmoid(range()), u -> u.sigmoid().times(u.negate().sigmoid()));
+                IntervalFunctions.sigmoid(range()),
+                u -> u.sigmoid().times(u.negate().sigmoid()));
     }
 
     /** log(1 + exp(this)). */
@@ -529,7 +534,8 @@ public final class Series {
 
     /** −1, 0 or 1. */
     public Series sign() {
-        return stepped(range().sign() != 0 || range().isPoint(), Math.signum(range().low()), Math.signum(range().high()));
+        return stepped(
+                range().sign() != 0 || range().isPoint(), Math.signum(range().low()), Math.signum(range().high()));
     }
 
     /** 1 where it is positive, else 0. */

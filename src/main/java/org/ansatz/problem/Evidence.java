@@ -27,7 +27,9 @@ public sealed interface Evidence {
 
     /** How sure it is, in words: {@code proved}, {@code sampled (100 draws)}. */
     default String sureness() {
-        return certainty() == Certainty.SAMPLED ? certainty().word() + " (" + samples() + " draws)" : certainty().word();
+        return certainty() == Certainty.SAMPLED
+                ? certainty().word() + " (" + samples() + " draws)"
+                : certainty().word();
     }
 
     /**
@@ -124,8 +126,7 @@ public sealed interface Evidence {
      * @param certainty how sure they are
      * @param samples how many cases were tried
      */
-    record Residuals(
-            Map<String, Estimate> byOption, Type type, List<String> remarks, Certainty certainty, int samples)
+    record Residuals(Map<String, Estimate> byOption, Type type, List<String> remarks, Certainty certainty, int samples)
             implements Evidence {
         /** Copies the list. */
         public Residuals {

@@ -132,7 +132,10 @@ public final class Extremum {
         }
         boolean isReached = reached > Double.NEGATIVE_INFINITY;
         double low = isReached ? reached : bound;
-        return new Found(bound == Double.NEGATIVE_INFINITY ? Interval.ENTIRE : new Interval(Math.min(low, bound), bound), places, isReached);
+        return new Found(
+                bound == Double.NEGATIVE_INFINITY ? Interval.ENTIRE : new Interval(Math.min(low, bound), bound),
+                places,
+                isReached);
     }
 
     private boolean isNear(double bound) {

@@ -42,7 +42,8 @@ public final class Integral {
     }
 
     /** A part of the interval, and what is known of the integral over it. */
-    private record Panel(Interval x, Interval integral, double magnitude, double rounding) implements Comparable<Panel> {
+    private record Panel(Interval x, Interval integral, double magnitude, double rounding)
+            implements Comparable<Panel> {
         double doubt() {
             return integral.width();
         }
@@ -124,7 +125,8 @@ public final class Integral {
                 halve(open.remove(), width);
             }
             found = sum();
-            boolean isRestFinite = !open.isEmpty() && !Double.isInfinite(open.element().doubt());
+            boolean isRestFinite =
+                    !open.isEmpty() && !Double.isInfinite(open.element().doubt());
             if (isRestFinite && !found.unbounded.isEmpty()) {
                 break; // the places are known, and there is no integral without them
             }
@@ -174,7 +176,8 @@ public final class Integral {
             powerRight = powerRight.times(right);
         }
         Interval fine = coarse.and(sum);
-        double rounding = Math.max(ROUNDING * on.range().magnitude(), 4 * about.range().width());
+        double rounding =
+                Math.max(ROUNDING * on.range().magnitude(), 4 * about.range().width());
         return new Panel(x, fine, Math.max(magnitude, Math.abs(fine.middle())), rounding);
     }
 

@@ -35,7 +35,9 @@ final class Monotone {
     /** −1, 0 or 1 as the derivative is negative, not known, or positive at a point. */
     int sign(double x) {
         Series there = function.on(Interval.of(x), derivative);
-        return there.regularity() == Regularity.NOWHERE ? 0 : there.coefficient(derivative).sign();
+        return there.regularity() == Regularity.NOWHERE
+                ? 0
+                : there.coefficient(derivative).sign();
     }
 
     /** The zero in {@code x}, or null if there is none for certain. */
@@ -63,7 +65,8 @@ final class Monotone {
         for (int i = 0; i < MAX_STEPS && !isTight(x); i++) {
             double middle = x.middle();
             Interval at = value(middle);
-            Interval slope = function.on(x, derivative + 1).coefficient(derivative + 1).times(Interval.of(derivative + 1));
+            Interval slope =
+                    function.on(x, derivative + 1).coefficient(derivative + 1).times(Interval.of(derivative + 1));
             Interval next = x;
             if (!slope.contains(0)) {
                 Interval newton = Interval.of(middle).minus(at.over(slope));
@@ -105,7 +108,10 @@ final class Monotone {
         }
         double unknown = inside;
         double known = outside;
-        for (int i = 0; i < MAX_STEPS && !isTight(unknown < known ? new Interval(unknown, known) : new Interval(known, unknown)); i++) {
+        for (int i = 0;
+                i < MAX_STEPS
+                        && !isTight(unknown < known ? new Interval(unknown, known) : new Interval(known, unknown));
+                i++) {
             double between = new Interval(Math.min(unknown, known), Math.max(unknown, known)).middle();
             if (sign(between) == 0) {
                 unknown = between;

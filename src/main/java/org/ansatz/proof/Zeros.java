@@ -232,7 +232,8 @@ public final class Zeros {
     /** With a little room on both sides, a zero at the seam of two parts is seen to be a simple one, or none. */
     private void addSettled(Zero zero, Interval domain, List<Zero> settled) {
         double room = Math.max(zero.at().width(), 4 * Math.ulp(zero.at().magnitude()));
-        Interval wider = domain.and(new Interval(zero.at().low() - room, zero.at().high() + room));
+        Interval wider =
+                domain.and(new Interval(zero.at().low() - room, zero.at().high() + room));
         Series on = function.on(wider, 1);
         if (isContinuous(on) && !on.coefficient(1).contains(0)) {
             Monotone.Place place = new Monotone(function, 0).zero(wider);

@@ -83,14 +83,10 @@ public final class Notation {
 
     /** An exact number with so many significant digits, of any size. */
     public static String number(Rational exact, int digits) {
-        double value = exact.toDouble();
-        if (exact.signum() == 0 || value != 0 && Double.isFinite(value)) {
-            return number(value, digits);
+        if (exact.isInRangeOfDoubles()) {
+            return number(exact.toDouble(), digits);
         }
-        MathContext context = new MathContext(digits);
-        BigDecimal decimal = new BigDecimal(exact.numerator())
-                .divide(new BigDecimal(exact.denominator()), context)
-                .stripTrailingZeros();
+        BigDecimal decimal = exact.toDecimal(new MathContext(digits)).stripTrailingZeros();
         int exponent = decimal.precision() - decimal.scale() - 1;
         return decimal.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }

@@ -2,6 +2,7 @@ package org.ansatz.quantity;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * An exact rational number in lowest terms with a positive denominator.
@@ -103,9 +104,22 @@ public final class Rational implements Comparable<Rational> {
 
     private static Rational checked(BigInteger numerator, BigInteger denominator) {
         if (numerator.bitLength() > MAX_BITS || denominator.bitLength() > MAX_BITS) {
-            throw new NoValue("an exact number of more than " + MAX_BITS + " bits");
+            throw tooLong();
         }
         return new Rational(numerator, denominator);
+    }
+
+    private static TooLong tooLong() {
+        return new TooLong("an exact number of more than " + MAX_BITS + " bits");
+    }
+
+    /** An exact number that would be longer than is allowed; as a double it may exist. */
+    public static final class TooLong extends NoValue {
+        private static final long serialVersionUID = 1;
+
+        TooLong(String reason) {
+            super(reason);
+        }
     }
 
     /** The numerator in lowest terms; its sign is the number's sign. */
@@ -191,16 +205,16 @@ public final class Rational implements Comparable<Rational> {
     /**
      * This to an integer power.
      *
-     * @throws NoValue if zero is raised to a negative power, or the result would pass {@link #MAX_BITS}
+     * @throws NoValue if zero is raised to a negative power
+     * @throws TooLong if the result would pass {@link #MAX_BITS}
      */
     public Rational pow(int exponent) {
         long factors = Math.abs((long) exponent);
-        long bits =
-                factors * Math.max(numerator.abs().subtract(BigInteger.ONE).bitLength(), denominator.bitLength() - 1);
-        if (bits > MAX_BITS) {
-            throw new NoValue("an exact number of more than " + MAX_BITS + " bits");
+        int doublings = Math.max(numerator.abs().bitLength(), denominator.bitLength()) - 1;
+        if (factors * doublings > MAX_BITS) { // so many bits the power has at least, and at most twice as many
+            throw tooLong();
         }
-        int size = bits == 0 && factors > 0
+        int size = doublings == 0 && factors > 0
                 ? 2 - (int) (factors & 1)
                 : (int) factors; // of 0, 1 and −1 only the parity counts
         Rational power = checked(numerator.pow(size), denominator.pow(size));
@@ -232,6 +246,31 @@ public final class Rational implements Comparable<Rational> {
         return of(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
     }
 
+    /** This to so many digits as {@code digits} says, for numbers of any size. */
+    public BigDecimal toDecimal(MathContext digits) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits);
+    }
+
+    /** The largest e for which 2^e is not above the magnitude of this number, which must not be zero. */
+    public int exponent() {
+        BigInteger size = numerator.abs();
+        int exponent = size.bitLength() - denominator.bitLength();
+        return timesTwoTo(-exponent, size).compareTo(timesTwoTo(exponent, denominator)) < 0 ? exponent - 1 : exponent;
+    }
+
+    /** This divided by 2^{@link #exponent}: a number from 1 to 2 with the sign of this one, which must not be zero. */
+    public double mantissa() {
+        int exponent = exponent();
+        return new Rational(timesTwoTo(-exponent, numerator), timesTwoTo(exponent, denominator)).toDouble();
+    }
+
+    /** Whether a double holds all 53 bits of this number: it is zero, or neither too large nor too small. */
+    public boolean isInRangeOfDoubles() {
+        int bits = numerator.bitLength() - denominator.bitLength();
+        boolean certainly = signum() == 0 || Math.abs(bits) < Double.MAX_EXPONENT - 2;
+        return certainly || exponent() >= Double.MIN_EXPONENT && Double.isFinite(toDouble());
+    }
+
     /**
      * The nearest double, the even one of two that are equally near; infinite beyond the range of doubles. The quotient is
      * counted in units of the last place that the double has, and rounded once, by the remainder: a quotient of any fixed
@@ -242,11 +281,7 @@ public final class Rational implements Comparable<Rational> {
             return numerator.doubleValue() / denominator.doubleValue();
         }
         BigInteger size = numerator.abs();
-        int exponent = size.bitLength() - denominator.bitLength();
-        if (timesTwoTo(-exponent, size).compareTo(timesTwoTo(exponent, denominator)) < 0) {
-            exponent--;
-        }
-        int unit = Math.max(exponent, Double.MIN_EXPONENT) - EXACT_DOUBLE_BITS + 1;
+        int unit = Math.max(exponent(), Double.MIN_EXPONENT) - EXACT_DOUBLE_BITS + 1;
         BigInteger divisor = timesTwoTo(unit, denominator);
         BigInteger[] parts = timesTwoTo(-unit, size).divideAndRemainder(divisor);
         long units = parts[0].longValueExact();

@@ -70,8 +70,7 @@ sealed interface Ask {
                 values.add(run.estimateAtEdge(term, edge.frame(), scale));
                 run.addCandidatesAtEdge(edge, candidates);
             }
-            Evidence.Values found =
-                    new Evidence.Values(points, inside, values, term.type(), candidates).as(certainty);
+            Evidence.Values found = new Evidence.Values(points, inside, values, term.type(), candidates).as(certainty);
             boolean cancels = found.scale() * WELL_KNOWN <= found.error();
             return cancels ? found.ofTerms(run.places(1).get(0).frame().scale(term)) : found;
         }
@@ -132,7 +131,9 @@ sealed interface Ask {
                 relative(gaps(equation, run))
                         .forEach((key, residual) -> worst.merge(key, residual, ForEquations::worse));
             }
-            int tried = run.options().isEmpty() ? 0 : run.places(run.options().get(0)).size();
+            int tried = run.options().isEmpty()
+                    ? 0
+                    : run.places(run.options().get(0)).size();
             Certainty certainty = run.triesAll() ? run.certainty().and(() -> exactness(run)) : Certainty.SAMPLED;
             return new Evidence.Residuals(worst, Type.REAL, List.of(), certainty, tried);
         }
@@ -155,7 +156,8 @@ sealed interface Ask {
             for (Option option : run.options()) {
                 for (Run.At place : run.places(option)) {
                     for (Equation equation : equations) {
-                        if (!place.frame().isExact(equation.left()) || !place.frame().isExact(equation.right())) {
+                        if (!place.frame().isExact(equation.left())
+                                || !place.frame().isExact(equation.right())) {
                             return Certainty.ESTIMATED;
                         }
                     }
@@ -375,7 +377,9 @@ sealed interface Ask {
                         findings.put(claim.getKey(), undecided ? before : now);
                         certainties.merge(
                                 claim.getKey(),
-                                sampled ? Certainty.SAMPLED : Assurance.of(claim.getValue(), now.holds(), world.frame()),
+                                sampled
+                                        ? Certainty.SAMPLED
+                                        : Assurance.of(claim.getValue(), now.holds(), world.frame()),
                                 Certainty::and);
                     }
                 }

@@ -145,7 +145,9 @@ final class Run {
 
     /** Whether a claim holds for certain for all values of the arbitrary symbols. */
     boolean isProved(Term claim) {
-        return block == null && unknown == null && Assurance.isProved(claim, question(), data.frame().rested());
+        return block == null
+                && unknown == null
+                && Assurance.isProved(claim, question(), data.frame().rested());
     }
 
     /** How sure it is what a value was found by, beside its own evaluation: a quantity that was searched for is not exact. */

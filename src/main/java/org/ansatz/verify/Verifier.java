@@ -37,8 +37,8 @@ import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
 import org.ansatz.quantity.NoValue;
-import org.jspecify.annotations.Nullable;
 import org.ansatz.variant.Generator;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies problems: routes first, with each other; then the keys. */
 public final class Verifier {
@@ -344,9 +344,7 @@ public final class Verifier {
                             : "agreed (one law): the routes agree, but rest on one engine or definition");
         }
         String how = independent + " independent routes"
-                + (byValue
-                        ? digits == Integer.MAX_VALUE ? " agree exactly" : " share " + digits + " digits"
-                        : " agree")
+                + (byValue ? digits == Integer.MAX_VALUE ? " agree exactly" : " share " + digits + " digits" : " agree")
                 + ", "
                 + Objects.requireNonNull(weakest(findings)).sureness();
         return withKeys(problem, data, answer(findings, data), how, keys);

@@ -184,6 +184,8 @@ class RationalTest {
     @Test
     void aPowerIsRefusedBeforeItIsComputed() {
         assertThat(Rational.of(2).pow(65_535).numerator().bitLength()).isEqualTo(65_536);
+        assertThat(Rational.of(3).pow(32_769).numerator().bitLength()).isEqualTo(51_938);
+        assertThat(Rational.of(1, 3).pow(-41_348).numerator().bitLength()).isEqualTo(65_536);
         assertThat(Rational.of(-1).pow(Integer.MIN_VALUE)).isEqualTo(Rational.ONE);
         assertThat(Rational.of(-1).pow(Integer.MAX_VALUE)).isEqualTo(Rational.of(-1));
         assertThat(Rational.ZERO.pow(Integer.MAX_VALUE)).isEqualTo(Rational.ZERO);

@@ -66,7 +66,8 @@ final class Enclosures implements Term.Cases<Enclosed> {
     /** A real term as a function of variables that have no values in the frame. */
     static Enclosing of(Term term, List<Generator> variables, Frame frame) {
         Fixed fixed = new Fixed();
-        return (box, by, order) -> Enclosed.real(in(box, by, order, variables, frame, fixed).enclosure(term));
+        return (box, by, order) ->
+                Enclosed.real(in(box, by, order, variables, frame, fixed).enclosure(term));
     }
 
     /** A condition on variables that have no values in the frame. */

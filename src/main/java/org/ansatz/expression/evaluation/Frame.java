@@ -15,9 +15,11 @@ import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.OutOfDomain;
+import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
@@ -209,7 +211,7 @@ public final class Frame implements Evaluator {
     public Value value(Term term) {
         try {
             return settle(term.fold(values), term);
-        } catch (ExpressionFault e) {
+        } catch (ExpressionFault | Tied e) {
             throw e;
         } catch (NoValue e) {
             throw new ExpressionFault(term.span(), e.reason(), e instanceof OutOfDomain);
@@ -374,6 +376,11 @@ public final class Frame implements Evaluator {
         return mode.jitter() == null && (broken == null || !broken.breaks(Engine.ARITHMETIC));
     }
 
+    /** Whether nothing is simulated and nothing made false. */
+    boolean isSound() {
+        return mode.jitter() == null && mode.broken() == null;
+    }
+
     /** Whether the results of this engine are false here. */
     boolean isBroken(Engine engine) {
         return mode.broken() != null && mode.broken().breaks(engine);
@@ -412,9 +419,11 @@ public final class Frame implements Evaluator {
             return value;
         }
         Rational number = ((Value.Exact) value).number();
+        if (!number.isInRangeOfDoubles()) {
+            return value; // which the arithmetic takes as it is
+        }
         double x = number.toDouble();
-        boolean same = !Double.isFinite(x) || Rational.exactly(x).equals(number);
-        return same ? value : mode.jitter().rounded(new Value.Real(x));
+        return Rational.exactly(x).equals(number) ? value : mode.jitter().rounded(Arithmetic.inexact(value));
     }
 
     /** Whether no step is left, so that nothing can be evaluated any more. */
@@ -422,8 +431,14 @@ public final class Frame implements Evaluator {
         return steps.left < 0;
     }
 
+    /** The order of a differentiation whose infinitesimal may have either sign. */
     int nextDifferentiation() {
-        return ++steps.differentiations;
+        return 2 * ++steps.differentiations;
+    }
+
+    /** The order of a differentiation whose infinitesimal is positive. */
+    int nextOneSided() {
+        return nextDifferentiation() + 1;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
@@ -145,13 +146,18 @@ final class FrameLoop implements Loop {
 
     @Override
     public Value at(Value point) {
-        frame.remembered().plain();
-        return body.apply(bound(term.generators().get(0), point, frame));
+        return at(point, frame);
+    }
+
+    private Value at(Value point, Frame around) {
+        around.remembered().plain();
+        return body.apply(bound(term.generators().get(0), point, around));
     }
 
     @Override
     public Value gradientAt(Value point) {
-        return Recording.gradient(term.body(), term.generators().get(0).slot(), point, frame);
+        Sides sides = new Sides(term.body().type(), slopeByEntry());
+        return Recording.gradient(term.body(), term.generators().get(0).slot(), point, sides, frame);
     }
 
     @Override
@@ -168,8 +174,7 @@ final class FrameLoop implements Loop {
         Value sound = at(point);
         double largest = 0;
         for (int trial = 1; trial <= TRIALS; trial++) {
-            Frame moved = bound(term.generators().get(0), point, frame.jittered(trial));
-            largest = Math.max(largest, Arrays.distance(sound, body.apply(moved)));
+            largest = Math.max(largest, Arrays.distance(sound, at(point, frame.jittered(trial))));
         }
         return largest;
     }
@@ -221,20 +226,25 @@ final class FrameLoop implements Loop {
 
     @Override
     public Value slopeAt(Value point) {
-        int order = frame.nextDifferentiation();
+        Sides sides = new Sides(term.body().type(), slopeByEntry());
         if (!(point instanceof Value.Array)) {
-            return Arrays.eps(at(new Value.Dual(order, point, Arithmetic.ONE)), order);
+            return Slopes.at(point, this::at, sides, frame);
         }
         Value.Array matrix = (Value.Array) point;
-        List<Value> entries = new ArrayList<>(matrix.entries());
-        List<Value> slopes = new ArrayList<>(entries.size());
+        List<Value> slopes = new ArrayList<>(matrix.entries().size());
         for (int i = 0; i < matrix.entries().size(); i++) {
-            Value entry = matrix.entries().get(i);
-            entries.set(i, new Value.Dual(order, entry, Arithmetic.ONE));
-            slopes.add(Arrays.eps(at(new Value.Array(matrix.rows(), matrix.columns(), entries)), order));
-            entries.set(i, entry);
+            int entry = i;
+            slopes.add(
+                    Slopes.at(matrix.entries().get(i), (x, inside) -> at(matrix.with(entry, x), inside), sides, frame));
         }
         return new Value.Array(matrix.rows(), matrix.columns(), slopes);
+    }
+
+    /** The type of a derivative by one number of the point. */
+    private Type slopeByEntry() {
+        return domain().type().isScalar()
+                ? term.type()
+                : term.type().with(term.body().type().shape());
     }
 
     @Override

@@ -50,7 +50,15 @@ final class Jitter {
 
         @Override
         public Value ofReal(Value.Real value) {
-            return new Value.Real(moved(value.x()));
+            double x = moved(value.x());
+            if (!value.isNearOne()) {
+                return new Value.Real(x);
+            }
+            // An error moves both alike; a rounding each by its own.
+            double fromOne = absolute > 0
+                    ? value.fromOne() + Math.copySign(1, value.x()) * (x - value.x())
+                    : moved(value.fromOne());
+            return new Value.Real(x, fromOne);
         }
 
         @Override
@@ -80,11 +88,19 @@ final class Jitter {
         }
     }
 
+    /** So small that a rounding moves it by the smallest double, however small a part of it that is otherwise. */
+    private static boolean isSubnormal(double x) {
+        return x != 0 && Math.abs(x) < Double.MIN_NORMAL;
+    }
+
     private double moved(double x, double relative, double absolute) {
         if (Double.isInfinite(x)) {
             return x;
         }
-        double step = x * relative + absolute;
+        if (Math.abs(x) == Double.MIN_VALUE && relative > 0) {
+            return 0; // it may stand for anything that is smaller
+        }
+        double step = x * relative + absolute + (isSubnormal(x) && relative > 0 ? Double.MIN_VALUE : 0);
         return coins.next() < 0 ? x + step : x - step;
     }
 }

@@ -103,7 +103,7 @@ final class Operations {
         if (op == Op.EQUAL || op == Op.UNEQUAL) {
             return (tied || isEqual(left, right)) == (op == Op.EQUAL);
         }
-        int order = tied ? 0 : Arithmetic.compare(left, right);
+        int order = tied ? 0 : Arithmetic.compareAtStep(left, right);
         switch (op) {
             case LESS:
                 return order < 0;
@@ -116,7 +116,7 @@ final class Operations {
         }
     }
 
-    private static boolean isEqual(Value left, Value right) {
+    static boolean isEqual(Value left, Value right) {
         if (left instanceof Value.Truth || right instanceof Value.Truth) {
             return ((Value.Truth) left).holds() == ((Value.Truth) right).holds();
         }
@@ -129,7 +129,7 @@ final class Operations {
             }
             return equal;
         }
-        return Arithmetic.isZero(subtract(left, right));
+        return Arithmetic.isEqual(left, right);
     }
 
     private static Value slopeByBase(Value a, Value b) {

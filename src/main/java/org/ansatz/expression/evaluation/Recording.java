@@ -14,9 +14,12 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.OutOfDomain;
+import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
+import org.ansatz.expression.value.Value.Truth;
 import org.ansatz.quantity.NoValue;
 
 /** Evaluation in reverse mode: a frame, the tape, and which names and steps stand on it. */
@@ -27,25 +30,93 @@ final class Recording implements Term.Cases<Traced> {
     private final Map<Integer, Traced> variables;
     private final Map<Integer, Traced> steps = new HashMap<>();
 
-    private Recording(Frame frame, WengertList tape, Map<Integer, Traced> variables) {
+    /** Whether the variable holds dual numbers that are one side of a point, so that comparisons decide. */
+    private final boolean onOneSide;
+
+    private Recording(Frame frame, WengertList tape, boolean onOneSide, Map<Integer, Traced> variables) {
         this.frame = frame;
         this.tape = tape;
+        this.onOneSide = onOneSide;
         this.variables = new HashMap<>(variables);
     }
 
     /** The gradient of a term by a variable at a point, in {@code frame} otherwise. */
-    static Value gradient(Term term, int slot, Value point, Frame frame) {
+    static Value gradient(Term term, int slot, Value point, Sides sides, Frame frame) {
+        try {
+            return pass(term, slot, point, false, frame).gradient();
+        } catch (Tied e) {
+            return bySides(term, slot, point, sides, frame);
+        }
+    }
+
+    /** Where no side decides, as of relu(floor(x)), nobody else can. */
+    private static Value bySides(Term term, int slot, Value point, Sides sides, Frame frame) {
+        try {
+            return gradientOfSides(term, slot, point, sides, frame);
+        } catch (Tied e) {
+            throw e.order() == 0 ? new NoValue(e.reason()) : e;
+        }
+    }
+
+    /** A value, and how it changes with every entry of a variable. */
+    private record Pass(Value value, Value gradient) {}
+
+    private static Pass pass(Term term, int slot, Value point, boolean onOneSide, Frame frame) {
         Frame at = frame.with(slot, point);
         WengertList tape = new WengertList(cotangent -> at.settle(cotangent, term));
-        Recording recording = new Recording(at, tape, Map.of());
+        Recording recording = new Recording(at, tape, onOneSide, Map.of());
         Traced variable = tape.variable(point);
         recording.bind(slot, variable);
-        return tape.gradient(recording.traced(term), variable);
+        Traced result = recording.traced(term);
+        return new Pass(result.value(), tape.gradient(result, variable));
+    }
+
+    /** The gradient where the term branches just at the point: each entry is approached from both sides. */
+    private static Value gradientOfSides(Term term, int slot, Value point, Sides sides, Frame frame) {
+        if (!(point instanceof Value.Array)) {
+            return sides.agreed(new AlongEntry(term, slot, point, 0), point, frame);
+        }
+        List<Value> entries = ((Value.Array) point).entries();
+        List<Value> slopes = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            slopes.add(sides.agreed(new AlongEntry(term, slot, point, i), entries.get(i), frame));
+        }
+        return new Value.Array(((Value.Array) point).rows(), ((Value.Array) point).columns(), slopes);
+    }
+
+    /** A term as a function of one entry of the point, in reverse mode. */
+    private record AlongEntry(Term term, int slot, Value point, int entry) implements Sides.Around {
+
+        @Override
+        public Sides.Side side(boolean isAfter, Frame frame) {
+            int order = frame.nextOneSided();
+            Value moved = point instanceof Value.Array
+                    ? moved((Value.Array) point, entry, order, isAfter)
+                    : Slopes.beside(point, order, isAfter);
+            Pass pass = pass(term, slot, moved, true, frame);
+            Value gradient = Arrays.re(pass.gradient(), order);
+            Value slope = gradient instanceof Value.Array
+                    ? ((Value.Array) gradient).entries().get(entry)
+                    : gradient;
+            return new Sides.Side(Arrays.re(pass.value(), order), slope);
+        }
+
+        @Override
+        public Value at(Value x, Frame frame) {
+            Value moved = point instanceof Value.Array ? ((Value.Array) point).with(entry, x) : x;
+            return frame.with(slot, moved).value(term);
+        }
+    }
+
+    /** All entries as dual numbers of this order, of which only one moves. */
+    private static Value moved(Value.Array point, int entry, int order, boolean isAfter) {
+        return point.map(x -> (Value) new Value.Dual(order, x, Arithmetic.ZERO))
+                .with(entry, Slopes.beside(point.entries().get(entry), order, isAfter));
     }
 
     /** A recording on the same tape in which a name has another value. */
     private Recording with(int slot, Traced value) {
-        Recording other = new Recording(frame.with(slot, value.value()), tape, variables);
+        Recording other = new Recording(frame.with(slot, value.value()), tape, onOneSide, variables);
         other.variables.put(slot, value);
         return other;
     }
@@ -55,7 +126,7 @@ final class Recording implements Term.Cases<Traced> {
         if (inside == frame) {
             return this;
         }
-        Recording other = new Recording(inside, tape, variables);
+        Recording other = new Recording(inside, tape, onOneSide, variables);
         generators.forEach(generator -> other.variables.remove(generator.slot()));
         return other;
     }
@@ -89,7 +160,7 @@ final class Recording implements Term.Cases<Traced> {
         try {
             Traced traced = term.fold(this);
             return traced.with(frame.settle(traced.value(), term));
-        } catch (ExpressionFault e) {
+        } catch (ExpressionFault | Tied e) {
             throw e;
         } catch (NoValue e) {
             throw new ExpressionFault(term.span(), e.reason(), e instanceof OutOfDomain);
@@ -157,10 +228,10 @@ final class Recording implements Term.Cases<Traced> {
 
     @Override
     public Traced ofUnary(Term.Unary term) {
-        if (term.op() == Op.NOT) {
-            return Traced.constant(term.fold(frame.values()));
-        }
         Traced traced = traced(term.operand());
+        if (term.op() == Op.NOT) {
+            return Traced.constant(Truth.of(!((Truth) traced.value()).holds()));
+        }
         return tape.result(
                 Operations.opposite(traced.value()), List.of(traced), (i, cotangent) -> Operations.opposite(cotangent));
     }
@@ -184,17 +255,34 @@ final class Recording implements Term.Cases<Traced> {
 
     @Override
     public Traced ofLogic(Term.Logic term) {
-        return Traced.constant(term.fold(frame.values()));
+        return Traced.constant(Values.joined(term.op(), holds(term.left()), () -> holds(term.right())));
     }
 
+    private boolean holds(Term condition) {
+        return ((Truth) traced(condition).value()).holds();
+    }
+
+    /** Where sides that may change with the tape are equal just here, what is compared next to them decides nothing. */
     @Override
     public Traced ofComparison(Term.Comparison term) {
-        return Traced.constant(term.fold(frame.values()));
+        return Traced.constant(frame.values().compared(term, (index, left, right) -> {
+            if (isEqualJustHere(term, index, left, right)) {
+                throw new Tied(0);
+            }
+            return frame.values().areTied(term, index, left, right);
+        }));
+    }
+
+    private boolean isEqualJustHere(Term.Comparison term, int index, Value left, Value right) {
+        return !onOneSide
+                && Operations.isEqual(left, right)
+                && (isReadBy(term.operands().get(index))
+                        || isReadBy(term.operands().get(index + 1)));
     }
 
     @Override
     public Traced ofChoice(Term.Choice term) {
-        return traced(frame.values().chosen(term));
+        return traced(holds(term.condition()) ? term.then() : term.otherwise());
     }
 
     @Override
@@ -237,6 +325,14 @@ final class Recording implements Term.Cases<Traced> {
     /** What is recorded are the values of the body, in the order in which the rule asks for them. */
     @Override
     public Traced ofBound(Term.Bound term) {
+        if (!term.body().type().isNumber()) {
+            return Traced.constant(frame.values()
+                    .bound(
+                            term,
+                            inside -> in(inside, term.generators())
+                                    .traced(term.body())
+                                    .value()));
+        }
         if (!term.rule().isPulledBack() || !isReadBy(term)) {
             return constant(term);
         }
@@ -260,7 +356,7 @@ final class Recording implements Term.Cases<Traced> {
 
     /** The value of a term that reverse mode does not go through, which must not depend on what stands on the tape. */
     private Traced constant(Term term) {
-        if (isReadBy(term)) {
+        if (term.type().isNumber() && isReadBy(term)) {
             throw term.fault("reverse mode does not go through this; "
                     + (term instanceof Term.Exported ? "" : "derivative(…) and ") + "differences(…) may");
         }

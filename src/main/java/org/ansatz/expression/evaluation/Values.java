@@ -2,6 +2,7 @@ package org.ansatz.expression.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Function;
@@ -9,7 +10,6 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Shape;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
@@ -140,29 +140,52 @@ final class Values implements Term.Cases<Value> {
 
     @Override
     public Value ofLogic(Term.Logic term) {
-        boolean a = holds(term.left());
-        switch (term.op()) {
+        return joined(term.op(), holds(term.left()), () -> holds(term.right()));
+    }
+
+    /** What a word of logic makes of two truths; the second is asked for only where it matters. */
+    static Value joined(Op op, boolean a, BooleanSupplier b) {
+        switch (op) {
             case AND:
-                return Truth.of(a && holds(term.right()));
+                return Truth.of(a && b.getAsBoolean());
             case OR:
-                return Truth.of(a || holds(term.right()));
+                return Truth.of(a || b.getAsBoolean());
             case NAND:
-                return Truth.of(!(a && holds(term.right())));
+                return Truth.of(!(a && b.getAsBoolean()));
             case NOR:
-                return Truth.of(!(a || holds(term.right())));
+                return Truth.of(!(a || b.getAsBoolean()));
             case XNOR:
-                return Truth.of(a == holds(term.right()));
+                return Truth.of(a == b.getAsBoolean());
             default:
-                return Truth.of(a != holds(term.right()));
+                return Truth.of(a != b.getAsBoolean());
         }
     }
 
     @Override
     public Value ofComparison(Term.Comparison term) {
+        return compared(term, (index, left, right) -> areTied(term, index, left, right));
+    }
+
+    /** Whether errors hide a difference where claims are judged; a derivative is the limit of what has none. */
+    boolean areTied(Term.Comparison term, int index, Value left, Value right) {
+        return frame.isJudging()
+                && !Arrays.isDual(left)
+                && !Arrays.isDual(right)
+                && Ties.areTied(term, index, left, right, frame);
+    }
+
+    /** What decides which neighbours in a comparison count as equal. */
+    interface Tying {
+        /** Whether these two do, the left one being operand {@code index}. */
+        boolean areTied(int index, Value left, Value right);
+    }
+
+    /** Whether a chain of comparisons holds. */
+    Value compared(Term.Comparison term, Tying tying) {
         Value left = frame.value(term.operands().get(0));
         for (int i = 0; i < term.ops().size(); i++) {
             Value right = frame.value(term.operands().get(i + 1));
-            boolean tied = frame.isJudging() && Ties.areTied(term, i, left, right, frame);
+            boolean tied = tying.areTied(i, left, right);
             if (!Operations.holds(term.ops().get(i), left, right, tied)) {
                 return Truth.FALSE;
             }
@@ -259,9 +282,9 @@ final class Values implements Term.Cases<Value> {
         if (at == null) {
             throw term.fault("the variable of this derivative has no value here");
         }
-        int order = frame.nextDifferentiation();
-        Frame moved = frame.with(term.slot(), new Value.Dual(order, at, Arithmetic.ONE));
-        return frame.result(Engine.DUAL, Estimate.exact(Arrays.eps(moved.value(term.body()), order)));
+        Sides sides = new Sides(term.body().type(), term.type());
+        Value slope = Slopes.at(at, (x, inside) -> inside.with(term.slot(), x).value(term.body()), sides, frame);
+        return frame.result(Engine.DUAL, Estimate.exact(slope));
     }
 
     @Override

@@ -6,11 +6,12 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Series;
-import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /** Functions of logistic models, finite at arguments of any size: value and derivative side by side. */
 final class Activations {
+
+    private static final Value TWO = Value.Exact.of(2);
 
     private static final Elementary SIGMOID =
             new Elementary("sigmoid(x)", "1/(1 + exp(-x)), from 0 to 1, entry by entry") {
@@ -21,14 +22,24 @@ final class Activations {
                 }
 
                 @Override
+                Value.Real at(Value.Real x) {
+                    if (!(x.x() > 0)) {
+                        return super.at(x);
+                    }
+                    double e = Math.exp(-x.x());
+                    return Value.Real.nearOne(1, -e / (1 + e));
+                }
+
+                @Override
                 Series enclosed(Series x) {
                     return x.sigmoid();
                 }
 
-                /** σ(x)·σ(−x), which does not cancel as σ·(1 − σ) does. */
+                /** sech²(x/2)/4, which does not cancel as σ·(1 − σ) does, in no derivative. */
                 @Override
                 Value slope(Value x) {
-                    return Arithmetic.multiply(of(x), of(Arithmetic.negate(x)));
+                    return Arithmetic.divide(
+                            Elementaries.SECH_SQUARED.of(Arithmetic.divide(x, TWO)), Value.Exact.of(4));
                 }
             };
 
@@ -62,17 +73,24 @@ final class Activations {
         }
 
         @Override
+        Value at(Value.Dual x) {
+            return Arithmetic.compare(x, Arithmetic.ZERO) > 0
+                    ? x
+                    : new Value.Dual(x.order(), of(x.re()), Arithmetic.ZERO);
+        }
+
+        @Override
         Series enclosed(Series x) {
             return x.max(Series.constant(Interval.ZERO, x.order()));
         }
 
         @Override
         Value slope(Value x) {
-            return STEP.of(beyondKink(name(), x));
+            return sideOfZero(x) > 0 ? Arithmetic.ONE : Arithmetic.ZERO;
         }
     };
 
-    /** At 0 it is 0, as most programs take the derivative of relu to be. */
+    /** At 0 it is 0, as most programs take the derivative of relu to be there. */
     private static final Elementary STEP = new Elementary("step(x)", "1 where x is positive, else 0, entry by entry") {
         @Override
         double at(double x) {
@@ -85,13 +103,18 @@ final class Activations {
         }
 
         @Override
+        Value at(Value.Dual x) {
+            return Arithmetic.compareAtStep(x, Arithmetic.ZERO) > 0 ? Arithmetic.ONE : Arithmetic.ZERO;
+        }
+
+        @Override
         Series enclosed(Series x) {
             return x.step();
         }
 
         @Override
         Value slope(Value x) {
-            beyondKink(name(), x);
+            sideOfZero(x);
             return Arithmetic.ZERO;
         }
     };
@@ -115,13 +138,6 @@ final class Activations {
     };
 
     private Activations() {}
-
-    private static Value beyondKink(String name, Value x) {
-        if (Arithmetic.isZero(x)) {
-            throw new NoValue(name + " has no derivative at 0");
-        }
-        return x;
-    }
 
     static List<Function> all() {
         return List.of(LOG1P, SIGMOID, SOFTPLUS, RELU, STEP);

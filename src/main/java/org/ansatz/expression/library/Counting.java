@@ -10,6 +10,7 @@ import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Accumulation;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 
@@ -58,13 +59,12 @@ final class Counting {
 
         @Override
         public Estimate apply(Loop loop) {
-            boolean adds = name().equals("sum");
-            Value[] total = {adds ? Arithmetic.ZERO : Arithmetic.ONE};
+            Accumulation total = name().equals("sum") ? Accumulation.sum() : Accumulation.product();
             loop.each((element, value) -> {
-                total[0] = adds ? Arithmetic.add(total[0], value) : Arithmetic.multiply(total[0], value);
+                total.take(value);
                 return true;
             });
-            return Estimate.exact(total[0]);
+            return new Estimate(total.value(), total.error());
         }
 
         @Override

@@ -17,6 +17,8 @@ import org.ansatz.quantity.Rational;
 /** The square root, of the number and of its unit; exact for squares of rationals, principal for complex numbers. */
 final class DimensionedRoot extends Elementary {
 
+    private static final Value HALF = new Value.Exact(Rational.of(1, 2));
+
     DimensionedRoot() {
         super("sqrt(x)", "square root; of a complex number the principal one");
     }
@@ -38,6 +40,11 @@ final class DimensionedRoot extends Elementary {
     }
 
     @Override
+    Value.Real at(Value.Real x) {
+        return x.isNearOne() && x.x() > 0 ? (Value.Real) Arithmetic.power(x, HALF) : super.at(x);
+    }
+
+    @Override
     Value at(Value.Complex z) {
         double size = Math.hypot(z.re(), z.im());
         double re = Math.sqrt((size + Math.abs(z.re())) / 2);
@@ -48,6 +55,16 @@ final class DimensionedRoot extends Elementary {
         return z.re() >= 0
                 ? new Value.Complex(re, Math.copySign(im, z.im()))
                 : new Value.Complex(im, Math.copySign(re, z.im()));
+    }
+
+    @Override
+    Value at(Value.Dual x) {
+        if (!Arithmetic.isBelowCut(x)) {
+            return super.at(x);
+        }
+        Value root = Arithmetic.conjugate(of(x.re()));
+        return new Value.Dual(
+                x.order(), root, Arithmetic.divide(x.eps(), Arithmetic.multiply(Value.Exact.of(2), root)));
     }
 
     @Override
@@ -70,6 +87,6 @@ final class DimensionedRoot extends Elementary {
                 return new Value.Exact(root);
             }
         }
-        return super.exactly(x);
+        return Arithmetic.isBeyondDoubles(x) && x.number().signum() > 0 ? Arithmetic.power(x, HALF) : super.exactly(x);
     }
 }

@@ -65,7 +65,9 @@ final class DoubleExponential {
         if (!(sum.error <= SETTLED * sum.magnitude)) {
             String where = from == null
                     ? to == null ? "" : " up to " + to.toDouble()
-                    : to == null ? " from " + from.toDouble() + " on" : " between " + from.toDouble() + " and " + to.toDouble();
+                    : to == null
+                            ? " from " + from.toDouble() + " on"
+                            : " between " + from.toDouble() + " and " + to.toDouble();
             throw new NoValue("the integral does not settle" + where + ": it may diverge");
         }
         return new Estimate(sum.integral, sum.error);

@@ -6,10 +6,10 @@ import static org.ansatz.expression.value.Arithmetic.divide;
 import static org.ansatz.expression.value.Arithmetic.multiply;
 import static org.ansatz.expression.value.Arithmetic.negate;
 import static org.ansatz.expression.value.Arithmetic.power;
-import static org.ansatz.expression.value.Arithmetic.subtract;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Enclosed;
@@ -26,10 +26,18 @@ final class Elementaries {
     private static final Value TWO = Value.Exact.of(2);
     private static final Value TEN = Value.Exact.of(10);
 
+    /** At arguments up to here cos and cosh are so near 1 that their distance from it says more. */
+    private static final double SMALL = 0.5;
+
     private static final Elementary EXP = new Elementary("exp(x)", "e to the power x") {
         @Override
         double at(double x) {
             return Math.exp(x);
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            return (Value.Real) Arithmetic.exp(x);
         }
 
         @Override
@@ -60,18 +68,23 @@ final class Elementaries {
         }
 
         @Override
+        Value.Real at(Value.Real x) {
+            return x.x() > 0 ? (Value.Real) Arithmetic.log(x) : super.at(x);
+        }
+
+        @Override
         Value at(Value.Complex z) {
             return Arithmetic.log(z);
         }
 
         @Override
+        Value at(Value.Dual x) {
+            return acrossCut(super.at(x), x);
+        }
+
+        @Override
         Value exactly(Value.Exact x) {
-            double near = x.number().toDouble();
-            boolean outside = near == 0 || Double.isInfinite(near);
-            return x.number().signum() <= 0 || !outside
-                    ? super.exactly(x)
-                    : new Value.Real(logarithm(x.number().numerator())
-                            - logarithm(x.number().denominator()));
+            return isScaled(x) ? Arithmetic.log(x) : super.exactly(x);
         }
 
         @Override
@@ -92,16 +105,24 @@ final class Elementaries {
         }
 
         @Override
+        Value.Real at(Value.Real x) {
+            return byNatural(x, Math.log(2), super.at(x));
+        }
+
+        @Override
         Value at(Value.Complex z) {
             return divide(Arithmetic.log(z), LOG.of(TWO));
         }
 
         @Override
+        Value at(Value.Dual x) {
+            return acrossCut(super.at(x), x);
+        }
+
+        @Override
         Value exactly(Value.Exact x) {
             Value whole = exponent(x.number(), BigInteger.TWO);
-            double near = x.number().toDouble();
-            boolean outside = near == 0 || Double.isInfinite(near);
-            return whole != null ? whole : outside ? divide(LOG.exactly(x), LOG.of(TWO)) : super.exactly(x);
+            return whole != null ? whole : isScaled(x) ? scaled(x, 1, this::at) : super.exactly(x);
         }
 
         @Override
@@ -115,10 +136,16 @@ final class Elementaries {
         }
     };
 
-    private static final Elementary LOG10 = new Elementary("log10(x)", "logarithm to base 10") {
+    /** The decimal logarithm; levels are multiples of it. */
+    static final Elementary LOG10 = new Elementary("log10(x)", "logarithm to base 10") {
         @Override
         double at(double x) {
             return defined(Math.log10(x), x, "x ≥ 0");
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            return byNatural(x, Math.log(10), super.at(x));
         }
 
         @Override
@@ -127,9 +154,14 @@ final class Elementaries {
         }
 
         @Override
+        Value at(Value.Dual x) {
+            return acrossCut(super.at(x), x);
+        }
+
+        @Override
         Value exactly(Value.Exact x) {
             Value whole = exponent(x.number(), BigInteger.TEN);
-            return whole != null ? whole : super.exactly(x);
+            return whole != null ? whole : isScaled(x) ? scaled(x, Math.log10(2), this::at) : super.exactly(x);
         }
 
         @Override
@@ -169,6 +201,15 @@ final class Elementaries {
         @Override
         double at(double x) {
             return Math.cos(x);
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            if (Math.abs(x.x()) > SMALL) {
+                return super.at(x);
+            }
+            double half = Math.sin(x.x() / 2);
+            return Value.Real.nearOne(1, -2 * half * half);
         }
 
         @Override
@@ -239,6 +280,15 @@ final class Elementaries {
         }
 
         @Override
+        Value.Real at(Value.Real x) {
+            if (Math.abs(x.x()) > SMALL) {
+                return super.at(x);
+            }
+            double half = Math.sinh(x.x() / 2);
+            return Value.Real.nearOne(1, 2 * half * half);
+        }
+
+        @Override
         Value at(Value.Complex z) {
             return new Value.Complex(Math.cosh(z.re()) * Math.cos(z.im()), Math.sinh(z.re()) * Math.sin(z.im()));
         }
@@ -261,6 +311,15 @@ final class Elementaries {
         }
 
         @Override
+        Value.Real at(Value.Real x) {
+            if (!(Math.abs(x.x()) > 1)) {
+                return super.at(x);
+            }
+            double e = Math.exp(-2 * Math.abs(x.x()));
+            return Value.Real.nearOne(x.x(), -2 * e / (1 + e));
+        }
+
+        @Override
         Value at(Value.Complex z) {
             return hyperbolicTangent(z.re(), z.im());
         }
@@ -272,7 +331,36 @@ final class Elementaries {
 
         @Override
         Value slope(Value x) {
-            return subtract(ONE, power(of(x), TWO));
+            return SECH_SQUARED.of(x);
+        }
+    };
+
+    /**
+     * The derivative of tanh, 1/cosh². 1 − tanh² would have no digit left where tanh is near 1; 4e/(1 + e)² with e = exp(−2|x|)
+     * keeps all of them, and its own derivative is a product, too.
+     */
+    static final Elementary SECH_SQUARED = new Elementary("sech_squared(x)", "1/cosh(x)^2") {
+        @Override
+        double at(double x) {
+            double e = Math.exp(-2 * Math.abs(x));
+            return 4 * e / ((1 + e) * (1 + e));
+        }
+
+        @Override
+        Value at(Value.Complex z) {
+            // 4w/(1 + w)² with w = exp(∓2z), the one that does not overflow
+            Value w = Arithmetic.exp(multiply(Value.Exact.of(z.re() < 0 ? 2 : -2), z));
+            return divide(multiply(Value.Exact.of(4), w), power(add(ONE, w), TWO));
+        }
+
+        @Override
+        Series enclosed(Series x) {
+            return number(1, x).over(x.cosh().square());
+        }
+
+        @Override
+        Value slope(Value x) {
+            return multiply(Value.Exact.of(-2), multiply(of(x), TANH.of(x)));
         }
     };
 
@@ -280,6 +368,19 @@ final class Elementaries {
     static final Elementary SQRT = new DimensionedRoot();
 
     private Elementaries() {}
+
+    /** The logarithm of a number near 1, of which more may be known than its double shows; of another as it is. */
+    private static Value.Real byNatural(Value.Real x, double ofBase, Value.Real logarithm) {
+        return x.isNearOne() && x.x() > 0 ? new Value.Real(Math.log1p(x.fromOne()) / ofBase) : logarithm;
+    }
+
+    /** A logarithm as it is below its branch cut, if that is where a dual number leads. */
+    private static Value acrossCut(Value log, Value.Dual x) {
+        return Arithmetic.isBelowCut(x)
+                ? new Value.Dual(
+                        x.order(), Arithmetic.conjugate(Arithmetic.re(log, x.order())), Arithmetic.eps(log, x.order()))
+                : log;
+    }
 
     /** The natural logarithm of a number, of the order of another series. */
     static Series logarithm(int number, Series like) {
@@ -301,6 +402,17 @@ final class Elementaries {
         return mantissa > Math.sqrt(2)
                 ? exponent + 1 + Math.log(mantissa / 2) / Math.log(2)
                 : exponent + Math.log(mantissa) / Math.log(2);
+    }
+
+    /** The logarithm of a number that no double holds, from those of its mantissa and of two. */
+    private static Value scaled(Value.Exact x, double ofTwo, DoubleUnaryOperator logarithm) {
+        return new Value.Real(
+                logarithm.applyAsDouble(x.number().mantissa()) + x.number().exponent() * ofTwo);
+    }
+
+    /** Whether an exact number has a logarithm, though no double holds it. */
+    private static boolean isScaled(Value.Exact x) {
+        return Arithmetic.isBeyondDoubles(x) && x.number().signum() > 0;
     }
 
     /** The k for which {@code x} is {@code base^k}, or null. */

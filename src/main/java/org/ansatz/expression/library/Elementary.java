@@ -15,6 +15,7 @@ import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.OutOfDomain;
+import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Series;
@@ -33,6 +34,11 @@ abstract class Elementary extends Function {
     /** The value at a real number. */
     abstract double at(double x);
 
+    /** The value at a real number of which more may be known than its double shows, and of which more may be known. */
+    Value.Real at(Value.Real x) {
+        return new Value.Real(at(x.x()));
+    }
+
     /** The value at a complex number. */
     Value at(Value.Complex z) {
         throw new NoValue(name() + " is for real numbers; here it was given a complex one");
@@ -40,6 +46,11 @@ abstract class Elementary extends Function {
 
     /** The derivative at a real or complex number, or at a dual. */
     abstract Value slope(Value x);
+
+    /** The value at a dual; a function with a kink or a step chooses its piece by {@link Arithmetic#compare}. */
+    Value at(Value.Dual x) {
+        return new Value.Dual(x.order(), of(x.re()), Arithmetic.multiply(slope(x.re()), x.eps()));
+    }
 
     /** What the value and its derivatives are known to lie in. */
     abstract Series enclosed(Series x);
@@ -51,7 +62,7 @@ abstract class Elementary extends Function {
 
     /** The value at an exact number where that is exact too; otherwise that of the nearest double. */
     Value exactly(Value.Exact x) {
-        return new Value.Real(at(x.number().toDouble()));
+        return at((Value.Real) Arithmetic.inexact(x));
     }
 
     @Override
@@ -83,10 +94,23 @@ abstract class Elementary extends Function {
         return Arrays.entrywise(cotangent, arguments.get(0), (change, x) -> Arithmetic.multiply(change, slope(x)));
     }
 
+    /**
+     * On which side of zero a number is, where the slope is not the same on both: −1 or 1.
+     *
+     * @throws Tied at zero itself; where dual numbers do not move from it to first order, either side will do
+     */
+    static int sideOfZero(Value x) {
+        int side = Arithmetic.compare(x, Arithmetic.ZERO);
+        if (side == 0 && !Value.Dual.isOneSided(Arithmetic.order(x))) {
+            throw new Tied(0);
+        }
+        return side < 0 ? -1 : 1;
+    }
+
     /** The value at any kind of number. */
     final Value of(Value x) {
         if (x instanceof Value.Real) {
-            return new Value.Real(at(((Value.Real) x).x()));
+            return at((Value.Real) x);
         }
         if (x instanceof Value.Exact) {
             return exactly((Value.Exact) x);
@@ -95,8 +119,7 @@ abstract class Elementary extends Function {
             return at((Value.Complex) x);
         }
         if (x instanceof Value.Dual) {
-            Value.Dual d = (Value.Dual) x;
-            return new Value.Dual(d.order(), of(d.re()), Arithmetic.multiply(slope(d.re()), d.eps()));
+            return at((Value.Dual) x);
         }
         if (x instanceof Value.Array) {
             Value.Array array = (Value.Array) x;

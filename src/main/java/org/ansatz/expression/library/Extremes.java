@@ -6,6 +6,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
@@ -13,9 +14,8 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Value;
-import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
@@ -92,7 +92,8 @@ final class Extremes extends BinderRule {
             throw new NoEnclosure(name());
         }
         Extremum.Found found = found(loop);
-        Interval value = place ? hull(found) : sign > 0 ? found.value() : found.value().negate();
+        Interval value =
+                place ? hull(found) : sign > 0 ? found.value() : found.value().negate();
         if (!value.isBounded() || !found.isReached()) {
             throw new NoEnclosure(name());
         }
@@ -135,7 +136,8 @@ final class Extremes extends BinderRule {
         }
         if (!place) {
             double value = found.value().middle();
-            return Estimate.of(sign * value, found.value().isPoint() ? 0 : found.value().distance(value));
+            return Estimate.of(
+                    sign * value, found.value().isPoint() ? 0 : found.value().distance(value));
         }
         Interval at = hull(found);
         double middle = Math.min(loop.high(), Math.max(loop.low(), at.middle()));

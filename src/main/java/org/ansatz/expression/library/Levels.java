@@ -62,7 +62,9 @@ final class Levels {
 
         @Override
         Series enclosed(Series x) {
-            return x.times(Elementaries.logarithm(10, x)).over(Elementaries.number(factor, x)).exp();
+            return x.times(Elementaries.logarithm(10, x))
+                    .over(Elementaries.number(factor, x))
+                    .exp();
         }
 
         @Override
@@ -98,6 +100,20 @@ final class Levels {
         @Override
         double at(double x) {
             return defined(factor * Math.log10(x), x, "x ≥ 0");
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            return x.isNearOne() && x.x() > 0
+                    ? new Value.Real(factor * Elementaries.LOG10.at(x).x())
+                    : super.at(x);
+        }
+
+        @Override
+        Value exactly(Value.Exact x) {
+            return Arithmetic.isBeyondDoubles(x) && x.number().signum() > 0
+                    ? Arithmetic.multiply(Value.Exact.of(factor), Elementaries.LOG10.of(x))
+                    : super.exactly(x);
         }
 
         @Override

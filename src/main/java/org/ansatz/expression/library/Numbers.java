@@ -1,5 +1,7 @@
 package org.ansatz.expression.library;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -15,6 +17,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.EnclosedArithmetic;
+import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Series;
@@ -25,6 +28,8 @@ import org.ansatz.quantity.Rational;
 /** Functions that keep the unit of their argument, parts of complex numbers, remainders, extrema of a list. */
 final class Numbers {
 
+    private static final Rounding FLOOR = new Rounding("floor(x)", "largest whole number that is not above x");
+
     private Numbers() {}
 
     static List<Function> all() {
@@ -34,7 +39,7 @@ final class Numbers {
                 new Part("imag(z)", "imaginary part", NumberSet.REAL),
                 new Part("conj(z)", "complex conjugate", NumberSet.COMPLEX),
                 new Argument(),
-                new Rounding("floor(x)", "largest whole number that is not above x"),
+                FLOOR,
                 new Rounding("ceil(x)", "smallest whole number that is not below x"),
                 new Rounding("round(x)", "nearest whole number, halves away from zero"),
                 new Sign(),
@@ -87,6 +92,14 @@ final class Numbers {
         }
 
         @Override
+        Value at(Value.Dual x) {
+            if (x.re() instanceof Value.Complex) {
+                return super.at(x);
+            }
+            return Arithmetic.compare(x, Arithmetic.ZERO) < 0 ? Arithmetic.negate(x) : x;
+        }
+
+        @Override
         Series enclosed(Series x) {
             return x.abs();
         }
@@ -101,10 +114,7 @@ final class Numbers {
             if (x instanceof Value.Complex) {
                 throw new NoValue("abs of a complex number has no complex derivative");
             }
-            if (Arithmetic.isZero(x)) {
-                throw new NoValue("abs has no derivative at 0");
-            }
-            return Value.Exact.of(Arithmetic.real(x) < 0 ? -1 : 1);
+            return Value.Exact.of(sideOfZero(x));
         }
     }
 
@@ -146,10 +156,6 @@ final class Numbers {
             }
         }
 
-        static Value imaginary(Value z) {
-            return of("imag", z);
-        }
-
         private static Value of(String part, Value z) {
             if (z instanceof Value.Dual) {
                 Value.Dual d = (Value.Dual) z;
@@ -165,7 +171,7 @@ final class Numbers {
                 case "imag":
                     return new Value.Real(complex.im());
                 default:
-                    return new Value.Complex(complex.re(), -complex.im());
+                    return Arithmetic.conjugate(z);
             }
         }
     }
@@ -183,7 +189,8 @@ final class Numbers {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            return Estimate.exact(of(arguments.get(0)));
+            Value z = arguments.get(0);
+            return Estimate.exact(Angle.of(Part.of("imag", z), Part.of("real", z)));
         }
 
         @Override
@@ -191,19 +198,12 @@ final class Numbers {
             Enclosed z = arguments.get(0);
             return new Enclosed.Real(EnclosedArithmetic.im(z).angle(EnclosedArithmetic.re(z)));
         }
-
-        /** The angle turns by the imaginary part of dz/z. */
-        private Value of(Value z) {
-            if (z instanceof Value.Dual) {
-                Value.Dual d = (Value.Dual) z;
-                return new Value.Dual(d.order(), of(d.re()), Part.imaginary(Arithmetic.divide(d.eps(), d.re())));
-            }
-            return new Value.Real(Math.atan2(Arithmetic.imaginary(z), Arithmetic.real(z)));
-        }
     }
 
     /** To a whole number. */
     private static final class Rounding extends Function {
+        private static final Rational HALF = Rational.of(1, 2);
+
         Rounding(String signature, String help) {
             super(signature, Engine.ARITHMETIC, help);
         }
@@ -219,15 +219,18 @@ final class Numbers {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            Value x = arguments.get(0);
+            return Estimate.exact(new Value.Exact(of(arguments.get(0))));
+        }
+
+        private Rational of(Value x) {
             if (Double.isInfinite(Arithmetic.real(x)) && !(x instanceof Value.Exact)) {
                 throw new NoValue(name() + " of an infinite number");
             }
-            Rational exact =
+            Rational number =
                     x instanceof Value.Exact ? ((Value.Exact) x).number() : Rational.exactly(Arithmetic.real(x));
-            Rational steps = name().equals("round") ? exact.plus(Rational.of(1, 2)) : exact;
-            requireSmooth(x, steps.isInteger());
-            return Estimate.exact(new Value.Exact(of(exact)));
+            Rational fromStep = name().equals("round") ? number.plus(HALF) : number;
+            int side = fromStep.isInteger() ? Arithmetic.compareAtStep(x, new Value.Exact(number)) : 0;
+            return side == 0 ? at(number) : beside(number, side);
         }
 
         @Override
@@ -244,15 +247,27 @@ final class Numbers {
             }
         }
 
-        private Rational of(Rational x) {
+        private Rational at(Rational x) {
             switch (name()) {
                 case "floor":
                     return x.floor();
                 case "ceil":
                     return x.negate().floor().negate();
                 default:
-                    Rational size = x.abs().plus(Rational.of(1, 2)).floor();
+                    Rational size = x.abs().plus(HALF).floor();
                     return x.signum() < 0 ? size.negate() : size;
+            }
+        }
+
+        /** What it comes to just below or above the place of a step. */
+        private Rational beside(Rational step, int side) {
+            switch (name()) {
+                case "floor":
+                    return side < 0 ? step.minus(Rational.ONE) : step;
+                case "ceil":
+                    return side > 0 ? step.plus(Rational.ONE) : step;
+                default:
+                    return side < 0 ? step.minus(HALF) : step.plus(HALF);
             }
         }
     }
@@ -278,22 +293,17 @@ final class Numbers {
         @Override
         public Enclosed enclosure(List<Enclosed> arguments) {
             return EnclosedArithmetic.each(
-                    arguments.get(0),
-                    x -> new Enclosed.Real(Enclosed.real(x).sign()));
+                    arguments.get(0), x -> new Enclosed.Real(Enclosed.real(x).sign()));
         }
 
         private static Value of(Value x) {
-            int sign = Arithmetic.compare(x, Arithmetic.ZERO);
-            requireSmooth(x, sign == 0);
-            return Value.Exact.of(sign);
+            return Value.Exact.of(Arithmetic.compareAtStep(x, Arithmetic.ZERO));
         }
 
         @Override
         public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
-            return Arrays.entrywise(cotangent, result, (change, sign) -> {
-                if (Arithmetic.isZero(sign)) {
-                    throw new NoValue("sign has a step at 0");
-                }
+            return Arrays.entrywise(cotangent, arguments.get(0), (change, x) -> {
+                Elementary.sideOfZero(x);
                 return Arithmetic.ZERO;
             });
         }
@@ -327,9 +337,8 @@ final class Numbers {
             if (x instanceof Value.Real && m instanceof Value.Real) {
                 return Estimate.exact(new Value.Real(remainder(((Value.Real) x).x(), ((Value.Real) m).x())));
             }
-            double periods = Math.floor(Arithmetic.real(x) / Arithmetic.real(m));
-            requireSmooth(x, periods == Arithmetic.real(x) / Arithmetic.real(m));
-            return Estimate.exact(Arithmetic.subtract(x, Arithmetic.multiply(m, new Value.Real(periods))));
+            Value periods = new Value.Exact(FLOOR.of(Arithmetic.divide(x, m)));
+            return Estimate.exact(Arithmetic.subtract(x, Arithmetic.multiply(m, periods)));
         }
 
         @Override
@@ -369,8 +378,19 @@ final class Numbers {
             return new Enclosed.Real(Enclosed.real(arguments.get(0)).angle(Enclosed.real(arguments.get(1))));
         }
 
-        /** d atan2(y, x) = (x dy − y dx)/(x² + y²). */
+        /** Of numbers that no double holds the ratio counts. */
+        private static Value ofRatio(Value.Exact y, Value.Exact x) {
+            double ratio =
+                    Arithmetic.real(new Value.Exact(y.number().over(x.number().abs())));
+            return new Value.Real(Math.atan2(ratio, x.number().signum()));
+        }
+
+        /** d atan2(y, x) = (x dy − y dx)/(x² + y²). On the negative x-axis it is π or −π, from above or below. */
         private static Value of(Value y, Value x) {
+            if (Arithmetic.isBeyondDoubles(y) && x instanceof Value.Exact && !Arithmetic.isZero(x)
+                    || Arithmetic.isBeyondDoubles(x) && y instanceof Value.Exact && !Arithmetic.isZero(y)) {
+                return ofRatio((Value.Exact) y, (Value.Exact) x);
+            }
             if (!(y instanceof Value.Dual) && !(x instanceof Value.Dual)) {
                 return new Value.Real(Math.atan2(Arithmetic.real(y), Arithmetic.real(x)));
             }
@@ -380,7 +400,11 @@ final class Numbers {
             Value turn = Arithmetic.subtract(
                     Arithmetic.multiply(u, Arithmetic.eps(y, order)), Arithmetic.multiply(v, Arithmetic.eps(x, order)));
             Value square = Arithmetic.add(Arithmetic.multiply(u, u), Arithmetic.multiply(v, v));
-            return new Value.Dual(order, of(v, u), Arithmetic.divide(turn, square));
+            Value angle = of(v, u);
+            int side = Arithmetic.isZero(v) && Arithmetic.real(u) < 0 ? Arithmetic.compare(y, Arithmetic.ZERO) : 0;
+            boolean across = side * Arithmetic.real(angle) < 0;
+            Value turned = across ? Arithmetic.add(angle, new Value.Real(side * 2 * Math.PI)) : angle;
+            return new Value.Dual(order, turned, Arithmetic.divide(turn, square));
         }
     }
 
@@ -410,25 +434,19 @@ final class Numbers {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            List<Value> candidates =
-                    arguments.get(0) instanceof Value.Array ? ((Value.Array) arguments.get(0)).entries() : arguments;
+            List<Value> candidates = candidates(arguments);
             Value best = candidates.get(0);
             for (Value candidate : candidates) {
                 if (sign * Arithmetic.compare(candidate, best) > 0) {
                     best = candidate;
                 }
             }
-            for (Value candidate : candidates) {
-                boolean tied = Arithmetic.compare(candidate, best) == 0;
-                requireSmooth(tied ? Arithmetic.subtract(candidate, best) : Arithmetic.ZERO, true);
-            }
             return Estimate.exact(best);
         }
 
         @Override
         public Enclosed enclosure(List<Enclosed> arguments) {
-            List<Enclosed> candidates =
-                    arguments.get(0) instanceof Enclosed.Array array ? array.entries() : arguments;
+            List<Enclosed> candidates = arguments.get(0) instanceof Enclosed.Array array ? array.entries() : arguments;
             Series best = Enclosed.real(candidates.get(0));
             for (Enclosed candidate : candidates.subList(1, candidates.size())) {
                 Series other = Enclosed.real(candidate);
@@ -437,29 +455,44 @@ final class Numbers {
             return new Enclosed.Real(best);
         }
 
-        /** Of a matrix, its one largest entry alone counts. */
+        /** The one largest alone counts. */
         @Override
         public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
+            int best = best(candidates(arguments), result);
             if (!(arguments.get(0) instanceof Value.Array)) {
-                return super.pullback(argument, arguments, result, cotangent);
+                return argument == best ? cotangent : Arithmetic.ZERO;
             }
-            int[] best = {0};
-            Value slopes = ((Value.Array) arguments.get(0)).map(entry -> {
-                boolean isBest = Arithmetic.compare(entry, result) == 0;
-                best[0] += isBest ? 1 : 0;
-                return isBest ? cotangent : Arithmetic.ZERO;
-            });
-            if (best[0] > 1) {
-                throw new NoValue("there is no derivative here: " + best[0] + " entries are tied for " + name());
-            }
-            return slopes;
+            Value.Array matrix = (Value.Array) arguments.get(0);
+            List<Value> slopes =
+                    new ArrayList<>(Collections.nCopies(matrix.entries().size(), Arithmetic.ZERO));
+            slopes.set(best, cotangent);
+            return new Value.Array(matrix.rows(), matrix.columns(), slopes);
         }
-    }
 
-    /** Refuses to differentiate where {@code jumps}, unless the value does not change there. */
-    private static void requireSmooth(Value x, boolean jumps) {
-        if (jumps && x instanceof Value.Dual && !Arithmetic.isZero(((Value.Dual) x).eps())) {
-            throw new NoValue("there is no derivative here: the function has a step or a kink");
+        /**
+         * Which of them is the result.
+         *
+         * @throws Tied if several are, unless dual numbers chose one side, from which these are equal to first order
+         */
+        private static int best(List<Value> candidates, Value result) {
+            int first = -1;
+            int latest = 0;
+            boolean several = false;
+            for (int i = 0; i < candidates.size(); i++) {
+                latest = Math.max(latest, Arithmetic.order(candidates.get(i)));
+                if (Arithmetic.compare(candidates.get(i), result) == 0) {
+                    several |= first >= 0;
+                    first = first < 0 ? i : first;
+                }
+            }
+            if (several && !Value.Dual.isOneSided(latest)) {
+                throw new Tied(0);
+            }
+            return first;
+        }
+
+        private static List<Value> candidates(List<Value> arguments) {
+            return arguments.get(0) instanceof Value.Array ? ((Value.Array) arguments.get(0)).entries() : arguments;
         }
     }
 }

@@ -187,9 +187,7 @@ final class Pieces {
         double from = end.toDouble();
         return Integral.ofUnbounded(
                 function,
-                side > 0
-                        ? new Interval(from, Double.POSITIVE_INFINITY)
-                        : new Interval(Double.NEGATIVE_INFINITY, from));
+                side > 0 ? new Interval(from, Double.POSITIVE_INFINITY) : new Interval(Double.NEGATIVE_INFINITY, from));
     }
 
     /** A point past all these places, by as much as they lie past the end. */
@@ -206,7 +204,8 @@ final class Pieces {
             return settled(found);
         }
         Estimate estimate = DoubleExponential.over(loop, side > 0 ? end : null, side > 0 ? null : end);
-        double apart = Math.abs(Arithmetic.real(estimate.value()) - found.value().middle());
+        double apart =
+                Math.abs(Arithmetic.real(estimate.value()) - found.value().middle());
         if (found.value().isBounded()
                 && apart > found.value().width() + estimate.error() + BEYOND * found.magnitude()) {
             throw new NoValue("the integral does not settle: there is more of it than samples show");

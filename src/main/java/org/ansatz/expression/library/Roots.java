@@ -47,8 +47,8 @@ public final class Roots {
                         + place.at().high() + ", so no root is the one that is meant");
             }
             if (place.kind() == Kind.UNDECIDED) {
-                throw new NoValue("whether there is a root between " + place.at().low() + " and "
-                        + place.at().high() + " cannot be told: narrow the interval");
+                throw new NoValue("whether there is a root between "
+                        + place.at().low() + " and " + place.at().high() + " cannot be told: narrow the interval");
             }
             if (place.kind() != Kind.JUMP) {
                 zeros.add(place);
@@ -62,11 +62,12 @@ public final class Roots {
                                     + " at a pole or a jump, not at a root");
         }
         if (zeros.size() > 1) {
-            throw new NoValue("there are " + (zeros.size() == 2 ? "two" : String.valueOf(zeros.size())) + " roots, near "
-                    + listed(zeros, low, high) + ": narrow the interval to the one that is meant");
+            throw new NoValue("there are " + (zeros.size() == 2 ? "two" : String.valueOf(zeros.size()))
+                    + " roots, near " + listed(zeros, low, high) + ": narrow the interval to the one that is meant");
         }
         double at = middle(zeros.get(0), low, high);
-        return Estimate.of(at, zeros.get(0).at().isPoint() ? 0 : zeros.get(0).at().distance(at));
+        return Estimate.of(
+                at, zeros.get(0).at().isPoint() ? 0 : zeros.get(0).at().distance(at));
     }
 
     private static double middle(Zero zero, double low, double high) {

@@ -3,6 +3,7 @@ package org.ansatz.expression.library;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Typing;
+import org.ansatz.expression.reverse.Adjoints;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Function;
@@ -97,7 +98,7 @@ abstract class Softmax extends Function {
     private static int largest(List<Value> column) {
         int largest = 0;
         for (int r = 1; r < column.size(); r++) {
-            largest = Arithmetic.compare(column.get(r), column.get(largest)) > 0 ? r : largest;
+            largest = Arithmetic.real(column.get(r)) > Arithmetic.real(column.get(largest)) ? r : largest;
         }
         if (Double.isInfinite(Arithmetic.real(column.get(largest)))) {
             throw new NoValue("a column whose largest entry is infinite has no softmax");
@@ -127,6 +128,13 @@ abstract class Softmax extends Function {
         return probabilities;
     }
 
+    /** The probabilities of all entries but the largest, which is given 0. Their sum is 1 less its own, to every digit. */
+    private static List<Value> besideLargest(List<Value> column) {
+        List<Value> others = probabilities(column);
+        others.set(largest(column), Arithmetic.ZERO);
+        return others;
+    }
+
     private static Value dot(List<Value> a, List<Value> b) {
         Value sum = Arithmetic.ZERO;
         for (int i = 0; i < a.size(); i++) {
@@ -146,14 +154,22 @@ abstract class Softmax extends Function {
             return probabilities(column);
         }
 
-        /** p ∘ (g − pᵀg). */
+        /**
+         * p ∘ (g − pᵀg), with the cotangents g counted from that of the largest entry: where its p is nearly 1, its g and the mean
+         * would cancel.
+         */
         @Override
         List<Value> pullbackOfColumn(List<Value> column, List<Value> cotangent) {
             List<Value> p = probabilities(column);
-            Value mean = dot(p, cotangent);
+            Value origin = cotangent.get(largest(column));
+            List<Value> from = new ArrayList<>(p.size());
+            for (Value change : cotangent) {
+                from.add(Arithmetic.subtract(change, origin));
+            }
+            Value mean = dot(p, from);
             List<Value> slopes = new ArrayList<>(p.size());
             for (int r = 0; r < p.size(); r++) {
-                slopes.add(Arithmetic.multiply(p.get(r), Arithmetic.subtract(cotangent.get(r), mean)));
+                slopes.add(Arithmetic.multiply(p.get(r), Arithmetic.subtract(from.get(r), mean)));
             }
             return slopes;
         }
@@ -176,18 +192,25 @@ abstract class Softmax extends Function {
             return logarithms;
         }
 
-        /** g − p·Σg. */
+        /** g − p·Σg; for the largest entry g·(1 − p) − p·Σg over the others, for there p may be nearly 1. */
         @Override
         List<Value> pullbackOfColumn(List<Value> column, List<Value> cotangent) {
+            int largest = largest(column);
             List<Value> p = probabilities(column);
-            Value total = Arithmetic.ZERO;
-            for (Value change : cotangent) {
-                total = Arithmetic.add(total, change);
-            }
+            List<Value> others = new ArrayList<>(cotangent);
+            others.set(largest, Arithmetic.ZERO);
+            Value ofOthers = Adjoints.sum(others);
+            Value total = Arithmetic.add(ofOthers, cotangent.get(largest));
             List<Value> slopes = new ArrayList<>(p.size());
             for (int r = 0; r < p.size(); r++) {
                 slopes.add(Arithmetic.subtract(cotangent.get(r), Arithmetic.multiply(p.get(r), total)));
             }
+            Value missing = Adjoints.sum(besideLargest(column));
+            slopes.set(
+                    largest,
+                    Arithmetic.subtract(
+                            Arithmetic.multiply(cotangent.get(largest), missing),
+                            Arithmetic.multiply(p.get(largest), ofOthers)));
             return slopes;
         }
     }

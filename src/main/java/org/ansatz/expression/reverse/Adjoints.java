@@ -3,6 +3,7 @@ package org.ansatz.expression.reverse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ansatz.expression.value.Accumulation;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -55,11 +56,9 @@ public final class Adjoints {
 
     /** The sum of numbers. */
     public static Value sum(List<Value> numbers) {
-        Value sum = Arithmetic.ZERO;
-        for (Value number : numbers) {
-            sum = Arithmetic.add(sum, number);
-        }
-        return sum;
+        Accumulation sum = Accumulation.sum();
+        numbers.forEach(sum::take);
+        return sum.value();
     }
 
     /** Both, entry by entry; a number, a single row or a single column is repeated to fit. */

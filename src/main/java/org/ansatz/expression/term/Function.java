@@ -98,13 +98,14 @@ public abstract class Function {
      * @throws NoValue if there is none, with the reason
      */
     public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
-        int order = 1;
+        int latest = 0;
         for (Value value : arguments) {
             if (value instanceof Value.Array) {
                 throw new NoValue(name() + " of a matrix is not differentiated in reverse mode");
             }
-            order = Math.max(order, 1 + Arithmetic.order(value));
+            latest = Math.max(latest, Arithmetic.order(value));
         }
+        int order = Value.Dual.above(latest);
         List<Value> moved = new ArrayList<>(arguments);
         moved.set(argument, new Value.Dual(order, arguments.get(argument), Arithmetic.ONE));
         return Arithmetic.multiply(cotangent, Arithmetic.eps(apply(moved).value(), order));

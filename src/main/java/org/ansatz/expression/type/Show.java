@@ -34,6 +34,9 @@ public final class Show {
         if (value instanceof Value.Exact && dimension.isNone() && unit == null) {
             return exact(((Value.Exact) value).number(), digits);
         }
+        if (Arithmetic.isBeyondDoubles(value) && dimension.reference() == null && (unit == null || !unit.isShifted())) {
+            return beyondDoubles(((Value.Exact) value).number(), dimension, unit, digits);
+        }
         if (Arithmetic.imaginary(value) != 0) {
             return complex(Arithmetic.real(value), Arithmetic.imaginary(value), dimension, unit, digits);
         }
@@ -79,6 +82,14 @@ public final class Show {
         boolean real = !(value instanceof Value.Array) && Arithmetic.imaginary(value) == 0;
         double beside = real ? Arithmetic.real(value) : 0;
         return Notation.difference(difference, beside, type.dimensionOrNone(), unit, digits);
+    }
+
+    /** A number that no double holds, without a prefix. */
+    private static String beyondDoubles(Rational number, Dimension dimension, @Nullable Unit unit, int digits) {
+        Rational shown = unit == null ? number : number.over(Rational.exactly(unit.factor()));
+        String symbol = unit == null ? org.ansatz.quantity.Units.symbol(dimension) : unit.symbol();
+        String text = Notation.number(shown, digits);
+        return symbol.isEmpty() ? text : text + " " + symbol;
     }
 
     /** Halves, thirds and the like as fractions; tenths and the like, and whatever is long, as decimals. */

@@ -96,17 +96,26 @@ public final class Arrays {
         return a instanceof Array ? ((Array) a).map(entry -> Arithmetic.eps(entry, order)) : Arithmetic.eps(a, order);
     }
 
+    /** The value part of a value; of an array, entry by entry. */
+    public static Value re(Value a, int order) {
+        return a instanceof Array ? ((Array) a).map(entry -> Arithmetic.re(entry, order)) : Arithmetic.re(a, order);
+    }
+
     /** Whether a value, or an entry of it, carries a derivative. */
     public static boolean isDual(Value a) {
+        return latestOrder(a) > 0;
+    }
+
+    /** Which differentiation a value, or an entry of it, takes part in last; 0 if in none. */
+    public static int latestOrder(Value a) {
         if (!(a instanceof Array)) {
-            return a instanceof Value.Dual;
+            return Arithmetic.order(a);
         }
+        int latest = 0;
         for (Value entry : ((Array) a).entries()) {
-            if (isDual(entry)) {
-                return true;
-            }
+            latest = Math.max(latest, Arithmetic.order(entry));
         }
-        return false;
+        return latest;
     }
 
     /** Whether two values cannot be told apart: of one kind, and alike to the last bit. */

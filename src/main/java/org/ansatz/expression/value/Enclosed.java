@@ -42,7 +42,8 @@ public sealed interface Enclosed {
         Series re = EnclosedArithmetic.re(this);
         boolean isDefined = re.regularity().isAtLeast(Regularity.DEFINED);
         return isDefined
-                ? Math.max(re.range().width(), EnclosedArithmetic.im(this).range().width())
+                ? Math.max(
+                        re.range().width(), EnclosedArithmetic.im(this).range().width())
                 : Double.POSITIVE_INFINITY;
     }
 

@@ -38,9 +38,7 @@ public final class EnclosedArithmetic {
 
     /** {@code −a}. */
     public static Enclosed negate(Enclosed a) {
-        return a instanceof Real x
-                ? new Real(x.series().negate())
-                : new Complex(re(a).negate(), im(a).negate());
+        return a instanceof Real x ? new Real(x.series().negate()) : new Complex(re(a).negate(), im(a).negate());
     }
 
     /** {@code a · b}. */
@@ -49,8 +47,7 @@ public final class EnclosedArithmetic {
             return new Real(x.series().times(y.series()));
         }
         return new Complex(
-                re(a).times(re(b)).minus(im(a).times(im(b))),
-                re(a).times(im(b)).plus(im(a).times(re(b))));
+                re(a).times(re(b)).minus(im(a).times(im(b))), re(a).times(im(b)).plus(im(a).times(re(b))));
     }
 
     /** {@code a / b}. */
@@ -125,9 +122,7 @@ public final class EnclosedArithmetic {
 
     /** |a|². */
     public static Series square(Enclosed a) {
-        return a instanceof Complex z
-                ? z.re().square().plus(z.im().square())
-                : re(a).square();
+        return a instanceof Complex z ? z.re().square().plus(z.im().square()) : re(a).square();
     }
 
     /** The exponential. */
@@ -201,9 +196,7 @@ public final class EnclosedArithmetic {
     }
 
     private static Enclosed repeated(Enclosed a, int row, int column) {
-        return a instanceof Array array
-                ? array.at(array.rows() == 1 ? 0 : row, array.columns() == 1 ? 0 : column)
-                : a;
+        return a instanceof Array array ? array.at(array.rows() == 1 ? 0 : row, array.columns() == 1 ? 0 : column) : a;
     }
 
     /** What {@code function} makes of a number, or of each entry. */

@@ -49,8 +49,28 @@ public sealed interface Value {
         }
     }
 
-    /** A double. */
-    record Real(double x) implements Value {
+    /**
+     * A double.
+     *
+     * @param x the number
+     * @param fromOne |x| − 1, where that is known to more digits than {@code x} shows; otherwise NaN
+     */
+    record Real(double x, double fromOne) implements Value {
+        /** A double of which no more is known than it shows. */
+        public Real(double x) {
+            this(x, Double.NaN);
+        }
+
+        /** 1 or −1, as the sign of {@code sign}, and {@code fromOne} more in magnitude; that is known to all its digits. */
+        public static Real nearOne(double sign, double fromOne) {
+            return NearOne.at(sign, fromOne);
+        }
+
+        /** Whether the distance of its magnitude from 1 is known to more digits than it shows. */
+        public boolean isNearOne() {
+            return !Double.isNaN(fromOne);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.ofReal(this);
@@ -69,7 +89,9 @@ public sealed interface Value {
      * A dual number {@code re + ε·eps} with ε² = 0 (Clifford 1873): arithmetic on it differentiates.
      *
      * <p>Parts may themselves be duals of an earlier differentiation; {@code order} tells the ε of one from another's,
-     * so that nested derivatives are not confused.
+     * so that nested derivatives are not confused. The ε of an even order may have either sign, and what would depend on its
+     * sign is {@link Tied}; that of an odd order is positive, and smaller than any number and any ε of a smaller order, so that
+     * dual numbers are ordered by their values, then by their derivatives.
      *
      * @param order which differentiation ε belongs to; later ones have a larger order
      * @param re the value
@@ -84,6 +106,16 @@ public sealed interface Value {
             if ((re instanceof Dual || eps instanceof Dual) && 1 + Math.max(nesting(re), nesting(eps)) > MAX_NESTING) {
                 throw new NoValue("more than " + MAX_NESTING + " derivatives nested in each other");
             }
+        }
+
+        /** The order of a later differentiation, whose ε may have either sign if that of {@code order} may. */
+        public static int above(int order) {
+            return order + 2;
+        }
+
+        /** Whether the ε of this order is positive. */
+        public static boolean isOneSided(int order) {
+            return (order & 1) == 1;
         }
 
         private static int nesting(Value value) {
@@ -140,6 +172,13 @@ public sealed interface Value {
                 mapped.add(function.apply(entry));
             }
             return new Array(rows, columns, mapped);
+        }
+
+        /** The array with another entry at this place, counted from 0 row by row. */
+        public Array with(int place, Value entry) {
+            List<Value> changed = new ArrayList<>(entries);
+            changed.set(place, entry);
+            return new Array(rows, columns, changed);
         }
 
         /** The entry in row {@code row}, column {@code column}, both from 0. */

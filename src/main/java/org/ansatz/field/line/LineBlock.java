@@ -20,6 +20,7 @@ import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Rational;
 import org.apache.commons.math3.complex.Complex;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,9 @@ public final class LineBlock implements BlockKind {
 
     private static final Engine ABCD = new Engine("abcd");
     private static final double NEPERS_PER_DECIBEL = Math.log(10) / 20;
-    private static final double SPEED_OF_LIGHT = 299_792_458;
+    private static final Value SPEED_OF_LIGHT = Value.Exact.of(299_792_458);
     private static final double RELATIVE_ERROR = 1e-14;
+    private static final double ROUNDING = 0x1p-52;
 
     private static final Type FREQUENCY = Type.real(Dimension.FREQUENCY);
     private static final Type IMPEDANCE = Type.complex(Dimension.IMPEDANCE);
@@ -114,6 +116,16 @@ public final class LineBlock implements BlockKind {
                 : Expression.constant(Arithmetic.ZERO, decibelsPerMetre, null);
     }
 
+    /** How wrong a number may be as a double, relative: not at all if it is known exactly and a double holds it. */
+    private static double rounding(Value value) {
+        if (value instanceof Value.Exact) {
+            Rational number = ((Value.Exact) value).number();
+            double near = number.toDouble();
+            return Double.isFinite(near) && Rational.exactly(near).equals(number) ? 0 : ROUNDING;
+        }
+        return 2 * ROUNDING;
+    }
+
     private enum Kind {
         SECTION,
         SERIES,
@@ -141,13 +153,25 @@ public final class LineBlock implements BlockKind {
         }
 
         private Section section(Frame frame) {
-            Expression velocity = values.get(2);
-            double fraction = velocity.type().dimensionOrNone().isNone() ? SPEED_OF_LIGHT : 1;
             return new Section(
                     real(values.get(0), frame),
                     real(values.get(1), frame),
-                    fraction * real(velocity, frame),
+                    Arithmetic.real(velocity(frame)),
                     NEPERS_PER_DECIBEL * real(values.get(3), frame));
+        }
+
+        private Value velocity(Frame frame) {
+            Value velocity = frame.value(values.get(2).term());
+            return values.get(2).type().dimensionOrNone().isNone()
+                    ? Arithmetic.multiply(SPEED_OF_LIGHT, velocity)
+                    : velocity;
+        }
+
+        /** How wrong the electrical length may be, relative, for the data were rounded to doubles. */
+        double doubt(Frame frame) {
+            return kind == Kind.SERIES || kind == Kind.SHUNT
+                    ? 0
+                    : rounding(frame.value(values.get(1).term())) + rounding(velocity(frame));
         }
 
         private static double real(Expression expression, Frame frame) {
@@ -177,29 +201,37 @@ public final class LineBlock implements BlockKind {
         @Override
         public Model solve(Frame frame, Sample sample) {
             List<LineElement> elements = new ArrayList<>(parts.size());
+            List<Double> doubts = new ArrayList<>(parts.size());
             for (Part part : parts) {
                 elements.add(part.element(frame, frequency));
+                doubts.add(part.doubt(frame));
             }
             Impedance end = load == null ? Impedance.open() : new ByFormula(load, frame, frequency);
             Cascade cascade = new Cascade(new ByFormula(source, frame, frequency), elements, end);
+            Doubted doubted = new Doubted(cascade, doubts);
             return (export, arguments, at) -> {
-                at.spend(elements.size());
-                return estimate(cascade, export.name(), Arithmetic.real(arguments.get(0)));
+                at.spend((1L + Doubted.TRIALS) * elements.size());
+                return estimate(doubted, export.name(), arguments.get(0));
             };
         }
 
-        private static Estimate estimate(Cascade cascade, String name, double f) {
+        private static Estimate estimate(Doubted doubted, String name, Value frequency) {
+            double f = Arithmetic.real(frequency);
+            Complex z = complex(doubted.cascade(), name, f);
+            // A frequency that is not exact comes with its own errors, simulated where they arise.
+            double doubt = frequency instanceof Value.Exact ? rounding(frequency) : 0;
+            double moved = z.isInfinite() ? 0 : doubted.error(cascade -> complex(cascade, name, f), z, f, doubt);
             if (name.equals("vswr")) {
-                double ratio = cascade.vswr(f);
-                return Estimate.of(ratio, RELATIVE_ERROR * ratio * ratio);
+                return Estimate.of(z.getReal(), RELATIVE_ERROR * z.getReal() * z.getReal() + moved);
             }
-            Complex z = complex(cascade, name, f);
             return new Estimate(
-                    new Value.Complex(z.getReal(), z.getImaginary()), RELATIVE_ERROR * Math.max(1, z.abs()));
+                    new Value.Complex(z.getReal(), z.getImaginary()), RELATIVE_ERROR * Math.max(1, z.abs()) + moved);
         }
 
         private static Complex complex(Cascade cascade, String name, double f) {
             switch (name) {
+                case "vswr":
+                    return new Complex(cascade.vswr(f));
                 case "gamma":
                     return cascade.reflection(f);
                 case "zin":

@@ -7,7 +7,7 @@ import org.apache.commons.math3.complex.Complex;
  *
  * <p>Source: D. M. Pozar, <i>Microwave Engineering</i>, 4th ed., sections 2.1, 2.7 and table 4.1, with cosh γl and
  * sinh γl written out in real functions so that no tangent passes through a pole at a quarter wave. The entries are
- * accurate to a few units in 1e-16 of the largest, times the electrical length in radians.
+ * accurate to a few units in 1e-16 of the largest, for the data as they are, however long the line.
  *
  * @param z0 characteristic impedance in ohms, finite, with a positive real part
  * @param length in metres, zero or more
@@ -81,16 +81,27 @@ public record Section(Complex z0, double length, double velocity, double attenua
     @Override
     public Abcd at(double frequency) {
         double loss = attenuation * length;
-        double phase = Frequency.angular(frequency) * length / velocity;
+        double phase = phase(frequency);
         Complex cosh = new Complex(Math.cosh(loss) * Math.cos(phase), Math.sinh(loss) * Math.sin(phase));
         Complex sinh = new Complex(Math.sinh(loss) * Math.cos(phase), Math.cosh(loss) * Math.sin(phase));
         return new Abcd(cosh, z0.multiply(sinh), sinh.divide(z0), cosh);
     }
 
     /**
+     * The angle 2πfl/v in radians less whole turns, from −π to π. What the product and the quotient round off is kept, so that the
+     * angle is right to 1e-15 however many turns there are, if f, l and v are exactly what they are meant to be.
+     */
+    private double phase(double frequency) {
+        double product = Frequency.checked(frequency) * length;
+        double turns = product / velocity;
+        double rest = (Math.fma(-turns, velocity, product) + Math.fma(frequency, length, -product)) / velocity;
+        return 2 * Math.PI * (turns - Math.rint(turns) + rest);
+    }
+
+    /**
      * Replaces what is seen behind this section by what is seen in front of it, at every frequency of a sweep.
      *
-     * <p>The phase is reduced in turns, which is exact, to a quarter of it; sine and cosine of that by their series to the
+     * <p>The phase, here without what its product rounds off, is reduced in turns, which is exact, to a quarter of it; sine and cosine of that by their series to the
      * precision of a double (|u| ≤ π/4), then twice by the formulas for the double angle. No step depends on another or on
      * a condition, so that the compiler can do four at once.
      */

@@ -8,6 +8,7 @@ import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
 import org.ansatz.field.ode.DifferentialEquations.Unknown;
 import org.ansatz.field.ode.InitialValueProblem.DifferentiableRightSide;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class HighestDerivatives implements DifferentiableRightSide {
 
     private static final double LINEAR_TO = 1e-8;
-    private static final int ORDER = Integer.MAX_VALUE;
+    private static final String NOT_LINEAR =
+            "the equation must be linear in its highest derivative; solve it for that derivative first";
+
+    private static final int ORDER = Integer.MAX_VALUE - 1; // even: of either sign
 
     private final DifferentialEquations equations;
     private final Frame frame;
@@ -119,6 +123,8 @@ final class HighestDerivatives implements DifferentiableRightSide {
             byDuals(bound(t, y), t);
         } catch (ExpressionFault e) {
             throw new Undefined(e);
+        } catch (Tied e) { // a kink in the highest derivative
+            throw new ArithmeticException(NOT_LINEAR);
         }
     }
 
@@ -168,8 +174,7 @@ final class HighestDerivatives implements DifferentiableRightSide {
             double residual = Arithmetic.real(tried.value(equations.residuals().get(row)));
             double linear = system.residual(row, trial);
             if (Math.abs(residual - linear) > LINEAR_TO * Math.max(1e-12, system.scale(row, trial))) {
-                throw new ArithmeticException(
-                        "the equation must be linear in its highest derivative; solve it for that derivative first");
+                throw new ArithmeticException(NOT_LINEAR);
             }
         }
     }
