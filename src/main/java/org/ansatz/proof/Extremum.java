@@ -18,6 +18,9 @@ public final class Extremum {
     /** The most boxes that are looked at. */
     private static final int MAX_BOXES = 20_000;
 
+    /** The same where every place is wanted: of a plateau there is no end. */
+    private static final int MAX_PLACES = 2000;
+
     /** Bounds this near, relative to the value, cannot be told apart: a few roundings. */
     private static final double TOLERANCE = 0x1p-50;
 
@@ -26,6 +29,7 @@ public final class Extremum {
     private final double[] smallest;
     private final PriorityQueue<Box> open = new PriorityQueue<>();
     private final List<Box> settled = new ArrayList<>();
+    private final boolean wantsPlaces;
     private double reached = Double.NEGATIVE_INFINITY;
 
     /** Which points of a box count. */
@@ -64,7 +68,8 @@ public final class Extremum {
      */
     public record Found(Interval value, List<Interval[]> places, boolean isReached) {}
 
-    private Extremum(Enclosing function, Condition condition, Interval[] domain) {
+    private Extremum(Enclosing function, Condition condition, Interval[] domain, boolean wantsPlaces) {
+        this.wantsPlaces = wantsPlaces;
         this.function = function;
         this.condition = condition;
         smallest = new double[domain.length];
@@ -80,7 +85,16 @@ public final class Extremum {
      * @throws org.ansatz.interval.NoEnclosure if the function does not enclose itself
      */
     public static Found largest(Enclosing function, Condition condition, Interval[] domain) {
-        Extremum search = new Extremum(function, condition, domain);
+        return of(function, condition, domain, false);
+    }
+
+    /** The largest value, and every place where it may be taken, as narrow as can be told. */
+    public static Found placed(Enclosing function, Condition condition, Interval[] domain) {
+        return of(function, condition, domain, true);
+    }
+
+    private static Found of(Enclosing function, Condition condition, Interval[] domain, boolean wantsPlaces) {
+        Extremum search = new Extremum(function, condition, domain, wantsPlaces);
         search.corners(domain);
         search.add(domain);
         return search.run();
@@ -110,17 +124,19 @@ public final class Extremum {
         int boxes = 0;
         while (!open.isEmpty()) {
             Box box = open.remove();
-            if (box.bound <= reached || isNear(box.bound) || ++boxes > MAX_BOXES) {
-                settled.add(box);
-                if (boxes > MAX_BOXES) {
-                    settled.addAll(open);
-                }
-                if (box.bound <= reached || boxes > MAX_BOXES) {
-                    break;
-                }
-                continue;
+            if (box.bound < reached) {
+                break; // nor can any other reach more
             }
-            divide(box);
+            if (++boxes > (wantsPlaces ? MAX_PLACES : MAX_BOXES)) {
+                settled.add(box);
+                settled.addAll(open);
+                break;
+            }
+            if (!wantsPlaces && (box.bound == reached || isNear(box.bound))) {
+                settled.add(box);
+            } else {
+                divide(box);
+            }
         }
         double bound = reached;
         List<Interval[]> places = new ArrayList<>();

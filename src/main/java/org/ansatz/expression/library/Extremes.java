@@ -114,7 +114,9 @@ final class Extremes extends BinderRule {
                 throw new NoValue("the interval is unbounded: give it finite ends");
             }
         }
-        return Extremum.largest(function, loop.condition(), box);
+        return place
+                ? Extremum.placed(function, loop.condition(), box)
+                : Extremum.largest(function, loop.condition(), box);
     }
 
     private static Interval hull(Extremum.Found found) {
