@@ -55,7 +55,7 @@ public enum Certainty {
             case EXACT:
                 return "only a defect of the program could make it wrong";
             case PROVED:
-                return "only a defect of the program or of Java's own functions could make it wrong";
+                return "it lies in an interval that holds it for certain";
             case ESTIMATED:
                 return "it is wrong if a method's error is larger than its own estimate";
             default:

@@ -11,6 +11,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Key;
@@ -126,7 +127,7 @@ public final class TextReport {
     }
 
     private void sureness(@org.jspecify.annotations.Nullable Evidence evidence) {
-        if (evidence != null) {
+        if (evidence != null && evidence.certainty() != Certainty.EXACT) {
             item("    " + evidence.sureness() + ": " + evidence.certainty().doubt());
         }
     }

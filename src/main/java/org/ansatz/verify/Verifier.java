@@ -343,11 +343,19 @@ public final class Verifier {
                             ? findings.size() < 2 ? "one route only" : "only one of the routes reads the data"
                             : "agreed (one law): the routes agree, but rest on one engine or definition");
         }
-        String how = independent + " independent routes"
-                + (byValue ? digits == Integer.MAX_VALUE ? " agree exactly" : " share " + digits + " digits" : " agree")
-                + ", "
-                + Objects.requireNonNull(weakest(findings)).sureness();
+        String how = independent + " independent routes" + agreement(byValue, digits, findings);
         return withKeys(problem, data, answer(findings, data), how, keys);
+    }
+
+    /** How well they agree, and how sure the least sure of them is. */
+    private static String agreement(boolean byValue, int digits, List<RouteFinding> findings) {
+        Evidence weakest = Objects.requireNonNull(weakest(findings));
+        boolean exactly = byValue && digits == Integer.MAX_VALUE;
+        if (exactly && weakest.certainty() == Certainty.EXACT) {
+            return " agree exactly";
+        }
+        String agree = exactly ? " agree exactly" : byValue ? " share " + digits + " digits" : " agree";
+        return agree + ", " + weakest.sureness();
     }
 
     /** Whether there are keys, and each can be held against a finding that singles out no option. */

@@ -58,7 +58,7 @@ final class AnsatzAssertionsTest {
     @Test
     void lettersMustBeThoseThatTheRoutesChoose() {
         assertThat("C").isTheAnswerTo(LENGTH).hasSize(1);
-        assertThatFails(() -> assertThat("B").isTheAnswerTo(LENGTH), "expected C (2 independent routes agree), was B");
+        assertThatFails(() -> assertThat("B").isTheAnswerTo(LENGTH), "expected C (2 independent routes agree, estimated), was B");
         assertThatFails(() -> assertThat("").isTheAnswerTo(LENGTH), "was none");
     }
 
@@ -75,7 +75,7 @@ final class AnsatzAssertionsTest {
         assertThatFails(
                 () -> assertThat(solution).of("f1", "f2").agreesWith(LENGTH).withinDigits(6),
                 "of 26 cases; variant ",
-                "m (2 independent routes agree), was");
+                "m (2 independent routes agree, estimated), was");
         assertThat(solution).of("f1", "f2").agreesWith(LENGTH).onVariants(0).withinDigits(2);
         assertThatThrownBy(() -> assertThat(solution).agreesWith(LENGTH).withinDigits(2))
                 .hasMessageContaining("a function of 2 numbers cannot take Z0, Rs, RL, f2, f1; say what it takes");

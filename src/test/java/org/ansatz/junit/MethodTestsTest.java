@@ -188,12 +188,12 @@ final class MethodTestsTest {
             "halfTheLength",
             "double halfTheLength(double f1, double f2) for gate-2012-ec/q28: wrong in all 26 cases; published data: f1 = 429 MHz,"
                     + " f2 = 1 GHz (with Z0 = 100 ohm, Rs = 50 ohm, RL = 200 ohm): expected 1.58 m (2 independent routes"
-                    + " agree), was 0.786169 m\n    at src/test/resources/bank/problems/gate-2012-ec/q28.yaml:2:1"
+                    + " agree, estimated), was 0.786169 m\n    at src/test/resources/bank/problems/gate-2012-ec/q28.yaml:2:1"
         },
         {
             "lengthOfTheOtherBand",
             "wrong in 14 of 26 cases; variant 8: f2 = 0.9 GHz (with Z0 = 120 ohm, Rs = 40 ohm, RL = 360 ohm,"
-                    + " f1 = 540 MHz): expected 1.24914 m (2 independent routes agree), was 1.74879 m"
+                    + " f1 = 540 MHz): expected 1.24914 m (2 independent routes agree, estimated), was 1.74879 m"
         },
         {"notALength", "the answer is a length (m) and cannot be in 's', which is for a time (s)"},
         {"unknownName", "gate-2012-ec/q28 gives no 'f3'; did you mean 'f2'?; it gives Z0, Rs, RL, f2, f1"},
@@ -202,7 +202,7 @@ final class MethodTestsTest {
         {"takesText", "f1 cannot be a String; take a double, int, long or BigInteger"},
         {"answersNothing", "an answer cannot be a void; return a number"},
         {"wrongLetter", "wrong in all 26 cases; published data: Z0 = 100 ohm, Rs = 50 ohm"},
-        {"wrongLetter", "expected C (2 independent routes agree), was B"},
+        {"wrongLetter", "expected C (2 independent routes agree, estimated), was B"},
         {"unknownProblem", "there is no problem 'gate-2012-ec/q8' among 16; did you mean 'gate-2012-ec/q28'?"},
         {"numberForAClaim", "gate-2012-ec/q15 asks for options that are no numbers; answer with their letters"},
         {"letterForANumber", "rf/image-rejection asks for a number or a formula, not for the letter of an option"},

@@ -57,14 +57,15 @@ final class ProblemTestsTest {
     @Test
     void aWrongKeyFailsWithTheExplanationAndThePlace() {
         assertThat(Samples.message(MIXED, "circuits/parallel")).isEqualTo("""
-                disputed     circuits/parallel: 2000 ohm  2 independent routes share 16 digits; the key (a key with a mistake) says 2.5
-                             kohm
+                disputed     circuits/parallel: 2000 ohm  2 independent routes share 16 digits, proved; the key (a key with a mistake)
+                             says 2.5 kohm
                     conductances [arithmetic]  value: 1/(1/R1 + 1/R2)
                       → 2000 ohm
                         2000 ohm (exact)
                     current divider [root]  value: root(r/R1 + r/R2 - 1 for r in 0 ohm..R1)
                       → 2000 ohm
                         2000 ohm (± 1.4e-12 ohm)
+                        proved: it lies in an interval that holds it for certain
                     at src/test/resources/junit/problems/circuits/parallel.yaml:1:1""");
     }
 
