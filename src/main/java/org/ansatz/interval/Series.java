@@ -13,9 +13,17 @@ public final class Series {
     private final Interval[] coefficients;
     private final Regularity regularity;
 
+    /** The last coefficient that is not zero, which in polynomials is soon; at least 0. */
+    private final int degree;
+
     private Series(Interval[] coefficients, Regularity regularity) {
         this.coefficients = coefficients;
         this.regularity = regularity;
+        int last = coefficients.length - 1;
+        while (last > 0 && coefficients[last].isZero()) {
+            last--;
+        }
+        degree = last;
     }
 
     /** A constant. */
@@ -74,12 +82,7 @@ public final class Series {
 
     /** Whether it does not depend on the variable. */
     public boolean isConstant() {
-        for (int k = 1; k < coefficients.length; k++) {
-            if (coefficients[k].magnitude() > 0) {
-                return false;
-            }
-        }
-        return true;
+        return degree == 0;
     }
 
     /** The same function, of which no more than this is known. */
@@ -123,9 +126,18 @@ public final class Series {
     public Series times(Series other) {
         Interval[] c = new Interval[coefficients.length];
         for (int k = 0; k < c.length; k++) {
-            c[k] = product(coefficients, other.coefficients, 0, k);
+            c[k] = product(other, k);
         }
         return new Series(c, regularity.and(other.regularity));
+    }
+
+    /** The coefficient k of a product. */
+    private Interval product(Series other, int k) {
+        Interval sum = Interval.ZERO;
+        for (int j = Math.max(0, k - other.degree); j <= Math.min(k, degree); j++) {
+            sum = sum.plus(coefficients[j].times(other.coefficients[k - j]));
+        }
+        return sum;
     }
 
     /** Σ aⱼ bₖ₋ⱼ from j = {@code first} on. */
@@ -155,7 +167,7 @@ public final class Series {
         Interval[] c = new Interval[coefficients.length];
         for (int k = 0; k < c.length; k++) {
             Interval rest = coefficients[k];
-            for (int j = 1; j <= k; j++) {
+            for (int j = 1; j <= Math.min(k, other.degree); j++) {
                 rest = rest.minus(b[j].times(c[k - j]));
             }
             c[k] = rest.over(b[0]);
@@ -231,9 +243,8 @@ public final class Series {
     /** Σ j uⱼ gₖ₋ⱼ from j = 1 on. */
     private Interval moment(Interval[] g, int k) {
         Interval sum = Interval.ZERO;
-        for (int j = 1; j <= k; j++) {
-            Interval u = coefficients[j];
-            sum = u.isZero() ? sum : sum.plus(u.times(g[k - j]).times(j));
+        for (int j = 1; j <= Math.min(k, degree); j++) {
+            sum = sum.plus(coefficients[j].times(g[k - j]).times(j));
         }
         return sum;
     }

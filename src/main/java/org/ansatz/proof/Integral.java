@@ -25,6 +25,9 @@ public final class Integral {
     /** The width of the enclosure, relative to the integral of the magnitude, at which it is good enough. */
     private static final double TOLERANCE = 1e-14;
 
+    /** Where more than this part is left open by the last coefficient, the others are not worth their while. */
+    private static final double WORTHWHILE = 1e-6;
+
     /** What is known this well, relative to the largest value times the width, is as well known as rounding permits. */
     private static final double ROUNDING = 0x1p-46;
 
@@ -161,6 +164,11 @@ public final class Integral {
             return new Panel(x, coarse, magnitude, 0);
         }
         double middle = x.middle();
+        double half = width.high() / 2;
+        double rest = on.coefficient(ORDER).width() * Math.pow(half, ORDER) * width.high() / (ORDER + 1);
+        if (rest > WORTHWHILE * on.range().magnitude() * width.high()) {
+            return new Panel(x, coarse, magnitude, 0); // it will be halved anyway
+        }
         Interval left = Interval.of(x.low()).minus(Interval.of(middle));
         Interval right = Interval.of(x.high()).minus(Interval.of(middle));
         Series about = function.on(Interval.of(middle), ORDER);
