@@ -148,36 +148,37 @@ public record Interval(double low, double high) {
 
     /** {@code this · other}. */
     public Interval times(Interval other) {
-        if (isZero() || other.isZero()) {
-            return ZERO;
-        }
-        if (low >= 0) {
-            return other.low >= 0
-                    ? product(low, other.low, high, other.high)
-                    : other.high <= 0
-                            ? product(high, other.low, low, other.high)
-                            : product(high, other.low, high, other.high);
-        }
-        if (high <= 0) {
-            return other.low >= 0
-                    ? product(low, other.high, high, other.low)
-                    : other.high <= 0
-                            ? product(high, other.high, low, other.low)
-                            : product(low, other.high, low, other.low);
-        }
-        if (other.low >= 0) {
-            return product(low, other.high, high, other.high);
-        }
-        if (other.high <= 0) {
-            return product(high, other.low, low, other.low);
-        }
-        return new Interval(
-                Math.min(productDown(low, other.high), productDown(high, other.low)),
-                Math.max(productUp(low, other.low), productUp(high, other.high)));
+        return isZero() || other.isZero() ? ZERO : new Interval(timesDown(other), timesUp(other));
     }
 
-    private static Interval product(double a, double b, double c, double d) {
-        return new Interval(productDown(a, b), productUp(c, d));
+    /** The lower end of {@code this · other}. */
+    double timesDown(Interval other) {
+        if (low >= 0) {
+            return productDown(other.low >= 0 ? low : high, other.low);
+        }
+        if (high <= 0) {
+            return productDown(other.high <= 0 ? high : low, other.high);
+        }
+        return other.low >= 0
+                ? productDown(low, other.high)
+                : other.high <= 0
+                        ? productDown(high, other.low)
+                        : Math.min(productDown(low, other.high), productDown(high, other.low));
+    }
+
+    /** The upper end of {@code this · other}. */
+    double timesUp(Interval other) {
+        if (low >= 0) {
+            return productUp(other.high >= 0 ? high : low, other.high);
+        }
+        if (high <= 0) {
+            return productUp(other.low <= 0 ? low : high, other.low);
+        }
+        return other.low >= 0
+                ? productUp(high, other.high)
+                : other.high <= 0
+                        ? productUp(low, other.low)
+                        : Math.max(productUp(low, other.low), productUp(high, other.high));
     }
 
     /** Whether it is zero and nothing else. */
@@ -250,7 +251,7 @@ public record Interval(double low, double high) {
 
     // ---- directed rounding
 
-    private static double sumDown(double a, double b) {
+    static double sumDown(double a, double b) {
         double sum = a + b;
         if (Double.isNaN(sum)) {
             return Double.NEGATIVE_INFINITY;
@@ -261,7 +262,7 @@ public record Interval(double low, double high) {
         return sumError(a, b, sum) < 0 ? Math.nextDown(sum) : sum;
     }
 
-    private static double sumUp(double a, double b) {
+    static double sumUp(double a, double b) {
         return -sumDown(-a, -b) + 0.0;
     }
 

@@ -1,6 +1,7 @@
 package org.ansatz.interval;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function of one variable on a set of its values: the coefficient {@code k} holds the k-th derivative over k! at every point
@@ -15,6 +16,9 @@ public final class Series {
 
     /** The last coefficient that is not zero, which in polynomials is soon; at least 0. */
     private final int degree;
+
+    /** j times the coefficient j, once they were asked for. */
+    private Interval @Nullable [] slopes;
 
     private Series(Interval[] coefficients, Regularity regularity) {
         this.coefficients = coefficients;
@@ -133,20 +137,22 @@ public final class Series {
 
     /** The coefficient k of a product. */
     private Interval product(Series other, int k) {
-        Interval sum = Interval.ZERO;
-        for (int j = Math.max(0, k - other.degree); j <= Math.min(k, degree); j++) {
-            sum = sum.plus(coefficients[j].times(other.coefficients[k - j]));
-        }
-        return sum;
+        return sum(coefficients, other.coefficients, Math.max(0, k - other.degree), Math.min(k, degree), k);
     }
 
-    /** Σ aⱼ bₖ₋ⱼ from j = {@code first} on. */
-    private static Interval product(Interval[] a, Interval[] b, int first, int k) {
-        Interval sum = Interval.ZERO;
-        for (int j = first; j <= k; j++) {
-            sum = sum.plus(a[j].times(b[k - j])); // zeros cost nothing
+    /** Σ aⱼ bₖ₋ⱼ from j = {@code first} to {@code last}. */
+    private static Interval sum(Interval[] a, Interval[] b, int first, int last, int k) {
+        double low = 0;
+        double high = 0;
+        for (int j = first; j <= last; j++) {
+            Interval x = a[j];
+            Interval y = b[k - j];
+            if (!x.isZero() && !y.isZero()) {
+                low = Interval.sumDown(low, x.timesDown(y));
+                high = Interval.sumUp(high, x.timesUp(y));
+            }
         }
-        return sum;
+        return new Interval(low, high);
     }
 
     /** {@code this · this}, whose range is never negative. */
@@ -166,11 +172,7 @@ public final class Series {
         }
         Interval[] c = new Interval[coefficients.length];
         for (int k = 0; k < c.length; k++) {
-            Interval rest = coefficients[k];
-            for (int j = 1; j <= Math.min(k, other.degree); j++) {
-                rest = rest.minus(b[j].times(c[k - j]));
-            }
-            c[k] = rest.over(b[0]);
+            c[k] = coefficients[k].minus(sum(b, c, 1, Math.min(k, other.degree), k)).over(b[0]);
         }
         return new Series(c, joint);
     }
@@ -242,11 +244,13 @@ public final class Series {
 
     /** Σ j uⱼ gₖ₋ⱼ from j = 1 on. */
     private Interval moment(Interval[] g, int k) {
-        Interval sum = Interval.ZERO;
-        for (int j = 1; j <= Math.min(k, degree); j++) {
-            sum = sum.plus(coefficients[j].times(g[k - j]).times(j));
+        if (slopes == null) {
+            slopes = new Interval[coefficients.length];
+            for (int j = 0; j < slopes.length; j++) {
+                slopes[j] = j == 0 ? Interval.ZERO : coefficients[j].times(j);
+            }
         }
-        return sum;
+        return sum(slopes, g, 1, Math.min(k, degree), k);
     }
 
     /** The natural logarithm of what is positive; at zero and below it has no value. */
@@ -287,11 +291,7 @@ public final class Series {
             Interval[] c = new Interval[coefficients.length];
             c[0] = value;
             for (int k = 1; k < c.length; k++) {
-                Interval rest = coefficients[k];
-                for (int j = 1; j < k; j++) {
-                    rest = rest.minus(c[j].times(c[k - j]));
-                }
-                c[k] = rest.over(value.times(2));
+                c[k] = coefficients[k].minus(sum(c, c, 1, k - 1, k)).over(value.times(2));
             }
             return new Series(c, regularity);
         }
@@ -339,7 +339,7 @@ public final class Series {
         slope[0] = Interval.ONE.plus(value.square());
         for (int k = 1; k < t.length; k++) {
             t[k] = moment(slope, k).over(k);
-            slope[k] = product(t, t, 0, k);
+            slope[k] = sum(t, t, 0, k, k);
         }
         return new Series(t, regularity);
     }

@@ -23,7 +23,7 @@ public final class Integral {
     private static final int MAX_PANELS = 8000;
 
     /** The width of the enclosure, relative to the integral of the magnitude, at which it is good enough. */
-    private static final double TOLERANCE = 1e-14;
+    private static final double TOLERANCE = 1e-13;
 
     /** Where more than this part is left open by the last coefficient, the others are not worth their while. */
     private static final double WORTHWHILE = 1e-6;
