@@ -21,6 +21,7 @@ import org.ansatz.problem.Evidence.Finding;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.NoValue;
 
 /** What a route asks of its expressions: a value, the least residual, equations to meet, a test, or the claims. */
 sealed interface Ask {
@@ -357,6 +358,9 @@ sealed interface Ask {
             quantities = List.copyOf(quantities);
         }
 
+        /** Draws in which amounts coincide. */
+        private static final int COINCIDENCES = 12;
+
         /** A quantity that claims speak of. */
         record Quantity(String name, Term term) {}
 
@@ -385,6 +389,7 @@ sealed interface Ask {
                 }
             }
             if (sampled) {
+                coincide(findings, run);
                 prove(findings, certainties, run);
             }
             Certainty certainty = run.certainty();
@@ -392,6 +397,29 @@ sealed interface Ask {
                 certainty = certainty.and(one);
             }
             return new Evidence.Truths(findings).as(certainty);
+        }
+
+        /** What survived all samples is tried where amounts coincide; a claim need not have a value there. */
+        private void coincide(Map<String, Finding> findings, Run run) {
+            for (int i = 0; i < COINCIDENCES && !allRefuted(findings); i++) {
+                Run.At world = run.coincidence(i);
+                for (Map.Entry<String, Term> claim : claims.entrySet()) {
+                    Finding before = findings.get(claim.getKey());
+                    if (world != null && before != null && before.holds()) {
+                        Finding now = coinciding(claim.getValue(), world, before);
+                        findings.put(claim.getKey(), now);
+                    }
+                }
+            }
+        }
+
+        private Finding coinciding(Term claim, Run.At world, Finding before) {
+            try {
+                Finding now = tested(claim, world, before.samples() - 1, true);
+                return now.undecided().isEmpty() ? now : before;
+            } catch (NoValue e) {
+                return before;
+            }
         }
 
         /** What survived all samples may be proved on the whole domain; what was refuted is decided by its counter-example. */

@@ -31,6 +31,9 @@ final class Run {
     private static final int FIRST_EDGE = 2;
 
     private static final int LAST_EDGE = 5;
+
+    /** Where the draws in which amounts coincide are numbered from. */
+    private static final int FIRST_COINCIDENCE = 1 << 20;
     private static final double DEPTH = 1e-3;
 
     /** Draws of arbitrary symbols for a value that must not depend on them. */
@@ -160,6 +163,20 @@ final class Run {
         return world(data.frame().rested(), index);
     }
 
+    /**
+     * The frame of one draw in which amounts coincide, or null where the question has no such case.
+     *
+     * @param index from 0
+     */
+    @Nullable
+    At coincidence(int index) {
+        try {
+            return world(data.frame().rested(), Sample.coincidence(data.seed(), FIRST_COINCIDENCE + index));
+        } catch (NoValue e) {
+            return null;
+        }
+    }
+
     private Frame withCandidate(Option candidate) {
         Frame frame = data.frame().rested();
         Binding asked = question().asked();
@@ -176,10 +193,15 @@ final class Run {
         Sample sample = index < FIRST_EDGE || index > LAST_EDGE
                 ? Sample.inside(data.seed(), index)
                 : Sample.edge(data.seed(), index, index - FIRST_EDGE, DEPTH);
-        Frame frame = start;
-        if (!question().arbitrary().isEmpty()) {
-            frame = isExhausted() ? with(everyDraw.get(index), start) : drawn(start, sample);
-        }
+        return isExhausted() ? at(with(everyDraw.get(index), start), sample) : world(start, sample);
+    }
+
+    private At world(Frame start, Sample sample) {
+        return at(question().arbitrary().isEmpty() ? start : drawn(start, sample), sample);
+    }
+
+    private At at(Frame drawn, Sample sample) {
+        Frame frame = drawn;
         if (block != null) {
             frame = frame.with(solved(block, sample));
         }

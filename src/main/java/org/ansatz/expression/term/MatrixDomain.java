@@ -101,13 +101,8 @@ public abstract sealed class MatrixDomain extends Domain
             return filled(
                     frame,
                     () -> type().set() == NumberSet.COMPLEX
-                            ? new Value.Complex(scale * symmetric(sample), scale * symmetric(sample))
-                            : new Value.Real(scale * symmetric(sample)));
-        }
-
-        /** A number from −1 to 1. */
-        private static double symmetric(Sample sample) {
-            return 2 * sample.random().uniform() - 1;
+                            ? new Value.Complex(scale * sample.symmetric(), scale * sample.symmetric())
+                            : new Value.Real(scale * sample.symmetric()));
         }
     }
 
@@ -162,7 +157,7 @@ public abstract sealed class MatrixDomain extends Domain
                 double[] shares = new double[height];
                 double sum = 0;
                 for (int i = 0; i < height; i++) {
-                    shares[i] = -Math.log1p(-sample.random().uniform());
+                    shares[i] = sample.isCoincidence() ? 1 : -Math.log1p(-sample.random().uniform());
                     sum += shares[i];
                 }
                 List<Value> column = new ArrayList<>(height);

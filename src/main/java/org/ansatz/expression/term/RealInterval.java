@@ -115,6 +115,9 @@ public final class RealInterval extends Domain {
         if (sample.isEdge()) {
             return new Value.Real(nearEdge(a, b, sample));
         }
+        if (sample.isCoincidence()) {
+            return new Value.Real(coincident(a, b, sample));
+        }
         double u = sample.random().uniform();
         if (a > 0 && b / a > SEVERAL_SCALES) {
             return new Value.Real(a * Math.pow(b / a, u));
@@ -122,6 +125,13 @@ public final class RealInterval extends Domain {
         double x = a + (b - a) * u;
         boolean aroundZero = a < 0 && b > 0;
         return new Value.Real(aroundZero ? x * Math.pow(10, -DECADES * sample.spread()) : x);
+    }
+
+    /** An end, zero, or a place that it shares with other amounts over the same interval, or its opposite. */
+    private static double coincident(double a, double b, Sample sample) {
+        double common = a + (b - a) * sample.common();
+        double[] places = {a, b, a <= 0 && 0 <= b ? 0 : common, common, a <= -common && -common <= b ? -common : common};
+        return places[(int) sample.random().below(places.length)];
     }
 
     /** Small whole numbers and halves; where these do not lie within, 1, 2 and 5 times powers of ten. */

@@ -30,13 +30,21 @@ public final class Sample {
     private final int number;
     private final SplitMix random;
     private final double depth;
+    private final boolean isCoincidence;
+    private final double common;
     private int corner;
 
     private Sample(long seed, int number, double depth, int corner) {
+        this(seed, number, depth, corner, false);
+    }
+
+    private Sample(long seed, int number, double depth, int corner, boolean isCoincidence) {
         this.number = number;
         this.random = new SplitMix(seed * 1_000_003 + number);
         this.depth = depth;
         this.corner = corner;
+        this.isCoincidence = isCoincidence;
+        common = isCoincidence ? 0.1 + 0.9 * random.uniform() : 0;
     }
 
     /**
@@ -58,6 +66,15 @@ public final class Sample {
      */
     public static Sample edge(long seed, int number, int corner, double depth) {
         return new Sample(seed, number, depth, corner);
+    }
+
+    /**
+     * A draw in which amounts coincide: they are zero, at an end, equal, or equal but for the sign, as they never are by chance.
+     *
+     * @param number which draw of the series, from 0; other than those from inside
+     */
+    public static Sample coincidence(long seed, int number) {
+        return new Sample(seed, number, 1, 0, true);
     }
 
     /** The draws from all over the domains at which formulas are compared. */
@@ -93,6 +110,21 @@ public final class Sample {
     /** The generator of this draw. */
     public SplitMix random() {
         return random;
+    }
+
+    /** Whether amounts coincide in this draw. */
+    public boolean isCoincidence() {
+        return isCoincidence;
+    }
+
+    /** The amount from 0.1 to 1 that all share in a draw in which they coincide. */
+    public double common() {
+        return common;
+    }
+
+    /** The common amount, its opposite, or zero, where amounts coincide; otherwise any amount from −1 to 1. */
+    public double symmetric() {
+        return isCoincidence ? common * (random.below(3) - 1) : 2 * random.uniform() - 1;
     }
 
     /** Whether this draw is from the edges. */

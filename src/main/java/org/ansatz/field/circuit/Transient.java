@@ -6,6 +6,10 @@ package org.ansatz.field.circuit;
  */
 public final class Transient implements Solution {
 
+    /** A time that was computed may lie beyond an end by so many roundings. */
+    private static final int ROUNDINGS = 8;
+
+
     private final Netlist netlist;
     private final double stop;
     private final Course course;
@@ -32,19 +36,20 @@ public final class Transient implements Solution {
 
     @Override
     public Reading voltage(String from, String to, double t) {
-        requireCovered(t);
-        return course.voltage(netlist.node(from), netlist.node(to), t);
+        return course.voltage(netlist.node(from), netlist.node(to), covered(t));
     }
 
     @Override
     public Reading current(String element, double t) {
-        requireCovered(t);
-        return course.current(netlist, netlist.element(element), t);
+        return course.current(netlist, netlist.element(element), covered(t));
     }
 
-    private void requireCovered(double t) {
-        if (!(t >= 0 && t <= stop)) {
+    /** The time, or the end if it lies beyond that by rounding alone. */
+    private double covered(double t) {
+        double rounding = ROUNDINGS * Math.ulp(stop);
+        if (!(t >= -rounding && t <= stop + rounding)) {
             throw new ArithmeticException("t = " + t + " s lies outside the transient, 0 s to " + stop + " s");
         }
+        return Math.max(0, Math.min(stop, t));
     }
 }
