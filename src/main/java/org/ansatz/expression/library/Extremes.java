@@ -22,6 +22,7 @@ import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Series;
 import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Notation;
 
 /**
  * Extrema over a domain. A finite domain is tried element by element; on real intervals the largest value is enclosed, so that
@@ -33,6 +34,7 @@ final class Extremes extends BinderRule {
     /** Places that lie apart by more than this part of the interval are several. */
     private static final double SEPARATE = 1e-4;
 
+    private static final int DIGITS = 9;
     private static final int CELLS = 256;
     private static final int SECTIONS = 60;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -134,7 +136,7 @@ final class Extremes extends BinderRule {
         }
         if (!found.value().isBounded()) {
             throw new NoValue(name() + ": the values grow beyond all bounds near "
-                    + found.places().get(0)[0].middle());
+                    + Notation.number(found.places().get(0)[0].middle(), DIGITS));
         }
         if (!place) {
             double value = found.value().middle();
@@ -145,7 +147,8 @@ final class Extremes extends BinderRule {
         double middle = Math.min(loop.high(), Math.max(loop.low(), at.middle()));
         if (at.width() > SEPARATE * (loop.high() - loop.low())) {
             throw new NoValue(name() + ": the " + (sign > 0 ? "largest" : "smallest")
-                    + " value is taken at more than one place, from " + at.low() + " to " + at.high());
+                    + " value is taken at more than one place, from " + Notation.number(at.low(), DIGITS) + " to "
+                    + Notation.number(at.high(), DIGITS));
         }
         return Estimate.of(middle, at.isPoint() ? 0 : at.distance(middle));
     }

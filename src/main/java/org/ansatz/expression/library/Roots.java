@@ -10,11 +10,13 @@ import org.ansatz.proof.Zeros;
 import org.ansatz.proof.Zeros.Kind;
 import org.ansatz.proof.Zeros.Zero;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Notation;
 
 /** The only zero of a function that encloses itself, or why there is no only one: no other is overlooked. */
 public final class Roots {
 
     private static final int MAX_NAMED = 5;
+    private static final int DIGITS = 9;
 
     private Roots() {}
 
@@ -58,7 +60,7 @@ public final class Roots {
             throw new NoValue(
                     found.places().isEmpty()
                             ? "no root between " + low + " and " + high + ": it is zero nowhere"
-                            : "the sign changes near " + middle(found.places().get(0), low, high)
+                            : "the sign changes near " + near(found.places().get(0), low, high)
                                     + " at a pole or a jump, not at a root");
         }
         if (zeros.size() > 1) {
@@ -68,6 +70,11 @@ public final class Roots {
         double at = middle(zeros.get(0), low, high);
         return Estimate.of(
                 at, zeros.get(0).at().isPoint() ? 0 : zeros.get(0).at().distance(at));
+    }
+
+    /** Where a zero is, short enough to be read. */
+    private static String near(Zero zero, double low, double high) {
+        return Notation.number(middle(zero, low, high), DIGITS);
     }
 
     private static double middle(Zero zero, double low, double high) {
@@ -80,7 +87,7 @@ public final class Roots {
         for (int i = 0; i < named; i++) {
             boolean last = i == named - 1;
             text.append(i == 0 ? "" : last && named == zeros.size() ? " and near " : ", ")
-                    .append(middle(zeros.get(i), low, high));
+                    .append(near(zeros.get(i), low, high));
         }
         return text.append(named < zeros.size() ? ", …" : "").toString();
     }

@@ -62,6 +62,11 @@ public final class InitialValueProblem {
         this.legs = legs;
     }
 
+    /** The same problem with every jump in time at the other end of the narrow set in which it is known to lie. */
+    InitialValueProblem otherwise() {
+        return new InitialValueProblem(rightSide, start, initial, legs.otherwise());
+    }
+
     /** Where it starts. */
     public double start() {
         return start;

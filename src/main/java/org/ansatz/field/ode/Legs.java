@@ -33,6 +33,14 @@ public interface Legs {
         }
     }
 
+    /**
+     * The same, with every jump at the other end of the narrow set in which it is known to lie; so that the difference of two
+     * solutions shows what that may cost.
+     */
+    default Legs otherwise() {
+        return this;
+    }
+
     /** The legs from {@code start} to {@code end}, in the order in which they are followed; at least one. */
     List<Leg> between(double start, double end);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.ansatz.field.ode.Trajectory.Difficulty;
 
 /**
- * A problem solved to two tolerances, so that their difference tells the error. Tolerances fit the sizes of the components:
+ * A problem solved to two tolerances, and with jumps in time at either end of their places, so that the difference tells the error. Tolerances fit the sizes of the components:
  * in SI units charges and currents are often so far below one that an absolute tolerance would permit anything.
  */
 final class Solutions {
@@ -40,7 +40,7 @@ final class Solutions {
     }
 
     private static Solutions solved(InitialValueProblem problem, double end) {
-        Trajectory first = problem.solve(end, COARSE);
+        Trajectory first = problem.otherwise().solve(end, COARSE);
         double[] sizes = sizes(first);
         if (Arrays.stream(sizes).anyMatch(size -> size < 1)) {
             try {
@@ -55,14 +55,14 @@ final class Solutions {
     /** What the tolerances do not show is smaller than they are; each solution may show smaller sizes. */
     private static Solutions scaled(InitialValueProblem problem, double end, double[] firstSizes) {
         double[] sizes = firstSizes;
-        Trajectory coarse = problem.solve(end, COARSE, sizes);
+        Trajectory coarse = problem.otherwise().solve(end, COARSE, sizes);
         for (int i = 0; i < MAX_REFINEMENTS; i++) {
             double[] shown = sizes(coarse);
             if (!areMuchSmaller(shown, sizes)) {
                 break;
             }
             sizes = shown;
-            coarse = problem.solve(end, COARSE, sizes);
+            coarse = problem.otherwise().solve(end, COARSE, sizes);
         }
         return new Solutions(problem.solve(end, TOLERANCE, sizes), coarse, sizes);
     }

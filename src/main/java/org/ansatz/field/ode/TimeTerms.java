@@ -46,7 +46,16 @@ final class TimeTerms implements Legs {
         Series on(Interval times, int order);
     }
 
+    /** Whether the first jump is taken at the upper end of its place, the second at the lower end of its, and so on. */
+    private final boolean startsLate;
+
+    private TimeTerms(List<Part> parts, boolean startsLate) {
+        this.parts.addAll(parts);
+        this.startsLate = startsLate;
+    }
+
     TimeTerms(List<Term> equations, Binding.Variable time, Set<Binding.Variable> states, Frame frame) {
+        startsLate = false;
         List<Term> found = new ArrayList<>();
         for (Term equation : equations) {
             collect(equation, time, states, found);
@@ -127,6 +136,12 @@ final class TimeTerms implements Legs {
         }
     }
 
+    /** One after the other early and late: if both ends of a pulse were moved alike, it would stay as long as it is. */
+    @Override
+    public Legs otherwise() {
+        return parts.isEmpty() ? this : new TimeTerms(parts, !startsLate);
+    }
+
     @Override
     public List<Leg> between(double start, double end) {
         Interval domain = new Interval(Math.min(start, end), Math.max(start, end));
@@ -134,14 +149,17 @@ final class TimeTerms implements Legs {
         double from = domain.low();
         double first = Double.NEGATIVE_INFINITY;
         double last = Double.POSITIVE_INFINITY;
+        boolean late = startsLate;
         for (Interval jump : jumps(domain)) {
             if (jump.high() >= domain.high()) {
                 last = jump.low();
                 continue;
             }
             if (jump.low() > from) {
-                addLegs(from, jump.low(), first, jump.low(), legs);
-                from = jump.low();
+                double at = late ? jump.high() : jump.low();
+                addLegs(from, at, first, jump.low(), legs);
+                from = at;
+                late = !late;
             }
             first = jump.high();
         }

@@ -1,0 +1,67 @@
+package org.ansatz.field.ode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ansatz.bank.Yaml;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Verdict;
+import org.ansatz.verify.Verifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a source does between two steps, beside closed forms; the claimed error covers the true one. */
+final class BetweenStepsTest {
+
+    private static Verdict verdict(String ode, String from, String value) {
+        return Verifier.published(Yaml.problem("""
+                title: A pulse
+                statement: What is left?
+                answer: {kind: number}
+                routes:
+                  integration:
+                    ode: "%s"
+                    from: "%s"
+                    value: %s
+                """.formatted(ode, from, value)), List.of());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "v' == if(t > 0.523 and t < 0.623, 10, 0); v(0) == 0; v(1); 1",
+                "v' == if(t > 0.523 and t < 0.528, 200, 0); v(0) == 1; v(1); 2",
+                "x' == if(t>5 and t<5.5, 2, 0); x(0) == 0; x(10); 1",
+                "x' == if(t>5 and t<5+1e-7, 1e7, 0) - 0; x(0) == 0; x(10); 1",
+                "v' == if(t < 1e-6, 1e6, 0) - v; v(0) == 0; v(1); 0.36787962511",
+                "c' == 1e25/c; c(0) == 1e6; c(1); 4.472135955e12",
+                "x' == exp(-(t-37)^2*1e4); x(0) == 0; x(1000); 0.017724538509055160273",
+                "x' == 1 + 1e-3*exp(-((t-1.2345)/1e-5)^2); x(0) == 0; x(3); 3.0000000177245385091",
+                "x' == step(t - 0.5); x(1) == 0.5; x(0); 0",
+                "x' == floor(t); x(0) == 0; x(10); 45",
+                "x' == abs(t - 0.3); x(0) == 0; x(1); 0.29"
+            })
+    void noPulseIsSteppedOver(String ode, String from, String value, double truth) {
+        Verdict verdict = verdict(ode, from, value);
+        Evidence evidence = verdict.findings().get(0).evidence();
+        assertThat(evidence).as(verdict.judgement().reason()).isInstanceOf(Evidence.Values.class);
+        Estimate found = ((Evidence.Values) evidence).first();
+        double error = Math.abs(Arithmetic.real(found.value()) - truth);
+        assertThat(error).isLessThanOrEqualTo(found.error() + 1e-11 * Math.abs(truth));
+        assertThat(found.error()).isLessThanOrEqualTo(1e-6 * Math.max(1, truth));
+    }
+
+    @Test
+    void aSolutionThatComesToRestWhereItMayStayIsRefused() {
+        assertThat(verdict("x' == -sqrt(abs(x))", "x(0) == 1", "x(5)").judgement().reason())
+                .contains("the solution is not unique from t = 2");
+        assertThat(verdict("x' == -cos(t)*abs(x)^0.5", "x(0) == 0.1", "x(2)").judgement().reason())
+                .contains("the solution is not unique from t = 0.");
+        assertThat(verdict("x' == -1 - sqrt(abs(x))", "x(0) == 1", "x(1)").judgement().status())
+                .isEqualTo("unverified");
+    }
+}
