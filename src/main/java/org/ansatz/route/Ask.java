@@ -379,12 +379,11 @@ sealed interface Ask {
                         boolean undecided =
                                 before != null && !before.undecided().isEmpty() && now.holds();
                         findings.put(claim.getKey(), undecided ? before : now);
-                        certainties.merge(
-                                claim.getKey(),
-                                sampled
-                                        ? Certainty.SAMPLED
-                                        : Assurance.of(claim.getValue(), now.holds(), world.frame()),
-                                Certainty::and);
+                        boolean decided = !sampled || isRefuted(now);
+                        Certainty one = decided
+                                ? Assurance.of(claim.getValue(), now.holds(), world.frame())
+                                : Certainty.SAMPLED;
+                        certainties.merge(claim.getKey(), one, (known, next) -> sampled ? next : known.and(next));
                     }
                 }
             }
@@ -422,13 +421,14 @@ sealed interface Ask {
             }
         }
 
-        /** What survived all samples may be proved on the whole domain; what was refuted is decided by its counter-example. */
+        /** What survived all samples may be proved on the whole domain; a counter-example decides for itself. */
         private void prove(Map<String, Finding> findings, Map<String, Certainty> certainties, Run run) {
             findings.forEach((key, finding) -> {
                 Term claim = claims.get(key);
-                boolean refuted = isRefuted(finding);
-                if (refuted || finding.holds() && claim != null && run.isProved(claim)) {
-                    certainties.put(key, refuted ? Certainty.ESTIMATED : Certainty.PROVED);
+                if (finding.holds() && claim != null && run.isProved(claim)) {
+                    certainties.put(key, Certainty.PROVED);
+                } else if (isRefuted(finding) && certainties.get(key) == Certainty.SAMPLED) {
+                    certainties.put(key, Certainty.ESTIMATED); // by a coincidence
                 }
             });
         }

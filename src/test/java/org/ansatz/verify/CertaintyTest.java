@@ -1,0 +1,142 @@
+package org.ansatz.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.ansatz.bank.Yaml;
+import org.ansatz.judge.Decisions;
+import org.ansatz.problem.Certainty;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How sure evidence is, and what a bank can demand. */
+final class CertaintyTest {
+
+    private static Verdict number(String more, String one, String two) {
+        return Verifier.published(Yaml.problem("""
+                title: A number
+                statement: What is it?
+                given: {a: 2, b: 0.3}
+                answer: {kind: number, tolerance: 1%%}
+                %s
+                routes:
+                  one: %s
+                  two: %s
+                """.formatted(more, one, two)), List.of());
+    }
+
+    private static Certainty first(Verdict verdict) {
+        Evidence evidence = verdict.findings().get(0).evidence();
+        assertThat(evidence).as(verdict.judgement().reason()).isNotNull();
+        return Objects.requireNonNull(evidence).certainty();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a/3 + b | EXACT",
+                "sum(1/k for k in 1:9)*a | EXACT",
+                "floor(sqrt(a)*10) | PROVED",
+                "sqrt(a) + b | PROVED",
+                "root(x^2 - a for x in 0..2) | PROVED",
+                "max(x*(a - x) for x in 0..2) | PROVED",
+                "integrate(exp(-a*x) for x in 0..1) | PROVED",
+                "abs(1/(1 + 2j*pi*b*a)) | PROVED",
+                "root((x - b)^2 for x in 0..1) | ESTIMATED",
+                "integrate(1/sqrt(a*x) for x in 0..1) | ESTIMATED",
+                "integrate(exp(-a*x) for x in 0..inf) | ESTIMATED",
+                "max(det([x, b; b, 1]) for x in 0..a) | ESTIMATED",
+                "root(tan(x) - a for x in 0..1.6) | ESTIMATED"
+            })
+    void aRouteSaysHowSureItIs(String formula, Certainty certainty) {
+        assertThat(first(number("", formula, "a"))).isEqualTo(certainty);
+    }
+
+    @Test
+    void theVerdictIsAsSureAsTheLeastSureOfItsRoutes() {
+        Verdict verdict = number("", "sqrt(a*b)", "root(x^2 - a*b for x in 0..2)");
+        assertThat(verdict.judgement().reason()).isEqualTo("2 independent routes share 16 digits, proved");
+        assertThat(verdict.certainty()).isEqualTo(Certainty.PROVED);
+        Verdict estimated = number("", "sqrt(a*b)", "sqrt(det([a, 0; 0, b]))");
+        assertThat(estimated.judgement().reason()).endsWith("digits, estimated");
+    }
+
+    @Test
+    void aProblemMayRequireMoreThanItsRoutesGive() {
+        String routes = "sqrt(det([a, 0; 0, b]))";
+        assertThat(number("require: estimated", "sqrt(a*b)", routes).judgement().passes())
+                .isTrue();
+        Verdict proved = number("require: proved", "sqrt(a*b)", routes);
+        assertThat(proved.judgement().status()).isEqualTo("unverified");
+        assertThat(proved.judgement().reason()).endsWith("digits, estimated; the problem requires proved");
+        Verdict exact = Verifier.demanding(number("", "sqrt(a*b)", routes), Certainty.EXACT);
+        assertThat(exact.judgement().reason()).endsWith("; at least asked for is exact");
+        assertThat(Verifier.demanding(exact, Certainty.SAMPLED).judgement()).isSameAs(exact.judgement());
+    }
+
+    private static Evidence claims(String domain, String claim) {
+        Verdict verdict = Verifier.published(Yaml.problem("""
+                title: A claim
+                statement: What holds?
+                any: {x: "%s"}
+                quantities: {y: 1}
+                answer:
+                  kind: mcq
+                  options:
+                    A: {text: it holds, claim: "%s"}
+                    B: {text: it does not, claim: "y < -10"}
+                routes:
+                  one:
+                    value: {y: x*x}
+                """.formatted(domain, claim)), List.of());
+        Evidence evidence = verdict.findings().get(0).evidence();
+        assertThat(evidence).as(verdict.judgement().reason()).isNotNull();
+        return Objects.requireNonNull(evidence);
+    }
+
+    @Test
+    void aClaimThatHoldsOnTheWholeDomainIsProvedThere() {
+        Evidence.Truths truths = (Evidence.Truths) claims("-3..3", "y >= 0 and y - 2*x + 1.001 > 0");
+        assertThat(truths.byOption().get("A")).hasToString("survived 100 samples");
+        assertThat(truths.certainty()).isEqualTo(Certainty.PROVED);
+        Evidence.Truths exhausted = (Evidence.Truths) claims("-3:3", "y >= 0");
+        assertThat(exhausted.certainty()).isEqualTo(Certainty.EXACT);
+        Evidence.Truths sampled = (Evidence.Truths) claims("0.1..3", "det([y, 0; 0, 1]) > 0");
+        assertThat(sampled.certainty()).isEqualTo(Certainty.SAMPLED);
+        assertThat(sampled.sureness()).isEqualTo("sampled (100 draws)");
+    }
+
+    @Test
+    void coincidencesAreDrawn() {
+        String problem = """
+                title: Two amounts
+                statement: Which is larger?
+                any: {u: 0..1, v: 0..1}
+                quantities: {a: 1, b: 1}
+                answer:
+                  kind: mcq
+                  options:
+                    A: {text: they differ, claim: "a != b"}
+                    B: {text: neither is zero, claim: "a > 0 and b > 0"}
+                    C: {text: neither is one, claim: "a < 1 and b < 1"}
+                routes:
+                  one:
+                    value: {a: u, b: v}
+                """;
+        Verdict verdict = Verifier.published(Yaml.problem(problem), List.of());
+        Evidence.Truths truths = (Evidence.Truths)
+                Objects.requireNonNull(verdict.findings().get(0).evidence());
+        truths.byOption().forEach((option, finding) -> assertThat(finding.holds()).as(option).isFalse());
+    }
+
+    @Test
+    void provedMeansAsNearAsTwoRoutesMustAgree() {
+        assertThat(Decisions.areSameOption(Certainty.NARROW, 1)).isFalse();
+        assertThat(Certainty.NARROW).isEqualTo(1e-6);
+    }
+}
