@@ -172,7 +172,9 @@ public final class Series {
         }
         Interval[] c = new Interval[coefficients.length];
         for (int k = 0; k < c.length; k++) {
-            c[k] = coefficients[k].minus(sum(b, c, 1, Math.min(k, other.degree), k)).over(b[0]);
+            c[k] = coefficients[k]
+                    .minus(sum(b, c, 1, Math.min(k, other.degree), k))
+                    .over(b[0]);
         }
         return new Series(c, joint);
     }

@@ -34,6 +34,7 @@ final class Run {
 
     /** Where the draws in which amounts coincide are numbered from. */
     private static final int FIRST_COINCIDENCE = 1 << 20;
+
     private static final double DEPTH = 1e-3;
 
     /** Draws of arbitrary symbols for a value that must not depend on them. */

@@ -37,7 +37,8 @@ final class CommandsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isEqualTo(Exit.OK);
         assertThat(run.out())
-                .contains("agreed       gate-2012-ec/q28: C  2 independent routes agree, estimated; so does the key (published")
+                .contains(
+                        "agreed       gate-2012-ec/q28: C  2 independent routes agree, estimated; so does the key (published")
                 .contains("unkeyed      rf/image-rejection: -22.8294 dB  3 independent routes share 1")
                 .contains("agreed       gradients/softmax-weights: (P - Y)*X'/m  3 independent routes share")
                 .endsWith("\n16 problems, 13 agreed, 3 unkeyed\n");
@@ -48,9 +49,10 @@ final class CommandsTest {
         Run run = Run.of("verify", "--answers", "src/test/resources/wrong-key.yaml", file("gate-2012-ec/q28"));
         assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);
         assertThat(run.out())
-                .startsWith("disputed     gate-2012-ec/q28: C  2 independent routes agree, estimated; the key (a key with slips,"
-                        + " made for the tests) says B, to which the misconception 'any multiple of a quarter wave will"
-                        + " do, so that even ones, which repeat the load, are taken too' leads\n");
+                .startsWith(
+                        "disputed     gate-2012-ec/q28: C  2 independent routes agree, estimated; the key (a key with slips,"
+                                + " made for the tests) says B, to which the misconception 'any multiple of a quarter wave will"
+                                + " do, so that even ones, which repeat the load, are taken too' leads\n");
     }
 
     @Test

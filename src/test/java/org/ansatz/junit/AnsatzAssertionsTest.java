@@ -58,7 +58,9 @@ final class AnsatzAssertionsTest {
     @Test
     void lettersMustBeThoseThatTheRoutesChoose() {
         assertThat("C").isTheAnswerTo(LENGTH).hasSize(1);
-        assertThatFails(() -> assertThat("B").isTheAnswerTo(LENGTH), "expected C (2 independent routes agree, estimated), was B");
+        assertThatFails(
+                () -> assertThat("B").isTheAnswerTo(LENGTH),
+                "expected C (2 independent routes agree, estimated), was B");
         assertThatFails(() -> assertThat("").isTheAnswerTo(LENGTH), "was none");
     }
 

@@ -131,7 +131,9 @@ final class CertaintyTest {
         Verdict verdict = Verifier.published(Yaml.problem(problem), List.of());
         Evidence.Truths truths = (Evidence.Truths)
                 Objects.requireNonNull(verdict.findings().get(0).evidence());
-        truths.byOption().forEach((option, finding) -> assertThat(finding.holds()).as(option).isFalse());
+        truths.byOption()
+                .forEach((option, finding) ->
+                        assertThat(finding.holds()).as(option).isFalse());
     }
 
     @Test

@@ -157,7 +157,9 @@ public abstract sealed class MatrixDomain extends Domain
                 double[] shares = new double[height];
                 double sum = 0;
                 for (int i = 0; i < height; i++) {
-                    shares[i] = sample.isCoincidence() ? 1 : -Math.log1p(-sample.random().uniform());
+                    shares[i] = sample.isCoincidence()
+                            ? 1
+                            : -Math.log1p(-sample.random().uniform());
                     sum += shares[i];
                 }
                 List<Value> column = new ArrayList<>(height);

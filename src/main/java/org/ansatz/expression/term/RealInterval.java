@@ -130,7 +130,8 @@ public final class RealInterval extends Domain {
     /** An end, zero, or a place that it shares with other amounts over the same interval, or its opposite. */
     private static double coincident(double a, double b, Sample sample) {
         double common = a + (b - a) * sample.common();
-        double[] places = {a, b, a <= 0 && 0 <= b ? 0 : common, common, a <= -common && -common <= b ? -common : common};
+        double[] places = {a, b, a <= 0 && 0 <= b ? 0 : common, common, a <= -common && -common <= b ? -common : common
+        };
         return places[(int) sample.random().below(places.length)];
     }
 

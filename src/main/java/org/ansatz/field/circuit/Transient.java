@@ -9,7 +9,6 @@ public final class Transient implements Solution {
     /** A time that was computed may lie beyond an end by so many roundings. */
     private static final int ROUNDINGS = 8;
 
-
     private final Netlist netlist;
     private final double stop;
     private final Course course;

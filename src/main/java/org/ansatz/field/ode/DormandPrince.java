@@ -44,8 +44,7 @@ final class DormandPrince {
         double[] relative = new double[initial.length];
         Arrays.fill(relative, tolerance.relative());
         double longest = Math.min(leg.longestStep(), Math.abs(leg.to() - leg.from()));
-        method = new DormandPrince853Integrator(
-                Math.min(smallest, longest), longest, tolerance.absolute(), relative);
+        method = new DormandPrince853Integrator(Math.min(smallest, longest), longest, tolerance.absolute(), relative);
         method.setMaxEvaluations(Math.max(1, InitialValueProblem.MAX_EVALUATIONS - equations.evaluations()));
     }
 

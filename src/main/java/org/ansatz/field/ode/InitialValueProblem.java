@@ -19,6 +19,7 @@ public final class InitialValueProblem {
 
     /** Relative to the whole interval; a solution may start far faster than it goes on. */
     private static final double SMALLEST_STEP = 1e-28;
+
     private static final int EVENT_CHECKS = 64;
 
     private final RightSide rightSide;
@@ -166,12 +167,7 @@ public final class InitialValueProblem {
     record Reached(Trajectory.Course course, double end, Difficulty difficulty) {}
 
     private static Reached integrate(
-            CountedSlopes equations,
-            Leg leg,
-            double[] state,
-            double span,
-            Tolerance tolerance,
-            @Nullable Event event) {
+            CountedSlopes equations, Leg leg, double[] state, double span, Tolerance tolerance, @Nullable Event event) {
         equations.within(leg);
         double closely = Math.max(Math.ulp(leg.to()), span * tolerance.relative());
         double checked = span / EVENT_CHECKS;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +70,8 @@ final class TimeTerms implements Legs {
     }
 
     /** Adds the largest parts of a term that depend on the time alone; whether the term depends on it, and on something else. */
-    private static Dependence collect(Term term, Binding.Variable time, Set<Binding.Variable> states, List<Term> found) {
+    private static Dependence collect(
+            Term term, Binding.Variable time, Set<Binding.Variable> states, List<Term> found) {
         if (term instanceof Term.Named named) {
             return named.slot() == time.slot()
                     ? Dependence.ON_TIME
@@ -257,12 +259,13 @@ final class TimeTerms implements Legs {
         double start = from;
         double step = to - from;
         double widest = step;
-        for (double time : begins.keySet()) {
+        for (Map.Entry<Double, List<Double>> begin : begins.entrySet()) {
+            double time = begin.getKey();
             for (List<Double> ended : ends.headMap(time, true).values()) {
                 ended.forEach(width -> widths.merge(width, -1, (a, b) -> a + b == 0 ? null : a + b));
             }
             ends.headMap(time, true).clear();
-            begins.get(time).forEach(width -> widths.merge(width, 1, Integer::sum));
+            begin.getValue().forEach(width -> widths.merge(width, 1, Integer::sum));
             double narrowest = widths.firstKey();
             boolean changes = narrowest < widest / CHANGE || narrowest > step * CHANGE;
             if (changes && time > start) {

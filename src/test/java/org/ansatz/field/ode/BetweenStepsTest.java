@@ -57,11 +57,17 @@ final class BetweenStepsTest {
 
     @Test
     void aSolutionThatComesToRestWhereItMayStayIsRefused() {
-        assertThat(verdict("x' == -sqrt(abs(x))", "x(0) == 1", "x(5)").judgement().reason())
+        assertThat(verdict("x' == -sqrt(abs(x))", "x(0) == 1", "x(5)")
+                        .judgement()
+                        .reason())
                 .contains("the solution is not unique from t = 2");
-        assertThat(verdict("x' == -cos(t)*abs(x)^0.5", "x(0) == 0.1", "x(2)").judgement().reason())
+        assertThat(verdict("x' == -cos(t)*abs(x)^0.5", "x(0) == 0.1", "x(2)")
+                        .judgement()
+                        .reason())
                 .contains("the solution is not unique from t = 0.");
-        assertThat(verdict("x' == -1 - sqrt(abs(x))", "x(0) == 1", "x(1)").judgement().status())
+        assertThat(verdict("x' == -1 - sqrt(abs(x))", "x(0) == 1", "x(1)")
+                        .judgement()
+                        .status())
                 .isEqualTo("unverified");
     }
 }
