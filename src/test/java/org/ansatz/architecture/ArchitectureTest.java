@@ -46,7 +46,7 @@ final class ArchitectureTest {
             Map.entry("expression", Set.of("proof", "interval", "gradcheck", "quantity")),
             Map.entry("problem", Set.of("expression", "quantity")),
             Map.entry("gradient", Set.of()),
-            Map.entry("field", Set.of("problem", "expression", "quantity")),
+            Map.entry("field", Set.of("problem", "expression", "proof", "interval", "quantity")),
             Map.entry("route", Set.of("field", "problem", "expression", "proof", "interval", "quantity")),
             Map.entry("variant", Set.of("problem", "expression", "quantity")),
             Map.entry("statement", Set.of("field", "route", "problem", "expression", "quantity")),

@@ -391,6 +391,33 @@ public final class Frame implements Evaluator {
         return steps.remembered;
     }
 
+    /** Whether a name stands for what is being differentiated. */
+    boolean isDifferentiating() {
+        for (Value value : slots) {
+            if (value instanceof Value.Dual) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A copy in which what is being differentiated stands still.
+     *
+     * @param away how far it stands from where it is, relative to it
+     */
+    Frame still(double away) {
+        Frame copy = copy(mode);
+        for (int i = 0; i < copy.slots.length; i++) {
+            Value value = copy.slots[i];
+            if (value instanceof Value.Dual) {
+                double x = Arithmetic.real(value);
+                copy.slots[i] = new Value.Real(x + away * Math.max(1, Math.abs(x)));
+            }
+        }
+        return copy;
+    }
+
     /** As many places as this frame has, for enclosures of what takes values in it. */
     @Nullable
     Enclosed[] places() {

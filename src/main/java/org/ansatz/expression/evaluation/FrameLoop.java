@@ -21,6 +21,7 @@ import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
+import org.ansatz.proof.Breaks;
 import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class FrameLoop implements Loop {
 
     private static final int TRIALS = 3;
+
+    /** By how much what is being differentiated is moved to see what moves with it. */
+    private static final double NUDGE = 1e-6;
 
     private final Term.Bound term;
     private final Function<Frame, Value> body;
@@ -207,6 +211,30 @@ final class FrameLoop implements Loop {
             box[i] = ((RealInterval) term.generators().get(i).domain()).enclosure(frame);
         }
         return box;
+    }
+
+    @Override
+    public boolean hasMovingJump() {
+        if (!frame.isDifferentiating()) {
+            return false;
+        }
+        try {
+            List<Interval> jumps = jumps(frame.still(0));
+            List<Interval> moved = jumps.isEmpty() ? jumps : jumps(frame.still(NUDGE));
+            boolean same = jumps.size() == moved.size();
+            for (int i = 0; same && i < jumps.size(); i++) {
+                same = jumps.get(i).meets(moved.get(i));
+            }
+            return !same;
+        } catch (NoEnclosure | NoValue e) {
+            return false;
+        }
+    }
+
+    private List<Interval> jumps(Frame still) {
+        Enclosing function = Enclosures.of(term.body(), term.generators(), still);
+        Interval domain = ((RealInterval) domain()).enclosure(still);
+        return Breaks.in(domain, Regularity.CONTINUOUS, set -> function.on(set, 0).regularity());
     }
 
     @Override

@@ -84,6 +84,12 @@ public interface Loop {
     /** What each end of the one domain, a real interval, is known to lie in; infinite ends are points. */
     Interval[] ends();
 
+    /**
+     * Whether the body jumps at a point of the one domain, a real interval, that moves with what is being differentiated; false
+     * where that cannot be told.
+     */
+    boolean hasMovingJump();
+
     /** Whether no step is left to evaluate the body with. */
     boolean isExhausted();
 

@@ -1,10 +1,8 @@
 package org.ansatz.field.ode;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -20,6 +18,7 @@ import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
+import org.ansatz.proof.Breaks;
 
 /**
  * The parts of differential equations that depend on the independent variable alone, such as a source or the condition that
@@ -173,42 +172,14 @@ final class TimeTerms implements Legs {
         return legs;
     }
 
-    /** Where a part is not smooth, each place as narrow as can be told, in order. */
+    /** Where a part is not smooth, in order. */
     private List<Interval> jumps(Interval domain) {
         List<Interval> jumps = new ArrayList<>();
         for (Part part : parts) {
-            Deque<Interval> open = new ArrayDeque<>();
-            open.push(domain);
-            for (int panels = 0; !open.isEmpty() && panels < MAX_PANELS; panels++) {
-                Interval times = open.pop();
-                double middle = times.middle();
-                if (part.on(times, 1).regularity() == Regularity.SMOOTH) {
-                    continue;
-                }
-                if (isPoint(times, domain)) {
-                    jumps.add(times);
-                } else {
-                    open.push(new Interval(middle, times.high()));
-                    open.push(new Interval(times.low(), middle));
-                }
-            }
+            jumps.addAll(Breaks.in(
+                    domain, Regularity.SMOOTH, times -> part.on(times, 1).regularity()));
         }
-        jumps.sort(Comparator.comparingDouble(Interval::low));
-        List<Interval> merged = new ArrayList<>();
-        for (Interval jump : jumps) {
-            int last = merged.size() - 1;
-            if (last >= 0 && jump.low() <= Math.nextUp(merged.get(last).high())) {
-                merged.set(last, merged.get(last).hull(jump));
-            } else {
-                merged.add(jump);
-            }
-        }
-        return merged;
-    }
-
-    private static boolean isPoint(Interval times, Interval domain) {
-        double middle = times.middle();
-        return middle <= times.low() || middle >= times.high() || times.width() <= domain.width() * 0x1p-60;
+        return Breaks.merged(jumps);
     }
 
     /** Panels of a stretch without a jump in which a part is seen in full. */
@@ -222,7 +193,7 @@ final class TimeTerms implements Legs {
             double middle = panel.times.middle();
             Interval there = part.on(Interval.of(middle), 0).range();
             largest = Math.max(largest, there.isBounded() ? there.magnitude() : 0);
-            if (panel.rest <= UNSEEN * largest + Double.MIN_NORMAL || isPoint(panel.times, stretch)) {
+            if (panel.rest <= UNSEEN * largest + Double.MIN_NORMAL || Breaks.isPoint(panel.times, stretch)) {
                 done.add(panel.times);
             } else {
                 open.add(Unseen.of(part, new Interval(panel.times.low(), middle)));

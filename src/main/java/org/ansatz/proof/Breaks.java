@@ -1,0 +1,69 @@
+package org.ansatz.proof;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Regularity;
+
+/** Where a function is not as regular as asked: its jumps, its kinks. */
+public final class Breaks {
+
+    /** The most parts that are looked at. */
+    private static final int MAX_PARTS = 4000;
+
+    private Breaks() {}
+
+    /** How regular a function is on a set. */
+    public interface Regular {
+        /** What is known of it there. */
+        Regularity on(Interval set);
+    }
+
+    /**
+     * The places in an interval at which a function is not seen to be as regular as {@code least}, each as narrow as can be
+     * told, in order. Where there are too many, those that were found.
+     */
+    public static List<Interval> in(Interval domain, Regularity least, Regular function) {
+        List<Interval> places = new ArrayList<>();
+        Deque<Interval> open = new ArrayDeque<>();
+        open.push(domain);
+        for (int parts = 0; !open.isEmpty() && parts < MAX_PARTS; parts++) {
+            Interval part = open.pop();
+            if (function.on(part).isAtLeast(least)) {
+                continue;
+            }
+            if (isPoint(part, domain)) {
+                places.add(part);
+            } else {
+                open.push(new Interval(part.middle(), part.high()));
+                open.push(new Interval(part.low(), part.middle()));
+            }
+        }
+        return merged(places);
+    }
+
+    /** Whether a part cannot be halved, or is nothing beside the whole. */
+    public static boolean isPoint(Interval part, Interval whole) {
+        double middle = part.middle();
+        return middle <= part.low() || middle >= part.high() || part.width() <= whole.width() * 0x1p-60;
+    }
+
+    /** Places that meet are one. */
+    public static List<Interval> merged(List<Interval> places) {
+        List<Interval> sorted = new ArrayList<>(places);
+        sorted.sort(Comparator.comparingDouble(Interval::low));
+        List<Interval> merged = new ArrayList<>();
+        for (Interval place : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && place.low() <= Math.nextUp(merged.get(last).high())) {
+                merged.set(last, merged.get(last).hull(place));
+            } else {
+                merged.add(place);
+            }
+        }
+        return merged;
+    }
+}
