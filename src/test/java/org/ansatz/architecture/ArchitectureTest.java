@@ -127,6 +127,7 @@ final class ArchitectureTest {
     private static final Set<String> ADAPTERS = Set.of(
             "GateCompiler",
             "OdeModel",
+            "TimeTerms",
             "DifferentialEquations",
             "HighestDerivatives",
             "AffineEquations",
