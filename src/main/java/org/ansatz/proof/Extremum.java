@@ -249,10 +249,15 @@ public final class Extremum {
             return false;
         }
         Monotone.Place place = new Monotone(function, 1).zero(x);
-        Interval slope = function.on(Interval.of(x.low()), 1).coefficient(1);
-        Interval at = place != null ? place.at() : Interval.of(slope.sign() > 0 ? x.high() : x.low());
+        // Without a zero the falling slope has one sign, which one of the ends may be too near to zero to show.
+        boolean rises = slopeAt(x.low()).sign() > 0 || slopeAt(x.high()).sign() > 0;
+        Interval at = place != null ? place.at() : Interval.of(rises ? x.high() : x.low());
         reach(new Interval[] {Interval.of(at.middle())});
         settled.add(new Box(new Interval[] {at}, function.on(at, 0).range().high()));
         return true;
+    }
+
+    private Interval slopeAt(double x) {
+        return function.on(Interval.of(x), 1).coefficient(1);
     }
 }

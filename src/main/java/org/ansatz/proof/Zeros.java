@@ -29,6 +29,9 @@ public final class Zeros {
 
     private static final int CLUSTERED = 12;
 
+    /** The most doubles of a narrow part at which the function is tried; more lie only near zero. */
+    private static final int MAX_TRIED = 5;
+
     /** Off the middle, where a zero of a textbook seldom lies. */
     private static final double SPLIT = 0.4873;
 
@@ -108,7 +111,7 @@ public final class Zeros {
             isPartial |= on.regularity() == Regularity.PARTIAL;
             return;
         }
-        if (on.range().equals(Interval.ZERO)) {
+        if (on.range().equals(Interval.ZERO) && on.regularity().isAtLeast(Regularity.DEFINED)) {
             zeros.add(new Zero(x, Kind.WHOLE));
             return;
         }
@@ -186,14 +189,34 @@ public final class Zeros {
         }
     }
 
+    /**
+     * What is known of a narrow part on which the function may vanish. At an end of its domain, as of a square root, it may come
+     * near to zero like a continuous one; it does not where it is unbounded, or has two signs on both sides.
+     */
     private Kind kind(Interval x, Series on) {
-        if (isContinuous(on)) {
+        isPartial |= on.regularity() == Regularity.PARTIAL;
+        if (isContinuous(on) || isZeroAtSomeDouble(x)) {
             return Kind.TOUCHING;
         }
-        int before = sign(Math.nextDown(x.low()));
-        int after = sign(Math.nextUp(x.high()));
-        isPartial |= on.regularity() == Regularity.PARTIAL;
-        return before * after != 0 || on.regularity() == Regularity.PARTIAL ? Kind.JUMP : Kind.TOUCHING;
+        int sides = sign(Math.nextDown(x.low())) * sign(Math.nextUp(x.high()));
+        boolean leaps = sides < 0 || sides > 0 && on.regularity() == Regularity.DEFINED;
+        return leaps || !on.range().isBounded() ? Kind.JUMP : Kind.TOUCHING;
+    }
+
+    private boolean isZeroAtSomeDouble(Interval x) {
+        double at = x.low();
+        for (int i = 0; i < MAX_TRIED && at <= x.high(); i++) {
+            if (isZeroAt(at)) {
+                return true;
+            }
+            at = Math.nextUp(at);
+        }
+        return isZeroAt(x.high()) || x.contains(0) && isZeroAt(0);
+    }
+
+    private boolean isZeroAt(double x) {
+        Series at = function.on(Interval.of(x), 0);
+        return at.regularity().isAtLeast(Regularity.DEFINED) && at.range().isZero();
     }
 
     private int sign(double x) {
@@ -211,8 +234,7 @@ public final class Zeros {
                 merged.add(zero);
                 continue;
             }
-            Kind kind = last.kind().compareTo(zero.kind()) > 0 ? last.kind() : zero.kind();
-            merged.set(merged.size() - 1, new Zero(last.at().hull(zero.at()), kind));
+            merged.set(merged.size() - 1, merged(last, zero));
         }
         List<Zero> settled = new ArrayList<>();
         for (Zero zero : merged) {
@@ -223,6 +245,14 @@ public final class Zeros {
             }
         }
         return settled;
+    }
+
+    /** Two simple zeros are one only if they are the same number, where two parts meet. */
+    private static Zero merged(Zero a, Zero b) {
+        Interval at = a.at().hull(b.at());
+        boolean areTwo = a.kind() == Kind.SIMPLE && b.kind() == Kind.SIMPLE && !at.isPoint();
+        Kind kind = areTwo ? Kind.TOUCHING : a.kind().compareTo(b.kind()) > 0 ? a.kind() : b.kind();
+        return new Zero(at, kind);
     }
 
     private static boolean areNear(Interval a, Interval b) {
