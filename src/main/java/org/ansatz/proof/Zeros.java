@@ -35,6 +35,9 @@ public final class Zeros {
     /** Off the middle, where a zero of a textbook seldom lies. */
     private static final double SPLIT = 0.4873;
 
+    /** How many times the width of a narrow part another value is asked for beside it. */
+    private static final double AWAY = 0x1p26;
+
     private final Enclosing function;
     private final double smallest;
     private final int maxParts;
@@ -190,17 +193,30 @@ public final class Zeros {
     }
 
     /**
-     * What is known of a narrow part on which the function may vanish. At an end of its domain, as of a square root, it may come
-     * near to zero like a continuous one; it does not where it is unbounded, or has two signs on both sides.
+     * What is known of a narrow part on which the function may vanish. At an end of its domain and where its slope is infinite, as of
+     * a root of its argument, it may come near to zero like a continuous one; it does not where it is unbounded, or has two signs
+     * on both sides and does not shrink towards it.
      */
     private Kind kind(Interval x, Series on) {
         isPartial |= on.regularity() == Regularity.PARTIAL;
         if (isContinuous(on) || isZeroAtSomeDouble(x)) {
             return Kind.TOUCHING;
         }
-        int sides = sign(Math.nextDown(x.low())) * sign(Math.nextUp(x.high()));
-        boolean leaps = sides < 0 || sides > 0 && on.regularity() == Regularity.DEFINED;
+        double below = Math.nextDown(x.low());
+        double above = Math.nextUp(x.high());
+        int sides = sign(below) * sign(above);
+        double away = AWAY * Math.max(x.width(), Math.ulp(x.magnitude()));
+        boolean shrinks = shrinks(x.low() - away, below) && shrinks(x.high() + away, above);
+        boolean leaps = sides < 0 && !shrinks || sides > 0 && on.regularity() == Regularity.DEFINED;
         return leaps || !on.range().isBounded() ? Kind.JUMP : Kind.TOUCHING;
+    }
+
+    /** Whether the value at {@code near} is less than half of that at {@code far}, which a jump's is not. */
+    private boolean shrinks(double far, double near) {
+        Series atFar = function.on(Interval.of(far), 0);
+        Series atNear = function.on(Interval.of(near), 0);
+        return atFar.regularity().isAtLeast(Regularity.DEFINED)
+                && atNear.range().magnitude() < atFar.range().mignitude() / 2;
     }
 
     private boolean isZeroAtSomeDouble(Interval x) {

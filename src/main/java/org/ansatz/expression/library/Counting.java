@@ -6,13 +6,19 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Accumulation;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
 
 /** Binders over finite domains: sum, product, count, for all, for any. */
 final class Counting {
@@ -68,6 +74,15 @@ final class Counting {
         }
 
         @Override
+        public Enclosed enclosure(EnclosedLoop loop) {
+            boolean adds = name().equals("sum");
+            Enclosed[] total = {Enclosed.of(Value.Exact.of(adds ? 0 : 1), loop.order())};
+            loop.each(body -> total[0] =
+                    adds ? EnclosedArithmetic.add(total[0], body) : EnclosedArithmetic.multiply(total[0], body));
+            return total[0];
+        }
+
+        @Override
         public boolean isPulledBack() {
             return true;
         }
@@ -109,6 +124,30 @@ final class Counting {
                 return !stopped[0];
             });
             return Estimate.exact(counts ? Value.Exact.of(holding[0]) : Value.Truth.of(stopped[0] == stopAt));
+        }
+
+        @Override
+        public Enclosed enclosure(EnclosedLoop loop) {
+            long[] elements = {0};
+            long[] canHold = {0};
+            long[] canFail = {0};
+            Regularity[] known = {Regularity.SMOOTH};
+            loop.each(body -> {
+                Enclosed.Truth truth = (Enclosed.Truth) body;
+                elements[0]++;
+                canHold[0] += truth.canHold() ? 1 : 0;
+                canFail[0] += truth.canFail() ? 1 : 0;
+                known[0] = known[0].and(truth.regularity());
+            });
+            long mustHold = elements[0] - canFail[0];
+            if (name().equals("count")) {
+                Interval count = new Interval(mustHold, canHold[0]);
+                Regularity most = count.isPoint() ? known[0] : known[0].and(Regularity.DEFINED);
+                return new Enclosed.Real(Series.constant(count, loop.order()).atMost(most));
+            }
+            return name().equals("any")
+                    ? new Enclosed.Truth(canHold[0] > 0, mustHold == 0, known[0])
+                    : new Enclosed.Truth(canHold[0] == elements[0], canFail[0] > 0, known[0]);
         }
     }
 }
