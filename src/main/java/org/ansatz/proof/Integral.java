@@ -167,7 +167,8 @@ public final class Integral {
         double half = width.high() / 2;
         double rest = on.coefficient(ORDER).width() * Math.pow(half, ORDER) * width.high() / (ORDER + 1);
         if (rest > WORTHWHILE * on.range().magnitude() * width.high()) {
-            return new Panel(x, coarse, magnitude, 0); // it will be halved anyway
+            // It will be halved anyway, unless nothing but rounding is left, as where a tail is below the smallest double.
+            return new Panel(x, coarse, magnitude, rounding(on, function.on(Interval.of(middle), 0)));
         }
         Interval left = Interval.of(x.low()).minus(Interval.of(middle));
         Interval right = Interval.of(x.high()).minus(Interval.of(middle));
@@ -184,9 +185,11 @@ public final class Integral {
             powerRight = powerRight.times(right);
         }
         Interval fine = coarse.and(sum);
-        double rounding =
-                Math.max(ROUNDING * on.range().magnitude(), 4 * about.range().width());
-        return new Panel(x, fine, Math.max(magnitude, Math.abs(fine.middle())), rounding);
+        return new Panel(x, fine, Math.max(magnitude, Math.abs(fine.middle())), rounding(on, about));
+    }
+
+    private static double rounding(Series on, Series about) {
+        return Math.max(ROUNDING * on.range().magnitude(), 4 * about.range().width());
     }
 
     private Found sum() {

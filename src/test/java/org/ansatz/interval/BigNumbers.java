@@ -22,6 +22,11 @@ final class BigNumbers extends Numbers<BigDecimal> {
     private final MathContext digits;
 
     BigNumbers(int digits) {
+        this(digits, SMALL);
+    }
+
+    BigNumbers(int digits, double small) {
+        super(small);
         this.digits = new MathContext(digits, RoundingMode.HALF_EVEN);
     }
 

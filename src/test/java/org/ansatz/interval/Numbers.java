@@ -6,8 +6,15 @@ package org.ansatz.interval;
  */
 abstract class Numbers<T> {
 
-    /** Up to here odd functions and the logarithm follow three or five terms of their series. */
-    private static final double SMALL = 1e-8;
+    /** Up to here odd functions and the logarithm may follow three or five terms of their series. */
+    static final double SMALL = 1e-8;
+
+    private final double small;
+
+    /** With series up to {@code small}: {@link #SMALL}, or 0 where so many digits are left that there is no need. */
+    Numbers(double small) {
+        this.small = small;
+    }
 
     abstract T of(double x);
 
@@ -39,7 +46,7 @@ abstract class Numbers<T> {
     }
 
     private boolean isSmall(T x) {
-        return Math.abs(near(x)) < SMALL;
+        return Math.abs(near(x)) < small;
     }
 
     private boolean isNegative(T x) {

@@ -13,6 +13,10 @@ final class Twofold extends Numbers<Twofold.Pair> {
     private static final Pair TURN = new Pair(3.141592653589793, 1.2246467991473532e-16);
     private static final double[] QUARTER = {1.5707963267948966, 6.123233995736766e-17, -1.4973849048591833e-33};
 
+    Twofold() {
+        super(SMALL);
+    }
+
     /** A number that is the sum of the two, of which the second is below half an ulp of the first. */
     record Pair(double high, double low) {}
 

@@ -33,6 +33,9 @@ class BatteryTest {
     /** How often errors are simulated for a claim. */
     private static final int TRIALS = 3;
 
+    /** Its values are below the smallest double for a hundredth of the interval: that there is one root alone is not to be seen. */
+    private static final String FLAT = "13";
+
     static Stream<List<String>> optima() throws IOException {
         return rows("optima.csv");
     }
@@ -80,6 +83,10 @@ class BatteryTest {
         List<BigDecimal> roots = roots(row);
         String formula = "root(" + row.get(1) + " for x in " + row.get(2) + ".." + row.get(3) + ")";
         long different = roots.stream().distinct().count();
+        if (row.get(0).equals(FLAT)) {
+            assertThat(Sheet.of().fault(formula).getMessage()).contains("cannot be told");
+            return;
+        }
         if (different == 1) {
             assertCovers(formula, roots.get(0));
             return;

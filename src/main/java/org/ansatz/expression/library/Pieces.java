@@ -199,8 +199,10 @@ final class Pieces {
     }
 
     private Estimate tail(Integral.Found found, Rational end, int side) {
-        boolean isWhole = found.unbounded().isEmpty() && found.last() <= NEGLIGIBLE * found.magnitude();
-        if (isWhole) {
+        // Far out a value below the smallest double times a power may look large: then samples must do.
+        boolean isSettled = found.value().width() <= SETTLED * found.magnitude();
+        boolean isWhole = isSettled && found.last() <= NEGLIGIBLE * found.magnitude();
+        if (isWhole && found.unbounded().isEmpty()) {
             return settled(found);
         }
         Estimate estimate = DoubleExponential.over(loop, side > 0 ? end : null, side > 0 ? null : end);
