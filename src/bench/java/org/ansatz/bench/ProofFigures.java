@@ -83,8 +83,9 @@ public final class ProofFigures {
 
     /** Prints the table. */
     public static void main(String[] arguments) throws IOException {
-        System.out.println("| case | value | claimed error | true error | CPU ms | commons-math3: true error, evaluations |"
-                + " Hipparchus: true error, evaluations |");
+        System.out.println(
+                "| case | value | claimed error | true error | CPU ms | commons-math3: true error, evaluations |"
+                        + " Hipparchus: true error, evaluations |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (String[] row : rows("optima.csv")) {
             String formula = "min(" + row[1] + " for " + row[2] + ")";
@@ -126,7 +127,8 @@ public final class ProofFigures {
         } catch (ExpressionFault fault) {
             ours = fault.getMessage().split(",")[0] + " | | | ";
         }
-        System.out.println("| " + name + " | " + ours + " | " + shown(one, expected) + " | " + shown(other, expected) + " |");
+        System.out.println(
+                "| " + name + " | " + ours + " | " + shown(one, expected) + " | " + shown(other, expected) + " |");
     }
 
     private static String shown(Supplier<Other> search, BigDecimal expected) {
@@ -146,7 +148,8 @@ public final class ProofFigures {
             return "one of several: " + (float) value;
         }
         return Double.isFinite(value)
-                ? String.format("%.1e", new BigDecimal(value).subtract(expected).abs().doubleValue())
+                ? String.format(
+                        "%.1e", new BigDecimal(value).subtract(expected).abs().doubleValue())
                 : String.valueOf(value);
     }
 
@@ -160,7 +163,9 @@ public final class ProofFigures {
 
     private static Other minimum(String[] row) {
         double[][] box = Arrays.stream(row[2].split(", "))
-                .map(side -> Arrays.stream(side.substring(5).split("\\.\\.")).mapToDouble(ProofFigures::number).toArray())
+                .map(side -> Arrays.stream(side.substring(5).split("\\.\\."))
+                        .mapToDouble(ProofFigures::number)
+                        .toArray())
                 .toArray(double[][]::new);
         if (box.length == 1) {
             Counted f = new Counted(row[1], "x");
@@ -184,15 +189,18 @@ public final class ProofFigures {
             }
             double radius = 0.05 * Math.min(box[0][1] - box[0][0], box[1][1] - box[1][0]);
             try {
-                best = Math.min(best, new BOBYQAOptimizer(5, radius, TOLERANCE)
-                        .optimize(
-                                new ObjectiveFunction(f::at),
-                                GoalType.MINIMIZE,
-                                new InitialGuess(start),
-                                new SimpleBounds(
-                                        new double[] {box[0][0], box[1][0]}, new double[] {box[0][1], box[1][1]}),
-                                new MaxEval(MAX_EVALUATIONS))
-                        .getValue());
+                best = Math.min(
+                        best,
+                        new BOBYQAOptimizer(5, radius, TOLERANCE)
+                                .optimize(
+                                        new ObjectiveFunction(f::at),
+                                        GoalType.MINIMIZE,
+                                        new InitialGuess(start),
+                                        new SimpleBounds(
+                                                new double[] {box[0][0], box[1][0]},
+                                                new double[] {box[0][1], box[1][1]}),
+                                        new MaxEval(MAX_EVALUATIONS))
+                                .getValue());
             } catch (RuntimeException e) {
                 // this start leads nowhere
             }
@@ -202,8 +210,7 @@ public final class ProofFigures {
 
     private static Other brent(String[] row) {
         Counted f = new Counted(row[1], "x");
-        double x = new BrentSolver(1e-15, 1e-15)
-                .solve(MAX_EVALUATIONS, t -> f.at(t), number(row[2]), number(row[3]));
+        double x = new BrentSolver(1e-15, 1e-15).solve(MAX_EVALUATIONS, t -> f.at(t), number(row[2]), number(row[3]));
         return new Other(x, f.evaluations);
     }
 
@@ -215,13 +222,17 @@ public final class ProofFigures {
     }
 
     private static Other gauss(String[] row) {
-        return integral(row, f -> new IterativeLegendreGaussIntegrator(16, TOLERANCE, 1e-15, 3, 16)
-                .integrate(MAX_EVALUATIONS, t -> f.at(t), number(row[2]), number(row[3])));
+        return integral(
+                row,
+                f -> new IterativeLegendreGaussIntegrator(16, TOLERANCE, 1e-15, 3, 16)
+                        .integrate(MAX_EVALUATIONS, t -> f.at(t), number(row[2]), number(row[3])));
     }
 
     private static Other romberg(String[] row) {
-        return integral(row, f -> new RombergIntegrator(TOLERANCE, 1e-15, 3, 18)
-                .integrate(MAX_EVALUATIONS, t -> f.at(t), number(row[2]), number(row[3])));
+        return integral(
+                row,
+                f -> new RombergIntegrator(TOLERANCE, 1e-15, 3, 18)
+                        .integrate(MAX_EVALUATIONS, t -> f.at(t), number(row[2]), number(row[3])));
     }
 
     private static Other integral(String[] row, Function<Counted, Double> rule) {

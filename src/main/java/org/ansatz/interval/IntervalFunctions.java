@@ -196,8 +196,7 @@ final class IntervalFunctions {
         // An angle may round to zero; it is zero on the axis alone.
         boolean exactLow = low == 0 && y.low() == 0;
         boolean exactHigh = high == 0 && y.high() == 0;
-        return new Interval(
-                exactLow ? 0 : down(low, ULPS_OF_HYPERBOLIC), exactHigh ? 0 : up(high, ULPS_OF_HYPERBOLIC));
+        return new Interval(exactLow ? 0 : down(low, ULPS_OF_HYPERBOLIC), exactHigh ? 0 : up(high, ULPS_OF_HYPERBOLIC));
     }
 
     /** A whole power; all numbers if it is negative and zero lies inside. */

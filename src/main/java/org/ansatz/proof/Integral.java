@@ -167,7 +167,8 @@ public final class Integral {
         double half = width.high() / 2;
         double rest = on.coefficient(ORDER).width() * Math.pow(half, ORDER) * width.high() / (ORDER + 1);
         if (rest > WORTHWHILE * on.range().magnitude() * width.high()) {
-            // It will be halved anyway, unless nothing but rounding is left, as where a tail is below the smallest double.
+            // It will be halved anyway, unless nothing but rounding is left, as where a tail is below the smallest
+            // double.
             return new Panel(x, coarse, magnitude, rounding(on, function.on(Interval.of(middle), 0)));
         }
         Interval left = Interval.of(x.low()).minus(Interval.of(middle));

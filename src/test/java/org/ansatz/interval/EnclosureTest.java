@@ -39,7 +39,8 @@ class EnclosureTest {
                 Series y = f.of(Series.variable(Interval.of(x), 0));
                 assertHolds(f, x, y.range());
                 assertThat(ulps(y.range())).as("ulps of %s(%s)", f, x).isLessThanOrEqualTo(f.ulps());
-                boolean known = y.regularity().isAtLeast(Regularity.CONTINUOUS) || !y.range().isBounded();
+                boolean known = y.regularity().isAtLeast(Regularity.CONTINUOUS)
+                        || !y.range().isBounded();
                 assertThat(known).as("%s is continuous at %s", f, x).isTrue();
             }
         }
@@ -99,7 +100,8 @@ class EnclosureTest {
         boolean above = y.low() == Double.NEGATIVE_INFINITY
                 || y.low() < Double.POSITIVE_INFINITY && new BigDecimal(y.low()).compareTo(value.add(error)) <= 0;
         boolean below = y.high() == Double.POSITIVE_INFINITY
-                || y.high() > Double.NEGATIVE_INFINITY && new BigDecimal(y.high()).compareTo(value.subtract(error)) >= 0;
+                || y.high() > Double.NEGATIVE_INFINITY
+                        && new BigDecimal(y.high()).compareTo(value.subtract(error)) >= 0;
         assertThat(above && below)
                 .as("%s = %s lies in %s", what, value.round(new MathContext(25)), y)
                 .isTrue();

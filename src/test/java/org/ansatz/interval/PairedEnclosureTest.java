@@ -61,8 +61,8 @@ class PairedEnclosureTest {
                 case ANGLE -> y < 0 && x == 0 ? MANY_DIGITS.halfTurn() : MANY_DIGITS.angle(a, b);
                 case MAX -> a.max(b);
                 case MIN -> a.min(b);
-                case MODULO -> a.subtract(
-                        b.multiply(a.divide(b, 700, RoundingMode.FLOOR).setScale(0, RoundingMode.FLOOR)));
+                case MODULO ->
+                    a.subtract(b.multiply(a.divide(b, 700, RoundingMode.FLOOR).setScale(0, RoundingMode.FLOOR)));
                 case FLOOR -> a.setScale(0, RoundingMode.FLOOR);
                 case SIGN -> BigDecimal.valueOf(a.signum());
                 case STEP -> a.signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO;

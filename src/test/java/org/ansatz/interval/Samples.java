@@ -6,11 +6,54 @@ import java.util.SplittableRandom;
 final class Samples {
 
     private static final double[] AWKWARD = {
-        0.0, -0.0, 1, -1, 0.5, -0.5, 2, -2, Double.MIN_VALUE, -Double.MIN_VALUE, 3e-310, -3e-310, Double.MIN_NORMAL,
-        1e-300, -1e-300, 1e300, -1e300, Double.MAX_VALUE, -Double.MAX_VALUE, 1e-8, -1e-8, 1e16, -1e16, 0x1p28, 0x1p53,
-        709.782712893384, 709.7827128933841, 710.4758600739439, -745.1332191019411, -745.1332191019412, -708.3964185322641,
-        36.7, -36.7, Math.PI, -Math.PI, Math.PI / 2, -Math.PI / 2, Math.PI / 4, Math.E, 6381956970095103.0 * 0x1p797,
-        Math.sqrt(2), Math.log(2), 0x1p-28, 0x1p-27, 0x1p-54, 0x1p-1022, 22, -22
+        0.0,
+        -0.0,
+        1,
+        -1,
+        0.5,
+        -0.5,
+        2,
+        -2,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        3e-310,
+        -3e-310,
+        Double.MIN_NORMAL,
+        1e-300,
+        -1e-300,
+        1e300,
+        -1e300,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        1e-8,
+        -1e-8,
+        1e16,
+        -1e16,
+        0x1p28,
+        0x1p53,
+        709.782712893384,
+        709.7827128933841,
+        710.4758600739439,
+        -745.1332191019411,
+        -745.1332191019412,
+        -708.3964185322641,
+        36.7,
+        -36.7,
+        Math.PI,
+        -Math.PI,
+        Math.PI / 2,
+        -Math.PI / 2,
+        Math.PI / 4,
+        Math.E,
+        6381956970095103.0 * 0x1p797,
+        Math.sqrt(2),
+        Math.log(2),
+        0x1p-28,
+        0x1p-27,
+        0x1p-54,
+        0x1p-1022,
+        22,
+        -22
     };
 
     private final SplittableRandom random;
@@ -65,15 +108,14 @@ final class Samples {
     /** A set that may be narrow, wide or reach to infinity, and may leave the domain. */
     Interval set() {
         double a = point();
-        double b =
-                switch (random.nextInt(6)) {
-                    case 0 -> steps(a);
-                    case 1 -> a + Math.abs(a) * Math.scalb(random.nextDouble(), -random.nextInt(50));
-                    case 2 -> anywhere();
-                    case 3 -> a + random.nextDouble(8);
-                    case 4 -> random.nextInt(4) == 0 ? Double.POSITIVE_INFINITY : point();
-                    default -> point();
-                };
+        double b = switch (random.nextInt(6)) {
+            case 0 -> steps(a);
+            case 1 -> a + Math.abs(a) * Math.scalb(random.nextDouble(), -random.nextInt(50));
+            case 2 -> anywhere();
+            case 3 -> a + random.nextDouble(8);
+            case 4 -> random.nextInt(4) == 0 ? Double.POSITIVE_INFINITY : point();
+            default -> point();
+        };
         if (Double.isNaN(b)) {
             return Interval.of(a);
         }
@@ -85,14 +127,13 @@ final class Samples {
         double from = Math.max(x.low(), -Double.MAX_VALUE);
         double to = Math.min(x.high(), Double.MAX_VALUE);
         double part = random.nextDouble();
-        double y =
-                switch (random.nextInt(5)) {
-                    case 0 -> from;
-                    case 1 -> to;
-                    case 2 -> Math.rint((from + (to / 2 - from / 2)) / (Math.PI / 2)) * (Math.PI / 2);
-                    case 3 -> from < 0 && to > 0 ? 0 : from;
-                    default -> from * (1 - part) + to * part;
-                };
+        double y = switch (random.nextInt(5)) {
+            case 0 -> from;
+            case 1 -> to;
+            case 2 -> Math.rint((from + (to / 2 - from / 2)) / (Math.PI / 2)) * (Math.PI / 2);
+            case 3 -> from < 0 && to > 0 ? 0 : from;
+            default -> from * (1 - part) + to * part;
+        };
         return Math.min(to, Math.max(from, y));
     }
 

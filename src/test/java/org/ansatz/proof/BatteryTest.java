@@ -100,8 +100,7 @@ class BatteryTest {
     @MethodSource("roots")
     void everyRootLiesInAPlaceAndASimplePlaceHoldsOneRootThatChangesTheSign(List<String> row) {
         Sheet sheet = Sheet.of();
-        Binding.Variable x =
-                sheet.scope().declare(Binding.Role.GIVEN, "x", Type.real(Dimension.NONE));
+        Binding.Variable x = sheet.scope().declare(Binding.Role.GIVEN, "x", Type.real(Dimension.NONE));
         Enclosing function = function(sheet, row.get(1), x);
         Interval domain = new Interval(sheet.number(row.get(2)), sheet.number(row.get(3)));
         List<BigDecimal> roots = roots(row);
@@ -113,7 +112,9 @@ class BatteryTest {
             long inside = roots.stream().filter(root -> holds(place.at(), root)).count();
             if (place.kind() == Zeros.Kind.SIMPLE) {
                 assertThat(inside % 2).as("roots in %s", place).isEqualTo(1);
-                assertThat(roots.stream().filter(root -> holds(place.at(), root)).distinct())
+                assertThat(roots.stream()
+                                .filter(root -> holds(place.at(), root))
+                                .distinct())
                         .hasSize(1);
             }
             boolean holdsSome = place.kind() == Zeros.Kind.SIMPLE || place.kind() == Zeros.Kind.TOUCHING;

@@ -29,15 +29,21 @@ class ExtremumTest {
 
     @Test
     void aMonotoneFunctionIsLargestAtAnEndExactly() {
-        assertThat(Extremum.largest(function(x -> x), Condition.NONE, UNIT).value()).isEqualTo(Interval.ONE);
-        assertThat(Extremum.largest(function(Series::negate), Condition.NONE, UNIT).value())
+        assertThat(Extremum.largest(function(x -> x), Condition.NONE, UNIT).value())
+                .isEqualTo(Interval.ONE);
+        assertThat(Extremum.largest(function(Series::negate), Condition.NONE, UNIT)
+                        .value())
                 .isEqualTo(Interval.ZERO);
     }
 
     @Test
     void aPeakNarrowerThanAnyGridIsSeen() {
         Extremum.Found found = Extremum.largest(
-                function(x -> x.minus(number(1.0 / 3, x)).times(number(1e9, x)).square().negate().exp()),
+                function(x -> x.minus(number(1.0 / 3, x))
+                        .times(number(1e9, x))
+                        .square()
+                        .negate()
+                        .exp()),
                 Condition.NONE,
                 UNIT);
         assertThat(found.value().contains(1)).isTrue();
@@ -47,7 +53,10 @@ class ExtremumTest {
     @Test
     void bothPlacesOfTwoEqualPeaksAreFound() {
         Extremum.Found found = Extremum.placed(
-                function(x -> x.times(number(1, x).minus(x)).minus(number(0.1875, x)).square().negate()),
+                function(x -> x.times(number(1, x).minus(x))
+                        .minus(number(0.1875, x))
+                        .square()
+                        .negate()),
                 Condition.NONE,
                 UNIT);
         assertThat(found.places()).anyMatch(box -> box[0].contains(0.25)).anyMatch(box -> box[0].contains(0.75));
@@ -56,11 +65,9 @@ class ExtremumTest {
 
     @Test
     void onlyWhatMeetsTheConditionCounts() {
-        Condition upToHalf = box -> box[0].high() <= 0.5
-                ? Met.EVERYWHERE
-                : box[0].low() > 0.5 ? Met.NOWHERE : Met.PERHAPS;
-        Interval value =
-                Extremum.largest(function(Series::exp), upToHalf, UNIT).value();
+        Condition upToHalf =
+                box -> box[0].high() <= 0.5 ? Met.EVERYWHERE : box[0].low() > 0.5 ? Met.NOWHERE : Met.PERHAPS;
+        Interval value = Extremum.largest(function(Series::exp), upToHalf, UNIT).value();
         assertThat(value.low()).isLessThanOrEqualTo(Math.exp(0.5));
         assertThat(value.high()).isGreaterThanOrEqualTo(Math.exp(0.5));
         assertThat(value.width()).isLessThan(1e-13);

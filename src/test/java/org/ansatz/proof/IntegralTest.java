@@ -56,14 +56,15 @@ class IntegralTest {
                             0,
                             1)
                     .value();
-            assertThat(value.contains(Math.min(to, 1) - from)).as("pulse at %s", from).isTrue();
+            assertThat(value.contains(Math.min(to, 1) - from))
+                    .as("pulse at %s", from)
+                    .isTrue();
         }
     }
 
     @Test
     void aPoleIsSaidToBeOne() {
-        Integral.Found found =
-                Integral.of(function(x -> number(1, x).over(x.minus(number(0.3, x)))), 0, 1);
+        Integral.Found found = Integral.of(function(x -> number(1, x).over(x.minus(number(0.3, x)))), 0, 1);
         assertThat(found.unbounded()).hasSize(1);
         assertThat(found.unbounded().get(0).contains(0.3)).isTrue();
         assertThat(found.value().isBounded()).isFalse();

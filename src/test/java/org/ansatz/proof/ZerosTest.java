@@ -72,8 +72,7 @@ class ZerosTest {
     @Test
     void twoZerosThatNeighbouringPartsFindAreNotOne() {
         double next = Math.nextUp(1.0);
-        List<Zero> places = zeros(
-                x -> x.minus(number(1, x)).times(x.minus(number(next, x))), 0, 3);
+        List<Zero> places = zeros(x -> x.minus(number(1, x)).times(x.minus(number(next, x))), 0, 3);
         assertThat(places).hasSize(1);
         assertThat(places.get(0).kind()).isEqualTo(Kind.TOUCHING);
         assertThat(places.get(0).at().contains(new Interval(1, next))).isTrue();
@@ -87,7 +86,8 @@ class ZerosTest {
 
     @Test
     void aWaveHasAsManyZerosAsItHas() {
-        assertThat(zeros(x -> number(100, x).times(x).sin(), 0.01, 3)).hasSize(95).allMatch(zero -> zero.kind()
-                == Kind.SIMPLE);
+        assertThat(zeros(x -> number(100, x).times(x).sin(), 0.01, 3))
+                .hasSize(95)
+                .allMatch(zero -> zero.kind() == Kind.SIMPLE);
     }
 }
