@@ -76,6 +76,9 @@ final class IntervalFunctions {
         }
         if (x.width() >= Math.PI) {
             double middle = x.middle();
+            if (middle == x.low() || middle == x.high()) {
+                return new Interval(-1, 1); // two neighbouring doubles, half a turn apart or more
+            }
             return waved(new Interval(x.low(), middle), isSine).hull(waved(new Interval(middle, x.high()), isSine));
         }
         double from = isSine ? Math.sin(x.low()) : Math.cos(x.low());

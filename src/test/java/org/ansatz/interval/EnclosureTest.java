@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,6 +63,16 @@ class EnclosureTest {
                     assertThat(y.regularity()).as("%s on %s", f, set).isLessThanOrEqualTo(Regularity.PARTIAL);
                 }
             }
+        }
+    }
+
+    @Test
+    void neighbouringDoublesMayLieHalfATurnApart() {
+        for (double x = 0x1p50; x < 0x1p60; x *= 2) {
+            Interval set = new Interval(x, Math.nextUp(x));
+            assertHolds(ElementaryFunction.SIN, x, ElementaryFunction.SIN.of(Series.variable(set, 0)).range());
+            assertHolds(ElementaryFunction.COS, x, ElementaryFunction.COS.of(Series.variable(set, 0)).range());
+            assertHolds(ElementaryFunction.TAN, x, ElementaryFunction.TAN.of(Series.variable(set, 0)).range());
         }
     }
 
