@@ -70,9 +70,18 @@ class EnclosureTest {
     void neighbouringDoublesMayLieHalfATurnApart() {
         for (double x = 0x1p50; x < 0x1p60; x *= 2) {
             Interval set = new Interval(x, Math.nextUp(x));
-            assertHolds(ElementaryFunction.SIN, x, ElementaryFunction.SIN.of(Series.variable(set, 0)).range());
-            assertHolds(ElementaryFunction.COS, x, ElementaryFunction.COS.of(Series.variable(set, 0)).range());
-            assertHolds(ElementaryFunction.TAN, x, ElementaryFunction.TAN.of(Series.variable(set, 0)).range());
+            assertHolds(
+                    ElementaryFunction.SIN,
+                    x,
+                    ElementaryFunction.SIN.of(Series.variable(set, 0)).range());
+            assertHolds(
+                    ElementaryFunction.COS,
+                    x,
+                    ElementaryFunction.COS.of(Series.variable(set, 0)).range());
+            assertHolds(
+                    ElementaryFunction.TAN,
+                    x,
+                    ElementaryFunction.TAN.of(Series.variable(set, 0)).range());
         }
     }
 
