@@ -6,13 +6,19 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Accumulation;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
 
 /** Binders over finite domains: sum, product, count, for all, for any. */
 final class Counting {
@@ -68,6 +74,16 @@ final class Counting {
         }
 
         @Override
+        public Enclosed enclosure(EnclosedLoop loop) {
+            boolean sum = name().equals("sum");
+            Interval start = sum ? Interval.ZERO : Interval.ONE;
+            Enclosed[] total = {new Enclosed.Real(Series.constant(start, loop.order()))};
+            loop.each(body -> total[0] =
+                    sum ? EnclosedArithmetic.add(total[0], body) : EnclosedArithmetic.multiply(total[0], body));
+            return total[0];
+        }
+
+        @Override
         public boolean isPulledBack() {
             return true;
         }
@@ -109,6 +125,31 @@ final class Counting {
                 return !stopped[0];
             });
             return Estimate.exact(counts ? Value.Exact.of(holding[0]) : Value.Truth.of(stopped[0] == stopAt));
+        }
+
+        @Override
+        public Enclosed enclosure(EnclosedLoop loop) {
+            if (name().equals("count")) {
+                Series one = Series.constant(Interval.ONE, loop.order());
+                Series zero = Series.constant(Interval.ZERO, loop.order());
+                Series[] holding = {zero};
+                loop.each(body -> {
+                    Enclosed.Truth truth = (Enclosed.Truth) body;
+                    Series counted = truth.canHold() ? truth.canFail() ? one.or(zero) : one : zero;
+                    holding[0] = holding[0].plus(counted.atMost(truth.regularity()));
+                });
+                return new Enclosed.Real(holding[0]);
+            }
+            boolean any = name().equals("any");
+            Enclosed.Truth[] so = {new Enclosed.Truth(!any, any, Regularity.SMOOTH)};
+            loop.each(body -> {
+                Enclosed.Truth truth = (Enclosed.Truth) body;
+                so[0] = new Enclosed.Truth(
+                        any ? so[0].canHold() || truth.canHold() : so[0].canHold() && truth.canHold(),
+                        any ? so[0].canFail() && truth.canFail() : so[0].canFail() || truth.canFail(),
+                        so[0].regularity().and(truth.regularity()));
+            });
+            return so[0];
         }
     }
 }
