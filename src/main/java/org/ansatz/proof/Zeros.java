@@ -29,6 +29,15 @@ public final class Zeros {
 
     private static final int CLUSTERED = 12;
 
+    /** How many widths of a place from it the value is known well, at most. */
+    private static final double NEAR = 0x1p10;
+
+    /** How many times farther off it is seen whether a function goes to zero at the side of a place. */
+    private static final double FAR = 0x1p20;
+
+    /** What shrinks by so much on the way, and by less than the way, is neither a jump for certain nor a zero. */
+    private static final double SLOW = 16;
+
     /** Off the middle, where a zero of a textbook seldom lies. */
     private static final double SPLIT = 0.4873;
 
@@ -108,7 +117,7 @@ public final class Zeros {
             isPartial |= on.regularity() == Regularity.PARTIAL;
             return;
         }
-        if (on.range().equals(Interval.ZERO)) {
+        if (on.range().equals(Interval.ZERO) && on.regularity().isAtLeast(Regularity.DEFINED)) {
             zeros.add(new Zero(x, Kind.WHOLE));
             return;
         }
@@ -121,7 +130,8 @@ public final class Zeros {
             return;
         }
         if (Monotone.isTight(x) || x.width() <= smallest) {
-            zeros.add(new Zero(x, kind(x, on)));
+            isPartial |= on.regularity() == Regularity.PARTIAL;
+            zeros.add(new Zero(x, isContinuous(on) ? Kind.TOUCHING : Kind.JUMP));
             return;
         }
         int highest = depth >= CLUSTERED ? MAX_DERIVATIVE : depth >= CURVED ? 2 : 0;
@@ -186,18 +196,62 @@ public final class Zeros {
         }
     }
 
-    private Kind kind(Interval x, Series on) {
-        if (isContinuous(on)) {
-            return Kind.TOUCHING;
-        }
-        int before = sign(Math.nextDown(x.low()));
-        int after = sign(Math.nextUp(x.high()));
-        isPartial |= on.regularity() == Regularity.PARTIAL;
-        return before * after != 0 || on.regularity() == Regularity.PARTIAL ? Kind.JUMP : Kind.TOUCHING;
+    /** What the sides of a place say at which the function is not known to be continuous: whether it comes from zero there. */
+    private enum Side {
+        /** It keeps away from zero. */
+        APART,
+        /** It goes to zero as a function does at a zero. */
+        VANISHES,
+        /** One or the other. */
+        UNCLEAR
     }
 
-    private int sign(double x) {
-        Series at = function.on(Interval.of(x), 0);
+    /** What a place is at which the function may jump, once its sides are known. */
+    private Zero broken(Interval x, Interval domain) {
+        for (double at : new double[] {x.low(), x.middle(), x.high()}) {
+            Series there = function.on(Interval.of(at), 0);
+            boolean isEnd = at == domain.low() || at == domain.high();
+            if (there.regularity().isAtLeast(Regularity.DEFINED) && there.range().isZero()) {
+                return new Zero(isEnd ? Interval.of(at) : x, Kind.TOUCHING);
+            }
+            if (isEnd && there.regularity() == Regularity.NOWHERE) {
+                return new Zero(x, Kind.JUMP);
+            }
+        }
+        Side below = side(x, -1, domain);
+        Side above = side(x, 1, domain);
+        if (below == Side.APART && above == Side.APART) {
+            return new Zero(x, Kind.JUMP);
+        }
+        boolean vanishes = below == Side.VANISHES && above == Side.VANISHES;
+        boolean defined = function.on(x, 0).regularity().isAtLeast(Regularity.DEFINED);
+        return new Zero(x, vanishes && defined ? Kind.TOUCHING : Kind.UNDECIDED);
+    }
+
+    /** Looks at the nearest point of a side at which the value is known well, and at one much farther off. */
+    private Side side(Interval x, int direction, Interval domain) {
+        double end = direction < 0 ? x.low() : x.high();
+        if (end == (direction < 0 ? domain.low() : domain.high())) {
+            return sign(function.on(Interval.of(end), 0)) == 0 ? Side.UNCLEAR : Side.APART;
+        }
+        double least = Math.max(x.width(), Math.ulp(end));
+        for (double away = least; away <= NEAR * least; away *= 2) {
+            Series near = at(end + direction * away, domain);
+            double size = near.range().mignitude();
+            if (sign(near) != 0 && near.range().width() <= size / 4) {
+                double before = at(end + direction * FAR * away, domain).range().magnitude();
+                boolean vanishes = size <= 8 * before / FAR;
+                return vanishes ? Side.VANISHES : size <= before / SLOW ? Side.UNCLEAR : Side.APART;
+            }
+        }
+        return Side.UNCLEAR;
+    }
+
+    private Series at(double x, Interval domain) {
+        return function.on(Interval.of(Math.min(domain.high(), Math.max(domain.low(), x))), 0);
+    }
+
+    private static int sign(Series at) {
         return at.regularity().isAtLeast(Regularity.DEFINED) ? at.range().sign() : 0;
     }
 
@@ -216,10 +270,10 @@ public final class Zeros {
         }
         List<Zero> settled = new ArrayList<>();
         for (Zero zero : merged) {
-            if (zero.kind() != Kind.TOUCHING) {
-                settled.add(zero);
-            } else {
+            if (zero.kind() == Kind.TOUCHING) {
                 addSettled(zero, domain, settled);
+            } else {
+                settled.add(zero.kind() == Kind.JUMP ? broken(zero.at(), domain) : zero);
             }
         }
         return settled;

@@ -74,6 +74,7 @@ final class Doubles implements Numbers<Doubles.Rounded> {
         if (Math.abs(b.value) <= 2 * b.error) {
             throw new NoReference("division by what may be zero");
         }
+        trail = trail * 1_000_003 + (b.value > 0 ? 1 : 2); // across a pole another branch begins
         double quotient = a.value / b.value;
         double error = (a.error + Math.abs(quotient) * b.error) / (Math.abs(b.value) - b.error);
         return rounded(quotient, error + (quotient == 0 && a.value != 0 ? Double.MIN_VALUE : 0));
@@ -88,6 +89,9 @@ final class Doubles implements Numbers<Doubles.Rounded> {
     public Rounded smooth(String function, Rounded x) {
         double v = x.value;
         double e = x.error;
+        if (function.equals("tan")) {
+            trail = trail * 1_000_003 + Double.hashCode(Math.floor(v / Math.PI + 0.5));
+        }
         double y =
                 switch (function) {
                     case "sin" -> Math.sin(v);

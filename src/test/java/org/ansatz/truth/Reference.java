@@ -278,6 +278,10 @@ final class Reference {
                 seams.add(centre + part * width);
             }
         }
+        int first = grid.size() / 50; // more samples, more panels to begin with
+        for (int i = 1; i < first; i++) {
+            seams.add(low + (high - low) * i / first);
+        }
         int[] panels = {MAX_PANELS};
         for (Piece piece : pieces) {
             double from = piece.first().x();
@@ -517,7 +521,8 @@ final class Reference {
                 throw new NoReference("branches that cannot be told apart");
             }
             Spot tie = Doubles.at(tree, zone.from + (zone.to - zone.from) / 2, true);
-            if (Math.abs(tie.value()) <= 4 * tie.error() + 1e-14 * scale) {
+            boolean maybe = isZero(at(zone.from)) || isZero(at(zone.to));
+            if (maybe || Math.abs(tie.value()) <= 4 * tie.error() + 1e-14 * scale) {
                 touching.add(new Range(zone.from - 1e-14 * (high - low), zone.to + 1e-14 * (high - low)));
             }
         }
@@ -561,7 +566,11 @@ final class Reference {
         }
         Peak lowest = golden(piece, left.x(), right.x(), 1, true);
         Spot there = inside(piece, lowest.x);
-        if (isZero(there)) {
+        double few = 8 * Math.ulp(lowest.x);
+        double beside = Math.max(
+                Math.abs(Doubles.at(tree, Math.max(low, lowest.x - few)).value()),
+                Math.abs(Doubles.at(tree, Math.min(high, lowest.x + few)).value()));
+        if (isZero(there) || Math.abs(there.value()) < 0.9 * beside) { // as near as doubles are to each other
             touching.add(around(there.x()));
         } else if (there.value() < 0 != left.value() < 0) {
             crossing(piece, left, there, simple);

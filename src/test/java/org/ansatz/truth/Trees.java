@@ -82,7 +82,9 @@ final class Trees {
                     pick("and", "or", "not"), condition(depth - 1, inSum), condition(depth - 1, inSum));
         }
         int deep = random.nextInt(Math.min(3, depth + 1));
-        return new Tree.Compared(pick(WHERE), tree(deep, inSum), random.nextBoolean() ? literal() : tree(deep, inSum));
+        Tree left = tree(deep, inSum);
+        Tree right = random.nextBoolean() ? literal() : tree(deep, inSum);
+        return new Tree.Compared(pick(WHERE), left, right.equals(left) ? literal() : right);
     }
 
     private Tree leaf(boolean inSum) {

@@ -103,6 +103,7 @@ final class TruthFuzzTest {
     }
 
     private void report() {
+        System.out.println("program " + Said.spent / 1_000_000);
         counts.forEach((kind, outcomes) -> System.out.printf(
                 "%-12s %s  answered %.2f %%, %d ms%n", kind, outcomes, 100 * part(outcomes), times.get(kind) / 1_000_000));
         undecided.entrySet().stream()
@@ -158,6 +159,9 @@ final class TruthFuzzTest {
     }
 
     private void ask(String kind, long seed, String text, Question question) {
+        if (!System.getProperty("ansatz.truth.kinds", kind).contains(kind)) {
+            return;
+        }
         long start = System.nanoTime();
         Result result;
         try {
@@ -248,7 +252,17 @@ final class TruthFuzzTest {
 
     /** What the program says of a formula, and whether its enclosure holds the truth. */
     private record Said(Estimate estimate, Interval proved, String fault) {
+        static long spent;
         static Said of(String formula) {
+            long start = System.nanoTime();
+            try {
+                return off(formula);
+            } finally {
+                spent += System.nanoTime() - start;
+            }
+        }
+
+        static Said off(String formula) {
             Sheet sheet = Sheet.of();
             Term term = sheet.read(formula).term();
             Frame frame = sheet.frame().pooled(STEPS);
