@@ -211,7 +211,8 @@ public final class Zeros {
         for (double at : new double[] {x.low(), x.middle(), x.high()}) {
             Series there = function.on(Interval.of(at), 0);
             boolean isEnd = at == domain.low() || at == domain.high();
-            if (there.regularity().isAtLeast(Regularity.DEFINED) && there.range().isZero()) {
+            if (there.regularity().isAtLeast(Regularity.DEFINED)
+                    && there.range().isZero()) {
                 return new Zero(isEnd ? Interval.of(at) : x, Kind.TOUCHING);
             }
             if (isEnd && there.regularity() == Regularity.NOWHERE) {

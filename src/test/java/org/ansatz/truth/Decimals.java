@@ -57,7 +57,10 @@ final class Decimals implements Numbers<BigDecimal> {
 
     /** How wrong a result may be. */
     BigDecimal error(BigDecimal result) {
-        return result.abs().movePointLeft(30).max(largest.movePointLeft(DIGITS - 10)).add(new BigDecimal("1e-400"));
+        return result.abs()
+                .movePointLeft(30)
+                .max(largest.movePointLeft(DIGITS - 10))
+                .add(new BigDecimal("1e-400"));
     }
 
     @Override
@@ -103,7 +106,8 @@ final class Decimals implements Numbers<BigDecimal> {
                     case "exp" -> exp(x);
                     case "sinh" -> sinh(x);
                     case "cosh" -> exp(x).add(exp(x.negate()), MC).divide(TWO, MC);
-                    case "tanh" -> sinh(x).divide(exp(x).add(exp(x.negate()), MC).divide(TWO, MC), MC);
+                    case "tanh" ->
+                        sinh(x).divide(exp(x).add(exp(x.negate()), MC).divide(TWO, MC), MC);
                     case "atan" -> arctan(x);
                     case "asinh" -> {
                         BigDecimal size = x.abs();

@@ -92,34 +92,32 @@ final class Doubles implements Numbers<Doubles.Rounded> {
         if (function.equals("tan")) {
             trail = trail * 1_000_003 + Double.hashCode(Math.floor(v / Math.PI + 0.5));
         }
-        double y =
-                switch (function) {
-                    case "sin" -> Math.sin(v);
-                    case "cos" -> Math.cos(v);
-                    case "tan" -> Math.tan(v);
-                    case "exp" -> Math.exp(v);
-                    case "sinh" -> Math.sinh(v);
-                    case "cosh" -> Math.cosh(v);
-                    case "tanh" -> Math.tanh(v);
-                    case "atan" -> Math.atan(v);
-                    case "asinh" -> Math.signum(v) * Math.log1p(Math.abs(v) + v * v / (1 + Math.sqrt(1 + v * v)));
-                    case "sigmoid" -> v > 0 ? 1 / (1 + Math.exp(-v)) : Math.exp(v) / (1 + Math.exp(v));
-                    case "softplus" -> Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)));
-                    case "sqrt" -> Math.sqrt(v);
-                    case "log" -> Math.log(v);
-                    case "log1p" -> Math.log1p(v);
-                    default -> throw new AssertionError(function);
-                };
-        double spread =
-                switch (function) {
-                    case "tan" -> growth(e * (1 + y * y), e * Math.abs(y));
-                    case "exp", "sinh", "cosh" -> (Math.abs(y) + 1) * Math.expm1(e);
-                    case "sqrt" -> v > e ? e / Math.sqrt(v - e) : domain(v, e) + Math.sqrt(v + e);
-                    case "log" -> v > 2 * e ? e / (v - e) : domain(Double.NaN, 0);
-                    case "log1p" -> 1 + v > 2 * e ? e / (1 + v - e) : domain(Double.NaN, 0);
-                    case "exact" -> 0;
-                    default -> e;
-                };
+        double y = switch (function) {
+            case "sin" -> Math.sin(v);
+            case "cos" -> Math.cos(v);
+            case "tan" -> Math.tan(v);
+            case "exp" -> Math.exp(v);
+            case "sinh" -> Math.sinh(v);
+            case "cosh" -> Math.cosh(v);
+            case "tanh" -> Math.tanh(v);
+            case "atan" -> Math.atan(v);
+            case "asinh" -> Math.signum(v) * Math.log1p(Math.abs(v) + v * v / (1 + Math.sqrt(1 + v * v)));
+            case "sigmoid" -> v > 0 ? 1 / (1 + Math.exp(-v)) : Math.exp(v) / (1 + Math.exp(v));
+            case "softplus" -> Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)));
+            case "sqrt" -> Math.sqrt(v);
+            case "log" -> Math.log(v);
+            case "log1p" -> Math.log1p(v);
+            default -> throw new AssertionError(function);
+        };
+        double spread = switch (function) {
+            case "tan" -> growth(e * (1 + y * y), e * Math.abs(y));
+            case "exp", "sinh", "cosh" -> (Math.abs(y) + 1) * Math.expm1(e);
+            case "sqrt" -> v > e ? e / Math.sqrt(v - e) : domain(v, e) + Math.sqrt(v + e);
+            case "log" -> v > 2 * e ? e / (v - e) : domain(Double.NaN, 0);
+            case "log1p" -> 1 + v > 2 * e ? e / (1 + v - e) : domain(Double.NaN, 0);
+            case "exact" -> 0;
+            default -> e;
+        };
         if (function.equals("exp")) {
             spread = y * Math.expm1(e);
         }

@@ -19,7 +19,9 @@ final class Reference {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double[] NODES = new double[12];
     private static final double[] WEIGHTS = new double[12];
-    private static final double[] FOCUS = {0, 0.05, 0.15, 0.3, 0.5, 0.7, 0.9, 0.99, 1.01, 1.2, 1.5, 2, 2.5, 3, 4, 5, 7, 10, 20};
+    private static final double[] FOCUS = {
+        0, 0.05, 0.15, 0.3, 0.5, 0.7, 0.9, 0.99, 1.01, 1.2, 1.5, 2, 2.5, 3, 4, 5, 7, 10, 20
+    };
 
     static {
         legendre();
@@ -267,7 +269,10 @@ final class Reference {
             double a = at(zone.from).value();
             double b = at(zone.to).value();
             double width = zone.to - zone.from;
-            add(sum, width * (a + b) / 2, width * (Math.abs(a) + Math.abs(b) + at(zone.from).error()));
+            add(
+                    sum,
+                    width * (a + b) / 2,
+                    width * (Math.abs(a) + Math.abs(b) + at(zone.from).error()));
         }
         TreeSet<Double> seams = new TreeSet<>();
         for (Tree.Pulse pulse : Tree.pulses(tree)) {
@@ -285,7 +290,8 @@ final class Reference {
         int[] panels = {MAX_PANELS};
         for (Piece piece : pieces) {
             double from = piece.first().x();
-            for (double seam : seams.subSet(piece.first().x(), false, piece.last().x(), false)) {
+            for (double seam :
+                    seams.subSet(piece.first().x(), false, piece.last().x(), false)) {
                 panel(piece, from, seam, rule(piece, from, seam), sum, 0, panels);
                 from = seam;
             }
@@ -559,8 +565,13 @@ final class Reference {
         double after = i + 1 < all.size() ? Math.abs(all.get(i + 1).value()) : Double.POSITIVE_INFINITY;
         double y = Math.min(Math.abs(left.value()), Math.abs(right.value()));
         boolean dips = before >= Math.abs(left.value()) && after >= Math.abs(right.value());
-        boolean near = y <= 3 * (Math.min(before, 1e300) - Math.abs(left.value()) + Math.min(after, 1e300) - Math.abs(right.value()))
-                + 1e-9 * scale;
+        boolean near = y
+                <= 3
+                                * (Math.min(before, 1e300)
+                                        - Math.abs(left.value())
+                                        + Math.min(after, 1e300)
+                                        - Math.abs(right.value()))
+                        + 1e-9 * scale;
         if (!dips || !near) {
             return;
         }

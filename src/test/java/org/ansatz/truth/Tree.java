@@ -190,8 +190,7 @@ sealed interface Tree {
                 N bell = numbers.smooth("exp", numbers.negate(numbers.times(part, part)));
                 return numbers.times(height.in(numbers, x, k), bell);
             }
-            boolean inside =
-                    numbers.compare(away, width) < 0 && numbers.compare(away, numbers.negate(width)) > 0;
+            boolean inside = numbers.compare(away, width) < 0 && numbers.compare(away, numbers.negate(width)) > 0;
             return inside ? height.in(numbers, x, k) : numbers.number("0");
         }
     }
@@ -228,7 +227,9 @@ sealed interface Tree {
     record Joined(String op, Condition left, Condition right) implements Condition {
         @Override
         public String text() {
-            return op.equals("not") ? "(not (" + left.text() + "))" : "(" + left.text() + " " + op + " " + right.text() + ")";
+            return op.equals("not")
+                    ? "(not (" + left.text() + "))"
+                    : "(" + left.text() + " " + op + " " + right.text() + ")";
         }
 
         @Override

@@ -8,7 +8,20 @@ import java.util.Random;
 final class Trees {
 
     private static final String[] SMOOTH = {
-        "sin", "cos", "exp", "tanh", "atan", "sinh", "cosh", "asinh", "sigmoid", "softplus", "tan", "sqrt", "log", "log1p"
+        "sin",
+        "cos",
+        "exp",
+        "tanh",
+        "atan",
+        "sinh",
+        "cosh",
+        "asinh",
+        "sigmoid",
+        "softplus",
+        "tan",
+        "sqrt",
+        "log",
+        "log1p"
     };
     private static final String[] BROKEN = {"abs", "abs", "floor", "ceil", "round", "sign", "step", "relu"};
     private static final String[] WHERE = {"<", "<=", ">", ">="};
@@ -38,9 +51,8 @@ final class Trees {
         }
         if (kind < 43) {
             Tree below = tree(random.nextInt(depth), inSum);
-            Tree denominator = random.nextInt(4) == 0
-                    ? below
-                    : new Tree.Binary("+", literal(), new Tree.Power(below, 2));
+            Tree denominator =
+                    random.nextInt(4) == 0 ? below : new Tree.Binary("+", literal(), new Tree.Power(below, 2));
             return new Tree.Binary("/", tree(depth - 1, inSum), denominator);
         }
         if (kind < 60) {
@@ -65,10 +77,12 @@ final class Trees {
             return new Tree.Binary("mod", tree(depth - 1, inSum), literal());
         }
         if (kind < 83) {
-            return new Tree.Power(tree(depth - 1, inSum), random.nextInt(8) == 0 ? -1 - random.nextInt(2) : 2 + random.nextInt(3));
+            return new Tree.Power(
+                    tree(depth - 1, inSum), random.nextInt(8) == 0 ? -1 - random.nextInt(2) : 2 + random.nextInt(3));
         }
         if (kind < 89) {
-            return new Tree.Choice(condition(depth - 1, inSum), tree(depth - 1, inSum), tree(random.nextInt(depth), inSum));
+            return new Tree.Choice(
+                    condition(depth - 1, inSum), tree(depth - 1, inSum), tree(random.nextInt(depth), inSum));
         }
         if (kind < 92 && !inSum) {
             return new Tree.Sum(1 + random.nextInt(4), tree(depth - 1, true));
@@ -78,8 +92,7 @@ final class Trees {
 
     private Tree.Condition condition(int depth, boolean inSum) {
         if (depth > 0 && random.nextInt(4) == 0) {
-            return new Tree.Joined(
-                    pick("and", "or", "not"), condition(depth - 1, inSum), condition(depth - 1, inSum));
+            return new Tree.Joined(pick("and", "or", "not"), condition(depth - 1, inSum), condition(depth - 1, inSum));
         }
         int deep = random.nextInt(Math.min(3, depth + 1));
         Tree left = tree(deep, inSum);

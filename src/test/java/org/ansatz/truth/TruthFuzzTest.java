@@ -93,7 +93,8 @@ final class TruthFuzzTest {
             report();
         }
         assertThat(wrong).isEmpty();
-        counts.forEach((kind, outcomes) -> assertThat(part(outcomes)).as(kind + " " + outcomes).isGreaterThanOrEqualTo(ANSWERED));
+        counts.forEach((kind, outcomes) ->
+                assertThat(part(outcomes)).as(kind + " " + outcomes).isGreaterThanOrEqualTo(ANSWERED));
     }
 
     private static double part(Map<Outcome, Integer> outcomes) {
@@ -105,7 +106,8 @@ final class TruthFuzzTest {
     private void report() {
         System.out.println("program " + Said.spent / 1_000_000);
         counts.forEach((kind, outcomes) -> System.out.printf(
-                "%-12s %s  answered %.2f %%, %d ms%n", kind, outcomes, 100 * part(outcomes), times.get(kind) / 1_000_000));
+                "%-12s %s  answered %.2f %%, %d ms%n",
+                kind, outcomes, 100 * part(outcomes), times.get(kind) / 1_000_000));
         undecided.entrySet().stream()
                 .sorted((a, b) -> b.getValue() - a.getValue())
                 .limit(40)
@@ -236,8 +238,7 @@ final class TruthFuzzTest {
     }
 
     private static boolean holds(Interval range, BigDecimal truth, BigDecimal error) {
-        return (range.low() == Double.NEGATIVE_INFINITY
-                        || new BigDecimal(range.low()).compareTo(truth.add(error)) <= 0)
+        return (range.low() == Double.NEGATIVE_INFINITY || new BigDecimal(range.low()).compareTo(truth.add(error)) <= 0)
                 && (range.high() == Double.POSITIVE_INFINITY
                         || new BigDecimal(range.high()).compareTo(truth.subtract(error)) >= 0);
     }
@@ -253,6 +254,7 @@ final class TruthFuzzTest {
     /** What the program says of a formula, and whether its enclosure holds the truth. */
     private record Said(Estimate estimate, Interval proved, String fault) {
         static long spent;
+
         static Said of(String formula) {
             long start = System.nanoTime();
             try {
