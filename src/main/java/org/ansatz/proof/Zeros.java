@@ -29,6 +29,9 @@ public final class Zeros {
 
     private static final int CLUSTERED = 12;
 
+    /** Places so near to each other, relative to the interval, are one unless each is a simple zero for certain. */
+    private static final double CLUSTER = 0x1p-40;
+
     /** How many widths of a place from it the value is known well, at most. */
     private static final double NEAR = 0x1p10;
 
@@ -262,7 +265,7 @@ public final class Zeros {
         List<Zero> merged = new ArrayList<>();
         for (Zero zero : zeros) {
             Zero last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last == null || !areNear(last.at(), zero.at())) {
+            if (last == null || !areNear(last.at(), zero.at()) && !isOneCluster(last, zero, domain)) {
                 merged.add(zero);
                 continue;
             }
@@ -282,6 +285,16 @@ public final class Zeros {
 
     private static boolean areNear(Interval a, Interval b) {
         return b.low() <= a.high() + 4 * Math.ulp(a.magnitude());
+    }
+
+    /**
+     * Whether two places are so close that rounding may have made two of one: where the function only comes near to zero, it is
+     * not known in how many of them it gets there.
+     */
+    private static boolean isOneCluster(Zero a, Zero b, Interval domain) {
+        boolean touches = a.kind() == Kind.TOUCHING || b.kind() == Kind.TOUCHING;
+        boolean mayBeZeros = a.kind().compareTo(Kind.TOUCHING) <= 0 && b.kind().compareTo(Kind.TOUCHING) <= 0;
+        return touches && mayBeZeros && b.at().low() - a.at().high() <= CLUSTER * domain.width();
     }
 
     /** With a little room on both sides, a zero at the seam of two parts is seen to be a simple one, or none. */

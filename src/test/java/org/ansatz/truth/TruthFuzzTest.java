@@ -35,8 +35,12 @@ import org.junit.jupiter.api.Test;
  */
 final class TruthFuzzTest {
 
-    private static final int QUESTIONS = 2000;
-    private static final long SEED = 20_261_129;
+    private static final int QUESTIONS = 3000;
+
+    /** In the normal build so few trees are asked for more than values, which take a hundredth of the time. */
+    private static final int SOLVED = 12;
+
+    private static final long SEED = 1;
 
     /** Of those that have a value by the reference, this part at least must be answered. */
     private static final double ANSWERED = 0.95;
@@ -85,9 +89,8 @@ final class TruthFuzzTest {
         int questions = Integer.getInteger("ansatz.truth", QUESTIONS);
         Random random = new Random(Long.getLong("ansatz.truth.seed", SEED));
         int asked = 0;
-        while (asked < questions) {
-            long seed = random.nextLong();
-            asked += ask(seed);
+        for (int number = 0; asked < questions; number++) {
+            asked += ask(random.nextLong(), number);
         }
         if (verbose) {
             report();
@@ -104,7 +107,6 @@ final class TruthFuzzTest {
     }
 
     private void report() {
-        System.out.println("program " + Said.spent / 1_000_000);
         counts.forEach((kind, outcomes) -> System.out.printf(
                 "%-12s %s  answered %.2f %%, %d ms%n",
                 kind, outcomes, 100 * part(outcomes), times.get(kind) / 1_000_000));
@@ -119,7 +121,7 @@ final class TruthFuzzTest {
         Result ask(int points);
     }
 
-    private int ask(long seed) {
+    private int ask(long seed, int number) {
         Random random = new Random(seed);
         double width = Math.scalb(1, random.nextInt(5) - 1);
         double low = random.nextInt(3) == 0 ? 0 : (random.nextInt(33) - 16) / 4.0;
@@ -130,9 +132,12 @@ final class TruthFuzzTest {
         BigDecimal point = BigDecimal.valueOf(Math.round(1000 * (low + width * random.nextDouble())), 3);
         double inexact = low + width * random.nextDouble();
         String over = " for x in " + domain + ")";
-        Asking asking = new Asking(tree, low, high);
         ask("value", seed, text + " at " + point, p -> value(tree, new Value.Exact(rational(point)), point));
         ask("value", seed, text + " at " + inexact, p -> value(tree, new Value.Real(inexact), new BigDecimal(inexact)));
+        if (!verbose && number % SOLVED != 0) {
+            return 2;
+        }
+        Asking asking = new Asking(tree, low, high);
         ask("root", seed, "root(" + text + over, p -> root("root(" + text + over, asking.with(p)));
         int sign = random.nextBoolean() ? 1 : -1;
         String name = sign > 0 ? "max(" : "min(";
