@@ -71,7 +71,9 @@ final class PulsedEquationsTest {
                     .subtract(truth)
                     .abs()
                     .doubleValue();
-            double size = Math.max(Math.abs(truth.doubleValue()), Math.abs(height.multiply(width).doubleValue()));
+            double size = Math.max(
+                    Math.abs(truth.doubleValue()),
+                    Math.abs(height.multiply(width).doubleValue()));
             if (off > found.error()) {
                 wrong.add(equation + " is " + truth.round(new MathContext(20)) + ", not " + found + ", off by " + off);
             } else if (found.error() > VAGUE * size) {
@@ -92,7 +94,8 @@ final class PulsedEquationsTest {
     private static BigDecimal closedForm(
             BigDecimal from, BigDecimal to, BigDecimal height, BigDecimal decay, BigDecimal start, BigDecimal at) {
         Decimals numbers = new Decimals();
-        BigDecimal free = start.multiply(numbers.smooth("exp", decay.multiply(at).negate()));
+        BigDecimal free =
+                start.multiply(numbers.smooth("exp", decay.multiply(at).negate()));
         BigDecimal sinceFrom = at.subtract(from).max(BigDecimal.ZERO);
         BigDecimal sinceTo = at.subtract(to).max(BigDecimal.ZERO);
         BigDecimal driven = numbers.smooth("exp", decay.multiply(sinceTo).negate())
@@ -101,8 +104,7 @@ final class PulsedEquationsTest {
     }
 
     private static Estimate solved(String[] written) {
-        Problem problem = Yaml.problem(
-                """
+        Problem problem = Yaml.problem("""
                 title: A pulse
                 statement: Where is it?
                 answer: {kind: number}

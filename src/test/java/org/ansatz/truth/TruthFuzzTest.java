@@ -35,10 +35,10 @@ import org.junit.jupiter.api.Test;
  */
 final class TruthFuzzTest {
 
-    private static final int QUESTIONS = 3000;
+    private static final int QUESTIONS = 2000;
 
     /** In the normal build so few trees are asked for more than values, which take a hundredth of the time. */
-    private static final int SOLVED = 12;
+    private static final int SOLVED = 20;
 
     private static final long SEED = 1;
 
