@@ -29,14 +29,23 @@ public final class Zeros {
 
     private static final int CLUSTERED = 12;
 
+    /** Places so near to each other, relative to the interval, are one unless each is a simple zero for certain. */
+    private static final double CLUSTER = 0x1p-40;
+
+    /** How many widths of a place from it the value is known well, at most. */
+    private static final double NEAR = 0x1p10;
+
+    /** How many times farther off it is seen whether a function goes to zero at the side of a place. */
+    private static final double FAR = 0x1p20;
+
+    /** What shrinks by so much on the way, and by less than the way, is neither a jump for certain nor a zero. */
+    private static final double SLOW = 16;
+
     /** The most doubles of a narrow part at which the function is tried; more lie only near zero. */
     private static final int MAX_TRIED = 5;
 
     /** Off the middle, where a zero of a textbook seldom lies. */
     private static final double SPLIT = 0.4873;
-
-    /** How many times the width of a narrow part another value is asked for beside it. */
-    private static final double AWAY = 0x1p26;
 
     private final Enclosing function;
     private final double smallest;
@@ -127,7 +136,8 @@ public final class Zeros {
             return;
         }
         if (Monotone.isTight(x) || x.width() <= smallest) {
-            zeros.add(new Zero(x, kind(x, on)));
+            isPartial |= on.regularity() == Regularity.PARTIAL;
+            zeros.add(new Zero(x, isContinuous(on) ? Kind.TOUCHING : Kind.JUMP));
             return;
         }
         int highest = depth >= CLUSTERED ? MAX_DERIVATIVE : depth >= CURVED ? 2 : 0;
@@ -192,51 +202,95 @@ public final class Zeros {
         }
     }
 
-    /**
-     * What is known of a narrow part on which the function may vanish. At an end of its domain and where its slope is infinite, as of
-     * a root of its argument, it may come near to zero like a continuous one; it does not where it is unbounded, or has two signs
-     * on both sides and does not shrink towards it.
-     */
-    private Kind kind(Interval x, Series on) {
-        isPartial |= on.regularity() == Regularity.PARTIAL;
-        if (isContinuous(on) || isZeroAtSomeDouble(x)) {
-            return Kind.TOUCHING;
-        }
-        double below = Math.nextDown(x.low());
-        double above = Math.nextUp(x.high());
-        int sides = sign(below) * sign(above);
-        double away = AWAY * Math.max(x.width(), Math.ulp(x.magnitude()));
-        boolean shrinks = shrinks(x.low() - away, below) && shrinks(x.high() + away, above);
-        boolean leaps = sides < 0 && !shrinks || sides > 0 && on.regularity() == Regularity.DEFINED;
-        return leaps || !on.range().isBounded() ? Kind.JUMP : Kind.TOUCHING;
+    /** What the sides of a place say at which the function is not known to be continuous: whether it comes from zero there. */
+    private enum Side {
+        /** It keeps away from zero. */
+        APART,
+        /** It goes to zero as a function does at a zero. */
+        VANISHES,
+        /** There is nothing on this side. */
+        NONE,
+        /** One or the other. */
+        UNCLEAR
     }
 
-    /** Whether the value at {@code near} is less than half of that at {@code far}, which a jump's is not. */
-    private boolean shrinks(double far, double near) {
-        Series atFar = function.on(Interval.of(far), 0);
-        Series atNear = function.on(Interval.of(near), 0);
-        return atFar.regularity().isAtLeast(Regularity.DEFINED)
-                && atNear.range().magnitude() < atFar.range().mignitude() / 2;
-    }
-
-    private boolean isZeroAtSomeDouble(Interval x) {
-        double at = x.low();
-        for (int i = 0; i < MAX_TRIED && at <= x.high(); i++) {
-            if (isZeroAt(at)) {
-                return true;
+    /** What a place is at which the function may jump, once its sides are known. */
+    private Zero broken(Interval x, Interval domain) {
+        for (double at : doubles(x)) {
+            Series there = function.on(Interval.of(at), 0);
+            boolean isEnd = at == domain.low() || at == domain.high();
+            if (there.regularity().isAtLeast(Regularity.DEFINED)
+                    && there.range().isZero()) {
+                return new Zero(isEnd ? Interval.of(at) : x, Kind.TOUCHING);
             }
+            if (isEnd && there.regularity() == Regularity.NOWHERE) {
+                return new Zero(x, Kind.JUMP);
+            }
+        }
+        Side below = side(x, -1, domain);
+        Side above = side(x, 1, domain);
+        if (below == Side.APART && above == Side.APART) {
+            return new Zero(x, Kind.JUMP);
+        }
+        boolean isEdge = below == Side.NONE ^ above == Side.NONE;
+        boolean vanishes =
+                (below == Side.VANISHES || below == Side.NONE) && (above == Side.VANISHES || above == Side.NONE);
+        boolean defined = isEdge || function.on(x, 0).regularity().isAtLeast(Regularity.DEFINED);
+        return new Zero(x, vanishes && defined ? Kind.TOUCHING : Kind.UNDECIDED);
+    }
+
+    /** Looks at the nearest point of a side at which the value is known well, and at one much farther off. */
+    private Side side(Interval x, int direction, Interval domain) {
+        double end = direction < 0 ? x.low() : x.high();
+        if (end == (direction < 0 ? domain.low() : domain.high())) {
+            return sign(function.on(Interval.of(end), 0)) == 0 ? Side.UNCLEAR : Side.APART;
+        }
+        double least = Math.max(x.width(), Math.ulp(end));
+        if (at(end + direction * least, domain).regularity() == Regularity.NOWHERE) {
+            return Side.NONE;
+        }
+        for (double away = least; away <= NEAR * least; away *= 2) {
+            Series near = at(end + direction * away, domain);
+            double size = near.range().mignitude();
+            if (sign(near) != 0 && near.range().width() <= size / 4) {
+                double between = at(end + direction * Math.sqrt(FAR) * away, domain)
+                        .range()
+                        .magnitude();
+                double before = at(end + direction * FAR * away, domain).range().magnitude();
+                return size > before / SLOW
+                        ? Side.APART
+                        : size <= 8 * before / FAR || isPower(size, between, before) ? Side.VANISHES : Side.UNCLEAR;
+            }
+        }
+        return Side.UNCLEAR;
+    }
+
+    /** Whether sizes at distances that grow by one factor grow by one factor, as those of a root do and of a jump do not. */
+    private static boolean isPower(double near, double between, double far) {
+        double first = between / near;
+        double second = far / between;
+        return first < 2 * second && second < 2 * first;
+    }
+
+    /** Doubles of a narrow part, all of them if they are few. */
+    private static List<Double> doubles(Interval x) {
+        List<Double> doubles = new ArrayList<>(List.of(x.low(), x.middle(), x.high()));
+        double at = Math.nextUp(x.low());
+        for (int i = 0; i < MAX_TRIED && at < x.high(); i++) {
+            doubles.add(at);
             at = Math.nextUp(at);
         }
-        return isZeroAt(x.high()) || x.contains(0) && isZeroAt(0);
+        if (x.contains(0)) {
+            doubles.add(0.0);
+        }
+        return doubles;
     }
 
-    private boolean isZeroAt(double x) {
-        Series at = function.on(Interval.of(x), 0);
-        return at.regularity().isAtLeast(Regularity.DEFINED) && at.range().isZero();
+    private Series at(double x, Interval domain) {
+        return function.on(Interval.of(Math.min(domain.high(), Math.max(domain.low(), x))), 0);
     }
 
-    private int sign(double x) {
-        Series at = function.on(Interval.of(x), 0);
+    private static int sign(Series at) {
         return at.regularity().isAtLeast(Regularity.DEFINED) ? at.range().sign() : 0;
     }
 
@@ -246,33 +300,36 @@ public final class Zeros {
         List<Zero> merged = new ArrayList<>();
         for (Zero zero : zeros) {
             Zero last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last == null || !areNear(last.at(), zero.at())) {
+            if (last == null || !areNear(last.at(), zero.at()) && !isOneCluster(last, zero, domain)) {
                 merged.add(zero);
                 continue;
             }
-            merged.set(merged.size() - 1, merged(last, zero));
+            Kind kind = last.kind().compareTo(zero.kind()) > 0 ? last.kind() : zero.kind();
+            merged.set(merged.size() - 1, new Zero(last.at().hull(zero.at()), kind));
         }
         List<Zero> settled = new ArrayList<>();
         for (Zero zero : merged) {
-            if (zero.kind() != Kind.TOUCHING) {
-                settled.add(zero);
-            } else {
+            if (zero.kind() == Kind.TOUCHING) {
                 addSettled(zero, domain, settled);
+            } else {
+                settled.add(zero.kind() == Kind.JUMP ? broken(zero.at(), domain) : zero);
             }
         }
         return settled;
     }
 
-    /** Two simple zeros are one only if they are the same number, where two parts meet. */
-    private static Zero merged(Zero a, Zero b) {
-        Interval at = a.at().hull(b.at());
-        boolean areTwo = a.kind() == Kind.SIMPLE && b.kind() == Kind.SIMPLE && !at.isPoint();
-        Kind kind = areTwo ? Kind.TOUCHING : a.kind().compareTo(b.kind()) > 0 ? a.kind() : b.kind();
-        return new Zero(at, kind);
-    }
-
     private static boolean areNear(Interval a, Interval b) {
         return b.low() <= a.high() + 4 * Math.ulp(a.magnitude());
+    }
+
+    /**
+     * Whether two places are so close that rounding may have made two of one: where the function only comes near to zero, it is
+     * not known in how many of them it gets there.
+     */
+    private static boolean isOneCluster(Zero a, Zero b, Interval domain) {
+        boolean touches = a.kind() == Kind.TOUCHING || b.kind() == Kind.TOUCHING;
+        boolean mayBeZeros = a.kind().compareTo(Kind.TOUCHING) <= 0 && b.kind().compareTo(Kind.TOUCHING) <= 0;
+        return touches && mayBeZeros && b.at().low() - a.at().high() <= CLUSTER * domain.width();
     }
 
     /** With a little room on both sides, a zero at the seam of two parts is seen to be a simple one, or none. */

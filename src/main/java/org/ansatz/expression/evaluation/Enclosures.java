@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Term;
@@ -419,6 +420,11 @@ final class Enclosures implements Term.Cases<Enclosed> {
         }
 
         @Override
+        public boolean isDiscrete() {
+            return term.domains().stream().allMatch(Domain::isDiscrete);
+        }
+
+        @Override
         public void each(Visitor visitor) {
             for (Generator generator : term.generators()) {
                 if (generator.isDeclared()) {
@@ -436,11 +442,15 @@ final class Enclosures implements Term.Cases<Enclosed> {
                 return;
             }
             Generator generator = term.generators().get(depth);
+            if (!generator.domain().parts().stream().allMatch(Enclosures.this::isFixed)) {
+                throw new NoEnclosure("a domain that is not the same everywhere");
+            }
             generator.domain().each(frame, element -> {
                 places[generator.slot()] = Enclosed.of(element, order);
                 each(depth + 1, visitor);
                 return true;
             });
+            places[generator.slot()] = null;
         }
 
         private boolean isMet() {

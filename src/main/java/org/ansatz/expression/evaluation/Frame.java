@@ -42,6 +42,15 @@ public final class Frame implements Evaluator {
     /** The error of a value is so many times what a few simulations of it show. */
     private static final double SAFETY = 2;
 
+    /** A proved error that is so many times what simulations show says more of the proof than of the error, … */
+    private static final double PROVED_FOR_SHOWN = 64;
+
+    /** … unless it is no more than this part of the value all the same. */
+    private static final double NARROW = 0x1p-40;
+
+    /** Steps of a value whose error is proved besides, at most. */
+    private static final long MAX_PROVED = 10_000;
+
     /** A step function of a rounded number moves seldom, and then by a whole step. */
     private static final int TRIALS_OF_STEPS = 16;
 
@@ -227,7 +236,9 @@ public final class Frame implements Evaluator {
     public Estimate estimate(Term term, int trials) {
         steps.rounded = false;
         steps.overflowed = false;
+        long before = steps.left;
         Value value = value(term);
+        boolean isCheap = before - steps.left <= MAX_PROVED;
         boolean exact = value instanceof Value.Exact && !steps.rounded;
         if (exact || value instanceof Value.Truth) {
             return Estimate.exact(value);
@@ -243,7 +254,25 @@ public final class Frame implements Evaluator {
             return new Estimate(value, spread); // a step function of what was rounded
         }
         double rounding = Math.ulp(Arrays.size(value));
-        return new Estimate(value, Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0));
+        double shown = Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0);
+        return new Estimate(value, isCheap ? Math.max(shown, provedError(term, value, shown)) : shown);
+    }
+
+    /**
+     * The error of a real value that its enclosure proves, where that is not much larger than what simulations show: in few of
+     * them roundings can cancel that do not cancel in truth. Otherwise 0.
+     */
+    private double provedError(Term term, Value value, double shown) {
+        if (!isSound() || !(value instanceof Value.Real real)) {
+            return 0;
+        }
+        try {
+            Interval range = Enclosed.real(Enclosures.of(term, this)).range();
+            double proved = range.isBounded() ? range.distance(real.x()) : Double.POSITIVE_INFINITY;
+            return proved <= Math.max(PROVED_FOR_SHOWN * shown, NARROW * Math.abs(real.x())) ? proved : 0;
+        } catch (NoEnclosure | NoValue e) {
+            return 0;
+        }
     }
 
     /**

@@ -234,7 +234,8 @@ final class FrameLoop implements Loop {
     private List<Interval> jumps(Frame still) {
         Enclosing function = Enclosures.of(term.body(), term.generators(), still);
         Interval domain = ((RealInterval) domain()).enclosure(still);
-        return Breaks.in(domain, Regularity.CONTINUOUS, set -> function.on(set, 0).regularity());
+        return Breaks.in(
+                domain, Regularity.CONTINUOUS, set -> function.on(set, 0).regularity());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ansatz.expression.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -89,10 +90,10 @@ final class Extremes extends BinderRule {
 
     @Override
     public Enclosed enclosure(EnclosedLoop inside) {
-        Loop loop = inside.loop();
-        if (!loop.isReal()) {
-            throw new NoEnclosure(name());
+        if (inside.isDiscrete()) {
+            return enumerated(inside);
         }
+        Loop loop = inside.loop();
         Extremum.Found found = found(loop);
         Interval value =
                 place ? hull(found) : sign > 0 ? found.value() : found.value().negate();
@@ -100,6 +101,19 @@ final class Extremes extends BinderRule {
             throw new NoEnclosure(name());
         }
         return new Enclosed.Real(Series.constant(value, inside.order()));
+    }
+
+    private Enclosed enumerated(EnclosedLoop inside) {
+        List<Series> best = new ArrayList<>();
+        inside.each(body -> {
+            Series other = Enclosed.real(body);
+            Series before = best.isEmpty() ? other : best.remove(0);
+            best.add(sign > 0 ? before.max(other) : before.min(other));
+        });
+        if (place || best.isEmpty()) {
+            throw new NoEnclosure(name());
+        }
+        return new Enclosed.Real(best.get(0));
     }
 
     /** The largest value of the body, or of the body with the other sign. */

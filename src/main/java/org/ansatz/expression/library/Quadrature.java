@@ -99,8 +99,9 @@ final class Quadrature extends BinderRule {
     private static Estimate sampled(Loop loop) {
         if (loop.isBounded()) {
             if (loop.hasMovingJump()) {
-                throw new NoValue("the integrand jumps at a point that moves, which a derivative under the integral does not see;"
-                        + " differences(…) does");
+                throw new NoValue(
+                        "the integrand jumps at a point that moves, which a derivative under the integral does not see;"
+                                + " differences(…) does");
             }
             GaussKronrod.Sum sum = GaussKronrod.over(loop);
             return new Estimate(sum.integral(), sum.error());

@@ -15,6 +15,9 @@ public interface EnclosedLoop {
     /** How many derivatives are asked for. */
     int order();
 
+    /** Whether all variables range over elements that can be counted off. */
+    boolean isDiscrete();
+
     /**
      * Visits every combination of elements that meets the condition.
      *

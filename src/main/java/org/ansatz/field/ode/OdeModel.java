@@ -10,6 +10,7 @@ import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /** Equations at work: solved on either side of the start as far as they are asked for, ever further. */
@@ -42,10 +43,18 @@ final class OdeModel implements Model {
         int component = equations.index(export);
         try {
             Solutions solved = solved(t);
-            return Estimate.of(solved.value(component, t), solved.error(component, t));
+            double value = solved.value(component, t);
+            double beside = solved.value(component, Math.nextAfter(t, problem.start()));
+            double rounded = isRounded(where, t) ? Math.abs(value - beside) : 0;
+            return Estimate.of(value, solved.error(component, t) + rounded);
         } catch (HighestDerivatives.Undefined e) {
             throw e.fault();
         }
+    }
+
+    /** Whether a point lies between doubles, so that the solution at the nearest may be another. */
+    private static boolean isRounded(Value where, double t) {
+        return where instanceof Value.Exact exact && !Rational.exactly(t).equals(exact.number());
     }
 
     @Override

@@ -46,16 +46,16 @@ final class TimeTerms implements Legs {
         Series on(Interval times, int order);
     }
 
-    /** Whether the first jump is taken at the upper end of its place, the second at the lower end of its, and so on. */
-    private final boolean startsLate;
+    /** Whether jumps are taken late: at the upper end of their places and farther, by different widths in turn. */
+    private final boolean isLate;
 
-    private TimeTerms(List<Part> parts, boolean startsLate) {
+    private TimeTerms(List<Part> parts, boolean isLate) {
         this.parts.addAll(parts);
-        this.startsLate = startsLate;
+        this.isLate = isLate;
     }
 
     TimeTerms(List<Term> equations, Binding.Variable time, Set<Binding.Variable> states, Frame frame) {
-        startsLate = false;
+        isLate = false;
         List<Term> found = new ArrayList<>();
         for (Term equation : equations) {
             collect(equation, time, states, found);
@@ -137,10 +137,10 @@ final class TimeTerms implements Legs {
         }
     }
 
-    /** One after the other early and late: if both ends of a pulse were moved alike, it would stay as long as it is. */
+    /** Late by different widths, so that what is moved cancels neither at the two ends of a pulse nor at two steps upward. */
     @Override
     public Legs otherwise() {
-        return parts.isEmpty() ? this : new TimeTerms(parts, !startsLate);
+        return parts.isEmpty() ? this : new TimeTerms(parts, !isLate);
     }
 
     @Override
@@ -150,17 +150,18 @@ final class TimeTerms implements Legs {
         double from = domain.low();
         double first = Double.NEGATIVE_INFINITY;
         double last = Double.POSITIVE_INFINITY;
-        boolean late = startsLate;
+        boolean farther = true;
         for (Interval jump : jumps(domain)) {
             if (jump.high() >= domain.high()) {
                 last = jump.low();
                 continue;
             }
             if (jump.low() > from) {
-                double at = late ? jump.high() : jump.low();
+                double late = jump.high() + (farther ? 2 * (jump.high() - jump.low()) : 0);
+                double at = isLate && late < domain.high() ? late : jump.low();
                 addLegs(from, at, first, jump.low(), legs);
                 from = at;
-                late = !late;
+                farther = !farther;
             }
             first = jump.high();
         }
