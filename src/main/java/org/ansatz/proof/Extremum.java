@@ -52,6 +52,7 @@ public final class Extremum {
     }
 
     /** A part of the domain, and what the function cannot exceed there. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared by its sides
     private record Box(Interval[] sides, double bound) implements Comparable<Box> {
         @Override
         public int compareTo(Box other) {
