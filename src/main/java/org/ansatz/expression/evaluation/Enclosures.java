@@ -3,7 +3,6 @@ package org.ansatz.expression.evaluation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
@@ -39,7 +38,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     /** What was evaluated to a value because it has no enclosure, the same wherever the variables are. */
     private static final class Fixed {
-        private final Map<Term, Value> values = new IdentityHashMap<>();
+        private final IdentityHashMap<Term, Value> values = new IdentityHashMap<>();
     }
 
     private Enclosures(Frame frame, int order, @Nullable Enclosed[] places, List<Generator> bound, Fixed fixed) {

@@ -3,7 +3,6 @@ package org.ansatz.expression.evaluation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Value;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remembered {
 
-    private final Map<Term, Result> results = new IdentityHashMap<>();
+    private final IdentityHashMap<Term, Result> results = new IdentityHashMap<>();
     private @Nullable Reading reading;
 
     /** A result, and the values it rests on. */
