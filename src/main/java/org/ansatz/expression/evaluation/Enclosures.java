@@ -31,7 +31,8 @@ final class Enclosures implements Term.Cases<Enclosed> {
     private final int order;
     private final @Nullable Enclosed[] places;
     private final List<Generator> bound;
-    private final Fixed fixed;
+    /** Null where nothing is taken as it is evaluated. */
+    private final @Nullable Fixed fixed;
 
     /** How many parameters have no value in the frame, for they are known to lie in sets. */
     private int hidden;
@@ -41,7 +42,8 @@ final class Enclosures implements Term.Cases<Enclosed> {
         private final IdentityHashMap<Term, Value> values = new IdentityHashMap<>();
     }
 
-    private Enclosures(Frame frame, int order, @Nullable Enclosed[] places, List<Generator> bound, Fixed fixed) {
+    private Enclosures(
+            Frame frame, int order, @Nullable Enclosed[] places, List<Generator> bound, @Nullable Fixed fixed) {
         this.frame = frame;
         this.order = order;
         this.places = places;
@@ -55,12 +57,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
      * @throws NoEnclosure if it, or a part of it, does not say how it is enclosed
      */
     static Enclosed of(Term term, Frame frame) {
-        Fixed fixed = new Fixed();
-        Enclosed found = new Enclosures(frame, 0, frame.places(), List.of(), fixed).enclosure(term);
-        if (!fixed.values.isEmpty()) {
-            throw new NoEnclosure("a part of it");
-        }
-        return found;
+        return new Enclosures(frame, 0, frame.places(), List.of(), null).enclosure(term);
     }
 
     /** A real term as a function of variables that have no values in the frame. */
@@ -87,14 +84,14 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     private Enclosed enclosure(Term term) {
         frame.spend(1 + order, term);
-        Value known = fixed.values.isEmpty() ? null : fixed.values.get(term);
+        Value known = fixed == null || fixed.values.isEmpty() ? null : fixed.values.get(term);
         if (known != null) {
             return Enclosed.of(known, order);
         }
         try {
             return term.fold(this);
         } catch (NoEnclosure e) {
-            if (!isFixed(term)) {
+            if (fixed == null || !isFixed(term)) {
                 throw e;
             }
             frame.remembered().plain();

@@ -263,7 +263,7 @@ public final class Frame implements Evaluator {
      * them roundings can cancel that do not cancel in truth. Otherwise 0.
      */
     private double provedError(Term term, Value value, double shown) {
-        if (!isSound() || !(value instanceof Value.Real real)) {
+        if (!isPlain() || !(value instanceof Value.Real real)) {
             return 0;
         }
         try {
