@@ -3,6 +3,7 @@ package org.ansatz.interval;
 import java.util.function.UnaryOperator;
 
 /** The functions of one variable: as series, and by numbers of many digits. */
+@SuppressWarnings("ImmutableEnumChecker") // lambdas without state
 enum ElementaryFunction {
     EXP(Series::exp, 4),
     LOG(Series::log, 0, Double.MAX_VALUE, 4),

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Enclosures hold the value, at every point and on every set that is tried, and of points they are narrow. Of each function
  * {@value #POINTS} points and as many sets are tried; {@code -Dansatz.enclosures=1000000} tries so many.
  */
+@SuppressWarnings("EnumOrdinal") // a seed for each
 class EnclosureTest {
 
     static final int POINTS = 4000;

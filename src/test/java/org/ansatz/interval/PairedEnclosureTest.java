@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Operations on two numbers, and functions with jumps and kinks, hold the value; tried as often as {@link EnclosureTest}. */
+@SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"}) // a seed for each
 class PairedEnclosureTest {
 
     private static final BigNumbers MANY_DIGITS = new BigNumbers(45);

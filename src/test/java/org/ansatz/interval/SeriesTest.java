@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Coefficients of series at points against divided differences of many digits, and on sets against those at points inside. */
+@SuppressWarnings("EnumOrdinal") // a seed for each
 class SeriesTest {
 
     private static final int ORDER = 10;

@@ -40,7 +40,7 @@ final class PulsedEquationsTest {
         int right = 0;
         int undecided = 0;
         for (int i = 0; i < equations; i++) {
-            double end = Math.scalb(1, random.nextInt(8) - 2);
+            double end = Math.scalb(1.0, random.nextInt(8) - 2);
             BigDecimal width = decimal(end * Math.pow(10, -7 + 6.3 * random.nextDouble()), 3);
             BigDecimal from = decimal(random.nextDouble() * (end - width.doubleValue()), 6);
             BigDecimal to = from.add(width);

@@ -102,8 +102,8 @@ final class Reference {
             grid.add(i == points ? high : low + (high - low) * i / points);
         }
         for (int i = 1; i < 40; i++) {
-            grid.add(low + (high - low) * Math.scalb(1, -i));
-            grid.add(high - (high - low) * Math.scalb(1, -i));
+            grid.add(low + (high - low) * Math.scalb(1.0, -i));
+            grid.add(high - (high - low) * Math.scalb(1.0, -i));
         }
         for (Tree.Pulse pulse : Tree.pulses(tree)) {
             double centre = Double.parseDouble(pulse.centre());
@@ -133,8 +133,8 @@ final class Reference {
                 return search.run();
             } catch (Overlooked e) {
                 for (int k = 4; k < 50; k += 3) {
-                    addInside(e.x - (high - low) * Math.scalb(1, -k));
-                    addInside(e.x + (high - low) * Math.scalb(1, -k));
+                    addInside(e.x - (high - low) * Math.scalb(1.0, -k));
+                    addInside(e.x + (high - low) * Math.scalb(1.0, -k));
                 }
                 addInside(e.x);
                 look();
@@ -392,8 +392,8 @@ final class Reference {
     private void peaks(Piece piece, int sign, List<Peak> peaks) {
         List<Spot> all = piece.spots;
         int last = all.size() - 1;
-        addEnd(piece, all.get(0).x(), all.get(Math.min(1, last)).x(), sign, peaks);
-        addEnd(piece, all.get(last).x(), all.get(Math.max(0, last - 1)).x(), sign, peaks);
+        addEnd(all.get(0).x(), all.get(Math.min(1, last)).x(), sign, peaks);
+        addEnd(all.get(last).x(), all.get(Math.max(0, last - 1)).x(), sign, peaks);
         double best = Double.NEGATIVE_INFINITY;
         for (Spot spot : all) {
             best = Math.max(best, sign * spot.value());
@@ -414,7 +414,7 @@ final class Reference {
     }
 
     /** The limit at an end of a piece, which the function may reach or not. */
-    private void addEnd(Piece piece, double end, double next, int sign, List<Peak> peaks) {
+    private void addEnd(double end, double next, int sign, List<Peak> peaks) {
         Spot spot = at(end);
         double slack = 0;
         if (end > low && end < high) {

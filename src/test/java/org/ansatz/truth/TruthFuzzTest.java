@@ -132,7 +132,7 @@ final class TruthFuzzTest {
 
     private int ask(long seed, int number) {
         Random random = new Random(seed);
-        double width = Math.scalb(1, random.nextInt(5) - 1);
+        double width = Math.scalb(1.0, random.nextInt(5) - 1);
         double low = random.nextInt(3) == 0 ? 0 : (random.nextInt(33) - 16) / 4.0;
         double high = low + width;
         Tree tree = new Trees(random, low, high).tree(1 + random.nextInt(6));
@@ -267,18 +267,7 @@ final class TruthFuzzTest {
 
     /** What the program says of a formula, and whether its enclosure holds the truth. */
     private record Said(Estimate estimate, Interval proved, String fault) {
-        static long spent;
-
         static Said of(String formula) {
-            long start = System.nanoTime();
-            try {
-                return off(formula);
-            } finally {
-                spent += System.nanoTime() - start;
-            }
-        }
-
-        static Said off(String formula) {
             Sheet sheet = Sheet.of();
             Term term = sheet.read(formula).term();
             Frame frame = sheet.frame().pooled(STEPS);

@@ -195,7 +195,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
     public Enclosed ofUnary(Term.Unary term) {
         Enclosed operand = enclosure(term.operand());
         if (operand instanceof Enclosed.Truth truth) {
-            return new Enclosed.Truth(truth.canFail(), truth.canHold(), truth.regularity());
+            return not(truth);
         }
         return EnclosedArithmetic.each(operand, EnclosedArithmetic::negate);
     }
@@ -264,7 +264,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
     }
 
     private static Enclosed.Truth not(Enclosed.Truth a) {
-        return new Enclosed.Truth(a.canFail(), a.canHold(), a.regularity());
+        return new Enclosed.Truth(/* canHold= */ a.canFail(), /* canFail= */ a.canHold(), a.regularity());
     }
 
     /** {@code a} and {@code term}, or {@code a} and not {@code term}; the second is evaluated only where the first can hold. */
