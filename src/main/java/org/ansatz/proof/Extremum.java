@@ -7,6 +7,7 @@ import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The largest value of a function on a box, by branch and bound (E. R. Hansen, G. W. Walster, Global Optimization Using Interval
@@ -24,6 +25,9 @@ public final class Extremum {
     /** Bounds this near, relative to the value, cannot be told apart: a few roundings. */
     private static final double TOLERANCE = 0x1p-50;
 
+    /** A point so far from a corner, relative to the way to the middle, is not beyond an end by rounding. */
+    private static final double INSIDE = 0x1p-20;
+
     private final Enclosing function;
     private final Condition condition;
     private final double[] smallest;
@@ -31,6 +35,7 @@ public final class Extremum {
     private final List<Box> settled = new ArrayList<>();
     private final boolean wantsPlaces;
     private double reached = Double.NEGATIVE_INFINITY;
+    private Interval @Nullable [] nowhere;
 
     /** Which points of a box count. */
     public interface Condition {
@@ -66,8 +71,9 @@ public final class Extremum {
      * @param value an interval that holds the largest value
      * @param places all boxes in which it may be taken
      * @param isReached whether some value was met at all
+     * @param nowhere a part of the domain that was seen to have no value, or null
      */
-    public record Found(Interval value, List<Interval[]> places, boolean isReached) {}
+    public record Found(Interval value, List<Interval[]> places, boolean isReached, Interval @Nullable [] nowhere) {}
 
     private Extremum(Enclosing function, Condition condition, Interval[] domain, boolean wantsPlaces) {
         this.wantsPlaces = wantsPlaces;
@@ -109,7 +115,21 @@ public final class Extremum {
                 point[i] = Interval.of((corner >> i & 1) == 0 ? domain[i].low() : domain[i].high());
             }
             reach(point);
+            noteBeside(point, domain);
         }
+    }
+
+    /** Remembers a corner at which there is no value if there is none a little inside either, where rounding cannot lead. */
+    private void noteBeside(Interval[] corner, Interval[] domain) {
+        Interval[] inside = new Interval[corner.length];
+        for (int i = 0; i < corner.length; i++) {
+            double towards = domain[i].middle() - corner[i].low();
+            inside[i] = Interval.of(corner[i].low() + INSIDE * towards);
+        }
+        boolean isNowhere = condition.on(inside) != Met.NOWHERE
+                && function.on(corner, 0, 0).regularity() == Regularity.NOWHERE
+                && function.on(inside, 0, 0).regularity() == Regularity.NOWHERE;
+        nowhere = isNowhere ? inside : nowhere;
     }
 
     private void reach(Interval[] point) {
@@ -152,11 +172,21 @@ public final class Extremum {
         return new Found(
                 bound == Double.NEGATIVE_INFINITY ? Interval.ENTIRE : new Interval(Math.min(low, bound), bound),
                 places,
-                isReached);
+                isReached,
+                nowhere);
     }
 
     private boolean isNear(double bound) {
         return bound - reached <= TOLERANCE * Math.abs(reached);
+    }
+
+    /** Remembers a part of the domain on which there is no value; what is as narrow as rounding is no part. */
+    private void note(Interval[] box) {
+        boolean isWide = true;
+        for (int i = 0; i < box.length; i++) {
+            isWide &= box[i].width() > smallest[i] * 0x1p20 || smallest[i] == 0;
+        }
+        nowhere = isWide && nowhere == null ? box : nowhere;
     }
 
     private void add(Interval[] sides) {
@@ -171,6 +201,7 @@ public final class Extremum {
         for (int i = 0; i < box.length; i++) {
             Series on = function.on(box, i, 1);
             if (on.regularity() == Regularity.NOWHERE) {
+                note(box);
                 return;
             }
             range = range.and(on.range());

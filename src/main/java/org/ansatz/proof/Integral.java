@@ -45,8 +45,18 @@ public final class Integral {
     }
 
     /** A part of the interval, and what is known of the integral over it. */
-    private record Panel(Interval x, Interval integral, double magnitude, double rounding)
+    private record Panel(Interval x, Interval integral, double magnitude, double rounding, boolean isNowhere)
             implements Comparable<Panel> {
+        Panel(Interval x, Interval integral, double magnitude, double rounding) {
+            this(x, integral, magnitude, rounding, false);
+        }
+
+        /** The same, of which no more can be known, for it is as narrow as a point: a jump, or a single value. */
+        Panel asPoint() {
+            double height = integral.isBounded() && x.width() > 0 ? integral.width() / x.width() : 0;
+            return new Panel(x, integral, magnitude, height);
+        }
+
         double doubt() {
             return integral.width();
         }
@@ -139,7 +149,7 @@ public final class Integral {
 
     private void halve(Panel panel, double width) {
         if (Monotone.isTight(panel.x) || panel.x.width() <= width * 0x1p-60) {
-            settled.add(panel);
+            settled.add(panel.asPoint());
             return;
         }
         double between = panel.x.middle();
@@ -149,16 +159,17 @@ public final class Integral {
 
     private void add(Interval x) {
         Panel panel = panel(x);
-        boolean isRounding = panel.doubt() <= panel.rounding * x.width();
+        boolean isRounding = panel.isNowhere || panel.doubt() <= panel.rounding * x.width();
         (isRounding ? settled : open).add(panel);
     }
 
     private Panel panel(Interval x) {
         Interval width = Interval.of(x.high()).minus(Interval.of(x.low()));
         Series on = function.on(x, ORDER);
-        Interval coarse = on.range().isBounded() && on.regularity().isAtLeast(Regularity.PARTIAL)
-                ? on.range().times(width)
-                : Interval.ENTIRE;
+        if (on.regularity() == Regularity.NOWHERE) {
+            return new Panel(x, Interval.ENTIRE, 0, 0, true);
+        }
+        Interval coarse = on.range().isBounded() ? on.range().times(width) : Interval.ENTIRE;
         double magnitude = on.range().mignitude() * width.high();
         if (on.regularity() != Regularity.SMOOTH || !on.coefficient(ORDER).isBounded()) {
             return new Panel(x, coarse, magnitude, 0);

@@ -145,11 +145,14 @@ final class Extremes extends BinderRule {
 
     private Estimate bounded(Loop loop) {
         Extremum.Found found = found(loop);
+        if (found.nowhere() != null && loop.isSingle()) {
+            loop.at(new Value.Real(found.nowhere()[0].middle())); // it says why it has none
+        }
         if (!found.isReached()) {
             throw new NoValue(name() + ": nowhere in the domain is there a value that counts");
         }
         if (!found.value().isBounded()) {
-            throw new NoValue(name() + ": the values grow beyond all bounds near "
+            throw new NoValue(name() + ": the values may grow beyond all bounds near "
                     + Notation.number(found.places().get(0)[0].middle(), DIGITS));
         }
         if (!place) {

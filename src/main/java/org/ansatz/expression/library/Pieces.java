@@ -22,6 +22,9 @@ final class Pieces {
     /** How near to such a place the integral is estimated: this part of the interval, or less where two are close. */
     private static final Rational NEAR = Rational.of(1, 1024);
 
+    /** What is wider than this part of the interval is no point of it. */
+    private static final double NARROW = 1e-9;
+
     /** An integral whose enclosure is wider, relative to it, has not settled. */
     private static final double SETTLED = 1e-2;
 
@@ -50,9 +53,19 @@ final class Pieces {
             return Estimate.of(0, 0);
         }
         Integral.Found found = Integral.of(function, low.toDouble(), high.toDouble());
+        found.unbounded().forEach(place -> requireValue(place, low, high));
         return found.unbounded().isEmpty()
                 ? settled(found).plus(Estimate.of(0, rounded(low) + rounded(high)))
                 : around(low, high, found.unbounded());
+    }
+
+    /** Where a place is no point, the integrand has no value on a part of the interval; asked for one, it says why. */
+    private void requireValue(Interval place, Rational low, Rational high) {
+        if (place.width() > NARROW * (high.toDouble() - low.toDouble())) {
+            loop.at(new Value.Real(place.middle()));
+            throw new NoValue(
+                    "the integrand may have no value, or be infinite, between " + place.low() + " and " + place.high());
+        }
     }
 
     private static Estimate settled(Integral.Found found) {

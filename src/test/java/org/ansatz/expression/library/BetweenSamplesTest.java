@@ -39,6 +39,7 @@ final class BetweenSamplesTest {
                 "integrate(min(floor(1e5*x), 1) - step(x - 3e-5) for x in 0..1); 2e-5",
                 "integrate(if(mod(x, 1) < 1e-6, 1e6, 0) for x in 0..5); 5",
                 "integrate(sign(x - 0.123456) for x in 0..1); 0.753088",
+                "integrate(if(x == 0.5, 1, 0) for x in 0..1); 0",
                 "integrate(max(0, 1 - abs(x - 0.777)*1e4) for x in 0..1); 1e-4",
                 "integrate(exp(-(t-37)^2*1e4) for t in 0..1000); 0.017724538509055160273",
                 "integrate(1e3/((x-0.123)^2*1e6 + 1) for x in 0..1); 3.1323225010488347",
@@ -127,12 +128,14 @@ final class BetweenSamplesTest {
                 "root(x^2 + 1e-9 for x in -1..1); no root between -1.0 and 1.0: it is zero nowhere",
                 "root(floor(x) - 0.5 for x in 0..3); the sign changes near 1 at a pole or a jump",
                 "root(relu(x) for x in -1..1); it is zero on the whole of -1.0..",
-                "max(1/x for x in -1..1); max: the values grow beyond all bounds near ",
+                "max(1/x for x in -1..1); max: the values may grow beyond all bounds near ",
                 "max(x for x in 0..1 if x > 2); max: nowhere in the domain is there a value that counts",
                 "argmax(cos(x) for x in 0..7); argmax: the largest value is taken at more than one place, from 0 to 6.28318",
                 "integrate(1/x^2 for x in -1..1); the integral does not settle between",
                 "integrate(1/x for x in 1..inf); the integral does not settle from 1.0 on: it may diverge",
                 "integrate(x for x in 0..inf); the integral does not settle",
+                "integrate(sqrt(x - 2) for x in 0..3); sqrt is defined for x ≥ 0",
+                "max(log(x) for x in -1..1); log is defined for x ≥ 0",
                 "derivative(integrate(if(t<x,1,0) for t in 0..1) for x at 0.3712); the integrand jumps at a point that moves"
             })
     void whatIsNotOneValueIsSaid(String formula, String message) {
