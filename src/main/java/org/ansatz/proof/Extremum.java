@@ -71,9 +71,9 @@ public final class Extremum {
      * @param value an interval that holds the largest value
      * @param places all boxes in which it may be taken
      * @param isReached whether some value was met at all
-     * @param nowhere a part of the domain that was seen to have no value, or null
+     * @param nowhere a part of the domain that was seen to have no value, side by side; empty if none was
      */
-    public record Found(Interval value, List<Interval[]> places, boolean isReached, Interval @Nullable [] nowhere) {}
+    public record Found(Interval value, List<Interval[]> places, boolean isReached, List<Interval> nowhere) {}
 
     private Extremum(Enclosing function, Condition condition, Interval[] domain, boolean wantsPlaces) {
         this.wantsPlaces = wantsPlaces;
@@ -173,7 +173,7 @@ public final class Extremum {
                 bound == Double.NEGATIVE_INFINITY ? Interval.ENTIRE : new Interval(Math.min(low, bound), bound),
                 places,
                 isReached,
-                nowhere);
+                nowhere == null ? List.of() : List.of(nowhere));
     }
 
     private boolean isNear(double bound) {

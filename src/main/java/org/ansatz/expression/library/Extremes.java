@@ -145,8 +145,8 @@ final class Extremes extends BinderRule {
 
     private Estimate bounded(Loop loop) {
         Extremum.Found found = found(loop);
-        if (found.nowhere() != null && loop.isSingle()) {
-            loop.at(new Value.Real(found.nowhere()[0].middle())); // it says why it has none
+        if (!found.nowhere().isEmpty() && loop.isSingle()) {
+            loop.at(new Value.Real(found.nowhere().get(0).middle())); // it says why it has none
         }
         if (!found.isReached()) {
             throw new NoValue(name() + ": nowhere in the domain is there a value that counts");
