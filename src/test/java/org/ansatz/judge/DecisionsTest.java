@@ -23,6 +23,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
@@ -629,5 +630,11 @@ final class DecisionsTest {
                 .contains("no difference at 8 points")
                 .noneMatch(reason -> reason.contains("at only 8 of"))
                 .doesNotContain("no difference at 7 points");
+    }
+
+    /** What is proved is known as well as two routes must agree; the number stands lower down, where evidence is made. */
+    @Test
+    void provedMeansAsNearAsTwoRoutesMustAgree() {
+        assertThat(Certainty.NARROW).isEqualTo(Decisions.AGREED);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.ansatz.bank.Yaml;
-import org.ansatz.judge.Decisions;
 import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Verdict;
@@ -134,11 +133,5 @@ final class CertaintyTest {
         truths.byOption()
                 .forEach((option, finding) ->
                         assertThat(finding.holds()).as(option).isFalse());
-    }
-
-    @Test
-    void provedMeansAsNearAsTwoRoutesMustAgree() {
-        assertThat(Decisions.areSameOption(Certainty.NARROW, 1)).isFalse();
-        assertThat(Certainty.NARROW).isEqualTo(1e-6);
     }
 }
