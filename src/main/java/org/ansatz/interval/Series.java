@@ -436,11 +436,20 @@ public final class Series {
                 : new Series(unknown(value, order()), regularity.and(Regularity.PARTIAL));
     }
 
-    /** 1/(1 + exp(−this)), whose derivative is σ(x)·σ(−x). */
+    /** 1/(1 + exp(−this)): with t(x) = σ(−x) the derivatives are σ' = σ·t and t' = −σ·t, both together. */
     public Series sigmoid() {
-        return chain(
-                IntervalFunctions.sigmoid(range()),
-                u -> u.sigmoid().times(u.negate().sigmoid()));
+        Interval[] s = new Interval[coefficients.length];
+        Interval[] t = new Interval[coefficients.length];
+        Interval[] slope = new Interval[coefficients.length];
+        s[0] = IntervalFunctions.sigmoid(range());
+        t[0] = IntervalFunctions.sigmoid(range().negate());
+        slope[0] = s[0].times(t[0]);
+        for (int k = 1; k < s.length; k++) {
+            s[k] = moment(slope, k).over(k);
+            t[k] = s[k].negate();
+            slope[k] = sum(s, t, 0, k, k);
+        }
+        return new Series(s, regularity);
     }
 
     /** log(1 + exp(this)). */
