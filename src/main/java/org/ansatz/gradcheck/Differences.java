@@ -1,8 +1,8 @@
 package org.ansatz.gradcheck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * The derivative of a function of one variable at zero. Central differences at halved steps are extrapolated (C. J. F.
@@ -29,7 +29,27 @@ public final class Differences {
     private static final Slope WITHOUT_BOUND =
             new Slope.Undefined("the slope grows without bound as the step shrinks: a jump, or a vertical tangent");
 
-    private final DoubleUnaryOperator function;
+    /** A function of one variable that can be asked for several values at once. */
+    public interface Line {
+        /**
+         * The value at a point.
+         *
+         * @throws ArithmeticException if there is none, with the reason
+         */
+        double at(double x);
+
+        /** The values at some points; NaN where {@link #at(double)} is to be asked. */
+        default double[] at(double[] xs) {
+            double[] values = new double[xs.length];
+            Arrays.fill(values, Double.NaN);
+            return values;
+        }
+    }
+
+    /** So many levels are asked for at once: fewer seldom do. */
+    private static final int LEVELS_AT_ONCE = 4;
+
+    private final Line function;
     private final double grid;
     private final double noise;
     private final double here;
@@ -45,7 +65,7 @@ public final class Differences {
     private List<Level> kept = List.of();
 
     /** @param noise how much the values may be wrong by at least */
-    private Differences(DoubleUnaryOperator function, double grid, double noise) {
+    private Differences(Line function, double grid, double noise) {
         this.function = function;
         this.grid = grid;
         this.noise = noise;
@@ -58,21 +78,38 @@ public final class Differences {
      * @param scale the largest step is about an eighth of it; the size of what is moved, or 1 if that is small
      * @param grid how finely steps can be told apart: a unit of rounding of what is moved
      */
-    public static Slope at0(DoubleUnaryOperator function, double scale, double grid) {
+    public static Slope at0(Line function, double scale, double grid) {
         double largest = Math.scalb(1.0, Math.getExponent(scale) - 3);
         return new Differences(function, grid, Noise.near0(function, grid, largest)).slope(largest);
     }
 
     /** The slope of {@code function} at {@code x}. */
-    public static Slope at(DoubleUnaryOperator function, double x) {
+    public static Slope at(Line function, double x) {
         return Double.isFinite(x)
-                ? at0(step -> function.applyAsDouble(x + step), Math.max(1, Math.abs(x)), Math.ulp(x))
+                ? at0(new From(function, x), Math.max(1, Math.abs(x)), Math.ulp(x))
                 : new Slope.Undefined("the point is " + x);
+    }
+
+    /** A function by the distance from a point. */
+    private record From(Line function, double x) implements Line {
+        @Override
+        public double at(double step) {
+            return function.at(x + step);
+        }
+
+        @Override
+        public double[] at(double[] steps) {
+            double[] xs = new double[steps.length];
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] = x + steps[i];
+            }
+            return function.at(xs);
+        }
     }
 
     private double value(double step) {
         try {
-            double value = function.applyAsDouble(step);
+            double value = function.at(step);
             reason = Double.isFinite(value) ? reason : "its value is " + value;
             return value;
         } catch (ArithmeticException e) {
@@ -87,8 +124,13 @@ public final class Differences {
         }
         Level farther = Level.NONE;
         double step = largest;
+        double[] values = {};
         for (int i = 0; i < MAX_LEVELS && step >= 4 * grid && !isSettled(farther); i++) {
-            Level level = Level.of(step, value(-step), here, value(step), farther, grid, noise);
+            int ahead = 2 * (i % LEVELS_AT_ONCE);
+            values = ahead == 0 ? values(step) : values;
+            double before = known(values[ahead], -step);
+            double after = known(values[ahead + 1], step);
+            Level level = Level.of(step, before, here, after, farther, grid, noise);
             if (level.exists()) {
                 sort(level, farther);
             } else {
@@ -99,6 +141,20 @@ public final class Differences {
             step /= 2;
         }
         return verdict();
+    }
+
+    /** The values of the next levels, before and after zero in turn; NaN where they are to be asked for. */
+    private double[] values(double largest) {
+        double[] steps = new double[2 * LEVELS_AT_ONCE];
+        for (int i = 0; i < LEVELS_AT_ONCE; i++) {
+            steps[2 * i] = -Math.scalb(largest, -i);
+            steps[2 * i + 1] = Math.scalb(largest, -i);
+        }
+        return function.at(steps);
+    }
+
+    private double known(double value, double step) {
+        return Double.isFinite(value) ? value : value(step);
     }
 
     private void sort(Level level, Level farther) {

@@ -1,7 +1,5 @@
 package org.ansatz.gradcheck;
 
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * How much the computed values of a smooth function scatter: high differences of values at close points, in which the
  * function itself cancels and its rounding does not (J. J. Moré and S. M. Wild, SIAM Journal on Scientific Computing 33,
@@ -44,7 +42,7 @@ final class Noise {
      * @param largest the size of the largest step that is of interest
      * @return 0 if it is nothing unusual, or if there are no values on either side
      */
-    static double near0(DoubleUnaryOperator function, double grid, double largest) {
+    static double near0(Differences.Line function, double grid, double largest) {
         double apart = Math.max(largest * APART, 4 * grid);
         double above = onOneSide(function, apart);
         while (above == 0 && apart <= largest * WIDEST) {
@@ -60,15 +58,15 @@ final class Noise {
         return isUsual(noise, function, apart) ? 0 : BOUND * noise;
     }
 
-    private static double value(DoubleUnaryOperator function, double at) {
+    private static double value(Differences.Line function, double at) {
         try {
-            return function.applyAsDouble(at);
+            return function.at(at);
         } catch (ArithmeticException e) {
             return Double.NaN;
         }
     }
 
-    private static boolean isUsual(double noise, DoubleUnaryOperator function, double at) {
+    private static boolean isUsual(double noise, Differences.Line function, double at) {
         return noise <= USUAL * Math.abs(value(function, at));
     }
 
@@ -77,10 +75,14 @@ final class Noise {
     }
 
     /** The root mean square of what the differences show; 0 if all values are the same, NaN without values. */
-    private static double onOneSide(DoubleUnaryOperator function, double spacing) {
-        double[] values = new double[POINTS];
+    private static double onOneSide(Differences.Line function, double spacing) {
+        double[] steps = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
-            values[i] = value(function, (i + 1) * spacing);
+            steps[i] = (i + 1) * spacing;
+        }
+        double[] values = function.at(steps);
+        for (int i = 0; i < POINTS; i++) {
+            values[i] = Double.isFinite(values[i]) ? values[i] : value(function, steps[i]);
         }
         int left = POINTS;
         for (int order = 1; order <= ORDER; order++) {

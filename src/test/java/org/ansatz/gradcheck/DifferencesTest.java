@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Slopes by differences against derivatives in closed form. */
 class DifferencesTest {
 
-    private record Known(String name, DoubleUnaryOperator function, DoubleUnaryOperator derivative, double at) {}
+    private record Known(String name, Differences.Line function, DoubleUnaryOperator derivative, double at) {}
 
     private static final List<Known> KNOWN = List.of(
             new Known("exp at 0", Math::exp, Math::exp, 0),
@@ -59,7 +59,7 @@ class DifferencesTest {
     @Test
     void aFunctionWhoseRoundingIsMuchWorseThanItsSizeHasNoKink() {
         for (double offset : new double[] {300, 1e4, 1e6}) {
-            DoubleUnaryOperator cancelling = x -> (offset * 1.1 + 0.001 * x * x) - offset * 1.1;
+            Differences.Line cancelling = x -> (offset * 1.1 + 0.001 * x * x) - offset * 1.1;
             for (double at : new double[] {0.7, 0.31, -0.013}) {
                 Slope slope = Differences.at(cancelling, at);
                 assertThat(slope).as("offset " + offset + " at " + at).isInstanceOf(Slope.Smooth.class);
@@ -88,7 +88,7 @@ class DifferencesTest {
             double b = random.nextGaussian();
             double c = random.nextGaussian();
             double x = random.nextGaussian();
-            DoubleUnaryOperator function = t -> Math.sin(a * t + b) + c * Math.exp(b * t) / (1 + t * t);
+            Differences.Line function = t -> Math.sin(a * t + b) + c * Math.exp(b * t) / (1 + t * t);
             double right =
                     a * Math.cos(a * x + b) + c * Math.exp(b * x) * (b * (1 + x * x) - 2 * x) / Math.pow(1 + x * x, 2);
             Slope slope = Differences.at(function, x);

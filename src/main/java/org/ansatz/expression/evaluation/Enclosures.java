@@ -466,7 +466,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
             if (!bound.isEmpty() || hidden > 0) {
                 throw new NoEnclosure("a search inside a search");
             }
-            return new FrameLoop(term, inside -> inside.value(term.body()), frame);
+            return new FrameLoop(term, frame);
         }
     }
 }

@@ -61,13 +61,15 @@ public final class Frame implements Evaluator {
     private final Layout layout;
     private final Steps steps;
     private final Mode mode;
+    private final Programs programs;
     private final Values values = new Values(this);
 
-    private Frame(@Nullable Value[] slots, Layout layout, Steps steps, Mode mode) {
+    private Frame(@Nullable Value[] slots, Layout layout, Steps steps, Mode mode, Programs programs) {
         this.slots = slots;
         this.layout = layout;
         this.steps = steps;
         this.mode = mode;
+        this.programs = programs;
     }
 
     /**
@@ -122,7 +124,11 @@ public final class Frame implements Evaluator {
     /** An empty frame for all names that {@code layout} knows. */
     public static Frame of(Layout layout) {
         return new Frame(
-                new Value[layout.size()], layout, new Steps(false, MAX_STEPS), new Mode(null, null, false, null));
+                new Value[layout.size()],
+                layout,
+                new Steps(false, MAX_STEPS),
+                new Mode(null, null, false, null),
+                new Programs());
     }
 
     /** A copy in which {@code variable} has a value; steps are evaluated anew. */
@@ -170,6 +176,11 @@ public final class Frame implements Evaluator {
         return copy(new Mode(mode.models(), mode.jitter(), true, mode.broken()));
     }
 
+    /** A copy in which every term is evaluated as it stands, and none by a program: the definition of what programs find. */
+    public Frame byTermsAlone() {
+        return new Frame(slots.clone(), layout, steps, mode, Programs.NONE);
+    }
+
     /** A copy in which every result of {@code engine} is false, each in the same way, to show what rests on it. */
     public Frame breaking(Engine engine) {
         return breaking(new Falsified(engine, false));
@@ -201,14 +212,14 @@ public final class Frame implements Evaluator {
 
     private Frame withSteps(Steps allowance) {
         @Nullable Value[] fresh = java.util.Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
-        return new Frame(fresh, layout, allowance, mode);
+        return new Frame(fresh, layout, allowance, mode, programs);
     }
 
     private Frame copy(Mode newMode) {
         @Nullable Value[] fresh = new Value[Math.max(slots.length, layout.size())];
         System.arraycopy(slots, 0, fresh, 0, slots.length);
         layout.forgetSteps(fresh);
-        return new Frame(fresh, layout, steps, newMode);
+        return new Frame(fresh, layout, steps, newMode, programs);
     }
 
     /**
@@ -347,6 +358,11 @@ public final class Frame implements Evaluator {
         return slots[slot];
     }
 
+    /** The value that stands at a place where there is one. */
+    Value slotOrFail(int slot) {
+        return java.util.Objects.requireNonNull(slots[slot]);
+    }
+
     void bind(int slot, @Nullable Value value) {
         slots[slot] = value;
     }
@@ -413,6 +429,22 @@ public final class Frame implements Evaluator {
     /** Whether the results of this engine are false here. */
     boolean isBroken(Engine engine) {
         return mode.broken() != null && mode.broken().breaks(engine);
+    }
+
+    /** What simulates errors, or null. */
+    @Nullable
+    Jitter jitter() {
+        return mode.jitter();
+    }
+
+    /** Programs for terms in frames like this. */
+    Programs programs() {
+        return programs;
+    }
+
+    /** Notes whether a program has rounded. */
+    void rounds(boolean isRounded) {
+        steps.rounded |= isRounded;
     }
 
     /** Searches that need not be made again. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.ansatz.expression.program.Form;
+import org.ansatz.expression.program.Unwritten;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Loop;
@@ -37,37 +39,90 @@ final class FrameLoop implements Loop {
 
     private final Term.Bound term;
     private final Function<Frame, Value> body;
+    private final boolean isPlain;
     private final Frame frame;
     private int tried;
     private boolean triedAll;
+    private @Nullable Line line;
 
+    /** A binder whose body is evaluated as it stands. */
+    FrameLoop(Term.Bound term, Frame frame) {
+        this(term, inside -> inside.value(term.body()), true, frame);
+    }
+
+    /** A binder whose body is evaluated otherwise. */
     FrameLoop(Term.Bound term, Function<Frame, Value> body, Frame frame) {
+        this(term, body, false, frame);
+    }
+
+    private FrameLoop(Term.Bound term, Function<Frame, Value> body, boolean isPlain, Frame frame) {
         this.term = term;
         this.body = body;
+        this.isPlain = isPlain;
         this.frame = frame;
     }
 
     @Override
     public void each(Visitor visitor) {
-        triedAll = each(0, frame, (element, inside) -> visitor.visit(element, body.apply(inside)));
+        triedAll = each(0, frame, (element, inside) -> {
+            tried++;
+            return !meetsCondition(inside) || visitor.visit(element, body.apply(inside));
+        });
+    }
+
+    @Override
+    public void takeEach(Taker taker) {
+        Enumeration enumeration = new Enumeration(this, term, taker);
+        triedAll = each(0, frame, enumeration);
     }
 
     /** Receives the frame in which the variables have their values. */
-    private interface Inside {
+    interface Inside {
         /** Returns whether to go on. */
         boolean visit(Value element, Frame inside);
+
+        /**
+         * Takes whole numbers from {@code first} to {@code last} as values of the last variable, as many as it likes.
+         *
+         * @param around where the other variables have their values
+         * @return the next to be shown one by one; {@code last + 1} if there is none
+         */
+        default long takeRange(long first, long last, Frame around) {
+            return first;
+        }
+
+        /** What is left to do where all were shown; returns whether to go on. */
+        default boolean finish() {
+            return true;
+        }
     }
 
     private boolean each(int depth, Frame around, Inside visitor) {
+        boolean all = depth + 1 < term.generators().size()
+                ? eachOuter(depth, around, visitor)
+                : eachInner(term.generators().get(depth), around, visitor);
+        return all && (depth > 0 || visitor.finish());
+    }
+
+    private boolean eachOuter(int depth, Frame around, Inside visitor) {
         Generator generator = term.generators().get(depth);
-        return generator.domain().each(around, element -> {
-            Frame inside = bound(generator, element, around);
-            if (depth + 1 < term.generators().size()) {
-                return each(depth + 1, inside, visitor);
+        return generator.domain().each(around, element -> each(depth + 1, bound(generator, element, around), visitor));
+    }
+
+    private static boolean eachInner(Generator generator, Frame around, Inside visitor) {
+        Domain domain = generator.domain();
+        if (domain instanceof Domain.Integers range) {
+            long last = range.last(around);
+            boolean goesOn = true;
+            for (long next = visitor.takeRange(range.first(around), last, around);
+                    goesOn && next <= last;
+                    next = visitor.takeRange(next + 1, last, around)) {
+                Value element = Value.Exact.of(next);
+                goesOn = visitor.visit(element, bound(generator, element, around));
             }
-            tried++;
-            return !meetsCondition(inside) || visitor.visit(element, inside);
-        });
+            return goesOn;
+        }
+        return domain.each(around, element -> visitor.visit(element, bound(generator, element, around)));
     }
 
     /** Where the variables have the first values at which the body is as asked for; null if it is so nowhere. */
@@ -76,7 +131,7 @@ final class FrameLoop implements Loop {
         Frame[] found = new Frame[1];
         boolean none = each(0, frame, (element, inside) -> {
             found[0] = inside;
-            return !asked.test(body.apply(inside));
+            return !meetsCondition(inside) || !asked.test(body.apply(inside));
         });
         return none ? null : found[0];
     }
@@ -93,6 +148,40 @@ final class FrameLoop implements Loop {
     /** Whether elements were counted off, and there was but one: nothing was enumerated. */
     boolean triedOne() {
         return triedAll && tried == 1;
+    }
+
+    /** The frame in which the variables have these values. */
+    Frame inside(Value[] elements) {
+        Frame inside = frame;
+        for (int i = 0; i < elements.length; i++) {
+            inside = bound(term.generators().get(i), elements[i], inside);
+        }
+        return inside;
+    }
+
+    /** Takes the body where the condition holds; whether to go on. */
+    boolean take(Frame inside, Taker taker) {
+        return !meetsCondition(inside) || taker.take(body.apply(inside));
+    }
+
+    /** Takes the body for elements that were passed by, and leaves the variables as they are; whether to go on. */
+    boolean takeAt(Value[] elements, Taker taker) {
+        @Nullable Value[] now = new Value[elements.length];
+        for (int i = 0; i < now.length; i++) {
+            now[i] = frame.slot(term.generators().get(i).slot());
+        }
+        boolean goesOn = take(inside(elements), taker);
+        for (int i = 0; i < now.length; i++) {
+            if (!term.generators().get(i).isDeclared()) {
+                frame.bind(term.generators().get(i).slot(), now[i]);
+            }
+        }
+        return goesOn;
+    }
+
+    /** Counts elements that were shown. */
+    void tried(int count) {
+        tried = (int) Math.min(Integer.MAX_VALUE, (long) tried + count);
     }
 
     private boolean meetsCondition(Frame inside) {
@@ -156,6 +245,82 @@ final class FrameLoop implements Loop {
     private Value at(Value point, Frame around) {
         around.remembered().plain();
         return body.apply(bound(term.generators().get(0), point, around));
+    }
+
+    /** The body along one entry of a point. */
+    private static final class Line {
+
+        /** How many points stand side by side: as many as a difference of high order takes. */
+        private static final int WIDTH = 8;
+
+        private final Value point;
+        private final @Nullable Batch batch;
+
+        /** The entry whose values stand where the point's own should. */
+        private int moved;
+
+        Line(Value point, @Nullable Batch batch) {
+            this.point = point;
+            this.batch = batch;
+        }
+    }
+
+    @Override
+    public double[] along(Value point, int entry, double[] values) {
+        frame.remembered().plain();
+        double[] found = new double[values.length];
+        Batch batch = line(point, entry).batch;
+        if (batch == null) {
+            java.util.Arrays.fill(found, Double.NaN);
+            return found;
+        }
+        for (int from = 0; from < values.length; from += Line.WIDTH) {
+            int used = Math.min(Line.WIDTH, values.length - from);
+            for (int lane = 0; lane < Line.WIDTH; lane++) {
+                batch.set(0, entry, lane, values[from + Math.min(lane, used - 1)]);
+            }
+            batch.run(used, term);
+            for (int lane = 0; lane < used; lane++) {
+                found[from + lane] = batch.number(0, lane);
+            }
+        }
+        return found;
+    }
+
+    private Line line(Value point, int entry) {
+        Line known = line;
+        if (known == null || known.point != point) {
+            known = new Line(point, batch(point));
+            line = known;
+        } else if (known.batch != null && known.moved != entry) {
+            known.batch.fill(0, known.moved, point);
+        }
+        known.moved = entry;
+        return known;
+    }
+
+    private @Nullable Batch batch(Value point) {
+        try {
+            Batch batch = batch(List.of(Compiled.formOfMoved(point)), List.of(term.body()), Line.WIDTH);
+            if (batch != null) {
+                batch.fill(0, point);
+            }
+            return batch;
+        } catch (Unwritten e) {
+            return null;
+        }
+    }
+
+    /** A program for terms that stand in the binder; null if there is none, or if its body is evaluated otherwise. */
+    @Nullable
+    Batch batch(List<Form> forms, List<Term> terms, int width) {
+        int[] slots = new int[forms.size()];
+        boolean stepsDepend = false;
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = term.generators().get(i).slot();
+            stepsDepend |= term.generators().get(i).isDeclared();
+        }
+        return isPlain ? frame.programs().batch(term, terms, slots, forms, stepsDepend, width, frame) : null;
     }
 
     @Override

@@ -23,6 +23,11 @@ final class Jitter {
         return value.fold(new Move(ROUNDING_UNIT, 0));
     }
 
+    /** The number moved by a rounding unit. */
+    double rounded(double x) {
+        return moved(x, ROUNDING_UNIT, 0);
+    }
+
     /** The value moved by an absolute error. */
     Value within(Value value, double error) {
         return value.fold(new Move(0, error));

@@ -62,7 +62,7 @@ final class Operations {
 
     /** The value with the other sign, entry by entry. */
     static Value opposite(Value value) {
-        return value instanceof Value.Array ? Arrays.entrywise(ZERO, value, Arithmetic::subtract) : negate(value);
+        return value instanceof Value.Array ? ((Value.Array) value).map(Arithmetic::negate) : negate(value);
     }
 
     /** Whether an operation on these operands multiplies matrices. */

@@ -46,7 +46,7 @@ final class Scale {
             return ofArguments(call, frame);
         }
         if (term instanceof Term.Bound bound) {
-            return bound.rule().magnitude(new FrameLoop(bound, within -> within.value(bound.body()), frame));
+            return bound.rule().magnitude(new FrameLoop(bound, frame));
         }
         return 0;
     }

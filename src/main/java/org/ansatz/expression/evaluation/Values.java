@@ -298,12 +298,15 @@ final class Values implements Term.Cases<Value> {
 
     @Override
     public Value ofBound(Term.Bound term) {
-        return bound(term, inside -> inside.value(term.body()));
+        return bound(term, new FrameLoop(term, frame));
     }
 
     /** What a binder makes of its body, which may be evaluated otherwise. */
     Value bound(Term.Bound term, java.util.function.Function<Frame, Value> body) {
-        FrameLoop loop = new FrameLoop(term, body, frame);
+        return bound(term, new FrameLoop(term, body, frame));
+    }
+
+    private Value bound(Term.Bound term, FrameLoop loop) {
         Estimate estimate = term.rule().apply(loop);
         return frame.result(loop.triedOne() ? Engine.ARITHMETIC : term.rule().engine(term.domains()), estimate);
     }

@@ -61,7 +61,7 @@ public record Witness(String name, Value value, Type type) {
         if (!any && !term.rule().name().equals("all")) {
             return;
         }
-        FrameLoop loop = new FrameLoop(term, inside -> inside.value(term.body()), frame);
+        FrameLoop loop = new FrameLoop(term, frame);
         Frame decisive = loop.first(value -> ((Truth) value).holds() == any);
         if (decisive == null) {
             return;

@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
+import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -19,6 +20,11 @@ final class Activations {
                 double at(double x) {
                     double e = Math.exp(-Math.abs(x));
                     return x >= 0 ? 1 / (1 + e) : e / (1 + e);
+                }
+
+                @Override
+                Kind kind(Kind argument) {
+                    return Kind.NEAR;
                 }
 
                 @Override
@@ -68,6 +74,11 @@ final class Activations {
         }
 
         @Override
+        boolean isWhole() {
+            return true;
+        }
+
+        @Override
         Value exactly(Value.Exact x) {
             return x.number().signum() > 0 ? x : Arithmetic.ZERO;
         }
@@ -95,6 +106,11 @@ final class Activations {
         @Override
         double at(double x) {
             return Double.isNaN(x) ? x : x > 0 ? 1 : 0;
+        }
+
+        @Override
+        boolean isWhole() {
+            return true;
         }
 
         @Override

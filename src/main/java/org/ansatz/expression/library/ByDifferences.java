@@ -49,41 +49,47 @@ final class ByDifferences extends BinderRule {
     @Override
     public Estimate apply(Loop loop) {
         Value point = loop.point();
-        if (!(point instanceof Value.Array)) {
-            Slope.Smooth slope = smooth(Differences.at(x -> at(loop, new Value.Real(x)), real(point)), "");
+        if (!(point instanceof Value.Array matrix)) {
+            Slope.Smooth slope = smooth(slope(loop, point, 0), "");
             return Estimate.of(slope.value(), slope.error());
         }
-        Value.Array matrix = (Value.Array) point;
         List<Value> slopes = new ArrayList<>(matrix.entries().size());
         double error = 0;
         for (int i = 0; i < matrix.entries().size(); i++) {
             String place = " at entry " + (i / matrix.columns() + 1) + ", " + (i % matrix.columns() + 1);
-            Slope.Smooth slope = smooth(along(loop, matrix, i), place);
+            Slope.Smooth slope = smooth(slope(loop, point, i), place);
             slopes.add(new Value.Real(slope.value()));
             error = Math.max(error, slope.error());
         }
         return new Estimate(new Value.Array(matrix.rows(), matrix.columns(), slopes), error);
     }
 
-    private static Slope along(Loop loop, Value.Array matrix, int i) {
-        List<Value> entries = new ArrayList<>(matrix.entries());
-        return Differences.at(
-                x -> {
-                    entries.set(i, new Value.Real(x));
-                    return at(loop, new Value.Array(matrix.rows(), matrix.columns(), entries));
-                },
-                real(matrix.entries().get(i)));
+    /** The slope along one entry of the point. */
+    private static Slope slope(Loop loop, Value point, int entry) {
+        Value here = point instanceof Value.Array matrix ? matrix.entries().get(entry) : point;
+        return Differences.at(new Along(loop, point, entry), real(here));
     }
 
-    /** Where the body has no value, smaller steps are tried; without steps left there is nothing to try. */
-    private static double at(Loop loop, Value point) {
-        try {
-            return real(loop.at(point));
-        } catch (ExpressionFault e) {
-            if (loop.isExhausted()) {
-                throw e;
+    /** The body as a function of one entry of the point. */
+    private record Along(Loop loop, Value point, int entry) implements Differences.Line {
+
+        /** Where the body has no value, smaller steps are tried; without steps left there is nothing to try. */
+        @Override
+        public double at(double x) {
+            try {
+                Value moved = new Value.Real(x);
+                return real(loop.at(point instanceof Value.Array matrix ? matrix.with(entry, moved) : moved));
+            } catch (ExpressionFault e) {
+                if (loop.isExhausted()) {
+                    throw e;
+                }
+                throw new ArithmeticException(e.message()); // what differences understand
             }
-            throw new ArithmeticException(e.message()); // what differences understand
+        }
+
+        @Override
+        public double[] at(double[] xs) {
+            return loop.along(point, entry, xs);
         }
     }
 

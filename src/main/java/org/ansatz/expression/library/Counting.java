@@ -66,11 +66,39 @@ final class Counting {
         @Override
         public Estimate apply(Loop loop) {
             Accumulation total = name().equals("sum") ? Accumulation.sum() : Accumulation.product();
-            loop.each((element, value) -> {
-                total.take(value);
-                return true;
-            });
+            loop.takeEach(
+                    name().equals("sum")
+                            ? new Sum(total)
+                            : value -> {
+                                total.take(value);
+                                return true;
+                            });
             return new Estimate(total.value(), total.error());
+        }
+
+        /** Adds up. */
+        private record Sum(Accumulation total) implements Loop.Taker {
+
+            /** So many whole numbers of at most 2^53 have a sum that a long holds. */
+            private static final int MAX_AT_ONCE = 512;
+
+            @Override
+            public boolean take(Value body) {
+                total.take(body);
+                return true;
+            }
+
+            @Override
+            public boolean takeWhole(double[] numbers, int count) {
+                for (int from = 0; from < count; from += MAX_AT_ONCE) {
+                    long sum = 0;
+                    for (int i = from; i < Math.min(count, from + MAX_AT_ONCE); i++) {
+                        sum += (long) numbers[i];
+                    }
+                    total.take(Value.Exact.of(sum));
+                }
+                return true;
+            }
         }
 
         @Override
@@ -113,17 +141,37 @@ final class Counting {
 
         @Override
         public Estimate apply(Loop loop) {
-            boolean counts = name().equals("count");
+            Tally tally = new Tally();
+            if (name().equals("count")) {
+                loop.takeEach(tally);
+                return Estimate.exact(Value.Exact.of(tally.holding));
+            }
             boolean stopAt = name().equals("any");
-            long[] holding = {0};
             boolean[] stopped = {false};
-            loop.each((element, value) -> {
-                boolean holds = ((Value.Truth) value).holds();
-                holding[0] += holds ? 1 : 0;
-                stopped[0] = !counts && holds == stopAt;
+            loop.takeEach(value -> {
+                stopped[0] = ((Value.Truth) value).holds() == stopAt;
                 return !stopped[0];
             });
-            return Estimate.exact(counts ? Value.Exact.of(holding[0]) : Value.Truth.of(stopped[0] == stopAt));
+            return Estimate.exact(Value.Truth.of(stopped[0] == stopAt));
+        }
+
+        /** Counts what holds. */
+        private static final class Tally implements Loop.Taker {
+            private long holding;
+
+            @Override
+            public boolean take(Value body) {
+                holding += ((Value.Truth) body).holds() ? 1 : 0;
+                return true;
+            }
+
+            @Override
+            public boolean takeTruths(double[] truths, int count) {
+                for (int i = 0; i < count; i++) {
+                    holding += (long) truths[i];
+                }
+                return true;
+            }
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.ansatz.expression.library;
 import java.math.BigInteger;
 import java.util.List;
 import org.ansatz.expression.check.Typing;
+import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Term;
@@ -37,6 +38,11 @@ final class DimensionedRoot extends Elementary {
     @Override
     double at(double x) {
         return defined(Math.sqrt(x), x, "x ≥ 0 (write x + 0j for a complex root)");
+    }
+
+    @Override
+    Kind kind(Kind argument) {
+        return argument == Kind.NEAR ? Kind.NEAR : Kind.REAL;
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.ansatz.expression.value.Arithmetic.power;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Enclosed;
@@ -33,6 +34,11 @@ final class Elementaries {
         @Override
         double at(double x) {
             return Math.exp(x);
+        }
+
+        @Override
+        Kind kind(Kind argument) {
+            return Kind.NEAR;
         }
 
         @Override
@@ -204,6 +210,11 @@ final class Elementaries {
         }
 
         @Override
+        Kind kind(Kind argument) {
+            return Kind.NEAR;
+        }
+
+        @Override
         Value.Real at(Value.Real x) {
             if (Math.abs(x.x()) > SMALL) {
                 return super.at(x);
@@ -280,6 +291,11 @@ final class Elementaries {
         }
 
         @Override
+        Kind kind(Kind argument) {
+            return Kind.NEAR;
+        }
+
+        @Override
         Value.Real at(Value.Real x) {
             if (Math.abs(x.x()) > SMALL) {
                 return super.at(x);
@@ -308,6 +324,11 @@ final class Elementaries {
         @Override
         double at(double x) {
             return Math.tanh(x);
+        }
+
+        @Override
+        Kind kind(Kind argument) {
+            return Kind.NEAR;
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.ansatz.expression.library;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Typing;
+import org.ansatz.expression.program.Kernel;
+import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Term;
@@ -82,6 +84,21 @@ abstract class Elementary extends Function {
         return EnclosedArithmetic.each(
                 arguments.get(0),
                 x -> x instanceof Enclosed.Complex z ? enclosed(z) : new Enclosed.Real(enclosed(Enclosed.real(x))));
+    }
+
+    /** What is known of its values where so much is known of its arguments. */
+    Kind kind(Kind argument) {
+        return Kind.REAL;
+    }
+
+    /** Whether it is a whole number at every whole number. */
+    boolean isWhole() {
+        return false;
+    }
+
+    @Override
+    public final Kernel kernel(Type type) {
+        return new EntryByEntry(this);
     }
 
     @Override

@@ -87,6 +87,11 @@ final class Numbers {
         }
 
         @Override
+        boolean isWhole() {
+            return true;
+        }
+
+        @Override
         Value exactly(Value.Exact x) {
             return new Value.Exact(x.number().abs());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.ansatz.expression.check.Typing;
+import org.ansatz.expression.program.Kernel;
 import org.ansatz.expression.reverse.Adjoints;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
@@ -13,7 +14,6 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Shape;
-import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
@@ -40,32 +40,6 @@ final class Reductions {
                 new Trace());
     }
 
-    /** What is added up. */
-    private enum Over {
-        ALL,
-        ROWS,
-        COLUMNS;
-
-        Shape of(Shape shape) {
-            return this == ALL
-                    ? Shape.SCALAR
-                    : this == ROWS ? new Shape(shape.rows(), Size.ONE) : new Shape(Size.ONE, shape.columns());
-        }
-
-        /** A value of the shape of the result. */
-        Value like(Value.Array matrix) {
-            return this == ALL
-                    ? Arithmetic.ZERO
-                    : this == ROWS
-                            ? Adjoints.filled(matrix.rows(), 1, Arithmetic.ZERO)
-                            : Adjoints.filled(1, matrix.columns(), Arithmetic.ZERO);
-        }
-
-        int count(Value.Array matrix) {
-            return this == ALL ? matrix.entries().size() : this == ROWS ? matrix.columns() : matrix.rows();
-        }
-    }
-
     /** A sum or mean. */
     private static final class Total extends Function {
         private final Over over;
@@ -75,6 +49,11 @@ final class Reductions {
             super(signature, Engine.ARITHMETIC, help);
             this.over = over;
             this.mean = mean;
+        }
+
+        @Override
+        public Kernel kernel(Type type) {
+            return new SumKernel(over, mean);
         }
 
         @Override
@@ -124,6 +103,11 @@ final class Reductions {
     private static final class Inner extends Function {
         Inner() {
             super("dot(A, B)", Engine.ARITHMETIC, "sum of the products of the entries at the same places");
+        }
+
+        @Override
+        public Kernel kernel(Type type) {
+            return new SumKernel.Inner();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.ansatz.expression.library;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Typing;
+import org.ansatz.expression.program.Kernel;
 import org.ansatz.expression.reverse.Adjoints;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
@@ -150,6 +151,11 @@ abstract class Softmax extends Function {
         }
 
         @Override
+        public Kernel kernel(Type type) {
+            return new SoftmaxKernel.Probabilities();
+        }
+
+        @Override
         List<Value> ofColumn(List<Value> column) {
             return probabilities(column);
         }
@@ -179,6 +185,11 @@ abstract class Softmax extends Function {
     private static final class Logarithms extends Softmax {
         Logarithms() {
             super("log_softmax(Z)", "log(softmax(Z)), finite where softmax is 0");
+        }
+
+        @Override
+        public Kernel kernel(Type type) {
+            return new SoftmaxKernel.Logarithms();
         }
 
         @Override
@@ -219,6 +230,11 @@ abstract class Softmax extends Function {
     private static final class LogSum extends Softmax {
         LogSum() {
             super("logsumexp(Z)", "log(sum(exp(z))) of each column z, as a row; of a single column a number");
+        }
+
+        @Override
+        public Kernel kernel(Type type) {
+            return new SoftmaxKernel.LogSum();
         }
 
         @Override

@@ -90,8 +90,8 @@ public abstract sealed class Domain
 
         @Override
         public boolean each(Evaluator frame, Visitor visitor) {
-            long last = whole(high, frame);
-            for (long i = whole(low, frame); i <= last; i++) {
+            long last = last(frame);
+            for (long i = first(frame); i <= last; i++) {
                 if (!visitor.visit(Value.Exact.of(i))) {
                     return false;
                 }
@@ -99,10 +99,28 @@ public abstract sealed class Domain
             return true;
         }
 
+        /**
+         * The lower end.
+         *
+         * @throws NoValue if it is no whole number
+         */
+        public long first(Evaluator frame) {
+            return whole(low, frame);
+        }
+
+        /**
+         * The upper end.
+         *
+         * @throws NoValue if it is no whole number
+         */
+        public long last(Evaluator frame) {
+            return whole(high, frame);
+        }
+
         @Override
         public Value draw(Evaluator frame, Sample sample) {
-            long first = whole(low, frame);
-            long last = whole(high, frame);
+            long first = first(frame);
+            long last = last(frame);
             if (last < first) {
                 throw new NoValue("the range " + first + ":" + last + " is empty");
             }

@@ -2,10 +2,13 @@ package org.ansatz.expression.term;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.expression.program.Kernel;
+import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Enclosed;
@@ -109,6 +112,15 @@ public abstract class Function {
         List<Value> moved = new ArrayList<>(arguments);
         moved.set(argument, new Value.Dual(order, arguments.get(argument), Arithmetic.ONE));
         return Arithmetic.multiply(cotangent, Arithmetic.eps(apply(moved).value(), order));
+    }
+
+    /**
+     * What it does in a program. Unless something else is said, a function of numbers is applied to values, point by point.
+     *
+     * @param type what was found to be the type of the result
+     */
+    public Kernel kernel(Type type) {
+        return new PointByPoint(this, type.set() == NumberSet.INTEGER ? Kind.WHOLE : Kind.NEAR);
     }
 
     /**

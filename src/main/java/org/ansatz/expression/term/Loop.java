@@ -18,8 +18,35 @@ public interface Loop {
         boolean visit(Value element, Value body);
     }
 
+    /** Receives the body's values in order, several at once where they were computed so. */
+    interface Taker {
+        /** Takes one; returns whether to go on. */
+        boolean take(Value body);
+
+        /** Takes the first {@code count} of these whole numbers, of at most 2^53; returns whether to go on. */
+        default boolean takeWhole(double[] numbers, int count) {
+            boolean goesOn = true;
+            for (int i = 0; goesOn && i < count; i++) {
+                goesOn = take(Value.Exact.of((long) numbers[i]));
+            }
+            return goesOn;
+        }
+
+        /** Takes the first {@code count} of these truth values, 1 for true; returns whether to go on. */
+        default boolean takeTruths(double[] truths, int count) {
+            boolean goesOn = true;
+            for (int i = 0; goesOn && i < count; i++) {
+                goesOn = take(Value.Truth.of(truths[i] == 1));
+            }
+            return goesOn;
+        }
+    }
+
     /** Visits every combination of elements that meets the condition; the element shown is that of the last variable. */
     void each(Visitor visitor);
+
+    /** Takes the body for every combination of elements that meets the condition. */
+    void takeEach(Taker taker);
 
     /** The one domain. */
     Domain domain();
@@ -58,6 +85,15 @@ public interface Loop {
      *     compares numbers and would lose it
      */
     double at(double point);
+
+    /**
+     * The body, a real number, where one entry of a point of the one domain has each of these values.
+     *
+     * @param point a number or a matrix
+     * @param entry which entry of the matrix, row by row from 0; 0 of a number
+     * @return NaN where it is not known: then {@link #at(Value)} gives it, or says why there is none
+     */
+    double[] along(Value point, int entry, double[] values);
 
     /** How far the body moves at a point of the one domain where roundings are simulated a few times; in the body's unit. */
     double rounding(Value point);

@@ -1,0 +1,144 @@
+package org.ansatz.expression.evaluation;
+
+import java.util.Arrays;
+import org.ansatz.expression.program.Block;
+import org.ansatz.expression.program.Kind;
+import org.ansatz.expression.program.Lanes;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.NearOne;
+import org.ansatz.expression.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A program at work in a frame, for several points at once. Where it knows no value, the terms themselves are to be asked. */
+final class Batch {
+
+    /** So many operations of a program cost as much as one step of the language. */
+    private static final int OPERATIONS_OF_A_STEP = 8;
+
+    /** So many numbers stay near the processor. */
+    private static final int MAX_NUMBERS = 1 << 15;
+
+    /** However many numbers a program has, at least so many points stand side by side. */
+    private static final int FEWEST = 8;
+
+    private final Compiled compiled;
+    private final Lanes lanes;
+    private final Frame frame;
+
+    private Batch(Compiled compiled, Lanes lanes, Frame frame) {
+        this.compiled = compiled;
+        this.lanes = lanes;
+        this.frame = frame;
+    }
+
+    /**
+     * A program with its constants; null if these are of another form here.
+     *
+     * @throws org.ansatz.expression.program.Unwritten if one has no form
+     * @throws org.ansatz.expression.syntax.ExpressionFault if one has no value
+     */
+    static @Nullable Batch of(Compiled compiled, int most, Frame frame) {
+        Jitter jitter = frame.jitter();
+        int fitting = MAX_NUMBERS / compiled.program().places();
+        int width = Math.max(Math.min(most, FEWEST), Math.min(most, fitting));
+        Lanes lanes = compiled.program().lanes(width, jitter == null ? null : jitter::rounded);
+        return compiled.load(frame, lanes) ? new Batch(compiled, lanes, frame) : null;
+    }
+
+    /** How many points stand side by side. */
+    int width() {
+        return lanes.width();
+    }
+
+    /** Sets a name for all points. */
+    void fill(int input, Value value) {
+        Block block = compiled.inputs().get(input);
+        if (value instanceof Value.Array array) {
+            for (int i = 0; i < array.entries().size(); i++) {
+                fill(block, i, array.entries().get(i));
+            }
+        } else {
+            fill(block, 0, value);
+        }
+    }
+
+    /** Sets an entry of a name to that of a matrix, or to a number, for all points. */
+    void fill(int input, int entry, Value value) {
+        Value number = value instanceof Value.Array array ? array.entries().get(entry) : value;
+        fill(compiled.inputs().get(input), entry, number);
+    }
+
+    private void fill(Block block, int entry, Value value) {
+        lanes.fill(block, entry, Compiled.number(value), NearOne.distance(value));
+    }
+
+    /** Sets an entry of a name for one point, to a number of which no more is known than it shows. */
+    void set(int input, int entry, int lane, double x) {
+        lanes.set(compiled.inputs().get(input), entry, lane, x, Double.NaN);
+    }
+
+    /** Whether a name that is single stands for whole numbers. */
+    boolean takesWhole(int input) {
+        return compiled.inputs().get(input).kind() == Kind.WHOLE;
+    }
+
+    /** Sets a name that is single to a number of which no more is known than it shows, for some points. */
+    void fill(int input, int from, int count, Value number) {
+        int at = lanes.from(compiled.inputs().get(input).at()) + from;
+        Arrays.fill(lanes.numbers(), at, at + count, Compiled.number(number));
+    }
+
+    /** Sets a name that is single to whole numbers in a row, for some points. */
+    void count(int input, int from, int count, long first) {
+        int at = lanes.from(compiled.inputs().get(input).at()) + from;
+        for (int i = 0; i < count; i++) {
+            lanes.numbers()[at + i] = first + i;
+        }
+    }
+
+    /** The values of all names, which are single, at a point. */
+    Value[] inputs(int lane) {
+        Value[] values = new Value[compiled.inputs().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Compiled.value(lanes, compiled.inputs().get(i), 0, lane);
+        }
+        return values;
+    }
+
+    /** What is known of a result. */
+    Kind kind(int result) {
+        return compiled.results().get(result).kind();
+    }
+
+    /** Sets a name that is single for one point. */
+    void set(int input, int lane, Value value) {
+        lanes.set(compiled.inputs().get(input), 0, lane, Compiled.number(value), NearOne.distance(value));
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param used how many of the points matter
+     * @param term what is evaluated
+     * @throws org.ansatz.expression.syntax.ExpressionFault if that takes more steps than the frame allows
+     */
+    void run(int used, Term term) {
+        frame.spend(
+                (used * (compiled.program().operations() + 1) + OPERATIONS_OF_A_STEP - 1) / OPERATIONS_OF_A_STEP, term);
+        frame.rounds(compiled.program().isRounded());
+        compiled.program().run(lanes);
+    }
+
+    /** The number or truth that a term, which is single, has at a point, as a double; NaN if it is not known. */
+    double number(int result, int lane) {
+        return lanes.at(compiled.results().get(result).at(), lane);
+    }
+
+    /** The value that a term, which is single, has at a point where it is known. */
+    @Nullable
+    Value value(int result, int lane) {
+        return Double.isNaN(number(result, lane))
+                ? null
+                : Compiled.value(lanes, compiled.results().get(result), 0, lane);
+    }
+}

@@ -1,0 +1,144 @@
+package org.ansatz.expression.evaluation;
+
+import java.util.List;
+import org.ansatz.expression.program.Block;
+import org.ansatz.expression.program.Form;
+import org.ansatz.expression.program.Kind;
+import org.ansatz.expression.program.Lanes;
+import org.ansatz.expression.program.Program;
+import org.ansatz.expression.program.Unwritten;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.NearOne;
+import org.ansatz.expression.value.Value;
+
+/**
+ * A program for terms, and what it needs of a frame.
+ *
+ * @param program the program
+ * @param isPlain whether it is for frames in which no roundings are simulated
+ * @param isJudging whether it is for frames in which comparisons allow for errors
+ * @param inputs where it takes the values of the names that vary
+ * @param loads what rests on none of them
+ * @param results where it leaves the values of the terms
+ */
+record Compiled(
+        Program program,
+        boolean isPlain,
+        boolean isJudging,
+        List<Block> inputs,
+        List<Load> loads,
+        List<Block> results) {
+
+    /** Copies the lists. */
+    Compiled {
+        inputs = List.copyOf(inputs);
+        loads = List.copyOf(loads);
+        results = List.copyOf(results);
+    }
+
+    /** A term whose value is a constant of the program. */
+    record Load(Term term, Block block) {}
+
+    /**
+     * The form of a value.
+     *
+     * @throws Unwritten if it has none
+     */
+    static Form form(Value value) {
+        if (!(value instanceof Value.Array array)) {
+            return Form.single(kind(value));
+        }
+        boolean isWhole = true;
+        boolean isExact = true;
+        for (Value entry : array.entries()) {
+            Kind kind = kind(entry);
+            isWhole &= kind == Kind.WHOLE;
+            isExact &= kind.isExact();
+        }
+        Kind kind = isWhole ? Kind.WHOLE : isExact ? Kind.RATIONAL : inexactKind(array.entries());
+        return new Form(kind, array.rows(), array.columns());
+    }
+
+    /** What is known of numbers where exact ones are not told apart from others. */
+    private static Kind inexactKind(List<Value> numbers) {
+        for (Value number : numbers) {
+            if (!Double.isNaN(NearOne.distance(number))) {
+                return Kind.NEAR;
+            }
+        }
+        return Kind.REAL;
+    }
+
+    /** The form of a value of which an entry is replaced by numbers of which no more is known than they show. */
+    static Form formOfMoved(Value value) {
+        Form form = form(value);
+        return value instanceof Value.Array array ? form.with(inexactKind(array.entries())) : form.with(Kind.REAL);
+    }
+
+    private static Kind kind(Value value) {
+        if (value instanceof Value.Truth) {
+            return Kind.TRUTH;
+        }
+        if (value instanceof Value.Real real) {
+            return real.isNearOne() ? Kind.NEAR : Kind.REAL;
+        }
+        if (!(value instanceof Value.Exact exact) || Arithmetic.isBeyondDoubles(value)) {
+            throw new Unwritten("a value that is no number a double can hold");
+        }
+        boolean isWhole = exact.number().isInteger() && Math.abs(exact.number().toDouble()) <= Kind.MAX_WHOLE;
+        return isWhole ? Kind.WHOLE : Kind.RATIONAL;
+    }
+
+    /** Whether it is for names of these forms in such a frame. */
+    boolean takes(List<Form> forms, Frame frame) {
+        if (isPlain != frame.isPlain() || isJudging != frame.isJudging()) {
+            return false;
+        }
+        for (int i = 0; i < forms.size(); i++) {
+            if (!inputs.get(i).form().equals(forms.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Evaluates the constants.
+     *
+     * @return whether they have the forms for which the program was written
+     * @throws org.ansatz.expression.syntax.ExpressionFault if one has no value
+     */
+    boolean load(Frame frame, Lanes lanes) {
+        for (Load load : loads) {
+            Value value = frame.value(load.term());
+            if (!form(value).equals(load.block().form())) {
+                return false;
+            }
+            List<Value> entries = value instanceof Value.Array array ? array.entries() : List.of(value);
+            for (int i = 0; i < entries.size(); i++) {
+                Value entry = frame.converted(entries.get(i));
+                lanes.fill(load.block(), i, number(entry), NearOne.distance(entry));
+            }
+        }
+        return true;
+    }
+
+    /** A number or truth value as a double. */
+    static double number(Value value) {
+        return value instanceof Value.Truth truth ? truth.holds() ? 1 : 0 : Arithmetic.real(value);
+    }
+
+    /** The value in an entry of a block. */
+    static Value value(Lanes lanes, Block block, int entry, int lane) {
+        double x = lanes.at(block.place(entry), lane);
+        switch (block.kind()) {
+            case TRUTH:
+                return Value.Truth.of(x == 1);
+            case WHOLE:
+                return Value.Exact.of((long) x);
+            default:
+                return new Value.Real(x, lanes.distance(block, block.place(entry), lane));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.ansatz.expression.library;
+
+import java.util.List;
+import org.ansatz.expression.program.Block;
+import org.ansatz.expression.program.Form;
+import org.ansatz.expression.program.Kernel;
+import org.ansatz.expression.program.Kind;
+import org.ansatz.expression.program.Lanes;
+import org.ansatz.expression.program.Unwritten;
+import org.ansatz.expression.value.NearOne;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
+
+/** An elementary function in a program. */
+final class EntryByEntry implements Kernel {
+
+    private final Elementary function;
+
+    EntryByEntry(Elementary function) {
+        this.function = function;
+    }
+
+    @Override
+    public Form result(List<Form> arguments) {
+        Form argument = arguments.get(0);
+        if (argument.kind() == Kind.TRUTH || argument.kind() == Kind.RATIONAL) {
+            throw new Unwritten(function.name() + " of other than real or whole numbers");
+        }
+        boolean isWhole = argument.kind() == Kind.WHOLE && function.isWhole();
+        return argument.with(isWhole ? Kind.WHOLE : function.kind(argument.kind()));
+    }
+
+    @Override
+    public void run(Lanes lanes, List<Block> arguments, Block result) {
+        Block argument = arguments.get(0);
+        for (int entry = 0; entry < result.form().size(); entry++) {
+            int place = argument.place(entry);
+            for (int lane = 0; lane < lanes.width(); lane++) {
+                double x = lanes.at(place, lane);
+                if (Double.isNaN(x)) {
+                    lanes.set(result, entry, lane, x, x);
+                } else if (argument.kind() == Kind.WHOLE) {
+                    atWhole(lanes, lane, x, result, entry);
+                } else {
+                    atReal(lanes, lane, new Value.Real(x, lanes.distance(argument, place, lane)), result, entry);
+                }
+            }
+        }
+    }
+
+    private void atReal(Lanes lanes, int lane, Value.Real x, Block result, int entry) {
+        try {
+            Value.Real y = function.at(x);
+            lanes.set(result, entry, lane, y.x(), y.fromOne());
+        } catch (NoValue e) {
+            lanes.set(result, entry, lane, Double.NaN, Double.NaN);
+        }
+    }
+
+    /** Exact where that was promised, and rounded otherwise. */
+    private void atWhole(Lanes lanes, int lane, double x, Block result, int entry) {
+        double y = Double.NaN;
+        double fromOne = Double.NaN;
+        try {
+            Value value = function.exactly(Value.Exact.of((long) x));
+            if (value instanceof Value.Exact exact && result.kind() == Kind.WHOLE) {
+                y = exact.number().toDouble();
+                fromOne = NearOne.ofWhole(y);
+            } else if (value instanceof Value.Real real && result.kind() != Kind.WHOLE) {
+                y = real.x();
+                fromOne = real.fromOne();
+            }
+        } catch (NoValue e) {
+            // It has none there; the language says why.
+        }
+        lanes.set(result, entry, lane, y, fromOne);
+    }
+}

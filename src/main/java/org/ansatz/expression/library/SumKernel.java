@@ -1,0 +1,125 @@
+package org.ansatz.expression.library;
+
+import java.util.List;
+import org.ansatz.expression.program.Block;
+import org.ansatz.expression.program.Form;
+import org.ansatz.expression.program.Kernel;
+import org.ansatz.expression.program.Kind;
+import org.ansatz.expression.program.Lanes;
+import org.ansatz.expression.program.Unwritten;
+import org.ansatz.expression.value.NearOne;
+
+/** Sums and means in a program, added up as {@link Reductions} adds up values: whatever part of a matrix each number belongs to. */
+final class SumKernel implements Kernel {
+
+    private final Over over;
+    private final boolean isMean;
+
+    SumKernel(Over over, boolean isMean) {
+        this.over = over;
+        this.isMean = isMean;
+    }
+
+    /** The inner product of two matrices of one shape. */
+    static final class Inner implements Kernel {
+        @Override
+        public Form result(List<Form> arguments) {
+            Form a = arguments.get(0);
+            Form b = arguments.get(1);
+            if (a.rows() != b.rows() || a.columns() != b.columns() || !isInexact(a) && !isInexact(b)) {
+                throw new Unwritten("dot of other than two matrices of one shape");
+            }
+            return Form.single(Kind.REAL);
+        }
+
+        @Override
+        public void run(Lanes lanes, List<Block> arguments, Block result) {
+            Block a = arguments.get(0);
+            Block b = arguments.get(1);
+            for (int lane = 0; lane < lanes.width(); lane++) {
+                Sum sum = new Sum();
+                for (int i = 0; i < a.form().size(); i++) {
+                    sum.take(lanes.at(a.place(i), lane) * lanes.at(b.place(i), lane));
+                }
+                lanes.set(result, 0, lane, sum.total(), Double.NaN);
+            }
+        }
+    }
+
+    /** A sum together with what each addition rounds off, as an {@code Accumulation} of doubles. */
+    private static final class Sum {
+        private double sum;
+        private double rest;
+
+        void take(double x) {
+            double next = sum + x;
+            rest += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
+            sum = next;
+        }
+
+        double total() {
+            return Double.isFinite(rest) ? sum + rest : sum;
+        }
+    }
+
+    private static boolean isInexact(Form form) {
+        return form.kind() == Kind.REAL || form.kind() == Kind.NEAR;
+    }
+
+    @Override
+    public Form result(List<Form> arguments) {
+        Form argument = arguments.get(0);
+        if (!isInexact(argument)) {
+            throw new Unwritten("sums of exact numbers");
+        }
+        Kind kind = over == Over.ALL ? Kind.REAL : argument.kind();
+        switch (over) {
+            case ALL:
+                return Form.single(kind);
+            case ROWS:
+                return new Form(kind, argument.rows(), 1);
+            default:
+                return new Form(kind, 1, argument.columns());
+        }
+    }
+
+    @Override
+    public void run(Lanes lanes, List<Block> arguments, Block result) {
+        Block matrix = arguments.get(0);
+        int parts = result.form().size();
+        int count = matrix.form().size() / parts;
+        for (int part = 0; part < parts; part++) {
+            for (int lane = 0; lane < lanes.width(); lane++) {
+                if (over == Over.ALL) {
+                    all(lanes, lane, matrix, result);
+                } else {
+                    part(lanes, lane, matrix, part, count, result);
+                }
+            }
+        }
+    }
+
+    private void all(Lanes lanes, int lane, Block matrix, Block result) {
+        Sum sum = new Sum();
+        for (int i = 0; i < matrix.form().size(); i++) {
+            sum.take(lanes.at(matrix.place(i), lane));
+        }
+        lanes.set(result, 0, lane, isMean ? sum.total() / matrix.form().size() : sum.total(), Double.NaN);
+    }
+
+    private void part(Lanes lanes, int lane, Block matrix, int part, int count, Block result) {
+        double sum = 0;
+        double fromOne = Double.NaN;
+        int columns = matrix.form().columns();
+        for (int i = 0; i < count; i++) {
+            int place = matrix.place(over == Over.ROWS ? part * columns + i : i * columns + part);
+            double x = lanes.at(place, lane);
+            double v = lanes.distance(matrix, place, lane);
+            double next = NearOne.sum(sum, fromOne, x, v);
+            fromOne = NearOne.sumFromOne(sum, fromOne, x, v);
+            sum = next;
+        }
+        boolean isAsIs = !isMean || count == 1;
+        lanes.set(result, part, lane, isMean ? sum / count : sum, isAsIs ? fromOne : Double.NaN);
+    }
+}

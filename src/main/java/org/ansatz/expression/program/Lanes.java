@@ -1,0 +1,97 @@
+package org.ansatz.expression.program;
+
+import java.util.Arrays;
+import org.ansatz.expression.value.NearOne;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of a program while it runs, for several points side by side. A number that is NaN is not known to the program: what
+ * rests on it must be evaluated otherwise. Used by one thread.
+ */
+public final class Lanes {
+
+    /** Moves a result by what rounding it may have changed. */
+    public interface Rounding {
+        /** The number, moved. */
+        double moved(double x);
+    }
+
+    private final double[] numbers;
+    private final int width;
+    private final @Nullable Rounding rounding;
+
+    /**
+     * Room for a program.
+     *
+     * @param places how many places it has
+     * @param width how many points stand side by side
+     * @param rounding what happens to each result that is rounded, or null
+     */
+    Lanes(int places, int width, @Nullable Rounding rounding) {
+        numbers = new double[places * width];
+        this.width = width;
+        this.rounding = rounding;
+    }
+
+    /** How many points stand side by side. */
+    public int width() {
+        return width;
+    }
+
+    /** All numbers: those of a place stand in a row, from {@link #from} on. */
+    public double[] numbers() {
+        return numbers;
+    }
+
+    /** Where the numbers of a place begin. */
+    public int from(int place) {
+        return place * width;
+    }
+
+    /** The number of a point in a place. */
+    public double at(int place, int lane) {
+        return numbers[place * width + lane];
+    }
+
+    /** The distance from 1 of the number of a point in a place of a block. */
+    public double distance(Block block, int place, int lane) {
+        switch (block.kind()) {
+            case NEAR:
+            case RATIONAL:
+                return at(place + block.toDistance(), lane);
+            case WHOLE:
+                return NearOne.ofWhole(at(place, lane));
+            default:
+                return Double.NaN;
+        }
+    }
+
+    /** Sets an entry of a block for a point. */
+    public void set(Block block, int entry, int lane, double x, double fromOne) {
+        numbers[from(block.place(entry)) + lane] = x;
+        if (block.kind().hasDistance()) {
+            numbers[from(block.place(entry) + block.toDistance()) + lane] = fromOne;
+        }
+    }
+
+    /** Sets an entry of a block for all points. */
+    public void fill(Block block, int entry, double x, double fromOne) {
+        int from = from(block.place(entry));
+        Arrays.fill(numbers, from, from + width, x);
+        if (block.kind().hasDistance()) {
+            int near = from(block.place(entry) + block.toDistance());
+            Arrays.fill(numbers, near, near + width, fromOne);
+        }
+    }
+
+    /** Moves all entries of a block that was just computed, where roundings are simulated. */
+    void round(Block block) {
+        if (rounding == null) {
+            return;
+        }
+        int from = from(block.at());
+        for (int i = from; i < from + block.form().places() * width; i++) {
+            numbers[i] = rounding.moved(numbers[i]);
+        }
+    }
+}

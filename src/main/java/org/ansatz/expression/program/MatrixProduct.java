@@ -1,0 +1,100 @@
+package org.ansatz.expression.program;
+
+import java.util.Arrays;
+import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.value.NearOne;
+
+/** The product of two matrices. */
+final class MatrixProduct implements Instruction {
+
+    private final Block a;
+    private final Block b;
+    private final Block to;
+
+    MatrixProduct(Block a, Block b, Block to) {
+        this.a = a;
+        this.b = b;
+        this.to = to;
+    }
+
+    /** What the product of two matrices is. */
+    static Form form(Form a, Form b) {
+        if (a.columns() != b.rows()) {
+            throw new Unwritten("a product of matrices that do not fit");
+        }
+        Kind kind = Entrywise.form(Op.MULTIPLY, Form.single(a.kind()), Form.single(b.kind()))
+                .kind();
+        return new Form(kind, a.rows(), b.columns());
+    }
+
+    @Override
+    public Block result() {
+        return to;
+    }
+
+    @Override
+    public long operations() {
+        return (long) to.form().size() * a.form().columns();
+    }
+
+    @Override
+    public void run(Lanes lanes) {
+        for (int r = 0; r < to.form().rows(); r++) {
+            for (int c = 0; c < to.form().columns(); c++) {
+                entry(lanes, r, c, r * to.form().columns() + c);
+            }
+        }
+    }
+
+    private void entry(Lanes lanes, int r, int c, int entry) {
+        if (to.kind() == Kind.NEAR) {
+            near(lanes, r, c, entry);
+            return;
+        }
+        double[] n = lanes.numbers();
+        int width = lanes.width();
+        int sum = lanes.from(to.place(entry));
+        Arrays.fill(n, sum, sum + width, 0);
+        for (int k = 0; k < a.form().columns(); k++) {
+            int x = lanes.from(a.at() + r * a.form().columns() + k);
+            int y = lanes.from(b.at() + k * b.form().columns() + c);
+            for (int i = 0; i < width; i++) {
+                n[sum + i] += n[x + i] * n[y + i];
+            }
+        }
+        if (to.kind() == Kind.WHOLE) {
+            requireShort(lanes, r, c, entry);
+        }
+    }
+
+    /** A sum of whole products is exact if the sum of their magnitudes is. */
+    private void requireShort(Lanes lanes, int r, int c, int entry) {
+        for (int lane = 0; lane < lanes.width(); lane++) {
+            double size = 0;
+            for (int k = 0; k < a.form().columns(); k++) {
+                size += Math.abs(lanes.at(a.at() + r * a.form().columns() + k, lane)
+                        * lanes.at(b.at() + k * b.form().columns() + c, lane));
+            }
+            if (!(size <= Kind.MAX_WHOLE)) {
+                lanes.set(to, entry, lane, Double.NaN, Double.NaN);
+            }
+        }
+    }
+
+    private void near(Lanes lanes, int r, int c, int entry) {
+        for (int lane = 0; lane < lanes.width(); lane++) {
+            double sum = 0;
+            double fromOne = Double.NaN;
+            for (int k = 0; k < a.form().columns(); k++) {
+                int x = a.at() + r * a.form().columns() + k;
+                int y = b.at() + k * b.form().columns() + c;
+                double product = lanes.at(x, lane) * lanes.at(y, lane);
+                double v = NearOne.productFromOne(lanes.distance(a, x, lane), lanes.distance(b, y, lane));
+                double next = NearOne.sum(sum, fromOne, product, v);
+                fromOne = NearOne.sumFromOne(sum, fromOne, product, v);
+                sum = next;
+            }
+            lanes.set(to, entry, lane, sum, fromOne);
+        }
+    }
+}

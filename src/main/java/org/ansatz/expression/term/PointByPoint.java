@@ -1,0 +1,80 @@
+package org.ansatz.expression.term;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.program.Block;
+import org.ansatz.expression.program.Form;
+import org.ansatz.expression.program.Kernel;
+import org.ansatz.expression.program.Kind;
+import org.ansatz.expression.program.Lanes;
+import org.ansatz.expression.program.Unwritten;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of numbers in a program, applied to values of the language at each point. Where it does not give a number of the
+ * expected kind, the language is asked.
+ */
+final class PointByPoint implements Kernel {
+
+    private final Function function;
+    private final Kind kind;
+
+    PointByPoint(Function function, Kind kind) {
+        this.function = function;
+        this.kind = kind;
+    }
+
+    @Override
+    public Form result(List<Form> arguments) {
+        for (Form argument : arguments) {
+            if (!argument.isSingle() || argument.kind() == Kind.TRUTH || argument.kind() == Kind.RATIONAL) {
+                throw new Unwritten(function.name() + " of other than numbers");
+            }
+        }
+        return Form.single(kind);
+    }
+
+    @Override
+    public void run(Lanes lanes, List<Block> arguments, Block result) {
+        List<Value> values = new ArrayList<>(arguments.size());
+        for (int lane = 0; lane < lanes.width(); lane++) {
+            values.clear();
+            boolean isKnown = true;
+            for (Block argument : arguments) {
+                double x = lanes.at(argument.at(), lane);
+                isKnown &= !Double.isNaN(x);
+                values.add(
+                        argument.kind() == Kind.WHOLE
+                                ? Value.Exact.of((long) x)
+                                : new Value.Real(x, lanes.distance(argument, argument.at(), lane)));
+            }
+            set(lanes, lane, result, isKnown ? applied(values) : null);
+        }
+    }
+
+    private @Nullable Value applied(List<Value> values) {
+        try {
+            Estimate estimate = function.apply(values);
+            return estimate.error() == 0 ? estimate.value() : null;
+        } catch (NoValue e) {
+            return null;
+        }
+    }
+
+    /** A number of the other kind is not known here: it would count as rounded where it is exact. */
+    private static void set(Lanes lanes, int lane, Block result, @Nullable Value value) {
+        double x = Double.NaN;
+        double fromOne = Double.NaN;
+        if (value instanceof Value.Exact exact && result.kind() == Kind.WHOLE) {
+            double near = exact.number().toDouble();
+            x = exact.number().isInteger() && Math.abs(near) <= Kind.MAX_WHOLE ? near : x;
+        } else if (value instanceof Value.Real real && result.kind() == Kind.NEAR) {
+            x = real.x();
+            fromOne = real.fromOne();
+        }
+        lanes.set(result, 0, lane, x, fromOne);
+    }
+}
