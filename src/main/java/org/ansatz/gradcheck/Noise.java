@@ -44,18 +44,47 @@ final class Noise {
      */
     static double near0(Differences.Line function, double grid, double largest) {
         double apart = Math.max(largest * APART, 4 * grid);
-        double above = onOneSide(function, apart);
-        while (above == 0 && apart <= largest * WIDEST) {
+        Side above = Side.of(function, apart);
+        while (above.noise == 0 && apart <= largest * WIDEST) {
             apart *= RATIO;
-            above = onOneSide(function, apart);
+            above = Side.of(function, apart);
         }
-        if (!(above > 0) || isUsual(above, function, apart)) {
+        if (!(above.noise > 0) || above.isUsual(above.noise)) {
             return 0;
         }
-        double noise = less(above, onOneSide(function, -apart));
-        double closer = onOneSide(function, Math.max(apart / RATIO, 4 * grid));
+        double noise = less(above.noise, Side.of(function, -apart).noise);
+        double closer = Side.of(function, Math.max(apart / RATIO, 4 * grid)).noise;
         noise = closer > 0 ? Math.min(noise, closer) : noise;
-        return isUsual(noise, function, apart) ? 0 : BOUND * noise;
+        return above.isUsual(noise) ? 0 : BOUND * noise;
+    }
+
+    private static double less(double above, double below) {
+        return Double.isNaN(below) ? above : Math.min(above, below);
+    }
+
+    /**
+     * Values on one side of zero.
+     *
+     * @param nearest the value nearest to it
+     * @param noise the root mean square of what the differences show; 0 if all values are the same, NaN without values
+     */
+    private record Side(double nearest, double noise) {
+
+        static Side of(Differences.Line function, double spacing) {
+            double[] steps = new double[POINTS];
+            for (int i = 0; i < POINTS; i++) {
+                steps[i] = (i + 1) * spacing;
+            }
+            double[] values = function.at(steps);
+            for (int i = 0; i < POINTS; i++) {
+                values[i] = Double.isFinite(values[i]) ? values[i] : value(function, steps[i]);
+            }
+            return new Side(values[0], scatter(values));
+        }
+
+        boolean isUsual(double noise) {
+            return noise <= USUAL * Math.abs(nearest);
+        }
     }
 
     private static double value(Differences.Line function, double at) {
@@ -66,34 +95,18 @@ final class Noise {
         }
     }
 
-    private static boolean isUsual(double noise, Differences.Line function, double at) {
-        return noise <= USUAL * Math.abs(value(function, at));
-    }
-
-    private static double less(double above, double below) {
-        return Double.isNaN(below) ? above : Math.min(above, below);
-    }
-
-    /** The root mean square of what the differences show; 0 if all values are the same, NaN without values. */
-    private static double onOneSide(Differences.Line function, double spacing) {
-        double[] steps = new double[POINTS];
-        for (int i = 0; i < POINTS; i++) {
-            steps[i] = (i + 1) * spacing;
-        }
-        double[] values = function.at(steps);
-        for (int i = 0; i < POINTS; i++) {
-            values[i] = Double.isFinite(values[i]) ? values[i] : value(function, steps[i]);
-        }
+    private static double scatter(double[] values) {
+        double[] differences = values.clone();
         int left = POINTS;
         for (int order = 1; order <= ORDER; order++) {
             left--;
             for (int i = 0; i < left; i++) {
-                values[i] = values[i + 1] - values[i];
+                differences[i] = differences[i + 1] - differences[i];
             }
         }
         double norm = 0;
         for (int i = 0; i < left; i++) {
-            norm = Math.hypot(norm, values[i]);
+            norm = Math.hypot(norm, differences[i]);
         }
         return norm / Math.sqrt(left * AMPLIFICATION);
     }

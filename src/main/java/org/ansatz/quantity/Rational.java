@@ -21,6 +21,7 @@ public final class Rational implements Comparable<Rational> {
     public static final int MAX_BITS = 1 << 16;
 
     private static final int EXACT_DOUBLE_BITS = 53;
+    private static final double MAX_LONG = 0x1p62;
     private static final int MAX_DECIMAL_EXPONENT = 5000;
 
     private final BigInteger numerator;
@@ -83,6 +84,9 @@ public final class Rational implements Comparable<Rational> {
      * @throws NumberFormatException if {@code x} is infinite or not a number
      */
     public static Rational exactly(double x) {
+        if ((long) x == x && Math.abs(x) < MAX_LONG) {
+            return of((long) x);
+        }
         BigDecimal decimal = new BigDecimal(x);
         return decimal.scale() <= 0
                 ? of(decimal.toBigIntegerExact())
@@ -269,6 +273,15 @@ public final class Rational implements Comparable<Rational> {
         int bits = numerator.bitLength() - denominator.bitLength();
         boolean certainly = signum() == 0 || Math.abs(bits) < Double.MAX_EXPONENT - 2;
         return certainly || exponent() >= Double.MIN_EXPONENT && Double.isFinite(toDouble());
+    }
+
+    /** The double that is this number, or NaN if none is. */
+    public double asDouble() {
+        boolean isDyadic = denominator.bitCount() == 1;
+        boolean isShort =
+                isDyadic && numerator.bitLength() - Math.max(0, numerator.getLowestSetBit()) <= EXACT_DOUBLE_BITS;
+        double near = isShort && isInRangeOfDoubles() ? toDouble() : 0;
+        return Math.abs(near) >= Double.MIN_NORMAL || signum() == 0 ? near : Double.NaN;
     }
 
     /**

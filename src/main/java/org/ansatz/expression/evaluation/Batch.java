@@ -77,9 +77,9 @@ final class Batch {
         lanes.set(compiled.inputs().get(input), entry, lane, x, Double.NaN);
     }
 
-    /** Whether a name that is single stands for whole numbers. */
-    boolean takesWhole(int input) {
-        return compiled.inputs().get(input).kind() == Kind.WHOLE;
+    /** Whether a name that is single stands for exact numbers. */
+    boolean takesExact(int input) {
+        return compiled.inputs().get(input).kind() == Kind.EXACT;
     }
 
     /** Sets a name that is single to a number of which no more is known than it shows, for some points. */

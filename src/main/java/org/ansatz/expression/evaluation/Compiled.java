@@ -11,6 +11,7 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.NearOne;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
 
 /**
  * A program for terms, and what it needs of a frame.
@@ -49,14 +50,14 @@ record Compiled(
         if (!(value instanceof Value.Array array)) {
             return Form.single(kind(value));
         }
-        boolean isWhole = true;
+        boolean isHeld = true;
         boolean isExact = true;
         for (Value entry : array.entries()) {
             Kind kind = kind(entry);
-            isWhole &= kind == Kind.WHOLE;
+            isHeld &= kind == Kind.EXACT;
             isExact &= kind.isExact();
         }
-        Kind kind = isWhole ? Kind.WHOLE : isExact ? Kind.RATIONAL : inexactKind(array.entries());
+        Kind kind = isHeld ? Kind.EXACT : isExact ? Kind.RATIONAL : inexactKind(array.entries());
         return new Form(kind, array.rows(), array.columns());
     }
 
@@ -86,8 +87,7 @@ record Compiled(
         if (!(value instanceof Value.Exact exact) || Arithmetic.isBeyondDoubles(value)) {
             throw new Unwritten("a value that is no number a double can hold");
         }
-        boolean isWhole = exact.number().isInteger() && Math.abs(exact.number().toDouble()) <= Kind.MAX_WHOLE;
-        return isWhole ? Kind.WHOLE : Kind.RATIONAL;
+        return Double.isNaN(exact.number().asDouble()) ? Kind.RATIONAL : Kind.EXACT;
     }
 
     /** Whether it is for names of these forms in such a frame. */
@@ -135,8 +135,8 @@ record Compiled(
         switch (block.kind()) {
             case TRUTH:
                 return Value.Truth.of(x == 1);
-            case WHOLE:
-                return Value.Exact.of((long) x);
+            case EXACT:
+                return new Value.Exact(Rational.exactly(x));
             default:
                 return new Value.Real(x, lanes.distance(block, block.place(entry), lane));
         }

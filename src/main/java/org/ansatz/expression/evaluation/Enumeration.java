@@ -26,6 +26,9 @@ final class Enumeration implements FrameLoop.Inside {
     /** A program that knows less than this part of its results is given up. */
     private static final double KNOWN = 0.5;
 
+    /** Up to here every whole number is a double. */
+    private static final long MAX_WHOLE = 1L << 53;
+
     private final FrameLoop loop;
     private final Term.Bound term;
     private final Loop.Taker taker;
@@ -72,10 +75,9 @@ final class Enumeration implements FrameLoop.Inside {
         boolean fits = true;
         for (int i = 0; fits && i < term.generators().size(); i++) {
             Value value = value(i, inside);
-            boolean isWhole = value instanceof Value.Exact exact
-                    && exact.number().isInteger()
-                    && exact.number().numerator().bitLength() <= Kind.WHOLE_BITS;
-            fits = program.takesWhole(i) ? isWhole : value instanceof Value.Real real && !real.isNearOne();
+            boolean isHeld = value instanceof Value.Exact exact
+                    && !Double.isNaN(exact.number().asDouble());
+            fits = program.takesExact(i) ? isHeld : value instanceof Value.Real real && !real.isNearOne();
         }
         return fits;
     }
@@ -101,7 +103,7 @@ final class Enumeration implements FrameLoop.Inside {
     public long takeRange(long first, long last, Frame around) {
         Batch program = batch;
         int innermost = term.generators().size() - 1;
-        if (program == null || first >= last || Math.max(Math.abs(first), Math.abs(last)) > Kind.MAX_WHOLE) {
+        if (program == null || first >= last || Math.max(Math.abs(first), Math.abs(last)) > MAX_WHOLE) {
             return first;
         }
         around.bind(term.generators().get(innermost).slot(), Value.Exact.of(first));
@@ -147,7 +149,7 @@ final class Enumeration implements FrameLoop.Inside {
             double number = program.number(body, lane);
             boolean isKnown = condition == 0 || condition == 1 && !Double.isNaN(number);
             known += isKnown ? 1 : 0;
-            boolean isSimple = program.kind(body) == Kind.WHOLE || program.kind(body) == Kind.TRUTH;
+            boolean isSimple = program.kind(body) == Kind.EXACT || program.kind(body) == Kind.TRUTH;
             if (isKnown && (condition == 0 || isSimple)) {
                 bodies[ready] = number;
                 ready += condition == 1 ? 1 : 0;
@@ -164,7 +166,7 @@ final class Enumeration implements FrameLoop.Inside {
     }
 
     private boolean takeReady(Kind kind, int count) {
-        return count == 0 || (kind == Kind.TRUTH ? taker.takeTruths(bodies, count) : taker.takeWhole(bodies, count));
+        return count == 0 || (kind == Kind.TRUTH ? taker.takeTruths(bodies, count) : taker.takeExact(bodies, count));
     }
 
     private boolean takeOne(Batch program, int body, int lane, boolean isKnown) {

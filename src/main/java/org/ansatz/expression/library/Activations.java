@@ -74,7 +74,7 @@ final class Activations {
         }
 
         @Override
-        boolean isWhole() {
+        boolean isExact() {
             return true;
         }
 
@@ -109,7 +109,7 @@ final class Activations {
         }
 
         @Override
-        boolean isWhole() {
+        boolean isExact() {
             return true;
         }
 

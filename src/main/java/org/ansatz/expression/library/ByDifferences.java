@@ -73,9 +73,14 @@ final class ByDifferences extends BinderRule {
     /** The body as a function of one entry of the point. */
     private record Along(Loop loop, Value point, int entry) implements Differences.Line {
 
-        /** Where the body has no value, smaller steps are tried; without steps left there is nothing to try. */
         @Override
         public double at(double x) {
+            double known = loop.along(point, entry, new double[] {x})[0];
+            return Double.isFinite(known) ? known : byTerms(x);
+        }
+
+        /** Where the body has no value, smaller steps are tried; without steps left there is nothing to try. */
+        private double byTerms(double x) {
             try {
                 Value moved = new Value.Real(x);
                 return real(loop.at(point instanceof Value.Array matrix ? matrix.with(entry, moved) : moved));

@@ -19,6 +19,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
+import org.ansatz.quantity.Rational;
 
 /** Binders over finite domains: sum, product, count, for all, for any. */
 final class Counting {
@@ -82,21 +83,31 @@ final class Counting {
             /** So many whole numbers of at most 2^53 have a sum that a long holds. */
             private static final int MAX_AT_ONCE = 512;
 
+            private static final double MAX_WHOLE = 0x1p53;
+
             @Override
             public boolean take(Value body) {
                 total.take(body);
                 return true;
             }
 
+            /** Whole numbers are added up before they are taken. */
             @Override
-            public boolean takeWhole(double[] numbers, int count) {
-                for (int from = 0; from < count; from += MAX_AT_ONCE) {
-                    long sum = 0;
-                    for (int i = from; i < Math.min(count, from + MAX_AT_ONCE); i++) {
+            public boolean takeExact(double[] numbers, int count) {
+                long sum = 0;
+                int added = 0;
+                for (int i = 0; i < count; i++) {
+                    boolean isWhole = numbers[i] == Math.rint(numbers[i]) && Math.abs(numbers[i]) <= MAX_WHOLE;
+                    if (!isWhole || ++added == MAX_AT_ONCE) {
+                        total.take(new Value.Exact(Rational.exactly(numbers[i])));
+                        total.take(Value.Exact.of(sum));
+                        sum = 0;
+                        added = 0;
+                    } else {
                         sum += (long) numbers[i];
                     }
-                    total.take(Value.Exact.of(sum));
                 }
+                total.take(Value.Exact.of(sum));
                 return true;
             }
         }

@@ -91,8 +91,8 @@ abstract class Elementary extends Function {
         return Kind.REAL;
     }
 
-    /** Whether it is a whole number at every whole number. */
-    boolean isWhole() {
+    /** Whether it is an exact number at every exact number. */
+    boolean isExact() {
         return false;
     }
 

@@ -7,9 +7,9 @@ import org.ansatz.expression.program.Kernel;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.program.Lanes;
 import org.ansatz.expression.program.Unwritten;
-import org.ansatz.expression.value.NearOne;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 
 /** An elementary function in a program. */
 final class EntryByEntry implements Kernel {
@@ -26,8 +26,8 @@ final class EntryByEntry implements Kernel {
         if (argument.kind() == Kind.TRUTH || argument.kind() == Kind.RATIONAL) {
             throw new Unwritten(function.name() + " of other than real or whole numbers");
         }
-        boolean isWhole = argument.kind() == Kind.WHOLE && function.isWhole();
-        return argument.with(isWhole ? Kind.WHOLE : function.kind(argument.kind()));
+        boolean isExact = argument.kind() == Kind.EXACT && function.isExact();
+        return argument.with(isExact ? Kind.EXACT : function.kind(argument.kind()));
     }
 
     @Override
@@ -39,8 +39,8 @@ final class EntryByEntry implements Kernel {
                 double x = lanes.at(place, lane);
                 if (Double.isNaN(x)) {
                     lanes.set(result, entry, lane, x, x);
-                } else if (argument.kind() == Kind.WHOLE) {
-                    atWhole(lanes, lane, x, result, entry);
+                } else if (argument.kind() == Kind.EXACT) {
+                    atExact(lanes, lane, x, result, entry);
                 } else {
                     atReal(lanes, lane, new Value.Real(x, lanes.distance(argument, place, lane)), result, entry);
                 }
@@ -58,15 +58,16 @@ final class EntryByEntry implements Kernel {
     }
 
     /** Exact where that was promised, and rounded otherwise. */
-    private void atWhole(Lanes lanes, int lane, double x, Block result, int entry) {
+    private void atExact(Lanes lanes, int lane, double x, Block result, int entry) {
+        if (result.kind() == Kind.EXACT) {
+            lanes.set(result, entry, lane, function.at(x), Double.NaN);
+            return;
+        }
         double y = Double.NaN;
         double fromOne = Double.NaN;
         try {
-            Value value = function.exactly(Value.Exact.of((long) x));
-            if (value instanceof Value.Exact exact && result.kind() == Kind.WHOLE) {
-                y = exact.number().toDouble();
-                fromOne = NearOne.ofWhole(y);
-            } else if (value instanceof Value.Real real && result.kind() != Kind.WHOLE) {
+            Value value = function.exactly(new Value.Exact(Rational.exactly(x)));
+            if (value instanceof Value.Real real) {
                 y = real.x();
                 fromOne = real.fromOne();
             }

@@ -2,6 +2,7 @@ package org.ansatz.expression.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
@@ -24,6 +25,8 @@ import org.ansatz.interval.Series;
 import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Notation;
+import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Extrema over a domain. A finite domain is tried element by element; on real intervals the largest value is enclosed, so that
@@ -171,18 +174,45 @@ final class Extremes extends BinderRule {
     }
 
     private Estimate enumerate(Loop loop) {
-        Value[] best = new Value[2];
-        loop.each((element, value) -> {
-            if (best[1] == null || sign * Arithmetic.compare(value, best[1]) > 0) {
-                best[0] = element;
-                best[1] = value;
-            }
-            return true;
-        });
-        if (best[1] == null) {
+        Best best = new Best();
+        if (place) {
+            loop.each(best::show);
+        } else {
+            loop.takeEach(best);
+        }
+        if (best.value == null) {
             throw new NoValue(name() + " over an empty domain");
         }
-        return Estimate.exact(place ? best[0] : best[1]);
+        return Estimate.exact(place ? Objects.requireNonNull(best.element) : best.value);
+    }
+
+    /** The first of the best values, and its element where that is asked for. */
+    private final class Best implements Loop.Taker {
+        private @Nullable Value element;
+        private @Nullable Value value;
+
+        boolean show(Value shown, Value body) {
+            Value before = value;
+            take(body);
+            element = value == before ? element : shown;
+            return true;
+        }
+
+        @Override
+        public boolean take(Value body) {
+            value = value == null || sign * Arithmetic.compare(body, value) > 0 ? body : value;
+            return true;
+        }
+
+        /** Only the best of exact numbers is compared as a value. */
+        @Override
+        public boolean takeExact(double[] numbers, int count) {
+            double best = numbers[0];
+            for (int i = 1; i < count; i++) {
+                best = sign * numbers[i] > sign * best ? numbers[i] : best;
+            }
+            return take(new Value.Exact(Rational.exactly(best)));
+        }
     }
 
     private Estimate search(Loop loop) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.ansatz.expression.check.Typing;
+import org.ansatz.expression.program.Kernel;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Function;
@@ -27,6 +28,9 @@ import org.ansatz.quantity.Rational;
 
 /** Functions that keep the unit of their argument, parts of complex numbers, remainders, extrema of a list. */
 final class Numbers {
+
+    /** Up to here every whole number is a double. */
+    private static final double MAX_WHOLE = 0x1p52;
 
     private static final Rounding FLOOR = new Rounding("floor(x)", "largest whole number that is not above x");
 
@@ -87,7 +91,7 @@ final class Numbers {
         }
 
         @Override
-        boolean isWhole() {
+        boolean isExact() {
             return true;
         }
 
@@ -347,6 +351,17 @@ final class Numbers {
         }
 
         @Override
+        public Kernel kernel(Type type) {
+            return new ByDoubles(Remainder::exactly, super.kernel(type));
+        }
+
+        /** What is added to a remainder of the other sign is exact for whole numbers; a sum of others may be rounded. */
+        private static double exactly(double x, double m) {
+            boolean areWhole = x == Math.rint(x) && m == Math.rint(m) && m != 0;
+            return areWhole && Math.abs(m) < MAX_WHOLE ? remainder(x, m) : Double.NaN;
+        }
+
+        @Override
         public Enclosed enclosure(List<Enclosed> arguments) {
             return new Enclosed.Real(Enclosed.real(arguments.get(0)).modulo(Enclosed.real(arguments.get(1))));
         }
@@ -458,6 +473,11 @@ final class Numbers {
                 best = sign > 0 ? best.max(other) : best.min(other);
             }
             return new Enclosed.Real(best);
+        }
+
+        @Override
+        public Kernel kernel(Type type) {
+            return new ByDoubles((x, y) -> sign > 0 ? Math.max(x, y) : Math.min(x, y), super.kernel(type));
         }
 
         /** The one largest alone counts. */

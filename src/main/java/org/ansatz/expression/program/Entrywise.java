@@ -43,9 +43,9 @@ final class Entrywise implements Instruction {
     private static Kind kind(Op op, Kind a, Kind b) {
         if (a.isExact() && b.isExact()) {
             if (a == Kind.RATIONAL || b == Kind.RATIONAL) {
-                throw new Unwritten("exact numbers that are not whole");
+                throw new Unwritten("exact numbers that no double holds");
             }
-            return Kind.WHOLE;
+            return Kind.EXACT;
         }
         boolean isSum = op == Op.ADD || op == Op.SUBTRACT;
         boolean isFar = op == Op.POWER ? a != Kind.NEAR : isSum ? isFarSum(a, b) : a == Kind.REAL || b == Kind.REAL;
@@ -78,8 +78,8 @@ final class Entrywise implements Instruction {
     }
 
     private void run(Lanes lanes, int x, int y, int z) {
-        if (to.kind() == Kind.WHOLE) {
-            whole(op, lanes.numbers(), lanes.from(x), lanes.from(y), lanes.from(z), lanes.width());
+        if (to.kind() == Kind.EXACT) {
+            exact(op, lanes.numbers(), lanes.from(x), lanes.from(y), lanes.from(z), lanes.width());
         } else if (to.kind() == Kind.NEAR) {
             near(lanes, x, y, z);
         } else {
@@ -126,27 +126,24 @@ final class Entrywise implements Instruction {
         return Double.isNaN(x) || Double.isInfinite(power) && x == 0 ? Double.NaN : power;
     }
 
-    /** Of whole numbers: whole, as long as it is small enough. */
-    private static void whole(Op op, double[] n, int x, int y, int z, int width) {
+    private static void exact(Op op, double[] n, int x, int y, int z, int width) {
         for (int i = 0; i < width; i++) {
-            double result = whole(op, n[x + i], n[y + i]);
-            n[z + i] = Math.abs(result) <= Kind.MAX_WHOLE ? result : Double.NaN;
+            n[z + i] = exact(op, n[x + i], n[y + i]);
         }
     }
 
-    private static double whole(Op op, double x, double y) {
+    private static double exact(Op op, double x, double y) {
         switch (op) {
             case ADD:
-                return x + y;
+                return Exactly.sum(x, y);
             case SUBTRACT:
-                return x - y;
+                return Exactly.sum(x, -y);
             case MULTIPLY:
-                return x * y;
+                return Exactly.product(x, y);
             case DIVIDE:
-                double quotient = Math.rint(x / y);
-                return y != 0 && quotient * y == x ? quotient : Double.NaN;
+                return Exactly.quotient(x, y);
             default:
-                return y >= 0 ? power(x, y) : Double.NaN;
+                return Exactly.power(x, y);
         }
     }
 

@@ -8,20 +8,14 @@ public enum Kind {
     /** Numbers that may be near 1, each with the distance of its magnitude from 1, or NaN. */
     NEAR,
 
-    /** Numbers that are known exactly and need not be whole, each with the distance of its magnitude from 1, or NaN: constants only. */
-    RATIONAL,
+    /** Numbers that are known exactly, and that a double holds. */
+    EXACT,
 
-    /** Whole numbers that are known exactly and held by a double, up to 2^53. */
-    WHOLE,
+    /** Numbers that are known exactly, each as the nearest double and the distance of its magnitude from 1, or NaN: constants only. */
+    RATIONAL,
 
     /** 1 for true, 0 for false. */
     TRUTH;
-
-    /** How many bits a whole number may have. */
-    public static final int WHOLE_BITS = 53;
-
-    /** The largest magnitude up to which every whole number is a double. */
-    public static final double MAX_WHOLE = 0x1p53;
 
     /** Whether it holds numbers. */
     boolean isNumber() {
@@ -30,7 +24,7 @@ public enum Kind {
 
     /** Whether it holds numbers that are known exactly. */
     public boolean isExact() {
-        return this == WHOLE || this == RATIONAL;
+        return this == EXACT || this == RATIONAL;
     }
 
     /** Whether a distance from 1 stands behind each number. */

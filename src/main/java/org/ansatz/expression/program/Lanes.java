@@ -59,8 +59,8 @@ public final class Lanes {
             case NEAR:
             case RATIONAL:
                 return at(place + block.toDistance(), lane);
-            case WHOLE:
-                return NearOne.ofWhole(at(place, lane));
+            case EXACT:
+                return NearOne.ofExact(at(place, lane));
             default:
                 return Double.NaN;
         }

@@ -54,30 +54,24 @@ final class MatrixProduct implements Instruction {
         double[] n = lanes.numbers();
         int width = lanes.width();
         int sum = lanes.from(to.place(entry));
+        boolean isExact = to.kind() == Kind.EXACT;
         Arrays.fill(n, sum, sum + width, 0);
         for (int k = 0; k < a.form().columns(); k++) {
             int x = lanes.from(a.at() + r * a.form().columns() + k);
             int y = lanes.from(b.at() + k * b.form().columns() + c);
-            for (int i = 0; i < width; i++) {
-                n[sum + i] += n[x + i] * n[y + i];
+            if (isExact) {
+                addExactly(n, x, y, sum, width);
+            } else {
+                for (int i = 0; i < width; i++) {
+                    n[sum + i] += n[x + i] * n[y + i];
+                }
             }
-        }
-        if (to.kind() == Kind.WHOLE) {
-            requireShort(lanes, r, c, entry);
         }
     }
 
-    /** A sum of whole products is exact if the sum of their magnitudes is. */
-    private void requireShort(Lanes lanes, int r, int c, int entry) {
-        for (int lane = 0; lane < lanes.width(); lane++) {
-            double size = 0;
-            for (int k = 0; k < a.form().columns(); k++) {
-                size += Math.abs(lanes.at(a.at() + r * a.form().columns() + k, lane)
-                        * lanes.at(b.at() + k * b.form().columns() + c, lane));
-            }
-            if (!(size <= Kind.MAX_WHOLE)) {
-                lanes.set(to, entry, lane, Double.NaN, Double.NaN);
-            }
+    private static void addExactly(double[] n, int x, int y, int sum, int width) {
+        for (int i = 0; i < width; i++) {
+            n[sum + i] = Exactly.sum(n[sum + i], Exactly.product(n[x + i], n[y + i]));
         }
     }
 

@@ -120,7 +120,7 @@ public abstract class Function {
      * @param type what was found to be the type of the result
      */
     public Kernel kernel(Type type) {
-        return new PointByPoint(this, type.set() == NumberSet.INTEGER ? Kind.WHOLE : Kind.NEAR);
+        return new PointByPoint(this, type.set() == NumberSet.INTEGER ? Kind.EXACT : Kind.NEAR);
     }
 
     /**

@@ -23,11 +23,11 @@ public interface Loop {
         /** Takes one; returns whether to go on. */
         boolean take(Value body);
 
-        /** Takes the first {@code count} of these whole numbers, of at most 2^53; returns whether to go on. */
-        default boolean takeWhole(double[] numbers, int count) {
+        /** Takes the first {@code count} of these numbers, each known exactly; returns whether to go on. */
+        default boolean takeExact(double[] numbers, int count) {
             boolean goesOn = true;
             for (int i = 0; goesOn && i < count; i++) {
-                goesOn = take(Value.Exact.of((long) numbers[i]));
+                goesOn = take(new Value.Exact(Rational.exactly(numbers[i])));
             }
             return goesOn;
         }

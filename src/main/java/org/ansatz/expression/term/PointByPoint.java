@@ -11,6 +11,7 @@ import org.ansatz.expression.program.Unwritten;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,14 @@ final class PointByPoint implements Kernel {
 
     @Override
     public Form result(List<Form> arguments) {
+        boolean areExact = true;
         for (Form argument : arguments) {
+            areExact &= argument.kind() == Kind.EXACT;
             if (!argument.isSingle() || argument.kind() == Kind.TRUTH || argument.kind() == Kind.RATIONAL) {
                 throw new Unwritten(function.name() + " of other than numbers");
             }
         }
-        return Form.single(kind);
+        return Form.single(areExact ? Kind.EXACT : kind);
     }
 
     @Override
@@ -47,8 +50,8 @@ final class PointByPoint implements Kernel {
                 double x = lanes.at(argument.at(), lane);
                 isKnown &= !Double.isNaN(x);
                 values.add(
-                        argument.kind() == Kind.WHOLE
-                                ? Value.Exact.of((long) x)
+                        argument.kind() == Kind.EXACT
+                                ? new Value.Exact(Rational.exactly(x))
                                 : new Value.Real(x, lanes.distance(argument, argument.at(), lane)));
             }
             set(lanes, lane, result, isKnown ? applied(values) : null);
@@ -68,9 +71,8 @@ final class PointByPoint implements Kernel {
     private static void set(Lanes lanes, int lane, Block result, @Nullable Value value) {
         double x = Double.NaN;
         double fromOne = Double.NaN;
-        if (value instanceof Value.Exact exact && result.kind() == Kind.WHOLE) {
-            double near = exact.number().toDouble();
-            x = exact.number().isInteger() && Math.abs(near) <= Kind.MAX_WHOLE ? near : x;
+        if (value instanceof Value.Exact exact && result.kind() == Kind.EXACT) {
+            x = exact.number().asDouble();
         } else if (value instanceof Value.Real real && result.kind() == Kind.NEAR) {
             x = real.x();
             fromOne = real.fromOne();

@@ -20,9 +20,9 @@ public final class NearOne {
 
     // ---- doubles with their distances
 
-    /** The distance of a number that is known exactly, and is whole. */
-    public static double ofWhole(double n) {
-        return Math.abs(n) == 1 ? 0 : Double.NaN;
+    /** The distance of a double that is known exactly. */
+    public static double ofExact(double x) {
+        return near(Math.abs(x) - 1);
     }
 
     private static boolean isOne(double a, double fromOne) {

@@ -155,18 +155,21 @@ final class ProgramTest {
                 "gcd(abs(m), abs(n))",
                 "if(m > n, m, n)^2",
                 "abs(m - n) + min(m, n, 3)",
+                "2^-(mod(m, 40)) + 0.375*n - m/8",
+                "m/1024 <= 2^(mod(n, 20))*0.5",
+                "floor(m/16)*sign(n)",
                 "floor(m/1) + m*n",
                 "1.5*sqrt(abs(m) + 2) + exp(-abs(n)) + k*sin(m)",
             })
-    void wholeNumbersStayWhole(String formula) {
-        int known = known(formula, Kind.WHOLE, integers(2, 1600), m, n);
+    void exactNumbersStayExact(String formula) {
+        int known = known(formula, Kind.EXACT, integers(2, 1600), m, n);
         assertThat(known).as(formula).isGreaterThan(1000);
     }
 
     @Test
-    void whatIsNotWholeOrTooLargeIsLeftToTheTerms() {
-        assertThat(known("m/n", Kind.WHOLE, integers(3, 1600), m, n)).isBetween(0, 800);
-        assertThat(known("m^6", Kind.WHOLE, integers(3, 1600), m, n)).isBetween(400, 1200);
+    void whatNoDoubleHoldsIsLeftToTheTerms() {
+        assertThat(known("m/n", Kind.EXACT, integers(3, 1600), m, n)).isBetween(0, 800);
+        assertThat(known("m^6", Kind.EXACT, integers(3, 1600), m, n)).isBetween(400, 1200);
     }
 
     /** Random formulas of all that a program can write. */
@@ -231,6 +234,9 @@ final class ProgramTest {
                 "sum(if(mod(b, 5) == 0, 1/(a + b), a) for a in 1:20, b in 1:20)",
                 "sum(a for a in [1, 2.5, 3])",
                 "sum(2^a for a in 0:70)",
+                "min(2^-a + 2^-b*a for a in 1:30, b in 1:30)",
+                "sum(2^-a for a in 1:60)",
+                "argmax(a*(60 - a) for a in 1:90)",
                 "max(sum(a*t for a in 1:100) for t in [3, 1, 2])",
             })
     void loopsFindWhatTheTermsSay(String formula) {
