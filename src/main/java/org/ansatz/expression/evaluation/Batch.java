@@ -1,13 +1,14 @@
 package org.ansatz.expression.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ansatz.expression.program.Block;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.program.Lanes;
+import org.ansatz.expression.program.Program;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.NearOne;
 import org.ansatz.expression.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /** A program at work in a frame, for several points at once. Where it knows no value, the terms themselves are to be asked. */
 final class Batch {
@@ -31,18 +32,24 @@ final class Batch {
         this.frame = frame;
     }
 
-    /**
-     * A program with its constants; null if these are of another form here.
-     *
-     * @throws org.ansatz.expression.program.Unwritten if one has no form
-     * @throws org.ansatz.expression.syntax.ExpressionFault if one has no value
-     */
-    static @Nullable Batch of(Compiled compiled, int most, Frame frame) {
+    /** A program with its constants. */
+    static Batch of(Compiled compiled, List<Value> constants, int most, Frame frame) {
         Jitter jitter = frame.jitter();
         int fitting = MAX_NUMBERS / compiled.program().places();
         int width = Math.max(Math.min(most, FEWEST), Math.min(most, fitting));
-        Lanes lanes = compiled.program().lanes(width, jitter == null ? null : jitter::rounded);
-        return compiled.load(frame, lanes) ? new Batch(compiled, lanes, frame) : null;
+        Lanes lanes = compiled.program().lanes(width, jitter == null ? null : jitter::move);
+        Batch batch = new Batch(compiled, lanes, frame);
+        for (int i = 0; i < constants.size(); i++) {
+            batch.load(compiled.constants().get(i), constants.get(i));
+        }
+        return batch;
+    }
+
+    private void load(Block block, Value constant) {
+        List<Value> entries = constant instanceof Value.Array array ? array.entries() : List.of(constant);
+        for (int i = 0; i < entries.size(); i++) {
+            fill(block, i, frame.converted(entries.get(i)));
+        }
     }
 
     /** How many points stand side by side. */
@@ -123,10 +130,39 @@ final class Batch {
      * @throws org.ansatz.expression.syntax.ExpressionFault if that takes more steps than the frame allows
      */
     void run(int used, Term term) {
-        frame.spend(
-                (used * (compiled.program().operations() + 1) + OPERATIONS_OF_A_STEP - 1) / OPERATIONS_OF_A_STEP, term);
-        frame.rounds(compiled.program().isRounded());
+        spend(compiled.program().operations(), used, term);
         compiled.program().run(lanes);
+    }
+
+    /** The part of the program that rests on one entry of a name. */
+    Program.Part restingOn(int input, int entry) {
+        return compiled.program().restingOn(compiled.inputs().get(input), entry);
+    }
+
+    /** Runs a part of the program, as {@link #run} runs all of it. */
+    void run(Program.Part part, int used, Term term) {
+        spend(part.operations(), used, term);
+        part.run(lanes);
+    }
+
+    /** Whether a part is all of the program. */
+    boolean isWhole(Program.Part part) {
+        return part.operations() == compiled.program().operations();
+    }
+
+    /** What a part of the program computes, as it is now. */
+    double[] saved(Program.Part part) {
+        return part.saved(lanes);
+    }
+
+    /** Puts back what a part of the program had computed. */
+    void restore(Program.Part part, double[] saved) {
+        part.restore(lanes, saved);
+    }
+
+    private void spend(long operations, int used, Term term) {
+        frame.spend((used * (operations + 1) + OPERATIONS_OF_A_STEP - 1) / OPERATIONS_OF_A_STEP, term);
+        frame.rounds(compiled.program().isRounded());
     }
 
     /** The number or truth that a term, which is single, has at a point, as a double; NaN if it is not known. */
@@ -135,7 +171,6 @@ final class Batch {
     }
 
     /** The value that a term, which is single, has at a point where it is known. */
-    @Nullable
     Value value(int result, int lane) {
         return Double.isNaN(number(result, lane))
                 ? null

@@ -7,39 +7,27 @@ import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.program.Lanes;
 import org.ansatz.expression.program.Program;
 import org.ansatz.expression.program.Unwritten;
-import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.NearOne;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;
 
 /**
- * A program for terms, and what it needs of a frame.
+ * A program for terms.
  *
  * @param program the program
- * @param isPlain whether it is for frames in which no roundings are simulated
- * @param isJudging whether it is for frames in which comparisons allow for errors
  * @param inputs where it takes the values of the names that vary
- * @param loads what rests on none of them
+ * @param constants where it takes what rests on none of them
  * @param results where it leaves the values of the terms
  */
-record Compiled(
-        Program program,
-        boolean isPlain,
-        boolean isJudging,
-        List<Block> inputs,
-        List<Load> loads,
-        List<Block> results) {
+record Compiled(Program program, List<Block> inputs, List<Block> constants, List<Block> results) {
 
     /** Copies the lists. */
     Compiled {
         inputs = List.copyOf(inputs);
-        loads = List.copyOf(loads);
+        constants = List.copyOf(constants);
         results = List.copyOf(results);
     }
-
-    /** A term whose value is a constant of the program. */
-    record Load(Term term, Block block) {}
 
     /**
      * The form of a value.
@@ -88,40 +76,6 @@ record Compiled(
             throw new Unwritten("a value that is no number a double can hold");
         }
         return Double.isNaN(exact.number().asDouble()) ? Kind.RATIONAL : Kind.EXACT;
-    }
-
-    /** Whether it is for names of these forms in such a frame. */
-    boolean takes(List<Form> forms, Frame frame) {
-        if (isPlain != frame.isPlain() || isJudging != frame.isJudging()) {
-            return false;
-        }
-        for (int i = 0; i < forms.size(); i++) {
-            if (!inputs.get(i).form().equals(forms.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Evaluates the constants.
-     *
-     * @return whether they have the forms for which the program was written
-     * @throws org.ansatz.expression.syntax.ExpressionFault if one has no value
-     */
-    boolean load(Frame frame, Lanes lanes) {
-        for (Load load : loads) {
-            Value value = frame.value(load.term());
-            if (!form(value).equals(load.block().form())) {
-                return false;
-            }
-            List<Value> entries = value instanceof Value.Array array ? array.entries() : List.of(value);
-            for (int i = 0; i < entries.size(); i++) {
-                Value entry = frame.converted(entries.get(i));
-                lanes.fill(load.block(), i, number(entry), NearOne.distance(entry));
-            }
-        }
-        return true;
     }
 
     /** A number or truth value as a double. */

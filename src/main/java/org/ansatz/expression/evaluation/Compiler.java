@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.ansatz.expression.program.Block;
 import org.ansatz.expression.program.Form;
 import org.ansatz.expression.program.Kind;
@@ -14,52 +13,49 @@ import org.ansatz.expression.program.Program;
 import org.ansatz.expression.program.Unwritten;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Term;
-import org.ansatz.expression.type.Engine;
-import org.ansatz.expression.value.Value;
 
 /**
- * Writes a program that evaluates terms for many values of some names. What rests on none of them is evaluated beforehand, in
- * the frame, and is a constant of the program. {@link Unwritten} is what needs more than real numbers, whole numbers, truth values
- * and matrices of them, or an engine other than arithmetic.
+ * Writes a program that evaluates terms for many values of some names. {@link Unwritten} is what needs more than real numbers, exact
+ * numbers that a double holds, truth values and matrices of them.
  */
 final class Compiler implements Term.Cases<Block> {
 
-    private final Frame frame;
-    private final boolean stepsDepend;
+    private final Survey survey;
+    private final boolean isPlain;
     private final Program.Writer writer = new Program.Writer();
     private final List<Block> inputBlocks = new ArrayList<>();
+    private final List<Block> constantBlocks = new ArrayList<>();
 
     /** Where names that vary, parameters of steps and steps have their values, by their slots. */
     private final Map<Integer, Block> inputs = new HashMap<>();
 
     private final Map<Integer, Block> parameters = new HashMap<>();
     private final Map<Integer, Block> steps = new HashMap<>();
-    private final List<Compiled.Load> loads = new ArrayList<>();
-
-    /** Whether terms rest on an input, and whether they rest on a parameter, for those that were asked about. */
-    private final IdentityHashMap<Term, Boolean> touching = new IdentityHashMap<>();
-
-    private final IdentityHashMap<Term, Boolean> mentioning = new IdentityHashMap<>();
+    private final IdentityHashMap<Term, Block> constants = new IdentityHashMap<>();
 
     /**
      * A compiler.
      *
-     * @param frame gives the values of all other names
+     * @param survey of the terms
      * @param slots where the values of the names stand that vary
-     * @param forms what they hold
-     * @param stepsDepend whether steps and blocks may rest on these names
+     * @param forms what they hold, and then what the constants hold
+     * @param isPlain whether no roundings are simulated
      */
-    Compiler(Frame frame, int[] slots, List<Form> forms, boolean stepsDepend) {
-        this.frame = frame;
-        this.stepsDepend = stepsDepend;
+    Compiler(Survey survey, int[] slots, List<Form> forms, boolean isPlain) {
+        this.survey = survey;
+        this.isPlain = isPlain;
         for (int i = 0; i < slots.length; i++) {
             inputBlocks.add(writer.block(forms.get(i)));
             inputs.put(slots[i], inputBlocks.get(i));
         }
+        for (int i = 0; i < survey.constants().size(); i++) {
+            constantBlocks.add(writer.block(forms.get(slots.length + i)));
+            constants.put(survey.constants().get(i), constantBlocks.get(i));
+        }
     }
 
     /**
-     * The program for some terms.
+     * The program for the terms.
      *
      * @throws Unwritten if it has none
      */
@@ -70,67 +66,15 @@ final class Compiler implements Term.Cases<Block> {
                 throw new Unwritten("a result that is no single number");
             }
         }
-        return new Compiled(writer.program(), frame.isPlain(), frame.isJudging(), inputBlocks, loads, results);
+        return new Compiled(writer.program(), inputBlocks, constantBlocks, results);
     }
 
     private Block block(Term term) {
-        return varies(term) ? term.fold(this) : constant(term);
+        return survey.varies(term) ? term.fold(this) : constant(term);
     }
 
     private Block constant(Term term) {
-        Value value = frame.value(term);
-        Block block = writer.block(Compiled.form(value));
-        loads.add(new Compiled.Load(term, block));
-        return block;
-    }
-
-    // ---- what varies
-
-    private boolean varies(Term term) {
-        return touches(term) || !parameters.isEmpty() && mentions(term);
-    }
-
-    /** Whether a term rests on an input, directly or through steps and their arguments. */
-    private boolean touches(Term term) {
-        Boolean known = touching.get(term);
-        if (known == null) {
-            known = isTouching(term);
-            touching.put(term, known);
-        }
-        return known;
-    }
-
-    private boolean isTouching(Term term) {
-        if (term instanceof Term.Named named) {
-            return inputs.containsKey(named.slot());
-        }
-        if (term instanceof Term.Step step && !stepsDepend) {
-            return false;
-        }
-        boolean isOfFrame =
-                term instanceof Term.Exported || term instanceof Term.Candidate || term instanceof Term.Computed;
-        boolean isByInput = term instanceof Term.Derivative derivative && inputs.containsKey(derivative.slot());
-        return isOfFrame && stepsDepend || isByInput || any(term.inside(), this::touches);
-    }
-
-    /** Whether a term in the body of a step rests on a parameter of it. */
-    private boolean mentions(Term term) {
-        Boolean known = mentioning.get(term);
-        if (known == null) {
-            known = term instanceof Term.Named named && parameters.containsKey(named.slot())
-                    || any(term.inside(), this::mentions);
-            mentioning.put(term, known);
-        }
-        return known;
-    }
-
-    private static boolean any(List<Term> terms, Predicate<Term> asked) {
-        for (Term term : terms) {
-            if (asked.test(term)) {
-                return true;
-            }
-        }
-        return false;
+        return Objects.requireNonNull(constants.get(term));
     }
 
     // ---- leaves
@@ -149,7 +93,7 @@ final class Compiler implements Term.Cases<Block> {
     public Block ofNamed(Term.Named term) {
         Block input = inputs.get(term.slot());
         Block block = input == null ? Objects.requireNonNull(parameters.get(term.slot())) : input;
-        return frame.isPlain() ? block : writer.copied(block);
+        return isPlain ? block : writer.copied(block);
     }
 
     @Override
@@ -223,9 +167,6 @@ final class Compiler implements Term.Cases<Block> {
     /** A chain holds if each of its comparisons does. */
     @Override
     public Block ofComparison(Term.Comparison term) {
-        if (frame.isJudging()) {
-            throw new Unwritten("a comparison that allows for errors");
-        }
         List<Block> operands = blocks(term.operands());
         Block chain = null;
         for (int i = 0; i < term.ops().size(); i++) {
@@ -244,9 +185,6 @@ final class Compiler implements Term.Cases<Block> {
 
     @Override
     public Block ofCall(Term.Call term) {
-        if (!term.function().engine().equals(Engine.ARITHMETIC)) {
-            throw new Unwritten(term.function().name());
-        }
         return writer.applied(term.function().kernel(term.type()), blocks(term.arguments()));
     }
 

@@ -111,12 +111,12 @@ final class FrameLoop implements Loop {
 
     private static boolean eachInner(Generator generator, Frame around, Inside visitor) {
         Domain domain = generator.domain();
-        if (domain instanceof Domain.Integers range) {
-            long last = range.last(around);
+        Domain.Range range = domain.range(around);
+        if (range != null) {
             boolean goesOn = true;
-            for (long next = visitor.takeRange(range.first(around), last, around);
-                    goesOn && next <= last;
-                    next = visitor.takeRange(next + 1, last, around)) {
+            for (long next = visitor.takeRange(range.first(), range.last(), around);
+                    goesOn && next <= range.last();
+                    next = visitor.takeRange(next + 1, range.last(), around)) {
                 Value element = Value.Exact.of(next);
                 goesOn = visitor.visit(element, bound(generator, element, around));
             }
@@ -247,65 +247,20 @@ final class FrameLoop implements Loop {
         return body.apply(bound(term.generators().get(0), point, around));
     }
 
-    /** The body along one entry of a point. */
-    private static final class Line {
-
-        /** How many points stand side by side: as many as a difference of high order takes. */
-        private static final int WIDTH = 8;
-
-        private final Value point;
-        private final @Nullable Batch batch;
-
-        /** The entry whose values stand where the point's own should. */
-        private int moved;
-
-        Line(Value point, @Nullable Batch batch) {
-            this.point = point;
-            this.batch = batch;
-        }
-    }
-
     @Override
     public double[] along(Value point, int entry, double[] values) {
         frame.remembered().plain();
-        double[] found = new double[values.length];
-        Batch batch = line(point, entry).batch;
-        if (batch == null) {
-            java.util.Arrays.fill(found, Double.NaN);
-            return found;
-        }
-        for (int from = 0; from < values.length; from += Line.WIDTH) {
-            int used = Math.min(Line.WIDTH, values.length - from);
-            for (int lane = 0; lane < Line.WIDTH; lane++) {
-                batch.set(0, entry, lane, values[from + Math.min(lane, used - 1)]);
-            }
-            batch.run(used, term);
-            for (int lane = 0; lane < used; lane++) {
-                found[from + lane] = batch.number(0, lane);
-            }
-        }
-        return found;
-    }
-
-    private Line line(Value point, int entry) {
         Line known = line;
-        if (known == null || known.point != point) {
-            known = new Line(point, batch(point));
+        if (known == null || !known.isAround(point)) {
+            known = new Line(point, program(point), term);
             line = known;
-        } else if (known.batch != null && known.moved != entry) {
-            known.batch.fill(0, known.moved, point);
         }
-        known.moved = entry;
-        return known;
+        return known.along(entry, values);
     }
 
-    private @Nullable Batch batch(Value point) {
+    private @Nullable Batch program(Value point) {
         try {
-            Batch batch = batch(List.of(Compiled.formOfMoved(point)), List.of(term.body()), Line.WIDTH);
-            if (batch != null) {
-                batch.fill(0, point);
-            }
-            return batch;
+            return batch(List.of(Compiled.formOfMoved(point)), List.of(term.body()), Line.WIDTH);
         } catch (Unwritten e) {
             return null;
         }

@@ -12,6 +12,9 @@ final class Jitter {
 
     private static final double ROUNDING_UNIT = 0x1p-52;
 
+    /** From here on a rounding unit is a normal double. */
+    private static final double USUAL = Double.MIN_NORMAL / ROUNDING_UNIT;
+
     private final SplitMix coins;
 
     Jitter(long seed) {
@@ -23,9 +26,16 @@ final class Jitter {
         return value.fold(new Move(ROUNDING_UNIT, 0));
     }
 
-    /** The number moved by a rounding unit. */
-    double rounded(double x) {
-        return moved(x, ROUNDING_UNIT, 0);
+    /** Moves numbers by a rounding unit each; 64 of them take one throw of the coins. */
+    void move(double[] numbers, int from, int to) {
+        long signs = 0;
+        for (int i = from; i < to; i++) {
+            signs = (i - from) % Long.SIZE == 0 ? coins.next() : signs >>> 1;
+            double size = Math.abs(numbers[i]);
+            double step = Double.longBitsToDouble(Double.doubleToRawLongBits(ROUNDING_UNIT) | signs << (Long.SIZE - 1));
+            boolean isUsual = size >= USUAL && size <= Double.MAX_VALUE;
+            numbers[i] = isUsual ? numbers[i] + numbers[i] * step : moved(numbers[i], ROUNDING_UNIT, 0);
+        }
     }
 
     /** The value moved by an absolute error. */

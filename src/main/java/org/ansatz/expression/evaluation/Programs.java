@@ -7,14 +7,15 @@ import org.ansatz.expression.program.Form;
 import org.ansatz.expression.program.Unwritten;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
-/** Programs that were written once, for all frames of one set of declared names. */
+/**
+ * Programs that were written once, for all frames of one set of declared names. What a frame is asked for, and in which order, does
+ * not depend on which programs there are already, so that simulated errors are the same whenever they are.
+ */
 final class Programs {
-
-    /** A term for which no program could be written so often is not tried again. */
-    private static final int MAX_FAILURES = 8;
 
     /** Where no programs are to be written. */
     static final Programs NONE = new Programs(false);
@@ -31,10 +32,25 @@ final class Programs {
         this.areWritten = areWritten;
     }
 
-    /** What is known of a term. */
-    private static final class Entry {
-        private final List<Compiled> programs = new ArrayList<>();
-        private int failures;
+    /** What is known of a term: what varies in it, unless no program can be written for it, and the programs. */
+    private record Entry(@Nullable Survey survey, List<Written> programs) {}
+
+    /**
+     * A program for names and constants of these forms.
+     *
+     * @param isPlain whether no roundings are simulated
+     * @param program null if there is none
+     */
+    private record Written(
+            List<Form> forms, boolean isPlain, @Nullable Compiled program) {
+
+        boolean isFor(List<Form> others, boolean plain) {
+            boolean same = plain == isPlain;
+            for (int i = 0; same && i < forms.size(); i++) {
+                same = forms.get(i).isLike(others.get(i));
+            }
+            return same;
+        }
     }
 
     /**
@@ -51,23 +67,52 @@ final class Programs {
         if (!areWritten || frame.isBroken(Engine.ARITHMETIC)) {
             return null;
         }
-        Entry entry = entries.computeIfAbsent(of, term -> new Entry());
-        if (entry.failures >= MAX_FAILURES) {
+        Entry entry = entries.computeIfAbsent(of, term -> surveyed(terms, slots, stepsDepend));
+        Survey survey = entry.survey;
+        if (survey == null || survey.compares() && frame.isJudging()) {
             return null;
         }
         try {
-            for (Compiled program : entry.programs) {
-                Batch batch = program.takes(forms, frame) ? Batch.of(program, width, frame) : null;
-                if (batch != null) {
-                    return batch;
-                }
+            List<Value> constants = new ArrayList<>(survey.constants().size());
+            List<Form> all = new ArrayList<>(forms);
+            for (Term constant : survey.constants()) {
+                Value value = frame.value(constant);
+                constants.add(value);
+                all.add(Compiled.form(value));
             }
-            Compiled written = new Compiler(frame, slots, forms, stepsDepend).compile(terms);
-            entry.programs.add(written);
-            return Batch.of(written, width, frame);
+            Compiled program = program(entry, survey, terms, slots, all, frame.isPlain());
+            return program == null ? null : Batch.of(program, constants, width, frame);
         } catch (Unwritten | NoValue e) {
-            entry.failures++;
-            return null; // and if a constant has no value, whoever needs it says why
+            return null; // if a constant has no value, whoever needs it says why
+        }
+    }
+
+    private static Entry surveyed(List<Term> terms, int[] slots, boolean stepsDepend) {
+        try {
+            return new Entry(new Survey(terms, slots, stepsDepend), new ArrayList<>());
+        } catch (Unwritten e) {
+            return new Entry(null, List.of());
+        }
+    }
+
+    private static @Nullable Compiled program(
+            Entry entry, Survey survey, List<Term> terms, int[] slots, List<Form> forms, boolean isPlain) {
+        for (Written written : entry.programs) {
+            if (written.isFor(forms, isPlain)) {
+                return written.program;
+            }
+        }
+        Compiled program = compiled(survey, terms, slots, forms, isPlain);
+        entry.programs.add(new Written(forms, isPlain, program));
+        return program;
+    }
+
+    private static @Nullable Compiled compiled(
+            Survey survey, List<Term> terms, int[] slots, List<Form> forms, boolean isPlain) {
+        try {
+            return new Compiler(survey, slots, forms, isPlain).compile(terms);
+        } catch (Unwritten e) {
+            return null;
         }
     }
 }

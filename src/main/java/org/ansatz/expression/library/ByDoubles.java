@@ -1,5 +1,6 @@
 package org.ansatz.expression.library;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.ansatz.expression.program.Block;
@@ -31,13 +32,13 @@ final class ByDoubles implements Kernel {
     }
 
     @Override
-    public void run(Lanes lanes, List<Block> arguments, Block result) {
+    public void run(Lanes lanes, List<Block> arguments, Block result, BitSet entries) {
         boolean isExact = arguments.size() == 2;
         for (Block argument : arguments) {
             isExact &= argument.kind() == Kind.EXACT;
         }
         if (!isExact) {
-            otherwise.run(lanes, arguments, result);
+            otherwise.run(lanes, arguments, result, entries);
             return;
         }
         double[] n = lanes.numbers();

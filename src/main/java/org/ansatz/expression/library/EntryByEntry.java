@@ -1,5 +1,6 @@
 package org.ansatz.expression.library;
 
+import java.util.BitSet;
 import java.util.List;
 import org.ansatz.expression.program.Block;
 import org.ansatz.expression.program.Form;
@@ -31,9 +32,9 @@ final class EntryByEntry implements Kernel {
     }
 
     @Override
-    public void run(Lanes lanes, List<Block> arguments, Block result) {
+    public void run(Lanes lanes, List<Block> arguments, Block result, BitSet entries) {
         Block argument = arguments.get(0);
-        for (int entry = 0; entry < result.form().size(); entry++) {
+        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
             int place = argument.place(entry);
             for (int lane = 0; lane < lanes.width(); lane++) {
                 double x = lanes.at(place, lane);
@@ -46,6 +47,11 @@ final class EntryByEntry implements Kernel {
                 }
             }
         }
+    }
+
+    @Override
+    public BitSet affected(List<Block> arguments, List<BitSet> changed, Form result) {
+        return changed.get(0);
     }
 
     private void atReal(Lanes lanes, int lane, Value.Real x, Block result, int entry) {

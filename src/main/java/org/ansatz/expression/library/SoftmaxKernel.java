@@ -1,5 +1,6 @@
 package org.ansatz.expression.library;
 
+import java.util.BitSet;
 import java.util.List;
 import org.ansatz.expression.program.Block;
 import org.ansatz.expression.program.Form;
@@ -88,10 +89,11 @@ abstract class SoftmaxKernel implements Kernel {
     }
 
     @Override
-    public void run(Lanes lanes, List<Block> arguments, Block result) {
+    public void run(Lanes lanes, List<Block> arguments, Block result, BitSet entries) {
         Block argument = arguments.get(0);
         Column column = new Column(argument.form().rows());
-        for (int c = 0; c < argument.form().columns(); c++) {
+        BitSet columns = columns(entries, argument.form().columns());
+        for (int c = columns.nextSetBit(0); c >= 0; c = columns.nextSetBit(c + 1)) {
             for (int lane = 0; lane < lanes.width(); lane++) {
                 if (column.read(lanes, lane, argument, c)) {
                     set(column, lanes, lane, result, c);
@@ -102,6 +104,27 @@ abstract class SoftmaxKernel implements Kernel {
                 }
             }
         }
+    }
+
+    private static BitSet columns(BitSet entries, int columns) {
+        BitSet some = new BitSet(columns);
+        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
+            some.set(entry % columns);
+        }
+        return some;
+    }
+
+    /** Whole columns. */
+    @Override
+    public BitSet affected(List<Block> arguments, List<BitSet> changed, Form result) {
+        BitSet affected = new BitSet(result.size());
+        BitSet columns = columns(changed.get(0), result.columns());
+        for (int c = columns.nextSetBit(0); c >= 0; c = columns.nextSetBit(c + 1)) {
+            for (int r = 0; r < result.rows(); r++) {
+                affected.set(r * result.columns() + c);
+            }
+        }
+        return affected;
     }
 
     /** exp(z_i)/Σ exp(z_j). */

@@ -1,5 +1,6 @@
 package org.ansatz.expression.library;
 
+import java.util.BitSet;
 import java.util.List;
 import org.ansatz.expression.program.Block;
 import org.ansatz.expression.program.Form;
@@ -33,7 +34,7 @@ final class SumKernel implements Kernel {
         }
 
         @Override
-        public void run(Lanes lanes, List<Block> arguments, Block result) {
+        public void run(Lanes lanes, List<Block> arguments, Block result, BitSet entries) {
             Block a = arguments.get(0);
             Block b = arguments.get(1);
             for (int lane = 0; lane < lanes.width(); lane++) {
@@ -84,11 +85,10 @@ final class SumKernel implements Kernel {
     }
 
     @Override
-    public void run(Lanes lanes, List<Block> arguments, Block result) {
+    public void run(Lanes lanes, List<Block> arguments, Block result, BitSet entries) {
         Block matrix = arguments.get(0);
-        int parts = result.form().size();
-        int count = matrix.form().size() / parts;
-        for (int part = 0; part < parts; part++) {
+        int count = matrix.form().size() / result.form().size();
+        for (int part = entries.nextSetBit(0); part >= 0; part = entries.nextSetBit(part + 1)) {
             for (int lane = 0; lane < lanes.width(); lane++) {
                 if (over == Over.ALL) {
                     all(lanes, lane, matrix, result);
@@ -97,6 +97,17 @@ final class SumKernel implements Kernel {
                 }
             }
         }
+    }
+
+    @Override
+    public BitSet affected(List<Block> arguments, List<BitSet> changed, Form result) {
+        BitSet affected = new BitSet(result.size());
+        int columns = arguments.get(0).form().columns();
+        BitSet entries = changed.get(0);
+        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
+            affected.set(over == Over.ALL ? 0 : over == Over.ROWS ? entry / columns : entry % columns);
+        }
+        return affected;
     }
 
     private void all(Lanes lanes, int lane, Block matrix, Block result) {

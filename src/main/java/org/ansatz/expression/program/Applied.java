@@ -1,5 +1,7 @@
 package org.ansatz.expression.program;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** A function applied. */
@@ -31,7 +33,20 @@ final class Applied implements Instruction {
     }
 
     @Override
-    public void run(Lanes lanes) {
-        kernel.run(lanes, arguments, to);
+    public BitSet affected(Change change) {
+        List<BitSet> changed = new ArrayList<>(arguments.size());
+        boolean isChanged = false;
+        for (Block argument : arguments) {
+            changed.add(change.of(argument));
+            isChanged |= !change.of(argument).isEmpty();
+        }
+        return isChanged ? kernel.affected(arguments, changed, to.form()) : new BitSet();
+    }
+
+    @Override
+    public void run(Lanes lanes, BitSet entries) {
+        if (!entries.isEmpty()) {
+            kernel.run(lanes, arguments, to, entries);
+        }
     }
 }

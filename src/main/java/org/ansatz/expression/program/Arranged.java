@@ -1,5 +1,6 @@
 package org.ansatz.expression.program;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Entries of other blocks in another order: a matrix written out, a transposed one, or a copy. */
@@ -27,8 +28,18 @@ final class Arranged implements Instruction {
     }
 
     @Override
-    public void run(Lanes lanes) {
+    public BitSet affected(Change change) {
+        BitSet affected = new BitSet(entries.size());
         for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            affected.set(i, change.of(entry.of).get(entry.place - entry.of.at()));
+        }
+        return affected;
+    }
+
+    @Override
+    public void run(Lanes lanes, BitSet some) {
+        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
             Entry entry = entries.get(i);
             for (int lane = 0; lane < lanes.width(); lane++) {
                 lanes.set(to, i, lane, lanes.at(entry.place, lane), lanes.distance(entry.of, entry.place, lane));

@@ -1,5 +1,7 @@
 package org.ansatz.expression.program;
 
+import java.util.BitSet;
+
 /**
  * One of two blocks of one shape, as a truth value says. Both are computed; that which is not taken need not be known. Where one
  * branch is exact and the other is not, numbers of the exact one are not known, for they would count as rounded.
@@ -35,11 +37,18 @@ final class Chosen implements Instruction {
     }
 
     @Override
-    public void run(Lanes lanes) {
-        for (int lane = 0; lane < lanes.width(); lane++) {
-            double holds = lanes.at(condition.at(), lane);
-            Block from = holds == 1 ? then : otherwise;
-            for (int entry = 0; entry < to.form().size(); entry++) {
+    public BitSet affected(Change change) {
+        return change.of(condition).isEmpty()
+                ? Change.union(change.of(then), change.of(otherwise))
+                : Change.all(to.form());
+    }
+
+    @Override
+    public void run(Lanes lanes, BitSet entries) {
+        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
+            for (int lane = 0; lane < lanes.width(); lane++) {
+                double holds = lanes.at(condition.at(), lane);
+                Block from = holds == 1 ? then : otherwise;
                 int place = from.place(entry);
                 boolean isKnown = !Double.isNaN(holds)
                         && from.kind().isExact() == to.kind().isExact();

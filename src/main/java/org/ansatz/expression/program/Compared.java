@@ -1,5 +1,6 @@
 package org.ansatz.expression.program;
 
+import java.util.BitSet;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.value.NearOne;
 
@@ -29,7 +30,12 @@ final class Compared implements Instruction {
     }
 
     @Override
-    public void run(Lanes lanes) {
+    public BitSet affected(Change change) {
+        return Change.union(change.of(a), change.of(b));
+    }
+
+    @Override
+    public void run(Lanes lanes, BitSet entries) {
         for (int lane = 0; lane < lanes.width(); lane++) {
             double x = lanes.at(a.at(), lane);
             double y = lanes.at(b.at(), lane);

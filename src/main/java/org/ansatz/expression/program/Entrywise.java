@@ -1,5 +1,6 @@
 package org.ansatz.expression.program;
 
+import java.util.BitSet;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.value.NearOne;
 
@@ -68,12 +69,17 @@ final class Entrywise implements Instruction {
     }
 
     @Override
-    public void run(Lanes lanes) {
-        int entry = 0;
-        for (int r = 0; r < to.form().rows(); r++) {
-            for (int c = 0; c < to.form().columns(); c++) {
-                run(lanes, a.place(r, c), b.place(r, c), to.place(entry++));
-            }
+    public BitSet affected(Change change) {
+        return Change.union(change.repeated(a, to.form()), change.repeated(b, to.form()));
+    }
+
+    @Override
+    public void run(Lanes lanes, BitSet entries) {
+        int columns = to.form().columns();
+        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
+            int r = entry / columns;
+            int c = entry % columns;
+            run(lanes, a.place(r, c), b.place(r, c), to.place(entry));
         }
     }
 

@@ -29,6 +29,11 @@ public record Form(Kind kind, int rows, int columns) {
         return new Form(other, rows, columns);
     }
 
+    /** Whether another holds the same. */
+    public boolean isLike(Form other) {
+        return kind == other.kind && rows == other.rows && columns == other.columns;
+    }
+
     /** How many places it takes. */
     int places() {
         return kind.hasDistance() ? 2 * size() : size();

@@ -1,10 +1,15 @@
 package org.ansatz.expression.program;
 
+import java.util.BitSet;
+
 /** One step of a program. */
 interface Instruction {
 
-    /** Does it for all points. */
-    void run(Lanes lanes);
+    /** Computes some entries of its result, for all points. */
+    void run(Lanes lanes, BitSet entries);
+
+    /** Which entries of its result may change with those that have changed. */
+    BitSet affected(Change change);
 
     /** About how many operations on numbers it takes for one point. */
     long operations();

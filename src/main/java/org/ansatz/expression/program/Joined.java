@@ -1,5 +1,6 @@
 package org.ansatz.expression.program;
 
+import java.util.BitSet;
 import org.ansatz.expression.syntax.Op;
 
 /** A word of logic between two truth values. Where the first decides, the second need not be known. */
@@ -28,7 +29,12 @@ final class Joined implements Instruction {
     }
 
     @Override
-    public void run(Lanes lanes) {
+    public BitSet affected(Change change) {
+        return Change.union(change.of(a), change.of(b));
+    }
+
+    @Override
+    public void run(Lanes lanes, BitSet entries) {
         double[] n = lanes.numbers();
         int x = lanes.from(a.at());
         int y = lanes.from(b.at());

@@ -1,5 +1,6 @@
 package org.ansatz.expression.program;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** What a function does in a program. */
@@ -12,6 +13,19 @@ public interface Kernel {
      */
     Form result(List<Form> arguments);
 
-    /** Computes the result for all points; NaN where there is none, or where the arguments are NaN. */
-    void run(Lanes lanes, List<Block> arguments, Block result);
+    /**
+     * Computes some entries of the result for all points; NaN where there is none, or where the arguments are NaN.
+     *
+     * @param entries which; never none. Others may be computed as well if nothing they rest on has changed
+     */
+    void run(Lanes lanes, List<Block> arguments, Block result, BitSet entries);
+
+    /**
+     * Which entries of the result may change. Unless something else is said, all of them.
+     *
+     * @param changed which entries of each argument have changed
+     */
+    default BitSet affected(List<Block> arguments, List<BitSet> changed, Form result) {
+        return Change.all(result);
+    }
 }

@@ -1,6 +1,7 @@
 package org.ansatz.expression.program;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.ansatz.expression.value.NearOne;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lanes {
 
-    /** Moves a result by what rounding it may have changed. */
+    /** Moves results by what rounding may have changed. */
     public interface Rounding {
-        /** The number, moved. */
-        double moved(double x);
+        /** Moves the numbers from one place up to another. */
+        void move(double[] numbers, int from, int to);
     }
 
     private final double[] numbers;
@@ -84,14 +85,45 @@ public final class Lanes {
         }
     }
 
-    /** Moves all entries of a block that was just computed, where roundings are simulated. */
-    void round(Block block) {
+    /** Moves entries of a block that were just computed, where roundings are simulated. */
+    void round(Block block, BitSet entries) {
         if (rounding == null) {
             return;
         }
-        int from = from(block.at());
-        for (int i = from; i < from + block.form().places() * width; i++) {
-            numbers[i] = rounding.moved(numbers[i]);
+        for (int first = entries.nextSetBit(0); first >= 0; ) {
+            int end = entries.nextClearBit(first);
+            rounding.move(numbers, from(block.place(first)), from(block.place(end)));
+            if (block.kind().hasDistance()) {
+                int behind = block.toDistance();
+                rounding.move(numbers, from(block.place(first) + behind), from(block.place(end) + behind));
+            }
+            first = entries.nextSetBit(end);
         }
+    }
+
+    /**
+     * Copies entries of a block.
+     *
+     * @param out whether they are copied from here to {@code other}, and not back
+     * @return where the next begin there
+     */
+    int copy(Block block, BitSet entries, double[] other, int at, boolean out) {
+        int next = at;
+        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
+            next = copy(from(block.place(entry)), other, next, out);
+            if (block.kind().hasDistance()) {
+                next = copy(from(block.place(entry) + block.toDistance()), other, next, out);
+            }
+        }
+        return next;
+    }
+
+    private int copy(int from, double[] other, int at, boolean out) {
+        if (out) {
+            System.arraycopy(numbers, from, other, at, width);
+        } else {
+            System.arraycopy(other, at, numbers, from, width);
+        }
+        return at + width;
     }
 }

@@ -1,6 +1,7 @@
 package org.ansatz.expression.program;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.value.NearOne;
 
@@ -37,12 +38,30 @@ final class MatrixProduct implements Instruction {
         return (long) to.form().size() * a.form().columns();
     }
 
+    /** A whole row with an entry of the first matrix, a whole column with one of the second. */
     @Override
-    public void run(Lanes lanes) {
-        for (int r = 0; r < to.form().rows(); r++) {
-            for (int c = 0; c < to.form().columns(); c++) {
-                entry(lanes, r, c, r * to.form().columns() + c);
+    public BitSet affected(Change change) {
+        BitSet affected = new BitSet(to.form().size());
+        int columns = to.form().columns();
+        BitSet left = change.of(a);
+        for (int entry = left.nextSetBit(0); entry >= 0; entry = left.nextSetBit(entry + 1)) {
+            int row = entry / a.form().columns();
+            affected.set(row * columns, (row + 1) * columns);
+        }
+        BitSet right = change.of(b);
+        for (int entry = right.nextSetBit(0); entry >= 0; entry = right.nextSetBit(entry + 1)) {
+            for (int row = 0; row < to.form().rows(); row++) {
+                affected.set(row * columns + entry % columns);
             }
+        }
+        return affected;
+    }
+
+    @Override
+    public void run(Lanes lanes, BitSet entries) {
+        int columns = to.form().columns();
+        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
+            entry(lanes, entry / columns, entry % columns, entry);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.ansatz.expression.program;
 
+import java.util.BitSet;
+
 /** Numbers with the other sign, or the opposite of truth values. */
 final class Negated implements Instruction {
 
@@ -22,17 +24,24 @@ final class Negated implements Instruction {
     }
 
     @Override
-    public void run(Lanes lanes) {
+    public BitSet affected(Change change) {
+        return change.of(of);
+    }
+
+    @Override
+    public void run(Lanes lanes, BitSet entries) {
         double[] n = lanes.numbers();
-        int x = lanes.from(of.at());
-        int z = lanes.from(to.at());
         boolean isTruth = of.kind() == Kind.TRUTH;
-        int end = of.form().size() * lanes.width();
-        for (int i = 0; i < end; i++) {
-            n[z + i] = isTruth ? 1 - n[x + i] : -n[x + i];
-        }
-        if (of.kind() == Kind.NEAR) {
-            System.arraycopy(n, x + end, n, z + end, end);
+        for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
+            int x = lanes.from(of.place(entry));
+            int z = lanes.from(to.place(entry));
+            for (int i = 0; i < lanes.width(); i++) {
+                n[z + i] = isTruth ? 1 - n[x + i] : -n[x + i];
+            }
+            if (of.kind().hasDistance()) {
+                int behind = of.toDistance() * lanes.width();
+                System.arraycopy(n, x + behind, n, z + behind, lanes.width());
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ansatz.expression.program;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.ansatz.expression.syntax.Op;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +12,24 @@ public final class Program {
     /** The most places: a larger program would not stay near the processor. */
     private static final int MAX_PLACES = 1 << 18;
 
-    private final Instruction[] instructions;
+    private final List<Instruction> instructions;
+    private final Part all;
     private final int places;
     private final long operations;
     private final boolean isRounded;
 
     private Program(List<Instruction> instructions, int places) {
-        this.instructions = instructions.toArray(new Instruction[0]);
+        this.instructions = List.copyOf(instructions);
         this.places = places;
+        List<BitSet> entries = new ArrayList<>(instructions.size());
         long sum = 0;
         boolean rounds = false;
         for (Instruction instruction : instructions) {
+            entries.add(Change.all(instruction.result().form()));
             sum += instruction.operations();
             rounds |= instruction.isRounded();
         }
+        all = new Part(instructions, entries);
         operations = sum;
         isRounded = rounds;
     }
@@ -55,11 +60,85 @@ public final class Program {
 
     /** Makes all instructions, for all points. */
     public void run(Lanes lanes) {
+        all.run(lanes);
+    }
+
+    /** The part of the program that rests on one entry of an input. */
+    public Part restingOn(Block input, int entry) {
+        Change change = new Change();
+        BitSet changed = new BitSet();
+        changed.set(entry);
+        change.put(input, changed);
+        List<Instruction> some = new ArrayList<>();
+        List<BitSet> entries = new ArrayList<>();
         for (Instruction instruction : instructions) {
-            instruction.run(lanes);
-            if (instruction.isRounded()) {
-                lanes.round(instruction.result());
+            BitSet affected = instruction.affected(change);
+            if (!affected.isEmpty()) {
+                change.put(instruction.result(), affected);
+                some.add(instruction);
+                entries.add(affected);
             }
+        }
+        return new Part(some, entries);
+    }
+
+    /** Some instructions, and of each some entries. */
+    public static final class Part {
+
+        private final List<Instruction> instructions;
+        private final List<BitSet> entries;
+
+        private Part(List<Instruction> instructions, List<BitSet> entries) {
+            this.instructions = List.copyOf(instructions);
+            this.entries = List.copyOf(entries);
+        }
+
+        /** Makes these instructions, for all points. */
+        public void run(Lanes lanes) {
+            for (int i = 0; i < instructions.size(); i++) {
+                instructions.get(i).run(lanes, entries.get(i));
+                if (instructions.get(i).isRounded()) {
+                    lanes.round(instructions.get(i).result(), entries.get(i));
+                }
+            }
+        }
+
+        /** About how many operations on numbers it takes for one point. */
+        public long operations() {
+            long sum = 0;
+            for (int i = 0; i < instructions.size(); i++) {
+                Instruction instruction = instructions.get(i);
+                int size = instruction.result().form().size();
+                sum += instruction.operations() * entries.get(i).cardinality() / size;
+            }
+            return sum;
+        }
+
+        /** All numbers that it computes, as they are now. */
+        public double[] saved(Lanes lanes) {
+            double[] saved = new double[count() * lanes.width()];
+            int at = 0;
+            for (int i = 0; i < instructions.size(); i++) {
+                at = lanes.copy(instructions.get(i).result(), entries.get(i), saved, at, true);
+            }
+            return saved;
+        }
+
+        /** Puts numbers back that were saved. */
+        public void restore(Lanes lanes, double[] saved) {
+            int at = 0;
+            for (int i = 0; i < instructions.size(); i++) {
+                at = lanes.copy(instructions.get(i).result(), entries.get(i), saved, at, false);
+            }
+        }
+
+        private int count() {
+            int count = 0;
+            for (int i = 0; i < instructions.size(); i++) {
+                boolean two = instructions.get(i).result().kind().hasDistance();
+                count += entries.get(i).cardinality() * (two ? 2 : 1);
+            }
+            return count;
         }
     }
 

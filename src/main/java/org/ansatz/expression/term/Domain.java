@@ -9,6 +9,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
 
 /** What a bound variable ranges over. */
 public abstract sealed class Domain
@@ -57,6 +58,19 @@ public abstract sealed class Domain
      */
     public abstract boolean each(Evaluator frame, Visitor visitor);
 
+    /** The elements, if they are whole numbers in a row, each of which a double holds; else null. */
+    public @Nullable Range range(Evaluator frame) {
+        return null;
+    }
+
+    /**
+     * Whole numbers in a row.
+     *
+     * @param first the first
+     * @param last the last, included; there is none if it is below the first
+     */
+    public record Range(long first, long last) {}
+
     /** The element that {@code sample} draws. */
     public abstract Value draw(Evaluator frame, Sample sample);
 
@@ -90,8 +104,8 @@ public abstract sealed class Domain
 
         @Override
         public boolean each(Evaluator frame, Visitor visitor) {
-            long last = last(frame);
-            for (long i = first(frame); i <= last; i++) {
+            Range range = range(frame);
+            for (long i = range.first; i <= range.last; i++) {
                 if (!visitor.visit(Value.Exact.of(i))) {
                     return false;
                 }
@@ -99,32 +113,18 @@ public abstract sealed class Domain
             return true;
         }
 
-        /**
-         * The lower end.
-         *
-         * @throws NoValue if it is no whole number
-         */
-        public long first(Evaluator frame) {
-            return whole(low, frame);
-        }
-
-        /**
-         * The upper end.
-         *
-         * @throws NoValue if it is no whole number
-         */
-        public long last(Evaluator frame) {
-            return whole(high, frame);
+        @Override
+        public Range range(Evaluator frame) {
+            return new Range(whole(low, frame), whole(high, frame));
         }
 
         @Override
         public Value draw(Evaluator frame, Sample sample) {
-            long first = first(frame);
-            long last = last(frame);
-            if (last < first) {
-                throw new NoValue("the range " + first + ":" + last + " is empty");
+            Range range = range(frame);
+            if (range.last < range.first) {
+                throw new NoValue("the range " + range.first + ":" + range.last + " is empty");
             }
-            return Value.Exact.of(first + sample.upTo(last - first));
+            return Value.Exact.of(range.first + sample.upTo(range.last - range.first));
         }
 
         private static long whole(Term term, Evaluator frame) {
@@ -184,6 +184,9 @@ public abstract sealed class Domain
 
     /** The unsigned words of {@code n} bits: the integers from 0 to 2^n − 1. */
     public static final class Words extends Domain {
+        /** Words of so many bits are numbers that doubles hold. */
+        private static final int MAX_SHORT = 52;
+
         private final Term bits;
 
         public Words(Term bits) {
@@ -207,6 +210,12 @@ public abstract sealed class Domain
                 throw new NoValue("words of " + n + " bits");
             }
             return n;
+        }
+
+        @Override
+        public @Nullable Range range(Evaluator frame) {
+            int width = width(frame);
+            return width <= MAX_SHORT ? new Range(0, (1L << width) - 1) : null;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.ansatz.expression.term;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.ansatz.expression.program.Block;
 import org.ansatz.expression.program.Form;
@@ -41,7 +42,7 @@ final class PointByPoint implements Kernel {
     }
 
     @Override
-    public void run(Lanes lanes, List<Block> arguments, Block result) {
+    public void run(Lanes lanes, List<Block> arguments, Block result, BitSet entries) {
         List<Value> values = new ArrayList<>(arguments.size());
         for (int lane = 0; lane < lanes.width(); lane++) {
             values.clear();

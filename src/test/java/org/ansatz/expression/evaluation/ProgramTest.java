@@ -258,6 +258,9 @@ final class ProgramTest {
                 "differences(dot(W, W)*log(softplus(sum(W))) by W)",
                 "differences(sum(softmax(W').*W') by W)",
                 "differences(sum(row_means(tanh(W))) + mean(column_means(sigmoid(W))) by W)",
+                "differences(sum((X*W).*(W'*X')) + dot(softmax(W*X), 1 - sigmoid(W*X)) by W)",
+                "differences(if(sum(W) > 0, sum(W.^3), -sum(W)) by W)",
+                "differences(sum([1, t; t^2, 3]*W) by t)",
                 "differences(dot(row_sums(1 - sigmoid(W)), row_means(W)) by W)",
             })
     void differencesFindWhatTheTermsSay(String formula) {
