@@ -30,6 +30,11 @@ public final class Language {
 
     /** Every function, binder and constant. */
     public static Registry registry() {
-        return StandardLibrary.registry().and(Measures.all());
+        return Vocabulary.ALL;
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Vocabulary {
+        static final Registry ALL = StandardLibrary.registry().and(Measures.all());
     }
 }
