@@ -35,9 +35,33 @@ public record Unit(
         return new Unit(symbol, dimension, Rational.ONE, 1, offset);
     }
 
-    /** Whether magnitude zero is not zero in SI, so that the unit cannot take part in a product. */
+    /** Whether magnitude zero is not zero in SI, so that a magnitude in it is a point on a scale. */
     public boolean isShifted() {
         return offset.signum() != 0;
+    }
+
+    /** Whether it counts angles in a time, as rad/s does. */
+    public boolean isAngular() {
+        return dimension.equals(Dimension.FREQUENCY) && symbol.contains("rad");
+    }
+
+    /** Whether it counts cycles in a time, as Hz does. */
+    public boolean isCyclic() {
+        return dimension.equals(Dimension.FREQUENCY)
+                && (symbol.endsWith("Hz") || symbol.equals("rpm") || symbol.equals("rps"));
+    }
+
+    /**
+     * The unit of differences: a degree Celsius in a product is a kelvin. Null for absolute levels, whose differences are in
+     * another unit.
+     */
+    @Nullable
+    Unit difference() {
+        return !isShifted()
+                ? this
+                : dimension.reference() == null
+                        ? new Unit(symbol, dimension, exactFactor, factor, Rational.ZERO)
+                        : null;
     }
 
     /** The same unit under another symbol, {@code scale} times as large. */

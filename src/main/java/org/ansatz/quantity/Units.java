@@ -1,9 +1,11 @@
 package org.ansatz.quantity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +24,12 @@ public final class Units {
     private static final Map<Dimension, String> KINDS = new HashMap<>();
 
     static {
-        String symbols = "QRYZEPTGMk";
-        for (int i = 0; i < symbols.length(); i++) {
-            PREFIXES.put(symbols.substring(i, i + 1), Rational.powerOfTen(30 - 3 * i));
-        }
-        symbols = "munpfazy";
-        for (int i = 0; i < symbols.length(); i++) {
-            PREFIXES.put(symbols.substring(i, i + 1), Rational.powerOfTen(-3 - 3 * i));
-        }
+        prefixes("QRYZEPTGMk", 30);
+        prefixes("munpfazyrq", -3);
+        PREFIXES.put("h", Rational.of(100));
+        PREFIXES.put("da", Rational.of(10));
+        PREFIXES.put("d", Rational.of(1, 10));
+        PREFIXES.put("c", Rational.of(1, 100));
 
         Dimension charge = Dimension.CURRENT.times(Dimension.TIME);
         Dimension conductance = Dimension.NONE.over(Dimension.IMPEDANCE);
@@ -54,6 +54,8 @@ public final class Units {
         coherent("H", "an inductance", flux.over(Dimension.CURRENT));
         coherent("Wb", "a magnetic flux", flux);
         coherent("T", "a flux density", flux.over(Dimension.LENGTH.power(2, 1)));
+        Dimension dose = force.times(Dimension.LENGTH).over(Dimension.MASS);
+        Dimension volume = Dimension.LENGTH.power(3, 1);
         KINDS.put(Dimension.MASS, "a mass");
         COHERENT.put(Dimension.MASS, "kg");
         KINDS.put(Dimension.LEVEL, "a level");
@@ -62,17 +64,55 @@ public final class Units {
         PREFIXED.put("rad", Unit.exact("rad", Dimension.NONE, Rational.ONE));
         PREFIXED.put("bit", Unit.exact("bit", Dimension.NONE, Rational.ONE));
         PREFIXED.put("symbol", Unit.exact("symbol", Dimension.NONE, Rational.ONE));
-        PREFIXED.put("eV", Unit.exact("eV", force.times(Dimension.LENGTH), Rational.parse("1.602176634e-19")));
+        prefixed("eV", force.times(Dimension.LENGTH), Rational.parse("1.602176634e-19"));
+        prefixed("sr", Dimension.NONE, Rational.ONE);
+        prefixed("lm", Dimension.LUMINOUS_INTENSITY, Rational.ONE);
+        prefixed("lx", Dimension.LUMINOUS_INTENSITY.over(Dimension.LENGTH.power(2, 1)), Rational.ONE);
+        prefixed("Bq", Dimension.FREQUENCY, Rational.ONE);
+        prefixed("Gy", dose, Rational.ONE);
+        prefixed("Sv", dose, Rational.ONE);
+        prefixed("kat", Dimension.AMOUNT.over(Dimension.TIME), Rational.ONE);
+        prefixed("L", volume, Rational.of(1, 1000));
+        prefixed("l", volume, Rational.of(1, 1000));
+        prefixed("t", Dimension.MASS, Rational.of(1000));
+        prefixed("bar", force.over(Dimension.LENGTH.power(2, 1)), Rational.of(100_000));
+        prefixed("VA", Dimension.POWER, Rational.ONE);
+        prefixed("var", Dimension.POWER, Rational.ONE);
+        prefixed("Bd", Dimension.FREQUENCY, Rational.ONE);
+        prefixed("bps", Dimension.FREQUENCY, Rational.ONE);
+        prefixed("B", Dimension.NONE, Rational.of(8));
+        prefixed("byte", Dimension.NONE, Rational.of(8));
+        prefixed("Ah", charge, Rational.of(3600));
+        prefixed("Wh", force.times(Dimension.LENGTH), Rational.of(3600));
 
         plain(Unit.rounded("deg", Dimension.NONE, Math.PI / 180), "°", "degree", "degrees");
         plain(Unit.exact("%", Dimension.NONE, Rational.of(1, 100)), "percent");
         plain(Unit.exact("ppm", Dimension.NONE, Rational.powerOfTen(-6)));
-        plain(Unit.exact("cm", Dimension.LENGTH, Rational.of(1, 100)));
-        plain(Unit.exact("dm", Dimension.LENGTH, Rational.of(1, 10)));
+        plain(Unit.exact("ppb", Dimension.NONE, Rational.powerOfTen(-9)));
         plain(Unit.exact("min", Dimension.TIME, Rational.of(60)));
         plain(Unit.exact("h", Dimension.TIME, Rational.of(3600)));
+        plain(Unit.exact("d", Dimension.TIME, Rational.of(86_400)));
+        plain(Unit.exact("ha", Dimension.LENGTH.power(2, 1), Rational.of(10_000)));
+        plain(Unit.exact("rpm", Dimension.FREQUENCY, Rational.of(1, 60)));
+        plain(Unit.exact("rps", Dimension.FREQUENCY, Rational.ONE));
+        plain(Unit.exact("atm", force.over(Dimension.LENGTH.power(2, 1)), Rational.of(101_325)));
+        plain(Unit.exact("Torr", force.over(Dimension.LENGTH.power(2, 1)), Rational.of(101_325, 760)), "torr", "mmHg");
+        plain(Unit.exact("cal", force.times(Dimension.LENGTH), Rational.of(4184, 1000)));
+        plain(Unit.exact("kcal", force.times(Dimension.LENGTH), Rational.of(4184)));
+        plain(Unit.exact("hp", Dimension.POWER, Rational.parse("745.69987158227022")));
+        plain(Unit.exact("inch", Dimension.LENGTH, Rational.of(254, 10_000)), "inches");
+        plain(Unit.exact("ft", Dimension.LENGTH, Rational.of(3048, 10_000)), "foot", "feet");
+        plain(Unit.exact("mil", Dimension.LENGTH, Rational.of(254, 10_000_000)), "mils");
+        plain(Unit.exact("mile", Dimension.LENGTH, Rational.parse("1609.344")), "miles", "mi");
+        plain(Unit.exact("angstrom", Dimension.LENGTH, Rational.powerOfTen(-10)), "\u00C5", "\u212B");
+        plain(Unit.exact("Da", Dimension.MASS, Rational.parse("1.66053906892e-27")));
+        plain(Unit.exact("au", Dimension.LENGTH, Rational.parse("149597870700")));
+        plain(Unit.exact("gauss", flux.over(Dimension.LENGTH.power(2, 1)), Rational.powerOfTen(-4)));
+        plain(Unit.rounded("arcmin", Dimension.NONE, Math.PI / 10_800));
+        plain(Unit.rounded("arcsec", Dimension.NONE, Math.PI / 648_000));
+        plain(Unit.rounded("rev", Dimension.NONE, 2 * Math.PI), "turn", "turns");
         plain(Unit.exact("mho", conductance, Rational.ONE));
-        plain(Unit.shifted("degC", Dimension.TEMPERATURE, Rational.of(27315, 100)), "°C");
+        plain(Unit.shifted("degC", Dimension.TEMPERATURE, Rational.of(27315, 100)), "°C", "\u2103");
         plain(Unit.exact("dB", Dimension.LEVEL, Rational.ONE));
         plain(Unit.rounded("Np", Dimension.LEVEL, 8.68588963806503655302));
         level("dBW", Dimension.POWER, 0);
@@ -88,6 +128,17 @@ public final class Units {
         PREFIXED.put(symbol, Unit.exact(symbol, dimension, Rational.ONE));
         COHERENT.put(dimension, symbol);
         KINDS.put(dimension, kind);
+    }
+
+    private static void prefixed(String symbol, Dimension dimension, Rational factor) {
+        PREFIXED.put(symbol, Unit.exact(symbol, dimension, factor));
+    }
+
+    /** Prefixes a thousand times smaller from one letter to the next. */
+    private static void prefixes(String symbols, int exponent) {
+        for (int i = 0; i < symbols.length(); i++) {
+            PREFIXES.put(symbols.substring(i, i + 1), Rational.powerOfTen(exponent - 3 * i));
+        }
     }
 
     private static void plain(Unit unit, String... synonyms) {
@@ -114,17 +165,21 @@ public final class Units {
         if (unit != null || symbol.length() < 2) {
             return unit;
         }
-        Rational prefix = PREFIXES.get(symbol.substring(0, 1));
-        Unit base = PREFIXED.get(symbol.substring(1));
-        if (prefix != null && base != null) {
-            return base.scaled(symbol, prefix);
+        for (int length = 1; length <= 2 && length < symbol.length(); length++) {
+            String before = symbol.substring(0, length);
+            Rational prefix = PREFIXES.get(before.equals("K") ? "k" : before);
+            Unit base = PREFIXED.get(symbol.substring(length));
+            if (prefix != null && base != null) {
+                return base.scaled(symbol, prefix);
+            }
         }
         String word = symbol.length() < 3 ? null : UnitWords.symbol(symbol);
         return word == null ? null : find(word);
     }
 
     /**
-     * Reads a unit with products, quotients and powers: {@code mA/V}, {@code kg*m/s^2}, {@code m s^-1}, {@code A m²}.
+     * Reads a unit with products, quotients and powers: {@code mA/V}, {@code kg*m/s^2}, {@code m s^-1}, {@code W/(m K)},
+     * {@code 1/s}.
      *
      * <p>A solidus divides by the one factor after it, as it does in arithmetic.
      *
@@ -133,6 +188,9 @@ public final class Units {
     public static @Nullable Unit parse(String written) {
         String text = written.trim();
         Unit single = find(text);
+        if (text.endsWith("deg C")) {
+            return null; // degC is meant, or nobody knows what
+        }
         return single != null ? single : new UnitReader(text).read();
     }
 
@@ -144,9 +202,9 @@ public final class Units {
     /** One spelling for the two code points of ohm and of micro. */
     private static String fold(String written) {
         String folded = written;
-        for (String ohm : new String[] {"\u03A9", "\u2126"}) {
+        for (String ohm : new String[] {"\u03A9", "\u2126", "Ohm", "OHM"}) {
             if (folded.endsWith(ohm)) {
-                folded = folded.substring(0, folded.length() - 1) + "ohm";
+                folded = folded.substring(0, folded.length() - ohm.length()) + "ohm";
             }
         }
         if (folded.startsWith("\u00B5") || folded.startsWith("\u03BC")) {
@@ -170,7 +228,16 @@ public final class Units {
         return symbol != null ? symbol : dimension.isNone() ? "" : dimension.toString();
     }
 
-    /** Every symbol that stands without a prefix, for suggestions and completion. */
+    /** Every symbol, and with the prefixes that are used most, for suggestions. */
+    public static Collection<String> likely() {
+        List<String> likely = new ArrayList<>(symbols());
+        for (String prefix : List.of("c", "m", "k", "M", "G", "u", "n", "p")) {
+            PREFIXED.keySet().forEach(symbol -> likely.add(prefix + symbol));
+        }
+        return likely;
+    }
+
+    /** Every symbol that stands without a prefix, for completion. */
     public static Collection<String> symbols() {
         LinkedHashMap<String, Unit> all = new LinkedHashMap<>(PREFIXED);
         all.putAll(PLAIN);

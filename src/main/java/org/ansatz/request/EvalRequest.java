@@ -48,7 +48,9 @@ public record EvalRequest(
         Written text = fields.text("expression");
         Expression expression = text.formula(scope);
         boolean converted = text.syntax() instanceof Node.In;
-        return new EvalRequest(expression, converted ? expression.unit() : null, block, setting.frame());
+        Unit unit = expression.unit();
+        boolean isShown = converted || unit != null && unit.isAngular();
+        return new EvalRequest(expression, isShown ? unit : null, block, setting.frame());
     }
 
     /** The answer. */

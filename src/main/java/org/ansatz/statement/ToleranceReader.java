@@ -49,15 +49,22 @@ public final class ToleranceReader {
     }
 
     private Tolerance tolerance(Written text) {
-        if (text.text().endsWith("digits")) {
-            return new Tolerance.Significant(count(text, "digits", 1));
+        String digits = counted(text, "digit");
+        if (digits != null) {
+            return new Tolerance.Significant(count(text, digits, 1));
         }
-        if (text.text().endsWith("decimals")) {
-            int places = count(text, "decimals", 0);
+        String decimals = counted(text, "decimal");
+        if (decimals != null) {
+            int places = count(text, decimals, 0);
             double factor = unit == null ? 1 : unit.factor();
             return new Tolerance.Absolute(0.5 * Math.pow(10, -places) * factor * Tolerance.EDGE);
         }
         return quantity(text);
+    }
+
+    /** The word with which a text ends that counts one or more of these; null if it does not. */
+    private static @Nullable String counted(Written text, String word) {
+        return text.text().endsWith(word) ? word : text.text().endsWith(word + "s") ? word + "s" : null;
     }
 
     private static int count(Written text, String what, int least) {
@@ -69,7 +76,7 @@ public final class ToleranceReader {
         }
         int count = fits ? Integer.parseInt(number) : -1;
         if (count < least || count > 15) {
-            throw text.fault("written '3 " + what + "', from " + least + " to 15");
+            throw text.fault("written '3 " + what.replaceAll("s$", "") + "s', from " + least + " to 15");
         }
         return count;
     }

@@ -96,10 +96,43 @@ class LanguageRulesTest {
     }
 
     @Test
-    void aConstantWinsOverAUnitInAContinuedProduct() {
-        // h is Planck's constant and the hour: after a number it is the hour, after a solidus the constant.
+    void hIsTheHourBehindANumberAndItsUnitAndOtherwisePlancksConstant() {
         assertThat(Sheet.of().holds("2 h == 7200 s")).isTrue();
-        assertThat(Sheet.of().read("3 eV/h").type().dimension()).isEqualTo(Dimension.FREQUENCY);
+        assertThat(Sheet.of().holds("5 kg/h == 5 kg/(3600 s)")).isTrue();
+        assertThat(Sheet.of().holds("1 kW*h == 3.6 MJ")).isTrue();
+        assertThat(Sheet.of().holds("60 km/h == 60*km/h")).isTrue();
+        assertThat(Sheet.of().read("(3 eV)/h").type().dimension()).isEqualTo(Dimension.FREQUENCY);
+        assertThat(Sheet.of("E = 3 eV").read("E/h").type().dimension()).isEqualTo(Dimension.FREQUENCY);
+        assertThat(Sheet.of().read("2*h").type().dimension())
+                .isEqualTo(Sheet.of().read("h").type().dimension());
+    }
+
+    @Test
+    void aNumberWithItsUnitMayBeAProduct() {
+        assertThat(Sheet.of().holds("2*pi*1e9 rad/s == 2*pi*(1e9 rad/s)")).isTrue();
+        assertThat(Sheet.of().holds("120*pi ohm == 120*pi*(1 ohm)")).isTrue();
+        assertThat(Sheet.of().holds("10^4 rad/s == 10000 rad/s")).isTrue();
+        assertThat(Sheet.of().holds("18*kJ == 18 kJ")).isTrue();
+        assertThat(Sheet.of().holds("(2 + 3) m == 5 m")).isTrue();
+        assertThat(Sheet.of().holds("3*10 m/s == 30 m/s")).isTrue();
+        assertThat(Sheet.of().holds("1/s == 1 Hz")).isTrue();
+        assertThat(Sheet.of().holds("7e-5/(m*s) == 7e-5/(1 m)/(1 s)")).isTrue();
+        assertThat(Sheet.of().holds("0.4 W/(m*K) == 0.4 W/(1 m)/(1 K)")).isTrue();
+        assertThat(Sheet.of().holds("0.4 W/(m K) == 0.4 W/(m*K)")).isTrue();
+        assertThat(Sheet.of().holds("1 m^2 kg/(s^2 K mol) == 1 J/(K mol)")).isTrue();
+        assertThat(Sheet.of("x = 3").holds("x*2 m/s == 6 m/s")).isTrue();
+    }
+
+    @Test
+    void aDegreeCelsiusInAProductIsADifference() {
+        assertThat(Sheet.of().holds("2 degC/W * (10 W) == 20 K")).isTrue();
+        assertThat(Sheet.of().holds("25 degC + 2 degC/W*(10 W) == 45 degC")).isTrue();
+        assertThat(Sheet.of().holds("45 degC - 25 degC == 20 K")).isTrue();
+        assertThat(Sheet.of().holds("-5 degC == 268.15 K")).isTrue();
+        assertThat(Sheet.of("P = 10 W", "R = 2 K/W").holds("P*R + 25 degC == 45 degC"))
+                .isTrue();
+        assertThat(Sheet.of().fault("20 degC + 30 degC").message()).startsWith("two temperatures in degC have no sum");
+        assertThat(Sheet.of().fault("-(1 degC)").message()).contains("has no opposite");
     }
 
     @Test
@@ -125,8 +158,8 @@ class LanguageRulesTest {
 
     @Test
     void aUnitStandsNowhereElse() {
-        for (String formula : List.of("m", "2 + m", "cm*3", "sqrt(V)", "pi*rad", "(2 + 3) m", "3*10 m/s")) {
-            assertThat(Sheet.of().fault(formula).message())
+        for (String formula : List.of("m", "2 + m", "cm*3", "sqrt(V)", "pi*rad", "x*m", "2^V")) {
+            assertThat(Sheet.of("x = 2").fault(formula).message())
                     .as(formula)
                     .endsWith("is a unit here, and units stand only after a number or after 'in'");
         }

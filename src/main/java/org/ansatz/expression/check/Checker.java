@@ -177,18 +177,9 @@ public final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofJuxtaposed(Node.Juxtaposed node) {
-        Term left = node.left().fold(this);
-        boolean afterNumber = node.left() instanceof Node.Number;
-        boolean inUnit = left instanceof Term.Constant && ((Term.Constant) left).isMeasured();
-        if (afterNumber || inUnit) {
-            Unit found = Quantities.at(node.right(), scope);
-            if (found != null && afterNumber) {
-                unit = found;
-                return Quantities.measured(node.span(), left, found);
-            }
-            if (found != null) {
-                return Quantities.scaled((Term.Constant) left, found, 1, node.span());
-            }
+        WrittenUnit.Quantity quantity = units().quantity(node);
+        if (quantity != null) {
+            return measured(quantity, node.span());
         }
         if (node.left() instanceof Node.Name && node.right() instanceof Node.Name) {
             throw new ExpressionFault(
@@ -196,9 +187,27 @@ public final class Checker implements Node.Cases<Term> {
                     "two names side by side mean a product only in logic: write " + ((Node.Name) node.left()).name()
                             + "*" + ((Node.Name) node.right()).name());
         }
+        Term left = node.left().fold(this);
         Term right = node.right().fold(this);
         return new Term.Binary(
                 node.span(), Typing.product(node.span(), Op.MULTIPLY, left, right), Op.MULTIPLY, left, right);
+    }
+
+    private WrittenUnit units() {
+        return new WrittenUnit(
+                name -> scope.find(name) != null, name -> scope.registry().constant(name) != null);
+    }
+
+    private Term measured(WrittenUnit.Quantity quantity, Span span) {
+        Term magnitude = quantity.number().fold(this);
+        if (!magnitude.type().has(Dimension.NONE)) {
+            throw new ExpressionFault(
+                    span,
+                    "what stands before " + quantity.unit().symbol() + " has a unit already: it is "
+                            + magnitude.type().describe());
+        }
+        unit = quantity.unit();
+        return Quantities.measured(span, magnitude, quantity.unit());
     }
 
     // ---- operators
@@ -234,25 +243,39 @@ public final class Checker implements Node.Cases<Term> {
             return null;
         }
         Node.Juxtaposed reading = (Node.Juxtaposed) node.operand();
-        Unit scale = reading.left() instanceof Node.Number ? Quantities.at(reading.right(), scope) : null;
-        if (scale == null || !scale.isShifted()) {
+        WrittenUnit.Quantity quantity = units().quantity(reading);
+        if (quantity == null || !quantity.unit().isShifted() || !(quantity.number() instanceof Node.Number)) {
             return null;
         }
+        if (WrittenUnit.isBracketed(reading)) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "a point on the scale of " + quantity.unit().symbol() + " has no opposite; write -1 "
+                            + quantity.unit().symbol() + " without brackets");
+        }
+        Unit scale = quantity.unit();
         unit = scale;
-        Rational magnitude = ((Node.Number) reading.left()).value().negate();
+        Rational magnitude = ((Node.Number) quantity.number()).value().negate();
         return Quantities.measured(node.span(), Quantities.exact(node.span(), magnitude, Dimension.NONE, false), scale);
     }
 
     @Override
     public Term ofBinary(Node.Binary node) {
+        WrittenUnit.Quantity quantity = units().quantity(node);
+        if (quantity != null) {
+            return measured(quantity, node.span());
+        }
         Term left = node.left().fold(this);
         switch (node.op()) {
             case MULTIPLY:
             case DIVIDE:
-                Term measured = Quantities.continued(node, left, scope);
-                if (measured != null) {
-                    return measured;
+                Unit further = units().continued(node);
+                if (further != null) {
+                    return Quantities.scaled(left, further, node);
                 }
+                break;
+            case ADD:
+                requireDifference(node);
                 break;
             case AND:
             case OR:
@@ -269,6 +292,20 @@ public final class Checker implements Node.Cases<Term> {
         }
         Term right = node.right().fold(this);
         return new Term.Binary(node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
+    }
+
+    /** Two readings of a scale whose zero is not zero have no sum; a reading and a difference have. */
+    private void requireDifference(Node.Binary node) {
+        WrittenUnit.Quantity left = units().quantity(node.left());
+        WrittenUnit.Quantity right = units().quantity(node.right());
+        boolean arePoints = left != null
+                && right != null
+                && left.unit().isShifted()
+                && right.unit().isShifted();
+        if (arePoints && right.unit().dimension().reference() == null) {
+            throw new ExpressionFault(
+                    node.span(), "two temperatures in degC have no sum; a difference is written in K");
+        }
     }
 
     @Override

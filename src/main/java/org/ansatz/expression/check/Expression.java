@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as written
  * @param term ready to be evaluated
  * @param uses engines, names and steps
- * @param unit the unit it was written with or asked to be shown in, or null
+ * @param unit the unit it was written with or asked to be shown in, if that is one of its kind, or null
  * @param height the terms on the longest way down its tree, through the steps it uses
  */
 public record Expression(
@@ -53,7 +53,9 @@ public record Expression(
     public static Expression of(Node node, String text, Scope scope) {
         Checker checker = new Checker(scope);
         Term term = checker.check(node);
-        return new Expression(text, term, checker.uses(), checker.unit(), checker.height());
+        Unit written = checker.unit();
+        Unit unit = written != null && term.type().has(written.dimension()) ? written : null;
+        return new Expression(text, term, checker.uses(), unit, checker.height());
     }
 
     /** A value as an expression, for what is computed and then used like something written. */

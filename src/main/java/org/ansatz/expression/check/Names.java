@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
-import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
@@ -26,6 +25,7 @@ public final class Names implements Node.Cases<Boolean> {
     static final int MAX_HEIGHT = 1_200;
 
     private final Scope scope;
+    private final WrittenUnit units;
     private final Deque<String> bound = new ArrayDeque<>();
     private final List<ExpressionFault> faults = new ArrayList<>();
     private final Set<String> undeclared = new TreeSet<>();
@@ -38,6 +38,9 @@ public final class Names implements Node.Cases<Boolean> {
     /** A check against what is declared in {@code scope}. */
     public Names(Scope scope) {
         this.scope = scope;
+        units = new WrittenUnit(
+                name -> bound.contains(name) || scope.find(name) != null,
+                name -> scope.registry().constant(name) != null);
     }
 
     /** Every unknown name, with its place and the nearest known one. */
@@ -241,23 +244,22 @@ public final class Names implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofBinary(Node.Binary node) {
-        visit(node.left());
-        boolean product = node.op() == Op.MULTIPLY || node.op() == Op.DIVIDE;
-        if (!(product && continuesUnit(node.left()) && isUnit(node.right()))) {
-            visit(node.right());
-        }
+        all(units.withoutUnit(node));
         return true;
     }
 
     @Override
     public Boolean ofJuxtaposed(Node.Juxtaposed node) {
-        visit(node.left());
-        if (!isUnit(node.right())) {
-            if (node.left() instanceof Node.Number && node.right() instanceof Node.Name) {
-                unitOrName((Node.Name) node.right());
-            } else {
-                visit(node.right());
-            }
+        ExpressionFault doubt = units.doubt(node);
+        if (doubt != null) {
+            faults.add(doubt);
+        } else if (!units.isQuantity(node)
+                && node.left() instanceof Node.Number
+                && node.right() instanceof Node.Name name) {
+            unitOrName(name);
+            reach(name.name(), name.span());
+        } else {
+            all(units.withoutUnit(node));
         }
         return true;
     }
@@ -266,27 +268,10 @@ public final class Names implements Node.Cases<Boolean> {
         if (!isKnown(node.name())) {
             undeclared.add(node.name());
             Set<String> known = scope.names();
-            known.addAll(Units.symbols());
+            known.addAll(Units.likely());
             String message = "unknown unit or name '" + node.name() + "'" + Nearest.suggestion(node.name(), known);
             faults.add(new ExpressionFault(node.span(), message));
         }
-    }
-
-    /** Whether a product begins with a number and its unit, so that a further unit may follow. */
-    public static boolean continuesUnit(Node node) {
-        Node first = node;
-        while (first instanceof Node.Binary) {
-            first = ((Node.Binary) first).left();
-        }
-        return first instanceof Node.Juxtaposed;
-    }
-
-    /** Whether what stands here can be a unit, or a power of one. */
-    public static boolean isUnit(Node node) {
-        Node base = node instanceof Node.Binary && ((Node.Binary) node).op() == Op.POWER
-                ? ((Node.Binary) node).left()
-                : node;
-        return base instanceof Node.Name && Units.find(((Node.Name) base).name()) != null;
     }
 
     @Override

@@ -4,7 +4,6 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
-import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
@@ -15,7 +14,6 @@ import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers with units as terms: which unit a node means, and what a number times a unit is. */
 final class Quantities {
@@ -27,7 +25,7 @@ final class Quantities {
         Unit found = Units.parse(symbol);
         if (found == null) {
             throw new ExpressionFault(
-                    span, "unknown unit '" + symbol + "'" + Nearest.suggestion(symbol, Units.symbols()));
+                    span, "unknown unit '" + symbol + "'" + Nearest.suggestion(symbol, Units.likely()));
         }
         return found;
     }
@@ -60,46 +58,17 @@ final class Quantities {
         return new Term.Binary(span, type, Op.MULTIPLY, magnitude, factor);
     }
 
-    /** The unit that {@code node} stands for after a number: a unit's symbol that is not declared, or its power. */
-    static @Nullable Unit at(Node node, Scope scope) {
-        if (node instanceof Node.Name) {
-            String symbol = ((Node.Name) node).name();
-            return scope.find(symbol) != null ? null : Units.find(symbol);
+    /** A product that goes on by a unit: {@code 2*pi*1e9 rad/s}. */
+    static Term scaled(Term left, Unit by, Node.Binary node) {
+        Term.Constant factor = by.exactFactor() != null
+                ? exact(node.right().span(), by.exactFactor(), by.dimension(), true)
+                : new Term.Constant(node.right().span(), Type.real(by.dimension()), new Value.Real(by.factor()), true);
+        Type type = Typing.product(node.span(), node.op(), left, factor);
+        if (left instanceof Term.Constant constant) {
+            Value value = product(node.span(), constant.value(), factor.value(), node.op() == Op.MULTIPLY ? 1 : -1);
+            return new Term.Constant(node.span(), type, value, true);
         }
-        if (node instanceof Node.Binary && ((Node.Binary) node).op() == Op.POWER) {
-            Node.Binary power = (Node.Binary) node;
-            Unit base = at(power.left(), scope);
-            Rational exponent = integer(power.right());
-            return base == null || exponent == null || base.isShifted()
-                    ? null
-                    : Units.parse(base.symbol() + "^" + exponent);
-        }
-        return null;
-    }
-
-    private static @Nullable Rational integer(Node node) {
-        if (node instanceof Node.Number) {
-            Rational value = ((Node.Number) node).value();
-            return value.isInteger() ? value : null;
-        }
-        if (node instanceof Node.Unary && ((Node.Unary) node).op() == Op.NEGATE) {
-            Rational value = integer(((Node.Unary) node).operand());
-            return value == null ? null : value.negate();
-        }
-        return null;
-    }
-
-    /** A number with a unit, times or over a further unit: {@code 10 m/s}. */
-    static Term scaled(Term.Constant left, Unit by, int sign, Span span) {
-        Dimension dimension = left.type().dimensionOrNone();
-        Dimension product = sign > 0 ? dimension.times(by.dimension()) : dimension.over(by.dimension());
-        Rational exact = by.exactFactor();
-        Value factor = exact != null ? new Value.Exact(exact) : new Value.Real(by.factor());
-        Value value = product(span, left.value(), factor, sign);
-        NumberSet set = value instanceof Value.Exact
-                ? NumberSet.RATIONAL
-                : left.type().set().join(NumberSet.REAL);
-        return new Term.Constant(span, Type.of(set, product), value, true);
+        return new Term.Binary(node.span(), type, node.op(), left, factor);
     }
 
     private static Value product(Span span, Value value, Value factor, int sign) {
@@ -115,26 +84,5 @@ final class Quantities {
         NumberSet set = value.isInteger() && !measured ? NumberSet.INTEGER : NumberSet.RATIONAL;
         boolean zero = value.signum() == 0 && !measured;
         return new Term.Constant(span, Type.of(set, zero ? null : dimension), new Value.Exact(value), measured);
-    }
-
-    /** {@code 60 km/h}: nobody divides a length by Planck's constant. */
-    private static boolean isPerHour(Node.Binary node, Term left) {
-        return node.op() == Op.DIVIDE
-                && Checker.isNamed(node.right(), "h")
-                && left.type().dimensionOrNone().equals(Dimension.LENGTH);
-    }
-
-    /** A number with a unit, times or over a further unit, or null if it is none: {@code 10 m/s}. */
-    static @Nullable Term continued(Node.Binary node, Term left, Scope scope) {
-        if (!(left instanceof Term.Constant) || !((Term.Constant) left).isMeasured()) {
-            return null;
-        }
-        Unit further = at(node.right(), scope);
-        boolean constant = node.right() instanceof Node.Name
-                && scope.registry().constant(((Node.Name) node.right()).name()) != null
-                && !isPerHour(node, left);
-        return further == null || further.isShifted() || constant
-                ? null
-                : scaled((Term.Constant) left, further, node.op() == Op.MULTIPLY ? 1 : -1, node.span());
     }
 }

@@ -73,20 +73,33 @@ public sealed interface Reply {
             return new WithoutUnit(Expression.literal(text + " " + unit.symbol(), scope));
         }
         if (value.type().has(wanted)) {
-            return new Complete(value);
+            return new Complete(sameCount(value, text, unit, scope));
         }
         return prefixed != null ? prefixed : new OtherKind(value);
+    }
+
+    /** A frequency in Hz where rad/s are asked for, or the other way round, is the same frequency. */
+    private static Expression sameCount(Expression value, String text, @Nullable Unit unit, Scope scope) {
+        Unit written = value.unit();
+        if (unit == null || written == null) {
+            return value;
+        }
+        if (written.isCyclic() && unit.isAngular()) {
+            return Expression.literal("(" + text + ")*2*pi", scope);
+        }
+        return written.isAngular() && unit.isCyclic() ? Expression.literal("(" + text + ")/(2*pi)", scope) : value;
     }
 
     private static boolean isPure(Expression value) {
         return value.type().isNumber() && value.type().dimensionOrNone().isNone();
     }
 
-    /** {@code 47k} where ohms are asked for is 47 kΩ; null if the text is no number with a prefix. */
+    /** {@code 47k} where ohms are asked for is 47 kΩ; null if the text is no number with a prefix, or if the letter is a unit. */
     private static @Nullable Reply withPrefixAlone(String text, @Nullable Unit unit, Scope scope) {
         String stripped = text.strip();
         int last = stripped.length() - 1;
-        Rational factor = last < 1 ? null : Units.prefix(stripped.substring(last));
+        boolean isUnit = last >= 1 && Units.find(stripped.substring(last)) != null;
+        Rational factor = last < 1 || isUnit ? null : Units.prefix(stripped.substring(last));
         String number = last < 1 ? "" : stripped.substring(0, last).strip();
         boolean apart = last >= 1 && Character.isWhitespace(stripped.charAt(last - 1));
         if (apart && (unit == null || unit.equals(Unit.ONE))) {

@@ -13,6 +13,11 @@ public final class Handwriting {
     private static final String SPACES = " \u00A0\u2009\u202F";
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int GROUP = 3;
+    private static final char FULL_WIDTH = '\uFF01';
+    private static final char LAST_FULL_WIDTH = '\uFF5E';
+
+    /** Letters that stand in the place of a decimal point: 4k7, 2R2. */
+    private static final String POINTS = "kKMGRunp\u00B5";
 
     private final String text;
     private final int end;
@@ -23,13 +28,27 @@ public final class Handwriting {
 
     private Handwriting(String text) {
         TokenReader.requireShort(text);
-        this.text = text;
+        this.text = narrow(text);
         int last = text.stripTrailing().length();
         while (last > 1 && ".;".indexOf(text.charAt(last - 1)) >= 0) {
             last = text.substring(0, last - 1).stripTrailing().length();
         }
         this.end = last;
         this.at = definitionEnd();
+    }
+
+    /** Full-width characters, as East Asian keyboards type them, in their usual width: one for one. */
+    private static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text);
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
+            if (c >= FULL_WIDTH && c <= LAST_FULL_WIDTH) {
+                narrow.setCharAt(i, (char) (c - FULL_WIDTH + '!'));
+            } else if (c == '\u3000') {
+                narrow.setCharAt(i, ' ');
+            }
+        }
+        return narrow.toString();
     }
 
     /**
@@ -185,6 +204,42 @@ public final class Handwriting {
             }
         }
         exponent();
+        requireOnePoint(start);
+        requireOnePower(start);
+    }
+
+    /** {@code 4k7} may be 4.7k, or a name was forgotten to be multiplied. */
+    private void requireOnePoint(int start) {
+        if (at + 1 < end && POINTS.indexOf(text.charAt(at)) >= 0 && isDigit(at + 1)) {
+            String letter = text.charAt(at) == 'R' ? "" : String.valueOf(text.charAt(at));
+            int last = at + 1;
+            while (isDigit(last)) {
+                last++;
+            }
+            throw fault(
+                    start,
+                    "is this " + text.substring(start, at) + "." + text.substring(at + 1, last) + letter
+                            + "? Write it so");
+        }
+    }
+
+    /** {@code 1.6 × 10−19} is a difference as it stands, and hardly meant. */
+    private void requireOnePower(int start) {
+        boolean ten = text.substring(start, at).equals("10") && isTimesBefore();
+        boolean signed = at + 1 < end && "+-−–".indexOf(text.charAt(at)) >= 0 && isDigit(at + 1);
+        if (ten && signed) {
+            int last = at + 1;
+            while (isDigit(last)) {
+                last++;
+            }
+            String exponent = text.substring(at, last).replace('−', '-').replace('–', '-');
+            throw fault(start, "is this 10^" + exponent + "? Write it so");
+        }
+    }
+
+    private boolean isTimesBefore() {
+        String before = spelled.substring(0, spelled.length() - 2).stripTrailing();
+        return !before.isEmpty() && "*×·".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     private void digits() {
@@ -216,7 +271,7 @@ public final class Handwriting {
         if (marks.equals(",")) {
             boolean pointed = at + 1 < end && text.charAt(at) == '.' && isDigit(at + 1);
             if (!whole || !threes || count == 1 && !pointed) {
-                throw fault(start + first, comma(start, first, whole && threes));
+                throw fault(start + first, comma(start, first, whole && threes, count));
             }
         } else if (!whole || !threes) {
             throw fault(start, "two numbers stand side by side; is an operator missing?");
@@ -227,7 +282,12 @@ public final class Handwriting {
         return start > 0 && text.charAt(start - 1) == '.';
     }
 
-    private String comma(int start, int first, boolean couldGroup) {
+    private String comma(int start, int first, boolean couldGroup, int count) {
+        if (count > 1) {
+            String all = text.substring(start, at).replace(",", "");
+            return "are these groups of digits? Write " + all + ", or ["
+                    + text.substring(start, at).replace(",", ", ") + "] for a list";
+        }
         String left = text.substring(start, start + first);
         String right = text.substring(start + first + 1, at).replace(",", "");
         return couldGroup

@@ -2,12 +2,14 @@ package org.ansatz.field.ode;
 
 import java.util.List;
 import java.util.Map;
-import org.ansatz.expression.check.Names;
+import org.ansatz.expression.check.WrittenUnit;
 import org.ansatz.expression.syntax.Node;
-import org.ansatz.expression.syntax.Op;
 
 /** Finds the names that are primed in an equation, and how often. */
 final class PrimedNames implements Node.Cases<Boolean> {
+
+    /** No name is declared here that a unit could be taken for. */
+    private static final WrittenUnit UNITS = new WrittenUnit(name -> false, name -> false);
 
     private final Map<String, Integer> orders;
 
@@ -63,16 +65,13 @@ final class PrimedNames implements Node.Cases<Boolean> {
 
     @Override
     public Boolean ofBinary(Node.Binary node) {
-        boolean product = node.op() == Op.MULTIPLY || node.op() == Op.DIVIDE;
-        boolean unit = product && Names.continuesUnit(node.left()) && Names.isUnit(node.right());
-        return all(unit ? List.of(node.left()) : List.of(node.left(), node.right()));
+        return all(UNITS.withoutUnit(node));
     }
 
     /** In {@code 3 V/s} neither V nor s is a name. */
     @Override
     public Boolean ofJuxtaposed(Node.Juxtaposed node) {
-        boolean unit = node.left() instanceof Node.Number && Names.isUnit(node.right());
-        return all(unit ? List.of(node.left()) : List.of(node.left(), node.right()));
+        return all(UNITS.withoutUnit(node));
     }
 
     @Override
