@@ -151,7 +151,7 @@ final class ReboundNamesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             x' == -rte*x        | x(0) == 1     | unknown name 'rte'; did you mean 'rate'?
-            x' == -s*x          | x(0) == 1     | 's' is a unit here
+            x' == -s*x          | x(0) == 1     | unknown name 's'; it is a unit
             x' == -t*x          | x(s = 0) == 1 | unknown name 't'
             """)
     void noNameBecomesTheIndependentVariableByBeingLeftOver(String equation, String from, String message) {

@@ -58,7 +58,7 @@ class FaultTableTest {
                 // names and arity
                 "foo ¦ 0 ¦ 3 ¦ unknown name 'foo'",
                 "eps1 ¦ 0 ¦ 4 ¦ unknown name 'eps1'; did you mean 'eps0'?",
-                "m + 1 ¦ 0 ¦ 1 ¦ 'm' is a unit here, and units stand only after a number or after 'in'",
+                "m + 1 ¦ 0 ¦ 1 ¦ unknown name 'm'; it is a unit, which stands only after a number or after 'in'",
                 "sin (1) ¦ 0 ¦ 3 ¦ sin is a function: write sin(x), without a space before the bracket",
                 "sum + 1 ¦ 0 ¦ 3 ¦ sum is a function: write sum(A) or sum(… for v in 1:10), without a space before the bracket",
                 "3 + j4 ¦ 4 ¦ 6 ¦ unknown name 'j4'; an imaginary number is written 4j",

@@ -161,7 +161,7 @@ class LanguageRulesTest {
         for (String formula : List.of("m", "2 + m", "cm*3", "sqrt(V)", "pi*rad", "x*m", "2^V")) {
             assertThat(Sheet.of("x = 2").fault(formula).message())
                     .as(formula)
-                    .endsWith("is a unit here, and units stand only after a number or after 'in'");
+                    .endsWith("it is a unit, which stands only after a number or after 'in'");
         }
     }
 

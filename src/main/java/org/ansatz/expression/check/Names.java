@@ -89,7 +89,7 @@ public final class Names implements Node.Cases<Boolean> {
             return ((Binding.Later) binding).why();
         }
         if (Units.find(name) != null) {
-            return "'" + name + "' is a unit here, and units stand only after a number or after 'in'";
+            return "unknown name '" + name + "'; it is a unit, which stands only after a number or after 'in'";
         }
         Function function = scope.registry().function(name);
         boolean binds = scope.registry().binder(name) != null;

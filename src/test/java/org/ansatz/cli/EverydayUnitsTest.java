@@ -1,0 +1,82 @@
+package org.ansatz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Quantities as people write them: in formulas and as replies. */
+final class EverydayUnitsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 L | 1 dm^3",
+                "10 mg/L | 0.01 kg/m^3",
+                "250 mL | 0.25 l",
+                "1 hPa | 1 mbar",
+                "1 dag | 10 g",
+                "2 t | 2 Mg",
+                "3 d | 72 h",
+                "1 kVA | 1 kW",
+                "5 kvar | 5000 W",
+                "9600 Bd | 9.6 kHz",
+                "64 kbps | 64 kbit/s",
+                "3000 rpm | 50 Hz",
+                "1 lx | 1 lm/m^2",
+                "5 Bq | 5/s",
+                "2 mSv | 2 mGy",
+                "1 kWh | 3.6 MJ",
+                "2 kW*h | 2 kWh",
+                "2 Ah | 7.2 kC",
+                "1 mil | 25.4 um",
+                "10 inch | 25.4 cm",
+                "1 atm | 101.325 kPa",
+                "760 Torr | 1 atm",
+                "1 gauss | 0.1 mT",
+                "2 kB | 16 kbit",
+                "5 KHz | 5 kHz",
+                "4.7 kOhm | 4.7 kohm",
+                "1/s | 1 Hz",
+                "7e-5/(m*s) | 7e-5 m^-1 s^-1",
+                "0.4 W/(m K) | 0.4 W*m^-1*K^-1",
+                "1 m^2 kg/(s^2 K mol) | 1 J/(mol K)",
+                "18*kJ | 18000 J",
+                "5 kg/h | 5 kg/(3600 s)",
+                "2*pi*1e9 rad/s | 2e9*pi/(1 s)",
+                "120*pi ohm | 120 ohm*pi",
+                "2 degC/W * (10 W) | 20 K",
+                "25 degC + 2 degC/W*(10 W) | 45 degC",
+            })
+    void bothAreTheSame(String one, String other) {
+        Run run = Run.of("equal", one, other);
+        assertThat(run.out()).as(one + ": " + run.err()).startsWith("equal");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 m | 5 mm/s | wrong: a quantity in m/s is asked for, and this is a length (m)",
+                "5 T | 5 THz | wrong: a frequency (Hz) is asked for",
+                "47k | 47 kohm | right",
+                "22u | 22 uF | right",
+                "100 Hz | 100 rad/s | wrong: 2π times the right value",
+                "50 Hz | 314.159 rad/s | right",
+                "628.319 rad/s | 100.000 Hz | right",
+                "5 deg C | 5 degC | unreadable: is this a temperature? Write degC",
+                "25 ℃ | 25 degC | right",
+                "５．２ m | 5.2 m | right",
+                "12,34,567 m | 1234567 m | unreadable: are these groups of digits? Write 1234567",
+                "1.6 × 10−19 C | 1.6e-19 C | unreadable: is this 10^-19?",
+                "1.6 x 10-19 C | 1.6e-19 C | unreadable: is this 10^-19?",
+                "4k7 | 4.7 kohm | unreadable: is this 4.7k?",
+                "2R2 | 2.2 ohm | unreadable: is this 2.2?",
+                "1.6 × 10^−19 C | 1.6e-19 C | right",
+            })
+    void aReplyIsReadOrAskedAbout(String response, String key, String grade) {
+        Run run = Run.of("grade", response, key);
+        assertThat(run.out()).as(response + ": " + run.err()).startsWith(grade);
+    }
+}
