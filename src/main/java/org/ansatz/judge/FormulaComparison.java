@@ -28,6 +28,9 @@ public final class FormulaComparison {
     private static final int MANY_TRIALS = 16;
     private static final int MAX_BRANCHES = 16;
 
+    /** How many times as many points are tried where few say anything. */
+    private static final int MORE_ROUNDS = 4;
+
     private final Term a;
     private final Term b;
     private final Points points;
@@ -110,6 +113,10 @@ public final class FormulaComparison {
         Equivalence found = at(round, inside);
         found = found != null ? found : atAll(points.edges());
         found = found != null ? found : atBranches();
+        // Of a function with a small domain most points say nothing.
+        for (int more = 1; found == null && same < Decisions.POINTS_FOR_EQUALITY && more <= MORE_ROUNDS; more++) {
+            found = atAll(points.inside(more));
+        }
         return found != null || !isExact() ? found : bySlopes(inside);
     }
 
@@ -208,13 +215,18 @@ public final class FormulaComparison {
         double size = Math.max(Arrays.size(left.value()), Arrays.size(right.value()));
         double allowed = isExact() ? 0 : Precision.ofFunction(tolerance, size, size);
         if (distance <= Decisions.SAME * error + allowed) {
-            same += error <= Decisions.KNOWN * size ? 1 : 0;
+            same += error <= Decisions.KNOWN * size || isKnownZero(one, other, frame, error) ? 1 : 0;
         }
         if (distance > Decisions.SAME * error + allowed && close.isEmpty()) {
             close = (points.variables().isEmpty() ? "" : "at " + points.name(frame) + " ")
                     + "they differ by so little that rounding may explain it";
         }
         return distance > Decisions.DIFFERENT * error + allowed && isCertain(one, other, frame, distance - allowed);
+    }
+
+    /** Whether both are zero to as many digits as what cancels in them is known. */
+    private static boolean isKnownZero(Term one, Term other, Frame frame, double error) {
+        return error <= Decisions.KNOWN * Math.max(frame.scale(one), frame.scale(other));
     }
 
     /** Whether a difference stands when errors are simulated more often: a few coins may fall alike, and hide an error. */

@@ -105,6 +105,11 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
         return drawn(Sample.inside(SEED));
     }
 
+    /** More points from all over the domain, others in each round. */
+    List<Frame> inside(int round) {
+        return drawn(Sample.inside(SEED + round));
+    }
+
     /** Points from close to the edges of the domain and to zero. */
     List<Frame> edges() {
         return drawn(Sample.edges(SEED));

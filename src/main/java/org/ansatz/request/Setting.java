@@ -82,6 +82,10 @@ final class Setting {
         Set<String> unknown = new TreeSet<>();
         formulas.forEach(formula -> unknown.addAll(new Names(scope).undeclaredIn(formula)));
         for (String name : unknown) {
+            if (scope.registry().function(name) != null || scope.registry().binder(name) != null) {
+                throw fields.fault(name + " is a function, and stands here without its argument: write " + name
+                        + "(x)^2 for its square");
+            }
             if (scope.objectionTo(name) == null && variables.size() < MAX_NAMES) {
                 Domain real = Domains.of(Parser.expression(REAL), scope);
                 variables.add(new Ranged(scope.declare(Role.ARGUMENT, name, real.type()), real));

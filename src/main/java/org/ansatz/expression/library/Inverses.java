@@ -16,7 +16,7 @@ import org.ansatz.quantity.NoValue;
 
 /**
  * Inverse circular and hyperbolic functions. The complex ones are the principal values after W. Kahan, "Branch cuts for
- * complex elementary functions, or much ado about nothing's sign bit" (1987): on a cut the sign of zero chooses the side.
+ * complex elementary functions, or much ado about nothing's sign bit" (1987); on a cut it is the value above it.
  */
 final class Inverses {
 
@@ -52,8 +52,8 @@ final class Inverses {
 
         @Override
         Value at(Complex z) {
-            Complex plus = root(1 + z.re(), z.im());
-            Complex minus = root(1 - z.re(), -z.im());
+            Root plus = Root.of(1 + z.re(), z.im());
+            Root minus = Root.of(1 - z.re(), -z.im());
             double im = areaSine(plus.re() * minus.im() - plus.im() * minus.re());
             return new Complex(2 * Math.atan2(minus.re(), plus.re()), im);
         }
@@ -127,8 +127,8 @@ final class Inverses {
 
         @Override
         Value at(Complex z) {
-            Complex plus = root(z.re() + 1, z.im());
-            Complex minus = root(z.re() - 1, z.im());
+            Root plus = Root.of(z.re() + 1, z.im());
+            Root minus = Root.of(z.re() - 1, z.im());
             double re = areaSine(minus.re() * plus.re() + minus.im() * plus.im());
             return new Complex(re, 2 * Math.atan2(minus.im(), plus.re()));
         }
@@ -183,13 +183,18 @@ final class Inverses {
         return multiply(subtract(ONE, x), add(ONE, x));
     }
 
-    private static Complex root(double re, double im) {
-        return (Complex) Elementaries.SQRT.at(new Complex(re, im));
+    /** A square root on the way, of which the sign of zero says on which side of the cut it is. */
+    private record Root(double re, double im) {
+        static Root of(double x, double y) {
+            double re = Math.sqrt((Math.hypot(x, y) + Math.abs(x)) / 2);
+            double im = re == 0 ? 0 : Math.abs(y) / (2 * re);
+            return x >= 0 ? new Root(re, Math.copySign(im, y)) : new Root(im, Math.copySign(re, y));
+        }
     }
 
     private static Complex arcSine(double x, double y) {
-        Complex plus = root(1 + x, y);
-        Complex minus = root(1 - x, -y);
+        Root plus = Root.of(1 + x, y);
+        Root minus = Root.of(1 - x, -y);
         double re = Math.atan2(x, plus.re() * minus.re() - plus.im() * minus.im());
         return new Complex(re, areaSine(minus.re() * plus.im() - minus.im() * plus.re()));
     }

@@ -166,7 +166,8 @@ public abstract sealed class Domain
         public List<Value> roundElements(Evaluator frame) {
             List<Value> round = new ArrayList<>();
             for (int[] z : ROUND) {
-                round.add(z[1] == 0 ? Value.Exact.of(z[0]) : new Value.Complex(z[0], z[1]));
+                // On the negative real axis functions have their cuts; a complex number has a side there.
+                round.add(z[1] == 0 && z[0] > 0 ? Value.Exact.of(z[0]) : new Value.Complex(z[0], z[1]));
             }
             return round;
         }

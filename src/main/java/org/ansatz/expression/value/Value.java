@@ -77,8 +77,14 @@ public sealed interface Value {
         }
     }
 
-    /** A complex number. */
+    /** A complex number. A zero has no sign, which would decide on which side of a branch cut the number lies. */
     record Complex(double re, double im) implements Value {
+        /** Drops the signs of zeros. */
+        public Complex {
+            re += 0.0;
+            im += 0.0;
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.ofComplex(this);
