@@ -74,7 +74,7 @@ final class LauncherIT {
 
     @Test
     void everyProcessPrintsTheSame() throws Exception {
-        Run run = shell("$ANSATZ verify --json --variants 9 > a; $ANSATZ verify --json --variants 9 > b; cmp a b");
+        Run run = shell("$ANSATZ verify --json --variants 2 > a; $ANSATZ verify --json --variants 2 > b; cmp a b");
         assertThat(run.out()).isEmpty();
         assertThat(run.exit()).isZero();
     }
@@ -146,8 +146,9 @@ final class LauncherIT {
     void aCheckoutOfAnyNameStartsInAnyLocale() throws Exception {
         checkout("gr\u00f6\u00dfe \u03a9 * x");
         for (String locale : List.of("C", "POSIX", "", "xx_YY.UTF-8", "C.UTF-8")) {
-            Run run =
-                    shell("cd gr*x && ./ansatz verify | tail -n 1 && ./ansatz eval '4.7 k\u03a9'", "LC_ALL=" + locale);
+            Run run = shell(
+                    "cd gr*x && ./ansatz verify problems/gate-2012-ec | tail -n 1 && ./ansatz eval '4.7 k\u03a9'",
+                    "LC_ALL=" + locale);
             assertThat(run.err()).as(locale).isEmpty();
             assertThat(run.out()).as(locale).contains(" problems, ").endsWith("4.7 kohm\n");
         }
