@@ -74,7 +74,7 @@ final class LauncherIT {
 
     @Test
     void everyProcessPrintsTheSame() throws Exception {
-        Run run = shell("$ANSATZ verify --json --variants 9 > a; $ANSATZ verify --json --variants 9 > b; cmp a b");
+        Run run = shell("$ANSATZ verify --json --variants 2 > a; $ANSATZ verify --json --variants 2 > b; cmp a b");
         assertThat(run.out()).isEmpty();
         assertThat(run.exit()).isZero();
     }
@@ -146,8 +146,9 @@ final class LauncherIT {
     void aCheckoutOfAnyNameStartsInAnyLocale() throws Exception {
         checkout("gr\u00f6\u00dfe \u03a9 * x");
         for (String locale : List.of("C", "POSIX", "", "xx_YY.UTF-8", "C.UTF-8")) {
-            Run run =
-                    shell("cd gr*x && ./ansatz verify | tail -n 1 && ./ansatz eval '4.7 k\u03a9'", "LC_ALL=" + locale);
+            Run run = shell(
+                    "cd gr*x && ./ansatz verify problems/gate-2012-ec | tail -n 1 && ./ansatz eval '4.7 k\u03a9'",
+                    "LC_ALL=" + locale);
             assertThat(run.err()).as(locale).isEmpty();
             assertThat(run.out()).as(locale).contains(" problems, ").endsWith("4.7 kohm\n");
         }
@@ -185,17 +186,15 @@ final class LauncherIT {
         assertThat(hollow.err()).contains("preparing a faster start");
     }
 
+    /** Of both at once; {@link JarCheckTest} tells how damage is found. */
     @Test
     void aDamagedJarIsBuiltAnewThoughItIsNewer() throws Exception {
         checkout("own");
-        for (String damage : List.of(
-                "truncate -s 900000 target/ansatz.jar",
-                "dd if=/dev/urandom of=target/ansatz.jar bs=1k seek=300 count=100 conv=notrunc",
-                "truncate -s 90000 target/lib/picocli*.jar")) {
-            Run run = shell("cd own && " + damage + " && ./ansatz --version && ./ansatz --version");
-            assertThat(run.out()).as(damage + run.err()).isEqualTo("ansatz 0.1.0\nansatz 0.1.0\n");
-            assertThat(run.err()).as(damage).contains("its jar is damaged");
-        }
+        String damage = "dd if=/dev/urandom of=target/ansatz.jar bs=1k seek=300 count=100 conv=notrunc"
+                + " && truncate -s 90000 target/lib/picocli*.jar";
+        Run run = shell("cd own && " + damage + " && ./ansatz --version && ./ansatz --version");
+        assertThat(run.out()).as(run.err()).isEqualTo("ansatz 0.1.0\nansatz 0.1.0\n");
+        assertThat(run.err()).contains("its jar is damaged");
         Run alone = shell("cd own && rm -r pom.xml src && truncate -s 900000 target/ansatz.jar && ./ansatz --version");
         assertThat(alone.exit()).isEqualTo(2);
         assertThat(alone.err()).contains("is damaged; remove");

@@ -32,7 +32,7 @@ final class LongRowsTest {
     @ValueSource(doubles = {3, 10, 21.5, 23, 40, 87.5, 200, 340, 700, 1000, -1000})
     void noDigitIsLost(double height) {
         for (int peak : new int[] {0, 63, 64, 149}) {
-            for (int target : new int[] {0, 5, 64, 149}) {
+            for (int target : new int[] {5, 149}) {
                 double[] z = row(peak, height);
                 String what = "peak at " + peak + ", class " + target;
                 Dfp rest = Exactly.rest(z, target);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @SuppressWarnings("EnumOrdinal") // a seed for each
 class EnclosureTest {
 
-    static final int POINTS = 4000;
+    static final int POINTS = 1000;
 
     private static final int DIGITS = 45;
     private static final BigNumbers MANY_DIGITS = new BigNumbers(DIGITS);

@@ -61,7 +61,7 @@ final class Samples {
     private final double high;
 
     Samples(long seed, double low, double high) {
-        random = new SplittableRandom(seed);
+        random = new SplittableRandom(seed + 10_000 * Long.getLong("ansatz.enclosures.seed", 0));
         this.low = low;
         this.high = high;
     }

@@ -2,6 +2,7 @@ package org.ansatz.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
@@ -11,6 +12,7 @@ import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Type;
@@ -19,6 +21,9 @@ import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.NoValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a comparison makes of errors. The formulas are Java code that knows how often it was evaluated: an estimate asks for
@@ -196,14 +201,19 @@ final class FormulaComparisonTest {
         assertThat(claims(n -> n > FIRST_LOOK, true)).isInstanceOf(Equivalence.Equal.class);
     }
 
-    private static Equivalence ofX(String a, String b, String domain) {
+    /** How two formulas compare on these domains, written as {@code x = 0..1}. */
+    private static Equivalence on(String domains, String a, String b) {
         Scope scope = SHEET.scope().inner();
-        Binding.Variable x = scope.declare(Binding.Role.ARGUMENT, "x", Type.REAL);
-        Ranged ranged = new Ranged(x, Domains.of(Parser.expression(domain), scope));
+        List<Ranged> variables = new ArrayList<>();
+        for (String domain : domains.split(", ")) {
+            String[] parts = domain.split(" = ", 2);
+            Domain of = Domains.of(Parser.expression(parts[1]), scope);
+            variables.add(new Ranged(scope.declare(Binding.Role.ARGUMENT, parts[0], Type.REAL), of));
+        }
         return FormulaComparison.of(
                 Expression.of(Parser.expression(a), a, scope).term(),
                 Expression.of(Parser.expression(b), b, scope).term(),
-                List.of(ranged),
+                variables,
                 List.of(),
                 new Tolerance.Digits(),
                 Frame.of(scope.layout()));
@@ -212,12 +222,77 @@ final class FormulaComparisonTest {
     /** A ripple of 1e-11 is less than the rounding of a million, 1e-10; its slope of 1e-7 is far more than that of 1, 1e-16. */
     @Test
     void aDifferenceBelowRoundingShowsInTheSlope() {
-        Equivalence ripple = ofX("x*sin(1)/sin(1) + 1e-11*sin(1e4*x)", "x*sin(1)/sin(1)", "1e6..2e6");
+        Equivalence ripple = on("x = 1e6..2e6", "x*sin(1)/sin(1) + 1e-11*sin(1e4*x)", "x*sin(1)/sin(1)");
         assertThat(ripple)
                 .isInstanceOfSatisfying(
                         Equivalence.Different.class,
                         different -> assertThat(different.slope()).isEqualTo("x"));
-        assertThat(ofX("x*sin(1)/sin(1) + 1e-11*sin(1)", "x*sin(1)/sin(1)", "1e6..2e6"))
+        assertThat(on("x = 1e6..2e6", "x*sin(1)/sin(1) + 1e-11*sin(1)", "x*sin(1)/sin(1)"))
                 .isInstanceOf(Equivalence.Equal.class);
+    }
+
+    /** By its slope in one of two variables, of either formula, with the slopes there: 1e-7 of the ripple, and none. */
+    @Test
+    void theSlopeByEachVariableIsCompared() {
+        String plain = "x*sin(1)/sin(1)";
+        for (boolean first : new boolean[] {true, false}) {
+            String ripple = plain + " + 1e-11*sin(1e4*y)";
+            Equivalence found = on("x = 1e6..2e6, y = 1..2", first ? ripple : plain, first ? plain : ripple);
+            assertThat(found).isInstanceOfSatisfying(Equivalence.Different.class, different -> {
+                assertThat(different.slope()).isEqualTo("y");
+                assertThat(first ? different.b() : different.a()).isEqualTo("0");
+                assertThat(first ? different.a() : different.b()).endsWith("e-8");
+            });
+        }
+    }
+
+    /** A pulse of 1e-9, which no point meets that does not look for its edges. */
+    @Test
+    void whatIsOnlyBesideABranchIsFoundInEitherFormula() {
+        String pulse = "if(x > 1/7 and x < 1/7 + 1e-9, 1, 0)*sin(1)";
+        assertThat(on("x = 0..1", pulse, "0*sin(1)"))
+                .isEqualTo(new Equivalence.Different("x = 0.1429", "0.841471", "0", ""));
+        assertThat(on("x = 0..1", "0*sin(1)", pulse))
+                .isEqualTo(new Equivalence.Different("x = 0.1429", "0", "0.841471", ""));
+    }
+
+    /** At a point that is easy to read where there is one; a gap between 0.401 and 0.449 has none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x = 0", "x = 0.426"})
+    void whereOnlyOneIsInItsDomainTheyDiffer(String point) {
+        String narrow =
+                point.equals("x = 0") ? "sin(1)*x + 0*sqrt(x - 0.5)" : "sin(1)*x + 0*sqrt((x - 0.401)*(x - 0.449))";
+        for (boolean first : new boolean[] {true, false}) {
+            Equivalence found = first ? on("x = 0..1", narrow, "sin(1)*x") : on("x = 0..1", "sin(1)*x", narrow);
+            assertThat(found).isInstanceOfSatisfying(Equivalence.Different.class, different -> {
+                assertThat(different.point()).isEqualTo(point);
+                assertThat(first ? different.a() : different.b()).startsWith("not defined (sqrt is defined for x ≥ 0");
+                assertThat(first ? different.b() : different.a()).doesNotContain("not defined");
+            });
+        }
+        assertThat(on("x = 0..1", narrow, narrow + " + sin(1) - sin(1)")).isInstanceOf(Equivalence.Equal.class);
+    }
+
+    /** Points at which slopes are compared are not counted; a single point without a value is said, and decides nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x = 0..1 | sin(x)^2                      | 1 - cos(x)^2     | no difference at 28 points
+            x = 0..1 | sin(1)*x + 0/(x - 0.5)        | sin(1)*x         | no difference at 26 points; at x = 1/2 only the second has a value
+            x = 0..1 | sin(1)*x                      | sin(1)*x + 0/(x - 0.5) | no difference at 26 points; at x = 1/2 only the first has a value
+            k = 1:6  | sin(k)                        | cos(k) + sin(k) - cos(k) | no difference at any of its 6 points
+            k = 1:6  | sin(k) + 0/(k - 3)            | sin(k)           | both have a value that is known to six digits at only 5 of 6 points; at k = 3 only the second has a value
+            x = 0..1 | x + 1e17*sin(1) - 1e17*sin(1) | x*sin(1)/sin(1)  | both have a value that is known to six digits at only 0 of 29 points
+            x = 0..1 | x^3*sin(1)                    | x^3*sin(1)*(1 + 1e-13) | at x = 1 they differ by so little that rounding may explain it
+            x = 0..1 | x > 0.4                       | x > 0.4*sin(1)/sin(1) | no difference at 45 points
+            k = 1:6  | k > 3                         | k > 3*sin(1)/sin(1) | both have a value that is known to six digits at only 5 of 6 points
+            """)
+    void whatWasSeenIsSaid(String domain, String a, String b, String reason) {
+        assertThat(on(domain, a, b).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void aClaimThatHoldsElsewhereIsAnother() {
+        assertThat(on("x = 0..1", "x > 0.4", "x > 0.45"))
+                .isEqualTo(new Equivalence.Different("x = 0.426", "true", "false", ""));
     }
 }

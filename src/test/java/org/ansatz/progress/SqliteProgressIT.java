@@ -25,10 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database under programs that are killed, that race, and on a disk that is full. */
+/**
+ * The database under programs that are killed, that race, and on a disk that is full. {@code -Dansatz.kills=200} kills so many
+ * in place of {@value #KILLS}, with {@code -Dansatz.kills.seed=2} at other moments.
+ */
 final class SqliteProgressIT {
 
-    private static final int KILLS = 200;
+    static final int KILLS = 16;
 
     /** More attempts than a program can add before it is killed. */
     private static final int UNREACHED = 100_000;
@@ -59,23 +62,25 @@ final class SqliteProgressIT {
 
     @Test
     void whatWasAcknowledgedSurvivesEveryKill() throws Exception {
-        Random random = new Random(SEED);
+        int kills = Integer.getInteger("ansatz.kills", KILLS);
+        long seed = Long.getLong("ansatz.kills.seed", SEED);
+        Random random = new Random(seed);
         Set<Long> acknowledged = new HashSet<>();
-        for (int kill = 1; kill <= KILLS; kill++) {
+        for (int kill = 1; kill <= kills; kill++) {
             acknowledged.addAll(killed(kill * UNREACHED, random));
             try (SqliteProgress progress = SqliteProgress.open(data)) {
                 List<Long> found =
                         progress.attempts().stream().map(Attempt::sitting).toList();
                 acknowledged.removeAll(Set.copyOf(found));
                 assertThat(acknowledged)
-                        .as("lost by kill %d, seed %d", kill, SEED)
+                        .as("lost by kill %d, seed %d", kill, seed)
                         .isEmpty();
                 assertThat(found).doesNotHaveDuplicates();
                 intact(progress, "kill " + kill);
                 acknowledged.addAll(found);
             }
         }
-        assertThat(acknowledged).hasSizeGreaterThan(KILLS);
+        assertThat(acknowledged).hasSizeGreaterThan(kills);
         assertThat(names(temporary))
                 .as("nothing is left in the temporary folder")
                 .isEmpty();

@@ -25,8 +25,14 @@ final class Keyboard implements AutoCloseable {
     /** Starts the launcher with these variables, on a terminal of 80 columns and 24 rows. */
     Keyboard(Path data, Map<String, String> environment) throws IOException {
         String launcher = Checkout.launcher().toString();
+        // A build in the background ignores Ctrl-C, and so would all that it starts.
         ProcessBuilder builder = new ProcessBuilder(
-                "script", "-qefc", "stty cols 80 rows 24; echo tty $(tty) pid $$; exec \"$LAUNCHER\"", "/dev/null");
+                "env",
+                "--default-signal=INT",
+                "script",
+                "-qefc",
+                "stty cols 80 rows 24; echo tty $(tty) pid $$; exec \"$LAUNCHER\"",
+                "/dev/null");
         builder.environment().put("LAUNCHER", launcher);
         builder.environment().put("ANSATZ_HOME", data.toString());
         builder.environment().put("TERM", "xterm-256color");

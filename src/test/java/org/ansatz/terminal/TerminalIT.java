@@ -72,7 +72,8 @@ final class TerminalIT {
     @Test
     void theTerminalIsGivenBackAsItWasHoweverTheProgramEnds() throws Exception {
         String left = "$LAUNCHER";
-        String killed = "$LAUNCHER < /dev/tty & child=$!; sleep 3; kill $child; wait $child";
+        String killed = "$LAUNCHER < /dev/tty & child=$!; until grep -q Ctrl-D screen; do sleep 0.1; done;"
+                + " kill $child; wait $child";
         for (String session : List.of(left, killed)) {
             ProcessBuilder builder = new ProcessBuilder(
                     "script", "-qec", "stty 9600; stty -g > before; " + session + "; stty -g > after", "/dev/null");
@@ -81,14 +82,23 @@ final class TerminalIT {
             Process process = builder.directory(data.toFile())
                     .redirectOutput(data.resolve("screen").toFile())
                     .start();
-            Thread.sleep(2000);
             if (session.equals(left)) {
+                awaitPrompt();
                 process.getOutputStream().write("quit\r".getBytes(StandardCharsets.US_ASCII));
                 process.getOutputStream().flush();
             }
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(data.resolve("screen")).content().contains("Ctrl-D leaves");
             assertThat(data.resolve("after")).as(session).hasSameTextualContentAs(data.resolve("before"));
+        }
+    }
+
+    private void awaitPrompt() throws Exception {
+        for (int tick = 0; tick < 600; tick++) {
+            Thread.sleep(100);
+            if (Files.readString(data.resolve("screen")).contains("Ctrl-D leaves")) {
+                return;
+            }
         }
     }
 

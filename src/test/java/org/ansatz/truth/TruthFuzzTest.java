@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 final class TruthFuzzTest {
 
-    private static final int QUESTIONS = 2400;
+    private static final int QUESTIONS = 800;
 
     /** In the normal build so few trees are asked for more than values, which take a hundredth of the time. */
     private static final int SOLVED = 25;
