@@ -2,7 +2,10 @@ package org.ansatz.cli;
 
 import java.util.List;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.BankLoader;
 import org.ansatz.expression.check.Nearest;
+import org.ansatz.problem.Catalogue;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
@@ -42,18 +45,28 @@ final class SolveCommand extends Command {
         @Nullable Long seed = wanted != null && wanted == Problem.PUBLISHED ? null : wanted;
         boolean file = id.endsWith(".yaml") || id.endsWith(".yml") || id.equals("-");
         @Nullable String answers = given.matchedOptionValue("--answers", null);
-        Bank bank = Banks.load(file ? List.of(id) : List.of(), answers, environment);
-        Problem problem = file && bank.problems().size() == 1
-                ? bank.problems().values().iterator().next()
-                : Problem.called(id, bank.problems().values());
+        BankLoader loader = Banks.list(file ? List.of(id) : List.of(), environment);
+        Catalogue catalogue = loader.catalogue();
+        Entry entry =
+                file && catalogue.entries().size() == 1 ? catalogue.entries().get(0) : catalogue.called(id);
+        if (entry != null) {
+            loader.problem(entry);
+        }
+        Banks.keys(answers, loader, environment);
+        Bank bank = loader.bank();
+        Problem problem = entry == null ? null : bank.find(entry.id());
         bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
         environment.err().flush();
         if (problem == null) {
-            if (!file) {
+            if (!file && entry == null) {
                 environment
                         .err()
                         .println("ansatz: there is no problem '" + Style.safe(id) + "'"
-                                + Nearest.suggestion(id, bank.problems().keySet()));
+                                + Nearest.suggestion(
+                                        id,
+                                        catalogue.entries().stream()
+                                                .map(Entry::id)
+                                                .toList()));
             }
             return Exit.UNREADABLE;
         }

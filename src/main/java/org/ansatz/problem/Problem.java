@@ -1,6 +1,5 @@
 package org.ansatz.problem;
 
-import java.util.Collection;
 import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
@@ -79,22 +78,6 @@ public record Problem(
         public Texts {
             hints = List.copyOf(hints);
         }
-    }
-
-    /** The problem of this id among others, or the only one whose id ends with it; or null. */
-    public static @Nullable Problem called(String id, Collection<Problem> problems) {
-        Problem found = null;
-        int ending = 0;
-        for (Problem problem : problems) {
-            if (problem.id().equals(id)) {
-                return problem;
-            }
-            if (problem.id().endsWith("/" + id)) {
-                found = problem;
-                ending++;
-            }
-        }
-        return ending == 1 ? found : null;
     }
 
     /** The published question with its published data. */

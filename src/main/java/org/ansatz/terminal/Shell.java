@@ -13,6 +13,7 @@ import org.ansatz.practice.Exam;
 import org.ansatz.practice.Session;
 import org.ansatz.practice.Session.Answered;
 import org.ansatz.practice.Showing;
+import org.ansatz.problem.Entry;
 import org.ansatz.progress.History;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.report.Style;
@@ -273,10 +274,10 @@ final class Shell {
         Session session = desk.session();
         List<String> parts = new ArrayList<>();
         History history = session.history();
-        int due = history.due(session.problems()::containsKey).size();
+        int due = history.due(session::has).size();
         int fresh = 0;
-        for (String id : session.problems().keySet()) {
-            fresh += history.standing(id) == null ? 1 : 0;
+        for (Entry entry : session.entries()) {
+            fresh += history.standing(entry.id()) == null ? 1 : 0;
         }
         parts.add(due + " due");
         parts.add(fresh + " new");

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.ansatz.expression.term.Registry;
 import org.ansatz.plot.Plotter;
 import org.ansatz.practice.Showing;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Ranged;
@@ -101,7 +102,7 @@ final class Words implements Completer {
     }
 
     private Collection<String> ids() {
-        return desk.session().problems().keySet();
+        return desk.session().entries().stream().map(Entry::id).toList();
     }
 
     private static void words(Collection<String> words, String group, List<Candidate> candidates) {

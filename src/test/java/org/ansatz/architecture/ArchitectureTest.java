@@ -50,7 +50,7 @@ final class ArchitectureTest {
             Map.entry("route", Set.of("field", "problem", "expression", "proof", "interval", "quantity")),
             Map.entry("variant", Set.of("problem", "expression", "quantity")),
             Map.entry("statement", Set.of("field", "route", "problem", "expression", "quantity")),
-            Map.entry("bank", Set.of("statement", "route", "field", "problem", "expression", "quantity")),
+            Map.entry("bank", Set.of("files", "statement", "route", "field", "problem", "expression", "quantity")),
             Map.entry("plot", Set.of("figure", "gradient", "route", "problem", "expression", "quantity")),
             Map.entry("judge", Set.of("problem", "expression", "quantity")),
             Map.entry("verify", Set.of("judge", "variant", "problem", "expression", "quantity")),
