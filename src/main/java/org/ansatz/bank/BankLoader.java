@@ -2,19 +2,20 @@ package org.ansatz.bank;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.ansatz.bank.ProblemReader.PlotChecks;
+import org.ansatz.bank.ProblemReader.Reading;
 import org.ansatz.expression.term.Registry;
 import org.ansatz.field.Language;
 import org.ansatz.field.block.BlockKind;
@@ -35,8 +36,10 @@ public final class BankLoader {
     /** So many files are worth the start of further threads. */
     private static final int MANY = 16;
 
-    private final Supplier<Registry> registry;
-    private final Supplier<List<BlockKind>> kinds;
+    /** What stands in a text for bytes that are none. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final Supplier<Reading> reading;
     private final Cache cache;
     private final Map<String, Listed> listed = new LinkedHashMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
@@ -47,23 +50,23 @@ public final class BankLoader {
     /** A problem that was read or is in an index, and the file it is in. */
     private record Listed(Entry entry, String file) {}
 
-    private BankLoader(Supplier<Registry> registry, Supplier<List<BlockKind>> kinds, Cache cache) {
-        this.registry = registry;
-        this.kinds = kinds;
+    private BankLoader(Supplier<Reading> reading, Cache cache) {
+        this.reading = reading;
         this.cache = cache;
     }
 
     /** A loader for problems in the language of {@code registry}, with these field blocks. */
     public BankLoader(Registry registry, List<BlockKind> kinds) {
-        this(() -> registry, () -> kinds, Cache.NONE);
+        this(() -> new Reading(registry, kinds, PlotChecks.AT_ONCE), Cache.NONE);
     }
 
     /**
      * A loader that finds the problems below folders, but reads only those that no index in the cache knows; the others can be
-     * read one by one. What it finds new goes into an index.
+     * read one by one. What it finds new goes into an index. Plots are checked when they are drawn.
      */
     public static BankLoader listing(Cache cache) {
-        return new BankLoader(Language::registry, Language::blockKinds, cache);
+        return new BankLoader(
+                () -> new Reading(Language.registry(), Language.blockKinds(), PlotChecks.WHEN_DRAWN), cache);
     }
 
     /** Takes over what another loader has read. */
@@ -116,7 +119,7 @@ public final class BankLoader {
         Listed found = listed.get(entry.id());
         SourceFile source = found == null || problems.containsKey(entry.id()) ? null : source(Path.of(found.file()));
         if (source != null) {
-            Checked checked = checked(entry.id(), source, registry.get(), kinds.get());
+            Checked checked = checked(entry.id(), source, reading.get());
             faults.addAll(source.faults());
             if (checked.problem() != null) {
                 problems.put(entry.id(), checked.problem());
@@ -191,7 +194,7 @@ public final class BankLoader {
         if (known != null) {
             return known;
         }
-        BankLoader alone = new BankLoader(registry, kinds, Cache.NONE);
+        BankLoader alone = new BankLoader(reading, Cache.NONE);
         alone.listed.putAll(listed);
         Bank bank = alone.problem(entry).bank();
         Problem problem = bank.find(entry.id());
@@ -246,10 +249,9 @@ public final class BankLoader {
     private Map<FoundFile, Checked> checked(List<Opened> opened) {
         Map<FoundFile, Checked> read = new IdentityHashMap<>();
         if (!opened.isEmpty()) {
-            Registry functions = registry.get();
-            List<BlockKind> blocks = kinds.get();
+            Reading how = reading.get();
             Stream<Opened> stream = opened.size() < MANY ? opened.stream() : opened.parallelStream();
-            List<Checked> checked = stream.map(each -> checked(each.file().id(), each.source(), functions, blocks))
+            List<Checked> checked = stream.map(each -> checked(each.file().id(), each.source(), how))
                     .toList();
             for (int i = 0; i < checked.size(); i++) {
                 read.put(opened.get(i).file(), checked.get(i));
@@ -258,12 +260,12 @@ public final class BankLoader {
         return read;
     }
 
-    private static Checked checked(String id, SourceFile source, Registry registry, List<BlockKind> kinds) {
-        return new Checked(id, source, ProblemReader.read(id, source, registry, kinds));
+    private static Checked checked(String id, SourceFile source, Reading reading) {
+        return new Checked(id, source, ProblemReader.read(id, source, reading));
     }
 
     private void accept(String id, SourceFile source) {
-        accept(checked(id, source, registry.get(), kinds.get()));
+        accept(checked(id, source, reading.get()));
     }
 
     private void accept(Checked checked) {
@@ -322,28 +324,24 @@ public final class BankLoader {
             faults.add(new Fault(new Place(name, 1, 1), "", 1, tooLarge(bytes.length)));
             return null;
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-            if (hasControls(file)) {
-                faults.addAll(file.faults());
-                return null;
-            }
-            return file;
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             faults.add(new Fault(new Place(name, 1, 1), "", 1, "this is not text in UTF-8"));
             return null;
         }
+        SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        if (hasControls(file)) {
+            faults.addAll(file.faults());
+            return null;
+        }
+        return file;
     }
 
     /** Refuses control characters, which have no place in a text and could do harm on a terminal. */
     static boolean hasControls(SourceFile file) {
-        String text = file.text();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] text = file.text().toCharArray(); // each character of a bank passes here: no call for each
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= '\u007f' && c <= '\u009f') {
                 file.fault(i, i + 1, "a control character (code " + (int) c + "); remove it");
                 return true;

@@ -38,7 +38,7 @@ public record Problem(
         List<Misconception> misconceptions,
         Texts texts,
         @Nullable Variants variants,
-        List<Plot> plots,
+        Plots plots,
         List<Remark> remarks) {
 
     /** The seed that stands for the published data; those of variants begin with 1. */
@@ -50,7 +50,6 @@ public record Problem(
         steps = List.copyOf(steps);
         routes = List.copyOf(routes);
         misconceptions = List.copyOf(misconceptions);
-        plots = List.copyOf(plots);
         remarks = List.copyOf(remarks);
     }
 

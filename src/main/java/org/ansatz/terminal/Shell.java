@@ -269,7 +269,7 @@ final class Shell {
         leaving = true;
     }
 
-    /** Shows what there is to do, and the first question. */
+    /** Shows what there is to do; whoever follows with the first question writes it out. */
     void greet() throws IOException {
         Session session = desk.session();
         List<String> parts = new ArrayList<>();
@@ -286,6 +286,5 @@ final class Shell {
             parts.add(streak == 1 ? "1 day in a row" : streak + " days in a row");
         }
         screen.heading("Ansatz: " + String.join(", ", parts));
-        screen.flush();
     }
 }

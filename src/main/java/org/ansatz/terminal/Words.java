@@ -12,6 +12,7 @@ import org.ansatz.problem.Entry;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Units;
 import org.ansatz.schedule.Rating;
 import org.jline.reader.Candidate;
@@ -97,7 +98,7 @@ final class Words implements Completer {
     private void plots(List<Candidate> candidates) {
         Showing showing = desk.showing();
         if (showing != null) {
-            new Plotter(showing.problem()).plots().forEach(plot -> add(candidates, plot.name(), "plots", null, true));
+            words(Plotter.names(showing.problem()), "plots", candidates);
         }
     }
 
@@ -122,7 +123,15 @@ final class Words implements Completer {
         if (showing == null || !first) {
             expression(before, candidates);
         } else {
-            words(FigureCommands.names(new Plotter(showing.problem()), showing), "data", candidates);
+            words(swept(showing), "data", candidates);
+        }
+    }
+
+    private static Collection<String> swept(Showing showing) {
+        try {
+            return FigureCommands.names(new Plotter(showing.problem()), showing);
+        } catch (NoValue e) {
+            return List.of(); // said when it is drawn
         }
     }
 
