@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class BankLoader {
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private final Map<String, List<Key.Claim>> keys = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final ProblemIds ids = new ProblemIds();
 
     /** A problem that was read or is in an index, and the file it is in. */
@@ -74,6 +76,7 @@ public final class BankLoader {
         bank.problems().values().forEach(this::list);
         bank.keys().forEach((id, claims) -> keys.put(id, new ArrayList<>(claims)));
         faults.addAll(bank.faults());
+        texts.putAll(bank.texts());
         return this;
     }
 
@@ -123,6 +126,7 @@ public final class BankLoader {
             faults.addAll(source.faults());
             if (checked.problem() != null) {
                 problems.put(entry.id(), checked.problem());
+                texts.put(entry.id(), source.text());
             }
         }
         return this;
@@ -170,7 +174,7 @@ public final class BankLoader {
 
     /** What was read. */
     public Bank bank() {
-        return new Bank(problems, keys, faults);
+        return new Bank(problems, keys, faults, texts);
     }
 
     /** What was found, whether it was read or is known from an index. */
@@ -270,8 +274,12 @@ public final class BankLoader {
 
     private void accept(Checked checked) {
         faults.addAll(checked.source().faults());
-        if (checked.problem() != null && !list(checked.problem())) {
-            secondOf(checked.id(), checked.source());
+        if (checked.problem() != null) {
+            if (list(checked.problem())) {
+                texts.put(checked.id(), checked.source().text());
+            } else {
+                secondOf(checked.id(), checked.source());
+            }
         }
     }
 

@@ -105,8 +105,7 @@ final class ProblemReader {
         if (attempt(answers::readQuestion) == null) {
             return null;
         }
-        List<String> arguments = answers.arguments().stream().map(Ranged::name).toList();
-        arbitrary.removeIf(each -> arguments.contains(each.name()));
+        arbitrary.removeAll(answers.arguments());
         steps();
         List<Expression> conditions = conditions();
         Question question =
@@ -167,12 +166,21 @@ final class ProblemReader {
         int marks = 1;
         if (top.has("marks")) {
             Written text = top.text("marks");
-            if (!text.text().matches("[1-9][0-9]?")) {
+            if (!isCount(text.text())) {
                 throw text.fault("a whole number from 1 to 99 is needed here");
             }
             marks = Integer.parseInt(text.text());
         }
         return new Problem.Card(title, source, topic, marks, required());
+    }
+
+    /** Whether it is a whole number from 1 to 99. */
+    private static boolean isCount(String text) {
+        boolean digits = text.length() == 1 || text.length() == 2;
+        for (int i = 0; i < text.length(); i++) {
+            digits &= text.charAt(i) >= (i == 0 ? '1' : '0') && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     private Certainty required() {

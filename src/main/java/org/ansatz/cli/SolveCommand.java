@@ -1,6 +1,7 @@
 package org.ansatz.cli;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.expression.check.Nearest;
@@ -79,7 +80,7 @@ final class SolveCommand extends Command {
                 Verifier.explained(seed == null ? Verifier.published(problem, keys) : Verifier.variant(problem, seed));
         int code = Exit.of(List.of(verdict), bank.faults());
         if (given.hasMatchedOption("--json")) {
-            environment.out().println(JsonReport.of(List.of(verdict), bank.faults(), code));
+            environment.out().println(JsonReport.of(List.of(verdict), bank.faults(), code, OptionalInt.empty()));
         } else {
             new TextReport(environment.out(), environment.style()).solution(verdict, keys);
         }
