@@ -335,6 +335,7 @@ public final class Session {
         }
         List<Showing> questions = new ArrayList<>();
         problems.forEach(problem -> questions.add(showings.open(problem, showings.draw(problem))));
+        questions.forEach(Showing::prepare);
         Exam begun = new Exam(questions, recorder, length);
         showing = null;
         exam = begun;
