@@ -213,7 +213,7 @@ public final class BankLoader {
 
     /** Reads what the index does not know, and takes all in their order. */
     private void read(List<FoundFile> files, FolderIndex index, long time) {
-        Map<FoundFile, Entry> known = new IdentityHashMap<>();
+        IdentityHashMap<FoundFile, Entry> known = new IdentityHashMap<>();
         List<Opened> opened = new ArrayList<>();
         for (FoundFile file : files) {
             Entry entry = index.find(file);
@@ -226,7 +226,7 @@ public final class BankLoader {
                 }
             }
         }
-        Map<FoundFile, Checked> read = checked(opened);
+        IdentityHashMap<FoundFile, Checked> read = checked(opened);
         for (FoundFile file : files) {
             Entry entry = known.get(file);
             Checked checked = read.get(file);
@@ -250,8 +250,8 @@ public final class BankLoader {
             String id, SourceFile source, @Nullable Problem problem) {}
 
     /** Checks files one after the other, and many by all processors: that is most of the work. */
-    private Map<FoundFile, Checked> checked(List<Opened> opened) {
-        Map<FoundFile, Checked> read = new IdentityHashMap<>();
+    private IdentityHashMap<FoundFile, Checked> checked(List<Opened> opened) {
+        IdentityHashMap<FoundFile, Checked> read = new IdentityHashMap<>();
         if (!opened.isEmpty()) {
             Reading how = reading.get();
             Stream<Opened> stream = opened.size() < MANY ? opened.stream() : opened.parallelStream();

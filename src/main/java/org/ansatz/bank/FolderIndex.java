@@ -73,8 +73,11 @@ final class FolderIndex {
     @Nullable
     Entry find(FoundFile file) {
         Stamp stamp = file.stamp();
-        Known found = stamp == null ? null : known.get(path(file));
-        if (found == null || !found.stamp().is(stamp) || !found.entry().id().equals(file.id())) {
+        Known found = known.get(path(file));
+        if (stamp == null || found == null || !found.stamp().is(stamp)) {
+            return null;
+        }
+        if (!found.entry().id().equals(file.id())) {
             return null;
         }
         kept.put(path(file), found);

@@ -68,7 +68,7 @@ final class FolderWalk {
                 try {
                     take(entry, prefix, root, within);
                 } catch (NoSuchFileException e) {
-                    continue; // deleted since the folder was listed
+                    // Deleted since the folder was listed.
                 }
             }
         }
