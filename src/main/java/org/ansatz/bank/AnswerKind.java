@@ -1,5 +1,6 @@
 package org.ansatz.bank;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.bank.AnswerReader.Read;
@@ -52,12 +53,21 @@ record AnswerKind(String word, Of of, FieldsReader fields) {
 
     /** The words for all kinds. */
     static List<String> words() {
-        return ALL.stream().map(AnswerKind::word).toList();
+        List<String> words = new ArrayList<>();
+        for (AnswerKind kind : ALL) {
+            words.add(kind.word);
+        }
+        return words;
     }
 
     /** The kind of this word, which is one of {@link #words}. */
     static AnswerKind called(String word) {
-        return ALL.stream().filter(kind -> kind.word.equals(word)).findFirst().orElseThrow();
+        for (AnswerKind kind : ALL) {
+            if (kind.word.equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(word);
     }
 
     private static Read number(Stated stated, Type type) {

@@ -24,14 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param problems by id, in the order they were found
  * @param keys by problem; several sources may claim a key for one
  * @param faults everything that is wrong, file by file
+ * @param texts what each problem was read from, by its id
  */
-public record Bank(Map<String, Problem> problems, Map<String, List<Key.Claim>> keys, List<Fault> faults) {
+public record Bank(
+        Map<String, Problem> problems,
+        Map<String, List<Key.Claim>> keys,
+        List<Fault> faults,
+        Map<String, String> texts) {
 
     /** Copies. */
     public Bank {
         problems = new LinkedHashMap<>(problems);
         keys = new LinkedHashMap<>(keys);
         faults = List.copyOf(faults);
+        texts = Map.copyOf(texts);
     }
 
     /**

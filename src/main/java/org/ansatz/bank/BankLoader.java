@@ -2,24 +2,27 @@ package org.ansatz.bank;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.ansatz.bank.ProblemReader.PlotChecks;
+import org.ansatz.bank.ProblemReader.Reading;
 import org.ansatz.expression.term.Registry;
+import org.ansatz.field.Language;
 import org.ansatz.field.block.BlockKind;
+import org.ansatz.files.Cache;
+import org.ansatz.problem.Catalogue;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Place;
 import org.ansatz.problem.Problem;
@@ -34,27 +37,46 @@ public final class BankLoader {
     /** So many files are worth the start of further threads. */
     private static final int MANY = 16;
 
-    private static final int MAX_FILES = 100_000;
-    private static final int MAX_FOLDERS = 32;
+    /** What stands in a text for bytes that are none. */
+    private static final char REPLACEMENT = '\uFFFD';
 
-    private final Registry registry;
-    private final List<BlockKind> kinds;
+    private final Supplier<Reading> reading;
+    private final Cache cache;
+    private final Map<String, Listed> listed = new LinkedHashMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private final Map<String, List<Key.Claim>> keys = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final ProblemIds ids = new ProblemIds();
+
+    /** A problem that was read or is in an index, and the file it is in. */
+    private record Listed(Entry entry, String file) {}
+
+    private BankLoader(Supplier<Reading> reading, Cache cache) {
+        this.reading = reading;
+        this.cache = cache;
+    }
 
     /** A loader for problems in the language of {@code registry}, with these field blocks. */
     public BankLoader(Registry registry, List<BlockKind> kinds) {
-        this.registry = registry;
-        this.kinds = List.copyOf(kinds);
+        this(() -> new Reading(registry, kinds, PlotChecks.AT_ONCE), Cache.NONE);
+    }
+
+    /**
+     * A loader that finds the problems below folders, but reads only those that no index in the cache knows; the others can be
+     * read one by one. What it finds new goes into an index. Plots are checked when they are drawn.
+     */
+    public static BankLoader listing(Cache cache) {
+        return new BankLoader(
+                () -> new Reading(Language.registry(), Language.blockKinds(), PlotChecks.WHEN_DRAWN), cache);
     }
 
     /** Takes over what another loader has read. */
     BankLoader including(Bank bank) {
-        problems.putAll(bank.problems());
+        bank.problems().values().forEach(this::list);
         bank.keys().forEach((id, claims) -> keys.put(id, new ArrayList<>(claims)));
         faults.addAll(bank.faults());
+        texts.putAll(bank.texts());
         return this;
     }
 
@@ -64,15 +86,19 @@ public final class BankLoader {
      */
     public BankLoader problems(Path path) {
         if (Files.isDirectory(path)) {
-            List<Path> files = filesBelow(path);
-            files.forEach(file -> ids.read(path, file));
+            long time = System.currentTimeMillis();
+            List<FoundFile> files = FolderWalk.below(path, this::unreadable);
+            ids.read(files);
             if (files.isEmpty()) {
                 faults.add(new Fault(new Place(path.toString(), 1, 1), "", 1, "the folder holds no problem (*.yaml)"));
             }
-            read(path, files);
+            read(files, FolderIndex.of(path, cache), time);
         } else {
             ids.read(path);
-            problem(path, newId(path));
+            SourceFile source = source(path);
+            if (source != null) {
+                accept(newId(path), source);
+            }
         }
         return this;
     }
@@ -91,10 +117,28 @@ public final class BankLoader {
         }
     }
 
+    /** Reads a problem that is listed, unless it was read; what is wrong with it now goes to the faults. */
+    public BankLoader problem(Entry entry) {
+        Listed found = listed.get(entry.id());
+        SourceFile source = found == null || problems.containsKey(entry.id()) ? null : source(Path.of(found.file()));
+        if (source != null) {
+            Checked checked = checked(entry.id(), source, reading.get());
+            faults.addAll(source.faults());
+            if (checked.problem() != null) {
+                problems.put(entry.id(), checked.problem());
+                texts.put(entry.id(), source.text());
+            }
+        }
+        return this;
+    }
+
     /** Reads a problem from a stream, called {@code name} in messages. */
     public BankLoader problem(InputStream stream, String name) {
         try {
-            read(name, stream.readNBytes(MAX_BYTES + 1), name);
+            SourceFile source = decoded(name, stream.readNBytes(MAX_BYTES + 1));
+            if (source != null) {
+                accept(name, source);
+            }
         } catch (IOException e) {
             unreadable(name, e);
         }
@@ -109,7 +153,11 @@ public final class BankLoader {
      * @param banks folders of whole banks that the answers may speak of
      */
     public BankLoader answers(Path path, Path... banks) {
-        List<Path> files = Files.isDirectory(path) ? filesBelow(path) : List.of(path);
+        List<Path> files = Files.isDirectory(path)
+                ? FolderWalk.below(path, this::unreadable).stream()
+                        .map(FoundFile::path)
+                        .toList()
+                : List.of(path);
         AnswersReader reader = new AnswersReader(problems, () -> ids.withNeighbours(List.of(banks)));
         for (Path file : files) {
             SourceFile source = source(file);
@@ -126,51 +174,133 @@ public final class BankLoader {
 
     /** What was read. */
     public Bank bank() {
-        return new Bank(problems, keys, faults);
+        return new Bank(problems, keys, faults, texts);
     }
 
-    /** Reads files one after the other, and many by all processors: checking them is most of the work. */
-    private void read(Path folder, List<Path> files) {
-        List<Checked> sources = new ArrayList<>(files.size());
-        for (Path file : files) {
-            SourceFile source = source(file);
-            if (source != null) {
-                sources.add(new Checked(ProblemIds.id(folder, file), source, null));
+    /** What was found, whether it was read or is known from an index. */
+    public Catalogue catalogue() {
+        List<Entry> entries = listed.values().stream().map(Listed::entry).toList();
+        return new Catalogue() {
+            @Override
+            public List<Entry> entries() {
+                return entries;
+            }
+
+            @Override
+            public Problem read(Entry entry) throws IOException {
+                return readAgain(entry);
+            }
+        };
+    }
+
+    private Problem readAgain(Entry entry) throws IOException {
+        Problem known = problems.get(entry.id());
+        if (known != null) {
+            return known;
+        }
+        BankLoader alone = new BankLoader(reading, Cache.NONE);
+        alone.listed.putAll(listed);
+        Bank bank = alone.problem(entry).bank();
+        Problem problem = bank.find(entry.id());
+        if (problem == null) {
+            throw new IOException(
+                    bank.faults().isEmpty()
+                            ? "there is no problem " + entry.id()
+                            : bank.faults().get(0).toString());
+        }
+        return problem;
+    }
+
+    /** Reads what the index does not know, and takes all in their order. */
+    private void read(List<FoundFile> files, FolderIndex index, long time) {
+        IdentityHashMap<FoundFile, Entry> known = new IdentityHashMap<>();
+        List<Opened> opened = new ArrayList<>();
+        for (FoundFile file : files) {
+            Entry entry = index.find(file);
+            if (entry != null) {
+                known.put(file, entry);
+            } else {
+                SourceFile source = source(file.path());
+                if (source != null) {
+                    opened.add(new Opened(file, source));
+                }
             }
         }
-        Stream<Checked> stream = sources.size() < MANY ? sources.stream() : sources.parallelStream();
-        stream.map(source -> source.checked(registry, kinds)).toList().forEach(this::accept);
+        IdentityHashMap<FoundFile, Checked> read = checked(opened);
+        for (FoundFile file : files) {
+            Entry entry = known.get(file);
+            Checked checked = read.get(file);
+            if (entry != null) {
+                take(entry, file);
+            } else if (checked != null) {
+                accept(checked);
+                if (checked.problem() != null) {
+                    index.add(file, Entry.of(checked.problem()), time);
+                }
+            }
+        }
+        index.keep();
     }
+
+    /** A file whose text is there. */
+    private record Opened(FoundFile file, SourceFile source) {}
 
     /** A file that was read, and the problem in it, if one was found. */
     private record Checked(
-            String id, SourceFile source, @Nullable Problem problem) {
-        Checked checked(Registry registry, List<BlockKind> kinds) {
-            return new Checked(id, source, ProblemReader.read(id, source, registry, kinds));
+            String id, SourceFile source, @Nullable Problem problem) {}
+
+    /** Checks files one after the other, and many by all processors: that is most of the work. */
+    private IdentityHashMap<FoundFile, Checked> checked(List<Opened> opened) {
+        IdentityHashMap<FoundFile, Checked> read = new IdentityHashMap<>();
+        if (!opened.isEmpty()) {
+            Reading how = reading.get();
+            Stream<Opened> stream = opened.size() < MANY ? opened.stream() : opened.parallelStream();
+            List<Checked> checked = stream.map(each -> checked(each.file().id(), each.source(), how))
+                    .toList();
+            for (int i = 0; i < checked.size(); i++) {
+                read.put(opened.get(i).file(), checked.get(i));
+            }
         }
+        return read;
     }
 
-    private void problem(Path path, String id) {
-        SourceFile source = source(path);
-        if (source != null) {
-            accept(new Checked(id, source, null).checked(registry, kinds));
-        }
+    private static Checked checked(String id, SourceFile source, Reading reading) {
+        return new Checked(id, source, ProblemReader.read(id, source, reading));
     }
 
-    private void read(String name, byte[] bytes, String id) {
-        SourceFile source = decoded(name, bytes);
-        if (source != null) {
-            accept(new Checked(id, source, null).checked(registry, kinds));
-        }
+    private void accept(String id, SourceFile source) {
+        accept(checked(id, source, reading.get()));
     }
 
     private void accept(Checked checked) {
-        SourceFile source = checked.source();
-        Problem problem = checked.problem();
-        faults.addAll(source.faults());
-        if (problem != null && problems.putIfAbsent(checked.id(), problem) != null) {
-            faults.add(new Fault(source.place(0), source.line(0), 1, "a second problem with the id " + checked.id()));
+        faults.addAll(checked.source().faults());
+        if (checked.problem() != null) {
+            if (list(checked.problem())) {
+                texts.put(checked.id(), checked.source().text());
+            } else {
+                secondOf(checked.id(), checked.source());
+            }
         }
+    }
+
+    /** Whether no problem of its id was there. */
+    private boolean list(Problem problem) {
+        Listed own = new Listed(Entry.of(problem), problem.place().file());
+        return listed.putIfAbsent(problem.id(), own) == null && problems.putIfAbsent(problem.id(), problem) == null;
+    }
+
+    private void take(Entry entry, FoundFile file) {
+        Listed own = new Listed(entry, file.path().toString());
+        if (listed.putIfAbsent(entry.id(), own) != null) {
+            SourceFile source = source(file.path());
+            if (source != null) {
+                secondOf(entry.id(), source);
+            }
+        }
+    }
+
+    private void secondOf(String id, SourceFile source) {
+        faults.add(new Fault(source.place(0), source.line(0), 1, "a second problem with the id " + id));
     }
 
     private @Nullable SourceFile source(Path path) {
@@ -202,34 +332,34 @@ public final class BankLoader {
             faults.add(new Fault(new Place(name, 1, 1), "", 1, tooLarge(bytes.length)));
             return null;
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-            if (hasControls(file)) {
-                faults.addAll(file.faults());
-                return null;
-            }
-            return file;
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             faults.add(new Fault(new Place(name, 1, 1), "", 1, "this is not text in UTF-8"));
             return null;
         }
+        SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        if (hasControls(file)) {
+            faults.addAll(file.faults());
+            return null;
+        }
+        return file;
     }
 
     /** Refuses control characters, which have no place in a text and could do harm on a terminal. */
     static boolean hasControls(SourceFile file) {
-        String text = file.text();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] text = file.text().toCharArray(); // each character of a bank passes here: no call for each
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= '\u007f' && c <= '\u009f') {
                 file.fault(i, i + 1, "a control character (code " + (int) c + "); remove it");
                 return true;
             }
         }
         return false;
+    }
+
+    private void unreadable(Path path, IOException e) {
+        unreadable(path.toString(), e);
     }
 
     private void unreadable(String name, IOException e) {
@@ -239,74 +369,22 @@ public final class BankLoader {
         faults.add(new Fault(new Place(name, 1, 1), "", 1, "cannot be read: " + reason));
     }
 
-    private List<Path> filesBelow(Path folder) {
-        List<Path> files = new ArrayList<>();
-        try {
-            collect(folder, folder.toRealPath(), files, new HashSet<>());
-        } catch (IOException | UncheckedIOException e) {
-            unreadable(folder.toString(), e instanceof IOException ? (IOException) e : new IOException(e));
-        }
-        Collections.sort(files);
-        return files;
-    }
-
-    /**
-     * {@code within} holds the real paths of the folders on the way here, so that a link back up is not followed; nor is one
-     * that leads out of {@code root}, whose target is nobody's problem and none of a message's business.
-     */
-    private void collect(Path folder, Path root, List<Path> files, Set<Path> within) throws IOException {
-        Path real = folder.toRealPath();
-        if (!within.add(real)) {
-            return;
-        }
-        if (within.size() > MAX_FOLDERS) {
-            throw new IOException("folders nested deeper than " + MAX_FOLDERS);
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                boolean wanted = Files.isDirectory(entry) ? !name.startsWith(".") : ProblemIds.isProblem(name);
-                if (wanted && leadsOut(entry, root)) {
-                    unreadable(
-                            entry.toString(),
-                            new IOException("a link that leads out of the folder; it is not followed"));
-                } else if (Files.isDirectory(entry)) {
-                    if (wanted) {
-                        collect(entry, root, files, within);
-                    }
-                } else if (ProblemIds.isProblem(name) && isFileOrBrokenLink(entry) && files.size() < MAX_FILES) {
-                    files.add(entry);
-                }
-            }
-        }
-        within.remove(real);
-    }
-
-    private static boolean leadsOut(Path entry, Path root) throws IOException {
-        return Files.isSymbolicLink(entry)
-                && Files.exists(entry)
-                && !entry.toRealPath().startsWith(root);
-    }
-
-    /** A pipe or device in a folder is left alone: reading it could wait for ever. */
-    private static boolean isFileOrBrokenLink(Path entry) {
-        return Files.isRegularFile(entry) || !Files.exists(entry);
-    }
-
     /** The id of a file that is named by itself, with as many folders as tell it from the files before it. */
     private String newId(Path file) {
         String id = ProblemIds.id(null, file);
         Path absolute = file.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
-        while (parent != null
-                && parent.getFileName() != null
-                && problems.containsKey(id)
-                && !problems.get(id).place().file().equals(file.toString())) {
+        while (parent != null && parent.getFileName() != null && isOfAnother(id, file)) {
             id = ProblemIds.id(parent.getParent(), file).equals(id)
                     ? parent.getFileName() + "/" + id
                     : ProblemIds.id(parent.getParent(), file);
             parent = parent.getParent();
         }
         return id;
+    }
+
+    private boolean isOfAnother(String id, Path file) {
+        Listed first = listed.get(id);
+        return first != null && !first.file().equals(file.toString());
     }
 }

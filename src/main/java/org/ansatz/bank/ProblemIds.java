@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,16 @@ final class ProblemIds {
         around.add(bankOf(file));
     }
 
-    /** Remembers a file that was found below a folder. */
-    void read(Path folder, Path file) {
-        read.add(id(folder, file));
-        if (isBank(bankOf(file))) {
-            around.add(bankOf(file));
+    /** Remembers files that were found below a folder. */
+    void read(List<FoundFile> files) {
+        Path last = null;
+        for (FoundFile file : files) {
+            read.add(file.id());
+            Path own = file.path().getParent();
+            if (!Objects.equals(own, last) && isBank(bankOf(file.path()))) {
+                around.add(bankOf(file.path()));
+            }
+            last = own;
         }
     }
 
@@ -91,7 +97,17 @@ final class ProblemIds {
         Path base =
                 isBank(bank) || folder == null ? bank : folder.toAbsolutePath().normalize();
         Path absolute = file.toAbsolutePath().normalize();
-        String path = base.relativize(absolute).toString().replace('\\', '/');
+        return withoutEnding(base.relativize(absolute).toString().replace('\\', '/'));
+    }
+
+    /** What the ids of all files right in {@code own} begin with, which lies below {@code folder}, or is it. */
+    static String prefix(Path folder, Path own) {
+        String id = id(folder, own.resolve("x"));
+        return id.substring(0, id.length() - 1);
+    }
+
+    /** The path of a problem's file without its ending. */
+    static String withoutEnding(String path) {
         int dot = path.lastIndexOf('.');
         return dot < 0 ? path : path.substring(0, dot);
     }

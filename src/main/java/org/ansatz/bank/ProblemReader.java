@@ -19,12 +19,14 @@ import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Misconception;
 import org.ansatz.problem.Plot;
+import org.ansatz.problem.Plots;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
 import org.ansatz.route.PlotReader;
 import org.ansatz.route.RouteReader;
@@ -41,27 +43,45 @@ final class ProblemReader {
     private final SourceFile file;
     private final int start;
     private final List<BlockKind> kinds;
+    private final PlotChecks plots;
     private final Scope scope;
     private final TemplateReader templates;
     private final List<WrittenStep> steps = new ArrayList<>();
 
-    private ProblemReader(String id, SourceFile file, Mapping root, Registry registry, List<BlockKind> kinds) {
+    /** When plots are checked. */
+    enum PlotChecks {
+        /** With the rest of the problem, as its author wants it. */
+        AT_ONCE,
+        /** When one is drawn; until then only their names are known. */
+        WHEN_DRAWN
+    }
+
+    /** What problems are written in, and how much of them is read. */
+    record Reading(Registry registry, List<BlockKind> kinds, PlotChecks plots) {
+        /** Copies. */
+        Reading {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    private ProblemReader(String id, SourceFile file, Mapping root, Reading reading) {
         this.id = id;
         this.file = file;
         this.start = root.start();
         this.top = new Section(file, root, "");
-        this.kinds = kinds;
-        this.scope = Scope.outermost(registry).inner();
+        this.kinds = reading.kinds();
+        this.plots = reading.plots();
+        this.scope = Scope.outermost(reading.registry()).inner();
         this.templates = new TemplateReader(file, scope);
     }
 
     /** The problem, or null if the file holds faults, which are in it then. */
-    static @Nullable Problem read(String id, SourceFile file, Registry registry, List<BlockKind> kinds) {
+    static @Nullable Problem read(String id, SourceFile file, Reading reading) {
         Mapping root = YamlReader.read(file);
         if (root == null) {
             return null;
         }
-        Problem problem = attempt(() -> new ProblemReader(id, file, root, registry, kinds).read());
+        Problem problem = attempt(() -> new ProblemReader(id, file, root, reading).read());
         return file.faults().isEmpty() ? problem : null;
     }
 
@@ -104,7 +124,7 @@ final class ProblemReader {
                 steps);
         List<Route> routes = routes(asked);
         List<Misconception> misconceptions = misconceptions(asked);
-        List<Plot> plots = plots(asked, givens);
+        Plots plots = plots(asked, givens);
         Problem.Texts texts = texts(convention);
         VariantsReader variants = new VariantsReader(scope, givens, answer.answer());
         Variants drawn = top.has("variants") ? attempt(() -> variants.read(top.fields("variants"))) : null;
@@ -146,12 +166,21 @@ final class ProblemReader {
         int marks = 1;
         if (top.has("marks")) {
             Written text = top.text("marks");
-            if (!text.text().matches("[1-9][0-9]?")) {
+            if (!isCount(text.text())) {
                 throw text.fault("a whole number from 1 to 99 is needed here");
             }
             marks = Integer.parseInt(text.text());
         }
         return new Problem.Card(title, source, topic, marks, required());
+    }
+
+    /** Whether it is a whole number from 1 to 99. */
+    private static boolean isCount(String text) {
+        boolean digits = text.length() == 1 || text.length() == 2;
+        for (int i = 0; i < text.length(); i++) {
+            digits &= text.charAt(i) >= (i == 0 ? '1' : '0') && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     private Certainty required() {
@@ -278,20 +307,36 @@ final class ProblemReader {
         return misconceptions;
     }
 
-    private List<Plot> plots(RouteReader.Asked asked, List<Given> givens) {
-        List<Plot> plots = new ArrayList<>();
+    private Plots plots(RouteReader.Asked asked, List<Given> givens) {
         Section section = top.has("plots") ? attempt(() -> top.fields("plots")) : null;
-        if (section != null) {
-            PlotReader reader = new PlotReader(asked, givens, kinds);
-            for (String name : section.keys()) {
-                attempt(() -> {
-                    Section plot = section.fields(name).apart();
-                    String shows = plot.has("shows") ? plot.prose("shows") : "";
-                    return plots.add(reader.read(name, shows, plot));
-                });
-            }
+        if (section == null) {
+            return Plots.NONE;
         }
-        return plots;
+        if (plots == PlotChecks.AT_ONCE) {
+            List<Plot> read = drawn(section, asked, givens);
+            return new Plots(section.keys(), () -> read);
+        }
+        return new Plots(section.keys(), () -> {
+            int faults = file.faults().size();
+            List<Plot> read = drawn(section, asked, givens);
+            if (file.faults().size() > faults) {
+                throw new NoValue(file.faults().get(faults).toString());
+            }
+            return read;
+        });
+    }
+
+    private List<Plot> drawn(Section section, RouteReader.Asked asked, List<Given> givens) {
+        List<Plot> drawn = new ArrayList<>();
+        PlotReader reader = new PlotReader(asked, givens, kinds);
+        for (String name : section.keys()) {
+            attempt(() -> {
+                Section plot = section.fields(name).apart();
+                String shows = plot.has("shows") ? plot.prose("shows") : "";
+                return drawn.add(reader.read(name, shows, plot));
+            });
+        }
+        return drawn;
     }
 
     private Problem.Texts texts(String convention) {

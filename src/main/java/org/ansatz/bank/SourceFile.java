@@ -17,20 +17,20 @@ final class SourceFile {
     SourceFile(String name, String text) {
         this.name = name;
         this.text = text;
-        this.lineStarts = lineStarts(text);
-        this.supplementary = text.codePointCount(0, text.length()) < text.length();
-    }
-
-    private static int[] lineStarts(String text) {
         int[] starts = new int[16];
         int lines = 1;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-            if (lines == starts.length) {
-                starts = Arrays.copyOf(starts, 2 * lines);
+        boolean pairs = false;
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
+            if (c == '\n') {
+                starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
+                starts[lines++] = i + 1;
             }
-            starts[lines++] = end + 1;
+            pairs |= c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
         }
-        return Arrays.copyOf(starts, lines);
+        this.lineStarts = Arrays.copyOf(starts, lines);
+        this.supplementary = pairs;
     }
 
     String name() {

@@ -18,7 +18,19 @@ final class Banks {
 
     static Bank load(List<String> paths, @Nullable String answers, Environment environment) {
         BankLoader loader = new BankLoader(Language.registry(), Language.blockKinds());
-        Path home = relative(environment.home());
+        read(paths, loader, environment);
+        keys(answers, loader, environment);
+        return loader.bank();
+    }
+
+    /** Finds the problems that a command line names, and reads only those that no index knows. */
+    static BankLoader list(List<String> paths, Environment environment) {
+        BankLoader loader = BankLoader.listing(environment.cache());
+        read(paths, loader, environment);
+        return loader;
+    }
+
+    private static void read(List<String> paths, BankLoader loader, Environment environment) {
         if (paths.isEmpty()) {
             loader.problems(shipped(environment));
         }
@@ -29,11 +41,15 @@ final class Banks {
                 loader.problems(path);
             }
         }
+    }
+
+    /** Reads keys for the problems that were read: those that a command line names, or the shipped ones. */
+    static void keys(@Nullable String answers, BankLoader loader, Environment environment) {
+        Path home = relative(environment.home());
         Path keys = answers == null ? home.resolve("answers") : Path.of(answers);
         if (answers != null || Files.isDirectory(keys)) {
             loader.answers(keys, shipped(environment));
         }
-        return loader.bank();
     }
 
     /** Where the shipped problems lie. */

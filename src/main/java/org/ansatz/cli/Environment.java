@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.ansatz.files.Cache;
 import org.ansatz.progress.DataFolder;
 import org.ansatz.report.AsciiWriter;
 import org.ansatz.report.Style;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param style colour and width of the output
  * @param home where the shipped bank lies
  * @param data where a learner's progress lies; null if none is kept
+ * @param cache what is kept of earlier runs to save work
  */
 record Environment(
         InputStream in,
@@ -33,7 +35,8 @@ record Environment(
         Sink sink,
         Style style,
         Path home,
-        @Nullable Path data) {
+        @Nullable Path data,
+        Cache cache) {
 
     private static final int UNWRAPPED = 100_000;
     private static final int USUAL_WIDTH = 80;
@@ -54,10 +57,18 @@ record Environment(
                 sink,
                 new Style(colour, terminal ? columns() : UNWRAPPED),
                 home,
-                DataFolder.of(System.getenv(), System.getProperty("user.home", ".")));
+                DataFolder.of(System.getenv(), System.getProperty("user.home", ".")),
+                kept());
     }
 
-    static Environment of(InputStream in, OutputStream out, OutputStream err, Path home) {
+    /** Beside what is built, or in the user's cache, as the launcher has chosen; nowhere if it has not. */
+    private static Cache kept() {
+        String folder = System.getProperty("ansatz.cache", "");
+        String program = folder.isEmpty() ? null : Program.identity();
+        return program == null ? Cache.NONE : Cache.in(Path.of(folder), program);
+    }
+
+    static Environment of(InputStream in, OutputStream out, OutputStream err, Path home, Cache cache) {
         Sink sink = new Sink(out);
         return new Environment(
                 in,
@@ -66,7 +77,8 @@ record Environment(
                 sink,
                 new Style(false, UNWRAPPED),
                 home,
-                null);
+                null,
+                cache);
     }
 
     /** The encoding of the terminal, as the launcher has seen; otherwise as Java has. */

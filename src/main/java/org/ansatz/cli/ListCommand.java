@@ -1,7 +1,8 @@
 package org.ansatz.cli;
 
 import java.util.List;
-import org.ansatz.bank.Bank;
+import org.ansatz.bank.BankLoader;
+import org.ansatz.bank.Fault;
 import org.ansatz.report.TextReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -24,10 +25,11 @@ final class ListCommand extends Command {
     @Override
     int run(ParseResult given) {
         List<String> paths = List.of(given.matchedPositionalValue(0, new String[0]));
-        Bank bank = Banks.load(paths, null, environment);
-        bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
+        BankLoader loader = Banks.list(paths, environment);
+        List<Fault> faults = loader.bank().faults();
+        faults.forEach(new TextReport(environment.err(), environment.style())::fault);
         new TextReport(environment.out(), environment.style())
-                .listing(bank.problems().values());
-        return Exit.of(List.of(), bank.faults());
+                .listing(loader.catalogue().entries());
+        return Exit.of(List.of(), faults);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.ansatz.expression.check.Nearest;
+import org.ansatz.files.Cache;
 import org.ansatz.report.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +84,12 @@ public final class Main {
 
     /** Runs the program in a given environment, for tests. */
     public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err, Path home) {
-        Environment environment = Environment.of(in, out, err, home);
+        return run(arguments, in, out, err, home, Cache.NONE);
+    }
+
+    /** Runs the program in a given environment with what earlier runs have kept, for tests. */
+    static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err, Path home, Cache cache) {
+        Environment environment = Environment.of(in, out, err, home, cache);
         return environment.closed(new Main(environment).run(arguments));
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
+import org.ansatz.bank.Fault;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
@@ -89,22 +90,16 @@ final class Practice {
 
     /** With the bank; the progress is opened when it is needed first. */
     private Session loaded() {
-        BankLoader loader = new BankLoader(Language.registry(), Language.blockKinds());
-        loader.problems(Banks.shipped(environment));
-        Bank bank = loader.bank();
-        if (!bank.faults().isEmpty()) {
-            notices.add("Some of the bank cannot be read, such as "
-                    + bank.faults().get(0) + ". './ansatz verify' shows more.");
+        BankLoader loader = Banks.list(List.of(), environment);
+        List<Fault> faults = loader.bank().faults();
+        if (!faults.isEmpty()) {
+            notices.add(
+                    "Some of the bank cannot be read, such as " + faults.get(0) + ". './ansatz verify' shows more.");
         }
         long seed = Long.getLong("ansatz.seed", System.nanoTime() * MIX ^ System.currentTimeMillis());
         Supplier<Progress> store = this::progress;
         return new Session(
-                List.copyOf(bank.problems().values()),
-                store,
-                Clock.systemUTC(),
-                ZoneId.systemDefault(),
-                new SplitMix(seed),
-                worker);
+                loader.catalogue(), store, Clock.systemUTC(), ZoneId.systemDefault(), new SplitMix(seed), worker);
     }
 
     /** The verdict on a file that its author has just saved. */

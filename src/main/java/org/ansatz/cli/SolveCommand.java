@@ -1,8 +1,12 @@
 package org.ansatz.cli;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.BankLoader;
 import org.ansatz.expression.check.Nearest;
+import org.ansatz.problem.Catalogue;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
@@ -42,18 +46,28 @@ final class SolveCommand extends Command {
         @Nullable Long seed = wanted != null && wanted == Problem.PUBLISHED ? null : wanted;
         boolean file = id.endsWith(".yaml") || id.endsWith(".yml") || id.equals("-");
         @Nullable String answers = given.matchedOptionValue("--answers", null);
-        Bank bank = Banks.load(file ? List.of(id) : List.of(), answers, environment);
-        Problem problem = file && bank.problems().size() == 1
-                ? bank.problems().values().iterator().next()
-                : Problem.called(id, bank.problems().values());
+        BankLoader loader = Banks.list(file ? List.of(id) : List.of(), environment);
+        Catalogue catalogue = loader.catalogue();
+        Entry entry =
+                file && catalogue.entries().size() == 1 ? catalogue.entries().get(0) : catalogue.called(id);
+        if (entry != null) {
+            loader.problem(entry);
+        }
+        Banks.keys(answers, loader, environment);
+        Bank bank = loader.bank();
+        Problem problem = entry == null ? null : bank.find(entry.id());
         bank.faults().forEach(new TextReport(environment.err(), environment.style())::fault);
         environment.err().flush();
         if (problem == null) {
-            if (!file) {
+            if (!file && entry == null) {
                 environment
                         .err()
                         .println("ansatz: there is no problem '" + Style.safe(id) + "'"
-                                + Nearest.suggestion(id, bank.problems().keySet()));
+                                + Nearest.suggestion(
+                                        id,
+                                        catalogue.entries().stream()
+                                                .map(Entry::id)
+                                                .toList()));
             }
             return Exit.UNREADABLE;
         }
@@ -66,7 +80,7 @@ final class SolveCommand extends Command {
                 Verifier.explained(seed == null ? Verifier.published(problem, keys) : Verifier.variant(problem, seed));
         int code = Exit.of(List.of(verdict), bank.faults());
         if (given.hasMatchedOption("--json")) {
-            environment.out().println(JsonReport.of(List.of(verdict), bank.faults(), code));
+            environment.out().println(JsonReport.of(List.of(verdict), bank.faults(), code, OptionalInt.empty()));
         } else {
             new TextReport(environment.out(), environment.style()).solution(verdict, keys);
         }

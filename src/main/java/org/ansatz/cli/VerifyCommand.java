@@ -1,11 +1,15 @@
 package org.ansatz.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Certainty;
+import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.JsonReport;
 import org.ansatz.report.TextReport;
@@ -35,6 +39,9 @@ final class VerifyCommand extends Command {
         spec.addOption(
                 option("--answers", String.class, "PATH", "File or folder of keys; the shipped ones if not given."));
         spec.addOption(flag("--explain", "Show every route with its numbers."));
+        spec.addOption(flag(
+                "--changed",
+                "Leave out what passed in an earlier run and whose file, keys and program are as they were then."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
         spec.addOption(option(
                 "--variants", int.class, "N", "Verify N seeded variants of each problem that has them as well."));
@@ -75,16 +82,47 @@ final class VerifyCommand extends Command {
             return Exit.UNREADABLE;
         }
         Batch batch = new Batch(given.hasMatchedOption("--explain") || given.hasMatchedOption("--json"));
-        bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
+        Judged judged = Judged.in(environment.cache(), "variants " + variants + ", at least " + least.word());
+        List<Problem> wanted = new ArrayList<>(bank.problems().values());
+        boolean changed = given.hasMatchedOption("--changed");
+        if (changed) {
+            wanted.removeIf(problem -> judged.passed(problem, text(bank, problem), bank.keysOf(problem)));
+        }
+        wanted.forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
         List<Verdict> verdicts = new ArrayList<>(batch.verdicts(deadline));
         verdicts.replaceAll(verdict -> Verifier.demanding(verdict, least));
+        note(judged, wanted, verdicts, bank);
         int code = Exit.of(verdicts, bank.faults());
+        OptionalInt skipped = changed ? OptionalInt.of(bank.problems().size() - wanted.size()) : OptionalInt.empty();
         if (given.hasMatchedOption("--json")) {
-            environment.out().println(JsonReport.of(verdicts, bank.faults(), code));
+            environment.out().println(JsonReport.of(verdicts, bank.faults(), code, skipped));
         } else {
             print(bank, verdicts, variants, given.hasMatchedOption("--explain"));
+            skipped.ifPresent(count -> environment
+                    .out()
+                    .println(
+                            count + (count == 1 ? " problem" : " problems") + " skipped: unchanged since they passed"));
         }
         return code;
+    }
+
+    private static String text(Bank bank, Problem problem) {
+        return bank.texts().getOrDefault(problem.id(), "");
+    }
+
+    /** A problem passes if its published question and all its variants do. */
+    private static void note(Judged judged, List<Problem> problems, List<Verdict> verdicts, Bank bank) {
+        Set<String> failing = new HashSet<>();
+        for (Verdict verdict : verdicts) {
+            if (!verdict.judgement().passes()) {
+                failing.add(verdict.problem().id());
+            }
+        }
+        for (Problem problem : problems) {
+            boolean passes = !failing.contains(problem.id());
+            judged.note(problem, text(bank, problem), bank.keysOf(problem), passes);
+        }
+        judged.keep();
     }
 
     /** The bank, or null if it takes too long to read, as a pipe does that nobody writes to. */

@@ -32,10 +32,16 @@ public final class Plotter {
     private final Problem problem;
     private final List<Plot> plots;
 
-    /** A plotter for one problem. */
+    /**
+     * A plotter for one problem.
+     *
+     * @throws org.ansatz.quantity.NoValue if a plot of it is not written as it should be
+     */
     public Plotter(Problem problem) {
         this.problem = problem;
-        this.plots = problem.plots().isEmpty() ? ofQuestion(problem) : problem.plots();
+        this.plots = problem.plots().isEmpty()
+                ? ofQuestion(problem)
+                : problem.plots().all();
     }
 
     /**
@@ -44,6 +50,13 @@ public final class Plotter {
      */
     public List<Plot> plots() {
         return plots;
+    }
+
+    /** What the {@link #plots} of a problem are called; those that it states are not read for that. */
+    public static List<String> names(Problem problem) {
+        return problem.plots().isEmpty()
+                ? ofQuestion(problem).stream().map(Plot::name).toList()
+                : problem.plots().names();
     }
 
     private static List<Plot> ofQuestion(Problem problem) {

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ansatz.expression.term.SplitMix;
-import org.ansatz.problem.Problem;
+import org.ansatz.problem.Entry;
 import org.ansatz.progress.History;
 import org.ansatz.progress.Standing;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Which question comes next. What was shown in this session comes again only after everything else. */
 public final class Queue {
 
-    private final Collection<Problem> problems;
+    private final Supplier<? extends Collection<Entry>> entries;
 
     /** Ids in the order in which they were shown last. */
     private final Set<String> shown = new LinkedHashSet<>();
 
-    Queue(Collection<Problem> problems) {
-        this.problems = problems;
+    Queue(Supplier<? extends Collection<Entry>> entries) {
+        this.entries = entries;
     }
 
     /** Why a question comes next. */
@@ -38,8 +41,8 @@ public final class Queue {
         NEXT
     }
 
-    /** A problem and why it is the one. */
-    record Next(Problem problem, Reason reason) {}
+    /** An entry and why it is the one. */
+    record Next(Entry entry, Reason reason) {}
 
     /** Takes note that a problem is on the screen. */
     void shown(String id) {
@@ -47,21 +50,12 @@ public final class Queue {
         shown.add(id);
     }
 
-    /** Whether a problem belongs to a topic, or to a topic below it. */
-    public static boolean isOf(Problem problem, String topic) {
-        String own = problem.card().topic();
-        return topic.isEmpty()
-                || own.equals(topic)
-                || own.startsWith(topic + "/")
-                || problem.id().startsWith(topic + "/");
-    }
-
     @Nullable
     Next next(Selection selection, History history) {
-        List<Problem> candidates = new ArrayList<>();
-        for (Problem problem : problems) {
-            if (isOf(problem, selection.topic())) {
-                candidates.add(problem);
+        List<Entry> candidates = new ArrayList<>();
+        for (Entry entry : entries.get()) {
+            if (entry.isOf(selection.topic())) {
+                candidates.add(entry);
             }
         }
         switch (selection.kind()) {
@@ -76,7 +70,7 @@ public final class Queue {
         }
     }
 
-    private @Nullable Next usual(List<Problem> candidates, History history) {
+    private @Nullable Next usual(List<Entry> candidates, History history) {
         Next due = unshown(due(candidates, history), Reason.DUE);
         if (due != null) {
             return due;
@@ -86,64 +80,65 @@ public final class Queue {
     }
 
     /** The first that was not shown in this session; else that which was shown longest ago. */
-    private @Nullable Next next(List<Problem> ordered, Reason reason) {
+    private @Nullable Next next(List<Entry> ordered, Reason reason) {
         Next unshown = unshown(ordered, reason);
         if (unshown != null) {
             return unshown;
         }
         for (String id : shown) {
-            for (Problem problem : ordered) {
-                if (problem.id().equals(id)) {
-                    return new Next(problem, reason);
+            for (Entry entry : ordered) {
+                if (entry.id().equals(id)) {
+                    return new Next(entry, reason);
                 }
             }
         }
         return null;
     }
 
-    private @Nullable Next unshown(List<Problem> ordered, Reason reason) {
-        for (Problem problem : ordered) {
-            if (!shown.contains(problem.id())) {
-                return new Next(problem, reason);
+    private @Nullable Next unshown(List<Entry> ordered, Reason reason) {
+        for (Entry entry : ordered) {
+            if (!shown.contains(entry.id())) {
+                return new Next(entry, reason);
             }
         }
         return null;
     }
 
-    private static List<Problem> due(List<Problem> candidates, History history) {
-        List<Problem> due = new ArrayList<>();
-        for (String id : history.due(id -> true)) {
-            for (Problem problem : candidates) {
-                if (problem.id().equals(id)) {
-                    due.add(problem);
-                }
+    private static List<Entry> due(List<Entry> candidates, History history) {
+        Map<String, Entry> byId = new HashMap<>();
+        candidates.forEach(entry -> byId.put(entry.id(), entry));
+        List<Entry> due = new ArrayList<>();
+        for (String id : history.due(byId::containsKey)) {
+            Entry entry = byId.get(id);
+            if (entry != null) {
+                due.add(entry);
             }
         }
         return due;
     }
 
-    private static List<Problem> unknown(List<Problem> candidates, History history) {
-        List<Problem> unknown = new ArrayList<>(candidates);
-        unknown.removeIf(problem -> history.standing(problem.id()) != null);
+    private static List<Entry> unknown(List<Entry> candidates, History history) {
+        List<Entry> unknown = new ArrayList<>(candidates);
+        unknown.removeIf(entry -> history.standing(entry.id()) != null);
         return unknown;
     }
 
-    private static List<Problem> bySeen(List<Problem> candidates, History history) {
-        List<Problem> known = new ArrayList<>(candidates);
-        known.removeIf(problem -> history.standing(problem.id()) == null);
-        known.sort(Comparator.comparing(problem -> seen(problem, history)));
+    private static List<Entry> bySeen(List<Entry> candidates, History history) {
+        List<Entry> known = new ArrayList<>(candidates);
+        known.removeIf(entry -> history.standing(entry.id()) == null);
+        known.sort(Comparator.comparing(entry -> seen(entry, history)));
         return known;
     }
 
-    private static Instant seen(Problem problem, History history) {
-        Standing standing = history.standing(problem.id());
+    private static Instant seen(Entry entry, History history) {
+        Standing standing = history.standing(entry.id());
         return standing == null ? Instant.EPOCH : standing.at();
     }
 
     /** The problems of a topic, in an order that is drawn (Fisher and Yates). */
-    List<Problem> drawn(String topic, SplitMix random) {
-        List<Problem> all = new ArrayList<>(problems);
-        all.removeIf(problem -> !isOf(problem, topic));
+    List<Entry> drawn(String topic, SplitMix random) {
+        List<Entry> all = new ArrayList<>(entries.get());
+        all.removeIf(entry -> !entry.isOf(topic));
         for (int i = all.size() - 1; i > 0; i--) {
             Collections.swap(all, i, (int) random.below(i + 1L));
         }

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.mark.Mark;
+import org.ansatz.problem.Catalogue;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Template;
 import org.ansatz.progress.History;
@@ -27,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** A learner at work: the question that is open, and what was replied to it. Used by one thread. */
 public final class Session {
 
-    private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Catalogue catalogue;
+
+    /** By id; never changed but replaced, for the prompt completes ids while another thread opens the first question. */
+    private volatile Map<String, Entry> entries;
+
     private final Showings showings;
     private final Recorder recorder;
     private final Queue queue;
@@ -40,7 +46,7 @@ public final class Session {
     /**
      * A session.
      *
-     * @param problems the bank
+     * @param catalogue the bank
      * @param store opens the progress when it is needed first
      * @param clock tells the time
      * @param zone where days begin and end
@@ -48,16 +54,14 @@ public final class Session {
      * @param worker solves questions in the background
      */
     public Session(
-            Collection<Problem> problems,
-            Supplier<Progress> store,
-            Clock clock,
-            ZoneId zone,
-            SplitMix random,
-            Executor worker) {
-        problems.forEach(problem -> this.problems.put(problem.id(), problem));
+            Catalogue catalogue, Supplier<Progress> store, Clock clock, ZoneId zone, SplitMix random, Executor worker) {
+        this.catalogue = catalogue;
+        Map<String, Entry> byId = new LinkedHashMap<>();
+        catalogue.entries().forEach(entry -> byId.put(entry.id(), entry));
+        this.entries = byId;
         this.showings = new Showings(random, worker);
         this.recorder = new Recorder(store, clock);
-        this.queue = new Queue(this.problems.values());
+        this.queue = new Queue(this::entries);
         this.zone = zone;
         this.random = random;
     }
@@ -71,9 +75,36 @@ public final class Session {
 
     // ---- what is there
 
-    /** The bank, by id. */
-    public Map<String, Problem> problems() {
-        return problems;
+    /** What there is to choose from. */
+    public Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    /** Whether there is a problem of this id. */
+    public boolean has(String id) {
+        return entries.containsKey(id);
+    }
+
+    /** The entry of this id, or the only one whose id ends with it; or null. */
+    public @Nullable Entry called(String id) {
+        Entry called = catalogue.called(id);
+        return called != null && has(called.id()) ? called : null;
+    }
+
+    /**
+     * The problem of an entry. One that cannot be read any more is no longer among the {@link #entries}.
+     *
+     * @throws IOException in a sentence, if it cannot be read any more
+     */
+    public Problem read(Entry entry) throws IOException {
+        try {
+            return catalogue.read(entry);
+        } catch (IOException e) {
+            Map<String, Entry> others = new LinkedHashMap<>(entries);
+            others.remove(entry.id());
+            entries = others;
+            throw e;
+        }
     }
 
     /** The question that is open, or null. */
@@ -121,7 +152,7 @@ public final class Session {
      * Opens the next question.
      *
      * @return why it is this one, or null if there is none
-     * @throws IOException if the progress cannot be read
+     * @throws IOException if the progress, or the question, cannot be read
      */
     public Queue.@Nullable Reason next(Selection selection) throws IOException {
         History history = history();
@@ -129,16 +160,18 @@ public final class Session {
         if (next == null) {
             return null;
         }
-        open(next.problem(), seed(next.problem(), history));
+        Problem problem = read(next.entry());
+        open(problem, seed(problem, history));
         return next.reason();
     }
 
     /**
      * Opens a problem: as published if it was never answered, with other data otherwise.
      *
-     * @throws IOException if the progress cannot be read
+     * @throws IOException if the progress, or the problem, cannot be read
      */
-    public Showing open(Problem problem) throws IOException {
+    public Showing open(Entry entry) throws IOException {
+        Problem problem = read(entry);
         return open(problem, seed(problem, history()));
     }
 
@@ -293,10 +326,16 @@ public final class Session {
      * Begins an exam, with data drawn for it where a problem has variants.
      *
      * @param paper at least one problem
+     * @throws IOException if one cannot be read any more
      */
-    public Exam begin(List<Problem> paper, Duration length) {
+    public Exam begin(List<Entry> paper, Duration length) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (Entry entry : paper) {
+            problems.add(read(entry));
+        }
         List<Showing> questions = new ArrayList<>();
-        paper.forEach(problem -> questions.add(showings.open(problem, showings.draw(problem))));
+        problems.forEach(problem -> questions.add(showings.open(problem, showings.draw(problem))));
+        questions.forEach(Showing::prepare);
         Exam begun = new Exam(questions, recorder, length);
         showing = null;
         exam = begun;
@@ -304,7 +343,7 @@ public final class Session {
     }
 
     /** The problems of a topic, in an order drawn for a paper. */
-    public List<Problem> paper(String topic) {
+    public List<Entry> paper(String topic) {
         return queue.drawn(topic, random);
     }
 

@@ -22,7 +22,7 @@ public final class Showing {
     private final Case data;
     private final Settings settings;
     private final Executor worker;
-    private FutureTask<Marking> marking;
+    private @Nullable FutureTask<Marking> marking;
     private int hints;
     private int mistakes;
     private boolean looked;
@@ -35,7 +35,6 @@ public final class Showing {
         this.data = data;
         this.settings = settings;
         this.worker = worker;
-        this.marking = started();
     }
 
     private FutureTask<Marking> started() {
@@ -67,12 +66,24 @@ public final class Showing {
         return settings;
     }
 
-    /** What replies are held against; worked out in the background since the question was opened, and again if that was cancelled. */
+    /**
+     * What replies are held against; worked out in the background since it was asked for first, and again if that was
+     * cancelled. Whoever shows the question asks for it once the question is on the screen: to solve it before would only
+     * delay that.
+     */
     public Future<Marking> marking() {
-        if (marking.isCancelled()) {
-            marking = started();
+        FutureTask<Marking> task = marking;
+        if (task == null || task.isCancelled()) {
+            task = started();
+            marking = task;
         }
-        return marking;
+        return task;
+    }
+
+    /** Has it solved in the background. */
+    void prepare() {
+        Future<Marking> begun = marking();
+        assert begun != null;
     }
 
     /** What replies are held against; waits for it. */
@@ -89,7 +100,9 @@ public final class Showing {
 
     /** Nobody needs it any more. */
     void abandon() {
-        marking.cancel(true);
+        if (marking != null) {
+            marking.cancel(true);
+        }
     }
 
     /** How many hints were seen. */

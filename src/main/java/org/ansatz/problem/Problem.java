@@ -1,6 +1,5 @@
 package org.ansatz.problem;
 
-import java.util.Collection;
 import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
@@ -39,7 +38,7 @@ public record Problem(
         List<Misconception> misconceptions,
         Texts texts,
         @Nullable Variants variants,
-        List<Plot> plots,
+        Plots plots,
         List<Remark> remarks) {
 
     /** The seed that stands for the published data; those of variants begin with 1. */
@@ -51,7 +50,6 @@ public record Problem(
         steps = List.copyOf(steps);
         routes = List.copyOf(routes);
         misconceptions = List.copyOf(misconceptions);
-        plots = List.copyOf(plots);
         remarks = List.copyOf(remarks);
     }
 
@@ -79,22 +77,6 @@ public record Problem(
         public Texts {
             hints = List.copyOf(hints);
         }
-    }
-
-    /** The problem of this id among others, or the only one whose id ends with it; or null. */
-    public static @Nullable Problem called(String id, Collection<Problem> problems) {
-        Problem found = null;
-        int ending = 0;
-        for (Problem problem : problems) {
-            if (problem.id().equals(id)) {
-                return problem;
-            }
-            if (problem.id().endsWith("/" + id)) {
-                found = problem;
-                ending++;
-            }
-        }
-        return ending == 1 ? found : null;
     }
 
     /** The published question with its published data. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.ansatz.bank.Fault;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
@@ -31,8 +32,12 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    /** One object with all verdicts and all faults. */
-    public static String of(List<Verdict> verdicts, List<Fault> faults, int exitCode) {
+    /**
+     * One object with all verdicts and all faults.
+     *
+     * @param skipped how many problems were left out, if any could be
+     */
+    public static String of(List<Verdict> verdicts, List<Fault> faults, int exitCode, OptionalInt skipped) {
         Map<String, Object> all = new LinkedHashMap<>();
         List<Object> problems = new ArrayList<>();
         verdicts.forEach(verdict -> problems.add(verdict(verdict)));
@@ -40,6 +45,7 @@ public final class JsonReport {
         faults.forEach(fault -> wrong.add(fault(fault)));
         all.put("problems", problems);
         all.put("faults", wrong);
+        skipped.ifPresent(count -> all.put("skipped", count));
         all.put("exit", exitCode);
         return JsonWriter.text(all);
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import org.ansatz.bank.Fault;
 import org.ansatz.expression.type.Engine;
@@ -12,6 +13,7 @@ import org.ansatz.expression.type.Show;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Key;
@@ -299,11 +301,17 @@ public final class TextReport {
     }
 
     /** The bank, a line a problem. */
-    public void listing(Iterable<Problem> problems) {
-        for (Problem problem : problems) {
-            out.println(Style.safe(padded(problem.id(), 26)
-                    + padded(problem.answer().kind(), 9)
-                    + problem.card().title().replaceAll("\\s+", " ")));
+    public void listing(Iterable<Entry> entries) {
+        for (Entry entry : entries) {
+            out.println(Style.safe(padded(entry.id(), 26) + padded(entry.kind(), 9) + inOneLine(entry.title())));
         }
+    }
+
+    private static String inOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (StringTokenizer words = new StringTokenizer(text); words.hasMoreTokens(); ) {
+            line.append(line.length() == 0 ? "" : " ").append(words.nextToken());
+        }
+        return line.toString();
     }
 }

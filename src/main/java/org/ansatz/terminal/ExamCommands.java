@@ -8,6 +8,7 @@ import org.ansatz.mark.Mark;
 import org.ansatz.practice.Exam;
 import org.ansatz.practice.Session;
 import org.ansatz.practice.Session.Answered;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Problem;
 import org.ansatz.quantity.Notation;
 import org.ansatz.terminal.Command.Completion;
@@ -82,16 +83,16 @@ final class ExamCommands {
 
     // ---- begin
 
-    private void begin(String minutes) {
+    private void begin(String minutes) throws IOException {
         Session session = desk.session();
-        List<Problem> drawn = session.paper(desk.selection().topic());
+        List<Entry> drawn = session.paper(desk.selection().topic());
         int all = drawn.size();
         int length = minutes.isEmpty() ? (int) Math.ceil(all * MINUTES_A_QUESTION) : minutes(minutes);
         int questions = Math.max(1, Math.min(all, (int) Math.round(length / MINUTES_A_QUESTION)));
         if (drawn.isEmpty()) {
             throw new Rejected("The bank has no problem.");
         }
-        List<Problem> paper = drawn.subList(0, questions);
+        List<Entry> paper = drawn.subList(0, questions);
         Exam exam = session.begin(paper, Duration.ofMinutes(length));
         warned = false;
         screen.heading("A paper of " + count(paper.size(), "question") + ", " + count(exam.worth(), "mark") + ", "

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.files.WholeFile;
 import org.ansatz.mark.Marking;
+import org.ansatz.practice.Session;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.progress.Attempt;
@@ -85,7 +87,9 @@ final class ExchangeCommands {
     private void anki(String text) throws IOException {
         Path file = path(text);
         List<Verdict> verdicts = new ArrayList<>();
-        for (Problem problem : desk.session().problems().values()) {
+        Session session = desk.session();
+        for (Entry entry : session.entries()) {
+            Problem problem = session.read(entry);
             verdicts.add(
                     desk.worked(() -> Marking.of(problem, problem.published()).verdict()));
         }

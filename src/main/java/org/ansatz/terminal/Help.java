@@ -11,9 +11,8 @@ import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Registry;
 import org.ansatz.expression.type.Show;
-import org.ansatz.practice.Queue;
 import org.ansatz.practice.Session;
-import org.ansatz.problem.Problem;
+import org.ansatz.problem.Entry;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +112,8 @@ final class Help {
     private boolean topic(String word) {
         Session session = desk.session();
         int problems = 0;
-        for (Problem problem : session.problems().values()) {
-            problems += Queue.isOf(problem, word) ? 1 : 0;
+        for (Entry entry : session.entries()) {
+            problems += entry.isOf(word) ? 1 : 0;
         }
         if (problems == 0) {
             return false;

@@ -11,7 +11,7 @@ import org.ansatz.practice.Queue;
 import org.ansatz.practice.Selection;
 import org.ansatz.practice.Session;
 import org.ansatz.practice.Showing;
-import org.ansatz.problem.Problem;
+import org.ansatz.problem.Entry;
 import org.ansatz.schedule.Rating;
 import org.ansatz.terminal.Command.Completion;
 
@@ -71,10 +71,9 @@ final class PracticeCommands {
 
     private void practice(String what) throws IOException {
         Session session = desk.session();
-        Problem problem =
-                what.isEmpty() ? null : Problem.called(what, session.problems().values());
-        if (problem != null) {
-            show(session.open(problem));
+        Entry entry = what.isEmpty() ? null : session.called(what);
+        if (entry != null) {
+            show(session.open(entry));
             return;
         }
         desk.select(selection(what, session));
@@ -126,13 +125,13 @@ final class PracticeCommands {
                 return topic;
             }
         }
-        for (Problem problem : session.problems().values()) {
-            if (Queue.isOf(problem, what)) {
+        for (Entry entry : session.entries()) {
+            if (entry.isOf(what)) {
                 return what;
             }
         }
         Set<String> known = new TreeSet<>(topics);
-        known.addAll(session.problems().keySet());
+        session.entries().forEach(entry -> known.add(entry.id()));
         known.addAll(Set.of("due", "new", "all"));
         throw new Rejected("There is no topic or problem '" + what + "'" + Nearest.suggestion(what, known)
                 + ". 'list' shows them.");
@@ -141,8 +140,8 @@ final class PracticeCommands {
     /** Every topic, and every topic above one. */
     static Set<String> topics(Session session) {
         Set<String> topics = new TreeSet<>();
-        for (Problem problem : session.problems().values()) {
-            String topic = problem.card().topic();
+        for (Entry entry : session.entries()) {
+            String topic = entry.topic();
             for (int slash = topic.indexOf('/'); slash >= 0; slash = topic.indexOf('/', slash + 1)) {
                 topics.add(topic.substring(0, slash));
             }

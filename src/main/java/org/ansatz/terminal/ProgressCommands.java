@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ansatz.figure.text.BarChart;
 import org.ansatz.figure.text.TextStyle;
-import org.ansatz.practice.Queue;
 import org.ansatz.practice.Session;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Problem;
 import org.ansatz.progress.Attempt;
 import org.ansatz.progress.History;
@@ -59,31 +59,30 @@ final class ProgressCommands {
     private void list(String topic) throws IOException {
         Session session = desk.session();
         History history = session.history();
-        SortedMap<String, SortedMap<String, Problem>> topics = new TreeMap<>();
-        for (Problem problem : session.problems().values()) {
-            if (Queue.isOf(problem, topic)) {
-                topics.computeIfAbsent(problem.card().topic(), key -> new TreeMap<>())
-                        .put(problem.id(), problem);
+        SortedMap<String, SortedMap<String, Entry>> topics = new TreeMap<>();
+        for (Entry entry : session.entries()) {
+            if (entry.isOf(topic)) {
+                topics.computeIfAbsent(entry.topic(), key -> new TreeMap<>()).put(entry.id(), entry);
             }
         }
         if (topics.isEmpty()) {
             throw new Rejected("There is no topic '" + topic + "'.");
         }
-        topics.forEach((name, problems) -> {
+        topics.forEach((name, entries) -> {
             screen.heading(name.isEmpty() ? "other" : name);
-            problems.values().forEach(problem -> row(problem, history, session));
+            entries.values().forEach(entry -> row(entry, history, session));
         });
     }
 
-    private void row(Problem problem, History history, Session session) {
-        Standing standing = history.standing(problem.id());
+    private void row(Entry entry, History history, Session session) {
+        Standing standing = history.standing(entry.id());
         String state = standing == null
                 ? "new"
                 : outcome(standing.outcome()) + ", "
                         + (standing.memory().due().isAfter(session.now())
                                 ? "again " + ReplyView.when(standing.memory().due(), session)
                                 : "due");
-        screen.row("  " + problem.id(), problem.card().title() + " (" + state + ")", 26);
+        screen.row("  " + entry.id(), entry.title() + " (" + state + ")", 26);
     }
 
     private static String outcome(Outcome outcome) {
@@ -115,7 +114,7 @@ final class ProgressCommands {
         }
         screen.blank();
         screen.heading("Due each day");
-        forecast(history.forecast(session.problems()::containsKey));
+        forecast(history.forecast(session::has));
         slips(history);
         screen.blank();
         screen.text(history.streak() == 1 ? "1 day in a row." : history.streak() + " days in a row.");

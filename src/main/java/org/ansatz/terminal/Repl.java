@@ -3,9 +3,11 @@ package org.ansatz.terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.ansatz.report.AsciiWriter;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -88,7 +90,7 @@ final class Repl implements AutoCloseable {
         Shell shell = new Shell(desk, preferences);
         LineReaderImpl reader = reader(desk, shell);
         reader.runMacro(keys);
-        Thread greeting = new Thread(() -> greet(reader, desk, notices), "greeting");
+        Thread greeting = new Thread(() -> greet(reader, desk, shell::prompt, notices), "greeting");
         greeting.setDaemon(true);
         afterFirstPrompt(reader, greeting);
         screen.dim("Type a reply or an expression; 'help' shows more, 'tour' teaches, Ctrl-D leaves.");
@@ -153,10 +155,13 @@ final class Repl implements AutoCloseable {
         return (LineReaderImpl) reader;
     }
 
-    /** Shows, above the line that is being typed, what there is to do; and the first question if nothing is typed yet. */
-    private void greet(LineReaderImpl reader, Desk desk, Notices notices) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = unicode ? new PrintWriter(text) : new PrintWriter(new AsciiWriter(text));
+    /**
+     * Shows, above the line that is being typed, what there is to do; and the first question if nothing is typed yet. The
+     * question is shown before it is solved: what is said of it then follows.
+     */
+    private void greet(LineReaderImpl reader, Desk desk, Supplier<String> prompt, Notices notices) {
+        Writer above = new Above(reader, prompt);
+        PrintWriter out = new PrintWriter(unicode ? above : new AsciiWriter(above));
         Desk own = desk.on(screen.to(out), new SimplePatience());
         Shell shell = new Shell(own, Preferences.none());
         try {
@@ -168,11 +173,30 @@ final class Repl implements AutoCloseable {
                 }
                 notices.show(screen.to(out));
                 out.flush();
-                reader.setPrompt(shell.prompt());
-                reader.printAbove(text.toString());
             }
         } catch (IOException | RuntimeException e) {
             reader.printAbove(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Writes above the line that is being typed, as often as it is flushed, and sets the prompt for that line. */
+    private static final class Above extends StringWriter {
+        private final LineReaderImpl reader;
+        private final Supplier<String> prompt;
+
+        Above(LineReaderImpl reader, Supplier<String> prompt) {
+            this.reader = reader;
+            this.prompt = prompt;
+        }
+
+        @Override
+        public void flush() {
+            String text = toString();
+            getBuffer().setLength(0);
+            if (!text.isEmpty()) {
+                reader.setPrompt(prompt.get());
+                reader.printAbove(text);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.ansatz.practice.Exam;
 import org.ansatz.practice.Session;
 import org.ansatz.practice.Session.Answered;
 import org.ansatz.practice.Showing;
+import org.ansatz.problem.Entry;
 import org.ansatz.progress.History;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.report.Style;
@@ -268,15 +269,15 @@ final class Shell {
         leaving = true;
     }
 
-    /** Shows what there is to do, and the first question. */
+    /** Shows what there is to do; whoever follows with the first question writes it out. */
     void greet() throws IOException {
         Session session = desk.session();
         List<String> parts = new ArrayList<>();
         History history = session.history();
-        int due = history.due(session.problems()::containsKey).size();
+        int due = history.due(session::has).size();
         int fresh = 0;
-        for (String id : session.problems().keySet()) {
-            fresh += history.standing(id) == null ? 1 : 0;
+        for (Entry entry : session.entries()) {
+            fresh += history.standing(entry.id()) == null ? 1 : 0;
         }
         parts.add(due + " due");
         parts.add(fresh + " new");
@@ -285,6 +286,5 @@ final class Shell {
             parts.add(streak == 1 ? "1 day in a row" : streak + " days in a row");
         }
         screen.heading("Ansatz: " + String.join(", ", parts));
-        screen.flush();
     }
 }

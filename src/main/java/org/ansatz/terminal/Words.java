@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import org.ansatz.expression.term.Registry;
 import org.ansatz.plot.Plotter;
 import org.ansatz.practice.Showing;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Ranged;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Units;
 import org.ansatz.schedule.Rating;
 import org.jline.reader.Candidate;
@@ -96,12 +98,12 @@ final class Words implements Completer {
     private void plots(List<Candidate> candidates) {
         Showing showing = desk.showing();
         if (showing != null) {
-            new Plotter(showing.problem()).plots().forEach(plot -> add(candidates, plot.name(), "plots", null, true));
+            words(Plotter.names(showing.problem()), "plots", candidates);
         }
     }
 
     private Collection<String> ids() {
-        return desk.session().problems().keySet();
+        return desk.session().entries().stream().map(Entry::id).toList();
     }
 
     private static void words(Collection<String> words, String group, List<Candidate> candidates) {
@@ -121,7 +123,15 @@ final class Words implements Completer {
         if (showing == null || !first) {
             expression(before, candidates);
         } else {
-            words(FigureCommands.names(new Plotter(showing.problem()), showing), "data", candidates);
+            words(swept(showing), "data", candidates);
+        }
+    }
+
+    private static Collection<String> swept(Showing showing) {
+        try {
+            return FigureCommands.names(new Plotter(showing.problem()), showing);
+        } catch (NoValue e) {
+            return List.of(); // said when it is drawn
         }
     }
 

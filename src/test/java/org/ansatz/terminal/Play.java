@@ -18,6 +18,7 @@ import org.ansatz.bank.FrozenBank;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
+import org.ansatz.problem.Catalogue;
 import org.ansatz.problem.Problem;
 import org.ansatz.progress.MemoryProgress;
 import org.ansatz.progress.Progress;
@@ -60,7 +61,8 @@ final class Play {
 
     Play(int width, List<Problem> problems, Progress progress) {
         this.progress = progress;
-        Session session = new Session(problems, () -> progress, clock, ZoneOffset.UTC, new SplitMix(1), WORKER);
+        Session session =
+                new Session(Catalogue.of(problems), () -> progress, clock, ZoneOffset.UTC, new SplitMix(1), WORKER);
         Screen screen = new Screen(new PrintWriter(shown), () -> width, () -> 24, true, false);
         shell = new Shell(
                 new Desk(

@@ -18,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
+import org.ansatz.problem.Catalogue;
 import org.ansatz.progress.MemoryProgress;
 import org.ansatz.progress.Progress;
 import org.jline.terminal.Size;
@@ -79,8 +80,8 @@ final class ReplTest {
         PipedOutputStream keys = new PipedOutputStream();
         ExecutorService worker = Executors.newSingleThreadExecutor();
         Progress progress = new MemoryProgress();
-        FutureTask<Session> session = new FutureTask<>(
-                () -> new Session(Play.bank(), () -> progress, NOON, ZoneOffset.UTC, new SplitMix(1), worker));
+        FutureTask<Session> session = new FutureTask<>(() ->
+                new Session(Catalogue.of(Play.bank()), () -> progress, NOON, ZoneOffset.UTC, new SplitMix(1), worker));
         Terminal terminal = TerminalBuilder.builder()
                 .system(false)
                 .streams(new PipedInputStream(keys), shown)

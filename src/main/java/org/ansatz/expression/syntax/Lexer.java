@@ -11,6 +11,22 @@ final class Lexer {
         "==", "!=", "<=", ">=", "..", ".*", "./", ".^", ".+", ".-", "->", "+", "-", "*", "/", "^", "(", ")", "[", "]",
         "{", "}", ",", ";", ":", "<", ">", "'", "=", "∠"
     };
+
+    /** The symbols that begin with each character of ASCII, in their order. */
+    private static final String[][] BY_FIRST = new String[128][];
+
+    static {
+        for (int c = 0; c < BY_FIRST.length; c++) {
+            List<String> own = new ArrayList<>();
+            for (String symbol : SYMBOLS) {
+                if (symbol.charAt(0) == c) {
+                    own.add(symbol);
+                }
+            }
+            BY_FIRST[c] = own.toArray(new String[0]);
+        }
+    }
+
     private static final String FOLDED = "−-–-×*·*⋅*÷/≤L≥G≠N’'′'";
     private static final String UNIT_SIGNS = "°%Ωµμ\u2103";
 
@@ -153,7 +169,7 @@ final class Lexer {
             add(Kind.SYMBOL, symbol, at - 1, space);
             return;
         }
-        for (String symbol : SYMBOLS) {
+        for (String symbol : c < BY_FIRST.length ? BY_FIRST[c] : SYMBOLS) {
             if (text.startsWith(symbol, at)) {
                 at += symbol.length();
                 add(Kind.SYMBOL, symbol, at - symbol.length(), space);

@@ -18,6 +18,7 @@ abstract class TokenReader {
     private final String text;
     private final List<Token> tokens;
     private int at;
+    private Token next;
     private int depth;
 
     /** A reader at the first token; refuses what is too long. */
@@ -25,6 +26,7 @@ abstract class TokenReader {
         requireShort(text);
         this.text = text;
         this.tokens = Lexer.tokens(text);
+        this.next = tokens.get(0);
         if (tokens.size() > MAX_TOKENS) {
             throw new ExpressionFault(
                     new Span(0, 20),
@@ -80,7 +82,7 @@ abstract class TokenReader {
     }
 
     final Token peek() {
-        return tokens.get(at);
+        return next;
     }
 
     /** The token after the next. */
@@ -89,9 +91,10 @@ abstract class TokenReader {
     }
 
     final Token next() {
-        Token token = tokens.get(at);
+        Token token = next;
         if (token.kind() != Kind.END) {
             at++;
+            next = tokens.get(at);
         }
         return token;
     }

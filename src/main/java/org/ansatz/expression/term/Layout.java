@@ -7,16 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** Numbers the places that values take in a frame; one for each problem. */
 public final class Layout {
 
-    private int size;
-    private final BitSet steps = new BitSet();
+    private volatile int size;
 
-    int next() {
-        return size++;
+    /** Replaced, never changed: names may be added, for a plot or a reply, while another thread solves the question. */
+    private volatile BitSet steps = new BitSet();
+
+    synchronized int next() {
+        int slot = size;
+        size = slot + 1;
+        return slot;
     }
 
-    public int nextStep() {
-        steps.set(size);
-        return size++;
+    public synchronized int nextStep() {
+        BitSet more = (BitSet) steps.clone();
+        more.set(size);
+        steps = more;
+        return next();
     }
 
     public int size() {
@@ -25,7 +31,8 @@ public final class Layout {
 
     /** Empties the places in which steps keep their values, because what they depend on has changed. */
     public void forgetSteps(@Nullable Value[] slots) {
-        for (int slot = steps.nextSetBit(0); slot >= 0; slot = steps.nextSetBit(slot + 1)) {
+        BitSet all = steps;
+        for (int slot = all.nextSetBit(0); slot >= 0 && slot < slots.length; slot = all.nextSetBit(slot + 1)) {
             slots[slot] = null;
         }
     }

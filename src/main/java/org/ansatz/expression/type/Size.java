@@ -1,5 +1,6 @@
 package org.ansatz.expression.type;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,18 @@ public record Size(int count, @Nullable Symbol symbol) {
 
     /** A single row or column. */
     public static final Size ONE = new Size(1, null);
+
+    // By hand: the first call of those that are generated costs 20 ms, and there is one at every start.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Size size && count == size.count && Objects.equals(symbol, size.symbol);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(symbol) + count;
+    }
 
     /** So many; unknown if negative. */
     public static Size of(int count) {

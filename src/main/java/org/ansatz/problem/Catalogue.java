@@ -1,0 +1,60 @@
+package org.ansatz.problem;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Problems to choose from, by what a list shows of them. Each is read when it is chosen. */
+public interface Catalogue {
+
+    /** What there is to choose from, in the order of the bank. */
+    List<Entry> entries();
+
+    /**
+     * The problem of an entry, as it is written now.
+     *
+     * @throws IOException in a sentence, if it cannot be read any more
+     */
+    Problem read(Entry entry) throws IOException;
+
+    /** The entry of this id, or the only one whose id ends with it; or null. */
+    default @Nullable Entry called(String id) {
+        Entry found = null;
+        int ending = 0;
+        for (Entry entry : entries()) {
+            if (entry.id().equals(id)) {
+                return entry;
+            }
+            if (entry.id().endsWith("/" + id)) {
+                found = entry;
+                ending++;
+            }
+        }
+        return ending == 1 ? found : null;
+    }
+
+    /** Problems that are read. */
+    static Catalogue of(Collection<Problem> problems) {
+        Map<String, Problem> byId = new TreeMap<>();
+        problems.forEach(problem -> byId.put(problem.id(), problem));
+        List<Entry> entries = problems.stream().map(Entry::of).toList();
+        return new Catalogue() {
+            @Override
+            public List<Entry> entries() {
+                return entries;
+            }
+
+            @Override
+            public Problem read(Entry entry) throws IOException {
+                Problem problem = byId.get(entry.id());
+                if (problem == null) {
+                    throw new IOException("there is no problem " + entry.id() + " any more");
+                }
+                return problem;
+            }
+        };
+    }
+}
