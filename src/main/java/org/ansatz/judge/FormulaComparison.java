@@ -215,7 +215,7 @@ public final class FormulaComparison {
         double size = Math.max(Arrays.size(left.value()), Arrays.size(right.value()));
         double allowed = isExact() ? 0 : Precision.ofFunction(tolerance, size, size);
         if (distance <= Decisions.SAME * error + allowed) {
-            same += error <= Decisions.KNOWN * size || isKnownZero(one, other, frame, error) ? 1 : 0;
+            same += error <= Decisions.KNOWN * size || isZero(one, left, frame) && isZero(other, right, frame) ? 1 : 0;
         }
         if (distance > Decisions.SAME * error + allowed && close.isEmpty()) {
             close = (points.variables().isEmpty() ? "" : "at " + points.name(frame) + " ")
@@ -224,9 +224,10 @@ public final class FormulaComparison {
         return distance > Decisions.DIFFERENT * error + allowed && isCertain(one, other, frame, distance - allowed);
     }
 
-    /** Whether both are zero to as many digits as what cancels in them is known. */
-    private static boolean isKnownZero(Term one, Term other, Frame frame, double error) {
-        return error <= Decisions.KNOWN * Math.max(frame.scale(one), frame.scale(other));
+    /** Whether a value is zero within its error, which is small beside what cancels in it. */
+    private static boolean isZero(Term term, Estimate estimate, Frame frame) {
+        return Arrays.size(estimate.value()) <= Decisions.SAME * estimate.error()
+                && estimate.error() <= Decisions.KNOWN * frame.scale(term);
     }
 
     /** Whether a difference stands when errors are simulated more often: a few coins may fall alike, and hide an error. */

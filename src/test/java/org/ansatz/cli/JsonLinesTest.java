@@ -50,16 +50,16 @@ final class JsonLinesTest {
     void aLineIsAnsweredBeforeTheNextIsSent() throws Exception {
         PipedInputStream in = new PipedInputStream();
         PipedInputStream fromOut = new PipedInputStream(1 << 16);
-        try (PipedOutputStream keyboard = new PipedOutputStream(in);
-                PrintStream out = new PrintStream(new PipedOutputStream(fromOut), true, StandardCharsets.UTF_8)) {
+        try (PrintStream out = new PrintStream(new PipedOutputStream(fromOut), true, StandardCharsets.UTF_8)) {
             CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
                     () -> Main.run(new String[] {"eval", "--jsonl"}, in, out, System.err, Path.of(".")));
-            for (int id = 1; id <= 3; id++) {
-                keyboard.write(request(id).getBytes(StandardCharsets.UTF_8));
-                keyboard.flush();
-                assertThat(line(fromOut)).startsWith("{\"id\":" + id + ",");
+            try (PipedOutputStream keyboard = new PipedOutputStream(in)) {
+                for (int id = 1; id <= 3; id++) {
+                    keyboard.write(request(id).getBytes(StandardCharsets.UTF_8));
+                    keyboard.flush();
+                    assertThat(line(fromOut)).startsWith("{\"id\":" + id + ",");
+                }
             }
-            keyboard.close();
             assertThat(code.get(20, TimeUnit.SECONDS)).isEqualTo(Exit.OK);
         }
     }

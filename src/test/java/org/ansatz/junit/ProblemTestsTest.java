@@ -46,7 +46,8 @@ final class ProblemTestsTest {
                 error: src/test/resources/junit/problems/unreadable.yaml:9:12: unknown name 'v'
                   9 |   product: v*t
                     |            ^
-                error: src/test/resources/junit/problems/unreadable.yaml:9:14: unknown name 't'
+                error: src/test/resources/junit/problems/unreadable.yaml:9:14: unknown name 't'; it is a unit, which stands only after a
+                       number or after 'in'
                   9 |   product: v*t
                     |              ^
                 error: src/test/resources/junit/problems/unreadable.yaml:3:1: unknown field 'giben'; did you mean 'given'?

@@ -296,16 +296,17 @@ public final class Checker implements Node.Cases<Term> {
 
     /** Two readings of a scale whose zero is not zero have no sum; a reading and a difference have. */
     private void requireDifference(Node.Binary node) {
-        WrittenUnit.Quantity left = units().quantity(node.left());
-        WrittenUnit.Quantity right = units().quantity(node.right());
-        boolean arePoints = left != null
-                && right != null
-                && left.unit().isShifted()
-                && right.unit().isShifted();
-        if (arePoints && right.unit().dimension().reference() == null) {
+        if (isTemperatureOnScale(node.left()) && isTemperatureOnScale(node.right())) {
             throw new ExpressionFault(
                     node.span(), "two temperatures in degC have no sum; a difference is written in K");
         }
+    }
+
+    private boolean isTemperatureOnScale(Node node) {
+        WrittenUnit.Quantity quantity = units().quantity(node);
+        return quantity != null
+                && quantity.unit().isShifted()
+                && quantity.unit().dimension().equals(Dimension.TEMPERATURE);
     }
 
     @Override

@@ -172,8 +172,6 @@ final class Batch {
 
     /** The value that a term, which is single, has at a point where it is known. */
     Value value(int result, int lane) {
-        return Double.isNaN(number(result, lane))
-                ? null
-                : Compiled.value(lanes, compiled.results().get(result), 0, lane);
+        return Compiled.value(lanes, compiled.results().get(result), 0, lane);
     }
 }

@@ -108,7 +108,7 @@ final class Survey {
         if (term instanceof Term.Named named) {
             return inputs.contains(named.slot());
         }
-        if (term instanceof Term.Step step && !stepsDepend) {
+        if (term instanceof Term.Step && !stepsDepend) {
             return false;
         }
         boolean isOfFrame =

@@ -361,6 +361,11 @@ public sealed interface Term {
         }
 
         @Override
+        public List<Term> parts() {
+            return arguments;
+        }
+
+        @Override
         public <R> R fold(Cases<R> cases) {
             return cases.ofExported(this);
         }
