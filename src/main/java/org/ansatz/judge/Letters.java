@@ -1,12 +1,19 @@
 package org.ansatz.judge;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ansatz.expression.syntax.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which options somebody chose. */
 public final class Letters {
+
+    /** Words that say nothing of which options are meant. */
+    private static final Set<String> FILLERS = Set.of(
+            "and", "option", "options", "answer", "answers", "ans", "choice", "choices", "only", "both", "the", "is",
+            "are", "it", "my", "final", "i", "think", "alone");
 
     private Letters() {}
 
@@ -14,7 +21,7 @@ public final class Letters {
     public static Set<String> chosen(String response, Collection<String> labels) {
         Set<String> words = new TreeSet<>();
         StringBuilder word = new StringBuilder();
-        for (char c : (response + " ").toCharArray()) {
+        for (char c : (Wording.narrow(response) + " ").toCharArray()) {
             if (Character.isLetterOrDigit(c)) {
                 word.append(c);
             } else if (word.length() > 0) {
@@ -25,7 +32,7 @@ public final class Letters {
         return words;
     }
 
-    /** A label as it is, and letters that are written together one by one; {@code and} and {@code option} say nothing. */
+    /** A label as it is, and letters that are written together one by one; {@code and}, {@code option} and their like say nothing. */
     private static void addWords(String word, Collection<String> labels, Set<String> words) {
         String label = label(word, labels);
         if (label != null) {
@@ -42,7 +49,7 @@ public final class Letters {
     }
 
     private static boolean isFiller(String word) {
-        return word.equalsIgnoreCase("and") || word.equalsIgnoreCase("option") || word.equalsIgnoreCase("options");
+        return FILLERS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String label(String word, Collection<String> labels) {

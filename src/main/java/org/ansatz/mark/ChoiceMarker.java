@@ -2,12 +2,14 @@ package org.ansatz.mark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.syntax.Wording;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** Marks the choice of an option: by its letter, by its words, or by its value. */
 final class ChoiceMarker implements Marking.Marker {
 
+    /** Shorter words are left as they are. */
+    private static final int LEAST_STEM = 4;
+
     private final Verdict verdict;
     private final Conclusion.Chosen right;
     private final List<String> labels = new ArrayList<>();
@@ -60,11 +65,28 @@ final class ChoiceMarker implements Marking.Marker {
         if (worded != null) {
             return named(worded);
         }
+        Lettered lettered = Lettered.of(text, labels);
+        if (lettered != null) {
+            return both(lettered);
+        }
         if (verdict.data().options().get(0).isClaim()) {
             Grade grade = Grading.letters(text, key(), labels);
             return new Mark.Unreadable(whole(text), grade.remark());
         }
         return verdict.data().question().isFunction() ? formula(text) : value(text);
+    }
+
+    /** A letter with what stands beside that option: one reply, if they are of one option. */
+    private Mark both(Lettered lettered) {
+        Mark byLetter = chosen(lettered.letter());
+        Mark byRest = mark(lettered.rest());
+        boolean agree = byLetter.getClass() == byRest.getClass() || byRest instanceof Mark.UnitMissing;
+        return agree && !(byRest instanceof Mark.Unreadable)
+                ? byLetter
+                : new Mark.Unreadable(
+                        whole(lettered.letter() + " " + lettered.rest()),
+                        "option " + lettered.letter() + " and '" + lettered.rest()
+                                + "' are not the same; which of them is meant?");
     }
 
     private static Span whole(String text) {
@@ -103,11 +125,22 @@ final class ChoiceMarker implements Marking.Marker {
             String words = option.text().parts().isEmpty()
                     ? ""
                     : option.text().parts().get(0).text().strip();
-            if (!words.isEmpty() && words.equalsIgnoreCase(text.strip())) {
+            if (!words.isEmpty() && stems(words).equals(stems(text))) {
                 return option;
             }
         }
         return null;
+    }
+
+    /** Words without what sets a verb or noun apart from its like: {@code increase} is {@code increases}. */
+    private static String stems(String words) {
+        StringBuilder stems = new StringBuilder();
+        for (String word :
+                Wording.narrow(words).toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            boolean ends = word.length() > LEAST_STEM && word.endsWith("s") && !word.endsWith("ss");
+            stems.append(ends ? word.substring(0, word.length() - 1) : word).append(' ');
+        }
+        return stems.toString();
     }
 
     // ---- values

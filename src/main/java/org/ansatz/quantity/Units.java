@@ -113,10 +113,14 @@ public final class Units {
         plain(Unit.rounded("rev", Dimension.NONE, 2 * Math.PI), "turn", "turns");
         plain(Unit.exact("mho", conductance, Rational.ONE));
         plain(Unit.shifted("degC", Dimension.TEMPERATURE, Rational.of(27315, 100)), "°C", "\u2103");
-        plain(Unit.exact("dB", Dimension.LEVEL, Rational.ONE));
+        plain(Unit.exact("dB", Dimension.LEVEL, Rational.ONE), "db", "DB");
         plain(Unit.rounded("Np", Dimension.LEVEL, 8.68588963806503655302));
         level("dBW", Dimension.POWER, 0);
         level("dBm", Dimension.POWER, -30);
+        PLAIN.put("dbm", PLAIN.get("dBm"));
+        PLAIN.put("hz", PREFIXED.get("Hz"));
+        PLAIN.put("khz", PREFIXED.get("Hz").scaled("kHz", Rational.of(1000)));
+        PLAIN.put("ghz", PREFIXED.get("Hz").scaled("GHz", Rational.powerOfTen(9)));
         level("dBV", Dimension.VOLTAGE, 0);
         level("dBmV", Dimension.VOLTAGE, -60);
         level("dBuV", Dimension.VOLTAGE, -120);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.ansatz.expression.check.Nearest;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -35,6 +37,14 @@ final class Shell {
     static final int TROUBLE = 2;
 
     private static final int LONGEST_LINE = 10_000;
+
+    /** What other programs call some commands. */
+    private static final Map<String, String> ALIASES =
+            Map.of("q", "quit", "exit", "quit", "bye", "quit", "h", "help", "?", "help");
+
+    /** What is said instead of a reply, in letters alone. */
+    private static final Set<String> NO_REPLIES =
+            Set.of("idontknow", "dontknow", "idk", "noidea", "dunno", "idonotknow", "donotknow", "notsure", "pass");
 
     private final Desk desk;
     private final Screen screen;
@@ -176,17 +186,24 @@ final class Shell {
         if (argument.startsWith("=") && !argument.startsWith("==")) {
             return null;
         }
+        String meant = argument.isEmpty() && !isDeclared(word) ? ALIASES.getOrDefault(word, word) : word;
         if (exam == null) {
-            return commands.get(word);
+            return commands.get(meant);
         }
-        Command own = examCommands.get(word);
-        if (own == null && commands.containsKey(word)) {
-            if (!ExamCommands.ALLOWED.contains(word)) {
+        Command own = examCommands.get(meant);
+        if (own == null && commands.containsKey(meant)) {
+            if (!ExamCommands.ALLOWED.contains(meant)) {
                 throw new Rejected("'" + word + "' has to wait until the paper is handed in ('submit').");
             }
-            return commands.get(word);
+            return commands.get(meant);
         }
         return own;
+    }
+
+    /** Whether the open question has a name like this, so that it may be a reply. */
+    private boolean isDeclared(String word) {
+        Showing showing = desk.isReady() ? desk.session().showing() : null;
+        return showing != null && showing.problem().scope().find(word) != null;
     }
 
     /** An empty line goes on: to the next question, once this one is done with. */
@@ -212,6 +229,10 @@ final class Shell {
             compute(line);
             return;
         }
+        if (NO_REPLIES.contains(lettersOf(line))) {
+            screen.text("That is no attempt. 'hint' helps, 'skip' puts the question off, 'solve' shows the solution.");
+            return;
+        }
         desk.awaited(showing.marking());
         boolean over = showing.isOver();
         Mark mark = desk.worked(() -> session.mark(line));
@@ -229,6 +250,12 @@ final class Shell {
             view.schedule(showing, session);
             screen.dim("Enter shows the next question, 'solve' the worked solution.");
         }
+    }
+
+    private static String lettersOf(String line) {
+        StringBuilder letters = new StringBuilder();
+        line.toLowerCase(Locale.ROOT).chars().filter(Character::isLetter).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** A mistyped command is taken for a reply; the learner is told. */

@@ -13,8 +13,6 @@ public final class Handwriting {
     private static final String SPACES = " \u00A0\u2009\u202F";
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int GROUP = 3;
-    private static final char FULL_WIDTH = '\uFF01';
-    private static final char LAST_FULL_WIDTH = '\uFF5E';
 
     /** Letters that stand in the place of a decimal point: 4k7, 2R2. */
     private static final String POINTS = "kKMGRunp\u00B5";
@@ -28,27 +26,13 @@ public final class Handwriting {
 
     private Handwriting(String text) {
         TokenReader.requireShort(text);
-        this.text = narrow(text);
+        this.text = Wording.narrow(text);
         int last = text.stripTrailing().length();
         while (last > 1 && ".;".indexOf(text.charAt(last - 1)) >= 0) {
             last = text.substring(0, last - 1).stripTrailing().length();
         }
         this.end = last;
         this.at = definitionEnd();
-    }
-
-    /** Full-width characters, as East Asian keyboards type them, in their usual width: one for one. */
-    private static String narrow(String text) {
-        StringBuilder narrow = new StringBuilder(text);
-        for (int i = 0; i < narrow.length(); i++) {
-            char c = narrow.charAt(i);
-            if (c >= FULL_WIDTH && c <= LAST_FULL_WIDTH) {
-                narrow.setCharAt(i, (char) (c - FULL_WIDTH + '!'));
-            } else if (c == '\u3000') {
-                narrow.setCharAt(i, ' ');
-            }
-        }
-        return narrow.toString();
     }
 
     /**
@@ -71,10 +55,28 @@ public final class Handwriting {
      */
     public static Handwriting ofQuantity(String text) {
         Handwriting reading = new Handwriting(text);
+        if (reading.at == 0) {
+            reading.at = Math.min(reading.end, Wording.introduction(reading.text));
+        }
+        reading.sign();
         while (reading.at < reading.end) {
             reading.quantityStep();
         }
         return reading;
+    }
+
+    /** A sign and a number that are written as words before all else: {@code minus 22.8 dB}, {@code six}. */
+    private void sign() {
+        int word = Wording.wordEnd(text, at);
+        String first = text.substring(at, word);
+        if (word < end && (first.equalsIgnoreCase("minus") || first.equalsIgnoreCase("plus"))) {
+            put(first.equalsIgnoreCase("minus") ? "-" : "+", first.length());
+            at = skipSpaces(at);
+        }
+        String digits = at < end ? Wording.digits(text, at) : "";
+        if (!digits.isEmpty()) {
+            put(digits, Wording.wordEnd(text, at) - at);
+        }
     }
 
     /** The text for the parser. */
