@@ -117,10 +117,10 @@ public final class Units {
         plain(Unit.rounded("Np", Dimension.LEVEL, 8.68588963806503655302));
         level("dBW", Dimension.POWER, 0);
         level("dBm", Dimension.POWER, -30);
-        PLAIN.put("dbm", PLAIN.get("dBm"));
-        PLAIN.put("hz", PREFIXED.get("Hz"));
-        PLAIN.put("khz", PREFIXED.get("Hz").scaled("kHz", Rational.of(1000)));
-        PLAIN.put("ghz", PREFIXED.get("Hz").scaled("GHz", Rational.powerOfTen(9)));
+        PLAIN.put("dbm", Unit.shifted("dBm", Dimension.levelOf(Dimension.POWER), Rational.of(-30)));
+        plain(Unit.exact("Hz", Dimension.FREQUENCY, Rational.ONE), "hz");
+        plain(Unit.exact("kHz", Dimension.FREQUENCY, Rational.of(1000)), "khz");
+        plain(Unit.exact("GHz", Dimension.FREQUENCY, Rational.powerOfTen(9)), "ghz");
         level("dBV", Dimension.VOLTAGE, 0);
         level("dBmV", Dimension.VOLTAGE, -60);
         level("dBuV", Dimension.VOLTAGE, -120);
