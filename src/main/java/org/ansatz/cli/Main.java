@@ -148,17 +148,19 @@ public final class Main {
             return refused(
                     "there is no command '" + arguments[0] + "'" + Nearest.suggestion(arguments[0], names), "ansatz");
         }
-        CommandLine line = new CommandLine(all());
-        ParseResult given = line.parseArgs(arguments);
+        ParseResult given = new CommandLine(own()).parseArgs(arguments);
         if (given.isVersionHelpRequested()) {
             environment.out().println(VERSION);
         } else {
-            usage(line);
+            CommandSpec all = own();
+            commands.forEach(command -> all.addSubcommand(command.name(), command.spec()));
+            usage(new CommandLine(all));
         }
         return Exit.OK;
     }
 
-    private CommandSpec all() {
+    /** The program's own options, without its commands. */
+    private static CommandSpec own() {
         CommandSpec spec = CommandSpec.create().name("ansatz");
         spec.usageMessage()
                 .description("Verifies engineering problems by independent routes and audits their answer keys.")
@@ -175,7 +177,6 @@ public final class Main {
                 .versionHelp(true)
                 .description("Print the version and exit.")
                 .build());
-        commands.forEach(command -> spec.addSubcommand(command.name(), command.spec()));
         return spec;
     }
 
