@@ -185,7 +185,7 @@ final class Compiler implements Term.Cases<Block> {
 
     @Override
     public Block ofCall(Term.Call term) {
-        return writer.applied(term.function().kernel(term.type()), blocks(term.arguments()));
+        return term.function().kernel(term.type()).written(writer, blocks(term.arguments()));
     }
 
     @Override

@@ -40,6 +40,22 @@ final class Reductions {
                 new Trace());
     }
 
+    /** The sum of all entries: of each column, then of these; of a single row at once. */
+    private static Value total(Value.Array matrix) {
+        if (matrix.rows() == 1 || matrix.columns() == 1) {
+            return Adjoints.sum(matrix.entries());
+        }
+        List<Value> totals = new ArrayList<>(matrix.columns());
+        for (int c = 0; c < matrix.columns(); c++) {
+            List<Value> column = new ArrayList<>(matrix.rows());
+            for (int r = 0; r < matrix.rows(); r++) {
+                column.add(matrix.at(r, c));
+            }
+            totals.add(Adjoints.sum(column));
+        }
+        return Adjoints.sum(totals);
+    }
+
     /** A sum or mean. */
     private static final class Total extends Function {
         private final Over over;
@@ -53,7 +69,7 @@ final class Reductions {
 
         @Override
         public Kernel kernel(Type type) {
-            return new SumKernel(over, mean);
+            return over == Over.ALL ? new TotalKernel(mean) : new SumKernel(over, mean);
         }
 
         @Override
@@ -72,7 +88,7 @@ final class Reductions {
         @Override
         public Estimate apply(List<Value> arguments) {
             Value.Array matrix = (Value.Array) arguments.get(0);
-            Value sums = Adjoints.folded(matrix, over.like(matrix));
+            Value sums = over == Over.ALL ? total(matrix) : Adjoints.folded(matrix, over.like(matrix));
             return Estimate.exact(mean ? share(sums, matrix) : sums);
         }
 
@@ -107,7 +123,7 @@ final class Reductions {
 
         @Override
         public Kernel kernel(Type type) {
-            return new SumKernel.Inner();
+            return new TotalKernel(false);
         }
 
         @Override
@@ -132,7 +148,7 @@ final class Reductions {
                 throw new NoValue(
                         "dot is of two matrices of one shape, not " + Arrays.shape(a) + " and " + Arrays.shape(b));
             }
-            return Estimate.exact(Adjoints.sum(((Value.Array) Adjoints.times(a, b)).entries()));
+            return Estimate.exact(total((Value.Array) Adjoints.times(a, b)));
         }
 
         @Override

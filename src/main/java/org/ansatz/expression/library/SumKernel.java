@@ -10,7 +10,7 @@ import org.ansatz.expression.program.Lanes;
 import org.ansatz.expression.program.Unwritten;
 import org.ansatz.expression.value.NearOne;
 
-/** Sums and means in a program, added up as {@link Reductions} adds up values: whatever part of a matrix each number belongs to. */
+/** Sums and means of each row or column in a program, added up as {@link Reductions} adds up values. */
 final class SumKernel implements Kernel {
 
     private final Over over;
@@ -19,48 +19,6 @@ final class SumKernel implements Kernel {
     SumKernel(Over over, boolean isMean) {
         this.over = over;
         this.isMean = isMean;
-    }
-
-    /** The inner product of two matrices of one shape. */
-    static final class Inner implements Kernel {
-        @Override
-        public Form result(List<Form> arguments) {
-            Form a = arguments.get(0);
-            Form b = arguments.get(1);
-            if (a.rows() != b.rows() || a.columns() != b.columns() || !isInexact(a) && !isInexact(b)) {
-                throw new Unwritten("dot of other than two matrices of one shape");
-            }
-            return Form.single(Kind.REAL);
-        }
-
-        @Override
-        public void run(Lanes lanes, List<Block> arguments, Block result, BitSet entries) {
-            Block a = arguments.get(0);
-            Block b = arguments.get(1);
-            for (int lane = 0; lane < lanes.width(); lane++) {
-                Sum sum = new Sum();
-                for (int i = 0; i < a.form().size(); i++) {
-                    sum.take(lanes.at(a.place(i), lane) * lanes.at(b.place(i), lane));
-                }
-                lanes.set(result, 0, lane, sum.total(), Double.NaN);
-            }
-        }
-    }
-
-    /** A sum together with what each addition rounds off, as an {@code Accumulation} of doubles. */
-    private static final class Sum {
-        private double sum;
-        private double rest;
-
-        void take(double x) {
-            double next = sum + x;
-            rest += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
-            sum = next;
-        }
-
-        double total() {
-            return Double.isFinite(rest) ? sum + rest : sum;
-        }
     }
 
     private static boolean isInexact(Form form) {
@@ -73,15 +31,9 @@ final class SumKernel implements Kernel {
         if (!isInexact(argument)) {
             throw new Unwritten("sums of exact numbers");
         }
-        Kind kind = over == Over.ALL ? Kind.REAL : argument.kind();
-        switch (over) {
-            case ALL:
-                return Form.single(kind);
-            case ROWS:
-                return new Form(kind, argument.rows(), 1);
-            default:
-                return new Form(kind, 1, argument.columns());
-        }
+        return over == Over.ROWS
+                ? new Form(argument.kind(), argument.rows(), 1)
+                : new Form(argument.kind(), 1, argument.columns());
     }
 
     @Override
@@ -90,11 +42,7 @@ final class SumKernel implements Kernel {
         int count = matrix.form().size() / result.form().size();
         for (int part = entries.nextSetBit(0); part >= 0; part = entries.nextSetBit(part + 1)) {
             for (int lane = 0; lane < lanes.width(); lane++) {
-                if (over == Over.ALL) {
-                    all(lanes, lane, matrix, result);
-                } else {
-                    part(lanes, lane, matrix, part, count, result);
-                }
+                part(lanes, lane, matrix, part, count, result);
             }
         }
     }
@@ -105,17 +53,9 @@ final class SumKernel implements Kernel {
         int columns = arguments.get(0).form().columns();
         BitSet entries = changed.get(0);
         for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
-            affected.set(over == Over.ALL ? 0 : over == Over.ROWS ? entry / columns : entry % columns);
+            affected.set(over == Over.ROWS ? entry / columns : entry % columns);
         }
         return affected;
-    }
-
-    private void all(Lanes lanes, int lane, Block matrix, Block result) {
-        Sum sum = new Sum();
-        for (int i = 0; i < matrix.form().size(); i++) {
-            sum.take(lanes.at(matrix.place(i), lane));
-        }
-        lanes.set(result, 0, lane, isMean ? sum.total() / matrix.form().size() : sum.total(), Double.NaN);
     }
 
     private void part(Lanes lanes, int lane, Block matrix, int part, int count, Block result) {

@@ -33,6 +33,11 @@ final class Applied implements Instruction {
     }
 
     @Override
+    public boolean isRounded() {
+        return kernel.isRounded() && Instruction.super.isRounded();
+    }
+
+    @Override
     public BitSet affected(Change change) {
         List<BitSet> changed = new ArrayList<>(arguments.size());
         boolean isChanged = false;

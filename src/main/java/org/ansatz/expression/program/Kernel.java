@@ -13,6 +13,16 @@ public interface Kernel {
      */
     Form result(List<Form> arguments);
 
+    /** Writes what it does: unless something else is said, one instruction. */
+    default Block written(Program.Writer writer, List<Block> arguments) {
+        return writer.applied(this, arguments);
+    }
+
+    /** Whether its result is rounded, so that errors are simulated in it. */
+    default boolean isRounded() {
+        return true;
+    }
+
     /**
      * Computes some entries of the result for all points; NaN where there is none, or where the arguments are NaN.
      *
