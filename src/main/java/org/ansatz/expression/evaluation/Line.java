@@ -19,6 +19,10 @@ final class Line {
     private final @Nullable Batch batch;
     private final Term term;
     private int moved = -1;
+
+    /** The value at the point itself, once it is known. */
+    private double here = Double.NaN;
+
     private Program.@Nullable Part part;
 
     /** What that part computes at the point itself; nothing where the part is all of the program. */
@@ -47,6 +51,10 @@ final class Line {
             return found;
         }
         Program.Part resting = move(batch, entry);
+        if (values.length == 1 && isHere(entry, values[0])) {
+            found[0] = here;
+            return found;
+        }
         for (int from = 0; from < values.length; from += WIDTH) {
             int used = Math.min(WIDTH, values.length - from);
             for (int lane = 0; lane < WIDTH; lane++) {
@@ -58,6 +66,11 @@ final class Line {
             }
         }
         return found;
+    }
+
+    private boolean isHere(int entry, double x) {
+        Value value = point instanceof Value.Array array ? array.entries().get(entry) : point;
+        return value instanceof Value.Real real && real.x() == x && !real.isNearOne();
     }
 
     private Program.Part move(Batch program, int entry) {
@@ -77,6 +90,7 @@ final class Line {
         if (!program.isWhole(next)) {
             if (before == null) {
                 program.run(1, term);
+                here = program.number(0, 0);
             }
             still = program.saved(next);
         }
