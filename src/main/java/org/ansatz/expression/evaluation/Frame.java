@@ -42,10 +42,10 @@ public final class Frame implements Evaluator {
     /** The error of a value is so many times what a few simulations of it show. */
     private static final double SAFETY = 2;
 
-    /** A proved error that is so many times what simulations show says more of the proof than of the error, … */
+    /** A proved error that is so many times what simulations show says more of the proof than of the error. */
     private static final double PROVED_FOR_SHOWN = 64;
 
-    /** … unless it is no more than this part of the value all the same. */
+    /** A proved error that is no more than this part of the value is all there is to know. */
     private static final double NARROW = 0x1p-40;
 
     /** Steps of a value whose error is proved besides, at most. */
@@ -257,6 +257,12 @@ public final class Frame implements Evaluator {
         if (Double.isInfinite(Arrays.size(value))) {
             throw term.fault("is infinite, or larger than 1.8e308");
         }
+        double rounding = Math.ulp(Arrays.size(value));
+        double least = Double.isFinite(rounding) ? rounding : 0;
+        double proved = isCheap ? provedError(term, value) : Double.POSITIVE_INFINITY;
+        if (proved <= NARROW * Arrays.size(value)) {
+            return new Estimate(value, Math.max(proved, least)); // there is nothing left to be shown
+        }
         double spread = 0;
         for (int trial = 1; trial <= (value instanceof Value.Exact ? TRIALS_OF_STEPS : trials); trial++) {
             spread = Math.max(spread, Arrays.distance(value, jittered(trial).value(term)));
@@ -264,25 +270,21 @@ public final class Frame implements Evaluator {
         if (value instanceof Value.Exact) {
             return new Estimate(value, spread); // a step function of what was rounded
         }
-        double rounding = Math.ulp(Arrays.size(value));
-        double shown = Math.max(SAFETY * spread, Double.isFinite(rounding) ? rounding : 0);
-        return new Estimate(value, isCheap ? Math.max(shown, provedError(term, value, shown)) : shown);
+        // In few simulations roundings can cancel that do not cancel in truth.
+        double shown = Math.max(SAFETY * spread, least);
+        return new Estimate(value, proved <= PROVED_FOR_SHOWN * shown ? Math.max(shown, proved) : shown);
     }
 
-    /**
-     * The error of a real value that its enclosure proves, where that is not much larger than what simulations show: in few of
-     * them roundings can cancel that do not cancel in truth. Otherwise 0.
-     */
-    private double provedError(Term term, Value value, double shown) {
+    /** The error of a real value that its enclosure proves; infinite if it proves none. */
+    private double provedError(Term term, Value value) {
         if (!isPlain() || !(value instanceof Value.Real real)) {
-            return 0;
+            return Double.POSITIVE_INFINITY;
         }
         try {
             Interval range = Enclosed.real(Enclosures.of(term, this)).range();
-            double proved = range.isBounded() ? range.distance(real.x()) : Double.POSITIVE_INFINITY;
-            return proved <= Math.max(PROVED_FOR_SHOWN * shown, NARROW * Math.abs(real.x())) ? proved : 0;
+            return range.isBounded() ? range.distance(real.x()) : Double.POSITIVE_INFINITY;
         } catch (NoEnclosure | NoValue e) {
-            return 0;
+            return Double.POSITIVE_INFINITY;
         }
     }
 
