@@ -39,21 +39,6 @@ public final class Frame implements Evaluator {
 
     private static final int BITS_OF_A_STEP = 256;
 
-    /** The error of a value is so many times what a few simulations of it show. */
-    private static final double SAFETY = 2;
-
-    /** A proved error that is so many times what simulations show says more of the proof than of the error. */
-    private static final double PROVED_FOR_SHOWN = 64;
-
-    /** A proved error that is no more than this part of the value is all there is to know. */
-    private static final double NARROW = 0x1p-40;
-
-    /** Steps of a value whose error is proved besides, at most. */
-    private static final long MAX_PROVED = 10_000;
-
-    /** A step function of a rounded number moves seldom, and then by a whole step. */
-    private static final int TRIALS_OF_STEPS = 16;
-
     /** The interrupt check: once in so many steps. */
     private static final int STEPS_BETWEEN_CHECKS = 256;
 
@@ -239,53 +224,25 @@ public final class Frame implements Evaluator {
     }
 
     /**
-     * The value of a term and its error, as the spread under simulated errors shows it (CESTAC).
+     * The value of a term and its error: what its enclosure proves where that is narrow, else what simulated errors show.
      *
      * @param trials how many simulations; none are made of what is exact
      * @throws ExpressionFault as {@link #value(Term)}, and if the value is infinite
      */
     public Estimate estimate(Term term, int trials) {
+        return Estimation.of(term, trials, this);
+    }
+
+    /** A value, and what it took to find it. */
+    record Found(Value value, boolean isRounded, long steps) {}
+
+    /** The value of a term, with whether anything was rounded for it, and how many steps it took. */
+    Found found(Term term) {
         steps.rounded = false;
         steps.overflowed = false;
         long before = steps.left;
         Value value = value(term);
-        boolean isCheap = before - steps.left <= MAX_PROVED;
-        boolean exact = value instanceof Value.Exact && !steps.rounded;
-        if (exact || value instanceof Value.Truth) {
-            return Estimate.exact(value);
-        }
-        if (Double.isInfinite(Arrays.size(value))) {
-            throw term.fault("is infinite, or larger than 1.8e308");
-        }
-        double rounding = Math.ulp(Arrays.size(value));
-        double least = Double.isFinite(rounding) ? rounding : 0;
-        double proved = isCheap ? provedError(term, value) : Double.POSITIVE_INFINITY;
-        if (proved <= NARROW * Arrays.size(value)) {
-            return new Estimate(value, Math.max(proved, least)); // there is nothing left to be shown
-        }
-        double spread = 0;
-        for (int trial = 1; trial <= (value instanceof Value.Exact ? TRIALS_OF_STEPS : trials); trial++) {
-            spread = Math.max(spread, Arrays.distance(value, jittered(trial).value(term)));
-        }
-        if (value instanceof Value.Exact) {
-            return new Estimate(value, spread); // a step function of what was rounded
-        }
-        // In few simulations roundings can cancel that do not cancel in truth.
-        double shown = Math.max(SAFETY * spread, least);
-        return new Estimate(value, proved <= PROVED_FOR_SHOWN * shown ? Math.max(shown, proved) : shown);
-    }
-
-    /** The error of a real value that its enclosure proves; infinite if it proves none. */
-    private double provedError(Term term, Value value) {
-        if (!isPlain() || !(value instanceof Value.Real real)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        try {
-            Interval range = Enclosed.real(Enclosures.of(term, this)).range();
-            return range.isBounded() ? range.distance(real.x()) : Double.POSITIVE_INFINITY;
-        } catch (NoEnclosure | NoValue e) {
-            return Double.POSITIVE_INFINITY;
-        }
+        return new Found(value, steps.rounded, before - steps.left);
     }
 
     /**
