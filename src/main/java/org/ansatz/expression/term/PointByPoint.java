@@ -43,20 +43,26 @@ final class PointByPoint implements Kernel {
 
     @Override
     public void run(Lanes lanes, List<Block> arguments, Block result, BitSet entries) {
-        List<Value> values = new ArrayList<>(arguments.size());
         for (int lane = 0; lane < lanes.width(); lane++) {
-            values.clear();
-            boolean isKnown = true;
-            for (Block argument : arguments) {
-                double x = lanes.at(argument.at(), lane);
-                isKnown &= !Double.isNaN(x);
-                values.add(
-                        argument.kind() == Kind.EXACT
-                                ? new Value.Exact(Rational.exactly(x))
-                                : new Value.Real(x, lanes.distance(argument, argument.at(), lane)));
-            }
-            set(lanes, lane, result, isKnown ? applied(values) : null);
+            List<Value> values = values(lanes, lane, arguments);
+            set(lanes, lane, result, values.size() < arguments.size() ? null : applied(values));
         }
+    }
+
+    /** The arguments at a point, up to the first that is not known. */
+    private static List<Value> values(Lanes lanes, int lane, List<Block> arguments) {
+        List<Value> values = new ArrayList<>(arguments.size());
+        for (Block argument : arguments) {
+            double x = lanes.at(argument.at(), lane);
+            if (Double.isNaN(x)) {
+                break;
+            }
+            values.add(
+                    argument.kind() == Kind.EXACT
+                            ? new Value.Exact(Rational.exactly(x))
+                            : new Value.Real(x, lanes.distance(argument, argument.at(), lane)));
+        }
+        return values;
     }
 
     private @Nullable Value applied(List<Value> values) {

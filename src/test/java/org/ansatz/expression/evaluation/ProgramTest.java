@@ -248,6 +248,75 @@ final class ProgramTest {
                 .isTrue();
     }
 
+    /** Random loops over one to three variables, with and without a condition, whole and not. */
+    @Test
+    void randomLoops() {
+        Random random = new Random(3);
+        for (int i = 0; i < 400; i++) {
+            String[] folds = {"sum", "count", "min", "max", "any", "all", "prod"};
+            String fold = folds[random.nextInt(folds.length)];
+            boolean isOfTruths = fold.equals("count") || fold.equals("any") || fold.equals("all");
+            String body = isOfTruths ? truth(random) : whole(random, 1 + random.nextInt(3));
+            body = fold.equals("prod") ? "if(mod(" + body + ", 7) == 0, 2, 1)" : body;
+            String domains = new String[] {
+                        "a in -3:70, b in 2:2, c in 5:5",
+                        "a in 1:9, b in a:12, c in 1:1",
+                        "a in 1:5, b in 1:4, c in b:9",
+                        "a in bits(6), b in 0:1, c in [2, 0.5, 1/3]",
+                        "a in [1, 2, 3], b in 0:40, c in 1:2"
+                    }
+                    [random.nextInt(5)];
+            String condition = random.nextBoolean() ? " if " + truth(random) : "";
+            String formula = fold + "(" + body + " for " + domains + condition + ")";
+            Term term = sheet.read(formula).term();
+            String byTerms = outcome(sheet.frame().byTermsAlone(), term);
+            assertThat(outcome(sheet.frame(), term)).as(formula).isEqualTo(byTerms);
+        }
+    }
+
+    private static String outcome(Frame frame, Term term) {
+        try {
+            Value value = frame.value(term);
+            return value instanceof Value.Real real ? "real " + (real.x() + 0.0) : value.toString();
+        } catch (ExpressionFault e) {
+            return e.message();
+        }
+    }
+
+    private static String truth(Random random) {
+        String[] signs = {"<", "<=", "==", "!=", ">"};
+        String comparison = whole(random, 1) + " " + signs[random.nextInt(signs.length)] + " " + whole(random, 1);
+        return random.nextInt(3) > 0
+                ? comparison
+                : "(" + comparison + (random.nextBoolean() ? " and " : " or ") + "a > 3)";
+    }
+
+    private static String whole(Random random, int depth) {
+        if (depth == 0) {
+            String[] leaves = {"a", "b", "c", "2", "3", "0.25", "a"};
+            return leaves[random.nextInt(leaves.length)];
+        }
+        String x = whole(random, depth - 1);
+        String y = whole(random, random.nextInt(depth));
+        String[] forms = {
+            "(%s + %s)",
+            "(%s - %s)",
+            "%s*%s",
+            "%s/(%s)",
+            "mod(%s, 5 + abs(%s))",
+            "min(%s, %s)",
+            "max(%s, %s)",
+            "if(%s < 3, %s, 7)",
+            "abs(%s - %s)",
+            "floor(%s/4 + %s)",
+            "(%s)^2 - %s",
+            "2^-abs(%s) + %s",
+            "sqrt(abs(%s)) + %s",
+            "exp(-abs(%s)) + %s"
+        };
+        return String.format(forms[random.nextInt(forms.length)], x, y);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
