@@ -21,7 +21,7 @@ final class RequestsTest {
                 "log(x^2) | 2*log(x) | 1 | different: at x = -1 the first is 0, the second not defined",
                 "x | x + 1e-17 | 1 | different: at x = 0 the first is 0, the second 1e-17",
                 "5 m | 5 | 1 | different: the first is a length (m), the second a pure number",
-                "sqrt(2)^2 | 2.0000000000001 | 1 | undecided: they differ by so little that rounding may explain it",
+                "sqrt(2)^2 | 2.00000000000001 | 1 | undecided: they differ by so little that rounding may explain it",
                 "sum(k for k in 1:10^9) | x | 1 | undecided: more than 20000000 steps",
             })
     void twoFormulasAreCompared(String a, String b, int exit, String line) {
