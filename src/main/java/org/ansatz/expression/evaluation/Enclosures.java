@@ -203,7 +203,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
     @Override
     public Enclosed ofBinary(Term.Binary term) {
         Enclosed a = enclosure(term.left());
-        if (term.op() == Op.MULTIPLY && term.left().equals(term.right())) {
+        if (term.op() == Op.MULTIPLY && Alike.are(term.left(), term.right())) {
             return squared(a);
         }
         Enclosed b = enclosure(term.right());
