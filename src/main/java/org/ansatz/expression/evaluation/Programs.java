@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Programs that were written once, for all frames of one set of declared names. What a frame is asked for, and in which order, does
- * not depend on which programs there are already, so that simulated errors are the same whenever they are.
+ * not depend on which programs there are already, so that simulated errors are the same whenever they are. Frames of several
+ * threads may share them.
  */
 final class Programs {
 
@@ -67,7 +68,7 @@ final class Programs {
         if (!areWritten || frame.isBroken(Engine.ARITHMETIC)) {
             return null;
         }
-        Entry entry = entries.computeIfAbsent(of, term -> surveyed(terms, slots, stepsDepend));
+        Entry entry = entry(of, terms, slots, stepsDepend);
         Survey survey = entry.survey;
         if (survey == null || survey.compares() && frame.isJudging()) {
             return null;
@@ -87,6 +88,10 @@ final class Programs {
         }
     }
 
+    private synchronized Entry entry(Term of, List<Term> terms, int[] slots, boolean stepsDepend) {
+        return entries.computeIfAbsent(of, term -> surveyed(terms, slots, stepsDepend));
+    }
+
     private static Entry surveyed(List<Term> terms, int[] slots, boolean stepsDepend) {
         try {
             return new Entry(new Survey(terms, slots, stepsDepend), new ArrayList<>());
@@ -95,7 +100,7 @@ final class Programs {
         }
     }
 
-    private static @Nullable Compiled program(
+    private synchronized @Nullable Compiled program(
             Entry entry, Survey survey, List<Term> terms, int[] slots, List<Form> forms, boolean isPlain) {
         for (Written written : entry.programs) {
             if (written.isFor(forms, isPlain)) {
