@@ -1,8 +1,12 @@
 package org.ansatz.field.logic;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +15,13 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
- * Combinational logic: signals defined one after the other over named inputs. Names that are read and never defined are
- * the inputs. They are ordered by their index, the highest first, and then by name, which keeps the equal bits of words
+ * Combinational logic: signals defined in any order over named inputs. Names that are read and never defined are the inputs. They are ordered by their index, the highest first, and then by name, which keeps the equal bits of words
  * together: the order in which the diagram of a comparator grows linearly (Knuth, TAOCP 7.1.4).
  */
 final class GateNetwork {
+
+    /** Longer loops are not read by anybody. */
+    private static final int MAX_SHOWN = 5;
 
     private final Bdd bdd;
     private final List<String> inputs;
@@ -27,32 +33,85 @@ final class GateNetwork {
     /**
      * Builds the diagrams of all signals.
      *
+     * @param stated inputs there are whether they are read or not
      * @param work is told of the steps, and may end it with an exception
-     * @throws IllegalArgumentException if a signal is defined twice or read before it is defined
+     * @throws IllegalArgumentException if a signal is defined twice or rests on itself
      */
-    GateNetwork(List<Equation> equations, LongConsumer work) {
+    GateNetwork(List<Equation> equations, Set<String> stated, LongConsumer work) {
         bdd = new Bdd(Bdd.DEFAULT_LIMIT, work);
-        inputs = inputs(equations);
+        Map<String, Gate> gates = gates(equations);
+        inputs = inputs(gates, stated);
         for (int i = 0; i < inputs.size(); i++) {
             signals.put(inputs.get(i), bdd.variable(i));
         }
-        for (Equation equation : equations) {
-            int function = equation.gate().in(bdd, this::signal);
-            if (signals.put(equation.name(), function) != null) {
-                throw new IllegalArgumentException(equation.name() + " is defined twice");
-            }
+        for (String name : inOrder(gates)) {
+            signals.put(name, gates.get(name).in(bdd, this::signal));
         }
     }
 
-    private static List<String> inputs(List<Equation> equations) {
-        Set<String> defined = new LinkedHashSet<>();
-        Set<String> read = new LinkedHashSet<>();
+    private static Map<String, Gate> gates(List<Equation> equations) {
+        Map<String, Gate> gates = new LinkedHashMap<>();
         for (Equation equation : equations) {
-            equation.gate().collect(read);
-            defined.add(equation.name());
+            if (gates.put(equation.name(), equation.gate()) != null) {
+                throw new IllegalArgumentException(equation.name() + " is defined twice");
+            }
         }
+        return gates;
+    }
+
+    /** The signals in an order in which each stands after those it reads. */
+    private static List<String> inOrder(Map<String, Gate> gates) {
+        Set<String> done = new LinkedHashSet<>();
+        Map<String, Iterator<String>> open = new LinkedHashMap<>();
+        for (String first : gates.keySet()) {
+            Deque<String> way = new ArrayDeque<>(List.of(first));
+            while (!way.isEmpty()) {
+                String name = way.peek();
+                Iterator<String> reads = open.computeIfAbsent(
+                        name, each -> reads(gates.get(each)).iterator());
+                if (done.contains(name) || !reads.hasNext()) {
+                    done.add(name);
+                    way.pop();
+                    continue;
+                }
+                String next = reads.next();
+                if (gates.containsKey(next) && !done.contains(next)) {
+                    if (open.containsKey(next)) {
+                        throw new IllegalArgumentException(loop(next, way));
+                    }
+                    way.push(next);
+                }
+            }
+        }
+        return List.copyOf(done);
+    }
+
+    private static Set<String> reads(Gate gate) {
+        Set<String> names = new LinkedHashSet<>();
+        gate.collect(names);
+        return names;
+    }
+
+    /** Says how a signal rests on itself; the latest of the way is on top. */
+    private static String loop(String name, Deque<String> way) {
+        List<String> through = new ArrayList<>();
+        for (String each : way) {
+            if (each.equals(name)) {
+                break;
+            }
+            through.add(0, each);
+        }
+        boolean more = through.size() > MAX_SHOWN;
+        String signals = String.join(", ", more ? through.subList(0, MAX_SHOWN) : through) + (more ? ", …" : "");
+        return name + " rests on itself" + (through.isEmpty() ? "" : ", through " + signals)
+                + "; feedback has no truth table";
+    }
+
+    private static List<String> inputs(Map<String, Gate> gates, Set<String> stated) {
+        Set<String> read = new LinkedHashSet<>(stated);
+        gates.values().forEach(gate -> gate.collect(read));
+        read.removeAll(gates.keySet());
         List<String> names = new ArrayList<>(read);
-        names.removeAll(defined);
         names.sort((a, b) -> index(a) != index(b) ? Long.compare(index(b), index(a)) : a.compareTo(b));
         return List.copyOf(names);
     }
@@ -69,7 +128,7 @@ final class GateNetwork {
     private int signal(String name) {
         Integer function = signals.get(name);
         if (function == null) {
-            throw new IllegalArgumentException(name + " is used before it is defined; feedback has no truth table");
+            throw new IllegalArgumentException("there is no signal " + name);
         }
         return function;
     }

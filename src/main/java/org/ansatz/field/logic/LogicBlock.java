@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The block {@code logic}: gate-level equations, one a line, such as {@code Y = A1 B1' + (A1 xnor B1) A0 B0'} or, for
- * every bit, {@code G[i] = A[i] B[i]' + (A[i] xnor B[i]) G[i-1] for i in 1:n-1}. Names that are never defined are inputs.
- * It exports the signals; {@code models(Y)}, the number of inputs for which a signal is 1; and {@code equivalent(Y, Z)}.
+ * every bit, {@code G[i] = A[i] B[i]' + (A[i] xnor B[i]) G[i-1] for i in 1:n-1}, in any order. Names that are never defined
+ * are inputs; the field {@code inputs} may state them. It exports the signals; {@code models(Y)}, the number of inputs for which a signal is 1; and {@code equivalent(Y, Z)}.
  */
 public final class LogicBlock implements BlockKind {
 
@@ -61,17 +61,53 @@ public final class LogicBlock implements BlockKind {
             lines.add(line);
             (line.step().index() == null ? signals : families).add(line.step().name());
         }
+        Set<String> stated = route.has("inputs") ? stated(route.text("inputs"), scope) : null;
+        Words words = words(lines, signals, families, stated, scope);
+        for (Line line : lines) {
+            line.written().rests(line.written().reporting(() -> line.uses(words)));
+        }
         List<Export> exports = new ArrayList<>(List.of(MODELS, EQUIVALENT));
         for (String signal : signals) {
             exports.add(Export.value(signal, Type.OPAQUE, BDD, "a signal of the logic"));
         }
-        return new Gates(List.copyOf(lines), families, List.copyOf(exports));
+        Set<String> inputs = stated == null ? new TreeSet<>() : new TreeSet<>(stated);
+        return new Gates(List.copyOf(lines), words, families, inputs, List.copyOf(exports));
+    }
+
+    /** The inputs that the field {@code inputs} names. */
+    private static Set<String> stated(Written text, Scope scope) {
+        Set<String> inputs = new TreeSet<>();
+        for (String name : text.text().replaceAll("[\\[\\],]", " ").strip().split("\\s+")) {
+            if (!name.matches("\\p{L}[\\p{L}\\p{Digit}_]*")) {
+                throw text.fault("'" + name + "' is not the name of an input; written inputs: A, B, EN");
+            }
+            if (GateCompiler.hasValue(name, scope)) {
+                throw text.fault(name + " has a value in the problem, so it is not an input");
+            }
+            inputs.add(name);
+        }
+        return inputs;
+    }
+
+    private static Words words(
+            List<Line> lines, Set<String> signals, Set<String> families, @Nullable Set<String> stated, Scope scope) {
+        Set<String> read = new TreeSet<>();
+        Set<String> indexed = new TreeSet<>(families);
+        for (Line line : lines) {
+            GateCompiler names = line.written().reporting(line::names);
+            read.addAll(names.names());
+            indexed.addAll(names.families());
+        }
+        return new Words(signals, families, indexed, read, stated, name -> GateCompiler.hasValue(name, scope));
     }
 
     private static Line line(Written text, Scope scope) {
         Node.Step step = text.reporting(() -> Parser.step(text.text()));
         if (step.parameters() != null || step.generators().size() > 1) {
             throw text.fault(step.span(), "written Y = …, or G[i] = … for i in 1:n-1");
+        }
+        if (Scope.isReserved(step.name()) && !step.name().equals("j")) {
+            throw text.fault(step.nameSpan(), "'" + step.name() + "' is a word of the language and cannot be a signal");
         }
         Scope inside = scope.inner();
         Binding.Variable index = null;
@@ -80,29 +116,31 @@ public final class LogicBlock implements BlockKind {
             domain = text.domain(generator.domain(), scope);
             index = inside.declare(Binding.Role.BOUND, generator.name(), domain.type());
         }
-        Line line = new Line(step, text.text(), inside, index, domain);
-        text.rests(text.reporting(line::uses));
-        return line;
+        return new Line(step, text, inside, index, domain);
     }
 
     /** An equation; with an index, one for each of its values. */
     private record Line(
             Node.Step step,
-            String text,
+            Written written,
             Scope scope,
             Binding.@Nullable Variable index,
             @Nullable Domain domain) {
 
-        /** Checks the equation; what its indices rest on. */
-        Uses uses() {
-            GateCompiler compiler = new GateCompiler(text, scope, null);
-            equation(compiler);
-            return compiler.uses();
+        /** A compiler that has seen the names. */
+        GateCompiler names() {
+            return compiled(new GateCompiler(written.text(), scope, null, null));
         }
 
-        /** The equation where {@code frame} gives the index. */
-        private GateNetwork.Equation equation(Frame frame) {
-            return equation(new GateCompiler(text, scope, frame));
+        /** Checks the equation; what its indices and the quantities in it rest on. */
+        Uses uses(Words words) {
+            return compiled(new GateCompiler(written.text(), scope, words, null))
+                    .uses();
+        }
+
+        private GateCompiler compiled(GateCompiler compiler) {
+            equation(compiler);
+            return compiler;
         }
 
         private GateNetwork.Equation equation(GateCompiler compiler) {
@@ -110,41 +148,63 @@ public final class LogicBlock implements BlockKind {
             return new GateNetwork.Equation(name, step.body().fold(compiler));
         }
 
-        void expand(Frame frame, List<GateNetwork.Equation> equations) {
+        void expand(Words words, Frame frame, List<GateNetwork.Equation> equations) {
             if (domain == null || index == null) {
-                equations.add(equation(frame));
+                equations.add(equation(new GateCompiler(written.text(), scope, words, frame)));
                 return;
             }
             Binding.Variable variable = index;
-            domain.each(frame, value -> equations.add(equation(frame.with(variable, value))));
+            domain.each(
+                    frame,
+                    value -> equations.add(
+                            equation(new GateCompiler(written.text(), scope, words, frame.with(variable, value)))));
         }
     }
 
     /** The block as written. */
-    private record Gates(List<Line> lines, Set<String> families, List<Export> exports) implements Block {
+    private record Gates(List<Line> lines, Words words, Set<String> families, Set<String> stated, List<Export> exports)
+            implements Block {
 
         @Override
         public Model solve(Frame frame, Sample sample) {
             List<GateNetwork.Equation> equations = new ArrayList<>();
             for (Line line : lines) {
-                line.expand(frame, equations);
+                line.expand(words, frame, equations);
             }
-            GateNetwork network = new GateNetwork(equations, frame::spend);
-            refuseGaps(network);
-            return new Solved(network, signals());
+            Set<String> inputs = new TreeSet<>(stated);
+            inputs.removeIf(words::isFamily);
+            GateNetwork network = new GateNetwork(equations, inputs, frame::spend);
+            return new Solved(network, signals(), ends(network, equations));
         }
 
-        /** A signal of a defined family that is read but not defined is a slip of an index, not an input. */
-        private void refuseGaps(GateNetwork network) {
+        /**
+         * The signals of defined families that are read and not defined: below the first index that is defined they are what
+         * a recurrence starts from, an input; anywhere else they are a slip of an index.
+         */
+        private List<String> ends(GateNetwork network, List<GateNetwork.Equation> equations) {
+            List<String> ends = new ArrayList<>();
             for (String input : network.inputs()) {
                 for (String family : families) {
-                    if (input.startsWith(family)
-                            && input.substring(family.length()).matches("[0-9]+")) {
-                        throw new NoValue(
-                                family + "[" + input.substring(family.length()) + "] is used but never defined");
+                    int index = index(input, family);
+                    if (index < 0 || stated.contains(input)) {
+                        continue;
                     }
+                    for (GateNetwork.Equation equation : equations) {
+                        int defined = index(equation.name(), family);
+                        if (defined >= 0 && defined < index) {
+                            throw new NoValue(family + "[" + index + "] is used but never defined");
+                        }
+                    }
+                    ends.add(family + "[" + index + "]");
                 }
             }
+            return ends;
+        }
+
+        /** The index of a signal of a family; −1 if it belongs to none. */
+        private static int index(String name, String family) {
+            String digits = name.startsWith(family) ? name.substring(family.length()) : "";
+            return digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : -1;
         }
 
         /** The signals by their own names; those of a family are too many to be shown. */
@@ -160,7 +220,7 @@ public final class LogicBlock implements BlockKind {
     }
 
     /** The logic built up. */
-    private record Solved(GateNetwork network, List<String> signals) implements Model {
+    private record Solved(GateNetwork network, List<String> signals, List<String> ends) implements Model {
 
         /** Wider tables are not read by anybody. */
         private static final int SHOWN_INPUTS = 4;
@@ -183,6 +243,14 @@ public final class LogicBlock implements BlockKind {
 
         private static String signal(Value handle) {
             return (String) ((Value.Handle) handle).of();
+        }
+
+        @Override
+        public List<String> remarks() {
+            return ends.isEmpty()
+                    ? List.of()
+                    : List.of(String.join(" and ", ends) + (ends.size() == 1 ? " is" : " are")
+                            + " read and never defined, and so an input of the logic");
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.ansatz.field.logic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.ansatz.bank.Yaml;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Evidence;
@@ -15,19 +16,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LogicBlockTest {
 
     private static Value value(String logic, String value) {
-        String text = """
+        return value(logic, "", "{}", value);
+    }
+
+    /** A value of gates whose inputs are stated, in a problem with these data. */
+    private static Value value(String logic, String inputs, String given, String value) {
+        Problem problem = Yaml.problem(text(logic, inputs, given, value));
+        Evidence evidence = problem.routes().get(0).evidence(problem.published());
+        return ((Evidence.Values) evidence).first().value();
+    }
+
+    private static String text(String logic, String inputs, String given, String value) {
+        return """
                 title: Gates
                 statement: What do they do?
+                given: %s
                 answer: {kind: number}
                 routes:
                   gates:
                     logic: |
                 %s
+                %s
                     value: %s
-                """.formatted(logic.indent(6).stripTrailing(), value);
-        Problem problem = Yaml.problem(text);
-        Evidence evidence = problem.routes().get(0).evidence(problem.published());
-        return ((Evidence.Values) evidence).first().value();
+                """.formatted(
+                        given,
+                        logic.replace("\\n", "\n").indent(6).stripTrailing(),
+                        inputs.isEmpty() ? "" : "    inputs: " + inputs,
+                        value);
+    }
+
+    private static List<String> faults(String logic, String inputs, String given) {
+        return Yaml.faults(Yaml.read(text(logic, inputs, given, "models(Y)")));
     }
 
     private static String shown(String logic, String value) {
@@ -86,11 +105,185 @@ final class LogicBlockTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "Y = Z A\\nZ = Y + B; Z is used before it is defined; feedback has no truth table",
+                "Y = Z A\\nZ = Y + B; Y rests on itself, through Z; feedback has no truth table",
+                "Y = Y A; Y rests on itself; feedback has no truth table",
+                "B[i] = A[i] for i in 1:3\\nA[i] = B[i] for i in 1:3\\nY = B[2]; B1 rests on itself, through A1",
+                "G[0] = A\\nG[i] = G[i-1] A for i in 1:3\\nY = G[4]; G[4] is used but never defined",
                 "Y = A\\nY = B; Y is defined twice",
                 "G[0] = A\\nG[i] = G[i-2] A for i in 1:3\\nY = G[3]; the index of G is -1 here"
             })
     void whatIsNoCombinationalLogicIsRefused(String logic, String reason) {
         assertThatThrownBy(() -> value(logic.replace("\\n", "\n"), "models(Y)")).hasMessageContaining(reason);
+    }
+
+    /** With three inputs 8 combinations, with two 4; the counts by hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "Y = AB + BC + CA, 4",
+        "Y = ab + bc + ca, 4",
+        "Y = AB + A + B, 3",
+        "Y = AB' + A' + B, 4",
+        "Y = AB' + BA', 2",
+        "Y = (AB)' + BA, 4",
+        "Y = (AB)' + A'B', 3",
+        "Y = A B''  + BA, 1",
+        "Y = A'B' + AB'' + A B, 2",
+        "Y = AB(C + D) + A + B + C + D, 15",
+        "Y = AB(C + D) + 0 (A + B), 3",
+        "Y = A1B1 + B1A1, 1",
+        "Y = D D1\\nD = AB + BA, 1",
+        "Y = A(B + C)' + 0 B, 1",
+        "Y = A (B + C)', 1",
+        "Y = (A(B + C))', 5"
+    })
+    void lettersSideBySideAreAProduct(String logic, String models) {
+        assertThat(shown(logic, "models(Y)")).isEqualTo(models);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Y = A xor B xor Cin; 4",
+                "Y = carry_in A; 1",
+                "Y = A + carry; 3",
+                "AB = A + B\\nY = AB C; 3",
+                "Y = x_1 + x_2; 3",
+                "Y = Req[1] + Req1' Req[2]; 3"
+            })
+    void wordsThatNobodyReadsAsProductsAreSignals(String logic, String models) {
+        assertThat(shown(logic, "models(Y)")).isEqualTo(models);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Y = EN D; EN, D; 1",
+                "Y = AB + CD; A, B, C, D; 7",
+                "Y = AB + CD; AB CD; 3",
+                "Y = AB + A; AB, A; 3",
+                "Y = A B; A, B, C; 2",
+                "Y = Req[1] Req[2]; Req; 1",
+                "Y = Req[1] Req[2]; [Req1, Req2, Req3]; 2"
+            })
+    void statedInputsDecide(String logic, String inputs, String models) {
+        assertThat(((Value.Exact) value(logic, inputs, "{}", "models(Y)")).number())
+                .hasToString(models);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Y = AB; ''; AB may be one input or a product: write A B for the product, or name all inputs in the field"
+                        + " 'inputs', as in inputs: AB",
+                "Y = AB + CD; ''; AB may be one input or a product",
+                "Y = EN D; ''; EN may be one input or a product",
+                "Y = EN D + N; ''; EN may be one input or a product",
+                "Y = AB + C; A, B; C is neither defined nor among the inputs, A, B",
+                "Y = AX; A, B; AX is neither defined nor among the inputs, A, B",
+                "Y = A[1] B; B; A is neither defined nor among the inputs, B",
+                "Y = A; A+B; 'A+B' is not the name of an input; written inputs: A, B, EN",
+                "Y = A B AB[1]; ''; AB[…] is one signal, but A and B are signals, too",
+                "Y = not A + B; ''; not A + B may be the complement of all or of the first: write not (A + B)",
+                "Y = not A B; ''; not A B may be the complement of all or of the first",
+                "Y = C + not A * B; ''; a number, a name or '('",
+                "Y = not AB + BA; ''; not AB + BA may be the complement of all",
+                "Y = (not AB) + BA; ''; not AB may be the complement of all",
+                "Y = not A(B + C); ''; not A(B + C) may be the complement of all",
+                "Y = not (A) + B; ''; may be the complement of all",
+                "Y = A and B + C; ''; '+' beside 'and' can be read in two ways",
+                "Y = A + B and C; ''; '+' beside 'and' can be read in two ways",
+                "Y = A xor B + C; ''; '+' beside 'xor' can be read in two ways",
+                "Y = A nor B + C; ''; '+' beside 'nor' can be read in two ways",
+                "Y = (A) + B nand C; ''; '+' beside 'nand' can be read in two ways",
+                "Y = (0:1)[2]; ''; an index stands after the name of a signal, as in A[1]",
+                "true = A\\nY = A; ''; 'true' is a word of the language and cannot be a signal",
+                "Y = if A; ''; 'if' is a word of the language and cannot be a signal"
+            })
+    void whatCouldBeReadInTwoWaysIsRefused(String logic, String inputs, String reason) {
+        assertThat(faults(logic, inputs, "{}"))
+                .anySatisfy(fault -> assertThat(fault).contains(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "not (A + B), 1",
+        "(not A) + B, 3",
+        "not ((A) + B), 1",
+        "not A or B, 3",
+        "not A', 1",
+        "not (A B), 3",
+        "A and (B + C), 3",
+        "(A and B) + C, 5",
+        "(A B + C) and D, 5",
+        "((A + B) C + D) and E, 11",
+        "A or B + C, 7",
+        "A xor B C, 4",
+        "true or A, 2",
+        "true' + A, 1",
+        "A and not false, 1",
+        "0 A + 1 B, 2"
+    })
+    void bracketsSayWhatIsMeant(String expression, String models) {
+        assertThat(shown("Y = " + expression, "models(Y)")).isEqualTo(models);
+    }
+
+    @Test
+    void theOrderOfDefinitionsDoesNotMatter() {
+        assertThat(shown("A[i] = B[i-1] for i in 1:8\nB[i] = A[i-1]' for i in 1:8\nY = A[8]", "models(Y)"))
+                .as("A8 = B7 = A6' = … = A0, of the inputs A0 and B0")
+                .isEqualTo("2");
+        assertThat(shown("Y = Z'\nZ = A B", "models(Y)")).isEqualTo("3");
+        assertThat(shown("Y = G[0]\nG[i] = G[i+1] for i in 0:4000\nG[4001] = A", "models(Y)"))
+                .as("a long chain")
+                .isEqualTo("1");
+    }
+
+    @Test
+    void theStartOfARecurrenceIsAnInputAndSaidToBeOne() {
+        Problem problem = Yaml.problem(text("C[i] = A[i] C[i-1] for i in 1:2\nY = C[2]", "", "{}", "models(Y)"));
+        assertThat(problem.routes().get(0).evidence(problem.published()).remarks())
+                .containsExactly("C[0] is read and never defined, and so an input of the logic");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Y = X\\nX = Q1; {Q1: 0}; 0",
+                "Y = X\\nX = Q1; {Q1: 1}; 1",
+                "Y = Q1 + A; {Q1: 0}; 1",
+                "Y = Q1' A; {Q1: 0}; 1",
+                "Y = Q1Q0 + Q0Q1'; {Q1: 1}; 1",
+                "Y = Q1 A; {Q1: 2 - 1}; 1"
+            })
+    void aGivenIsItsValue(String logic, String given, String models) {
+        assertThat(((Value.Exact) value(logic, "", given, "models(Y)")).number())
+                .hasToString(models);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Y = A B; ''; {A: 5 V}; A is a voltage (V) of the problem; a signal is 0 or 1: give it another name",
+                "Y = A B; A, B; {A: 1}; A has a value in the problem, so it is not an input"
+            })
+    void aGivenThatIsNoBitIsRefused(String logic, String inputs, String given, String reason) {
+        assertThat(faults(logic, inputs, given))
+                .anySatisfy(fault -> assertThat(fault).contains(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Y = A B; {A: 2}; A is 2 here; a signal is 0 or 1",
+                "Y = A[1] B; {A1: 1}; A1 has a value in the problem: write A1 without brackets"
+            })
+    void aGivenHasTheValueOfABit(String logic, String given, String reason) {
+        assertThatThrownBy(() -> value(logic, "", given, "models(Y)")).hasMessageContaining(reason);
     }
 }
