@@ -177,10 +177,24 @@ final class GateCompiler implements Node.Cases<Gate> {
         if (doubt != null) {
             throw refuse(node.span(), doubt);
         }
-        if (frame != null && words != null && !words.isDefined(signal) && hasValue(signal, scope)) {
-            throw refuse(node.span(), signal + " has a value in the problem: write " + signal + " without brackets");
+        if (frame == null) {
+            uses = uses.and(valuesOf(name.name()));
+            return new Gate.Signal(signal);
         }
-        return new Gate.Signal(signal);
+        return words == null ? new Gate.Signal(signal) : factor(signal, node.span(), words);
+    }
+
+    /** The quantities of the problem that a signal with an index may turn out to be: {@code A1}, {@code A2}, … */
+    private Uses valuesOf(String family) {
+        Uses all = Uses.NOTHING;
+        for (String name : scope.names()) {
+            boolean member =
+                    name.startsWith(family) && name.substring(family.length()).matches("[0-9]+");
+            if (member && hasValue(name, scope)) {
+                all = all.and(Expression.of(name, scope).uses());
+            }
+        }
+        return all;
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.function.LongConsumer;
  */
 final class GateNetwork {
 
-    /** Longer loops are not read by anybody. */
+    /** Longer lists are not read by anybody. */
     private static final int MAX_SHOWN = 5;
 
     private final Bdd bdd;
@@ -101,9 +101,7 @@ final class GateNetwork {
             }
             through.add(0, each);
         }
-        boolean more = through.size() > MAX_SHOWN;
-        String signals = String.join(", ", more ? through.subList(0, MAX_SHOWN) : through) + (more ? ", …" : "");
-        return name + " rests on itself" + (through.isEmpty() ? "" : ", through " + signals)
+        return name + " rests on itself" + (through.isEmpty() ? "" : ", through " + shown(through))
                 + "; feedback has no truth table";
     }
 
@@ -136,6 +134,50 @@ final class GateNetwork {
     /** The inputs, in the order of the diagram. */
     List<String> inputs() {
         return inputs;
+    }
+
+    /** Whether there is an equation for this signal. */
+    boolean defines(String name) {
+        return signals.containsKey(name) && !inputs.contains(name);
+    }
+
+    /**
+     * The value of a signal where inputs have these values.
+     *
+     * @throws IllegalArgumentException if it depends on another input, or there is no such input
+     */
+    boolean value(String name, Map<String, Boolean> values) {
+        int function = signal(name);
+        int left = function;
+        for (Map.Entry<String, Boolean> value : values.entrySet()) {
+            int variable = inputs.indexOf(value.getKey());
+            if (variable < 0) {
+                throw new IllegalArgumentException(value.getKey() + " is no input of the logic; "
+                        + (inputs.isEmpty() ? "it has none" : "its inputs are " + shown(inputs)));
+            }
+            left = bdd.cofactor(left, variable, value.getValue());
+        }
+        if (left > Bdd.TRUE) {
+            List<String> example = new ArrayList<>();
+            names(function).forEach(input -> example.add(input + " = 1"));
+            throw new IllegalArgumentException(name + " depends on " + shown(names(left))
+                    + ", which has no value here; a signal is a truth value at given inputs, as in " + name + "("
+                    + shown(example) + ")");
+        }
+        return left == Bdd.TRUE;
+    }
+
+    /** The inputs that a function depends on. */
+    private List<String> names(int function) {
+        List<String> names = new ArrayList<>();
+        bdd.support(function).stream().forEach(variable -> names.add(inputs.get(variable)));
+        names.sort(null);
+        return names;
+    }
+
+    private static String shown(List<String> all) {
+        return String.join(", ", all.subList(0, Math.min(all.size(), MAX_SHOWN)))
+                + (all.size() > MAX_SHOWN ? ", …" : "");
     }
 
     /** The number of input combinations for which a signal is 1. */

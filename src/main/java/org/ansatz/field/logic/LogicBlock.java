@@ -1,11 +1,14 @@
 package org.ansatz.field.logic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Binding;
@@ -17,6 +20,7 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
@@ -24,23 +28,25 @@ import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The block {@code logic}: gate-level equations, one a line, such as {@code Y = A1 B1' + (A1 xnor B1) A0 B0'} or, for
  * every bit, {@code G[i] = A[i] B[i]' + (A[i] xnor B[i]) G[i-1] for i in 1:n-1}, in any order. Names that are never defined
- * are inputs; the field {@code inputs} may state them. It exports the signals; {@code models(Y)}, the number of inputs for which a signal is 1; and {@code equivalent(Y, Z)}.
+ * are inputs; the field {@code inputs} may state them. It exports the signals, which are truth values at given inputs,
+ * {@code Y(A = 1, B = 0)}; {@code models(Y)}, the number of inputs for which a signal is 1; and {@code equivalent(Y, Z)}.
  */
 public final class LogicBlock implements BlockKind {
 
     private static final Engine BDD = new Engine("bdd");
 
     private static final Export MODELS =
-            Export.function("models", Type.OPAQUE, Type.INTEGER, BDD, "number of input combinations that give 1");
+            Export.function("models", Type.SIGNAL, Type.INTEGER, BDD, "number of input combinations that give 1");
     private static final Export EQUIVALENT = new Export(
             "equivalent",
-            List.of(Type.OPAQUE, Type.OPAQUE),
+            List.of(Type.SIGNAL, Type.SIGNAL),
             List.of(),
             Type.TRUTH,
             BDD,
@@ -59,6 +65,11 @@ public final class LogicBlock implements BlockKind {
         for (Written text : route.lines("logic")) {
             Line line = line(text, scope);
             lines.add(line);
+            if ((line.step().index() == null ? families : signals)
+                    .contains(line.step().name())) {
+                throw text.fault(
+                        line.step().name() + " is defined with an index and without one: give one another name");
+            }
             (line.step().index() == null ? signals : families).add(line.step().name());
         }
         Set<String> stated = route.has("inputs") ? stated(route.text("inputs"), scope) : null;
@@ -68,7 +79,11 @@ public final class LogicBlock implements BlockKind {
         }
         List<Export> exports = new ArrayList<>(List.of(MODELS, EQUIVALENT));
         for (String signal : signals) {
-            exports.add(Export.value(signal, Type.OPAQUE, BDD, "a signal of the logic"));
+            exports.add(Export.value(signal, Type.SIGNAL, BDD, "a signal of the logic"));
+        }
+        for (String family : families) {
+            exports.add(
+                    Export.function(family, Type.INTEGER, Type.SIGNAL, BDD, "signals of the logic, by their index"));
         }
         Set<String> inputs = stated == null ? new TreeSet<>() : new TreeSet<>(stated);
         return new Gates(List.copyOf(lines), words, families, inputs, List.copyOf(exports));
@@ -150,14 +165,21 @@ public final class LogicBlock implements BlockKind {
 
         void expand(Words words, Frame frame, List<GateNetwork.Equation> equations) {
             if (domain == null || index == null) {
-                equations.add(equation(new GateCompiler(written.text(), scope, words, frame)));
+                equations.add(equation(words, frame));
                 return;
             }
             Binding.Variable variable = index;
-            domain.each(
-                    frame,
-                    value -> equations.add(
-                            equation(new GateCompiler(written.text(), scope, words, frame.with(variable, value)))));
+            domain.each(frame, value -> equations.add(equation(words, frame.with(variable, value))));
+        }
+
+        /** The equation where {@code frame} gives the index and the quantities in it. */
+        private GateNetwork.Equation equation(Words words, Frame frame) {
+            GateNetwork.Equation equation = equation(new GateCompiler(written.text(), scope, words, frame));
+            if (step.index() != null && GateCompiler.hasValue(equation.name(), scope)) {
+                throw new ExpressionFault(
+                        step.nameSpan(), equation.name() + " has a value in the problem and an equation in the logic");
+            }
+            return equation;
         }
     }
 
@@ -238,7 +260,33 @@ public final class LogicBlock implements BlockKind {
                 return Value.Truth.of(network.counterExample(signal(arguments.get(0)), signal(arguments.get(1)))
                         .isEmpty());
             }
-            return new Value.Handle(export.name());
+            String signal =
+                    export.required().isEmpty() ? export.name() : export.name() + index(arguments.get(0), export);
+            return export.isSignal()
+                    ? new Value.Handle(signal)
+                    : Value.Truth.of(network.value(signal, inputs(export, arguments)));
+        }
+
+        private String index(Value value, Export family) {
+            String index = Notation.number(Arithmetic.real(value), 10);
+            if (!network.defines(family.name() + index)) {
+                throw new NoValue(family.name() + "[" + index + "] is not defined in the logic");
+            }
+            return index;
+        }
+
+        /** The values of inputs that stand behind the index. */
+        private static Map<String, Boolean> inputs(Export export, List<Value> arguments) {
+            Map<String, Boolean> inputs = new LinkedHashMap<>();
+            for (int i = 0; i < export.keywords().size(); i++) {
+                String input = export.keywords().get(i);
+                double value = Arithmetic.real(arguments.get(export.required().size() + i));
+                if (value != 0 && value != 1) {
+                    throw new NoValue(input + " is " + Notation.number(value, 6) + " here; an input is 0 or 1");
+                }
+                inputs.put(input, value == 1);
+            }
+            return inputs;
         }
 
         private static String signal(Value handle) {

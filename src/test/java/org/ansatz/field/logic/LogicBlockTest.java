@@ -257,7 +257,8 @@ final class LogicBlockTest {
                 "Y = Q1 + A; {Q1: 0}; 1",
                 "Y = Q1' A; {Q1: 0}; 1",
                 "Y = Q1Q0 + Q0Q1'; {Q1: 1}; 1",
-                "Y = Q1 A; {Q1: 2 - 1}; 1"
+                "Y = Q1 A; {Q1: 2 - 1}; 1",
+                "Y = Q[1] A; {Q1: 0}; 0"
             })
     void aGivenIsItsValue(String logic, String given, String models) {
         assertThat(((Value.Exact) value(logic, "", given, "models(Y)")).number())
@@ -281,9 +282,73 @@ final class LogicBlockTest {
             delimiter = ';',
             value = {
                 "Y = A B; {A: 2}; A is 2 here; a signal is 0 or 1",
-                "Y = A[1] B; {A1: 1}; A1 has a value in the problem: write A1 without brackets"
+                "Y = A[1] B; {A1: 2}; A1 is 2 here; a signal is 0 or 1",
+                "Y = A[1] B; {A1: 5 V}; A1 is a voltage (V) of the problem",
+                "A[i] = B for i in 1:2\\nY = A[1]; {A1: 1}; A1 has a value in the problem and an equation in the logic"
             })
     void aGivenHasTheValueOfABit(String logic, String given, String reason) {
         assertThatThrownBy(() -> value(logic, "", given, "models(Y)")).hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "D[i] = Q[i] for i in 1:3\\nQ[i] = Q[i-1]' for i in 1:4; {Q0: 1}; sum(if(D[i], 1, 0) for i in 1:3); 1",
+                "D[i] = 1 for i in 1:14; {}; sum(if(D[i], 1, 0) for i in 1:14); 14",
+                "D[i] = 1 for i in 1:14; {}; count(D[i] for i in 1:14); 14",
+                "D[i] = A[i] for i in 1:3; {}; sum(2^(i-1)*if(D(i, A1 = 1, A2 = 0, A3 = 1), 1, 0) for i in 1:3); 5",
+                "D[i] = A[i] B for i in 1:3; {}; sum(models(D[i]) for i in 1:3); 12",
+                "D[i] = A[i] B for i in 1:3; {}; if(equivalent(D[1], D[2]), 1, 0); 0",
+                "Y = A B'; {}; if(Y(A = 1, B = 0), 1, 0); 1",
+                "Y = A B'; {}; if(Y(A = 1, B = 1), 1, 0); 0",
+                "Y = A B'; {}; if(Y(A = 0), 1, 0); 0",
+                "Y = A B'; {}; if(Y(B = 0, A = 1)', 1, 0); 0",
+                "Y = A B'; {}; count(Y(A = a, B = b) for a in 0:1, b in 0:1); 1",
+                "Y = A B'; {}; count(Y(A = A, B = B) for A in 0:1, B in 0:1); 1",
+                "Y = A xor B; {}; sum(a for a in 0:1, b in 0:1 if Y(A = a, B = b)); 1",
+                "Y = A B'; {A: 1}; if(Y(B = 0), 1, 0); 1",
+                "Y = A B'; {A: 1}; if(Y(B = 0, A = 0), 1, 0); 0",
+                "Y = A B'\\nZ = A; {A: 1, B: 1}; if(not Y and Z, 2, 3); 2"
+            })
+    void aSignalIsATruthValueAtGivenInputs(String logic, String given, String value, String result) {
+        assertThat(((Value.Exact) value(logic, "", given, value)).number()).hasToString(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "DB = A + C; 2*if(DB, 1, 0); DB depends on A, C, which has no value here; a signal is a truth value at given"
+                        + " inputs, as in DB(A = 1, C = 1)",
+                "Y = A B; if(Y(A = 1), 1, 0); Y depends on B, which has no value here",
+                "Y = A B; if(Y(A = 1, B = 2), 1, 0); B is 2 here; an input is 0 or 1",
+                "Y = A B; if(Y(A = 1, Q = 1), 1, 0); Q is no input of the logic; its inputs are A, B",
+                "Y[i] = A[i] for i in 1:2; if(Y[3], 1, 0); Y[3] is not defined in the logic",
+                "Y[i] = A[i] for i in 1:2; if(Y[1/2], 1, 0); Y[0.5] is not defined in the logic"
+            })
+    void aSignalWithoutItsInputsHasNoValue(String logic, String value, String reason) {
+        assertThatThrownBy(() -> value(logic, value)).hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2*Y; this is a signal, which is a truth value only at given inputs, as in Y(A = 1, B = 0)",
+                "models(3); models takes a signal",
+                "if(Y(A = 1, A = 0), 1, 0); A has its value already",
+                "models(Y[1]); Y takes 0 arguments",
+                "models(Q[1]); unknown name 'Q'"
+            })
+    void aSignalIsNoNumber(String value, String reason) {
+        assertThat(Yaml.faults(Yaml.read(text("Y = A B", "", "{}", value))))
+                .anySatisfy(fault -> assertThat(fault).contains(reason));
+    }
+
+    @Test
+    void aNameIsASignalOrARowOfThem() {
+        assertThat(faults("Y = A\nY[i] = B for i in 1:2", "", "{}"))
+                .anySatisfy(fault -> assertThat(fault).contains("Y is defined with an index and without one"));
     }
 }
