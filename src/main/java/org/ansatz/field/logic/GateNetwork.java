@@ -3,6 +3,9 @@ package org.ansatz.field.logic;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Combinational logic: signals defined in any order over named inputs. Names that are read and never defined are the inputs. They are ordered by their index, the highest first, and then by name, which keeps the equal bits of words
@@ -26,6 +30,9 @@ final class GateNetwork {
     private final Bdd bdd;
     private final List<String> inputs;
     private final Map<String, Integer> signals = new HashMap<>();
+    private final Map<String, Gate> gates;
+    private final Map<List<Integer>, Minimal> minimal = new HashMap<>();
+    private final LongConsumer work;
 
     /** A signal and the gate that drives it. */
     record Equation(String name, Gate gate) {}
@@ -39,7 +46,8 @@ final class GateNetwork {
      */
     GateNetwork(List<Equation> equations, Set<String> stated, LongConsumer work) {
         bdd = new Bdd(Bdd.DEFAULT_LIMIT, work);
-        Map<String, Gate> gates = gates(equations);
+        this.work = work;
+        gates = gates(equations);
         inputs = inputs(gates, stated);
         for (int i = 0; i < inputs.size(); i++) {
             signals.put(inputs.get(i), bdd.variable(i));
@@ -165,6 +173,90 @@ final class GateNetwork {
                     + shown(example) + ")");
         }
         return left == Bdd.TRUE;
+    }
+
+    /** How many literals the equation of a signal has as it is written. */
+    int literals(String name) {
+        Gate gate = gates.get(name);
+        if (gate == null) {
+            throw new IllegalArgumentException("there is no equation for " + name);
+        }
+        return gate.literals();
+    }
+
+    /**
+     * The shortest sum of products of a signal.
+     *
+     * @param dontCare the signal that is 1 where the other one does not matter, or null
+     * @throws IllegalArgumentException if the two depend on more than {@value Minimisation#MAX_INPUTS} inputs
+     */
+    Minimal minimalSum(String name, @Nullable String dontCare) {
+        return minimal(name, signal(name), dontCare);
+    }
+
+    /** The shortest sum of products of a signal's complement, whose complement is the shortest product of sums of the signal. */
+    Minimal minimalSumOfComplement(String name, @Nullable String dontCare) {
+        return minimal(name, bdd.not(signal(name)), dontCare);
+    }
+
+    /**
+     * A function minimised.
+     *
+     * @param inputs those it depends on, in the order of the products' bits
+     * @param primes its prime implicants
+     * @param essentials those that no sum of them can do without
+     * @param sum products with the fewest literals
+     */
+    record Minimal(List<String> inputs, List<Product> primes, List<Product> essentials, List<Product> sum) {
+
+        int literals() {
+            return Minimisation.literals(sum);
+        }
+
+        /** As it is written: {@code A B + C'}. */
+        String written() {
+            List<String> products = new ArrayList<>();
+            sum.forEach(product -> products.add(product.written(inputs)));
+            products.sort(null);
+            return products.isEmpty() ? "0" : String.join(" + ", products);
+        }
+    }
+
+    private Minimal minimal(String name, int function, @Nullable String dontCare) {
+        int any = dontCare == null ? Bdd.FALSE : signal(dontCare);
+        Minimal known = minimal.get(List.of(function, any));
+        return known != null ? known : minimised(name, function, any);
+    }
+
+    private Minimal minimised(String name, int function, int any) {
+        BitSet both = bdd.support(function);
+        both.or(bdd.support(any));
+        int[] variables = both.stream()
+                .boxed()
+                .sorted(Comparator.comparing(inputs::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<String> names = Arrays.stream(variables).mapToObj(inputs::get).toList();
+        if (names.size() > Minimisation.MAX_INPUTS) {
+            throw new IllegalArgumentException(name + " depends on " + names.size() + " inputs, " + shown(names)
+                    + "; functions of at most " + Minimisation.MAX_INPUTS + " are minimised");
+        }
+        Minimisation minimisation = Minimisation.of(table(function, variables), table(any, variables), work);
+        Minimal result =
+                new Minimal(names, minimisation.primes(), minimisation.essentials(), minimisation.minimalSum());
+        minimal.put(List.of(function, any), result);
+        return result;
+    }
+
+    /** A function of these variables; it does not depend on others. */
+    private TruthTable table(int function, int[] variables) {
+        boolean[] values = new boolean[inputs.size()];
+        return TruthTable.of(variables.length, row -> {
+            for (int i = 0; i < variables.length; i++) {
+                values[variables[i]] = TruthTable.input(variables.length, row, i);
+            }
+            return bdd.evaluate(function, values);
+        });
     }
 
     /** The inputs that a function depends on. */

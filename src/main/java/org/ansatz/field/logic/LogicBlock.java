@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.evaluation.Frame;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * The block {@code logic}: gate-level equations, one a line, such as {@code Y = A1 B1' + (A1 xnor B1) A0 B0'} or, for
  * every bit, {@code G[i] = A[i] B[i]' + (A[i] xnor B[i]) G[i-1] for i in 1:n-1}, in any order. Names that are never defined
  * are inputs; the field {@code inputs} may state them. It exports the signals, which are truth values at given inputs,
- * {@code Y(A = 1, B = 0)}; {@code models(Y)}, the number of inputs for which a signal is 1; and {@code equivalent(Y, Z)}.
+ * {@code Y(A = 1, B = 0)}; {@code models(Y)}, the number of inputs for which a signal is 1; {@code equivalent(Y, Z)}; and what
+ * {@link Minimisation} finds, such as {@code minimal_sop(Y, dont_care = D)}.
  */
 public final class LogicBlock implements BlockKind {
 
@@ -51,6 +53,23 @@ public final class LogicBlock implements BlockKind {
             Type.TRUTH,
             BDD,
             "whether two signals are equal");
+
+    private static final Export LITERALS =
+            Export.function("literals", Type.SIGNAL, Type.INTEGER, BDD, "literals of a signal's equation as written");
+    private static final Export PRIMES = minimal("prime_implicants", "number of prime implicants");
+    private static final Export ESSENTIALS =
+            minimal("essential_prime_implicants", "number of essential prime implicants");
+    private static final Export SUM = minimal("minimal_sop", "fewest literals of a sum of products");
+    private static final Export PRODUCT = minimal("minimal_pos", "fewest literals of a product of sums");
+
+    /** The functions of signals, in the order of the manual. */
+    static final List<Export> FUNCTIONS = List.of(MODELS, EQUIVALENT, LITERALS, PRIMES, ESSENTIALS, SUM, PRODUCT);
+
+    /** A number found by minimising a signal; what is 1 where that does not matter may be a second argument. */
+    private static Export minimal(String name, String help) {
+        List<Type> signal = List.of(Type.SIGNAL);
+        return new Export(name, signal, signal, Type.INTEGER, BDD, help, List.of(), List.of("dont_care"));
+    }
 
     @Override
     public String key() {
@@ -77,7 +96,7 @@ public final class LogicBlock implements BlockKind {
         for (Line line : lines) {
             line.written().rests(line.written().reporting(() -> line.uses(words)));
         }
-        List<Export> exports = new ArrayList<>(List.of(MODELS, EQUIVALENT));
+        List<Export> exports = new ArrayList<>(FUNCTIONS);
         for (String signal : signals) {
             exports.add(Export.value(signal, Type.SIGNAL, BDD, "a signal of the logic"));
         }
@@ -233,7 +252,7 @@ public final class LogicBlock implements BlockKind {
         private List<String> signals() {
             List<String> signals = new ArrayList<>();
             for (Export export : exports) {
-                if (export.required().isEmpty()) {
+                if (export.isSignal() && export.required().isEmpty()) {
                     signals.add(export.name());
                 }
             }
@@ -253,13 +272,36 @@ public final class LogicBlock implements BlockKind {
         }
 
         private Value value(Export export, List<Value> arguments) {
-            if (export.name().equals(MODELS.name())) {
-                return new Value.Exact(Rational.of(network.models(signal(arguments.get(0)))));
-            }
-            if (export.name().equals(EQUIVALENT.name())) {
-                return Value.Truth.of(network.counterExample(signal(arguments.get(0)), signal(arguments.get(1)))
+            return FUNCTIONS.contains(export) ? ofFunction(export, arguments) : ofSignal(export, arguments);
+        }
+
+        private Value ofFunction(Export export, List<Value> arguments) {
+            String signal = signal(arguments.get(0));
+            String other = arguments.size() < 2 ? null : signal(arguments.get(1));
+            if (export.equals(EQUIVALENT)) {
+                return Value.Truth.of(network.counterExample(signal, Objects.requireNonNull(other))
                         .isEmpty());
             }
+            if (export.equals(MODELS)) {
+                return new Value.Exact(Rational.of(network.models(signal)));
+            }
+            if (export.equals(LITERALS)) {
+                return Value.Exact.of(network.literals(signal));
+            }
+            if (export.equals(PRODUCT)) {
+                return Value.Exact.of(
+                        network.minimalSumOfComplement(signal, other).literals());
+            }
+            GateNetwork.Minimal minimal = network.minimalSum(signal, other);
+            return Value.Exact.of(
+                    export.equals(SUM)
+                            ? minimal.literals()
+                            : export.equals(PRIMES)
+                                    ? minimal.primes().size()
+                                    : minimal.essentials().size());
+        }
+
+        private Value ofSignal(Export export, List<Value> arguments) {
             String signal =
                     export.required().isEmpty() ? export.name() : export.name() + index(arguments.get(0), export);
             return export.isSignal()
@@ -306,6 +348,10 @@ public final class LogicBlock implements BlockKind {
             List<String> lines = new ArrayList<>();
             if (network.inputs().size() <= SHOWN_INPUTS) {
                 lines.addAll(network.truthTable(signals));
+                for (String signal : signals) {
+                    lines.add(signal + " as a minimal sum: "
+                            + network.minimalSum(signal, null).written());
+                }
             }
             for (int i = 0; i < signals.size(); i++) {
                 for (int k = i + 1; k < signals.size(); k++) {

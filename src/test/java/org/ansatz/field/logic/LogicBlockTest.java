@@ -3,8 +3,12 @@ package org.ansatz.field.logic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.ansatz.bank.Yaml;
+import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Problem;
@@ -350,5 +354,57 @@ final class LogicBlockTest {
     void aNameIsASignalOrARowOfThem() {
         assertThat(faults("Y = A\nY[i] = B for i in 1:2", "", "{}"))
                 .anySatisfy(fault -> assertThat(fault).contains("Y is defined with an index and without one"));
+    }
+
+    /** By hand, on Karnaugh maps. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Y = AB + BC + CA; literals(Y); 6",
+                "Y = AB + BC + CA; minimal_sop(Y); 6",
+                "Y = AB + BC + CA; minimal_pos(Y); 6",
+                "Y = A B + A'C + B C; prime_implicants(Y); 3",
+                "Y = A B + A'C + B C; essential_prime_implicants(Y); 2",
+                "Y = A B + A'C + B C; minimal_sop(Y); 4",
+                "Y = A B' + B C' + C A'; prime_implicants(Y); 6",
+                "Y = A B' + B C' + C A'; essential_prime_implicants(Y); 0",
+                "Y = A + B C; minimal_sop(Y); 3",
+                "Y = A + B C; minimal_pos(Y); 4",
+                "Y = A + A'; minimal_sop(Y); 0",
+                "Y = A A'; minimal_pos(Y); 0",
+                "Y = A A'; prime_implicants(Y); 0",
+                "Y = A B\\nD = A B'; minimal_sop(Y, dont_care = D); 1",
+                "Y = A B\\nD = A B'; minimal_sop(Y, D); 1",
+                "Y = A B\\nD = A B' C; minimal_sop(Y, dont_care = D); 2",
+                "Y = A B\\nD = A B' C; prime_implicants(Y, dont_care = D); 2",
+                "Y = A B\\nD = A' + B'; minimal_sop(Y, dont_care = D); 0",
+                "Y = A xor B xor C; literals(Y) + minimal_sop(Y); 15",
+                "Y[i] = A[i] B for i in 1:2; minimal_sop(Y[2]); 2"
+            })
+    void aSignalIsMinimised(String logic, String value, String result) {
+        assertThat(shown(logic, value)).isEqualTo(result);
+    }
+
+    /** The digits 0, 2, 3, 5, 6, 7, 8 and 9 of a seven-segment display light its segment a: A + C + B D + B'D'. */
+    @Test
+    void theSegmentOfADisplayIsMinimisedWithTheCodesThatDoNotOccur() {
+        String display = "Y = A'B'C'D' + A'B'C + A'B C'D + A'B C + A B'C'\nN = A B + A C";
+        assertThat(shown(display, "minimal_sop(Y, dont_care = N)")).isEqualTo("6");
+    }
+
+    @Test
+    void seventyInputsAreNotMinimised() {
+        assertThatThrownBy(() -> value("P[0] = 1\nP[i] = P[i-1] A[i] for i in 1:70\nY = P[70]", "minimal_sop(Y)"))
+                .hasMessageContaining(
+                        "Y depends on 70 inputs, A1, A10, A11, A12, A13, …; functions of at most 8 are minimised");
+    }
+
+    @Test
+    void everyFunctionOfSignalsIsInTheManual() throws IOException {
+        String manual = Files.readString(Path.of("docs/problem-format.md"));
+        for (Export function : LogicBlock.FUNCTIONS) {
+            assertThat(manual).contains("| " + function.help() + " |").contains("`" + function.name() + "(");
+        }
     }
 }
