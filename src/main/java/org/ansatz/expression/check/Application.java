@@ -2,6 +2,7 @@ package org.ansatz.expression.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Span;
@@ -88,9 +89,10 @@ final class Application {
             throw new ExpressionFault(node.span(), "written if(condition, a, b)");
         }
         List<Term> parts = checker.checkAll(node.arguments());
-        Typing.truth(parts.get(0));
+        Term condition = read(parts.get(0));
+        Typing.truth(condition);
         Type type = Typing.same(parts.get(1), parts.get(2));
-        return new Term.Choice(node.span(), type, parts.get(0), parts.get(1), parts.get(2));
+        return new Term.Choice(node.span(), type, condition, parts.get(1), parts.get(2));
     }
 
     private static List<Term> labels(Export export, List<Node> nodes) {
@@ -126,9 +128,9 @@ final class Application {
             Type wanted =
                     i < least ? export.required().get(i) : export.optional().get(i - least);
             Term argument = arguments.get(i);
-            boolean fits = wanted.set() == NumberSet.OPAQUE
-                    ? argument.type().set() == NumberSet.OPAQUE
-                    : argument.type().isNumber() && argument.type().has(wanted.dimensionOrNone());
+            boolean fits = wanted.isNumber()
+                    ? argument.type().isNumber() && argument.type().has(wanted.dimensionOrNone())
+                    : argument.type().set() == wanted.set();
             if (!fits) {
                 throw new ExpressionFault(
                         argument.span(),
@@ -138,6 +140,54 @@ final class Application {
         }
         checker.note(binding.uses().and(Uses.of(export.engine())));
         return new Term.Exported(span, export, arguments);
+    }
+
+    /** A term where a truth value may be needed: a signal is read with the inputs it has there. */
+    static Term read(Term term) {
+        return term instanceof Term.Exported signal && signal.export().isSignal()
+                ? new Term.Exported(signal.span(), signal.export().at(List.of()), signal.arguments())
+                : term;
+    }
+
+    /** Whether a name in a case is an argument of what the block exports, and not a variable with another value. */
+    boolean isArgument(String name, Node called) {
+        Binding.Exported exported = exportedIn(called);
+        if (exported == null) {
+            return false;
+        }
+        boolean given =
+                checker.scope().find(name) instanceof Binding.Variable variable && variable.role() != Role.BOUND;
+        return exported.export().keywords().contains(name) || exported.export().isSignal() && !given;
+    }
+
+    private Binding.@Nullable Exported exportedIn(Node node) {
+        return node instanceof Node.Call call
+                        && call.function() instanceof Node.Name name
+                        && checker.scope().find(name.name()) instanceof Binding.Exported exported
+                ? exported
+                : null;
+    }
+
+    /** What the block exports, with arguments by name after those by place. */
+    Term named(Node called, List<Node.Step> byName, Span span) {
+        Binding.Exported exported = Objects.requireNonNull(exportedIn(called));
+        List<Term> arguments = new ArrayList<>(checker.checkAll(((Node.Call) called).arguments()));
+        List<String> names = new ArrayList<>();
+        byName.forEach(each -> names.add(each.name()));
+        Export export = exported.export().isSignal() ? exported.export().at(names) : exported.export();
+        if (arguments.size() < export.required().size()) {
+            return exported(exported, span, arguments);
+        }
+        for (Node.Step each : byName) {
+            int place = arguments.size() - export.required().size();
+            boolean next = place < export.keywords().size()
+                    && export.keywords().get(place).equals(each.name());
+            if (!next || names.indexOf(each.name()) != names.lastIndexOf(each.name())) {
+                throw new ExpressionFault(each.nameSpan(), each.name() + " has its value already");
+            }
+            arguments.add(each.body().fold(checker));
+        }
+        return exported(new Binding.Exported(export, exported.uses(), exported.readAt()), span, arguments);
     }
 
     private Term candidateAt(Binding.AskedFunction asked, Node.Call node, int order) {

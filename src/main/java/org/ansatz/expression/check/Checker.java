@@ -220,6 +220,7 @@ public final class Checker implements Node.Cases<Term> {
         }
         Term operand = node.operand().fold(this);
         if (node.op() == Op.NOT) {
+            operand = Application.read(operand);
             return new Term.Unary(node.span(), Typing.truth(operand), Op.NOT, operand);
         }
         Typing.number(operand);
@@ -283,7 +284,8 @@ public final class Checker implements Node.Cases<Term> {
             case XNOR:
             case NAND:
             case NOR:
-                Term right = node.right().fold(this);
+                left = Application.read(left);
+                Term right = Application.read(node.right().fold(this));
                 Typing.truth(left);
                 Typing.truth(right);
                 return new Term.Logic(node.span(), node.op(), left, right);
@@ -334,7 +336,7 @@ public final class Checker implements Node.Cases<Term> {
             Binding.Variable argument = ((Binding.AskedFunction) binding).argument();
             return derivative(base.fold(this), argument, order, node.span());
         }
-        Term operand = node.operand().fold(this);
+        Term operand = Application.read(node.operand().fold(this));
         if (operand.type().set() == NumberSet.TRUTH) {
             return new Term.Unary(node.span(), Type.TRUTH, Op.NOT, operand);
         }
@@ -380,10 +382,21 @@ public final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofCase(Node.Case node) {
-        int[] slots = new int[node.bindings().size()];
+        List<Node.Step> arguments = new ArrayList<>();
+        List<Node.Step> cases = new ArrayList<>();
+        for (Node.Step step : node.bindings()) {
+            (application.isArgument(step.name(), node.body()) ? arguments : cases).add(step);
+        }
+        Term body =
+                arguments.isEmpty() ? node.body().fold(this) : application.named(node.body(), arguments, node.span());
+        return cases.isEmpty() ? body : at(cases, body, node.span());
+    }
+
+    private Term at(List<Node.Step> cases, Term body, Span span) {
+        int[] slots = new int[cases.size()];
         List<Term> values = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {
-            Node.Step step = node.bindings().get(i);
+            Node.Step step = cases.get(i);
             Binding binding = scope.find(step.name());
             if (!(binding instanceof Binding.Variable)) {
                 throw new ExpressionFault(
@@ -400,7 +413,7 @@ public final class Checker implements Node.Cases<Term> {
             slots[i] = ((Binding.Variable) binding).slot();
             values.add(value);
         }
-        return new Term.Case(node.span(), node.body().fold(this), slots, values);
+        return new Term.Case(span, body, slots, values);
     }
 
     // ---- arrays, ranges, binders
@@ -431,6 +444,11 @@ public final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofIndex(Node.Index node) {
+        if (node.operand() instanceof Node.Name name
+                && scope.find(name.name()) instanceof Binding.Exported exported
+                && exported.export().isSignal()) {
+            return application.exported(exported, node.span(), checkAll(List.of(node.index())));
+        }
         throw new ExpressionFault(node.span(), "an index stands only in logic equations; an entry is entry(A, 1, 2)");
     }
 
@@ -449,8 +467,10 @@ public final class Checker implements Node.Cases<Term> {
         scope = scope.inner();
         try {
             List<Generator> generators = Generators.of(node, this);
-            Term body = node.body().fold(this);
-            Term condition = node.condition() == null ? null : node.condition().fold(this);
+            Term body = Application.read(node.body().fold(this));
+            Term condition = node.condition() == null
+                    ? null
+                    : Application.read(node.condition().fold(this));
             if (condition != null) {
                 Typing.truth(condition);
             }

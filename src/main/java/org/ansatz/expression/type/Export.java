@@ -1,5 +1,6 @@
 package org.ansatz.expression.type;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param help one line
  * @param labels what its arguments may be if they are not values but labels of the block, such as the nodes of a circuit;
  *     they mean something only here, so that a node may be called like a given, by a number or by a word of the language
+ * @param keywords what its optional arguments are called, if they may be given by name: {@code minimal_sop(Y, dont_care = D)}
  */
 public record Export(
         String name,
@@ -22,13 +24,27 @@ public record Export(
         Type result,
         Engine engine,
         String help,
-        List<String> labels) {
+        List<String> labels,
+        List<String> keywords) {
 
     /** Copies the lists. */
     public Export {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
         labels = List.copyOf(labels);
+        keywords = List.copyOf(keywords);
+    }
+
+    /** A name whose arguments may be labels, all given by their places. */
+    public Export(
+            String name,
+            List<Type> required,
+            List<Type> optional,
+            Type result,
+            Engine engine,
+            String help,
+            List<String> labels) {
+        this(name, required, optional, result, engine, help, labels, List.of());
     }
 
     /** A name whose arguments are values. */
@@ -59,5 +75,23 @@ public record Export(
     /** A function of one argument. */
     public static Export function(String name, Type argument, Type result, Engine engine, String help) {
         return new Export(name, List.of(argument), List.of(), result, engine, help);
+    }
+
+    /** Whether it is a signal, or a row of them that takes an index. */
+    public boolean isSignal() {
+        return result.set() == NumberSet.SIGNAL;
+    }
+
+    /** A signal at given inputs, whose values are further arguments: a truth value. */
+    public Export at(List<String> inputs) {
+        return new Export(
+                name,
+                required,
+                Collections.nCopies(inputs.size(), Type.INTEGER),
+                Type.TRUTH,
+                engine,
+                help,
+                List.of(),
+                inputs);
     }
 }

@@ -1,6 +1,6 @@
 package org.ansatz.expression.type;
 
-/** The set of numbers a value is drawn from, each contained in the next but for the first and the last. */
+/** The set of numbers a value is drawn from, each contained in the next but for the first and the last two. */
 public enum NumberSet {
     /** True and false. */
     TRUTH("a truth value"),
@@ -12,6 +12,8 @@ public enum NumberSet {
     REAL("a real number"),
     /** Pairs of doubles. */
     COMPLEX("a complex number"),
+    /** Functions of the inputs of logic; at given inputs, truth values. */
+    SIGNAL("a signal, which is a truth value only at given inputs, as in Y(A = 1, B = 0)"),
     /** Things that only a field block computes with. */
     OPAQUE("something that is not a number");
 
@@ -28,7 +30,7 @@ public enum NumberSet {
 
     /** Whether arithmetic is defined. */
     public boolean isNumber() {
-        return this != TRUTH && this != OPAQUE;
+        return this != TRUTH && this != SIGNAL && this != OPAQUE;
     }
 
     /** Whether values are kept exactly. */

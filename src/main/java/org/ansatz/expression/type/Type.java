@@ -28,6 +28,9 @@ public record Type(NumberSet set, Shape shape, @Nullable Dimension dimension) {
     /** Something that is handed on to a field block. */
     public static final Type OPAQUE = of(NumberSet.OPAQUE, Dimension.NONE);
 
+    /** A signal of logic. */
+    public static final Type SIGNAL = of(NumberSet.SIGNAL, Dimension.NONE);
+
     /** A single number of the given set and dimension. */
     public static Type of(NumberSet set, @Nullable Dimension dimension) {
         return new Type(set, Shape.SCALAR, dimension);

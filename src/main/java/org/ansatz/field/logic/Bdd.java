@@ -1,6 +1,12 @@
 package org.ansatz.field.logic;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +192,51 @@ public final class Bdd {
             node = inputs[variable] ? nodes.high(node) : nodes.low(node);
         }
         return node == TRUE;
+    }
+
+    /**
+     * What is left of {@code f} where a variable has this value.
+     *
+     * @throws IllegalArgumentException if there is no such variable
+     * @throws BddTooLarge if the node limit is reached
+     */
+    public int cofactor(int f, int variable, boolean value) {
+        return cofactor(checked(f), checkedVariable(variable), value, new HashMap<>());
+    }
+
+    private int cofactor(int f, int variable, boolean value, Map<Integer, Integer> known) {
+        int level = nodes.level(f);
+        if (level >= variable) {
+            return half(f, variable, value);
+        }
+        Integer before = known.get(f);
+        if (before != null) {
+            return before;
+        }
+        work.accept(1);
+        int low = cofactor(nodes.low(f), variable, value, known);
+        int high = cofactor(nodes.high(f), variable, value, known);
+        int result = nodes.node(level, low, high);
+        known.put(f, result);
+        return result;
+    }
+
+    /** The variables on which {@code f} depends. */
+    public BitSet support(int f) {
+        BitSet variables = new BitSet();
+        BitSet seen = new BitSet();
+        Deque<Integer> waiting = new ArrayDeque<>(List.of(checked(f)));
+        while (!waiting.isEmpty()) {
+            int node = waiting.pop();
+            if (node > TRUE && !seen.get(node)) {
+                seen.set(node);
+                work.accept(1);
+                variables.set(nodes.level(node));
+                waiting.push(nodes.low(node));
+                waiting.push(nodes.high(node));
+            }
+        }
+        return variables;
     }
 
     /**

@@ -12,6 +12,9 @@ sealed interface Gate {
     /** Adds the names it reads. */
     void collect(Set<String> names);
 
+    /** How often it reads a name: its literals, if it is written with sums, products and complements of names. */
+    int literals();
+
     /** 0 or 1. */
     record Constant(boolean value) implements Gate {
         @Override
@@ -21,6 +24,11 @@ sealed interface Gate {
 
         @Override
         public void collect(Set<String> names) {}
+
+        @Override
+        public int literals() {
+            return 0;
+        }
     }
 
     /** A named signal. */
@@ -34,6 +42,11 @@ sealed interface Gate {
         public void collect(Set<String> names) {
             names.add(name);
         }
+
+        @Override
+        public int literals() {
+            return 1;
+        }
     }
 
     /** The complement. */
@@ -46,6 +59,11 @@ sealed interface Gate {
         @Override
         public void collect(Set<String> names) {
             of.collect(names);
+        }
+
+        @Override
+        public int literals() {
+            return of.literals();
         }
     }
 
@@ -70,6 +88,11 @@ sealed interface Gate {
         public void collect(Set<String> names) {
             left.collect(names);
             right.collect(names);
+        }
+
+        @Override
+        public int literals() {
+            return left.literals() + right.literals();
         }
     }
 }

@@ -1,15 +1,20 @@
 package org.ansatz.field.logic;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
 import org.ansatz.field.logic.Gate.Join.Kind;
 import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.Rational;
@@ -17,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the one grammar as Boolean algebra: {@code +} or {@code or} is the sum; {@code *}, {@code and} or standing side by
- * side the product; a prime the complement; {@code A[1]} and {@code A1} the same signal.
+ * side the product; a prime the complement of the factor before it; {@code A[1]} and {@code A1} the same signal; a quantity of
+ * the problem is its value, 0 or 1.
+ *
+ * <p>Words of the language bind as in logic, signs as in arithmetic, and so {@code +} more tightly than {@code not},
+ * {@code and} or {@code xor}. Nobody expects that, and so they are mixed only with brackets.
  */
 final class GateCompiler implements Node.Cases<Gate> {
 
@@ -25,14 +34,42 @@ final class GateCompiler implements Node.Cases<Gate> {
 
     private final String text;
     private final Scope scope;
+    private final @Nullable Words words;
     private final @Nullable Frame frame;
+    private final Brackets brackets;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> families = new LinkedHashSet<>();
     private Uses uses = Uses.NOTHING;
 
-    /** A compiler; without a frame it only checks, and takes every index for zero. */
-    GateCompiler(String text, Scope scope, @Nullable Frame frame) {
+    /**
+     * A compiler; without a frame it only checks, and takes every index for zero.
+     *
+     * @param words what the words mean; null as long as only {@link #names} and {@link #families} are wanted
+     */
+    GateCompiler(String text, Scope scope, @Nullable Words words, @Nullable Frame frame) {
         this.text = text;
         this.scope = scope;
+        this.words = words;
         this.frame = frame;
+        this.brackets = new Brackets(text);
+    }
+
+    /** The names read so far without an index, as written. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** The names that had an index so far. */
+    Set<String> families() {
+        return families;
+    }
+
+    /** Whether a name is a quantity of the problem. */
+    static boolean hasValue(String name, Scope scope) {
+        Binding binding = scope.find(name);
+        return binding instanceof Binding.Variable variable
+                ? variable.role() != Binding.Role.ASKED
+                : binding instanceof Binding.Step || binding instanceof Binding.Constant;
     }
 
     /** What the indices read so far rest on. */
@@ -42,6 +79,7 @@ final class GateCompiler implements Node.Cases<Gate> {
 
     /** The name of a signal with an index: {@code A} and 1 give {@code A1}. */
     String indexed(String name, Node index) {
+        families.add(name);
         Expression expression = Expression.of(index, text, scope);
         if (!expression.type().has(Type.INTEGER.dimensionOrNone())
                 || !expression.type().set().isExact()) {
@@ -72,12 +110,91 @@ final class GateCompiler implements Node.Cases<Gate> {
 
     @Override
     public Gate ofName(Node.Name node) {
-        return new Gate.Signal(node.name());
+        return product(node, 0);
+    }
+
+    /** What a word means; so many primes after it are of its last factor. */
+    private Gate product(Node.Name node, int primes) {
+        if (node.name().equals("true") || node.name().equals("false")) {
+            return complemented(new Gate.Constant(node.name().equals("true")), primes);
+        }
+        if (Scope.isReserved(node.name()) && !node.name().equals("j")) {
+            throw refuse(node.span(), "'" + node.name() + "' is a word of the language and cannot be a signal");
+        }
+        names.add(node.name());
+        if (words == null) {
+            return new Gate.Signal(node.name());
+        }
+        Words.Reading reading = words.reading(node.name());
+        if (reading.doubt() != null) {
+            throw refuse(node.span(), reading.doubt());
+        }
+        int last = reading.factors().size() - 1;
+        Gate product = complemented(factor(reading.factors().get(last), node.span(), words), primes);
+        for (int i = last - 1; i >= 0; i--) {
+            product = new Gate.Join(Kind.AND, factor(reading.factors().get(i), node.span(), words), product);
+        }
+        return product;
+    }
+
+    private Gate factor(String name, Span span, Words meanings) {
+        return meanings.isDefined(name) || !hasValue(name, scope) ? new Gate.Signal(name) : value(name, span);
+    }
+
+    /** A quantity of the problem: the constant that it is in this frame. */
+    private Gate value(String name, Span span) {
+        Expression expression = Expression.of(new Node.Name(span, name), text, scope);
+        Type type = expression.type();
+        boolean bit = type.set() == NumberSet.TRUTH
+                || type.isNumber() && type.isScalar() && type.has(Type.INTEGER.dimensionOrNone());
+        if (!bit) {
+            throw refuse(
+                    span,
+                    name + " is " + type.describe() + " of the problem; a signal is 0 or 1: give it another name");
+        }
+        uses = uses.and(expression.uses());
+        if (frame == null) {
+            return new Gate.Constant(false);
+        }
+        Value value = frame.value(expression.term());
+        if (value instanceof Value.Truth truth) {
+            return new Gate.Constant(truth.holds());
+        }
+        double number = Arithmetic.real(value);
+        if (number != 0 && number != 1) {
+            throw refuse(span, name + " is " + Notation.number(number, 6) + " here; a signal is 0 or 1");
+        }
+        return new Gate.Constant(number == 1);
     }
 
     @Override
     public Gate ofIndex(Node.Index node) {
-        return new Gate.Signal(indexed(((Node.Name) node.operand()).name(), node.index()));
+        if (!(node.operand() instanceof Node.Name name)) {
+            throw refuse(node.span(), "an index stands after the name of a signal, as in A[1]");
+        }
+        String signal = indexed(name.name(), node.index());
+        String doubt = words == null ? null : words.doubtWithIndex(name.name());
+        if (doubt != null) {
+            throw refuse(node.span(), doubt);
+        }
+        if (frame == null) {
+            uses = uses.and(valuesOf(name.name()));
+            return new Gate.Signal(signal);
+        }
+        return words == null ? new Gate.Signal(signal) : factor(signal, node.span(), words);
+    }
+
+    /** The quantities of the problem that a signal with an index may turn out to be: {@code A1}, {@code A2}, … */
+    private Uses valuesOf(String family) {
+        Uses all = Uses.NOTHING;
+        for (String name : scope.names()) {
+            boolean member =
+                    name.startsWith(family) && name.substring(family.length()).matches("[0-9]+");
+            if (member && hasValue(name, scope)) {
+                all = all.and(Expression.of(name, scope).uses());
+            }
+        }
+        return all;
     }
 
     @Override
@@ -85,12 +202,62 @@ final class GateCompiler implements Node.Cases<Gate> {
         if (node.op() != Op.NOT) {
             throw refuse(node.span(), "a complement is written not A or A'");
         }
-        return new Gate.Not(node.operand().fold(this));
+        Gate operand = node.operand().fold(this);
+        if (isJoined(node.operand()) && !isBracketed(node.operand())) {
+            String all = node.operand().span().of(text);
+            throw refuse(
+                    node.span(),
+                    "not " + all + " may be the complement of all or of the first: write not (" + all + "), or ("
+                            + "not …) with brackets, or a prime after what is complemented, as in A'");
+        }
+        return new Gate.Not(operand);
+    }
+
+    private boolean isBracketed(Node node) {
+        return node instanceof Node.Juxtaposed juxtaposed
+                ? juxtaposed.span().start() < juxtaposed.left().span().start()
+                : brackets.around(node.span().start(), node.span().end());
+    }
+
+    /** Whether a term is a sum or product that is written with signs. */
+    private boolean isJoined(Node node) {
+        return isSum(node)
+                || node instanceof Node.Binary binary && binary.op() == Op.MULTIPLY
+                || node instanceof Node.Juxtaposed
+                || node instanceof Node.Call
+                || node instanceof Node.Name name
+                        && words != null
+                        && words.reading(name.name()).factors().size() > 1;
+    }
+
+    private static boolean isSum(Node node) {
+        return node instanceof Node.Binary binary && binary.op() == Op.ADD;
     }
 
     @Override
     public Gate ofPrime(Node.Prime node) {
-        return new Gate.Not(node.operand().fold(this));
+        return primed(node, 0);
+    }
+
+    /** A term with so many primes after it: they are of its last factor unless a bracket closes before them. */
+    private Gate primed(Node node, int primes) {
+        if (node instanceof Node.Prime prime) {
+            return brackets.closeWithin(
+                            prime.operand().span().end(), prime.span().end())
+                    ? complemented(prime.operand().fold(this), primes + 1)
+                    : primed(prime.operand(), primes + 1);
+        }
+        if (node instanceof Node.Name name) {
+            return product(name, primes);
+        }
+        if (node instanceof Node.Call call) {
+            return applied(call, primes);
+        }
+        return complemented(node.fold(this), primes);
+    }
+
+    private static Gate complemented(Gate gate, int times) {
+        return times % 2 == 0 ? gate : new Gate.Not(gate);
     }
 
     @Override
@@ -100,17 +267,26 @@ final class GateCompiler implements Node.Cases<Gate> {
 
     @Override
     public Gate ofCall(Node.Call node) {
+        return applied(node, 0);
+    }
+
+    /** A name and a bracket after it: their product; so many primes are of the bracket. */
+    private Gate applied(Node.Call node, int primes) {
         if (node.arguments().size() != 1) {
             throw refuse(node.span(), "logic has no functions");
         }
-        return new Gate.Join(
-                Kind.AND, node.function().fold(this), node.arguments().get(0).fold(this));
+        Gate bracket = complemented(node.arguments().get(0).fold(this), primes);
+        return new Gate.Join(Kind.AND, node.function().fold(this), bracket);
     }
 
     @Override
     public Gate ofBinary(Node.Binary node) {
         Gate left = node.left().fold(this);
         Gate right = node.right().fold(this);
+        if (!node.op().equals(Op.ADD) && !node.op().equals(Op.OR)) {
+            refuseSum(node.left(), node);
+            refuseSum(node.right(), node);
+        }
         switch (node.op()) {
             case AND:
             case MULTIPLY:
@@ -164,6 +340,17 @@ final class GateCompiler implements Node.Cases<Gate> {
     @Override
     public Gate ofMeasured(Node.Measured node) {
         throw refuse(node.span(), "logic has no units");
+    }
+
+    /** A sum beside a word is bracketed: whether {@code A xor B + C} begins with {@code A xor B}, readers differ. */
+    private void refuseSum(Node operand, Node.Binary node) {
+        if (isSum(operand) && !isBracketed(operand)) {
+            String word = node.op().symbol();
+            throw refuse(
+                    operand.span(),
+                    "'+' beside '" + word + "' can be read in two ways: put the sum or the '" + word
+                            + "' in brackets, as in A " + word + " (B + C) or (A " + word + " B) + C");
+        }
     }
 
     private static ExpressionFault refuse(Span span, String message) {

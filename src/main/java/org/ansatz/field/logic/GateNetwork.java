@@ -1,25 +1,38 @@
 package org.ansatz.field.logic;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Combinational logic: signals defined one after the other over named inputs. Names that are read and never defined are
- * the inputs. They are ordered by their index, the highest first, and then by name, which keeps the equal bits of words
+ * Combinational logic: signals defined in any order over named inputs. Names that are read and never defined are the inputs. They are ordered by their index, the highest first, and then by name, which keeps the equal bits of words
  * together: the order in which the diagram of a comparator grows linearly (Knuth, TAOCP 7.1.4).
  */
 final class GateNetwork {
 
+    /** Longer lists are not read by anybody. */
+    private static final int MAX_SHOWN = 5;
+
     private final Bdd bdd;
     private final List<String> inputs;
     private final Map<String, Integer> signals = new HashMap<>();
+    private final Map<String, Gate> gates;
+    private final Map<List<Integer>, Minimal> minimal = new HashMap<>();
+    private final LongConsumer work;
 
     /** A signal and the gate that drives it. */
     record Equation(String name, Gate gate) {}
@@ -27,32 +40,84 @@ final class GateNetwork {
     /**
      * Builds the diagrams of all signals.
      *
+     * @param stated inputs there are whether they are read or not
      * @param work is told of the steps, and may end it with an exception
-     * @throws IllegalArgumentException if a signal is defined twice or read before it is defined
+     * @throws IllegalArgumentException if a signal is defined twice or rests on itself
      */
-    GateNetwork(List<Equation> equations, LongConsumer work) {
+    GateNetwork(List<Equation> equations, Set<String> stated, LongConsumer work) {
         bdd = new Bdd(Bdd.DEFAULT_LIMIT, work);
-        inputs = inputs(equations);
+        this.work = work;
+        gates = gates(equations);
+        inputs = inputs(gates, stated);
         for (int i = 0; i < inputs.size(); i++) {
             signals.put(inputs.get(i), bdd.variable(i));
         }
-        for (Equation equation : equations) {
-            int function = equation.gate().in(bdd, this::signal);
-            if (signals.put(equation.name(), function) != null) {
-                throw new IllegalArgumentException(equation.name() + " is defined twice");
-            }
+        for (String name : inOrder(gates)) {
+            signals.put(name, gates.get(name).in(bdd, this::signal));
         }
     }
 
-    private static List<String> inputs(List<Equation> equations) {
-        Set<String> defined = new LinkedHashSet<>();
-        Set<String> read = new LinkedHashSet<>();
+    private static Map<String, Gate> gates(List<Equation> equations) {
+        Map<String, Gate> gates = new LinkedHashMap<>();
         for (Equation equation : equations) {
-            equation.gate().collect(read);
-            defined.add(equation.name());
+            if (gates.put(equation.name(), equation.gate()) != null) {
+                throw new IllegalArgumentException(equation.name() + " is defined twice");
+            }
         }
+        return gates;
+    }
+
+    /** The signals in an order in which each stands after those it reads. */
+    private static List<String> inOrder(Map<String, Gate> gates) {
+        Set<String> done = new LinkedHashSet<>();
+        Map<String, Iterator<String>> open = new LinkedHashMap<>();
+        for (String first : gates.keySet()) {
+            Deque<String> way = new ArrayDeque<>(List.of(first));
+            while (!way.isEmpty()) {
+                String name = way.peek();
+                Iterator<String> reads = open.computeIfAbsent(
+                        name, each -> reads(gates.get(each)).iterator());
+                if (done.contains(name) || !reads.hasNext()) {
+                    done.add(name);
+                    way.pop();
+                    continue;
+                }
+                String next = reads.next();
+                if (gates.containsKey(next) && !done.contains(next)) {
+                    if (open.containsKey(next)) {
+                        throw new IllegalArgumentException(loop(next, way));
+                    }
+                    way.push(next);
+                }
+            }
+        }
+        return List.copyOf(done);
+    }
+
+    private static Set<String> reads(Gate gate) {
+        Set<String> names = new LinkedHashSet<>();
+        gate.collect(names);
+        return names;
+    }
+
+    /** Says how a signal rests on itself; the latest of the way is on top. */
+    private static String loop(String name, Deque<String> way) {
+        List<String> through = new ArrayList<>();
+        for (String each : way) {
+            if (each.equals(name)) {
+                break;
+            }
+            through.add(0, each);
+        }
+        return name + " rests on itself" + (through.isEmpty() ? "" : ", through " + shown(through))
+                + "; feedback has no truth table";
+    }
+
+    private static List<String> inputs(Map<String, Gate> gates, Set<String> stated) {
+        Set<String> read = new LinkedHashSet<>(stated);
+        gates.values().forEach(gate -> gate.collect(read));
+        read.removeAll(gates.keySet());
         List<String> names = new ArrayList<>(read);
-        names.removeAll(defined);
         names.sort((a, b) -> index(a) != index(b) ? Long.compare(index(b), index(a)) : a.compareTo(b));
         return List.copyOf(names);
     }
@@ -69,7 +134,7 @@ final class GateNetwork {
     private int signal(String name) {
         Integer function = signals.get(name);
         if (function == null) {
-            throw new IllegalArgumentException(name + " is used before it is defined; feedback has no truth table");
+            throw new IllegalArgumentException("there is no signal " + name);
         }
         return function;
     }
@@ -77,6 +142,134 @@ final class GateNetwork {
     /** The inputs, in the order of the diagram. */
     List<String> inputs() {
         return inputs;
+    }
+
+    /** Whether there is an equation for this signal. */
+    boolean defines(String name) {
+        return signals.containsKey(name) && !inputs.contains(name);
+    }
+
+    /**
+     * The value of a signal where inputs have these values.
+     *
+     * @throws IllegalArgumentException if it depends on another input, or there is no such input
+     */
+    boolean value(String name, Map<String, Boolean> values) {
+        int function = signal(name);
+        int left = function;
+        for (Map.Entry<String, Boolean> value : values.entrySet()) {
+            int variable = inputs.indexOf(value.getKey());
+            if (variable < 0) {
+                throw new IllegalArgumentException(value.getKey() + " is no input of the logic; "
+                        + (inputs.isEmpty() ? "it has none" : "its inputs are " + shown(inputs)));
+            }
+            left = bdd.cofactor(left, variable, value.getValue());
+        }
+        if (left > Bdd.TRUE) {
+            List<String> example = new ArrayList<>();
+            names(function).forEach(input -> example.add(input + " = 1"));
+            throw new IllegalArgumentException(name + " depends on " + shown(names(left))
+                    + ", which has no value here; a signal is a truth value at given inputs, as in " + name + "("
+                    + shown(example) + ")");
+        }
+        return left == Bdd.TRUE;
+    }
+
+    /** How many literals the equation of a signal has as it is written. */
+    int literals(String name) {
+        Gate gate = gates.get(name);
+        if (gate == null) {
+            throw new IllegalArgumentException("there is no equation for " + name);
+        }
+        return gate.literals();
+    }
+
+    /**
+     * The shortest sum of products of a signal.
+     *
+     * @param dontCare the signal that is 1 where the other one does not matter, or null
+     * @throws IllegalArgumentException if the two depend on more than {@value Minimisation#MAX_INPUTS} inputs
+     */
+    Minimal minimalSum(String name, @Nullable String dontCare) {
+        return minimal(name, signal(name), dontCare);
+    }
+
+    /** The shortest sum of products of a signal's complement, whose complement is the shortest product of sums of the signal. */
+    Minimal minimalSumOfComplement(String name, @Nullable String dontCare) {
+        return minimal(name, bdd.not(signal(name)), dontCare);
+    }
+
+    /**
+     * A function minimised.
+     *
+     * @param inputs those it depends on, in the order of the products' bits
+     * @param primes its prime implicants
+     * @param essentials those that no sum of them can do without
+     * @param sum products with the fewest literals
+     */
+    record Minimal(List<String> inputs, List<Product> primes, List<Product> essentials, List<Product> sum) {
+
+        int literals() {
+            return Minimisation.literals(sum);
+        }
+
+        /** As it is written: {@code A B + C'}. */
+        String written() {
+            List<String> products = new ArrayList<>();
+            sum.forEach(product -> products.add(product.written(inputs)));
+            products.sort(null);
+            return products.isEmpty() ? "0" : String.join(" + ", products);
+        }
+    }
+
+    private Minimal minimal(String name, int function, @Nullable String dontCare) {
+        int any = dontCare == null ? Bdd.FALSE : signal(dontCare);
+        Minimal known = minimal.get(List.of(function, any));
+        return known != null ? known : minimised(name, function, any);
+    }
+
+    private Minimal minimised(String name, int function, int any) {
+        BitSet both = bdd.support(function);
+        both.or(bdd.support(any));
+        int[] variables = both.stream()
+                .boxed()
+                .sorted(Comparator.comparing(inputs::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<String> names = Arrays.stream(variables).mapToObj(inputs::get).toList();
+        if (names.size() > Minimisation.MAX_INPUTS) {
+            throw new IllegalArgumentException(name + " depends on " + names.size() + " inputs, " + shown(names)
+                    + "; functions of at most " + Minimisation.MAX_INPUTS + " are minimised");
+        }
+        Minimisation minimisation = Minimisation.of(table(function, variables), table(any, variables), work);
+        Minimal result =
+                new Minimal(names, minimisation.primes(), minimisation.essentials(), minimisation.minimalSum());
+        minimal.put(List.of(function, any), result);
+        return result;
+    }
+
+    /** A function of these variables; it does not depend on others. */
+    private TruthTable table(int function, int[] variables) {
+        boolean[] values = new boolean[inputs.size()];
+        return TruthTable.of(variables.length, row -> {
+            for (int i = 0; i < variables.length; i++) {
+                values[variables[i]] = TruthTable.input(variables.length, row, i);
+            }
+            return bdd.evaluate(function, values);
+        });
+    }
+
+    /** The inputs that a function depends on. */
+    private List<String> names(int function) {
+        List<String> names = new ArrayList<>();
+        bdd.support(function).stream().forEach(variable -> names.add(inputs.get(variable)));
+        names.sort(null);
+        return names;
+    }
+
+    private static String shown(List<String> all) {
+        return String.join(", ", all.subList(0, Math.min(all.size(), MAX_SHOWN)))
+                + (all.size() > MAX_SHOWN ? ", …" : "");
     }
 
     /** The number of input combinations for which a signal is 1. */

@@ -1,11 +1,15 @@
 package org.ansatz.field.logic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Binding;
@@ -17,6 +21,7 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
@@ -24,27 +29,47 @@ import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The block {@code logic}: gate-level equations, one a line, such as {@code Y = A1 B1' + (A1 xnor B1) A0 B0'} or, for
- * every bit, {@code G[i] = A[i] B[i]' + (A[i] xnor B[i]) G[i-1] for i in 1:n-1}. Names that are never defined are inputs.
- * It exports the signals; {@code models(Y)}, the number of inputs for which a signal is 1; and {@code equivalent(Y, Z)}.
+ * every bit, {@code G[i] = A[i] B[i]' + (A[i] xnor B[i]) G[i-1] for i in 1:n-1}, in any order. Names that are never defined
+ * are inputs; the field {@code inputs} may state them. It exports the signals, which are truth values at given inputs,
+ * {@code Y(A = 1, B = 0)}; {@code models(Y)}, the number of inputs for which a signal is 1; {@code equivalent(Y, Z)}; and what
+ * {@link Minimisation} finds, such as {@code minimal_sop(Y, dont_care = D)}.
  */
 public final class LogicBlock implements BlockKind {
 
     private static final Engine BDD = new Engine("bdd");
 
     private static final Export MODELS =
-            Export.function("models", Type.OPAQUE, Type.INTEGER, BDD, "number of input combinations that give 1");
+            Export.function("models", Type.SIGNAL, Type.INTEGER, BDD, "number of input combinations that give 1");
     private static final Export EQUIVALENT = new Export(
             "equivalent",
-            List.of(Type.OPAQUE, Type.OPAQUE),
+            List.of(Type.SIGNAL, Type.SIGNAL),
             List.of(),
             Type.TRUTH,
             BDD,
             "whether two signals are equal");
+
+    private static final Export LITERALS =
+            Export.function("literals", Type.SIGNAL, Type.INTEGER, BDD, "literals of a signal's equation as written");
+    private static final Export PRIMES = minimal("prime_implicants", "number of prime implicants");
+    private static final Export ESSENTIALS =
+            minimal("essential_prime_implicants", "number of essential prime implicants");
+    private static final Export SUM = minimal("minimal_sop", "fewest literals of a sum of products");
+    private static final Export PRODUCT = minimal("minimal_pos", "fewest literals of a product of sums");
+
+    /** The functions of signals, in the order of the manual. */
+    static final List<Export> FUNCTIONS = List.of(MODELS, EQUIVALENT, LITERALS, PRIMES, ESSENTIALS, SUM, PRODUCT);
+
+    /** A number found by minimising a signal; what is 1 where that does not matter may be a second argument. */
+    private static Export minimal(String name, String help) {
+        List<Type> signal = List.of(Type.SIGNAL);
+        return new Export(name, signal, signal, Type.INTEGER, BDD, help, List.of(), List.of("dont_care"));
+    }
 
     @Override
     public String key() {
@@ -59,19 +84,64 @@ public final class LogicBlock implements BlockKind {
         for (Written text : route.lines("logic")) {
             Line line = line(text, scope);
             lines.add(line);
+            if ((line.step().index() == null ? families : signals)
+                    .contains(line.step().name())) {
+                throw text.fault(
+                        line.step().name() + " is defined with an index and without one: give one another name");
+            }
             (line.step().index() == null ? signals : families).add(line.step().name());
         }
-        List<Export> exports = new ArrayList<>(List.of(MODELS, EQUIVALENT));
-        for (String signal : signals) {
-            exports.add(Export.value(signal, Type.OPAQUE, BDD, "a signal of the logic"));
+        Set<String> stated = route.has("inputs") ? stated(route.text("inputs"), scope) : null;
+        Words words = words(lines, signals, families, stated, scope);
+        for (Line line : lines) {
+            line.written().rests(line.written().reporting(() -> line.uses(words)));
         }
-        return new Gates(List.copyOf(lines), families, List.copyOf(exports));
+        List<Export> exports = new ArrayList<>(FUNCTIONS);
+        for (String signal : signals) {
+            exports.add(Export.value(signal, Type.SIGNAL, BDD, "a signal of the logic"));
+        }
+        for (String family : families) {
+            exports.add(
+                    Export.function(family, Type.INTEGER, Type.SIGNAL, BDD, "signals of the logic, by their index"));
+        }
+        Set<String> inputs = stated == null ? new TreeSet<>() : new TreeSet<>(stated);
+        return new Gates(List.copyOf(lines), words, families, inputs, List.copyOf(exports));
+    }
+
+    /** The inputs that the field {@code inputs} names. */
+    private static Set<String> stated(Written text, Scope scope) {
+        Set<String> inputs = new TreeSet<>();
+        for (String name : text.text().replaceAll("[\\[\\],]", " ").strip().split("\\s+")) {
+            if (!name.matches("\\p{L}[\\p{L}\\p{Digit}_]*")) {
+                throw text.fault("'" + name + "' is not the name of an input; written inputs: A, B, EN");
+            }
+            if (GateCompiler.hasValue(name, scope)) {
+                throw text.fault(name + " has a value in the problem, so it is not an input");
+            }
+            inputs.add(name);
+        }
+        return inputs;
+    }
+
+    private static Words words(
+            List<Line> lines, Set<String> signals, Set<String> families, @Nullable Set<String> stated, Scope scope) {
+        Set<String> read = new TreeSet<>();
+        Set<String> indexed = new TreeSet<>(families);
+        for (Line line : lines) {
+            GateCompiler names = line.written().reporting(line::names);
+            read.addAll(names.names());
+            indexed.addAll(names.families());
+        }
+        return new Words(signals, families, indexed, read, stated, name -> GateCompiler.hasValue(name, scope));
     }
 
     private static Line line(Written text, Scope scope) {
         Node.Step step = text.reporting(() -> Parser.step(text.text()));
         if (step.parameters() != null || step.generators().size() > 1) {
             throw text.fault(step.span(), "written Y = …, or G[i] = … for i in 1:n-1");
+        }
+        if (Scope.isReserved(step.name()) && !step.name().equals("j")) {
+            throw text.fault(step.nameSpan(), "'" + step.name() + "' is a word of the language and cannot be a signal");
         }
         Scope inside = scope.inner();
         Binding.Variable index = null;
@@ -80,29 +150,31 @@ public final class LogicBlock implements BlockKind {
             domain = text.domain(generator.domain(), scope);
             index = inside.declare(Binding.Role.BOUND, generator.name(), domain.type());
         }
-        Line line = new Line(step, text.text(), inside, index, domain);
-        text.rests(text.reporting(line::uses));
-        return line;
+        return new Line(step, text, inside, index, domain);
     }
 
     /** An equation; with an index, one for each of its values. */
     private record Line(
             Node.Step step,
-            String text,
+            Written written,
             Scope scope,
             Binding.@Nullable Variable index,
             @Nullable Domain domain) {
 
-        /** Checks the equation; what its indices rest on. */
-        Uses uses() {
-            GateCompiler compiler = new GateCompiler(text, scope, null);
-            equation(compiler);
-            return compiler.uses();
+        /** A compiler that has seen the names. */
+        GateCompiler names() {
+            return compiled(new GateCompiler(written.text(), scope, null, null));
         }
 
-        /** The equation where {@code frame} gives the index. */
-        private GateNetwork.Equation equation(Frame frame) {
-            return equation(new GateCompiler(text, scope, frame));
+        /** Checks the equation; what its indices and the quantities in it rest on. */
+        Uses uses(Words words) {
+            return compiled(new GateCompiler(written.text(), scope, words, null))
+                    .uses();
+        }
+
+        private GateCompiler compiled(GateCompiler compiler) {
+            equation(compiler);
+            return compiler;
         }
 
         private GateNetwork.Equation equation(GateCompiler compiler) {
@@ -110,48 +182,77 @@ public final class LogicBlock implements BlockKind {
             return new GateNetwork.Equation(name, step.body().fold(compiler));
         }
 
-        void expand(Frame frame, List<GateNetwork.Equation> equations) {
+        void expand(Words words, Frame frame, List<GateNetwork.Equation> equations) {
             if (domain == null || index == null) {
-                equations.add(equation(frame));
+                equations.add(equation(words, frame));
                 return;
             }
             Binding.Variable variable = index;
-            domain.each(frame, value -> equations.add(equation(frame.with(variable, value))));
+            domain.each(frame, value -> equations.add(equation(words, frame.with(variable, value))));
+        }
+
+        /** The equation where {@code frame} gives the index and the quantities in it. */
+        private GateNetwork.Equation equation(Words words, Frame frame) {
+            GateNetwork.Equation equation = equation(new GateCompiler(written.text(), scope, words, frame));
+            if (step.index() != null && GateCompiler.hasValue(equation.name(), scope)) {
+                throw new ExpressionFault(
+                        step.nameSpan(), equation.name() + " has a value in the problem and an equation in the logic");
+            }
+            return equation;
         }
     }
 
     /** The block as written. */
-    private record Gates(List<Line> lines, Set<String> families, List<Export> exports) implements Block {
+    private record Gates(List<Line> lines, Words words, Set<String> families, Set<String> stated, List<Export> exports)
+            implements Block {
 
         @Override
         public Model solve(Frame frame, Sample sample) {
             List<GateNetwork.Equation> equations = new ArrayList<>();
             for (Line line : lines) {
-                line.expand(frame, equations);
+                line.expand(words, frame, equations);
             }
-            GateNetwork network = new GateNetwork(equations, frame::spend);
-            refuseGaps(network);
-            return new Solved(network, signals());
+            Set<String> inputs = new TreeSet<>(stated);
+            inputs.removeIf(words::isFamily);
+            GateNetwork network = new GateNetwork(equations, inputs, frame::spend);
+            return new Solved(network, signals(), ends(network, equations));
         }
 
-        /** A signal of a defined family that is read but not defined is a slip of an index, not an input. */
-        private void refuseGaps(GateNetwork network) {
+        /**
+         * The signals of defined families that are read and not defined: below the first index that is defined they are what
+         * a recurrence starts from, an input; anywhere else they are a slip of an index.
+         */
+        private List<String> ends(GateNetwork network, List<GateNetwork.Equation> equations) {
+            List<String> ends = new ArrayList<>();
             for (String input : network.inputs()) {
                 for (String family : families) {
-                    if (input.startsWith(family)
-                            && input.substring(family.length()).matches("[0-9]+")) {
-                        throw new NoValue(
-                                family + "[" + input.substring(family.length()) + "] is used but never defined");
+                    int index = index(input, family);
+                    if (index < 0 || stated.contains(input)) {
+                        continue;
                     }
+                    for (GateNetwork.Equation equation : equations) {
+                        int defined = index(equation.name(), family);
+                        if (defined >= 0 && defined < index) {
+                            throw new NoValue(family + "[" + index + "] is used but never defined");
+                        }
+                    }
+                    ends.add(family + "[" + index + "]");
                 }
             }
+            return ends;
+        }
+
+        /** The index of a signal of a family; −1 if it belongs to none. */
+        private static int index(String name, String family) {
+            String digits = name.startsWith(family) ? name.substring(family.length()) : "";
+            return digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : -1;
         }
 
         /** The signals by their own names; those of a family are too many to be shown. */
         private List<String> signals() {
             List<String> signals = new ArrayList<>();
             for (Export export : exports) {
-                if (export.required().isEmpty()) {
+                if (export.isSignal() && export.required().isEmpty()) {
                     signals.add(export.name());
                 }
             }
@@ -160,7 +261,7 @@ public final class LogicBlock implements BlockKind {
     }
 
     /** The logic built up. */
-    private record Solved(GateNetwork network, List<String> signals) implements Model {
+    private record Solved(GateNetwork network, List<String> signals, List<String> ends) implements Model {
 
         /** Wider tables are not read by anybody. */
         private static final int SHOWN_INPUTS = 4;
@@ -171,14 +272,63 @@ public final class LogicBlock implements BlockKind {
         }
 
         private Value value(Export export, List<Value> arguments) {
-            if (export.name().equals(MODELS.name())) {
-                return new Value.Exact(Rational.of(network.models(signal(arguments.get(0)))));
-            }
-            if (export.name().equals(EQUIVALENT.name())) {
-                return Value.Truth.of(network.counterExample(signal(arguments.get(0)), signal(arguments.get(1)))
+            return FUNCTIONS.contains(export) ? ofFunction(export, arguments) : ofSignal(export, arguments);
+        }
+
+        private Value ofFunction(Export export, List<Value> arguments) {
+            String signal = signal(arguments.get(0));
+            String other = arguments.size() < 2 ? null : signal(arguments.get(1));
+            if (export.equals(EQUIVALENT)) {
+                return Value.Truth.of(network.counterExample(signal, Objects.requireNonNull(other))
                         .isEmpty());
             }
-            return new Value.Handle(export.name());
+            if (export.equals(MODELS)) {
+                return new Value.Exact(Rational.of(network.models(signal)));
+            }
+            if (export.equals(LITERALS)) {
+                return Value.Exact.of(network.literals(signal));
+            }
+            if (export.equals(PRODUCT)) {
+                return Value.Exact.of(
+                        network.minimalSumOfComplement(signal, other).literals());
+            }
+            GateNetwork.Minimal minimal = network.minimalSum(signal, other);
+            return Value.Exact.of(
+                    export.equals(SUM)
+                            ? minimal.literals()
+                            : export.equals(PRIMES)
+                                    ? minimal.primes().size()
+                                    : minimal.essentials().size());
+        }
+
+        private Value ofSignal(Export export, List<Value> arguments) {
+            String signal =
+                    export.required().isEmpty() ? export.name() : export.name() + index(arguments.get(0), export);
+            return export.isSignal()
+                    ? new Value.Handle(signal)
+                    : Value.Truth.of(network.value(signal, inputs(export, arguments)));
+        }
+
+        private String index(Value value, Export family) {
+            String index = Notation.number(Arithmetic.real(value), 10);
+            if (!network.defines(family.name() + index)) {
+                throw new NoValue(family.name() + "[" + index + "] is not defined in the logic");
+            }
+            return index;
+        }
+
+        /** The values of inputs that stand behind the index. */
+        private static Map<String, Boolean> inputs(Export export, List<Value> arguments) {
+            Map<String, Boolean> inputs = new LinkedHashMap<>();
+            for (int i = 0; i < export.keywords().size(); i++) {
+                String input = export.keywords().get(i);
+                double value = Arithmetic.real(arguments.get(export.required().size() + i));
+                if (value != 0 && value != 1) {
+                    throw new NoValue(input + " is " + Notation.number(value, 6) + " here; an input is 0 or 1");
+                }
+                inputs.put(input, value == 1);
+            }
+            return inputs;
         }
 
         private static String signal(Value handle) {
@@ -186,10 +336,22 @@ public final class LogicBlock implements BlockKind {
         }
 
         @Override
+        public List<String> remarks() {
+            return ends.isEmpty()
+                    ? List.of()
+                    : List.of(String.join(" and ", ends) + (ends.size() == 1 ? " is" : " are")
+                            + " read and never defined, and so an input of the logic");
+        }
+
+        @Override
         public List<String> account() {
             List<String> lines = new ArrayList<>();
             if (network.inputs().size() <= SHOWN_INPUTS) {
                 lines.addAll(network.truthTable(signals));
+                for (String signal : signals) {
+                    lines.add(signal + " as a minimal sum: "
+                            + network.minimalSum(signal, null).written());
+                }
             }
             for (int i = 0; i < signals.size(); i++) {
                 for (int k = i + 1; k < signals.size(); k++) {

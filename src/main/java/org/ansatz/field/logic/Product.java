@@ -1,0 +1,35 @@
+package org.ansatz.field.logic;
+
+import java.util.List;
+
+/**
+ * A product of inputs and complements of inputs, over the rows of a truth table: a cube.
+ *
+ * @param inputs how many inputs there are
+ * @param care a bit for each input that stands in the product, numbered as rows are: input 0 is the most significant
+ * @param value their values where the product is true; nothing outside {@code care}
+ */
+public record Product(int inputs, int care, int value) {
+
+    /** How many inputs stand in it. */
+    public int literals() {
+        return Integer.bitCount(care);
+    }
+
+    /** Whether it is true in a row. */
+    public boolean covers(int row) {
+        return (row & care) == value;
+    }
+
+    /** As it is written: {@code A B' D}; 1 if nothing stands in it. */
+    public String written(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < inputs; i++) {
+            int bit = 1 << inputs - 1 - i;
+            if ((care & bit) != 0) {
+                text.append(text.length() == 0 ? "" : " ").append(names.get(i)).append((value & bit) == 0 ? "'" : "");
+            }
+        }
+        return text.length() == 0 ? "1" : text.toString();
+    }
+}
