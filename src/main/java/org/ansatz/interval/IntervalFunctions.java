@@ -262,4 +262,30 @@ final class IntervalFunctions {
     private static double softplus(double x) {
         return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     }
+
+    static Interval erf(Interval x) {
+        Interval y = odd(x, ErrorFunction.erf(x.low()), ErrorFunction.erf(x.high()), ULPS_OF_COMPOSED);
+        return new Interval(Math.max(-1, y.low()), Math.min(1, y.high()));
+    }
+
+    static Interval erfc(Interval x) {
+        double low = x.high() == 0 ? 1 : down(ErrorFunction.erfc(x.high()), ULPS_OF_COMPOSED);
+        double high = x.low() == 0 ? 1 : up(ErrorFunction.erfc(x.low()), ULPS_OF_COMPOSED);
+        return new Interval(Math.max(0, low), Math.min(2, high));
+    }
+
+    static Interval gaussianTail(Interval x) {
+        double low = x.high() == 0 ? 0.5 : down(ErrorFunction.tail(x.high()), ULPS_OF_COMPOSED);
+        double high = x.low() == 0 ? 0.5 : up(ErrorFunction.tail(x.low()), ULPS_OF_COMPOSED);
+        return new Interval(Math.max(0, low), Math.min(1, high));
+    }
+
+    /** Of what lies from 0 to 1, where it has no ends. */
+    static Interval gaussianTailInverse(Interval p) {
+        double from = Math.max(0, p.low());
+        double to = Math.min(1, p.high());
+        double low = to == 0.5 ? 0 : down(ErrorFunction.quantile(to), ULPS_OF_COMPOSED);
+        double high = from == 0.5 ? 0 : up(ErrorFunction.quantile(from), ULPS_OF_COMPOSED);
+        return new Interval(low, high);
+    }
 }

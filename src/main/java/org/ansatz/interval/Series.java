@@ -457,6 +457,60 @@ public final class Series {
         return chain(IntervalFunctions.softplus(range()), Series::sigmoid);
     }
 
+    /** The error function. */
+    public Series erf() {
+        return chain(
+                IntervalFunctions.erf(range()),
+                u -> u.bell(1).over(number(Interval.PI.sqrt(), u)).times(number(2, u)));
+    }
+
+    /** 1 less the error function, with all digits of its tail. */
+    public Series erfc() {
+        return chain(
+                IntervalFunctions.erfc(range()),
+                u -> u.bell(1).over(number(Interval.PI.sqrt(), u)).times(number(-2, u)));
+    }
+
+    /** The probability that a standard normal variable is above this. */
+    public Series gaussianTail() {
+        return chain(
+                IntervalFunctions.gaussianTail(range()),
+                u -> u.bell(2).over(number(Interval.PI.times(2).sqrt(), u)).negate());
+    }
+
+    /** The number with this {@link #gaussianTail}; from 0 down and from 1 up it has no value. */
+    public Series gaussianTailInverse() {
+        if (range().low() >= 1 || range().high() <= 0) {
+            return nowhere(order());
+        }
+        Interval value = IntervalFunctions.gaussianTailInverse(range());
+        return range().low() > 0 && range().high() < 1
+                ? chain(
+                        value,
+                        p -> number(Interval.PI.times(2).sqrt(), p)
+                                .over(p.gaussianTailInverse().bell(2))
+                                .negate())
+                : new Series(unknown(value, order()), regularity.and(Regularity.PARTIAL));
+    }
+
+    /** exp(−this²/divisor). */
+    private Series bell(int divisor) {
+        return square().over(number(divisor, this)).negate().exp();
+    }
+
+    /** sin(πx)/(πx) at x = this, with 1 at 0, or its derivative {@code n} by x. */
+    public Series sinc(int n) {
+        return chain(CardinalSine.derivative(n, range()), x -> x.sinc(n + 1));
+    }
+
+    private static Series number(int number, Series like) {
+        return number(Interval.of(number), like);
+    }
+
+    private static Series number(Interval number, Series like) {
+        return constant(number, like.order());
+    }
+
     /** The angle of the point (x, this) from −π to π; it jumps across the negative axis, and there is none at the origin. */
     public Series angle(Series x) {
         boolean cut = range().contains(0) && x.range().low() <= 0;

@@ -22,6 +22,11 @@ enum ElementaryFunction {
     ATANH(Series::atanh, -1, 1, 12),
     SIGMOID(Series::sigmoid, 12),
     SOFTPLUS(Series::softplus, 12),
+    ERF(Series::erf, 12),
+    ERFC(Series::erfc, 12),
+    GAUSSIAN_TAIL(Series::gaussianTail, 12),
+    GAUSSIAN_TAIL_INVERSE(Series::gaussianTailInverse, 0, 1, 12),
+    SINC(x -> x.sinc(0), 12),
     SQRT(Series::sqrt, 0, Double.MAX_VALUE, 2),
     SQUARE(Series::square, 2),
     RECIPROCAL(x -> Series.constant(Interval.ONE, x.order()).over(x), 2),
@@ -67,9 +72,10 @@ enum ElementaryFunction {
 
     /** Whether it has a value. */
     boolean isDefined(double x) {
-        boolean open = this == LOG || this == LOG1P || this == ATANH;
+        boolean ends = this == ATANH || this == GAUSSIAN_TAIL_INVERSE;
+        boolean open = this == LOG || this == LOG1P || ends;
         boolean pole = x == 0 && (this == RECIPROCAL || this == INVERSE_FOURTH);
-        return (open ? x > low : x >= low) && (this == ATANH ? x < high : x <= high) && !pole;
+        return (open ? x > low : x >= low) && (ends ? x < high : x <= high) && !pole;
     }
 
     /** Its value. */
@@ -92,6 +98,11 @@ enum ElementaryFunction {
             case ATANH -> n.atanh(x);
             case SIGMOID -> n.sigmoid(x);
             case SOFTPLUS -> n.softplus(x);
+            case ERF -> n.erf(x);
+            case ERFC -> n.erfc(x);
+            case GAUSSIAN_TAIL -> n.half(n.erfc(n.over(x, n.sqrt(n.of(2)))));
+            case GAUSSIAN_TAIL_INVERSE -> n.tailInverse(x);
+            case SINC -> n.sinc(x);
             case SQRT -> n.sqrt(x);
             case SQUARE -> n.times(x, x);
             case RECIPROCAL -> n.over(n.of(1), x);

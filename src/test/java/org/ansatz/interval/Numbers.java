@@ -57,7 +57,7 @@ abstract class Numbers<T> {
         return times(of(-1), x);
     }
 
-    private T half(T x) {
+    T half(T x) {
         return over(x, of(2));
     }
 
@@ -152,6 +152,63 @@ abstract class Numbers<T> {
 
     T softplus(T x) {
         return isNegative(x) ? log1p(exp(x)) : plus(x, log1p(exp(negate(x))));
+    }
+
+    /** Terms of the series and of the fraction: at {@link #LARGE} and below, what is left is under 1e-35. */
+    private static final int TERMS = 400;
+
+    /** Beyond, erfc is its continued fraction. */
+    private static final double LARGE = 4;
+
+    T erf(T x) {
+        return isNegative(x) ? negate(erf(negate(x))) : near(x) > LARGE ? minus(of(1), fraction(x)) : positiveTerms(x);
+    }
+
+    T erfc(T x) {
+        return near(x) > LARGE ? fraction(x) : minus(of(1), erf(x));
+    }
+
+    /** 2/√π exp(−x²) Σ 2ⁿ x²ⁿ⁺¹/(1·3·…·(2n + 1)): Abramowitz and Stegun 7.1.6. */
+    private T positiveTerms(T x) {
+        T term = x;
+        T sum = x;
+        T square = square(x);
+        for (int n = 1; n < TERMS && Math.abs(near(term)) > 1e-240 * Math.abs(near(sum)); n++) {
+            term = over(times(term, times(of(2), square)), of(2 * n + 1));
+            sum = plus(sum, term);
+        }
+        return over(times(of(2), times(exp(negate(square)), sum)), sqrt(halfTurn()));
+    }
+
+    /** exp(−x²)/√π · 1/(x + (1/2)/(x + 1/(x + (3/2)/(x + …)))): Abramowitz and Stegun 7.1.14. */
+    private T fraction(T x) {
+        T below = x;
+        for (int n = TERMS; n >= 1; n--) {
+            below = plus(x, over(of(n / 2.0), below));
+        }
+        return over(over(exp(negate(square(x))), below), sqrt(halfTurn()));
+    }
+
+    /** Four of Newton's steps from the value in question, each of which squares what it is wrong by. */
+    T tailInverse(T p) {
+        T x = of(ErrorFunction.quantile(near(p)));
+        for (int i = 0; i < 4; i++) {
+            T y = over(x, sqrt(of(2)));
+            T density = over(exp(negate(square(y))), sqrt(times(of(2), halfTurn())));
+            x = plus(x, over(minus(half(erfc(y)), p), density));
+        }
+        return x;
+    }
+
+    /** The sine of π times what x is beside a whole number, over πx. */
+    T sinc(T x) {
+        T z = times(halfTurn(), x);
+        if (isSmall(x) || near(x) == 0) {
+            return minus(of(1), over(square(z), of(6)));
+        }
+        double whole = Math.rint(near(x));
+        T sine = sin(times(halfTurn(), plus(x, of(-whole))));
+        return over(whole % 2 == 0 ? sine : negate(sine), z);
     }
 
     T power(T x, T y) {

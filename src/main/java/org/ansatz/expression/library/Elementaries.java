@@ -67,7 +67,16 @@ final class Elementaries {
         }
     };
 
-    private static final Elementary LOG = new Elementary("log(x)", "natural logarithm") {
+    private static final Elementary LOG = new NaturalLogarithm("log(x)", "natural logarithm");
+
+    private static final Elementary LN = new NaturalLogarithm("ln(x)", "natural logarithm, another word for log");
+
+    /** The natural logarithm, under one name or another. */
+    private static final class NaturalLogarithm extends Elementary {
+        NaturalLogarithm(String signature, String help) {
+            super(signature, help);
+        }
+
         @Override
         double at(double x) {
             return defined(Math.log(x), x, "x ≥ 0");
@@ -102,7 +111,7 @@ final class Elementaries {
         Value slope(Value x) {
             return divide(ONE, x);
         }
-    };
+    }
 
     private static final Elementary LOG2 = new Elementary("log2(x)", "logarithm to base 2") {
         @Override
@@ -469,6 +478,6 @@ final class Elementaries {
     }
 
     static List<Function> all() {
-        return List.of(EXP, LOG, LOG2, LOG10, SIN, COS, TAN, SINH, COSH, TANH, SQRT);
+        return List.of(EXP, LOG, LN, LOG2, LOG10, SIN, COS, TAN, SINH, COSH, TANH, SQRT);
     }
 }

@@ -24,6 +24,8 @@ public final class StandardLibrary {
         List<Function> functions = new ArrayList<>();
         functions.addAll(Elementaries.all());
         functions.addAll(Inverses.all());
+        functions.addAll(Gaussian.all());
+        functions.add(new Sinc());
         functions.addAll(Levels.all());
         functions.addAll(Numbers.all());
         functions.addAll(Combinatorics.all());
