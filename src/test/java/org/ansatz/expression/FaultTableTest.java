@@ -92,7 +92,7 @@ class FaultTableTest {
                 "sin(1 m) ¦ 4 ¦ 7 ¦ a pure number is needed here; this is a length (m)",
                 "exp(3 dB) ¦ 4 ¦ 8 ¦ a pure number is needed here; this is a level (dB): as a ratio of amplitudes it is"
                         + " db2mag(…), as a ratio of powers db2pow(…)",
-                "real([1, 2]) ¦ 5 ¦ 11 ¦ a single number is needed here; this is an array 1 × 2 of a pure number",
+                "integrate([x, 2] for x in 0..1) ¦ 10 ¦ 16 ¦ a single number is needed here; this is an array 1 × 2 of a pure number",
                 "2j∠3 ¦ 0 ¦ 2 ¦ a real number is needed here; this is complex",
                 "2∠3j ¦ 2 ¦ 4 ¦ a real number is needed here; this is complex",
                 "mod(3 + 4j, 2) ¦ 4 ¦ 10 ¦ a real number is needed here; this is complex",
@@ -135,7 +135,7 @@ class FaultTableTest {
                 "pow2db(3 V) ¦ 7 ¦ 10 ¦ pow2db takes a ratio or a power (W); this is a voltage (V)",
                 "sum(0 dBm for k in 1:2) ¦ 4 ¦ 9 ¦ absolute levels cannot be added: convert them with db2pow(…) or"
                         + " db2mag(…)",
-                "floor(1j) ¦ 6 ¦ 8 ¦ floor takes one real number",
+                "floor(1j) ¦ 6 ¦ 8 ¦ floor takes real numbers",
                 // values
                 "1/0 ¦ 0 ¦ 3 ¦ division by zero",
                 "1 + 1/(2 - 2) ¦ 4 ¦ 12 ¦ division by zero",

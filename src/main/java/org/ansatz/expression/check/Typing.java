@@ -70,8 +70,17 @@ public final class Typing {
 
     /** A term whose value is a whole number, or a fault; a rational given is trusted until it is evaluated. */
     public static Term integer(Term term) {
+        return whole(term, number(term).isScalar());
+    }
+
+    /** A term whose value is a whole number or a matrix of them, or a fault, as {@link #integer}. */
+    public static Term integers(Term term) {
+        return whole(term, /* fits= */ true);
+    }
+
+    private static Term whole(Term term, boolean fits) {
         pure(term);
-        if (!term.type().isScalar() || !term.type().set().isExact()) {
+        if (!fits || !term.type().set().isExact()) {
             String hint = term.type().set() == NumberSet.REAL ? "; for a real interval write a..b" : "";
             throw new ExpressionFault(
                     term.span(),

@@ -6,18 +6,18 @@ import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Term;
-import org.ansatz.expression.type.Engine;
-import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /** Exact functions of whole numbers. */
-abstract class Combinatorics extends Function {
+abstract class Combinatorics extends Entrywise {
 
     private Combinatorics(String signature, String help) {
-        super(signature, Engine.ARITHMETIC, help);
+        super(signature, help);
     }
 
     static List<Function> all() {
@@ -29,14 +29,15 @@ abstract class Combinatorics extends Function {
 
     @Override
     public Type type(List<Term> arguments, Span call) {
-        arguments.forEach(Typing::integer);
-        return Type.INTEGER;
+        arguments.forEach(Typing::integers);
+        Term last = arguments.get(arguments.size() - 1);
+        return Typing.same(arguments.get(0), last).with(NumberSet.INTEGER).with(Dimension.NONE);
     }
 
     @Override
-    public Estimate apply(List<Value> arguments) {
+    final Value ofNumbers(List<Value> arguments) {
         List<BigInteger> numbers = arguments.stream().map(this::whole).collect(java.util.stream.Collectors.toList());
-        return Estimate.exact(new Value.Exact(Rational.of(at(numbers))));
+        return new Value.Exact(Rational.of(at(numbers)));
     }
 
     private BigInteger whole(Value value) {

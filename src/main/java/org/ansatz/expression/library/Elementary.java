@@ -1,21 +1,15 @@
 package org.ansatz.expression.library;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.program.Kernel;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.syntax.Span;
-import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Term;
-import org.ansatz.expression.type.Engine;
-import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
-import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Tied;
 import org.ansatz.expression.value.Value;
@@ -27,10 +21,10 @@ import org.ansatz.quantity.NoValue;
  * A function of one pure number, applied entry by entry to arrays. Its derivative stands beside its value, and is itself
  * computed on values, so that derivatives of every order follow.
  */
-abstract class Elementary extends Function {
+abstract class Elementary extends Entrywise {
 
     Elementary(String signature, String help) {
-        super(signature, Engine.ARITHMETIC, help);
+        super(signature, help);
     }
 
     /** The value at a real number. */
@@ -75,15 +69,20 @@ abstract class Elementary extends Function {
     }
 
     @Override
-    public Estimate apply(List<Value> arguments) {
-        return Estimate.exact(of(arguments.get(0)));
+    final Value ofNumbers(List<Value> numbers) {
+        return of(numbers.get(0));
     }
 
     @Override
-    public final Enclosed enclosure(List<Enclosed> arguments) {
-        return EnclosedArithmetic.each(
-                arguments.get(0),
-                x -> x instanceof Enclosed.Complex z ? enclosed(z) : new Enclosed.Real(enclosed(Enclosed.real(x))));
+    final Enclosed enclosedNumbers(List<Enclosed> numbers) {
+        return numbers.get(0) instanceof Enclosed.Complex z
+                ? enclosed(z)
+                : new Enclosed.Real(enclosed(Enclosed.real(numbers.get(0))));
+    }
+
+    @Override
+    final Value slope(int argument, List<Value> numbers) {
+        return slope(numbers.get(0));
     }
 
     /** What is known of its values where so much is known of its arguments. */
@@ -104,11 +103,6 @@ abstract class Elementary extends Function {
     @Override
     public double onReals(double[] arguments) {
         return at(arguments[0]);
-    }
-
-    @Override
-    public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
-        return Arrays.entrywise(cotangent, arguments.get(0), (change, x) -> Arithmetic.multiply(change, slope(x)));
     }
 
     /**
@@ -137,14 +131,6 @@ abstract class Elementary extends Function {
         }
         if (x instanceof Value.Dual) {
             return at((Value.Dual) x);
-        }
-        if (x instanceof Value.Array) {
-            Value.Array array = (Value.Array) x;
-            List<Value> entries = new ArrayList<>(array.entries().size());
-            for (Value entry : array.entries()) {
-                entries.add(of(entry));
-            }
-            return new Value.Array(array.rows(), array.columns(), entries);
         }
         throw new NoValue(name() + " is for numbers");
     }

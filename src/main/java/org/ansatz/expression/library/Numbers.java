@@ -15,7 +15,6 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Tied;
@@ -133,27 +132,27 @@ final class Numbers {
     }
 
     /** A part of a complex number: linear over the reals, so a dual is taken part by part. */
-    private static final class Part extends Function {
+    private static final class Part extends Entrywise {
         private final NumberSet set;
 
         Part(String signature, String help, NumberSet set) {
-            super(signature, Engine.ARITHMETIC, help);
+            super(signature, help);
             this.set = set;
         }
 
         @Override
         public Type type(List<Term> arguments, Span call) {
-            Type argument = Typing.scalar(arguments.get(0));
+            Type argument = Typing.number(arguments.get(0));
             return isComplex(arguments.get(0)) ? argument.with(set) : argument;
         }
 
         @Override
-        public Estimate apply(List<Value> arguments) {
-            return Estimate.exact(of(name(), arguments.get(0)));
+        Value ofNumbers(List<Value> arguments) {
+            return of(name(), arguments.get(0));
         }
 
         @Override
-        public Enclosed enclosure(List<Enclosed> arguments) {
+        Enclosed enclosedNumbers(List<Enclosed> arguments) {
             Enclosed z = arguments.get(0);
             switch (name()) {
                 case "real":
@@ -186,49 +185,49 @@ final class Numbers {
     }
 
     /** The angle of a complex number. */
-    private static final class Argument extends Function {
+    private static final class Argument extends Entrywise {
         Argument() {
-            super("arg(z)", Engine.ARITHMETIC, "angle of a complex number in radians, from −π to π");
+            super("arg(z)", "angle of a complex number in radians, from −π to π");
         }
 
         @Override
         public Type type(List<Term> arguments, Span call) {
-            return Typing.scalar(arguments.get(0)).with(NumberSet.REAL).with(Dimension.NONE);
+            return Typing.number(arguments.get(0)).with(NumberSet.REAL).with(Dimension.NONE);
         }
 
         @Override
-        public Estimate apply(List<Value> arguments) {
+        Value ofNumbers(List<Value> arguments) {
             Value z = arguments.get(0);
-            return Estimate.exact(Angle.of(Part.of("imag", z), Part.of("real", z)));
+            return Angle.of(Part.of("imag", z), Part.of("real", z));
         }
 
         @Override
-        public Enclosed enclosure(List<Enclosed> arguments) {
+        Enclosed enclosedNumbers(List<Enclosed> arguments) {
             Enclosed z = arguments.get(0);
             return new Enclosed.Real(EnclosedArithmetic.im(z).angle(EnclosedArithmetic.re(z)));
         }
     }
 
     /** To a whole number. */
-    private static final class Rounding extends Function {
+    private static final class Rounding extends Entrywise {
         private static final Rational HALF = Rational.of(1, 2);
 
         Rounding(String signature, String help) {
-            super(signature, Engine.ARITHMETIC, help);
+            super(signature, help);
         }
 
         @Override
         public Type type(List<Term> arguments, Span call) {
             Typing.pure(arguments.get(0));
-            if (isComplex(arguments.get(0)) || !arguments.get(0).type().isScalar()) {
-                throw new ExpressionFault(arguments.get(0).span(), name() + " takes one real number");
+            if (isComplex(arguments.get(0))) {
+                throw new ExpressionFault(arguments.get(0).span(), name() + " takes real numbers");
             }
-            return Type.INTEGER;
+            return arguments.get(0).type().with(NumberSet.INTEGER).with(Dimension.NONE);
         }
 
         @Override
-        public Estimate apply(List<Value> arguments) {
-            return Estimate.exact(new Value.Exact(of(arguments.get(0))));
+        Value ofNumbers(List<Value> arguments) {
+            return new Value.Exact(of(arguments.get(0)));
         }
 
         private Rational of(Value x) {
@@ -243,7 +242,7 @@ final class Numbers {
         }
 
         @Override
-        public Enclosed enclosure(List<Enclosed> arguments) {
+        Enclosed enclosedNumbers(List<Enclosed> arguments) {
             Series x = Enclosed.real(arguments.get(0));
             switch (name()) {
                 case "floor":
@@ -282,9 +281,9 @@ final class Numbers {
     }
 
     /** −1, 0 or 1. */
-    private static final class Sign extends Function {
+    private static final class Sign extends Entrywise {
         Sign() {
-            super("sign(x)", Engine.ARITHMETIC, "-1, 0 or 1");
+            super("sign(x)", "-1, 0 or 1");
         }
 
         @Override
@@ -294,15 +293,13 @@ final class Numbers {
         }
 
         @Override
-        public Estimate apply(List<Value> arguments) {
-            Value x = arguments.get(0);
-            return Estimate.exact(x instanceof Value.Array ? ((Value.Array) x).map(Sign::of) : of(x));
+        Value ofNumbers(List<Value> arguments) {
+            return of(arguments.get(0));
         }
 
         @Override
-        public Enclosed enclosure(List<Enclosed> arguments) {
-            return EnclosedArithmetic.each(
-                    arguments.get(0), x -> new Enclosed.Real(Enclosed.real(x).sign()));
+        Enclosed enclosedNumbers(List<Enclosed> arguments) {
+            return new Enclosed.Real(Enclosed.real(arguments.get(0)).sign());
         }
 
         private static Value of(Value x) {
@@ -310,29 +307,27 @@ final class Numbers {
         }
 
         @Override
-        public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
-            return Arrays.entrywise(cotangent, arguments.get(0), (change, x) -> {
-                Elementary.sideOfZero(x);
-                return Arithmetic.ZERO;
-            });
+        Value slope(int argument, List<Value> numbers) {
+            Elementary.sideOfZero(numbers.get(0));
+            return Arithmetic.ZERO;
         }
     }
 
     /** The remainder with the sign of the divisor. */
-    private static final class Remainder extends Function {
+    private static final class Remainder extends Entrywise {
         Remainder() {
-            super("mod(x, m)", Engine.ARITHMETIC, "x − m·floor(x/m)");
+            super("mod(x, m)", "x − m·floor(x/m)");
         }
 
         @Override
         public Type type(List<Term> arguments, Span call) {
-            Typing.real(arguments.get(0));
-            Typing.real(arguments.get(1));
+            requireReal(arguments.get(0));
+            requireReal(arguments.get(1));
             return Typing.same(arguments.get(0), arguments.get(1));
         }
 
         @Override
-        public Estimate apply(List<Value> arguments) {
+        Value ofNumbers(List<Value> arguments) {
             Value x = arguments.get(0);
             Value m = arguments.get(1);
             if (Arithmetic.isZero(m)) {
@@ -341,13 +336,13 @@ final class Numbers {
             if (x instanceof Value.Exact && m instanceof Value.Exact) {
                 Rational a = ((Value.Exact) x).number();
                 Rational b = ((Value.Exact) m).number();
-                return Estimate.exact(new Value.Exact(a.minus(b.times(a.over(b).floor()))));
+                return new Value.Exact(a.minus(b.times(a.over(b).floor())));
             }
             if (x instanceof Value.Real && m instanceof Value.Real) {
-                return Estimate.exact(new Value.Real(remainder(((Value.Real) x).x(), ((Value.Real) m).x())));
+                return new Value.Real(remainder(((Value.Real) x).x(), ((Value.Real) m).x()));
             }
             Value periods = new Value.Exact(FLOOR.of(Arithmetic.divide(x, m)));
-            return Estimate.exact(Arithmetic.subtract(x, Arithmetic.multiply(m, periods)));
+            return Arithmetic.subtract(x, Arithmetic.multiply(m, periods));
         }
 
         @Override
@@ -362,7 +357,7 @@ final class Numbers {
         }
 
         @Override
-        public Enclosed enclosure(List<Enclosed> arguments) {
+        Enclosed enclosedNumbers(List<Enclosed> arguments) {
             return new Enclosed.Real(Enclosed.real(arguments.get(0)).modulo(Enclosed.real(arguments.get(1))));
         }
     }
@@ -374,27 +369,27 @@ final class Numbers {
     }
 
     /** The angle of a point in the plane. */
-    private static final class Angle extends Function {
+    private static final class Angle extends Entrywise {
         Angle() {
-            super("atan2(y, x)", Engine.ARITHMETIC, "angle of the point (x, y) in radians, from −π to π");
+            super("atan2(y, x)", "angle of the point (x, y) in radians, from −π to π");
         }
 
         @Override
         public Type type(List<Term> arguments, Span call) {
-            Typing.real(arguments.get(0));
-            Typing.real(arguments.get(1));
+            requireReal(arguments.get(0));
+            requireReal(arguments.get(1));
             return Typing.same(arguments.get(0), arguments.get(1))
                     .with(NumberSet.REAL)
                     .with(Dimension.NONE);
         }
 
         @Override
-        public Estimate apply(List<Value> arguments) {
-            return Estimate.exact(of(arguments.get(0), arguments.get(1)));
+        Value ofNumbers(List<Value> arguments) {
+            return of(arguments.get(0), arguments.get(1));
         }
 
         @Override
-        public Enclosed enclosure(List<Enclosed> arguments) {
+        Enclosed enclosedNumbers(List<Enclosed> arguments) {
             return new Enclosed.Real(Enclosed.real(arguments.get(0)).angle(Enclosed.real(arguments.get(1))));
         }
 
