@@ -310,7 +310,7 @@ class LanguageRulesTest {
     void everyFunctionIsRegisteredOnceWithSignatureAndHelp() {
         Registry registry = Sheet.of().scope().registry();
         assertThat(registry.functions()).allSatisfy(function -> {
-            assertThat(function.signature()).matches("[a-z][a-z0-9_]*\\([^()]+\\)");
+            assertThat(function.signature()).matches("[a-zA-Z][a-z0-9_]*\\([^()]+\\)");
             assertThat(function.help()).isNotBlank().doesNotEndWith(".");
         });
         assertThat(registry.binders())

@@ -72,6 +72,7 @@ class GaussianTest {
     @Test
     void aNameMayStillBeQ() {
         assertThat(Sheet.of("Q = 3").number("Q*Q(0)")).isEqualTo(1.5);
+        assertThat(Sheet.of("Q(x) = 2*x").number("Q(3)")).isEqualTo(6);
     }
 
     @ParameterizedTest
