@@ -15,6 +15,9 @@ final class IntervalFunctions {
     /** Of what is put together here from several functions; held against a library of many digits by the tests. */
     private static final int ULPS_OF_COMPOSED = 6;
 
+    /** Of {@link ErrorFunction}: five ulps, which below a power of two are ten doubles. */
+    private static final int ULPS_OF_GAUSSIAN = 10;
+
     private IntervalFunctions() {}
 
     static double down(double x, int steps) {
@@ -264,19 +267,19 @@ final class IntervalFunctions {
     }
 
     static Interval erf(Interval x) {
-        Interval y = odd(x, ErrorFunction.erf(x.low()), ErrorFunction.erf(x.high()), ULPS_OF_COMPOSED);
+        Interval y = odd(x, ErrorFunction.erf(x.low()), ErrorFunction.erf(x.high()), ULPS_OF_GAUSSIAN);
         return new Interval(Math.max(-1, y.low()), Math.min(1, y.high()));
     }
 
     static Interval erfc(Interval x) {
-        double low = x.high() == 0 ? 1 : down(ErrorFunction.erfc(x.high()), ULPS_OF_COMPOSED);
-        double high = x.low() == 0 ? 1 : up(ErrorFunction.erfc(x.low()), ULPS_OF_COMPOSED);
+        double low = x.high() == 0 ? 1 : down(ErrorFunction.erfc(x.high()), ULPS_OF_GAUSSIAN);
+        double high = x.low() == 0 ? 1 : up(ErrorFunction.erfc(x.low()), ULPS_OF_GAUSSIAN);
         return new Interval(Math.max(0, low), Math.min(2, high));
     }
 
     static Interval gaussianTail(Interval x) {
-        double low = x.high() == 0 ? 0.5 : down(ErrorFunction.tail(x.high()), ULPS_OF_COMPOSED);
-        double high = x.low() == 0 ? 0.5 : up(ErrorFunction.tail(x.low()), ULPS_OF_COMPOSED);
+        double low = x.high() == 0 ? 0.5 : down(ErrorFunction.tail(x.high()), ULPS_OF_GAUSSIAN);
+        double high = x.low() == 0 ? 0.5 : up(ErrorFunction.tail(x.low()), ULPS_OF_GAUSSIAN);
         return new Interval(Math.max(0, low), Math.min(1, high));
     }
 
@@ -284,8 +287,8 @@ final class IntervalFunctions {
     static Interval gaussianTailInverse(Interval p) {
         double from = Math.max(0, p.low());
         double to = Math.min(1, p.high());
-        double low = to == 0.5 ? 0 : down(ErrorFunction.quantile(to), ULPS_OF_COMPOSED);
-        double high = from == 0.5 ? 0 : up(ErrorFunction.quantile(from), ULPS_OF_COMPOSED);
+        double low = to == 0.5 ? 0 : down(ErrorFunction.quantile(to), ULPS_OF_GAUSSIAN);
+        double high = from == 0.5 ? 0 : up(ErrorFunction.quantile(from), ULPS_OF_GAUSSIAN);
         return new Interval(low, high);
     }
 }

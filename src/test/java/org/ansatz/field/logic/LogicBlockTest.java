@@ -343,7 +343,7 @@ final class LogicBlockTest {
                 "models(3); models takes a signal",
                 "if(Y(A = 1, A = 0), 1, 0); A has its value already",
                 "models(Y[1]); Y takes 0 arguments",
-                "models(Q[1]); unknown name 'Q'"
+                "models(Z[1]); unknown name 'Z'"
             })
     void aSignalIsNoNumber(String value, String reason) {
         assertThat(Yaml.faults(Yaml.read(text("Y = A B", "", "{}", value))))
