@@ -168,9 +168,9 @@ final class GateNetwork {
         if (left > Bdd.TRUE) {
             List<String> example = new ArrayList<>();
             names(function).forEach(input -> example.add(input + " = 1"));
-            throw new IllegalArgumentException(name + " depends on " + shown(names(left))
-                    + ", which has no value here; a signal is a truth value at given inputs, as in " + name + "("
-                    + shown(example) + ")");
+            throw new IllegalArgumentException(name + " is no truth value here, for it depends on "
+                    + shown(names(left)) + "; a signal is one at given inputs, as in " + name + "(" + shown(example)
+                    + ")");
         }
         return left == Bdd.TRUE;
     }
