@@ -27,7 +27,7 @@ final class Covering {
     private static final int PATIENCE = 12;
     private static final double FIRST_STEP = 2;
     private static final double LAST_STEP = 0.01;
-    private static final int GREEDY_EVERY = 8;
+    private static final int GREEDY_EVERY = 30;
 
     private final LongConsumer work;
 
@@ -81,7 +81,24 @@ final class Covering {
     }
 
     /** A column: the rows it covers as bits; those that are covered already count no more. */
-    private record Column(int number, int cost, long[] rows) {
+    private static final class Column {
+        private final int number;
+        private final int cost;
+        private final long[] rows;
+
+        Column(int number, int cost, long[] rows) {
+            this.number = number;
+            this.cost = cost;
+            this.rows = rows;
+        }
+
+        int number() {
+            return number;
+        }
+
+        int cost() {
+            return cost;
+        }
 
         boolean covers(int row) {
             return (rows[row / Long.SIZE] >>> row & 1) != 0;
@@ -159,7 +176,7 @@ final class Covering {
         void take(Column column) {
             taken.add(column);
             for (int i = 0; i < open.length; i++) {
-                open[i] &= ~column.rows()[i];
+                open[i] &= ~column.rows[i];
             }
         }
     }
@@ -286,7 +303,7 @@ final class Covering {
         List<Rest> parts = new ArrayList<>();
         List<Column> left = new ArrayList<>(rest.columns);
         while (!left.isEmpty()) {
-            long[] rows = left.get(0).rows().clone();
+            long[] rows = left.get(0).rows.clone();
             mask(rows, rest.open);
             List<Column> own = new ArrayList<>();
             boolean grown = true;
@@ -301,7 +318,7 @@ final class Covering {
                     own.add(column);
                     grown = true;
                     for (int i = 0; i < rows.length; i++) {
-                        rows[i] |= column.rows()[i] & rest.open[i];
+                        rows[i] |= column.rows[i] & rest.open[i];
                     }
                 }
                 left = others;

@@ -203,7 +203,7 @@ final class GateCompiler implements Node.Cases<Gate> {
             throw refuse(node.span(), "a complement is written not A or A'");
         }
         Gate operand = node.operand().fold(this);
-        if (isJoined(node.operand()) && !isBracketed(node.operand())) {
+        if (words != null && isJoined(node.operand()) && !isBracketed(node.operand())) {
             String all = node.operand().span().of(text);
             throw refuse(
                     node.span(),
@@ -344,7 +344,7 @@ final class GateCompiler implements Node.Cases<Gate> {
 
     /** A sum beside a word is bracketed: whether {@code A xor B + C} begins with {@code A xor B}, readers differ. */
     private void refuseSum(Node operand, Node.Binary node) {
-        if (isSum(operand) && !isBracketed(operand)) {
+        if (words != null && isSum(operand) && !isBracketed(operand)) {
             String word = node.op().symbol();
             throw refuse(
                     operand.span(),

@@ -52,8 +52,8 @@ final class GateNetwork {
         for (int i = 0; i < inputs.size(); i++) {
             signals.put(inputs.get(i), bdd.variable(i));
         }
-        for (String name : inOrder(gates)) {
-            signals.put(name, gates.get(name).in(bdd, this::signal));
+        for (String name : inOrder()) {
+            signals.put(name, gate(name).in(bdd, this::signal));
         }
     }
 
@@ -68,15 +68,15 @@ final class GateNetwork {
     }
 
     /** The signals in an order in which each stands after those it reads. */
-    private static List<String> inOrder(Map<String, Gate> gates) {
+    private List<String> inOrder() {
         Set<String> done = new LinkedHashSet<>();
-        Map<String, Iterator<String>> open = new LinkedHashMap<>();
+        Map<String, Iterator<String>> open = new HashMap<>();
         for (String first : gates.keySet()) {
             Deque<String> way = new ArrayDeque<>(List.of(first));
             while (!way.isEmpty()) {
                 String name = way.peek();
-                Iterator<String> reads = open.computeIfAbsent(
-                        name, each -> reads(gates.get(each)).iterator());
+                Iterator<String> reads =
+                        open.computeIfAbsent(name, each -> reads(gate(each)).iterator());
                 if (done.contains(name) || !reads.hasNext()) {
                     done.add(name);
                     way.pop();
@@ -168,20 +168,24 @@ final class GateNetwork {
         if (left > Bdd.TRUE) {
             List<String> example = new ArrayList<>();
             names(function).forEach(input -> example.add(input + " = 1"));
-            throw new IllegalArgumentException(name + " depends on " + shown(names(left))
-                    + ", which has no value here; a signal is a truth value at given inputs, as in " + name + "("
-                    + shown(example) + ")");
+            throw new IllegalArgumentException(name + " is no truth value here, for it depends on "
+                    + shown(names(left)) + "; a signal is one at given inputs, as in " + name + "(" + shown(example)
+                    + ")");
         }
         return left == Bdd.TRUE;
     }
 
     /** How many literals the equation of a signal has as it is written. */
     int literals(String name) {
+        return gate(name).literals();
+    }
+
+    private Gate gate(String name) {
         Gate gate = gates.get(name);
         if (gate == null) {
             throw new IllegalArgumentException("there is no equation for " + name);
         }
-        return gate.literals();
+        return gate;
     }
 
     /**

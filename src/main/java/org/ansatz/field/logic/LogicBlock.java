@@ -26,6 +26,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
+import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
 import org.ansatz.quantity.NoValue;
@@ -93,8 +94,16 @@ public final class LogicBlock implements BlockKind {
         }
         Set<String> stated = route.has("inputs") ? stated(route.text("inputs"), scope) : null;
         Words words = words(lines, signals, families, stated, scope);
+        Refused refused = null;
         for (Line line : lines) {
-            line.written().rests(line.written().reporting(() -> line.uses(words)));
+            try {
+                line.written().rests(line.written().reporting(() -> line.uses(words)));
+            } catch (Refused e) {
+                refused = e;
+            }
+        }
+        if (refused != null) {
+            throw refused;
         }
         List<Export> exports = new ArrayList<>(FUNCTIONS);
         for (String signal : signals) {
@@ -337,10 +346,13 @@ public final class LogicBlock implements BlockKind {
 
         @Override
         public List<String> remarks() {
-            return ends.isEmpty()
-                    ? List.of()
-                    : List.of(String.join(" and ", ends) + (ends.size() == 1 ? " is" : " are")
-                            + " read and never defined, and so an input of the logic");
+            if (ends.isEmpty()) {
+                return List.of();
+            }
+            String read = ends.size() == 1
+                    ? " is read and never defined, and so an input of the logic"
+                    : " are read and never defined, and so inputs of the logic";
+            return List.of(String.join(" and ", ends) + read);
         }
 
         @Override

@@ -323,9 +323,9 @@ final class LogicBlockTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "DB = A + C; 2*if(DB, 1, 0); DB depends on A, C, which has no value here; a signal is a truth value at given"
+                "DB = A + C; 2*if(DB, 1, 0); DB is no truth value here, for it depends on A, C; a signal is one at given"
                         + " inputs, as in DB(A = 1, C = 1)",
-                "Y = A B; if(Y(A = 1), 1, 0); Y depends on B, which has no value here",
+                "Y = A B; if(Y(A = 1), 1, 0); Y is no truth value here",
                 "Y = A B; if(Y(A = 1, B = 2), 1, 0); B is 2 here; an input is 0 or 1",
                 "Y = A B; if(Y(A = 1, Q = 1), 1, 0); Q is no input of the logic; its inputs are A, B",
                 "Y[i] = A[i] for i in 1:2; if(Y[3], 1, 0); Y[3] is not defined in the logic",
@@ -406,5 +406,10 @@ final class LogicBlockTest {
         for (Export function : LogicBlock.FUNCTIONS) {
             assertThat(manual).contains("| " + function.help() + " |").contains("`" + function.name() + "(");
         }
+    }
+
+    @Test
+    void allThatIsWrongInSomeEquationsIsSaidTogether() {
+        assertThat(faults("Y = not A + B\nZ = EN D", "", "{}")).hasSize(2);
     }
 }
