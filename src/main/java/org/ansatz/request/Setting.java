@@ -82,7 +82,11 @@ final class Setting {
         Set<String> unknown = new TreeSet<>();
         formulas.forEach(formula -> unknown.addAll(new Names(scope).undeclaredIn(formula)));
         for (String name : unknown) {
-            if (scope.registry().function(name) != null || scope.registry().binder(name) != null) {
+            // A single letter, as the Q of a resonance, is rather a variable than a function.
+            boolean isWord = name.length() > 1;
+            if (isWord
+                    && (scope.registry().function(name) != null
+                            || scope.registry().binder(name) != null)) {
                 throw fields.fault(name + " is a function, and stands here without its argument: write " + name
                         + "(x)^2 for its square");
             }

@@ -65,7 +65,7 @@ final class ProblemTestsTest {
                         2000 ohm (exact)
                     current divider [root]  value: root(r/R1 + r/R2 - 1 for r in 0 ohm..R1)
                       → 2000 ohm
-                        2000 ohm (± 1.4e-12 ohm)
+                        2000 ohm (± 2.3e-13 ohm)
                         proved: it lies in an interval that holds it for certain
                     at src/test/resources/junit/problems/circuits/parallel.yaml:1:1""");
     }
