@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public final class Units {
     private static final Map<String, Rational> PREFIXES = new LinkedHashMap<>();
     private static final Map<Dimension, String> COHERENT = new HashMap<>();
     private static final Map<Dimension, String> KINDS = new HashMap<>();
+
+    /** Short symbols of units outside the SI, which are common names of quantities as well. */
+    private static final Set<String> OUTSIDE = Set.of(
+            "L", "l", "t", "d", "B", "ft", "mi", "mil", "au", "hp", "ha", "cal", "bar", "var", "rev", "turn", "atm",
+            "Da");
 
     static {
         prefixes("QRYZEPTGMk", 30);
@@ -196,6 +202,11 @@ public final class Units {
             return null; // degC is meant, or nobody knows what
         }
         return single != null ? single : new UnitReader(text).read();
+    }
+
+    /** Whether a declared name of this spelling is rather meant than the unit, also in literals: units outside the SI are. */
+    public static boolean yieldsToNames(String symbol) {
+        return OUTSIDE.contains(symbol);
     }
 
     /** The factor of an SI prefix standing alone ({@code k} in {@code 47k}), or null. */

@@ -79,4 +79,21 @@ final class EverydayUnitsTest {
         Run run = Run.of("grade", response, key);
         assertThat(run.out()).as(response + ": " + run.err()).startsWith(grade);
     }
+
+    /** In literals units of the SI win over names; names win over other units. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 t | 2*t | t=3 s | right",
+                "2 L | 2*L | L=3 mH | right",
+                "2 L | 2 dm^3 | R=3 ohm | right",
+                "5 V | 5*V | V=1 V | right",
+                "3 d | 3*d | d=2 mm | right",
+                "t/2 | t/2 | t=3 s | right",
+            })
+    void namesWinOverUnitsOutsideTheSi(String response, String key, String given, String grade) {
+        Run run = Run.of("grade", response, key, "--given", given);
+        assertThat(run.out()).as(response + ": " + run.err()).startsWith(grade);
+    }
 }

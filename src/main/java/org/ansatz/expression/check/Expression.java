@@ -13,6 +13,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +38,26 @@ public record Expression(
     }
 
     /**
-     * Reads and checks what a person writes as one quantity, whose trailing unit applies to all of it.
+     * Reads and checks what a person writes as one quantity, whose trailing unit applies to all of it. A declared name is meant
+     * rather than a unit outside the SI: {@code 2 L} is twice the inductance where there is one.
      *
      * @throws ExpressionFault with the place and what would be right
      */
     public static Expression literal(String text, Scope scope) {
-        return of(Parser.literal(text), text, scope);
+        return of(quantity(text, scope), text, scope);
+    }
+
+    /**
+     * The syntax tree of what a person writes as one quantity.
+     *
+     * @throws ExpressionFault if it cannot be read
+     */
+    public static Node quantity(String text, Scope scope) {
+        Node node = Parser.literal(text);
+        boolean isName = node instanceof Node.Measured measured
+                && scope.find(measured.unit()) != null
+                && Units.yieldsToNames(measured.unit());
+        return isName ? Parser.expression(text) : node;
     }
 
     /**

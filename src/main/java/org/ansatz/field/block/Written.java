@@ -120,7 +120,7 @@ public final class Written {
 
     /** What a person writes as one quantity: a trailing unit applies to all of it. */
     public Expression literal(Scope scope) {
-        return checked(reporting(() -> Parser.literal(text)), scope);
+        return checked(reporting(() -> Expression.quantity(text, scope)), scope);
     }
 
     /** A formula for a real number of the dimension of {@code wanted}. */
