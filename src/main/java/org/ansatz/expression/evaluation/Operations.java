@@ -103,17 +103,7 @@ final class Operations {
         if (op == Op.EQUAL || op == Op.UNEQUAL) {
             return (tied || isEqual(left, right)) == (op == Op.EQUAL);
         }
-        int order = tied ? 0 : Arithmetic.compareAtStep(left, right);
-        switch (op) {
-            case LESS:
-                return order < 0;
-            case LESS_OR_EQUAL:
-                return order <= 0;
-            case GREATER:
-                return order > 0;
-            default:
-                return order >= 0;
-        }
+        return op.holds(tied ? 0 : Arithmetic.compareAtStep(left, right));
     }
 
     static boolean isEqual(Value left, Value right) {

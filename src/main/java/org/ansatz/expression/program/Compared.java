@@ -51,16 +51,6 @@ final class Compared implements Instruction {
         if (op == Op.EQUAL || op == Op.UNEQUAL) {
             return (NearOne.sum(x, u, -y, v) == 0) == (op == Op.EQUAL);
         }
-        int order = NearOne.compare(x, u, y, v);
-        switch (op) {
-            case LESS:
-                return order < 0;
-            case LESS_OR_EQUAL:
-                return order <= 0;
-            case GREATER:
-                return order > 0;
-            default:
-                return order >= 0;
-        }
+        return op.holds(NearOne.compare(x, u, y, v));
     }
 }

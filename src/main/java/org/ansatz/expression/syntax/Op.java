@@ -64,6 +64,26 @@ public enum Op {
         return symbol;
     }
 
+    /**
+     * Whether an order comparison holds between two operands.
+     *
+     * @param order negative, zero or positive as the first is below, equal to or above the second
+     */
+    public boolean holds(int order) {
+        switch (this) {
+            case LESS:
+                return order < 0;
+            case LESS_OR_EQUAL:
+                return order <= 0;
+            case GREATER:
+                return order > 0;
+            case GREATER_OR_EQUAL:
+                return order >= 0;
+            default:
+                throw new IllegalStateException(symbol + " compares no order");
+        }
+    }
+
     /** The operator that an elementwise one applies to each entry; any other operator itself. */
     public Op onEntries() {
         switch (this) {
