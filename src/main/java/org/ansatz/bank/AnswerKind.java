@@ -6,11 +6,13 @@ import java.util.Map;
 import org.ansatz.bank.AnswerReader.Read;
 import org.ansatz.bank.AnswerReader.Stated;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Unit;
 import org.ansatz.statement.ToleranceReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of answer as problem files state it. All are in one list; what else must be said of one, see {@link Answer}.
@@ -28,6 +30,8 @@ record AnswerKind(String word, Of of, FieldsReader fields) {
             new AnswerKind("nat", Of.NOTHING, stated -> number(stated, Type.real(stated.dimension()))),
             new AnswerKind("number", Of.NOTHING, stated -> number(stated, Type.real(stated.dimension()))),
             new AnswerKind("complex", Of.NOTHING, stated -> number(stated, Type.complex(stated.dimension()))),
+            new AnswerKind("set", Of.NOTHING, stated -> collection(stated, NumberSet.SET)),
+            new AnswerKind("interval", Of.NOTHING, stated -> collection(stated, NumberSet.INTERVAL)),
             new AnswerKind("formula", Of.NEEDED, AnswerKind::formula),
             new AnswerKind("waveform", Of.NEEDED, AnswerKind::formula));
 
@@ -71,18 +75,47 @@ record AnswerKind(String word, Of of, FieldsReader fields) {
     }
 
     private static Read number(Stated stated, Type type) {
-        Unit unit = stated.unit();
-        Tolerance tolerance = ToleranceReader.read(stated.fields(), type, unit, stated.scope());
-        return new Read(new Answer.Number(stated.kind(), type, unit, tolerance), type, Map.of());
+        return value(
+                stated, type, (wanted, unit, tolerance) -> new Answer.Number(stated.kind(), wanted, unit, tolerance));
+    }
+
+    private static Read collection(Stated stated, NumberSet set) {
+        return value(
+                stated,
+                Type.of(set, stated.dimension()),
+                (wanted, unit, tolerance) -> new Answer.Collection(stated.kind(), wanted, unit, tolerance));
+    }
+
+    /** Makes an answer that is a value of what is said of it. */
+    private interface Valued {
+        Answer of(Type type, @Nullable Unit unit, Tolerance tolerance);
+    }
+
+    /** One value; or, where several names are asked for, one for each. */
+    private static Read value(Stated stated, Type type, Valued valued) {
+        if (!stated.hasParts()) {
+            Unit unit = stated.unit();
+            Tolerance tolerance = ToleranceReader.read(stated.fields(), type, unit, stated.scope());
+            return new Read(valued.of(type, unit, tolerance), List.of(type), Map.of());
+        }
+        List<Answer.Part> parts = new ArrayList<>();
+        List<Type> types = new ArrayList<>();
+        for (AnswerReader.Asked asked : stated.asked()) {
+            Type own = type.with(asked.type().dimensionOrNone());
+            types.add(own);
+            parts.add(
+                    new Answer.Part(asked.name().name(), valued.of(own, asked.unit(), stated.toleranceOf(asked, own))));
+        }
+        return new Read(new Answer.Parts(stated.kind(), parts), types, Map.of());
     }
 
     /** The type of a function that is asked for by a name is that with which the name was declared. */
     private static Read formula(Stated stated) {
-        Type type = stated.asked() instanceof Binding.AskedFunction
-                        && stated.fields().has("unit")
-                ? ((Binding.AskedFunction) stated.asked()).type()
+        Binding asked = stated.asked().isEmpty() ? null : stated.asked().get(0).name();
+        Type type = asked instanceof Binding.AskedFunction && stated.fields().has("unit")
+                ? ((Binding.AskedFunction) asked).type()
                 : Type.real(stated.dimension());
         Tolerance tolerance = ToleranceReader.read(stated.fields(), type, null, stated.scope());
-        return new Read(new Answer.Formula(stated.kind(), tolerance), type, Map.of());
+        return new Read(new Answer.Formula(stated.kind(), tolerance), List.of(type), Map.of());
     }
 }

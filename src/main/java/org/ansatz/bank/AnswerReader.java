@@ -17,9 +17,11 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Unit;
 import org.ansatz.route.RouteReader;
+import org.ansatz.statement.ToleranceReader;
 import org.ansatz.statement.UnitField;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,14 @@ final class AnswerReader {
 
     private static final String UNBOUNDED = "-10..10";
 
+    /** The most that is asked for together. */
+    private static final int MAX_PARTS = 12;
+
     private final Section top;
     private final Scope scope;
     private final List<Ranged> arbitrary;
     private final List<Ranged> arguments = new ArrayList<>();
-    private @Nullable Binding asked;
+    private final List<Asked> asked = new ArrayList<>();
     private @Nullable Ranged askedDomain;
     private @Nullable Section answer;
     private @Nullable AnswerKind kind;
@@ -47,10 +52,19 @@ final class AnswerReader {
      * An answer and what the routes need to know of it.
      *
      * @param answer the answer
-     * @param wanted the type of its value, or null if the options are claims
+     * @param wanted the type of its value, or those of its parts; none if the options are claims
      * @param claims the options' claims as written
      */
-    record Read(Answer answer, @Nullable Type wanted, Map<String, Written> claims) {}
+    record Read(Answer answer, List<Type> wanted, Map<String, Written> claims) {}
+
+    /**
+     * A name that is asked for.
+     *
+     * @param name its binding
+     * @param type of its value
+     * @param unit the unit that is asked for, or null
+     */
+    record Asked(Binding name, Type type, @Nullable Unit unit) {}
 
     /**
      * What the reader of a kind of answer starts from.
@@ -58,7 +72,7 @@ final class AnswerReader {
      * @param kind the word for it
      * @param fields those of the answer
      * @param scope the declared names
-     * @param asked the name that is asked for, or null
+     * @param asked the names that are asked for: none, one, or one for each part of the answer
      * @param arguments what it is a function of
      * @param arbitrary what it must not depend on
      * @param quantities what claims can speak of
@@ -67,10 +81,31 @@ final class AnswerReader {
             String kind,
             Section fields,
             Scope scope,
-            @Nullable Binding asked,
+            List<Asked> asked,
             List<Ranged> arguments,
             List<Ranged> arbitrary,
             Set<String> quantities) {
+
+        /** Whether several things are asked for together. */
+        boolean hasParts() {
+            return asked.size() > 1;
+        }
+
+        /** How near a part of the answer must come: as its own tolerance says, or that of all. */
+        Tolerance toleranceOf(Asked part, Type type) {
+            if (!fields.isMapping("tolerance")) {
+                return ToleranceReader.read(fields, type, part.unit(), scope);
+            }
+            Section own = fields.fields("tolerance");
+            for (String name : own.keys()) {
+                if (asked.stream().noneMatch(each -> each.name().name().equals(name))) {
+                    throw own.refuse(own.key(name), "'" + name + "' is none of the parts that are asked for");
+                }
+            }
+            return own.has(part.name().name())
+                    ? ToleranceReader.read(own.text(part.name().name()), type, part.unit(), scope)
+                    : new Tolerance.Digits();
+        }
 
         /** The unit that is asked for, or null. */
         @Nullable
@@ -85,9 +120,8 @@ final class AnswerReader {
         }
     }
 
-    @Nullable
-    Binding asked() {
-        return asked;
+    List<Binding> asked() {
+        return asked.stream().map(Asked::name).toList();
     }
 
     @Nullable
@@ -164,15 +198,17 @@ final class AnswerReader {
     private void readAsked(Section section) {
         if (section.isMapping("find")) {
             Section find = section.fields("find");
-            if (find.keys().size() != 1) {
-                throw find.fault("one name is asked for at a time");
+            List<String> names = find.keys();
+            if (names.size() == 1) {
+                readAskedWithUnit(find, names.get(0));
+            } else {
+                readParts(section, find);
             }
-            readAskedWithUnit(find, find.keys().get(0));
             return;
         }
         Written name = section.text("find");
         requireNew(name.text(), name);
-        declareAsked(name.text(), candidateType(section));
+        declareAsked(name.text(), candidateType(section), null);
     }
 
     private void requireNew(String name, Written at) {
@@ -187,18 +223,42 @@ final class AnswerReader {
         Unit unit = UnitField.find(text);
         if (unit != null) {
             requireNew(name, text);
-            declareAsked(name, Type.real(unit.dimension()));
+            declareAsked(name, Type.real(unit.dimension()), unit);
         } else {
             Ranged ranged = RouteReader.ranged(find, name, Role.ASKED, scope);
-            asked = ranged.variable();
+            asked.add(new Asked(ranged.variable(), ranged.variable().type(), null));
             askedDomain = ranged;
         }
     }
 
-    private void declareAsked(String name, Type type) {
-        asked = arguments.isEmpty()
+    /** Several names, each with its unit. */
+    private void readParts(Section section, Section find) {
+        if (find.keys().isEmpty() || find.keys().size() > MAX_PARTS) {
+            throw find.fault("from one to " + MAX_PARTS + " names are asked for together");
+        }
+        if (!arguments.isEmpty()) {
+            throw section.refuse(section.key("of"), "several answers are values, not functions of something");
+        }
+        if (section.has("unit")) {
+            throw section.refuse(section.key("unit"), "each part has its unit beside its name: find: {R: ohm, C: F}");
+        }
+        for (String name : find.keys()) {
+            Written text = find.text(name);
+            requireNew(name, text);
+            Unit unit = UnitField.find(text);
+            if (unit == null) {
+                throw text.fault("each part has a unit here, or 1 for a pure number");
+            }
+            Type type = OptionsReader.partType(section, name, Type.real(unit.dimension()), scope);
+            asked.add(new Asked(scope.declare(Role.ASKED, name, type), type, unit));
+        }
+    }
+
+    private void declareAsked(String name, Type type, @Nullable Unit unit) {
+        Binding binding = arguments.isEmpty()
                 ? scope.declare(Role.ASKED, name, type)
                 : scope.declareFunction(name, type, arguments.get(0).variable());
+        asked.add(new Asked(binding, type, unit));
     }
 
     /** The type of what is asked, as the unit or the first option tells it. */

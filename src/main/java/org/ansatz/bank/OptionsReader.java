@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.ansatz.bank.AnswerReader.Read;
 import org.ansatz.bank.AnswerReader.Stated;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
@@ -29,13 +29,36 @@ final class OptionsReader {
         this.stated = stated;
     }
 
+    /** Makes a choice of options, how near to one a value must come, and what is asked for together. */
+    interface Choice {
+        /** The answer. */
+        Answer of(List<Option> options, Tolerance tolerance, List<Answer.Part> parts);
+    }
+
+    /** The type of one of several things that options offer: of this dimension, and as large a set as they need. */
+    static Type partType(Section answer, String part, Type type, Scope scope) {
+        Type joined = type;
+        Section options = answer.isMapping("options") ? answer.fields("options") : null;
+        for (String key : options == null ? List.<String>of() : options.keys()) {
+            Section option = options.isMapping(key) ? options.fields(key) : null;
+            Section values = option != null && option.isMapping("value") ? option.fields("value") : option;
+            if (values != null && values.has(part)) {
+                Type next = values.text(part).literal(scope).type();
+                joined = next.isCollection()
+                        ? joined.with(next.set())
+                        : joined.with(joined.set().join(next.set())).with(next.shape());
+            }
+        }
+        return joined;
+    }
+
     /**
      * The choice that is stated.
      *
-     * @param choice makes it of options, and how near to one a value must come
+     * @param choice makes it of what is offered
      * @throws Refused after reporting what is wrong with it
      */
-    static Read read(Stated stated, BiFunction<List<Option>, Tolerance, Answer> choice) {
+    static Read read(Stated stated, Choice choice) {
         return new OptionsReader(stated).read(choice);
     }
 
@@ -57,7 +80,7 @@ final class OptionsReader {
         return value;
     }
 
-    private Read read(BiFunction<List<Option>, Tolerance, Answer> choice) {
+    private Read read(Choice choice) {
         Section fields = stated.fields().fields("options");
         List<Option> options = new ArrayList<>();
         for (String key : fields.keys()) {
@@ -73,9 +96,32 @@ final class OptionsReader {
             throw fields.fault("a choice needs at least two options");
         }
         refuseMixture(fields, options);
+        if (stated.hasParts()) {
+            return withParts(options, choice);
+        }
         Type type = options.get(0).expression().type();
         Tolerance tolerance = ToleranceReader.read(stated.fields(), type, null, stated.scope());
-        return new Read(choice.apply(options, tolerance), claims.isEmpty() ? type : null, claims);
+        return new Read(choice.of(options, tolerance, List.of()), claims.isEmpty() ? List.of(type) : List.of(), claims);
+    }
+
+    private Read withParts(List<Option> options, Choice choice) {
+        List<Answer.Part> parts = new ArrayList<>();
+        List<Type> types = new ArrayList<>();
+        Tolerance tolerance = new Tolerance.Digits();
+        for (AnswerReader.Asked asked : stated.asked()) {
+            tolerance = stated.toleranceOf(asked, asked.type());
+            String kind = asked.type().set() == NumberSet.COMPLEX ? "complex" : "number";
+            Answer answer = asked.type().isCollection()
+                    ? new Answer.Collection(
+                            asked.type().set() == NumberSet.SET ? "set" : "interval",
+                            asked.type(),
+                            asked.unit(),
+                            tolerance)
+                    : new Answer.Number(kind, asked.type(), asked.unit(), tolerance);
+            parts.add(new Answer.Part(asked.name().name(), answer));
+            types.add(asked.type());
+        }
+        return new Read(choice.of(options, tolerance, parts), types, claims);
     }
 
     private static boolean isLabel(String key) {
@@ -89,6 +135,9 @@ final class OptionsReader {
     private Option option(Section fields, String key) {
         if (!isLabel(key)) {
             throw fields.fault("'" + key + "' cannot label an option: a label is one to eight letters and digits");
+        }
+        if (stated.hasParts()) {
+            return optionOfParts(fields, key);
         }
         if (!fields.isMapping(key)) {
             Written text = fields.text(key);
@@ -108,6 +157,51 @@ final class OptionsReader {
         return read;
     }
 
+    /** {@code {Te: 169.4 K, Pao: 364 pW}}, or {@code {text: …, value: {…}}}. */
+    private Option optionOfParts(Section fields, String key) {
+        if (!fields.isMapping(key)) {
+            throw fields.text(key).fault("each option gives all parts: " + example());
+        }
+        Section option = fields.fields(key);
+        boolean worded = option.has("text");
+        Section values = worded ? option.fields("value") : option;
+        List<Expression> parts = new ArrayList<>();
+        StringBuilder shown = new StringBuilder();
+        for (AnswerReader.Asked asked : stated.asked()) {
+            String name = asked.name().name();
+            if (!values.has(name)) {
+                throw values.fault("the part " + name + " is missing: " + example());
+            }
+            Written text = values.text(name);
+            Expression value = independent(text);
+            requireLike(asked, value, text);
+            parts.add(value);
+            shown.append(shown.length() == 0 ? "" : ", ")
+                    .append(name)
+                    .append(" = ")
+                    .append(text.text());
+        }
+        values.finish();
+        String text = worded ? option.prose("text") : shown.toString();
+        option.finish();
+        return new Option(key, Template.text(text), parts);
+    }
+
+    private static void requireLike(AnswerReader.Asked asked, Expression value, Written text) {
+        Type wanted = asked.type();
+        Type type = value.type();
+        boolean alike = wanted.isCollection() ? type.set() == wanted.set() : type.isNumber();
+        if (!alike || !type.has(wanted.dimensionOrNone())) {
+            throw text.fault(asked.name().name() + " is " + wanted.describe() + "; this is " + type.describe());
+        }
+    }
+
+    private String example() {
+        List<String> parts = new ArrayList<>();
+        stated.asked().forEach(asked -> parts.add(asked.name().name() + ": …"));
+        return "{" + String.join(", ", parts) + "}";
+    }
+
     private void refuseMixture(Section fields, List<Option> options) {
         if (!claims.isEmpty() && claims.size() < options.size()) {
             throw fields.fault("either all options are claims or none is");
@@ -116,10 +210,12 @@ final class OptionsReader {
             throw fields.fault("claims speak of quantities; declare them: quantities: {dH: bit, N: 1}");
         }
         Option first = options.get(0);
-        for (Option option : options) {
+        for (Option option : stated.hasParts() ? List.<Option>of() : options) {
             Type a = first.expression().type();
             Type b = option.expression().type();
-            if (a.isNumber() != b.isNumber()
+            boolean other = a.isNumber() != b.isNumber() || a.isCollection() && a.set() != b.set();
+            if (other
+                    || a.isCollection() && !b.has(a.dimensionOrNone()) && !a.has(b.dimensionOrNone())
                     || a.isNumber() && !b.has(a.dimensionOrNone()) && !a.has(b.dimensionOrNone())) {
                 throw fields.text(option.key())
                         .fault("option " + first.key() + " is " + a.describe() + ", this one is " + b.describe());

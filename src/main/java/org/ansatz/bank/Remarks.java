@@ -30,8 +30,7 @@ final class Remarks {
     List<Remark> on(List<Given> givens, Question question, Answer answer, List<Route> routes) {
         Set<String> used = new TreeSet<>();
         routes.forEach(route -> used.addAll(route.names()));
-        answer.options()
-                .forEach(option -> used.addAll(option.expression().uses().names()));
+        answer.options().forEach(option -> used.addAll(option.names()));
         question.conditions().forEach(condition -> used.addAll(condition.uses().names()));
         for (int i = givens.size() - 1; i >= 0; i--) {
             if (used.contains(givens.get(i).name())) {

@@ -80,7 +80,20 @@ final class Section implements Fields {
 
     @Override
     public boolean isMapping(String key) {
-        return has(key) && node(key) instanceof Mapping;
+        return has(key) && node(key) instanceof Mapping && !isSet((Mapping) node(key));
+    }
+
+    /** Whether a mapping is what YAML makes of {@code {2 kHz, 7 kHz}}: names without values. */
+    private static boolean isSet(Mapping mapping) {
+        for (Entry entry : mapping.entries()) {
+            boolean bare = entry.value() instanceof Scalar scalar
+                    && scalar.plain()
+                    && scalar.value().isEmpty();
+            if (!bare) {
+                return false;
+            }
+        }
+        return mapping.flow();
     }
 
     @Override
@@ -152,7 +165,7 @@ final class Section implements Fields {
     private static boolean isBalanced(String text) {
         int open = 0;
         for (int i = 0; i < text.length(); i++) {
-            open += "([".indexOf(text.charAt(i)) >= 0 ? 1 : ")]".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+            open += "([{".indexOf(text.charAt(i)) >= 0 ? 1 : ")]}".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
         }
         return open == 0;
     }

@@ -14,7 +14,6 @@ import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the field {@code variants}: which givens are drawn, how, under what conditions, and what the options become. */
 final class VariantsReader {
@@ -56,7 +55,7 @@ final class VariantsReader {
     /** Whether the published options are plain values, which further data would leave behind. */
     private boolean needsOptions() {
         for (Option option : answer.options()) {
-            if (option.isClaim() || !option.expression().uses().names().isEmpty()) {
+            if (option.isClaim() || !option.names().isEmpty()) {
                 return false;
             }
         }
@@ -112,15 +111,34 @@ final class VariantsReader {
     private List<Option> options(Section section) {
         List<Option> options = new ArrayList<>();
         for (Option published : answer.options()) {
-            Written text = section.text(published.key());
-            Expression value = text.formula(scope);
-            @Nullable
-            Type wanted =
-                    published.isClaim() ? Type.TRUTH : published.expression().type();
-            text.require(value, wanted);
-            options.add(new Option(published.key(), Template.EMPTY, value));
+            options.add(
+                    answer.parts().isEmpty()
+                            ? option(published, section)
+                            : ofParts(published, section.fields(published.key())));
         }
         section.finish();
         return options;
+    }
+
+    private Option option(Option published, Section section) {
+        Written text = section.text(published.key());
+        Type wanted = published.isClaim() ? Type.TRUTH : published.expression().type();
+        return new Option(published.key(), Template.EMPTY, value(text, wanted));
+    }
+
+    private Option ofParts(Option published, Section section) {
+        List<Expression> values = new ArrayList<>();
+        for (int i = 0; i < answer.parts().size(); i++) {
+            Written text = section.text(answer.parts().get(i).name());
+            values.add(value(text, published.parts().get(i).type()));
+        }
+        section.finish();
+        return new Option(published.key(), Template.EMPTY, values);
+    }
+
+    private Expression value(Written text, Type wanted) {
+        Expression value = text.formula(scope);
+        text.require(value, wanted);
+        return value;
     }
 }

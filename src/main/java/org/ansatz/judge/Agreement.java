@@ -1,11 +1,14 @@
 package org.ansatz.judge;
 
+import java.util.List;
+import java.util.Objects;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Evidence.Values;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Tolerance;
@@ -34,8 +37,45 @@ public record Agreement(boolean agree, int digits, String reason) {
         return new Agreement(agree, -1, agree ? "" : a.describe() + " against " + b.describe());
     }
 
-    /** Compares values point by point. */
+    /** Compares the values of several parts: they agree as far as the parts that agree least. */
+    public static Agreement ofParts(Evidence.Parts a, Evidence.Parts b, List<Answer.Part> parts) {
+        Agreement least = new Agreement(true, Integer.MAX_VALUE, "");
+        for (Answer.Part part : parts) {
+            Values left = Objects.requireNonNull(a.parts().get(part.name()));
+            Values right = Objects.requireNonNull(b.parts().get(part.name()));
+            least = least.and(part.name(), ofValues(left, right, part.answer()));
+        }
+        return least;
+    }
+
+    /** What one part says besides what those before it said: the parts agree as far as those that agree least. */
+    Agreement and(String part, Agreement other) {
+        if (!agree || !other.agree) {
+            return agree ? new Agreement(false, -1, part.isEmpty() ? other.reason : part + ": " + other.reason) : this;
+        }
+        return new Agreement(true, Math.min(digits, other.digits), "");
+    }
+
+    /** Compares values point by point; sets and intervals number by number. */
     public static Agreement ofValues(Values a, Values b, Answer answer) {
+        if (!a.type().isCollection()) {
+            return ofNumbers(a, b, answer);
+        }
+        if (!Entries.areAsMany(a.values(), b.values())) {
+            String left = Show.value(a.first().value(), a.type(), answer.unit(), DIGITS);
+            String right = Show.value(b.first().value(), b.type(), answer.unit(), DIGITS);
+            return new Agreement(false, -1, "one is " + left + ", the other " + right);
+        }
+        Agreement least = new Agreement(true, Integer.MAX_VALUE, "");
+        List<Values> entries = Entries.of(a);
+        List<Values> others = Entries.of(b);
+        for (int i = 0; i < entries.size(); i++) {
+            least = least.and("", ofNumbers(entries.get(i), others.get(i), answer));
+        }
+        return least;
+    }
+
+    private static Agreement ofNumbers(Values a, Values b, Answer answer) {
         double scale = Math.max(Math.max(a.scale(), b.scale()), Math.max(a.terms(), b.terms()));
         double tolerance = tolerance(answer, scale);
         double stated = stated(answer);

@@ -2,22 +2,19 @@ package org.ansatz.judge;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
-import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Arrays;
-import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Conclusion.Chosen;
 import org.ansatz.problem.Conclusion.Found;
+import org.ansatz.problem.Conclusion.FoundParts;
 import org.ansatz.problem.Conclusion.NotOne;
 import org.ansatz.problem.Conclusion.Undecided;
 import org.ansatz.problem.Evidence;
@@ -26,8 +23,6 @@ import org.ansatz.problem.Evidence.Residuals;
 import org.ansatz.problem.Evidence.Truths;
 import org.ansatz.problem.Evidence.Values;
 import org.ansatz.problem.Key;
-import org.ansatz.problem.Option;
-import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Notation;
 
 /** What evidence means where options are offered: which of them a value fits, meet a condition, or hold. */
@@ -42,15 +37,8 @@ final class ChoiceMeaning implements Meaning {
     /** Where none of the options serves, a learner is asked for the value itself: then there are none, and it is found. */
     @Override
     public Conclusion conclusion(Evidence evidence, Case data) {
-        if (evidence instanceof Values) {
-            Values values = (Values) evidence;
-            String objection = ValueMeaning.dependence(values, data);
-            if (!objection.isEmpty()) {
-                return new Undecided(objection);
-            }
-            return data.options().isEmpty()
-                    ? new Found(values, ValueMeaning.printed(values, answer, data))
-                    : fitting(values, data);
+        if (evidence instanceof Values || evidence instanceof Evidence.Parts) {
+            return byValue(evidence, data);
         }
         if (evidence instanceof Residuals) {
             return answer.takesOneOption() ? least((Residuals) evidence) : met((Residuals) evidence);
@@ -58,10 +46,51 @@ final class ChoiceMeaning implements Meaning {
         return holding((Truths) evidence);
     }
 
+    private Conclusion byValue(Evidence evidence, Case data) {
+        if (data.options().isEmpty()) {
+            return whole().conclusion(evidence, data);
+        }
+        List<Offered> offered = new ArrayList<>();
+        if (evidence instanceof Values values) {
+            offered.add(new Offered("", values, answer, answer.tolerance(), data));
+        } else {
+            for (Answer.Part part : answer.parts()) {
+                Values values = ((Evidence.Parts) evidence).parts().get(part.name());
+                Case own = data.part(offered.size());
+                offered.add(new Offered(
+                        part.name(), values, part.answer(), part.answer().tolerance(), own));
+            }
+        }
+        for (Offered each : offered) {
+            String objection = ValueMeaning.dependence(each.values(), each.data());
+            if (!objection.isEmpty()) {
+                return new Undecided(each.name().isEmpty() ? objection : each.name() + ": " + objection);
+            }
+        }
+        return new Fitting(answer, offered).conclusion();
+    }
+
+    /** What is asked for where there are no options: the value itself, or each of the parts. */
+    private Meaning whole() {
+        return answer.parts().isEmpty() ? new OfValue(answer) : new PartsMeaning(answer.parts());
+    }
+
+    /** A value that is asked for in place of the options; there is no key for it. */
+    private static final class OfValue extends ValueMeaning {
+        private OfValue(Answer answer) {
+            super(answer);
+        }
+
+        @Override
+        boolean agrees(Key.Claim claim, Values found, Case data) {
+            return false;
+        }
+    }
+
     @Override
     public Agreement agreement(Conclusion a, Conclusion b) {
-        if (a instanceof Found && b instanceof Found) {
-            return Agreement.ofValues(((Found) a).values(), ((Found) b).values(), answer);
+        if (a instanceof Found && b instanceof Found || a instanceof FoundParts && b instanceof FoundParts) {
+            return whole().agreement(a, b);
         }
         boolean chosen = a instanceof Chosen
                 && b instanceof Chosen
@@ -88,108 +117,12 @@ final class ChoiceMeaning implements Meaning {
     }
 
     /** Whether so many options can be the answer. */
-    private boolean canBe(Set<String> options) {
+    static boolean canBe(Set<String> options, Answer answer) {
         return options.size() == 1 || !answer.takesOneOption() && !options.isEmpty();
     }
 
-    // ---- options by value
-
-    private Conclusion fitting(Values values, Case data) {
-        Tolerance tolerance = answer.tolerance();
-        if (tolerance instanceof Tolerance.Nearest) {
-            return nearest(values, data);
-        }
-        Set<String> fitting = new TreeSet<>();
-        double nearest = Double.POSITIVE_INFINITY;
-        String nearestKey = "";
-        for (Option option : data.options()) {
-            double distance = distance(values, option);
-            if (fits(values, option, tolerance, data)) {
-                fitting.add(option.key());
-            }
-            if (distance < nearest) {
-                nearest = distance;
-                nearestKey = option.key();
-            }
-        }
-        String value = ValueMeaning.printed(values, answer, data);
-        if (canBe(fitting)) {
-            return new Chosen(fitting, deviation(data.question().isFunction() ? "" : value, nearest, values));
-        }
-        String reason = fitting.isEmpty()
-                ? "no option fits " + value + "; the nearest, " + nearestKey + ", is off by "
-                        + relative(nearest, values)
-                : both(fitting) + "fit " + value;
-        return new NotOne(fitting, value, reason);
-    }
-
-    private static String deviation(String value, double distance, Values values) {
-        boolean exact = distance <= values.error() || distance == 0;
-        return value + (exact ? "" : (value.isEmpty() ? "" : ", ") + "off by " + relative(distance, values));
-    }
-
-    private static String relative(double distance, Values values) {
-        double scale = values.scale();
-        return scale == 0 ? Notation.number(distance, 2) : Notation.number(100 * distance / scale, 2) + " %";
-    }
-
-    private static List<Estimate> candidates(Values values, Option option) {
-        return values.candidates().getOrDefault(option.key(), List.of());
-    }
-
-    private static double distance(Values values, Option option) {
-        return Pointwise.distance(values, candidates(values, option));
-    }
-
-    private static boolean fits(Values values, Option option, Tolerance tolerance, Case data) {
-        if (data.question().isFunction()) {
-            return Judge.isFunction(candidates(values, option), values, tolerance);
-        }
-        double value = Arrays.size(candidates(values, option).get(0).value());
-        double allowed = Precision.allowed(tolerance, option.expression(), value) + values.error();
-        return distance(values, option) <= allowed;
-    }
-
-    private static Conclusion nearest(Values values, Case data) {
-        Map<String, Estimate> distances = new LinkedHashMap<>();
-        for (Option option : data.options()) {
-            distances.put(option.key(), apart(values, option));
-        }
-        boolean parts = values.first().value() instanceof Value.Array;
-        return least(new Residuals(distances, parts ? Type.REAL : values.type()));
-    }
-
-    /**
-     * How far an option is from what was found. Entries of a row or a matrix may differ in size by far, so that each counts by
-     * the part of itself that it is off; one that is zero, by its part of the largest.
-     */
-    private static Estimate apart(Values values, Option option) {
-        if (!(values.first().value() instanceof Value.Array)) {
-            return Estimate.of(distance(values, option), values.error());
-        }
-        List<Estimate> offered = candidates(values, option);
-        double furthest = 0;
-        double error = 0;
-        for (int i = 0; i < Math.min(values.inside(), offered.size()); i++) {
-            Value found = values.values().get(i).value();
-            Value other = offered.get(i).value();
-            double parts = Arrays.shape(found).equals(Arrays.shape(other))
-                    ? Arrays.size(Arrays.entrywise(found, other, (a, b) -> part(a, b, Arrays.size(found))))
-                    : Double.POSITIVE_INFINITY;
-            furthest = Math.max(furthest, parts);
-            error = Math.max(error, values.error() / Arrays.size(found));
-        }
-        return Estimate.of(furthest, Double.isFinite(error) ? error : 0);
-    }
-
-    private static Value part(Value found, Value other, double largest) {
-        double size = Arrays.size(found) == 0 ? largest : Arrays.size(found);
-        double distance = Arrays.distance(found, other);
-        return new Value.Real(distance == 0 ? 0 : distance / size);
-    }
-
     /** {@code options A and B both }, or {@code options A, B and C all }. */
-    private static String both(Set<String> letters) {
+    static String both(Set<String> letters) {
         List<String> names = new ArrayList<>(letters);
         String last = names.remove(names.size() - 1);
         return "options " + String.join(", ", names) + " and " + last + (names.size() == 1 ? " both " : " all ");
@@ -197,7 +130,7 @@ final class ChoiceMeaning implements Meaning {
 
     // ---- options by residual
 
-    private static Conclusion least(Residuals residuals) {
+    static Conclusion least(Residuals residuals) {
         List<Map.Entry<String, Estimate>> ranked =
                 new ArrayList<>(residuals.byOption().entrySet());
         ranked.sort((a, b) -> Double.compare(size(a), size(b)));
@@ -249,7 +182,7 @@ final class ChoiceMeaning implements Meaning {
                 reasons.add(entry.getValue().toString());
             }
         }
-        if (canBe(holding)) {
+        if (canBe(holding, answer)) {
             return new Chosen(holding, reasons.isEmpty() ? "" : reasons.get(0));
         }
         return new NotOne(holding, "", holding.isEmpty() ? "no option holds" : both(holding) + "hold");

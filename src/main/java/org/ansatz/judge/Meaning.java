@@ -38,6 +38,16 @@ interface Meaning {
         }
 
         @Override
+        public Meaning ofCollection(Answer.Collection answer) {
+            return new CollectionMeaning(answer);
+        }
+
+        @Override
+        public Meaning ofParts(Answer.Parts answer) {
+            return new PartsMeaning(answer.parts());
+        }
+
+        @Override
         public Meaning ofFormula(Answer.Formula answer) {
             return new FormulaMeaning(answer);
         }

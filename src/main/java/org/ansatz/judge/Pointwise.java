@@ -29,7 +29,8 @@ final class Pointwise {
             double size = Math.max(Arrays.size(a.value()), Arrays.size(b.value()));
             boolean decides = i < values.inside() || a.error() + b.error() <= Decisions.KNOWN * size;
             double distance = decides ? Arrays.distance(a.value(), b.value()) : 0;
-            if (distance > allowance.at(i, size) && distance > most) {
+            boolean apart = distance > allowance.at(i, size) || Double.isInfinite(distance);
+            if (apart && distance > most) {
                 furthest = i;
                 most = distance;
             }

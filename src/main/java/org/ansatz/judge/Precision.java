@@ -5,6 +5,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Tolerance;
+import org.jspecify.annotations.Nullable;
 
 /** How far a value may be from what is printed. */
 final class Precision {
@@ -13,11 +14,16 @@ final class Precision {
 
     /** The absolute difference that {@code tolerance} allows around a printed value, in SI; none around infinity. */
     static double allowed(Tolerance tolerance, Expression printed, double value) {
+        return allowed(tolerance, Printed.of(printed), value);
+    }
+
+    /** The same of a value that is printed so, or written as a formula if that is null. */
+    static double allowed(Tolerance tolerance, @Nullable Printed printed, double value) {
         double allowed = difference(tolerance, printed, value);
         return Double.isFinite(allowed) ? allowed : 0;
     }
 
-    private static double difference(Tolerance tolerance, Expression printed, double value) {
+    private static double difference(Tolerance tolerance, @Nullable Printed printed, double value) {
         if (tolerance instanceof Tolerance.Absolute) {
             return ((Tolerance.Absolute) tolerance).difference();
         }
@@ -49,9 +55,8 @@ final class Precision {
     }
 
     /** Half a unit of the last printed digit; for a formula a millionth of its value. */
-    private static double halfDigit(Expression printed, double value) {
-        Printed number = Printed.of(printed);
-        return number == null ? Decisions.FORMULA * Math.abs(value) : number.half();
+    private static double halfDigit(@Nullable Printed printed, double value) {
+        return printed == null ? Decisions.FORMULA * Math.abs(value) : printed.half();
     }
 
     /**

@@ -3,6 +3,10 @@ package org.ansatz.judge;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
@@ -23,19 +27,55 @@ record Printed(double half, int digits, boolean whole) {
 
     /** What is printed, or null if it is a formula. */
     static @Nullable Printed of(Expression expression) {
-        String text = expression.text().strip();
+        return of(expression.text().strip(), expression.unit());
+    }
+
+    /**
+     * What is printed of one number of a set or an interval that is written out; null if that is a formula, or nothing.
+     *
+     * @param number its value
+     * @param frame in which the collection has it
+     */
+    static @Nullable Printed of(Expression collection, Value number, Frame frame) {
+        if (!(collection.term() instanceof Term.Call)) {
+            return null;
+        }
+        Term nearest = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (Term entry : ((Term.Call) collection.term()).arguments()) {
+            double distance = Arrays.distance(frame.value(entry), number);
+            if (distance < least) {
+                nearest = entry;
+                least = distance;
+            }
+        }
+        if (nearest == null || nearest.span().end() > collection.text().length()) {
+            return null;
+        }
+        String text = nearest.span().of(collection.text()).strip();
+        return of(text, unit(text, collection.unit()));
+    }
+
+    /** The unit behind a number, or that of the collection it is from. */
+    private static @Nullable Unit unit(String text, @Nullable Unit other) {
+        Matcher number = NUMBER.matcher(text);
+        Unit own = number.lookingAt() ? Units.parse(text.substring(number.end()).strip()) : null;
+        return own == null || own.equals(Unit.ONE) ? other : own;
+    }
+
+    private static @Nullable Printed of(String text, @Nullable Unit unit) {
         Matcher number = NUMBER.matcher(text);
         if (!number.lookingAt()) {
             return null;
         }
         Printed first = part(number, 1);
         String rest = text.substring(number.end()).strip();
-        double factor = expression.unit() == null ? 1 : expression.unit().factor();
-        if (isUnit(rest, expression.unit())) {
+        double factor = unit == null ? 1 : unit.factor();
+        if (isUnit(rest, unit)) {
             return first.times(factor);
         }
         if (rest.startsWith("j") || rest.startsWith("i")) {
-            return isUnit(rest.substring(1).strip(), expression.unit()) ? first.times(factor) : null;
+            return isUnit(rest.substring(1).strip(), unit) ? first.times(factor) : null;
         }
         boolean polar = rest.startsWith("∠");
         Matcher second = NUMBER.matcher(polar ? rest.substring(1).strip() : rest);
@@ -47,7 +87,7 @@ record Printed(double half, int digits, boolean whole) {
                 .strip();
         return polar
                 ? first.turned(second, Double.parseDouble(number.group("digits")), tail)
-                : first.beside(second, tail, expression.unit(), factor);
+                : first.beside(second, tail, unit, factor);
     }
 
     private @Nullable Printed beside(Matcher imaginary, String tail, @Nullable Unit unit, double factor) {

@@ -136,10 +136,16 @@ public final class Lint {
     private double distance(Option a, Option b) {
         Case data = verdict.data();
         try {
-            Value x = data.frame().rested().value(a.expression().term());
-            Value y = data.frame().rested().value(b.expression().term());
-            boolean level = a.expression().type().dimensionOrNone().isLevel();
-            return Arrays.distance(x, y) / Decisions.nearOption(Math.max(Arrays.size(x), Arrays.size(y)), level);
+            double furthest = 0;
+            for (int i = 0; i < a.parts().size(); i++) {
+                Value x = data.frame().rested().value(a.parts().get(i).term());
+                Value y = data.frame().rested().value(b.parts().get(i).term());
+                boolean level = a.parts().get(i).type().dimensionOrNone().isLevel();
+                double distance = Arrays.distance(x, y);
+                double near = Decisions.nearOption(Math.max(Arrays.sizeOfFinite(x), Arrays.sizeOfFinite(y)), level);
+                furthest = Math.max(furthest, distance == 0 ? 0 : distance / near);
+            }
+            return furthest;
         } catch (NoValue e) {
             return Double.POSITIVE_INFINITY;
         }

@@ -1,8 +1,10 @@
 package org.ansatz.mark;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Reply;
@@ -29,6 +31,7 @@ import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Option;
+import org.ansatz.problem.Point;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Tolerance;
@@ -73,7 +76,51 @@ final class ChoiceMarker implements Marking.Marker {
             Grade grade = Grading.letters(text, key(), labels);
             return new Mark.Unreadable(whole(text), grade.remark());
         }
+        Option sample = verdict.data().options().get(0);
+        if (sample.hasParts() || sample.expression().type().isCollection()) {
+            return several(text);
+        }
         return verdict.data().question().isFunction() ? formula(text) : value(text);
+    }
+
+    // ---- several numbers
+
+    /** A reply with several numbers, marked as if each of the options in turn was right. */
+    private Mark several(String text) {
+        for (Option option : verdict.data().options()) {
+            Mark asIfRight = marker(option).mark(text);
+            if (asIfRight instanceof Mark.Unreadable) {
+                return asIfRight;
+            }
+            if (asIfRight instanceof Mark.Right || asIfRight instanceof Mark.UnitMissing) {
+                Mark mark = named(option);
+                return mark instanceof Mark.Right && asIfRight instanceof Mark.UnitMissing ? asIfRight : mark;
+            }
+        }
+        return new Mark.Wrong("", "that is none of the options");
+    }
+
+    private Marking.Marker marker(Option option) {
+        Answer choice = verdict.problem().answer();
+        if (option.hasParts()) {
+            Map<String, Conclusion.Found> parts = new LinkedHashMap<>();
+            for (int i = 0; i < choice.parts().size(); i++) {
+                parts.put(choice.parts().get(i).name(), offered(option.part(i).expression()));
+            }
+            return new PartsMarker(verdict, new Conclusion.FoundParts(parts), choice.parts());
+        }
+        Expression offered = option.expression();
+        Answer.Collection answer = CollectionMarker.answer(offered.type(), offered.unit(), choice);
+        return new CollectionMarker(verdict, offered(offered).values(), answer);
+    }
+
+    /** What an option offers, as if it had been found. */
+    private Conclusion.Found offered(Expression value) {
+        Frame frame = verdict.data().frame().rested();
+        Estimate estimate = Estimate.exact(frame.value(value.term()));
+        Point point = Point.of(frame, List.of());
+        return new Conclusion.Found(
+                new Evidence.Values(List.of(point), 1, List.of(estimate), value.type(), Map.of()), value.text());
     }
 
     /** A letter with what stands beside that option: one reply, if they are of one option. */

@@ -2,6 +2,7 @@ package org.ansatz.mark;
 
 import java.util.List;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Handwriting;
@@ -52,6 +53,19 @@ final class Replies {
         return reply;
     }
 
+    /**
+     * A set or an interval, bare numbers being meant in this unit.
+     *
+     * @throws ExpressionFault if it cannot be read, at a place of {@code text}
+     */
+    static Listed listed(String text, Type type, @Nullable Unit unit, Problem problem) {
+        Listed listed = Listed.of(text, type, unit, problem.scope());
+        for (Reply reply : listed.replies()) {
+            requireOwn(reply.quantity(), text, problem);
+        }
+        return listed;
+    }
+
     /** What is to be derived is not left to the program. */
     private static void requireDerived(Expression reply, String text) {
         for (Engine engine : reply.uses().engines()) {
@@ -63,9 +77,10 @@ final class Replies {
     }
 
     private static void requireOwn(Expression reply, String text, Problem problem) {
-        Binding asked = problem.question().asked();
-        if (asked != null && reply.uses().names().contains(asked.name())) {
-            throw new ExpressionFault(new Span(0, text.length()), asked.name() + " is what is asked for");
+        for (Binding asked : problem.question().asked()) {
+            if (reply.uses().names().contains(asked.name())) {
+                throw new ExpressionFault(new Span(0, text.length()), asked.name() + " is what is asked for");
+            }
         }
     }
 }

@@ -195,7 +195,7 @@ final class Drawing {
         }
 
         private Frame underTest(Option candidate) {
-            Binding asked = data.question().asked();
+            Binding asked = data.question().onlyAsked();
             if (asked instanceof Binding.Variable && !isLaidOut((Binding.Variable) asked)) {
                 return base.with(
                         (Binding.Variable) asked,

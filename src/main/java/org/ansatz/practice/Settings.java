@@ -127,7 +127,7 @@ record Settings(Map<String, Expression> values) {
         for (Option option : options) {
             try {
                 if (!question.isFunction() && !option.isClaim()) {
-                    frame.rested().value(option.expression().term());
+                    option.parts().forEach(part -> frame.rested().value(part.term()));
                 }
             } catch (NoValue e) {
                 throw new ExpressionFault(

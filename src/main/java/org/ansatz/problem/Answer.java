@@ -24,8 +24,14 @@ public sealed interface Answer {
         /** A number. */
         R ofNumber(Number answer);
 
+        /** A set or an interval. */
+        R ofCollection(Collection answer);
+
         /** A function. */
         R ofFormula(Formula answer);
+
+        /** Several answers, each by its name. */
+        R ofParts(Parts answer);
     }
 
     /** As it is written in a problem file. */
@@ -39,6 +45,11 @@ public sealed interface Answer {
 
     /** The options, empty unless it is a choice. */
     default List<Option> options() {
+        return List.of();
+    }
+
+    /** What is asked for together, part by part; empty if it is one thing. */
+    default List<Part> parts() {
         return List.of();
     }
 
@@ -57,6 +68,14 @@ public sealed interface Answer {
         return options().isEmpty() ? tolerance() : new Tolerance.Digits();
     }
 
+    /**
+     * One of several things that are asked for together.
+     *
+     * @param name by which it is asked for
+     * @param answer what is asked
+     */
+    record Part(String name, Answer answer) {}
+
     /** Options, of which one or more are right. */
     sealed interface Choice extends Answer {
         @Override
@@ -66,10 +85,11 @@ public sealed interface Answer {
     }
 
     /** Exactly one option is right. */
-    record OneOf(List<Option> options, Tolerance tolerance) implements Choice {
-        /** Copies the list. */
+    record OneOf(List<Option> options, Tolerance tolerance, List<Part> parts) implements Choice {
+        /** Copies the lists. */
         public OneOf {
             options = List.copyOf(options);
+            parts = List.copyOf(parts);
         }
 
         @Override
@@ -89,10 +109,11 @@ public sealed interface Answer {
     }
 
     /** Any number of options is right, and exactly that set is the answer. */
-    record AllOf(List<Option> options, Tolerance tolerance) implements Choice {
-        /** Copies the list. */
+    record AllOf(List<Option> options, Tolerance tolerance, List<Part> parts) implements Choice {
+        /** Copies the lists. */
         public AllOf {
             options = List.copyOf(options);
+            parts = List.copyOf(parts);
         }
 
         @Override
@@ -123,6 +144,65 @@ public sealed interface Answer {
             return unit == null || unit.equals(Unit.ONE)
                     ? "Reply with a number."
                     : "Reply with a number and its unit, in " + unit.symbol() + ", say.";
+        }
+    }
+
+    /** A set of numbers, or an interval between two, with its unit. */
+    record Collection(String kind, Type type, @Nullable Unit unit, Tolerance tolerance) implements Answer {
+        /** Whether it is an interval; otherwise a set. */
+        public boolean isInterval() {
+            return type.set() == NumberSet.INTERVAL;
+        }
+
+        /** What is asked of each of its numbers. */
+        public Number ofEntry() {
+            Type entry = type.ofEntry();
+            return new Number(entry.set() == NumberSet.COMPLEX ? "complex" : "number", entry, unit, tolerance);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofCollection(this);
+        }
+
+        @Override
+        public String wanted(Question question) {
+            String in = unit == null || unit.equals(Unit.ONE) ? "" : " " + unit.symbol();
+            return isInterval()
+                    ? "Reply with an interval, as 2 to 7" + in + "; an end may be inf."
+                    : "Reply with all the numbers, as 2, 7, 11" + in + ".";
+        }
+    }
+
+    /** Several answers, each by its name. */
+    record Parts(String kind, List<Part> parts) implements Answer {
+        /** Copies the list. */
+        public Parts {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Tolerance tolerance() {
+            return new Tolerance.Digits();
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofParts(this);
+        }
+
+        @Override
+        public String wanted(Question question) {
+            StringBuilder example = new StringBuilder();
+            for (Part part : parts) {
+                Unit unit = part.answer().unit();
+                String in = unit == null || unit.equals(Unit.ONE) ? "" : " " + unit.symbol();
+                example.append(example.length() == 0 ? "" : ", ")
+                        .append(part.name())
+                        .append(" = …")
+                        .append(in);
+            }
+            return "Reply with all parts, as " + example + ".";
         }
     }
 

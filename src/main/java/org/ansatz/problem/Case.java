@@ -1,5 +1,6 @@
 package org.ansatz.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.type.Engine;
@@ -16,6 +17,13 @@ public record Case(Question question, List<Option> options, Frame frame, long se
     /** Copies the list. */
     public Case {
         options = List.copyOf(options);
+    }
+
+    /** The same data, with the options as far as they speak of one of the parts that are asked for. */
+    public Case part(int index) {
+        List<Option> own = new ArrayList<>();
+        options.forEach(option -> own.add(option.part(index)));
+        return new Case(question, own, frame, seed);
     }
 
     /** The same data where every result of {@code engine} is false, each in the same way. */

@@ -1,5 +1,9 @@
 package org.ansatz.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,6 +47,35 @@ public sealed interface Conclusion {
         @Override
         public String describe() {
             return printed;
+        }
+    }
+
+    /**
+     * Several answers were found.
+     *
+     * @param parts each by its name, in the order in which they are asked for
+     */
+    record FoundParts(Map<String, Found> parts) implements Conclusion {
+        /** Copies. */
+        public FoundParts {
+            parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        }
+
+        /** The values that were found. */
+        public Evidence.Parts evidence() {
+            Map<String, Evidence.Values> values = new LinkedHashMap<>();
+            parts.forEach((name, found) -> values.put(name, found.values()));
+            return new Evidence.Parts(values, List.of());
+        }
+
+        @Override
+        public String describe() {
+            StringBuilder text = new StringBuilder();
+            parts.forEach((name, found) -> text.append(text.length() == 0 ? "" : ", ")
+                    .append(name)
+                    .append(" = ")
+                    .append(found.printed()));
+            return text.toString();
         }
     }
 

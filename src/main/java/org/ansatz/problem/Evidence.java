@@ -1,5 +1,6 @@
 package org.ansatz.problem;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,49 @@ public sealed interface Evidence {
                 error = Math.max(error, estimate.error());
             }
             return error;
+        }
+    }
+
+    /**
+     * A value for each of the parts that are asked for.
+     *
+     * @param parts by name, in the order in which they are asked for
+     */
+    record Parts(Map<String, Values> parts, List<String> remarks) implements Evidence {
+        /** Copies. */
+        public Parts {
+            parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+            remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public Parts with(List<String> newRemarks) {
+            return new Parts(parts, newRemarks);
+        }
+
+        @Override
+        public Certainty certainty() {
+            Certainty least = Certainty.EXACT;
+            for (Values values : parts.values()) {
+                least = least.and(values.certainty());
+            }
+            return least;
+        }
+
+        @Override
+        public Parts as(Certainty certainty) {
+            Map<String, Values> sure = new LinkedHashMap<>();
+            parts.forEach((name, values) -> sure.put(name, values.as(certainty)));
+            return new Parts(sure, remarks);
+        }
+
+        @Override
+        public int samples() {
+            int most = 0;
+            for (Values values : parts.values()) {
+                most = Math.max(most, values.samples());
+            }
+            return most;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ansatz.problem;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.type.Engine;
@@ -10,13 +11,37 @@ import org.ansatz.expression.type.Engine;
  *
  * @param engines its engines; plain arithmetic if there is no other
  * @param definitions the problem's own steps it goes through that do more than convert one given
+ * @param parts what each part of the answer rests on, where they rest on different things; otherwise none
  */
-public record Footing(Set<Engine> engines, Set<String> definitions) {
+public record Footing(Set<Engine> engines, Set<String> definitions, List<Footing> parts) {
 
     /** Sorts and copies; a route without an engine rests on plain arithmetic. */
     public Footing {
         engines = engines.isEmpty() ? Set.of(Engine.ARITHMETIC) : Collections.unmodifiableSet(new TreeSet<>(engines));
         definitions = Collections.unmodifiableSet(new TreeSet<>(definitions));
+        parts = List.copyOf(parts);
+    }
+
+    /** What a route rests on all of whose evidence rests on the same. */
+    public Footing(Set<Engine> engines, Set<String> definitions) {
+        this(engines, definitions, List.of());
+    }
+
+    /** What a route rests on that finds each part of the answer by itself. */
+    public static Footing of(List<Footing> parts) {
+        Set<Engine> engines = new TreeSet<>();
+        Set<String> definitions = new TreeSet<>();
+        for (Footing part : parts) {
+            engines.addAll(part.engines);
+            definitions.addAll(part.definitions);
+        }
+        engines.removeIf(engine -> engine.equals(Engine.ARITHMETIC));
+        return new Footing(engines, definitions, parts);
+    }
+
+    /** What a part of the answer rests on. */
+    public Footing part(int index) {
+        return parts.isEmpty() ? this : parts.get(index);
     }
 
     /** Whether the two share nothing. */
@@ -29,11 +54,12 @@ public record Footing(Set<Engine> engines, Set<String> definitions) {
     public boolean equals(Object other) {
         return other instanceof Footing
                 && ((Footing) other).engines.equals(engines)
-                && ((Footing) other).definitions.equals(definitions);
+                && ((Footing) other).definitions.equals(definitions)
+                && ((Footing) other).parts.equals(parts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * engines.hashCode() + definitions.hashCode();
+        return 31 * (31 * engines.hashCode() + definitions.hashCode()) + parts.hashCode();
     }
 }

@@ -1,6 +1,9 @@
 package org.ansatz.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.check.Expression;
@@ -45,6 +48,22 @@ public sealed interface Key {
         /** Copies the list. */
         public Ranges {
             alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /** The numbers of a set, or the two ends of an interval. */
+    record Collection(String text, List<Expression> numbers) implements Key {
+        /** Copies the list. */
+        public Collection {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /** A key for each part of the answer, by its name. */
+    record Parts(String text, Map<String, Key> parts) implements Key {
+        /** Copies. */
+        public Parts {
+            parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         }
     }
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked, as the routes see it.
  *
- * @param asked the name under test, or null if routes compute a value without naming it
+ * @param asked the names under test, one for each part of the answer; none if routes compute a value without naming it
  * @param askedDomain where a number asked for may lie, or null
  * @param arguments variables of the formula or waveform asked for; empty for a number
  * @param arbitrary symbols the answer must not depend on
  * @param conditions what the question states of them
  */
 public record Question(
-        @Nullable Binding asked,
+        List<Binding> asked,
         @Nullable Ranged askedDomain,
         List<Ranged> arguments,
         List<Ranged> arbitrary,
@@ -24,9 +24,20 @@ public record Question(
 
     /** Copies the lists. */
     public Question {
+        asked = List.copyOf(asked);
         arguments = List.copyOf(arguments);
         arbitrary = List.copyOf(arbitrary);
         conditions = List.copyOf(conditions);
+    }
+
+    /** The only name that is asked for; null if there is none, or several. */
+    public @Nullable Binding onlyAsked() {
+        return asked.size() == 1 ? asked.get(0) : null;
+    }
+
+    /** Whether this name is asked for. */
+    public boolean asks(String name) {
+        return asked.stream().anyMatch(binding -> binding.name().equals(name));
     }
 
     /** Whether a formula or waveform is asked for. */

@@ -26,6 +26,11 @@ public interface Route {
     /** The declared names it reads, directly or through steps. */
     Set<String> names();
 
+    /** What of it finds one part of the answer: all of it, unless it finds each part by itself. */
+    default Route part(int index) {
+        return this;
+    }
+
     /**
      * Finds the answer for one set of data.
      *

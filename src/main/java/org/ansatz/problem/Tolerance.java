@@ -1,5 +1,7 @@
 package org.ansatz.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /** How near a value must come to an option or key. */
 public sealed interface Tolerance {
 
@@ -12,8 +14,12 @@ public sealed interface Tolerance {
     /** Half a unit of the last digit that is printed. */
     record Digits() implements Tolerance {}
 
-    /** The nearest option is meant; it must be nearer than the next by the margin. */
-    record Nearest() implements Tolerance {}
+    /**
+     * The nearest option is meant; it must be nearer than the next by the margin.
+     *
+     * @param limit how near it must come besides, or null
+     */
+    record Nearest(@Nullable Tolerance limit) implements Tolerance {}
 
     /** A fraction of the value. */
     record Relative(double fraction) implements Tolerance {}

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.ansatz.bank.Fault;
 import org.ansatz.expression.type.Engine;
-import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.json.JsonWriter;
@@ -23,6 +23,7 @@ import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Units;
 import org.ansatz.request.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -222,9 +223,15 @@ public final class JsonReport {
             json.put("certainty", evidence.certainty().word());
         }
         if (evidence instanceof Evidence.Values) {
-            Estimate first = ((Evidence.Values) evidence).first();
-            json.put("value", number(first.value()));
-            json.put("error", ((Evidence.Values) evidence).error());
+            values((Evidence.Values) evidence, json);
+        } else if (evidence instanceof Evidence.Parts) {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            ((Evidence.Parts) evidence).parts().forEach((name, values) -> {
+                Map<String, Object> part = new LinkedHashMap<>();
+                values(values, part);
+                parts.put(name, part);
+            });
+            json.put("parts", parts);
         } else if (evidence instanceof Evidence.Residuals) {
             Map<String, Object> residuals = new LinkedHashMap<>();
             ((Evidence.Residuals) evidence)
@@ -239,9 +246,14 @@ public final class JsonReport {
         return json;
     }
 
-    private static Object number(Value value) {
+    private static void values(Evidence.Values values, Map<String, Object> json) {
+        json.put("value", number(values.first().value(), values.type()));
+        json.put("error", values.error());
+    }
+
+    private static Object number(Value value, Type type) {
         if (value instanceof Value.Exact || value instanceof Value.Array) {
-            return Show.value(value, org.ansatz.expression.type.Type.REAL, null, 17);
+            return Show.value(value, type.with(Dimension.NONE), null, 17);
         }
         double im = Arithmetic.imaginary(value);
         return im == 0 ? (Object) Arithmetic.real(value) : List.of(Arithmetic.real(value), im);

@@ -3,6 +3,7 @@ package org.ansatz.report;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.ansatz.bank.Fault;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
+import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Conclusion;
@@ -153,20 +155,30 @@ public final class TextReport {
         } else if (evidence instanceof Evidence.Truths) {
             ((Evidence.Truths) evidence).byOption().forEach((key, finding) -> item("    " + key + " " + finding));
         } else if (evidence instanceof Evidence.Values) {
-            Evidence.Values values = (Evidence.Values) evidence;
-            Estimate first = values.first();
-            Unit unit = verdict.problem().answer().unit();
-            String at = values.points().get(0).isEmpty()
-                    ? ""
-                    : " at " + values.points().get(0);
-            String more =
-                    values.values().size() > 1 ? ", and at " + (values.values().size() - 1) + " further points" : "";
-            String error = values.error() == 0
-                    ? "exact"
-                    : "± " + Show.difference(values.error(), first.value(), values.type(), unit, MAX_DIGITS);
-            item("    " + Show.known(first.value(), values.error(), values.type(), unit, MAX_DIGITS) + " (" + error
-                    + ")" + at + more);
+            values("", (Evidence.Values) evidence, verdict.problem().answer().unit());
+        } else if (evidence instanceof Evidence.Parts) {
+            Map<String, Evidence.Values> parts = ((Evidence.Parts) evidence).parts();
+            for (Answer.Part part : verdict.problem().answer().parts()) {
+                values(
+                        part.name() + " = ",
+                        Objects.requireNonNull(parts.get(part.name())),
+                        part.answer().unit());
+            }
         }
+    }
+
+    /** A value with its error, behind {@code name}. */
+    private void values(String name, Evidence.Values values, @org.jspecify.annotations.Nullable Unit unit) {
+        Estimate first = values.first();
+        String at =
+                values.points().get(0).isEmpty() ? "" : " at " + values.points().get(0);
+        String more =
+                values.values().size() > 1 ? ", and at " + (values.values().size() - 1) + " further points" : "";
+        String error = values.error() == 0
+                ? "exact"
+                : "± " + Show.difference(values.error(), first.value(), values.type(), unit, MAX_DIGITS);
+        item("    " + name + Show.known(first.value(), values.error(), values.type(), unit, MAX_DIGITS) + " (" + error
+                + ")" + at + more);
     }
 
     /** How many problems came out how. */

@@ -103,9 +103,16 @@ public final class Texts {
             return Style.safe(option.expression().text());
         }
         Frame frame = data.frame().rested();
-        Unit shown = option.expression().unit() != null ? option.expression().unit() : unit;
-        return Show.value(
-                frame.value(option.expression().term()), option.expression().type(), shown, DIGITS);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < option.parts().size(); i++) {
+            Expression value = option.parts().get(i);
+            Unit shown = value.unit() != null ? value.unit() : unit;
+            String name = option.hasParts() ? data.question().asked().get(i).name() + " = " : "";
+            text.append(i == 0 ? "" : ", ")
+                    .append(name)
+                    .append(Show.value(frame.value(value.term()), value.type(), shown, DIGITS));
+        }
+        return text.toString();
     }
 
     /** What an expression is worth, to at most so many digits. */

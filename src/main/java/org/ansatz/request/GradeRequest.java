@@ -73,7 +73,7 @@ public final class GradeRequest {
                 options.add(new Option(label.strip(), Template.text(label.strip()), claim));
             }
         }
-        Answer answer = new Answer.AllOf(options, new Tolerance.Digits());
+        Answer answer = new Answer.AllOf(options, new Tolerance.Digits(), List.of());
         Key key = key(answer);
         return key instanceof Key.Letters ? Grading.letters(response, (Key.Letters) key, labels) : Grade.RIGHT;
     }

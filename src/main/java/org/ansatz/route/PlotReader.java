@@ -85,8 +85,8 @@ public final class PlotReader {
     }
 
     private Binding.@Nullable Variable option(Scope scope) {
-        Type type = asked.wanted();
-        if (type == null || !type.isScalar() || !asked.hasOptions() || scope.find(OPTION) != null) {
+        Type type = asked.wanted().size() == 1 ? asked.wanted().get(0) : null;
+        if (type == null || !type.isNumber() || !type.isScalar() || !asked.hasOptions() || scope.find(OPTION) != null) {
             return null;
         }
         return scope.declare(Role.ASKED, OPTION, type);
@@ -192,7 +192,7 @@ public final class PlotReader {
     }
 
     private String askedName() {
-        Binding name = asked.question().asked();
+        Binding name = asked.question().onlyAsked();
         return name == null ? "" : name.name();
     }
 

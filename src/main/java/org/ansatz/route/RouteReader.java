@@ -17,6 +17,7 @@ import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
@@ -49,7 +50,7 @@ public final class RouteReader {
      *
      * @param scope the problem's names
      * @param question what is asked
-     * @param wanted the type of the answer, or null if the options are claims
+     * @param wanted the type of the answer, or of each of its parts; none if the options are claims
      * @param hasOptions whether candidates are offered
      * @param claims the options' claims, as written, by letter
      * @param quantities the names that claims speak of
@@ -58,14 +59,25 @@ public final class RouteReader {
     public record Asked(
             Scope scope,
             Question question,
-            @Nullable Type wanted,
+            List<Type> wanted,
             boolean hasOptions,
             Map<String, Written> claims,
             Set<String> quantities,
-            List<WrittenStep> steps) {}
+            List<WrittenStep> steps) {
+
+        /** The names of the parts that are asked for together; empty if it is one thing. */
+        List<String> parts() {
+            return wanted.size() < 2
+                    ? List.of()
+                    : question.asked().stream().map(Binding::name).toList();
+        }
+    }
 
     /** A route that is one expression. */
     public Route read(String name, Written expression) {
+        if (!asked.parts().isEmpty()) {
+            throw expression.fault("the parts " + listed(asked.parts()) + " are asked for: " + example(asked.parts()));
+        }
         Expression value = expression.formula(asked.scope());
         Asking asking = new Asking(valueAsk(value, expression), Route.VALUE + expression.text());
         return route(name, value.uses(), null, null, List.of(), asking);
@@ -81,10 +93,46 @@ public final class RouteReader {
         GroundReader.Read ground = GroundReader.readOfRoute(fields, scope, kinds, asked.question());
         Ranged unknown = ground.unknown();
         Run.Unknown found = unknown == null ? null : new Run.Unknown(unknown, onlyEquation(fields, scope));
+        if (!asked.parts().isEmpty() && fields.has("value")) {
+            return parts(name, fields, scope, ground, found);
+        }
         Asking asking = asking(fields, scope, found != null);
         fields.finish();
         Uses uses = fields.uses().and(asking.further()).and(found == null ? Uses.NOTHING : ROOT_USED);
         return route(name, uses, ground.block(), found, ground.steps(), asking);
+    }
+
+    /** A route that finds each part of the answer by an expression; later ones may use earlier ones. */
+    private Route parts(
+            String name, Fields fields, Scope scope, GroundReader.Read ground, Run.@Nullable Unknown found) {
+        Uses below = ground.block() == null && found == null ? Uses.NOTHING : fields.uses();
+        if (!fields.isMapping("value")) {
+            throw fields.text("value")
+                    .fault("the parts " + listed(asked.parts()) + " are asked for: " + example(asked.parts()));
+        }
+        Fields values = fields.fields("value");
+        Map<String, Route> parts = new LinkedHashMap<>();
+        for (int i = 0; i < asked.parts().size(); i++) {
+            String part = asked.parts().get(i);
+            Written text = values.text(part);
+            Expression value = text.formula(scope);
+            Asking asking = new Asking(valueAsk(value, text, asked.wanted().get(i)), Route.VALUE + text.text());
+            Uses uses = below.and(value.uses()).and(found == null ? Uses.NOTHING : ROOT_USED);
+            parts.put(part, route(part, uses, ground.block(), found, ground.steps(), asking));
+            scope.declare(Steps.of(part, value, scope));
+        }
+        values.finish();
+        fields.finish();
+        return new PartsRoute(name, parts);
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    private static String example(List<String> names) {
+        return "value: {" + String.join(": …, ", names) + ": …}";
     }
 
     /**
@@ -161,7 +209,7 @@ public final class RouteReader {
         if (!asked.claims().isEmpty()) {
             return claims(fields, scope);
         }
-        Binding name = asked.question().asked();
+        Binding name = asked.question().onlyAsked();
         if (name != null && scope.find(name.name()) instanceof Binding.Exported) {
             Expression exported = Expression.of(name.name(), scope);
             return new Asking(new Ask.ForValue(exported.term()), Route.VALUE + name.name(), exported.uses());
@@ -178,11 +226,17 @@ public final class RouteReader {
         if (!asked.hasOptions()) {
             throw text.fault("'" + key + "' chooses among options, and this question has none");
         }
-        if (!fields.uses().names().contains(askedName())) {
+        if (asked.question().asked().isEmpty()) {
             throw text.fault(
-                    askedName().isEmpty()
-                            ? "say what is asked with 'find' in the answer, so that each option can take its place here"
-                            : "this does not depend on " + askedName() + ", so every option would fare alike");
+                    "say what is asked with 'find' in the answer, so that each option can take its place here");
+        }
+        for (Binding name : asked.question().asked()) {
+            if (!fields.uses().names().contains(name.name())) {
+                throw text.fault("this does not depend on " + name.name()
+                        + (asked.parts().isEmpty()
+                                ? ", so every option would fare alike"
+                                : ", so options that differ in nothing else would fare alike"));
+            }
         }
         if (key.equals("test")) {
             text.require(expression, Type.TRUTH);
@@ -195,18 +249,24 @@ public final class RouteReader {
         return new Ask.ForLeast(expression.term());
     }
 
-    private String askedName() {
-        Binding name = asked.question().asked();
-        return name == null ? "" : name.name();
+    private Ask valueAsk(Expression expression, Written text) {
+        if (asked.wanted().isEmpty()) {
+            throw text.fault(
+                    "the options are claims; bind what they speak of: " + example(List.copyOf(asked.quantities())));
+        }
+        return valueAsk(expression, text, asked.wanted().get(0));
     }
 
-    private Ask valueAsk(Expression expression, Written text) {
-        Type wanted = asked.wanted();
-        if (wanted == null) {
-            throw text.fault("the options are claims; bind what they speak of: value: {"
-                    + String.join(": …, ", asked.quantities()) + ": …}");
-        }
+    private static Ask valueAsk(Expression expression, Written text, Type wanted) {
         Type type = expression.type();
+        if ((type.isCollection() || wanted.isCollection()) && type.set() != wanted.set()) {
+            String how = !wanted.isCollection()
+                    ? ""
+                    : wanted.set() == NumberSet.SET
+                            ? "; a set is written {a, b}, or set(A) of the entries of a matrix"
+                            : "; an interval is written a..b";
+            throw text.fault("the answer is " + wanted.describe() + "; this is " + type.describe() + how);
+        }
         if (!type.isNumber() && wanted.isNumber()) {
             throw text.fault("a number is asked for; this is " + type.describe());
         }
@@ -222,6 +282,12 @@ public final class RouteReader {
         for (Written line : fields.lines("equation")) {
             text.append(equations.isEmpty() ? "" : ", ").append(line.text());
             equations.add(equation(line, scope));
+        }
+        for (String part : asked.parts()) {
+            if (!fields.uses().names().contains(part)) {
+                throw fields.fault("no equation here depends on " + part + ", so options that differ in nothing else"
+                        + " would fare alike");
+            }
         }
         if (asked.hasOptions()) {
             return new Asking(new Ask.ForEquations(equations), text.toString());

@@ -180,12 +180,14 @@ final class Run {
 
     private Frame withCandidate(Option candidate) {
         Frame frame = data.frame().rested();
-        Binding asked = question().asked();
-        Term formula = candidate.expression().term();
-        if (asked instanceof Binding.Variable) {
-            frame = frame.with((Binding.Variable) asked, frame.value(formula));
-        } else if (asked instanceof Binding.AskedFunction) {
-            frame = frame.with((Binding.AskedFunction) asked, formula);
+        for (int i = 0; i < question().asked().size(); i++) {
+            Binding asked = question().asked().get(i);
+            Term formula = candidate.parts().get(i).term();
+            if (asked instanceof Binding.Variable) {
+                frame = frame.with((Binding.Variable) asked, frame.value(formula));
+            } else if (asked instanceof Binding.AskedFunction) {
+                frame = frame.with((Binding.AskedFunction) asked, formula);
+            }
         }
         return frame;
     }

@@ -1,15 +1,20 @@
 package org.ansatz.statement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Listing;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
@@ -81,6 +86,16 @@ public final class KeyReader {
         }
 
         @Override
+        public Key ofCollection(Answer.Collection collection) {
+            return collection(text, collection);
+        }
+
+        @Override
+        public Key ofParts(Answer.Parts parts) {
+            return parts(text, parts);
+        }
+
+        @Override
         public Key ofFormula(Answer.Formula formula) {
             return new Key.Formula(text.text(), text.formula(scope));
         }
@@ -116,6 +131,39 @@ public final class KeyReader {
         }
         parts.add(text.part(from, text.text().length()));
         return parts;
+    }
+
+    // ---- several numbers
+
+    /** The numbers of a set or the ends of an interval; those without a unit take that of the last, or the one asked for. */
+    private Key collection(Written text, Answer.Collection answer) {
+        Listed listed = text.reporting(() -> Listed.of(text.text(), answer.type(), answer.unit(), scope));
+        List<Expression> numbers = new ArrayList<>();
+        for (Reply reply : listed.replies()) {
+            Expression number = text.reporting(reply::quantity);
+            text.require(number, answer.type().ofEntry());
+            if (!answer.isInterval() && !Double.isFinite(published(text, number))) {
+                throw text.fault("the numbers of a set are finite");
+            }
+            numbers.add(number);
+        }
+        if (answer.isInterval() && !(published(text, numbers.get(0)) <= published(text, numbers.get(1)))) {
+            throw text.fault("an interval goes from the smaller number to the larger one");
+        }
+        return new Key.Collection(text.text(), numbers);
+    }
+
+    /** A key for each part, by its name or in their order. */
+    private Key parts(Written text, Answer.Parts answer) {
+        List<String> names = answer.parts().stream().map(Answer.Part::name).toList();
+        Map<String, Listing.Item> items = text.reporting(() -> Listing.ofParts(text.text(), names));
+        Map<String, Key> parts = new LinkedHashMap<>();
+        for (Answer.Part part : answer.parts()) {
+            Listing.Item item = Objects.requireNonNull(items.get(part.name()));
+            Written own = text.part(item.start(), item.start() + item.text().length());
+            parts.put(part.name(), part.answer().fold(new OfKind(own)));
+        }
+        return new Key.Parts(text.text(), parts);
     }
 
     // ---- options

@@ -36,16 +36,27 @@ public final class ToleranceReader {
      * @throws Refused after reporting what is wrong with it
      */
     public static Tolerance read(Fields fields, Type wanted, @Nullable Unit unit, Scope scope) {
-        if (fields.has("match") && fields.has("tolerance")) {
-            throw fields.text("match").fault("either a tolerance or a match; not both");
+        List<String> words = fields.has("options") ? List.of("digits", "nearest") : List.of("digits");
+        boolean nearest = fields.has("match") && fields.word("match", words).equals("nearest");
+        if (fields.has("match") && fields.has("tolerance") && !nearest) {
+            throw fields.text("match").fault("either the printed digits say how near it must be, or a tolerance does");
         }
-        if (fields.has("match")) {
-            List<String> words = fields.has("options") ? List.of("digits", "nearest") : List.of("digits");
-            return fields.word("match", words).equals("nearest") ? new Tolerance.Nearest() : new Tolerance.Digits();
+        Tolerance stated = fields.has("tolerance") ? read(fields.text("tolerance"), wanted, unit, scope) : null;
+        if (nearest) {
+            return new Tolerance.Nearest(stated);
         }
-        return fields.has("tolerance")
-                ? new ToleranceReader(wanted, unit, scope).tolerance(fields.text("tolerance"))
-                : new Tolerance.Digits();
+        return stated == null ? new Tolerance.Digits() : stated;
+    }
+
+    /**
+     * The tolerance that a text states.
+     *
+     * @param wanted the type of the answer
+     * @param unit the unit that is asked for, in which decimal places count, or null for the coherent one
+     * @throws Refused after reporting what is wrong with it
+     */
+    public static Tolerance read(Written text, Type wanted, @Nullable Unit unit, Scope scope) {
+        return new ToleranceReader(wanted, unit, scope).tolerance(text);
     }
 
     private Tolerance tolerance(Written text) {

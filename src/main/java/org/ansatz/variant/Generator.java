@@ -6,8 +6,6 @@ import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.SplitMix;
-import org.ansatz.expression.type.Estimate;
-import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
@@ -21,7 +19,6 @@ import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws variants. For the seed s, SplitMix64 starts from s; the givens are drawn in the order of the file, a range by the
@@ -129,8 +126,8 @@ public final class Generator {
 
     /** Options built from the answer and the misconceptions, in an order that the seed shuffles (Fisher and Yates). */
     private static List<Option> generated(Problem problem, Case bare, SplitMix random) {
-        List<Value> values = new ArrayList<>();
-        Type type = problem.answer().options().get(0).expression().type();
+        List<List<Value>> values = new ArrayList<>();
+        Option published = problem.answer().options().get(0);
         addFirst(problem.routes(), bare, values);
         if (values.isEmpty()) {
             throw new NoValue("no route gives a value to build options from; write options for the variants");
@@ -140,28 +137,37 @@ public final class Generator {
         }
         for (int i = values.size() - 1; i > 0; i--) {
             int j = (int) random.below(i + 1L);
-            Value swapped = values.get(i);
+            List<Value> swapped = values.get(i);
             values.set(i, values.get(j));
             values.set(j, swapped);
         }
         List<Option> options = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            Expression constant = Expression.constant(values.get(i), type, unit(problem));
-            options.add(new Option(String.valueOf((char) ('A' + i)), Template.EMPTY, constant));
+            List<Expression> parts = new ArrayList<>();
+            for (Expression part : published.parts()) {
+                Value value = values.get(i).get(parts.size());
+                parts.add(Expression.constant(value, part.type(), part.unit()));
+            }
+            options.add(new Option(String.valueOf((char) ('A' + i)), Template.EMPTY, parts));
         }
         return options;
     }
 
-    private static org.ansatz.quantity.@Nullable Unit unit(Problem problem) {
-        return problem.answer().options().get(0).expression().unit();
-    }
-
-    private static void addFirst(List<Route> routes, Case bare, List<Value> values) {
+    /** Adds what the first of the routes finds that finds a value, or one for each part. */
+    private static void addFirst(List<Route> routes, Case bare, List<List<Value>> values) {
         for (Route route : routes) {
             Evidence evidence = route.evidence(bare);
             if (evidence instanceof Evidence.Values) {
-                Estimate first = ((Evidence.Values) evidence).first();
-                values.add(first.value());
+                values.add(List.of(((Evidence.Values) evidence).first().value()));
+                return;
+            }
+            if (evidence instanceof Evidence.Parts) {
+                List<Value> parts = new ArrayList<>();
+                ((Evidence.Parts) evidence)
+                        .parts()
+                        .values()
+                        .forEach(part -> parts.add(part.first().value()));
+                values.add(parts);
                 return;
             }
         }

@@ -173,13 +173,28 @@ public final class Verifier {
      * of the data that there are has not solved the problem, but says what somebody else found.
      */
     private static boolean readsData(RouteFinding finding, Problem problem, Case data) {
+        for (int part = 0; part < parts(problem); part++) {
+            if (!readsData(finding, part, problem, data)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many things are asked for together. */
+    private static int parts(Problem problem) {
+        return Math.max(1, problem.answer().parts().size());
+    }
+
+    private static boolean readsData(RouteFinding finding, int part, Problem problem, Case data) {
         if (problem.givens().isEmpty()) {
             return true;
         }
-        Set<String> read = new TreeSet<>(finding.route().names());
-        if (!(finding.evidence() instanceof Evidence.Values)) {
-            data.options()
-                    .forEach(option -> read.addAll(option.expression().uses().names()));
+        Set<String> read = new TreeSet<>(finding.route().part(part).names());
+        boolean triesOptions =
+                finding.evidence() instanceof Evidence.Residuals || finding.evidence() instanceof Evidence.Truths;
+        if (triesOptions) {
+            data.options().forEach(option -> read.addAll(option.names()));
         }
         return problem.givens().stream().anyMatch(given -> read.contains(given.name()));
     }
@@ -273,8 +288,14 @@ public final class Verifier {
         List<Valued> valued = new ArrayList<>();
         for (Option option : data.options()) {
             if (!option.isClaim()) {
-                Value value = data.frame().rested().value(option.expression().term());
-                valued.add(new Valued(option, value, Arrays.size(value)));
+                List<Value> values = new ArrayList<>();
+                double size = 0;
+                for (Expression part : option.parts()) {
+                    Value value = data.frame().rested().value(part.term());
+                    values.add(value);
+                    size += Arrays.size(value);
+                }
+                valued.add(new Valued(option, values, size));
             }
         }
         // What is equal is of equal size, so that only neighbours by size need be compared.
@@ -283,7 +304,7 @@ public final class Verifier {
             Valued a = valued.get(i);
             for (int j = i + 1; j < valued.size() && a.isAsLargeAs(valued.get(j)); j++) {
                 Valued b = valued.get(j);
-                if (areEqual(a.value(), b.value())) {
+                if (areEqual(a.values(), b.values())) {
                     boolean inOrder =
                             data.options().indexOf(a.option()) < data.options().indexOf(b.option());
                     String first = (inOrder ? a : b).option().key();
@@ -295,8 +316,8 @@ public final class Verifier {
         return "";
     }
 
-    /** An option and what it is worth. */
-    private record Valued(Option option, Value value, double size) implements Comparable<Valued> {
+    /** An option, what it is worth in all its parts, and how large these are together. */
+    private record Valued(Option option, List<Value> values, double size) implements Comparable<Valued> {
         @Override
         public int compareTo(Valued other) {
             return Double.compare(size, other.size);
@@ -306,6 +327,15 @@ public final class Verifier {
         boolean isAsLargeAs(Valued larger) {
             return Decisions.areSameOption(larger.size - size, larger.size);
         }
+    }
+
+    private static boolean areEqual(List<Value> a, List<Value> b) {
+        for (int i = 0; i < a.size(); i++) {
+            if (!areEqual(a.get(i), b.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areEqual(Value x, Value y) {
@@ -332,7 +362,7 @@ public final class Verifier {
                 footings.add(finding.footing());
             }
         }
-        int independent = Independence.count(footings);
+        int independent = independent(footings, parts(problem));
         if (first.conclusion() instanceof Conclusion.NotOne && (independent < 2 || !areDecided(first, keys))) {
             return new Judgement.Ambiguous(named(findings) + first.conclusion().describe());
         }
@@ -345,6 +375,19 @@ public final class Verifier {
         }
         String how = independent + " independent routes" + agreement(byValue, digits, findings);
         return withKeys(problem, data, answer(findings, data), how, keys);
+    }
+
+    /** How many routes are independent of each other in every part of the answer. */
+    private static int independent(List<Footing> footings, int parts) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < parts; i++) {
+            int part = i;
+            least = Math.min(
+                    least,
+                    Independence.count(
+                            footings.stream().map(footing -> footing.part(part)).toList()));
+        }
+        return least;
     }
 
     /** How well they agree, and how sure the least sure of them is. */
@@ -398,6 +441,9 @@ public final class Verifier {
         Agreement conclusions = Agreement.between(a.conclusion(), b.conclusion(), answer);
         if (conclusions.agree() && a.evidence() instanceof Evidence.Values && b.evidence() instanceof Evidence.Values) {
             return Agreement.ofValues((Evidence.Values) a.evidence(), (Evidence.Values) b.evidence(), answer);
+        }
+        if (conclusions.agree() && a.evidence() instanceof Evidence.Parts && b.evidence() instanceof Evidence.Parts) {
+            return Agreement.ofParts((Evidence.Parts) a.evidence(), (Evidence.Parts) b.evidence(), answer.parts());
         }
         return conclusions;
     }

@@ -46,6 +46,7 @@ final class AnswerKindTest {
         for (String kind : AnswerKind.words()) {
             made.add(example(kind).getClass());
         }
+        made.add(example("parts").getClass()); // of any kind that is a value, where several names are asked for
         assertThat(made).containsExactlyInAnyOrderElementsOf(cases(Answer.class).toList());
     }
 

@@ -66,7 +66,7 @@ final class DecisionsTest {
     }
 
     private static Case data(List<Option> options) {
-        Question question = new Question(null, null, List.of(), List.of(), List.of());
+        Question question = new Question(List.of(), null, List.of(), List.of(), List.of());
         return new Case(question, options, SHEET.frame(), Problem.PUBLISHED);
     }
 
@@ -175,7 +175,7 @@ final class DecisionsTest {
 
     @Test
     void aConditionIsMetToAMillionth() {
-        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits());
+        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits(), List.of());
         assertThat(Judge.conclude(residuals(INSIDE * 1e-6, 1), all, data(TWO)))
                 .isEqualTo(new Conclusion.Chosen(Set.of("A"), ""));
         assertThat(Judge.conclude(residuals(OUTSIDE * 1e-6, 1), all, data(TWO)).describe())
@@ -184,7 +184,7 @@ final class DecisionsTest {
 
     @Test
     void theBestOptionIsTwiceAsGoodAsTheNext() {
-        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits());
+        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits(), List.of());
         assertThat(Judge.conclude(residuals(0.1, OUTSIDE * 0.2), one, data(TWO)))
                 .isInstanceOf(Conclusion.Chosen.class);
         assertThat(Judge.conclude(residuals(0.1, INSIDE * 0.2), one, data(TWO)).describe())
@@ -195,7 +195,7 @@ final class DecisionsTest {
         Map<String, Estimate> residuals = new LinkedHashMap<>();
         residuals.put("A", a);
         residuals.put("B", b);
-        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits());
+        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits(), List.of());
         return Judge.conclude(new Evidence.Residuals(residuals, Type.REAL), one, data(TWO));
     }
 
@@ -225,7 +225,7 @@ final class DecisionsTest {
 
     @Test
     void aConditionIsMetWithinTheErrorOfItsResidual() {
-        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits());
+        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits(), List.of());
         for (double size : new double[] {INSIDE, OUTSIDE}) {
             Map<String, Estimate> residuals = Map.of("A", Estimate.of(0, 0), "B", Estimate.of(size * 0.2, 0.2));
             assertThat(Judge.conclude(new Evidence.Residuals(residuals, Type.REAL), all, data(TWO)))
@@ -243,7 +243,8 @@ final class DecisionsTest {
         candidates.put("B", List.of(Estimate.of(b, 0)));
         Evidence.Values values = new Evidence.Values(
                 List.of(new Point(List.of())), 1, List.of(Estimate.of(value, error)), Type.REAL, candidates);
-        Answer answer = allOf ? new Answer.AllOf(TWO, tolerance) : new Answer.OneOf(TWO, tolerance);
+        Answer answer =
+                allOf ? new Answer.AllOf(TWO, tolerance, List.of()) : new Answer.OneOf(TWO, tolerance, List.of());
         return Judge.conclude(values, answer, data(TWO));
     }
 
@@ -333,10 +334,10 @@ final class DecisionsTest {
         Scope scope = SHEET.scope().inner();
         Binding.Variable x = scope.declare(Binding.Role.ARGUMENT, "x", Type.REAL);
         Ranged ranged = new Ranged(x, Domains.of(Parser.expression("0..1"), scope));
-        Question function = new Question(null, null, List.of(ranged), List.of(), List.of());
+        Question function = new Question(List.of(), null, List.of(ranged), List.of(), List.of());
         Case data = new Case(function, TWO, SHEET.frame(), Problem.PUBLISHED);
         Evidence.Values evidence = new Evidence.Values(points, points.size(), values, Type.REAL, candidates);
-        return Judge.conclude(evidence, new Answer.OneOf(TWO, new Tolerance.Nearest()), data);
+        return Judge.conclude(evidence, new Answer.OneOf(TWO, new Tolerance.Nearest(null), List.of()), data);
     }
 
     /** B is off by a part of its second entry, at one point; the first entry is twice as large at one. */
@@ -394,7 +395,7 @@ final class DecisionsTest {
 
     @Test
     void aThresholdItselfIsInside() {
-        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits());
+        Answer all = new Answer.AllOf(TWO, new Tolerance.Digits(), List.of());
         assertThat(Judge.conclude(residuals(1e-6, 1), all, data(TWO))).isInstanceOf(Conclusion.Chosen.class);
         assertThat(least(Estimate.of(0.1, 0), Estimate.of(0.2, 0))).isInstanceOf(Conclusion.Chosen.class);
         assertThat(among(1.25, 0.15, 2, false)).isInstanceOf(Conclusion.Chosen.class);
@@ -476,7 +477,7 @@ final class DecisionsTest {
 
     @Test
     void conclusionsAgreeIfTheySayTheSame() {
-        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits());
+        Answer one = new Answer.OneOf(TWO, new Tolerance.Digits(), List.of());
         Conclusion a = new Conclusion.Chosen(Set.of("A"), "for one reason");
         Conclusion b = new Conclusion.Chosen(Set.of("B"), "");
         Conclusion none = new Conclusion.NotOne(Set.of(), "4", "no option fits 4");

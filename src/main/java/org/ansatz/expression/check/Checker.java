@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Binding;
@@ -454,7 +455,11 @@ public final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofRange(Node.Range node) {
-        throw new ExpressionFault(node.span(), "a range stands only after 'in', as in sum(k^2 for k in 1:10)");
+        if (node.integer()) {
+            throw new ExpressionFault(node.span(), "a range stands only after 'in', as in sum(k^2 for k in 1:10)");
+        }
+        Node name = new Node.Name(node.low().span(), Parser.INTERVAL);
+        return new Node.Call(node.span(), name, List.of(node.low(), node.high())).fold(this);
     }
 
     @Override

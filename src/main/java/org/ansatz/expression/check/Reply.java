@@ -68,6 +68,11 @@ public sealed interface Reply {
     private static Reply read(
             String text, Dimension wanted, @Nullable Unit unit, Scope scope, @Nullable Reply prefixed) {
         Expression value = Expression.literal(text, scope);
+        if (value.type().isCollection()) {
+            return new Unreadable(
+                    new Span(0, text.length()),
+                    "one quantity is asked for, and this is " + value.type().describe());
+        }
         boolean bare = value.unit() == null && value.type().dimension() != null && isPure(value);
         if (bare && unit != null && !unit.equals(Unit.ONE)) {
             return new WithoutUnit(Expression.literal(text + " " + unit.symbol(), scope));

@@ -40,7 +40,8 @@ final class Estimation {
         if (exact || value instanceof Value.Truth) {
             return Estimate.exact(value);
         }
-        double size = Arrays.size(value);
+        // An interval may be unbounded.
+        double size = term.type().isCollection() ? Arrays.sizeOfFinite(value) : Arrays.size(value);
         if (Double.isInfinite(size)) {
             throw term.fault("is infinite, or larger than 1.8e308");
         }

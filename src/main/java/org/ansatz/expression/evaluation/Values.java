@@ -225,7 +225,7 @@ final class Values implements Term.Cases<Value> {
         Estimate result = function.apply(values);
         boolean settled = frame.isPlain() || result.value() instanceof Value.Exact || !convert(values);
         Value value = frame.result(engine, settled ? result : function.apply(values));
-        boolean single = term.type().isScalar() && value instanceof Value.Array;
+        boolean single = term.type().isNumber() && term.type().isScalar() && value instanceof Value.Array;
         return single
                 ? ((Value.Array) value).at(0, 0)
                 : value; // a matrix of one entry, as the shapes of the arguments said

@@ -34,6 +34,7 @@ public final class StandardLibrary {
         functions.addAll(Softmax.all());
         functions.addAll(Reductions.all());
         functions.addAll(Picking.all());
+        functions.addAll(Gathering.all());
         List<BinderRule> binders = new ArrayList<>();
         binders.addAll(Counting.all());
         binders.addAll(Extremes.all());

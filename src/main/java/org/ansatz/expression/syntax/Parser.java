@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parser extends TokenReader {
 
+    /** The function that makes a set of its arguments. */
+    public static final String SET = "set";
+
+    /** The function that makes an interval of its two ends. */
+    public static final String INTERVAL = "interval";
+
     private Parser(String text) {
         super(text);
     }
@@ -31,18 +37,25 @@ public final class Parser extends TokenReader {
 
     /**
      * Reads what a person writes as one quantity: a number or a formula, followed by a unit that applies to all of it
-     * ({@code 1.58 m}, {@code 4*pi rad}, {@code 3-1j ohm}, {@code 10^3 rad/s}, {@code 1/2 m}).
+     * ({@code 1.58 m}, {@code 4*pi rad}, {@code 3-1j ohm}, {@code 10^3 rad/s}, {@code 1/2 m}); or a set or an interval of such
+     * ({@code {2, 7 kHz}}, {@code 24..36 V}).
      *
      * @throws ExpressionFault with the place and what was expected
      */
     public static Node literal(String text) {
-        int unitAt = TrailingUnit.start(text, new Parser(text).tokens());
+        List<Token> tokens = new Parser(text).tokens();
+        Node collection = CollectionLiteral.read(text, tokens);
+        if (collection != null) {
+            return collection;
+        }
+        int unitAt = TrailingUnit.start(text, tokens);
         if (unitAt < 0) {
             return expression(text);
         }
         Span unit = new Span(unitAt, text.stripTrailing().length());
         Node number = expression(text.substring(0, unitAt));
-        return new Node.Measured(new Span(0, unit.end()), number, unit.of(text), unit);
+        int start = text.length() - text.stripLeading().length();
+        return new Node.Measured(new Span(start, unit.end()), number, unit.of(text), unit);
     }
 
     /**
@@ -412,6 +425,9 @@ public final class Parser extends TokenReader {
                 if (token.is("[")) {
                     return rows();
                 }
+                if (token.is("{")) {
+                    return set();
+                }
                 throw expected("a number, a name or '('");
         }
     }
@@ -456,6 +472,25 @@ public final class Parser extends TokenReader {
         Token close = expect("]");
         leave();
         return new Node.Rows(open.span().to(close.span()), List.copyOf(rows));
+    }
+
+    private Node set() {
+        Token open = next();
+        enter(open);
+        List<Node> entries = new ArrayList<>();
+        if (!peek().is("}")) {
+            do {
+                entries.add(or());
+            } while (accept(","));
+        }
+        Token close = expect("}");
+        leave();
+        return set(open.span(), close.span(), entries);
+    }
+
+    /** A set of these entries, between its braces. */
+    static Node set(Span open, Span close, List<Node> entries) {
+        return new Node.Call(open.to(close), new Node.Name(open, SET), List.copyOf(entries));
     }
 
     private static Node binary(Op op, Node left, Node right) {

@@ -57,7 +57,7 @@ public abstract class Function {
     }
 
     /** Whether it can be called with so many arguments. */
-    public final boolean takes(int arguments) {
+    public boolean takes(int arguments) {
         int named = 1;
         for (int i = 0; i < signature.length(); i++) {
             named += signature.charAt(i) == ',' ? 1 : 0;

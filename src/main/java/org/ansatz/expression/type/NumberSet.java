@@ -1,6 +1,6 @@
 package org.ansatz.expression.type;
 
-/** The set of numbers a value is drawn from, each contained in the next but for the first and the last two. */
+/** What a value is, a set of numbers that it is drawn from first of all: each is contained in the next, from integers to complex. */
 public enum NumberSet {
     /** True and false. */
     TRUTH("a truth value"),
@@ -15,7 +15,11 @@ public enum NumberSet {
     /** Functions of the inputs of logic; at given inputs, truth values. */
     SIGNAL("a signal, which is a truth value only at given inputs, as in Y(A = 1, B = 0)"),
     /** Things that only a field block computes with. */
-    OPAQUE("something that is not a number");
+    OPAQUE("something that is not a number"),
+    /** Several numbers in no order, each once. */
+    SET("a set"),
+    /** All real numbers between two. */
+    INTERVAL("an interval");
 
     private final String description;
 
@@ -30,7 +34,12 @@ public enum NumberSet {
 
     /** Whether arithmetic is defined. */
     public boolean isNumber() {
-        return this != TRUTH && this != SIGNAL && this != OPAQUE;
+        return this != TRUTH && compareTo(COMPLEX) <= 0;
+    }
+
+    /** Whether it is made of numbers of one dimension, but is none itself: a set, or an interval with its two ends. */
+    public boolean isCollection() {
+        return this == SET || this == INTERVAL;
     }
 
     /** Whether values are kept exactly. */

@@ -29,7 +29,7 @@ public final class Show {
             return type.set().description();
         }
         if (value instanceof Value.Array) {
-            return array((Value.Array) value, entry -> value(entry, type, unit, digits));
+            return array((Value.Array) value, type, entry -> value(entry, type, unit, digits));
         }
         if (value instanceof Value.Exact && dimension.isNone() && unit == null) {
             return exact(((Value.Exact) value).number(), digits);
@@ -51,11 +51,11 @@ public final class Show {
      * @param digits at most
      */
     public static String known(Value value, double error, Type type, @Nullable Unit unit, int digits) {
-        if (error == 0 || !type.isNumber() || value instanceof Value.Handle) {
+        if (error == 0 || !type.isNumber() && !type.isCollection() || value instanceof Value.Handle) {
             return value(value, type, unit, digits);
         }
         if (value instanceof Value.Array) {
-            return array((Value.Array) value, entry -> known(entry, error, type, unit, digits));
+            return array((Value.Array) value, type, entry -> known(entry, error, type, unit, digits));
         }
         double re = Arithmetic.real(value);
         double im = Arithmetic.imaginary(value);
@@ -123,13 +123,27 @@ public final class Show {
         return symbol.isEmpty() ? number : "(" + number + ") " + symbol;
     }
 
-    private static String array(Value.Array array, Function<Value, String> shown) {
-        StringBuilder text = new StringBuilder("[");
+    /** An end of an interval; infinity has no unit. */
+    private static String end(Value end, Function<Value, String> shown) {
+        double x = Arithmetic.real(end);
+        return Double.isInfinite(x) ? x > 0 ? "inf" : "-inf" : shown.apply(end);
+    }
+
+    /** A matrix as {@code [1, 2; 3, 4]}, a set as {@code {1, 2}}, an interval as {@code 1..2}. */
+    private static String array(Value.Array array, Type type, Function<Value, String> shown) {
+        boolean set = type.set() == NumberSet.SET;
+        if (type.set() == NumberSet.INTERVAL) {
+            return end(array.entries().get(0), shown) + ".."
+                    + end(array.entries().get(1), shown);
+        }
+        StringBuilder text = new StringBuilder(set ? "{" : "[");
         int most = Math.min(array.entries().size(), 16);
         for (int i = 0; i < most; i++) {
             text.append(i == 0 ? "" : i % array.columns() == 0 ? "; " : ", ")
                     .append(shown.apply(array.entries().get(i)));
         }
-        return text.append(most < array.entries().size() ? ", …]" : "]").toString();
+        return text.append(most < array.entries().size() ? ", …" : "")
+                .append(set ? "}" : "]")
+                .toString();
     }
 }

@@ -66,6 +66,16 @@ public record Type(NumberSet set, Shape shape, @Nullable Dimension dimension) {
         return set.isNumber();
     }
 
+    /** Whether it is a set or an interval. */
+    public boolean isCollection() {
+        return set.isCollection();
+    }
+
+    /** The type of one number of a set, or of an end of an interval. */
+    public Type ofEntry() {
+        return of(set == NumberSet.SET ? NumberSet.COMPLEX : NumberSet.REAL, dimension);
+    }
+
     /** The same with another dimension. */
     public Type with(@Nullable Dimension other) {
         return new Type(set, shape, other);
@@ -83,6 +93,11 @@ public record Type(NumberSet set, Shape shape, @Nullable Dimension dimension) {
 
     /** For messages: {@code a length (m)}, {@code a truth value}, {@code a 2 × 2 array of voltages}. */
     public String describe() {
+        if (set.isCollection()) {
+            return dimensionOrNone().isNone()
+                    ? set.description()
+                    : set.description() + " of " + Units.describe(dimensionOrNone());
+        }
         if (!set.isNumber()) {
             return set.description();
         }

@@ -91,6 +91,15 @@ public final class Arrays {
         return largest;
     }
 
+    /** The largest magnitude of an entry that is not infinite; 0 if there is none. */
+    public static double sizeOfFinite(Value a) {
+        double largest = 0;
+        for (Value entry : a instanceof Array ? ((Array) a).entries() : List.of(a)) {
+            largest = Double.isInfinite(size(entry)) ? largest : Math.max(largest, size(entry));
+        }
+        return largest;
+    }
+
     /** The derivative part of a value; of an array, entry by entry. */
     public static Value eps(Value a, int order) {
         return a instanceof Array ? ((Array) a).map(entry -> Arithmetic.eps(entry, order)) : Arithmetic.eps(a, order);

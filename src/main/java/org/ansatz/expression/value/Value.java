@@ -156,7 +156,7 @@ public sealed interface Value {
      * A matrix, row after row; a vector is a matrix of one row or one column.
      *
      * @param rows number of rows, at least 1
-     * @param columns number of columns, at least 1
+     * @param columns number of columns, at least 1; 0 in the one row of the empty set
      * @param entries row by row
      */
     record Array(int rows, int columns, List<Value> entries) implements Value {
@@ -166,7 +166,7 @@ public sealed interface Value {
         /** Checks that the entries fill the shape. */
         public Array {
             entries = List.copyOf(entries);
-            if (rows < 1 || columns < 1 || entries.size() != rows * columns) {
+            if (rows < 1 || columns < 0 || columns == 0 && rows > 1 || entries.size() != rows * columns) {
                 throw new IllegalArgumentException(entries.size() + " entries for " + rows + " × " + columns);
             }
         }

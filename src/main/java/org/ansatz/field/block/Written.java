@@ -154,7 +154,10 @@ public final class Written {
             }
             return;
         }
-        if (!type.isNumber() || !type.isScalar()) {
+        if (wanted.isCollection() ? type.set() != wanted.set() : !type.isNumber()) {
+            throw fault(wanted.describe() + " is needed here; this is " + type.describe());
+        }
+        if (wanted.isScalar() && !type.isScalar()) {
             throw fault("a single number is needed here; this is " + type.describe());
         }
         if (!type.has(wanted.dimensionOrNone())) {

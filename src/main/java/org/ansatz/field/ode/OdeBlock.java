@@ -215,7 +215,7 @@ public final class OdeBlock implements BlockKind {
     }
 
     private static Dimension dimension(String name, List<Initial> initials, Dimension by, Question question) {
-        Binding asked = question.asked();
+        Binding asked = question.onlyAsked();
         if (asked instanceof Binding.AskedFunction && asked.name().equals(name)) {
             return ((Binding.AskedFunction) asked).type().dimensionOrNone();
         }

@@ -1,0 +1,78 @@
+package org.ansatz.expression.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Listing;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Type;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set or an interval as a person types it, number by number; a number without a unit has that of the last.
+ *
+ * @param replies what each number is, in the order in which they were written
+ */
+public record Listed(List<Reply> replies) {
+
+    /** Copies the list. */
+    public Listed {
+        replies = List.copyOf(replies);
+    }
+
+    /**
+     * Reads {@code text}.
+     *
+     * @param wanted a set or an interval
+     * @param unit the unit that is asked for, or null for pure numbers
+     * @param scope the names that may stand in it
+     * @throws ExpressionFault if it cannot be parted into numbers
+     */
+    public static Listed of(String text, Type wanted, @Nullable Unit unit, Scope scope) {
+        List<Listing.Item> items = wanted.set() == NumberSet.SET ? Listing.ofSet(text) : Listing.ofInterval(text);
+        if (items == null) {
+            throw new ExpressionFault(
+                    new Span(0, text.length()), "an interval is asked for, as 2 to 7, 2..7, x > 2 or 2 < x < 7");
+        }
+        List<Reply> replies = new ArrayList<>();
+        Unit last = null;
+        for (int i = items.size() - 1; i >= 0; i--) {
+            Reply reply = reply(items.get(i), wanted, unit, scope);
+            boolean bare = reply instanceof Reply.WithoutUnit;
+            if (bare && last != null) {
+                Listing.Item measured = new Listing.Item(
+                        items.get(i).text() + " " + last.symbol(), items.get(i).start());
+                reply = reply(measured, wanted, unit, scope);
+            } else if (!bare
+                    && !(reply instanceof Reply.Unreadable)
+                    && reply.quantity().unit() != null) {
+                last = reply.quantity().unit();
+            }
+            replies.add(0, reply);
+        }
+        return new Listed(replies);
+    }
+
+    private static Reply reply(Listing.Item item, Type wanted, @Nullable Unit unit, Scope scope) {
+        if (item.text().equals("inf") || item.text().equals("-inf")) {
+            return new Reply.Complete(Expression.of(item.text(), scope));
+        }
+        Reply reply = Reply.of(item.text(), wanted.dimensionOrNone(), unit, scope);
+        if (!(reply instanceof Reply.Unreadable)) {
+            return reply;
+        }
+        Reply.Unreadable unreadable = (Reply.Unreadable) reply;
+        Span span = new Span(
+                item.start() + unreadable.span().start(),
+                item.start() + unreadable.span().end());
+        return new Reply.Unreadable(span, unreadable.message());
+    }
+
+    /** Whether a number lacks its unit, and none has one. */
+    public boolean isWithoutUnit() {
+        return replies.stream().anyMatch(reply -> reply instanceof Reply.WithoutUnit);
+    }
+}

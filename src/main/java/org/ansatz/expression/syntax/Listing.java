@@ -1,0 +1,345 @@
+package org.ansatz.expression.syntax;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several quantities as a person writes them beside each other: the numbers of a set, {@code 2, 7 and 11 kHz}; the ends of an
+ * interval, {@code between 24 and 36 V}, {@code 1/3 < |z| < 3}; parts with their names, {@code R = 4.7 kohm, C = 1 uF}.
+ */
+public final class Listing {
+
+    private static final List<String> ABOVE =
+            List.of("greater than", "more than", "larger than", "higher than", "above", "over");
+    private static final List<String> BELOW = List.of("smaller than", "less than", "lower than", "below", "under");
+    private static final List<String> CONJUNCTIONS = List.of(" and ", " or ", " & ");
+    private static final List<String> NOTHING =
+            List.of("none", "nothing", "empty", "the empty set", "∅", "no solution");
+    private static final String INFINITE = "inf";
+
+    private Listing() {}
+
+    /**
+     * One quantity.
+     *
+     * @param text as written
+     * @param start where it stands
+     */
+    public record Item(String text, int start) {
+
+        /** What a person typed, without white space or a full stop around it. */
+        private static Item of(String typed) {
+            String text = Wording.narrow(typed);
+            int end = text.stripTrailing().length();
+            while (end > 0 && ".;".indexOf(text.charAt(end - 1)) >= 0) {
+                end = text.substring(0, end - 1).stripTrailing().length();
+            }
+            return new Item(text, 0).part(0, end);
+        }
+
+        /** The part from one offset to another, without white space around it. */
+        private Item part(int from, int to) {
+            String part = text.substring(from, to);
+            return new Item(
+                    part.strip(),
+                    start + from + part.length() - part.stripLeading().length());
+        }
+
+        private Item from(int from) {
+            return part(from, text.length());
+        }
+
+        /** Where the bracket closes with which the text opens and, but for a unit, ends; or −1. */
+        private int close(String opening, String closing) {
+            int close = -1;
+            for (int i = 0; i < text.length(); i++) {
+                close = closing.indexOf(text.charAt(i)) >= 0 ? i : close;
+            }
+            boolean encloses = close > 0 && opening.indexOf(text.charAt(0)) >= 0;
+            String unit = encloses ? text.substring(close + 1).strip() : "";
+            return encloses && (unit.isEmpty() || Units.parse(unit) != null) ? close : -1;
+        }
+
+        /** The quantities inside a bracket; a unit behind it is that of the last. */
+        private List<Item> inside(int close) {
+            List<Item> items = new ArrayList<>(separated(part(1, close)));
+            String unit = text.substring(close + 1).strip();
+            if (!unit.isEmpty() && !items.isEmpty()) {
+                Item last = items.remove(items.size() - 1);
+                items.add(new Item(last.text() + " " + unit, last.start()));
+            }
+            return items;
+        }
+
+        private boolean isNumeric() {
+            return text.chars().anyMatch(Character::isDigit) || text.contains("pi") || text.contains(INFINITE);
+        }
+    }
+
+    // ---- sets
+
+    /**
+     * The numbers of a set; a sign {@code ±} before one stands for two.
+     *
+     * @throws ExpressionFault if a comma could part two numbers or group the digits of one
+     */
+    public static List<Item> ofSet(String typed) {
+        Item whole = Item.of(typed);
+        int defined = Math.max(whole.text().lastIndexOf('='), whole.text().lastIndexOf('∈'));
+        Item numbers = defined < 0 ? whole : whole.from(defined + 1);
+        if (NOTHING.contains(numbers.text().toLowerCase(Locale.ROOT))) {
+            return List.of();
+        }
+        int close = numbers.close("{[", "}]");
+        List<Item> items = new ArrayList<>();
+        for (Item item : close > 0 ? numbers.inside(close) : separated(numbers)) {
+            int sign = item.text().startsWith("±") ? 1 : item.text().startsWith("+/-") ? 3 : 0;
+            items.add(item.from(sign));
+            if (sign > 0) {
+                Item number = item.from(sign);
+                items.add(new Item("-" + number.text(), number.start()));
+            }
+        }
+        return items;
+    }
+
+    /** The quantities between semicolons, if there are any; otherwise between commas and conjunctions outside brackets. */
+    private static List<Item> separated(Item whole) {
+        boolean semicolons = whole.text().indexOf(';') >= 0;
+        List<Item> items = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < whole.text().length(); i++) {
+            char c = whole.text().charAt(i);
+            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            int length = depth > 0 ? 0 : semicolons ? (c == ';' ? 1 : 0) : separator(whole, i);
+            if (length > 0) {
+                add(items, whole.part(from, i));
+                from = i + length;
+                i = from - 1;
+            }
+        }
+        add(items, whole.from(from));
+        return items;
+    }
+
+    private static void add(List<Item> items, Item item) {
+        if (!item.text().isEmpty()) {
+            items.add(item);
+        }
+    }
+
+    /** How long the separator is that begins here, or 0. */
+    private static int separator(Item whole, int at) {
+        if (whole.text().charAt(at) == ',') {
+            requireClear(whole, at);
+            return 1;
+        }
+        for (String conjunction : CONJUNCTIONS) {
+            if (whole.text().regionMatches(true, at, conjunction, 0, conjunction.length())) {
+                return conjunction.length();
+            }
+        }
+        return 0;
+    }
+
+    private static void requireClear(Item whole, int comma) {
+        int end = comma + 1;
+        while (end < whole.text().length() && Character.isDigit(whole.text().charAt(end))) {
+            end++;
+        }
+        boolean digitBefore = comma > 0 && Character.isDigit(whole.text().charAt(comma - 1));
+        if (digitBefore && end == comma + 4) {
+            Span span = new Span(whole.start() + comma, whole.start() + end);
+            throw new ExpressionFault(span, "this comma could group digits or part two numbers; part them by '; '");
+        }
+    }
+
+    // ---- intervals
+
+    /** The two ends of an interval, infinite where none is said; null if this does not look like an interval. */
+    public static @Nullable List<Item> ofInterval(String typed) {
+        Item whole = Item.of(typed);
+        List<Item> compared = compared(whole);
+        if (compared != null) {
+            return compared;
+        }
+        int close = whole.close("[(]", "])[");
+        if (close > 0) {
+            List<Item> ends = whole.inside(close);
+            return ends.size() == 2 ? ends : null;
+        }
+        Item oneSided = behind(whole, ABOVE);
+        if (oneSided != null) {
+            return List.of(oneSided, infinite("", oneSided));
+        }
+        oneSided = behind(whole, BELOW);
+        return oneSided != null ? List.of(infinite("-", oneSided), oneSided) : between(whole);
+    }
+
+    private static Item infinite(String sign, Item beside) {
+        return new Item(sign + INFINITE, beside.start());
+    }
+
+    /** What stands behind one of these words, or null. */
+    private static @Nullable Item behind(Item whole, List<String> words) {
+        for (String word : words) {
+            if (whole.text().toLowerCase(Locale.ROOT).startsWith(word + " ")) {
+                return whole.from(word.length());
+            }
+        }
+        return null;
+    }
+
+    /** {@code a < x < b}, {@code x > a}, {@code |z| < b}; null if nothing is compared. */
+    private static @Nullable List<Item> compared(Item whole) {
+        List<Item> operands = new ArrayList<>();
+        int from = 0;
+        boolean rises = false;
+        boolean falls = false;
+        for (int i = 0; i < whole.text().length(); i++) {
+            char c = whole.text().charAt(i);
+            if ("<>≤≥".indexOf(c) >= 0) {
+                operands.add(whole.part(from, i));
+                rises |= c == '<' || c == '≤';
+                falls |= c == '>' || c == '≥';
+                i += whole.text().startsWith("=", i + 1) ? 1 : 0;
+                from = i + 1;
+            }
+        }
+        operands.add(whole.from(from));
+        if (operands.size() < 2 || operands.size() > 3 || rises == falls) {
+            return null;
+        }
+        if (falls) {
+            java.util.Collections.reverse(operands);
+        }
+        if (operands.size() == 3) {
+            return List.of(operands.get(0), operands.get(2));
+        }
+        Item low = operands.get(0);
+        Item high = operands.get(1);
+        if (low.isNumeric() == high.isNumeric()) {
+            return null;
+        }
+        boolean magnitude = low.text().startsWith("|") || low.text().startsWith("abs(");
+        return low.isNumeric()
+                ? List.of(low, infinite("", low))
+                : List.of(magnitude ? new Item("0", high.start()) : infinite("-", high), high);
+    }
+
+    /** {@code 24 to 36 V}, {@code between 24 and 36 V}, {@code 24..36 V}, {@code 24–36 V}; null if nothing parts two ends. */
+    private static @Nullable List<Item> between(Item whole) {
+        Item named = behind(whole, List.of("between"));
+        Item from = behind(whole, List.of("from"));
+        Item ends = named != null ? named : from != null ? from : whole;
+        for (String parting :
+                named != null ? List.of(" and ", " to ") : List.of(" to ", "..", "…", "–", "—", " and ")) {
+            int at = ends.text().indexOf(parting);
+            if (at > 0) {
+                return List.of(ends.part(0, at), ends.from(at + parting.length()));
+            }
+        }
+        int dash = dash(ends.text());
+        return dash > 0 ? List.of(ends.part(0, dash), ends.from(dash + 1)) : null;
+    }
+
+    /** The only minus sign that is no sign of a number or an exponent, or −1. */
+    private static int dash(String text) {
+        int found = -1;
+        for (int i = 1; i < text.length(); i++) {
+            String before = text.substring(0, i).stripTrailing();
+            char last = before.isEmpty() ? '-' : before.charAt(before.length() - 1);
+            boolean exponent = (last == 'e' || last == 'E')
+                    && before.length() > 1
+                    && Character.isDigit(before.charAt(before.length() - 2));
+            if ("-\u2212".indexOf(text.charAt(i)) >= 0 && Character.isLetterOrDigit(last) && !exponent) {
+                if (found > 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    // ---- parts
+
+    /**
+     * Parts, each with its name, in any order; or all without, in theirs.
+     *
+     * @throws ExpressionFault if one is missing, or there are more
+     */
+    public static Map<String, Item> ofParts(String typed, List<String> names) {
+        Item whole = Item.of(typed);
+        Map<Integer, String> defined = new TreeMap<>();
+        for (String name : names) {
+            int at = definition(whole.text(), name);
+            if (at >= 0) {
+                defined.put(at, name);
+            }
+        }
+        return defined.isEmpty() ? inOrder(whole, names) : named(whole, names, defined);
+    }
+
+    private static Map<String, Item> inOrder(Item whole, List<String> names) {
+        List<Item> items = separated(whole);
+        if (items.size() != names.size()) {
+            throw new ExpressionFault(
+                    new Span(0, whole.start() + whole.text().length()),
+                    names.size() + " parts are asked for, " + String.join(", ", names) + ", and "
+                            + (items.size() == 1 ? "this is one" : "these are " + items.size()) + "; write "
+                            + names.get(0) + " = …, " + names.get(1) + " = …");
+        }
+        Map<String, Item> parts = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            parts.put(names.get(i), items.get(i));
+        }
+        return parts;
+    }
+
+    private static Map<String, Item> named(Item whole, List<String> names, Map<Integer, String> defined) {
+        Map<String, Item> parts = new LinkedHashMap<>();
+        List<Integer> starts = new ArrayList<>(defined.keySet());
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : whole.text().length();
+            String name = defined.get(starts.get(i));
+            int value = whole.text().indexOf('=', starts.get(i)) + 1;
+            parts.put(name, withoutSeparator(whole.part(value, end)));
+        }
+        for (String name : names) {
+            if (!parts.containsKey(name)) {
+                throw new ExpressionFault(
+                        new Span(0, whole.start() + whole.text().length()), "the part " + name + " is missing");
+            }
+        }
+        return parts;
+    }
+
+    private static Item withoutSeparator(Item item) {
+        int end = item.text().length();
+        if (item.text().toLowerCase(Locale.ROOT).endsWith(" and")) {
+            end -= " and".length();
+        }
+        String rest = item.text().substring(0, end).stripTrailing();
+        return item.part(0, rest.endsWith(",") || rest.endsWith(";") ? rest.length() - 1 : rest.length());
+    }
+
+    /** Where {@code name =} stands as a word of its own, or −1. */
+    private static int definition(String text, String name) {
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_';
+            if (begins && text.substring(end).stripLeading().startsWith("=")) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,98 @@
+package org.ansatz.route;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Footing;
+import org.ansatz.problem.Route;
+
+/** A route that finds each part of the answer by an expression of its own; each part rests on what its expression rests on. */
+final class PartsRoute implements Route {
+
+    private final String name;
+    private final Map<String, Route> parts;
+
+    /**
+     * A route.
+     *
+     * @param parts asks for the value of each part, by its name, in the order in which they are asked for
+     */
+    PartsRoute(String name, Map<String, Route> parts) {
+        this.name = name;
+        this.parts = new LinkedHashMap<>(parts);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Route part(int index) {
+        return List.copyOf(parts.values()).get(index);
+    }
+
+    @Override
+    public Footing footing() {
+        return Footing.of(parts.values().stream().map(Route::footing).toList());
+    }
+
+    @Override
+    public Footing footing(Case data, Evidence evidence) {
+        List<Footing> footings = new ArrayList<>();
+        for (Map.Entry<String, Route> part : parts.entrySet()) {
+            Evidence own = ((Evidence.Parts) evidence).parts().get(part.getKey());
+            footings.add(part.getValue().footing(data.part(footings.size()), own));
+        }
+        return Footing.of(footings);
+    }
+
+    @Override
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        parts.values().forEach(part -> names.addAll(part.names()));
+        return names;
+    }
+
+    @Override
+    public Evidence evidence(Case data) {
+        Map<String, Evidence.Values> found = new LinkedHashMap<>();
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Map.Entry<String, Route> part : parts.entrySet()) {
+            Evidence evidence = part.getValue().evidence(data.part(found.size()));
+            remarks.addAll(evidence.remarks());
+            found.put(part.getKey(), (Evidence.Values) evidence);
+        }
+        return new Evidence.Parts(found, List.copyOf(remarks));
+    }
+
+    @Override
+    public List<Shown> derivation(Case data) {
+        Set<Shown> shown = new LinkedHashSet<>();
+        int index = 0;
+        for (Route part : parts.values()) {
+            shown.addAll(part.derivation(data.part(index)));
+            index++;
+        }
+        return List.copyOf(shown);
+    }
+
+    @Override
+    public String asked() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, Route> part : parts.entrySet()) {
+            String asked = part.getValue().asked();
+            text.append(text.length() == 0 ? "" : ", ")
+                    .append(part.getKey())
+                    .append(" = ")
+                    .append(asked.startsWith(VALUE) ? asked.substring(VALUE.length()) : asked);
+        }
+        return VALUE + text;
+    }
+}
