@@ -21,6 +21,7 @@ final class GradeCommand extends RequestCommand<Grade> {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("tolerance", "1%%, 0.01 m, '3 digits' or '2 decimals'; otherwise the printed digits.");
         texts.put("unit", "The unit that is asked for, if it is not that of the key.");
+        texts.put("kind", "What the key is: a number, unless 'set' or 'interval' is said.");
         texts.put("options", "The options of a choice: A,B,C,D.");
         return new RequestForm(
                 "What was written, which may be empty, and what is right.",

@@ -9,32 +9,27 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
-import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
-import org.ansatz.judge.Grading;
-import org.ansatz.judge.Suspects;
+import org.ansatz.judge.CollectionGrading;
+import org.ansatz.judge.Grade;
 import org.ansatz.problem.Answer;
+import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
-import org.ansatz.problem.Key;
 import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.Slip;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Marks a set or an interval number by number against the one that the routes found. */
+/** Marks a set or an interval against the one that the routes found. */
 final class CollectionMarker implements Marking.Marker {
 
     private final Verdict verdict;
-    private final Value.Array right;
+    private final Evidence.Values found;
     private final Answer.Collection answer;
 
-    CollectionMarker(Verdict verdict, Evidence.Values values, Answer.Collection answer) {
-        this(verdict, values.first().value(), answer);
-    }
-
-    CollectionMarker(Verdict verdict, Value right, Answer.Collection answer) {
+    CollectionMarker(Verdict verdict, Evidence.Values found, Answer.Collection answer) {
         this.verdict = verdict;
-        this.right = (Value.Array) right;
+        this.found = found;
         this.answer = answer;
     }
 
@@ -45,103 +40,41 @@ final class CollectionMarker implements Marking.Marker {
         return new Answer.Collection(kind, type, entry.unit(), choice.toleranceOfValues());
     }
 
-    /** One number of the reply, and what it is worth in SI. */
-    private record Given(Reply reply, Value value) {}
-
     @Override
     public Mark mark(String text) {
-        List<Given> given = new ArrayList<>();
+        Listed listed;
         try {
-            Listed listed = Replies.listed(text, answer.type(), answer.unit(), verdict.problem());
-            for (Reply reply : listed.replies()) {
-                if (reply instanceof Reply.OtherKind) {
-                    return new Mark.Wrong(
-                            "the kind of quantity",
-                            answer.type().describe() + " is asked for, and there is "
-                                    + reply.quantity().type().describe());
-                }
-                given.add(new Given(reply, value(reply.quantity())));
-            }
+            listed = Replies.listed(text, answer.type(), answer.unit(), verdict.problem());
         } catch (ExpressionFault e) {
             return new Mark.Unreadable(e.span(), e.message());
         }
-        if (answer.isInterval()
-                && Arithmetic.real(given.get(0).value())
-                        > Arithmetic.real(given.get(1).value())) {
-            return new Mark.Unreadable(
-                    new Span(0, text.length()), "an interval goes from the smaller number to the larger one");
-        }
-        return answer.isInterval() ? ends(given) : numbers(given);
+        Grade grade = grade(listed, found);
+        Reply first = listed.replies().isEmpty()
+                ? new Reply.Unreadable(new Span(0, text.length()), "")
+                : listed.replies().get(0);
+        Mark mark = NumberMarker.mark(grade, first);
+        return mark instanceof Mark.Wrong ? explained((Mark.Wrong) mark, listed) : mark;
     }
 
-    private Value value(Expression quantity) {
-        return verdict.data().frame().rested().value(quantity.term());
+    private Grade grade(Listed listed, Evidence.Values right) {
+        List<Expression> numbers = new ArrayList<>();
+        for (Value entry : ((Value.Array) right.first().value()).entries()) {
+            numbers.add(Expression.constant(entry, answer.type().ofEntry(), answer.unit()));
+        }
+        return CollectionGrading.of(
+                listed, numbers, answer, verdict.data().frame().rested());
     }
 
-    private Mark ends(List<Given> given) {
-        Mark low = mark(given.get(0), right.at(0, 0));
-        Mark high = mark(given.get(1), right.at(0, 1));
-        boolean lowIsRight = isRight(low);
-        boolean highIsRight = isRight(high);
-        if (lowIsRight && highIsRight) {
-            return low instanceof Mark.UnitMissing ? low : high;
-        }
-        if (!lowIsRight && !highIsRight) {
-            return new Mark.Wrong("", "neither end is right");
-        }
-        return new Mark.Wrong(
-                "",
-                lowIsRight
-                        ? "the lower end is right, the upper end is not"
-                        : "the upper end is right, the lower end is not");
-    }
-
-    /** Each number of the set takes the nearest of those that are given. */
-    private Mark numbers(List<Given> given) {
-        List<Given> left = new ArrayList<>(given);
-        int met = 0;
-        boolean unitMissing = false;
-        for (Value number : right.entries()) {
-            Given nearest = nearest(left, number);
-            Mark mark = nearest == null ? null : mark(nearest, number);
-            if (mark != null && isRight(mark)) {
-                met++;
-                left.remove(nearest);
-                unitMissing |= mark instanceof Mark.UnitMissing;
+    /** The same, with what was done wrong where a wrong model leads to just these numbers. */
+    private Mark explained(Mark.Wrong wrong, Listed listed) {
+        for (Slip slip : verdict.slips()) {
+            boolean leads = slip.conclusion() instanceof Conclusion.Found
+                    && grade(listed, ((Conclusion.Found) slip.conclusion()).values())
+                            .isRight();
+            if (leads) {
+                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip));
             }
         }
-        if (met == right.entries().size() && left.isEmpty()) {
-            return unitMissing ? new Mark.UnitMissing("") : new Mark.Right("");
-        }
-        String missing = left.isEmpty() ? "what is there is right, but it is not all" : "";
-        String more = met == right.entries().size() ? "all that belong to it are there, but not only those" : missing;
-        return new Mark.Wrong("", met == 0 ? "" : more.isEmpty() ? met + " of " + given.size() + " are right" : more);
-    }
-
-    private static @Nullable Given nearest(List<Given> left, Value number) {
-        Given nearest = null;
-        for (Given given : left) {
-            boolean nearer = nearest == null
-                    || Arrays.distance(given.value(), number) < Arrays.distance(nearest.value(), number);
-            nearest = nearer ? given : nearest;
-        }
-        return nearest;
-    }
-
-    private static boolean isRight(Mark mark) {
-        return mark instanceof Mark.Right || mark instanceof Mark.UnitMissing;
-    }
-
-    private Mark mark(Given given, Value number) {
-        if (Double.isInfinite(Arrays.size(number)) || Double.isInfinite(Arrays.size(given.value()))) {
-            boolean same = Arithmetic.real(number) == Arithmetic.real(given.value());
-            return same ? new Mark.Right("") : new Mark.Wrong("", "");
-        }
-        Answer.Number entry = answer.ofEntry();
-        Expression constant = Expression.constant(number, entry.type(), entry.unit());
-        Key.Range key = new Key.Range("", constant, constant);
-        return NumberMarker.mark(
-                Grading.number(given.reply(), key, entry, verdict.data().frame().rested(), Suspects.NONE),
-                given.reply());
+        return wrong;
     }
 }

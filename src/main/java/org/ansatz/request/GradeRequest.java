@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Handwriting;
@@ -16,6 +17,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
+import org.ansatz.judge.CollectionGrading;
 import org.ansatz.judge.FormulaComparison;
 import org.ansatz.judge.Grade;
 import org.ansatz.judge.Grading;
@@ -58,6 +60,10 @@ public final class GradeRequest {
         if (fields.has("options")) {
             return request.choice(response);
         }
+        String kind = fields.has("kind") ? fields.word("kind", List.of("number", "set", "interval")) : "number";
+        if (!kind.equals("number")) {
+            return request.collection(response, kind.equals("set") ? NumberSet.SET : NumberSet.INTERVAL);
+        }
         return fields.has("of") ? request.formula(response) : request.quantity(response);
     }
 
@@ -98,6 +104,43 @@ public final class GradeRequest {
         }
         return Grading.formula(FormulaComparison.of(
                 written.term(), right.term(), setting.variables(), conditions, tolerance, setting.frame()));
+    }
+
+    // ---- sets and intervals
+
+    private Grade collection(String response, NumberSet set) {
+        Scope scope = setting.scope();
+        Unit unit = fields.has("unit") ? UnitField.read(fields) : unitOfNumbers(fields.text("key"), set);
+        Type type = Type.of(set, unit == null ? Dimension.NONE : unit.dimension());
+        Tolerance tolerance = ToleranceReader.read(fields, type, unit, scope);
+        Answer.Collection answer =
+                new Answer.Collection(set == NumberSet.SET ? "set" : "interval", type, unit, tolerance);
+        Key key = key(answer);
+        if (key instanceof Key.MarksToAll) {
+            return Grade.RIGHT;
+        }
+        try {
+            Listed listed = Listed.of(response, type, unit, scope);
+            return CollectionGrading.of(listed, ((Key.Collection) key).numbers(), answer, setting.frame());
+        } catch (ExpressionFault e) {
+            return Grade.unreadable(e.message());
+        }
+    }
+
+    /** The unit of a number of the key; null if none has one. */
+    private @Nullable Unit unitOfNumbers(Written key, NumberSet set) {
+        Type pure = Type.of(set, Dimension.NONE);
+        Unit unit = null;
+        try {
+            for (Reply reply :
+                    Listed.of(key.text(), pure, null, setting.scope()).replies()) {
+                Expression number = reply instanceof Reply.Unreadable ? null : reply.quantity();
+                unit = number == null || number.type().dimensionOrNone().isNone() ? unit : unit(number);
+            }
+        } catch (ExpressionFault e) {
+            return null; // what is wrong with it, the reader of keys says
+        }
+        return unit;
     }
 
     // ---- quantities

@@ -70,9 +70,4 @@ public record Listed(List<Reply> replies) {
                 item.start() + unreadable.span().end());
         return new Reply.Unreadable(span, unreadable.message());
     }
-
-    /** Whether a number lacks its unit, and none has one. */
-    public boolean isWithoutUnit() {
-        return replies.stream().anyMatch(reply -> reply instanceof Reply.WithoutUnit);
-    }
 }
