@@ -32,6 +32,9 @@ public record Listed(List<Reply> replies) {
      * @throws ExpressionFault if it cannot be parted into numbers
      */
     public static Listed of(String text, Type wanted, @Nullable Unit unit, Scope scope) {
+        if (text.isBlank()) {
+            throw new ExpressionFault(new Span(0, text.length()), "nothing is written");
+        }
         List<Listing.Item> items = wanted.set() == NumberSet.SET ? Listing.ofSet(text) : Listing.ofInterval(text);
         if (items == null) {
             throw new ExpressionFault(
