@@ -33,6 +33,7 @@ record AnswerKind(String word, Of of, FieldsReader fields) {
             new AnswerKind("set", Of.NOTHING, stated -> collection(stated, NumberSet.SET)),
             new AnswerKind("interval", Of.NOTHING, stated -> collection(stated, NumberSet.INTERVAL)),
             new AnswerKind("formula", Of.NEEDED, AnswerKind::formula),
+            new AnswerKind("boolean", Of.NEEDED, AnswerKind::bool),
             new AnswerKind("waveform", Of.NEEDED, AnswerKind::formula));
 
     /** Whether a kind of answer is a function of something. */
@@ -72,6 +73,16 @@ record AnswerKind(String word, Of of, FieldsReader fields) {
             }
         }
         throw new IllegalArgumentException(word);
+    }
+
+    /** Whether it is a function of bits, written in Boolean algebra. */
+    boolean isBoolean() {
+        return word.equals("boolean");
+    }
+
+    private static Read bool(Stated stated) {
+        Answer answer = new Answer.Formula(stated.kind(), new Tolerance.Digits());
+        return new Read(answer, List.of(Type.INTEGER), Map.of());
     }
 
     private static Read number(Stated stated, Type type) {

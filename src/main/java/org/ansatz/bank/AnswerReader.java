@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.ansatz.expression.check.Domains;
+import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
@@ -14,6 +15,7 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
+import org.ansatz.field.Language;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Ranged;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the field {@code answer}: what is asked, of what it is a function, its kind, options and tolerance. */
 final class AnswerReader {
 
+    private static final String BIT = "bit";
     private static final String UNBOUNDED = "-10..10";
 
     /** The most that is asked for together. */
@@ -41,6 +44,8 @@ final class AnswerReader {
     private @Nullable Ranged askedDomain;
     private @Nullable Section answer;
     private @Nullable AnswerKind kind;
+    private int bits;
+    private FormulaNotation notation = FormulaNotation.PLAIN;
 
     AnswerReader(Section top, Scope scope, List<Ranged> arbitrary) {
         this.top = top;
@@ -76,6 +81,7 @@ final class AnswerReader {
      * @param arguments what it is a function of
      * @param arbitrary what it must not depend on
      * @param quantities what claims can speak of
+     * @param notation how formulas are written
      */
     record Stated(
             String kind,
@@ -84,7 +90,8 @@ final class AnswerReader {
             List<Asked> asked,
             List<Ranged> arguments,
             List<Ranged> arbitrary,
-            Set<String> quantities) {
+            Set<String> quantities,
+            FormulaNotation notation) {
 
         /** Whether several things are asked for together. */
         boolean hasParts() {
@@ -133,6 +140,10 @@ final class AnswerReader {
         return arguments;
     }
 
+    FormulaNotation notation() {
+        return notation;
+    }
+
     /** Declares the arguments and the name that is asked for. */
     Section readQuestion() {
         Section section = top.fields("answer");
@@ -149,6 +160,7 @@ final class AnswerReader {
         if (stated.of() == AnswerKind.Of.NEEDED && arguments.isEmpty()) {
             throw section.fault("a " + stated.word() + " is a function of something: of: {t: 0 s..1 s}");
         }
+        notation = notation(section, stated);
         if (section.has("find")) {
             readAsked(section);
         }
@@ -159,7 +171,10 @@ final class AnswerReader {
         if (section.isMapping("of")) {
             Section of = section.fields("of");
             for (String name : of.keys()) {
-                arguments.add(RouteReader.ranged(of, name, Role.ARGUMENT, scope));
+                Written domain = of.text(name);
+                boolean bit = domain.text().equals(BIT);
+                bits += bit ? 1 : 0;
+                arguments.add(bit ? bit(name, domain) : RouteReader.ranged(of, name, Role.ARGUMENT, scope));
             }
             return;
         }
@@ -190,9 +205,41 @@ final class AnswerReader {
                 return symbol;
             }
         }
+        if (Objects.requireNonNull(kind).isBoolean()) {
+            bits++;
+            return bit(name, of);
+        }
         requireNew(name, of);
         Domain domain = Domains.of(Parser.expression(UNBOUNDED), scope);
         return new Ranged(scope.declare(Role.ARGUMENT, name, domain.type()), domain);
+    }
+
+    /** A new variable that is 0 or 1. */
+    private Ranged bit(String name, Written at) {
+        requireNew(name, at);
+        Domain domain = Domains.of(Parser.expression("0:1"), scope);
+        return new Ranged(scope.declare(Role.ARGUMENT, name, domain.type()), domain);
+    }
+
+    /** How formulas are written: as those of Boolean algebra if they are functions of bits. */
+    private FormulaNotation notation(Section section, AnswerKind stated) {
+        boolean allBits = !arguments.isEmpty() && bits == arguments.size();
+        if (stated.isBoolean() && !allBits) {
+            throw section.refuse(
+                    section.key("of"), "a boolean is a function of bits: of: [A, B], or of: {A: bit, B: bit}");
+        }
+        if (!allBits || !stated.isBoolean() && stated.of() == AnswerKind.Of.NEEDED) {
+            return FormulaNotation.PLAIN;
+        }
+        if (bits > Language.MAX_INPUTS) {
+            throw section.refuse(
+                    section.key("of"), bits + " bits; a Boolean function has at most " + Language.MAX_INPUTS + " here");
+        }
+        List<String> names = arguments.stream().map(Ranged::name).toList();
+        String form = section.has("form")
+                ? section.word("form", Language.booleanForms())
+                : Language.booleanForms().get(0);
+        return Language.ofBoolean(names, form);
     }
 
     private void readAsked(Section section) {
@@ -275,7 +322,8 @@ final class AnswerReader {
             if (options.isMapping(key)) {
                 return Type.REAL;
             }
-            Type next = OptionsReader.value(options.text(key), arguments, scope).type();
+            Type next = OptionsReader.value(options.text(key), arguments, scope, notation)
+                    .type();
             type = type.dimension() == null
                     ? next.with(type.set().join(next.set()))
                     : type.with(type.set().join(next.set()));
@@ -288,7 +336,7 @@ final class AnswerReader {
         Section section = Objects.requireNonNull(answer);
         Read read = Objects.requireNonNull(kind)
                 .fields()
-                .read(new Stated(kind.word(), section, scope, asked, arguments, arbitrary, quantities));
+                .read(new Stated(kind.word(), section, scope, asked, arguments, arbitrary, quantities, notation));
         section.finish();
         return read;
     }

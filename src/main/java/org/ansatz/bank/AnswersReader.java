@@ -68,6 +68,7 @@ final class AnswersReader {
                         Place place = file.place(answers.node(id).start());
                         Key key = new KeyReader(
                                         problem.answer(),
+                                        problem.question().notation(),
                                         problem.scope(),
                                         () -> problem.published().frame())
                                 .read(answers.text(id));

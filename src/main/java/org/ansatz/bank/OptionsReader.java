@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ansatz.bank.AnswerReader.Read;
 import org.ansatz.bank.AnswerReader.Stated;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
@@ -63,14 +64,14 @@ final class OptionsReader {
     }
 
     /** What an option offers: a formula in the arguments, or a number if there are none. */
-    static Expression value(Written text, List<Ranged> arguments, Scope scope) {
-        return arguments.isEmpty() ? text.literal(scope) : text.formula(scope);
+    static Expression value(Written text, List<Ranged> arguments, Scope scope, FormulaNotation notation) {
+        return arguments.isEmpty() ? text.literal(scope) : text.formula(scope, notation);
     }
 
     /** The value of an option, which is one number whatever is arbitrary, unless a formula in what is arbitrary is asked for. */
     private Expression independent(Written text) {
         List<Ranged> arguments = stated.arguments();
-        Expression value = value(text, arguments, stated.scope());
+        Expression value = value(text, arguments, stated.scope(), stated.notation());
         for (Ranged symbol : arguments.isEmpty() ? stated.arbitrary() : List.<Ranged>of()) {
             if (value.uses().names().contains(symbol.name())) {
                 throw text.fault("this option depends on the arbitrary symbol " + symbol.name()

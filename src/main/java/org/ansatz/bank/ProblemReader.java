@@ -108,8 +108,8 @@ final class ProblemReader {
         arbitrary.removeAll(answers.arguments());
         steps();
         List<Expression> conditions = conditions();
-        Question question =
-                new Question(answers.asked(), answers.askedDomain(), answers.arguments(), arbitrary, conditions);
+        Question question = new Question(
+                answers.asked(), answers.askedDomain(), answers.arguments(), arbitrary, conditions, answers.notation());
         AnswerReader.Read answer = attempt(() -> answers.readAnswer(quantities));
         if (answer == null) {
             return null;

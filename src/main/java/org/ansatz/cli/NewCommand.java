@@ -34,6 +34,7 @@ final class NewCommand extends Command {
             "parts",
             "set",
             "interval",
+            "boolean",
             "formula",
             "gradient",
             "waveform",

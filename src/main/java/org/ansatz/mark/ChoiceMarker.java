@@ -46,6 +46,9 @@ final class ChoiceMarker implements Marking.Marker {
     /** Shorter words are left as they are. */
     private static final int LEAST_STEM = 4;
 
+    /** Signs that stand in formulas, and not between the letters of options. */
+    private static final String SIGNS = "+-*/^'=¬~!∧∨⊕·|";
+
     private final Verdict verdict;
     private final Conclusion.Chosen right;
     private final List<String> labels = new ArrayList<>();
@@ -59,7 +62,7 @@ final class ChoiceMarker implements Marking.Marker {
     @Override
     public Mark mark(String text) {
         Set<String> letters = Letters.chosen(text, labels);
-        if (!letters.isEmpty() && labels.containsAll(letters)) {
+        if (!letters.isEmpty() && labels.containsAll(letters) && !isFormula(text, letters)) {
             return letters.size() > 1 && verdict.problem().answer().takesOneOption()
                     ? new Mark.Unreadable(whole(text), "one option is asked for, and these are " + letters.size())
                     : chosen(text);
@@ -121,6 +124,15 @@ final class ChoiceMarker implements Marking.Marker {
         Point point = Point.of(frame, List.of());
         return new Conclusion.Found(
                 new Evidence.Values(List.of(point), 1, List.of(estimate), value.type(), Map.of()), value.text());
+    }
+
+    /** Whether labels in a reply are variables of a formula: they are joined by signs, or more than can be chosen. */
+    private boolean isFormula(String text, Set<String> letters) {
+        if (!verdict.data().question().isFunction()) {
+            return false;
+        }
+        boolean signs = text.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0);
+        return signs || letters.size() > 1 && verdict.problem().answer().takesOneOption();
     }
 
     /** A letter with what stands beside that option: one reply, if they are of one option. */

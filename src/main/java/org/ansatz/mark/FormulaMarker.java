@@ -2,6 +2,7 @@ package org.ansatz.mark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Estimate;
@@ -12,6 +13,7 @@ import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Evidence.Values;
 import org.ansatz.problem.Option;
+import org.ansatz.problem.Point;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
@@ -39,10 +41,19 @@ final class FormulaMarker implements Marking.Marker {
     @Override
     public Mark mark(String text) {
         try {
-            return mark(Replies.formula(text, verdict.problem()));
+            Mark mark = mark(Replies.formula(text, verdict.problem()));
+            return mark instanceof Mark.Right ? asDemanded(text, mark) : mark;
         } catch (ExpressionFault e) {
             return new Mark.Unreadable(e.span(), e.message());
         }
+    }
+
+    /** A formula that is right may have to be written in a certain form besides. */
+    private Mark asDemanded(String text, Mark right) {
+        List<Map<String, Double>> points =
+                found.points().stream().map(Point::numbers).toList();
+        String objection = verdict.problem().question().notation().objection(text, points);
+        return objection.isEmpty() ? right : new Mark.Wrong("the form", "the right function, but " + objection);
     }
 
     /** What a formula is worth. */

@@ -28,6 +28,11 @@ final class Replies {
      * @throws ExpressionFault if it cannot be read, at a place of {@code text}
      */
     static Expression formula(String text, Problem problem) {
+        if (problem.question().notation().isOwn()) {
+            Expression formula = problem.question().notation().read(text, problem.scope());
+            requireOwn(formula, text, problem);
+            return formula;
+        }
         Handwriting written = Handwriting.ofFormula(text);
         try {
             String spelled = written.spelled();

@@ -219,7 +219,8 @@ public sealed interface Answer {
             for (Ranged name : question.drawn()) {
                 names.append(names.length() == 0 ? "" : ", ").append(name.name());
             }
-            return "Reply with a formula in " + names + ".";
+            String form = question.notation().wanted();
+            return "Reply with a formula in " + names + (form.isEmpty() ? "." : ", " + form + ".");
         }
     }
 }

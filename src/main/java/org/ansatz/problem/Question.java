@@ -3,6 +3,7 @@ package org.ansatz.problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.term.Binding;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param arguments variables of the formula or waveform asked for; empty for a number
  * @param arbitrary symbols the answer must not depend on
  * @param conditions what the question states of them
+ * @param notation how formulas are written in it
  */
 public record Question(
         List<Binding> asked,
         @Nullable Ranged askedDomain,
         List<Ranged> arguments,
         List<Ranged> arbitrary,
-        List<Expression> conditions) {
+        List<Expression> conditions,
+        FormulaNotation notation) {
 
     /** Copies the lists. */
     public Question {
@@ -30,9 +33,29 @@ public record Question(
         conditions = List.copyOf(conditions);
     }
 
+    /** A question whose formulas are written as anywhere. */
+    public Question(
+            List<Binding> asked,
+            @Nullable Ranged askedDomain,
+            List<Ranged> arguments,
+            List<Ranged> arbitrary,
+            List<Expression> conditions) {
+        this(asked, askedDomain, arguments, arbitrary, conditions, FormulaNotation.PLAIN);
+    }
+
     /** The only name that is asked for; null if there is none, or several. */
     public @Nullable Binding onlyAsked() {
         return asked.size() == 1 ? asked.get(0) : null;
+    }
+
+    /** Whether a condition is on what the answer is a function of, and so limits where it matters. */
+    public boolean isOnArguments(Expression condition) {
+        for (Ranged argument : arguments) {
+            if (condition.uses().names().contains(argument.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this name is asked for. */

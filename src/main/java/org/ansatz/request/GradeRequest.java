@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -85,7 +86,7 @@ public final class GradeRequest {
     }
 
     private Key key(Answer answer) {
-        return new KeyReader(answer, setting.scope(), setting::frame).read(fields.text("key"));
+        return new KeyReader(answer, FormulaNotation.PLAIN, setting.scope(), setting::frame).read(fields.text("key"));
     }
 
     // ---- formulas

@@ -124,7 +124,8 @@ public final class PlotReader {
         Question own = asked.question();
         return arguments.isEmpty()
                 ? own
-                : new Question(own.asked(), own.askedDomain(), arguments, own.arbitrary(), own.conditions());
+                : new Question(
+                        own.asked(), own.askedDomain(), arguments, own.arbitrary(), own.conditions(), own.notation());
     }
 
     // ---- what is drawn

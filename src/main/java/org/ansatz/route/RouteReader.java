@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.check.Steps;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Binding;
@@ -78,7 +80,7 @@ public final class RouteReader {
         if (!asked.parts().isEmpty()) {
             throw expression.fault("the parts " + listed(asked.parts()) + " are asked for: " + example(asked.parts()));
         }
-        Expression value = expression.formula(asked.scope());
+        Expression value = value(expression, asked.scope());
         Asking asking = new Asking(valueAsk(value, expression), Route.VALUE + expression.text());
         return route(name, value.uses(), null, null, List.of(), asking);
     }
@@ -220,7 +222,7 @@ public final class RouteReader {
     private Ask askOf(String key, Fields fields, Scope scope) {
         Written text = fields.text(key);
         if (key.equals("value")) {
-            return valueAsk(text.formula(scope), text);
+            return valueAsk(value(text, scope), text);
         }
         Expression expression = text.formula(scope);
         if (!asked.hasOptions()) {
@@ -247,6 +249,47 @@ public final class RouteReader {
                     + expression.type().describe());
         }
         return new Ask.ForLeast(expression.term());
+    }
+
+    /**
+     * The value that a route gives. Where Boolean functions are asked for, it may be written as one, be a signal of a block, or be
+     * computed to 0, 1 or a truth value.
+     */
+    private Expression value(Written text, Scope scope) {
+        FormulaNotation notation = asked.question().notation();
+        if (!notation.isOwn()) {
+            return text.formula(scope);
+        }
+        Expression computed = computed(text, scope);
+        return computed != null ? computed : text.formula(scope, notation);
+    }
+
+    /** What is computed rather than written in Boolean algebra; null if it is not. */
+    private @Nullable Expression computed(Written text, Scope scope) {
+        boolean signal = scope.find(text.text()) instanceof Binding.Exported;
+        try {
+            asked.question().notation().read(text.text(), scope);
+            if (!signal) {
+                return null;
+            }
+        } catch (ExpressionFault e) {
+            if (!isReadable(text, scope)) {
+                return null;
+            }
+        }
+        Expression value = text.formula(scope);
+        return value.type().isNumber() ? value : Expression.of("if(" + text.text() + ", 1, 0)", scope);
+    }
+
+    private static boolean isReadable(Written text, Scope scope) {
+        try {
+            Type type = Expression.of(text.text(), scope).type();
+            return type.set() == NumberSet.TRUTH
+                    || type.set() == NumberSet.SIGNAL
+                    || type.set().isExact();
+        } catch (ExpressionFault e) {
+            return false;
+        }
     }
 
     private Ask valueAsk(Expression expression, Written text) {

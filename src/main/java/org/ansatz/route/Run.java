@@ -262,9 +262,24 @@ final class Run {
         return frame;
     }
 
+    /** Whether a draw of the arbitrary symbols meets the conditions that are on them alone. */
     private static boolean meetsConditions(Frame frame, Question question) {
         for (Expression condition : question.conditions()) {
-            if (!((Value.Truth) frame.value(condition.term())).holds()) {
+            if (!question.isOnArguments(condition) && !holds(condition, frame)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Expression condition, Frame frame) {
+        return ((Value.Truth) frame.value(condition.term())).holds();
+    }
+
+    /** Whether a point is one at which the answer matters. */
+    private boolean matters(Frame point) {
+        for (Expression condition : question().conditions()) {
+            if (question().isOnArguments(condition) && !holds(condition, point)) {
                 return false;
             }
         }
@@ -278,10 +293,20 @@ final class Run {
         }
         List<Frame> every = every(world.frame(), question().arguments(), MAX_EXHAUSTED);
         if (!every.isEmpty()) {
-            return every.stream().map(frame -> new At(frame, drawn())).toList();
+            return some(every.stream()
+                    .filter(this::matters)
+                    .map(frame -> new At(frame, drawn()))
+                    .toList());
         }
         List<Sample> inside = Sample.inside(data.seed());
-        return points(world, isOfMatrices() ? inside.subList(0, INSIDE_OF_MATRICES) : inside);
+        return some(points(world, isOfMatrices() ? inside.subList(0, INSIDE_OF_MATRICES) : inside));
+    }
+
+    private static List<At> some(List<At> points) {
+        if (points.isEmpty()) {
+            throw new NoValue("no point that was tried meets the conditions in 'where'");
+        }
+        return points;
     }
 
     /** The points at the edges of the domain in one draw, where functions differ that agree inside; none for a number. */
@@ -304,7 +329,10 @@ final class Run {
     private List<At> points(At world, List<Sample> samples) {
         List<At> points = new ArrayList<>(samples.size());
         for (Sample sample : samples) {
-            points.add(point(world, sample));
+            At point = point(world, sample);
+            if (matters(point.frame())) {
+                points.add(point);
+            }
         }
         return points;
     }

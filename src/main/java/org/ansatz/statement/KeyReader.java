@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.evaluation.Frame;
@@ -37,6 +38,7 @@ public final class KeyReader {
     private static final String TO = " to ";
 
     private final Answer answer;
+    private final FormulaNotation notation;
     private final Scope scope;
     private final Supplier<Frame> data;
 
@@ -44,11 +46,13 @@ public final class KeyReader {
      * A reader.
      *
      * @param answer the kind of answer that the key is for
+     * @param notation how formulas are written
      * @param scope the names that may stand in a key
      * @param data gives the published data, of which a key speaks; may throw {@link ExpressionFault}
      */
-    public KeyReader(Answer answer, Scope scope, Supplier<Frame> data) {
+    public KeyReader(Answer answer, FormulaNotation notation, Scope scope, Supplier<Frame> data) {
         this.answer = answer;
+        this.notation = notation;
         this.scope = scope;
         this.data = data;
     }
@@ -97,7 +101,7 @@ public final class KeyReader {
 
         @Override
         public Key ofFormula(Answer.Formula formula) {
-            return new Key.Formula(text.text(), text.formula(scope));
+            return new Key.Formula(text.text(), text.formula(scope, notation));
         }
     }
 

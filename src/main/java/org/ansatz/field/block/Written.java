@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.ansatz.expression.check.Domains;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.check.Names;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
@@ -104,6 +105,16 @@ public final class Written {
     /** A formula of any type; all its unknown names are reported together. */
     public Expression formula(Scope scope) {
         return checked(syntax(), scope);
+    }
+
+    /** A formula in the notation of a question. */
+    public Expression formula(Scope scope, FormulaNotation notation) {
+        if (!notation.isOwn()) {
+            return formula(scope);
+        }
+        Expression expression = reporting(() -> notation.read(text, scope));
+        journal.uses(expression.uses());
+        return expression;
     }
 
     /** What a variable may range over, such as {@code 1:10} or {@code 0..1}. */

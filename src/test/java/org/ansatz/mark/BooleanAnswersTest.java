@@ -1,0 +1,153 @@
+package org.ansatz.mark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.ansatz.bank.Yaml;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Verdict.Judgement;
+import org.ansatz.verify.Verifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Boolean functions as answers, options and replies. */
+final class BooleanAnswersTest {
+
+    private static final String MULTIPLEXER = """
+            title: t
+            statement: s
+            answer: {kind: boolean, of: [A, B, C]}
+            routes:
+              hand: A'B + AC
+              network:
+                logic: |
+                  P = A and C
+                  Y = P or B and A'
+                value: Y
+            """;
+    private static final String MINIMAL = MULTIPLEXER.replace("of: [A, B, C]", "of: [A, B, C], form: minimal_sop");
+
+    private static Judgement judgement(String text) {
+        return Verifier.published(Yaml.problem(text), List.of()).judgement();
+    }
+
+    private static String mark(String text, String reply) {
+        Problem problem = Yaml.problem(text);
+        Mark mark = Marking.of(problem, problem.published()).mark(reply);
+        return mark.getClass().getSimpleName() + (mark.message().isEmpty() ? "" : ": " + mark.message());
+    }
+
+    @Test
+    void aFunctionIsSaidAsItIsWritten() {
+        assertThat(judgement(MULTIPLEXER)).isInstanceOf(Judgement.Unkeyed.class);
+        assertThat(Objects.requireNonNull(judgement(MULTIPLEXER).answer()).brief())
+                .isEqualTo("A'B + AC");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "A'B + AC | Right",
+                "AC + BA' | Right",
+                "Y = A C + A' B | Right",
+                "(A + B)(A' + C) | Right",
+                "¬A B ∨ A ∧ C | Right",
+                "~A*B + A·C | Right",
+                "!A & B + A & C | Right",
+                "A'B + AC + BC | Right",
+                "(not A) and B or A and C | Right",
+                "B ⊕ A(B ⊕ C) | Unreadable",
+                "B ⊕ (A(B ⊕ C)) | Right",
+                "(A' + 0)B + 1AC | Right",
+                "AB + A'C | Wrong",
+                "A | Wrong",
+                "0 | Wrong",
+                "A + D | Unreadable: D is neither defined nor among the inputs, A, B, C",
+                "A'B + 2C | Unreadable: logic knows the constants 0 and 1",
+                "sin(A) | Unreadable",
+                "A'B + | Unreadable",
+            })
+    void aReplyIsReadAsOnPaper(String reply, String mark) {
+        assertThat(mark(MULTIPLEXER, reply)).startsWith(mark);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "AC + BA' | Right",
+                "A'B + AC + BC | Wrong: the right function, but it has 6 literals, and fewer are enough",
+                "A'B + ABC + AB'C | Wrong: the right function, but it has 8 literals, and fewer are enough",
+                "(A + B)(A' + C) | Wrong: the right function, but it is not written as a sum of products",
+                "A'B + A(C) | Right",
+                "AB | Wrong",
+            })
+    void aFormIsDemanded(String reply, String mark) {
+        assertThat(mark(MINIMAL, reply)).startsWith(mark);
+        assertThat(mark(MULTIPLEXER.replace("of: [A, B, C]", "of: [A, B, C], form: minimal_pos"), "(A + B)(A' + C)"))
+                .isEqualTo("Right");
+        assertThat(mark(MULTIPLEXER.replace("of: [A, B, C]", "of: [A, B, C], form: product_of_sums"), "A'B + AC"))
+                .isEqualTo("Wrong: the right function, but it is not written as a product of sums");
+    }
+
+    /** Where a word does not occur, the function may be anything, and the shortest is one that makes use of that. */
+    @Test
+    void whatDoesNotOccurDoesNotMatter() {
+        String text = """
+                title: t
+                statement: s
+                answer: {kind: boolean, of: {A: bit, B: bit, C: bit}, form: minimal_sop}
+                where: A + B + C <= 1
+                routes:
+                  hand: A + B
+                  count: any(A + 2*B == k for k in 1:2)
+                """;
+        assertThat(judgement(text)).isInstanceOf(Judgement.Unkeyed.class);
+        assertThat(mark(text, "A + B")).isEqualTo("Right");
+        assertThat(mark(text, "AB' + A'B"))
+                .isEqualTo("Wrong: the right function, but it has 4 literals, and fewer are enough");
+        assertThat(mark(text, "A + B + C")).startsWith("Wrong: at A = 0, B = 0, C = 1 it is 1, and should be 0");
+        assertThat(judgement(text.replace("where: A + B + C <= 1", "where: A + B + C > 3"))
+                        .reason())
+                .contains("no point that was tried meets the conditions in 'where'");
+    }
+
+    @Test
+    void aWrongRouteOrKeyIsFoundAtOneRow() {
+        String text = MULTIPLEXER.replace("A'B + AC", "A'B + AC + A'B'C'");
+        assertThat(judgement(text).reason())
+                .isEqualTo("routes 'hand' and 'network' differ: 1 apart at A = 0, B = 0, C = 0, more than their errors"
+                        + " explain");
+    }
+
+    @Test
+    void optionsAreBooleanWhereAllIsOfBits() {
+        String text = MULTIPLEXER.replace("{kind: boolean, of: [A, B, C]}", """
+                {kind: mcq, of: {A: bit, B: bit, C: bit}, options: {A: AB + A'C, B: A'B + AC, C: A ⊕ B, D: ABC}}""");
+        assertThat(Objects.requireNonNull(judgement(text).answer()).brief()).isEqualTo("B");
+        assertThat(mark(text, "(A + B)(A' + C)")).isEqualTo("Right: it is option B");
+        assertThat(mark(text, "AB + CA'")).startsWith("Wrong");
+        String plain = text.replace("A: bit, B: bit, C: bit", "A: 0:1, B: 0:1, C: 0:1");
+        assertThat(Yaml.faults(Yaml.read(plain))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{kind: boolean, of: {A: 0..1, B: bit}} | a boolean is a function of bits",
+                "{kind: boolean} | a boolean is a function of something",
+                "'{kind: boolean, of: [A, B, C, D, E, F, G, H, I]}' | 9 bits; a Boolean function has at most 8 here",
+                "'{kind: boolean, of: [A, B], form: shortest}' | 'shortest' is none of any, sum_of_products",
+                "'{kind: formula, of: [A], form: any}' | unknown field 'form'",
+            })
+    void whatIsWrongIsNamed(String answer, String message) {
+        String text = MULTIPLEXER.replace("{kind: boolean, of: [A, B, C]}", answer);
+        assertThat(Yaml.faults(Yaml.read(text)).toString()).contains(message);
+    }
+}
