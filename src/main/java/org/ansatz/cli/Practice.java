@@ -20,6 +20,7 @@ import org.ansatz.bank.Fault;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
+import org.ansatz.practice.SteadyClock;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.progress.MemoryProgress;
@@ -99,7 +100,12 @@ final class Practice {
         long seed = Long.getLong("ansatz.seed", System.nanoTime() * MIX ^ System.currentTimeMillis());
         Supplier<Progress> store = this::progress;
         return new Session(
-                loader.catalogue(), store, Clock.systemUTC(), ZoneId.systemDefault(), new SplitMix(seed), worker);
+                loader.catalogue(),
+                store,
+                new SteadyClock(Clock.systemUTC(), System::nanoTime),
+                ZoneId.systemDefault(),
+                new SplitMix(seed),
+                worker);
     }
 
     /** The verdict on a file that its author has just saved. */

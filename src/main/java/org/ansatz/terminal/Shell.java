@@ -156,13 +156,14 @@ final class Shell {
         Exam exam = desk.isReady() ? desk.session().exam() : null;
         if (exam != null && exam.isOver()) {
             screen.trouble("The time is up; what was typed last does not count.");
-            exams.submit();
+            exams.handIn();
             return;
         }
         if (line.startsWith("#")) {
             return;
         }
         if (line.isEmpty()) {
+            exams.hears("");
             entered(exam);
             return;
         }
@@ -172,6 +173,7 @@ final class Shell {
         }
         String argument = line.substring(end).strip();
         Command command = command(line.substring(0, end), argument, exam);
+        exams.hears(command == null ? "" : command.name());
         if (command != null) {
             command.action().run(argument);
         } else if (exam != null) {
@@ -296,8 +298,12 @@ final class Shell {
         leaving = true;
     }
 
-    /** Shows what there is to do; whoever follows with the first question writes it out. */
-    void greet() throws IOException {
+    /**
+     * Shows what there is to do; whoever follows with the first question writes it out.
+     *
+     * @return whether nothing waits for the learner before that question
+     */
+    boolean greet() throws IOException {
         Session session = desk.session();
         List<String> parts = new ArrayList<>();
         History history = session.history();
@@ -313,5 +319,10 @@ final class Shell {
             parts.add(streak == 1 ? "1 day in a row" : streak + " days in a row");
         }
         screen.heading("Ansatz: " + String.join(", ", parts));
+        String pending = exams.pending();
+        if (pending != null) {
+            screen.text(pending);
+        }
+        return pending == null;
     }
 }
