@@ -52,6 +52,7 @@ final class Shell {
     private final Map<String, Command> examCommands = new LinkedHashMap<>();
     private final PracticeCommands practice;
     private final ExamCommands exams;
+    private final BankCommands banks;
     private final Tour tour;
     private boolean leaving;
     private int code = ALL_RIGHT;
@@ -61,6 +62,7 @@ final class Shell {
         this.screen = desk.screen();
         this.practice = new PracticeCommands(desk);
         this.exams = new ExamCommands(desk);
+        this.banks = new BankCommands(desk, () -> leaving = true);
         this.tour = new Tour(screen);
         add(practice.commands());
         add(new SolutionCommands(desk).commands());
@@ -70,6 +72,7 @@ final class Shell {
         add(new ToolCommands(desk, preferences).commands());
         add(new ExchangeCommands(desk).commands());
         add(new Watch(desk).commands());
+        add(banks.commands());
         add(List.of(
                 new Command(
                         "tour", "tour", "learn the terminal in eight steps", Command.Completion.NOTHING, a -> tour()),
@@ -319,6 +322,10 @@ final class Shell {
             parts.add(streak == 1 ? "1 day in a row" : streak + " days in a row");
         }
         screen.heading("Ansatz: " + String.join(", ", parts));
+        if (!desk.banks().current().isEmpty()) {
+            screen.dim("The bank in " + desk.banks().current());
+        }
+        banks.offer();
         String pending = exams.pending();
         if (pending != null) {
             screen.text(pending);

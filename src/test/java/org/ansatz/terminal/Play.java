@@ -86,7 +86,8 @@ final class Play {
                         WORKER,
                         new FutureTask<>(() -> session),
                         Language.registry(),
-                        Play::report),
+                        Play::report,
+                        new OnlyBank()),
                 Preferences.none());
     }
 
