@@ -35,7 +35,7 @@ final class CollectionMarker implements Marking.Marker {
     CollectionMarker(Verdict verdict, Value right, Answer.Collection answer) {
         this.verdict = verdict;
         this.right = (Value.Array) right;
-        this.answer = answer;
+        this.answer = answer.withDigits(Grading.enoughDigits(verdict.problem()));
     }
 
     /** What is asked for where a choice is answered with a set or an interval. */

@@ -41,7 +41,7 @@ final class QuestionView {
                         2);
             }
         }
-        String wanted = problem.answer().wanted(data.question());
+        String wanted = Marking.wanted(problem, data);
         if (!wanted.isEmpty()) {
             screen.dim(wanted);
         }
