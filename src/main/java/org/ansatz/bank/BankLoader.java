@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.ansatz.bank.ProblemReader.PlotChecks;
 import org.ansatz.bank.ProblemReader.Reading;
 import org.ansatz.expression.term.Registry;
@@ -190,7 +191,36 @@ public final class BankLoader {
             public Problem read(Entry entry) throws IOException {
                 return readAgain(entry);
             }
+
+            @Override
+            public String stamp(Entry entry) throws IOException {
+                return stampOf(entry);
+            }
         };
+    }
+
+    private String stampOf(Entry entry) throws IOException {
+        String known = texts.get(entry.id());
+        return stamp(known == null ? textOf(entry) : known);
+    }
+
+    private static String stamp(String text) {
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+
+    private String textOf(Entry entry) throws IOException {
+        Listed found = listed.get(entry.id());
+        if (found == null) {
+            throw new IOException("there is no problem " + entry.id());
+        }
+        BankLoader alone = new BankLoader(reading, Cache.NONE);
+        SourceFile source = alone.source(Path.of(found.file()));
+        if (source == null) {
+            throw new IOException(alone.faults.get(0).toString());
+        }
+        return source.text();
     }
 
     private Problem readAgain(Entry entry) throws IOException {

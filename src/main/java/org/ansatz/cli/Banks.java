@@ -9,8 +9,8 @@ import org.ansatz.field.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the bank that a command line names: the shipped one, or files, folders and standard input. Keys may speak of all
- * problems of the shipped bank, whichever of them are read.
+ * Loads what a command line names: the bank of the environment, or files, folders and standard input. Keys may speak of all
+ * problems of that bank, whichever of them are read.
  */
 final class Banks {
 
@@ -32,7 +32,7 @@ final class Banks {
 
     private static void read(List<String> paths, BankLoader loader, Environment environment) {
         if (paths.isEmpty()) {
-            loader.problems(shipped(environment));
+            loader.problems(relative(environment.bank().problems()));
         }
         for (String path : paths) {
             if (path.equals("-")) {
@@ -43,24 +43,21 @@ final class Banks {
         }
     }
 
-    /** Reads keys for the problems that were read: those that a command line names, or the shipped ones. */
+    /** Reads keys for the problems that were read: those that a command line names, or those of the bank. */
     static void keys(@Nullable String answers, BankLoader loader, Environment environment) {
-        Path home = relative(environment.home());
-        Path keys = answers == null ? home.resolve("answers") : Path.of(answers);
-        if (answers != null || Files.isDirectory(keys)) {
-            loader.answers(keys, shipped(environment));
+        Path own = environment.bank().answers();
+        Path problems = relative(environment.bank().problems());
+        if (answers != null) {
+            loader.answers(Path.of(answers), problems);
+        } else if (own != null && Files.isDirectory(own)) {
+            loader.answers(relative(own), problems);
         }
     }
 
-    /** Where the shipped problems lie. */
-    static Path shipped(Environment environment) {
-        return relative(environment.home()).resolve("problems");
-    }
-
-    /** The shorter way to name the home folder from here. */
-    private static Path relative(Path home) {
+    /** The shorter way to name a folder from here. */
+    private static Path relative(Path folder) {
         Path here = Path.of("").toAbsolutePath();
-        Path absolute = home.toAbsolutePath().normalize();
+        Path absolute = folder.toAbsolutePath().normalize();
         return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
     }
 }

@@ -28,6 +28,14 @@ abstract class Command {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(summary);
         describe(spec);
+        if (readsBank()) {
+            spec.addOption(option(
+                    "--bank",
+                    String.class,
+                    "DIR",
+                    "The bank in this folder: problems/ and answers/ below it, or problems alone; ANSATZ_BANK names one"
+                            + " for all commands."));
+        }
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help and exit.")
@@ -37,6 +45,11 @@ abstract class Command {
 
     /** Adds the command's own options and parameters. */
     abstract void describe(CommandSpec spec);
+
+    /** Whether it reads the problems of a bank if it is told no file; the environment then has the one that was chosen. */
+    boolean readsBank() {
+        return false;
+    }
 
     /**
      * Does the work.

@@ -2,6 +2,7 @@ package org.ansatz.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.ansatz.bank.BankFolder;
 import org.ansatz.files.Cache;
 import org.ansatz.progress.DataFolder;
 import org.ansatz.report.AsciiWriter;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param err standard error
  * @param sink what {@code out} writes to
  * @param style colour and width of the output
- * @param home where the shipped bank lies
+ * @param home where the program lies, with the bank that comes with it
+ * @param bank the bank that commands read if they are told no other
+ * @param preferred the folder of the bank that the learner prefers, as the variable {@code ANSATZ_BANK} says, or null
  * @param data where a learner's progress lies; null if none is kept
  * @param cache what is kept of earlier runs to save work
  */
@@ -35,6 +39,8 @@ record Environment(
         Sink sink,
         Style style,
         Path home,
+        BankFolder bank,
+        @Nullable String preferred,
         @Nullable Path data,
         Cache cache) {
 
@@ -57,8 +63,44 @@ record Environment(
                 sink,
                 new Style(colour, terminal ? columns() : UNWRAPPED),
                 home,
+                BankFolder.whole(home),
+                preferred(System.getenv("ANSATZ_BANK")),
                 DataFolder.of(System.getenv(), System.getProperty("user.home", ".")),
                 kept());
+    }
+
+    private static @Nullable String preferred(@Nullable String variable) {
+        return variable == null || variable.isEmpty() ? null : variable;
+    }
+
+    /**
+     * The same with another bank.
+     *
+     * @param folder as it was typed; null for the one that is preferred, or comes with the program
+     * @throws IOException in a sentence, if it is no bank
+     */
+    Environment reading(@Nullable String folder) throws IOException {
+        if (folder != null) {
+            return with(BankFolder.of(folder));
+        }
+        if (preferred == null) {
+            return this;
+        }
+        try {
+            return with(BankFolder.of(preferred));
+        } catch (IOException e) {
+            throw new IOException("ANSATZ_BANK is " + preferred + ", but " + e.getMessage(), e);
+        }
+    }
+
+    /** The same with another bank. */
+    Environment with(BankFolder other) {
+        return new Environment(in, out, err, sink, style, home, other, preferred, data, cache);
+    }
+
+    /** The bank that comes with the program. */
+    BankFolder shipped() {
+        return BankFolder.whole(home);
     }
 
     /** Beside what is built, or in the user's cache, as the launcher has chosen; nowhere if it has not. */
@@ -77,6 +119,8 @@ record Environment(
                 sink,
                 new Style(false, UNWRAPPED),
                 home,
+                BankFolder.whole(home),
+                null,
                 null,
                 cache);
     }

@@ -33,12 +33,17 @@ final class LintCommand extends Command {
 
     @Override
     void describe(CommandSpec spec) {
-        spec.addPositional(parameters("PATH", "Problem files or folders; the shipped bank if none."));
+        spec.addPositional(parameters("PATH", "Problem files or folders; the bank if none."));
         spec.addOption(
-                option("--answers", String.class, "PATH", "File or folder of keys; the shipped ones if not given."));
+                option("--answers", String.class, "PATH", "File or folder of keys; those of the bank if not given."));
         spec.addOption(option("--allow", String[].class, "RULE", "Say nothing of this rule; may be repeated."));
         spec.addOption(flag("--rules", "Print every rule with its meaning, and end."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
+    }
+
+    @Override
+    boolean readsBank() {
+        return true;
     }
 
     @Override

@@ -19,7 +19,12 @@ final class ListCommand extends Command {
 
     @Override
     void describe(CommandSpec spec) {
-        spec.addPositional(parameters("PATH", "Problem files or folders; the shipped bank if none."));
+        spec.addPositional(parameters("PATH", "Problem files or folders; the bank if none."));
+    }
+
+    @Override
+    boolean readsBank() {
+        return true;
     }
 
     @Override

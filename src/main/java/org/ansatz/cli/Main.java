@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.ansatz.expression.check.Nearest;
 import org.ansatz.files.Cache;
@@ -23,6 +25,8 @@ public final class Main {
     /** The terminal is left after this time, whatever it waits for. */
     private static final long REHEARSAL_MILLIS = 10_000;
 
+    private static final String BANK = "--bank";
+
     private static final String VERSION = "ansatz 0.1.0";
 
     private final Environment environment;
@@ -30,7 +34,11 @@ public final class Main {
 
     private Main(Environment environment) {
         this.environment = environment;
-        this.commands = List.of(
+        this.commands = commands(environment);
+    }
+
+    private static List<Command> commands(Environment environment) {
+        return List.of(
                 new VerifyCommand(environment),
                 new SolveCommand(environment),
                 new ListCommand(environment),
@@ -89,21 +97,23 @@ public final class Main {
 
     /** Runs the program in a given environment with what earlier runs have kept, for tests. */
     static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err, Path home, Cache cache) {
-        Environment environment = Environment.of(in, out, err, home, cache);
+        return run(arguments, Environment.of(in, out, err, home, cache));
+    }
+
+    /** Runs the program in a given environment, for tests. */
+    static int run(String[] arguments, Environment environment) {
         return environment.closed(new Main(environment).run(arguments));
     }
 
     private int run(String[] arguments) {
         try {
-            if (arguments.length == 0) {
-                return new Practice(environment).run();
-            }
-            for (Command command : commands) {
-                if (arguments.length > 0 && command.name().equals(arguments[0])) {
-                    return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
+            String[] inOrder = commandFirst(arguments);
+            for (int i = 0; inOrder.length > 0 && i < commands.size(); i++) {
+                if (commands.get(i).name().equals(inOrder[0])) {
+                    return run(i, Arrays.copyOfRange(inOrder, 1, inOrder.length));
                 }
             }
-            return withoutCommand(arguments);
+            return withoutCommand(inOrder);
         } catch (ParameterException e) {
             CommandSpec spec = e.getCommandLine().getCommandSpec();
             return refused(e.getMessage() + nearest(e, spec), spec.name());
@@ -129,7 +139,20 @@ public final class Main {
         }
     }
 
-    private int run(Command command, String[] arguments) throws InterruptedException {
+    /** A bank may be named before the command as well. */
+    private static String[] commandFirst(String[] arguments) {
+        int bank =
+                arguments.length == 0 ? 0 : arguments[0].equals(BANK) ? 2 : arguments[0].startsWith(BANK + "=") ? 1 : 0;
+        if (bank >= arguments.length || arguments[bank].startsWith("-")) {
+            return arguments;
+        }
+        List<String> words = new ArrayList<>(List.of(arguments));
+        Collections.rotate(words.subList(0, bank + 1), 1);
+        return words.toArray(new String[0]);
+    }
+
+    private int run(int which, String[] arguments) throws InterruptedException, IOException {
+        Command command = commands.get(which);
         CommandSpec spec = command.spec();
         CommandLine line = new CommandLine(spec.name("ansatz " + command.name()));
         ParseResult given = line.parseArgs(arguments);
@@ -138,11 +161,15 @@ public final class Main {
             return Exit.OK;
         }
         environment.showWorking();
-        return command.run(given);
+        if (!command.readsBank()) {
+            return command.run(given);
+        }
+        Environment reading = environment.reading(given.matchedOptionValue(BANK, null));
+        return commands(reading).get(which).run(given);
     }
 
-    /** Help, the version, or a word that is no command. */
-    private int withoutCommand(String[] arguments) {
+    /** The practice terminal, help, the version, or a word that is no command. */
+    private int withoutCommand(String[] arguments) throws IOException {
         if (arguments.length > 0 && !arguments[0].startsWith("-")) {
             List<String> names = commands.stream().map(Command::name).toList();
             return refused(
@@ -151,6 +178,8 @@ public final class Main {
         ParseResult given = new CommandLine(own()).parseArgs(arguments);
         if (given.isVersionHelpRequested()) {
             environment.out().println(VERSION);
+        } else if (!given.isUsageHelpRequested()) {
+            return Practice.run(environment.reading(given.matchedOptionValue(BANK, null)));
         } else {
             CommandSpec all = own();
             commands.forEach(command -> all.addSubcommand(command.name(), command.spec()));
@@ -169,6 +198,8 @@ public final class Main {
                         "Exit codes: 0 every problem agreed or has no key; 1 at least one is disputed, inconsistent,",
                         "ambiguous, unverified or failed, or formulas are not equal; 2 bad usage, or input that could not be",
                         "read.");
+        spec.addOption(Command.option(
+                BANK, String.class, "DIR", "Without a command: the practice terminal with the bank in this folder."));
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help and exit; 'ansatz COMMAND --help' for a command.")

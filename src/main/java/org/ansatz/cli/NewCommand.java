@@ -6,17 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.BankFolder;
 import org.ansatz.expression.check.Nearest;
 import org.ansatz.field.Language;
 import org.ansatz.report.Style;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -56,13 +61,24 @@ final class NewCommand extends Command {
     }
 
     NewCommand(Environment environment) {
-        super("new", "Writes a problem that verifies, to be changed into your own.");
+        super("new", "Writes a problem that verifies, to be changed into your own; or starts a bank.");
         this.environment = environment;
     }
 
     @Override
     void describe(CommandSpec spec) {
-        spec.addPositional(parameter("FILE", "The file to write; it must not exist yet."));
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .description("The file to write; it must not exist yet. With --bank, below its problems.")
+                .build());
+        spec.addOption(option(
+                "--bank",
+                String.class,
+                "DIR",
+                "Without FILE: start a bank in this folder, which must be new or empty."));
         spec.addOption(option(
                 "--like",
                 String.class,
@@ -80,11 +96,71 @@ final class NewCommand extends Command {
                     "there is no example '" + like + "'; the examples are " + String.join(", ", examples)
                             + Nearest.suggestion(like, examples));
         }
-        String name = given.matchedPositionalValue(0, "").strip();
-        if (name.isEmpty()) {
-            throw new ParameterException(given.commandSpec().commandLine(), "the name of the file is empty");
+        @Nullable String name = given.matchedPositionalValue(0, null);
+        @Nullable String bank = given.matchedOptionValue("--bank", null);
+        if (bank != null && name == null) {
+            return start(bank, like);
         }
-        Path file = Path.of(name.endsWith(".yaml") || name.endsWith(".yml") ? name : name + ".yaml");
+        if (name == null || name.isBlank()) {
+            throw new ParameterException(
+                    given.commandSpec().commandLine(),
+                    name == null
+                            ? "name the FILE to write, or the folder of a new bank: --bank DIR"
+                            : "the name of the file is empty");
+        }
+        try {
+            Path folder = bank == null ? Path.of("") : BankFolder.of(bank).problems();
+            Path file = folder.resolve(withEnding(name.strip()));
+            int code = write(file, like);
+            if (code == Exit.OK) {
+                environment.out().println(Style.safe("wrote " + file + "; next: ansatz verify " + file));
+            }
+            return code;
+        } catch (IOException e) {
+            return refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String withEnding(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml") ? name : name + ".yaml";
+    }
+
+    /** Starts a bank: a README, a problem, a folder for keys. */
+    private int start(String typed, String like) {
+        try {
+            Path folder = Path.of(typed);
+            if (Files.exists(folder) && !isEmpty(folder)) {
+                return refused(
+                        folder + " is not empty; a bank is started in a new or an empty folder. Nothing was written");
+            }
+            BankFolder bank = BankFolder.whole(folder);
+            Files.createDirectories(folder.resolve("answers"));
+            int code = write(bank.problems().resolve("examples").resolve(like + ".yaml"), like);
+            if (code == Exit.OK) {
+                writeNew(folder.resolve("README.md"), resource("templates/README.md"));
+                environment
+                        .out()
+                        .println(Style.safe("started a bank in " + folder + "; next: ansatz --bank " + folder));
+            }
+            return code;
+        } catch (InvalidPathException e) {
+            return refused("'" + typed + "' is no path here (" + e.getReason() + ")");
+        } catch (IOException e) {
+            return refused(typed + " cannot be written" + (e.getMessage() == null ? "" : ": " + reason(e)));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** Writes an example into a new file, and says why if it cannot. */
+    private int write(Path file, String like) {
         try {
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null && !Files.isDirectory(parent)) {
@@ -93,18 +169,17 @@ final class NewCommand extends Command {
                 }
                 Files.createDirectories(parent);
             }
-            write(file, modeline(file) + example(like));
+            writeNew(file, modeline(file) + example(like));
+            return Exit.OK;
         } catch (FileAlreadyExistsException e) {
             return refused(file + " exists already; nothing was written");
         } catch (IOException e) {
             return refused(file + " cannot be written" + (e.getMessage() == null ? "" : ": " + reason(e)));
         }
-        environment.out().println(Style.safe("wrote " + file + "; next: ansatz verify " + file));
-        return Exit.OK;
     }
 
     /** Writes a new file, or none: a full disk leaves no empty one that would be in the way of the next try. */
-    private static void write(Path file, String text) throws IOException {
+    private static void writeNew(Path file, String text) throws IOException {
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
@@ -140,7 +215,11 @@ final class NewCommand extends Command {
 
     /** The text of an example. */
     static String example(String name) throws IOException {
-        try (InputStream stream = NewCommand.class.getResourceAsStream("templates/" + name + ".yaml")) {
+        return resource("templates/" + name + ".yaml");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = NewCommand.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IOException("the example is missing from this installation");
             }

@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.ansatz.bank.Bank;
+import org.ansatz.bank.BankFolder;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.bank.Fault;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
+import org.ansatz.practice.SteadyClock;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.progress.MemoryProgress;
@@ -29,12 +31,13 @@ import org.ansatz.progress.SqliteProgress;
 import org.ansatz.progress.Unusable;
 import org.ansatz.report.Style;
 import org.ansatz.report.TextReport;
+import org.ansatz.terminal.BankChoice;
 import org.ansatz.terminal.Notices;
 import org.ansatz.terminal.PracticeTerminal;
 import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ansatz} without arguments: the practice terminal. The answer keys are not read. */
+/** {@code ansatz} without a command: the practice terminal. The answer keys are not read. */
 final class Practice {
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
@@ -44,8 +47,22 @@ final class Practice {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Practice::daemon);
     private @Nullable Progress progress;
 
+    private @Nullable Environment chosen;
+
     Practice(Environment environment) {
         this.environment = environment;
+    }
+
+    /** Practises the bank of an environment, then those that are chosen meanwhile; the worst of their exit codes. */
+    static int run(Environment environment) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
+        int worst = 0;
+        for (Environment next = environment; next != null; ) {
+            Practice practice = new Practice(next);
+            worst = Math.max(worst, practice.run(lines));
+            next = practice.chosen;
+        }
+        return worst;
     }
 
     private static Thread daemon(Runnable work) {
@@ -54,7 +71,7 @@ final class Practice {
         return thread;
     }
 
-    int run() throws IOException {
+    private int run(BufferedReader lines) throws IOException {
         PracticeTerminal terminal = terminal();
         try {
             if (Environment.hasKeyboard()) {
@@ -64,7 +81,6 @@ final class Practice {
                         environment.style().colour(),
                         environment.style().width());
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
             boolean unicode = Environment.charset().equals(StandardCharsets.UTF_8);
             return terminal.script(lines, environment.out(), environment.style().width(), unicode);
         } finally {
@@ -85,7 +101,13 @@ final class Practice {
     private PracticeTerminal terminal() {
         Path folder = environment.data() == null ? Path.of("") : environment.data();
         return new PracticeTerminal(
-                new FutureTask<>(this::loaded), Language.registry(), worker, Practice::report, folder, notices);
+                new FutureTask<>(this::loaded),
+                Language.registry(),
+                worker,
+                Practice::report,
+                new Choice(),
+                folder,
+                notices);
     }
 
     /** With the bank; the progress is opened when it is needed first. */
@@ -93,13 +115,50 @@ final class Practice {
         BankLoader loader = Banks.list(List.of(), environment);
         List<Fault> faults = loader.bank().faults();
         if (!faults.isEmpty()) {
-            notices.add(
-                    "Some of the bank cannot be read, such as " + faults.get(0) + ". './ansatz verify' shows more.");
+            notices.add("Some of the bank cannot be read, such as " + faults.get(0) + ". './ansatz verify"
+                    + (isShipped() ? "" : " --bank " + environment.bank().folder()) + "' shows more.");
         }
         long seed = Long.getLong("ansatz.seed", System.nanoTime() * MIX ^ System.currentTimeMillis());
         Supplier<Progress> store = this::progress;
         return new Session(
-                loader.catalogue(), store, Clock.systemUTC(), ZoneId.systemDefault(), new SplitMix(seed), worker);
+                loader.catalogue(),
+                store,
+                new SteadyClock(Clock.systemUTC(), System::nanoTime),
+                ZoneId.systemDefault(),
+                new SplitMix(seed),
+                worker);
+    }
+
+    /** Which bank this session is of, and the way to the next one. */
+    private final class Choice implements BankChoice {
+        @Override
+        public String current() {
+            return isShipped() ? "" : absolute(environment.bank().folder());
+        }
+
+        @Override
+        public @Nullable String offered() {
+            if (!isShipped()) {
+                return null;
+            }
+            BankFolder here = BankFolder.found(Path.of("."));
+            return here == null || here.isSameAs(environment.shipped())
+                    ? null
+                    : here.folder().toString();
+        }
+
+        @Override
+        public void choose(String folder) throws IOException {
+            chosen = environment.with(folder.isEmpty() ? environment.shipped() : BankFolder.of(folder));
+        }
+    }
+
+    private static String absolute(Path folder) {
+        return folder.toAbsolutePath().normalize().toString();
+    }
+
+    private boolean isShipped() {
+        return environment.bank().isSameAs(environment.shipped());
     }
 
     /** The verdict on a file that its author has just saved. */
@@ -128,7 +187,11 @@ final class Practice {
         }
         try {
             return new PatientProgress(
-                    readable(SqliteProgress.open(folder)),
+                    readable(SqliteProgress.open(
+                            folder,
+                            isShipped()
+                                    ? SqliteProgress.SHIPPED
+                                    : environment.bank().identity())),
                     failure -> notices.add(failure.getMessage()
                             + ". What you answer is kept in memory and written as soon as that is possible."));
         } catch (IOException e) {

@@ -33,10 +33,15 @@ final class SolveCommand extends Command {
         spec.addPositional(
                 parameter("ID", "A problem's id, as 'ansatz list' shows it, or the end of it; or a file, or -."));
         spec.addOption(
-                option("--answers", String.class, "PATH", "File or folder of keys; the shipped ones if not given."));
+                option("--answers", String.class, "PATH", "File or folder of keys; those of the bank if not given."));
         spec.addOption(
                 option("--variant", Long.class, "SEED", "Solve the variant for this seed; 0, the published data."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
+    }
+
+    @Override
+    boolean readsBank() {
+        return true;
     }
 
     @Override

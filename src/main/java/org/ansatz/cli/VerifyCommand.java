@@ -34,10 +34,9 @@ final class VerifyCommand extends Command {
 
     @Override
     void describe(CommandSpec spec) {
-        spec.addPositional(
-                parameters("PATH", "Problem files or folders, or - for standard input; the shipped bank if none."));
+        spec.addPositional(parameters("PATH", "Problem files or folders, or - for standard input; the bank if none."));
         spec.addOption(
-                option("--answers", String.class, "PATH", "File or folder of keys; the shipped ones if not given."));
+                option("--answers", String.class, "PATH", "File or folder of keys; those of the bank if not given."));
         spec.addOption(flag("--explain", "Show every route with its numbers."));
         spec.addOption(flag(
                 "--changed",
@@ -55,6 +54,11 @@ final class VerifyCommand extends Command {
                 int.class,
                 "SECONDS",
                 "Stop after this time; what is not judged by then has failed (default: " + SECONDS + ")."));
+    }
+
+    @Override
+    boolean readsBank() {
+        return true;
     }
 
     @Override

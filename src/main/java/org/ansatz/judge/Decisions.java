@@ -77,8 +77,11 @@ public final class Decisions {
     /** Two options whose values are nearer than this, relative to their size, are the same option: nothing but rounding. */
     static final double SAME_OPTION = 1e-12;
 
-    /** From so many digits on, a response is taken to be rounded from more; {@code 2} or {@code 10} may be meant as they are. */
-    static final int DIGITS_OF_ROUNDED = 3;
+    /**
+     * Nobody can give more digits than the data have: with data of two digits a response of two is taken to be rounded. One
+     * digit is not enough: {@code 1 kohm} and {@code 5 V} are mostly meant as they are.
+     */
+    static final int LEAST_DIGITS = 2;
 
     /** How near a response must be to a power of ten times the right value, relative to it, to be off by its prefix alone. */
     static final double PREFIX = 1e-9;

@@ -14,6 +14,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Grade.Aspect;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Key;
+import org.ansatz.problem.Problem;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.quantity.Units;
 
@@ -25,6 +26,14 @@ public final class Grading {
     private Grading() {}
 
     // ---- numbers
+
+    /**
+     * With how many digits a reply to a problem that states no tolerance is taken to be rounded: three, or as many as the
+     * data have, if those are fewer.
+     */
+    public static int enoughDigits(Problem problem) {
+        return Precision.enoughDigits(problem.givens());
+    }
 
     /**
      * Grades a quantity.
@@ -120,11 +129,19 @@ public final class Grading {
                     : Grade.ofNumber(Aspect.WRONG, x < from ? "too small" : "too large");
         }
         double ofKey = Precision.ofKey(answer.tolerance(), key.low(), low);
-        double ofResponse = Precision.ofResponse(quantity);
+        double ofResponse = Precision.ofResponse(quantity, low, answer.tolerance());
         boolean stated = !(answer.tolerance() instanceof Tolerance.Digits);
         double allowed = (stated ? ofKey : Math.max(ofKey, ofResponse)) + response.error();
         if (Arrays.distance(low, response.value()) <= allowed) {
             return Grade.RIGHT;
+        }
+        String wanted = "; it is wanted " + answer.tolerance().wording(answer.unit());
+        double size = Arrays.size(low);
+        String rounded = Precision.rounded(
+                quantity, Arrays.distance(low, response.value()), size, Arrays.size(response.value()) < size);
+        if (!rounded.isEmpty()) {
+            // Whatever mistake might lead here too: nobody is accused of one who has only rounded.
+            return Grade.ofNumber(Aspect.WRONG, "close: " + rounded + wanted);
         }
         boolean complex = response.value() instanceof Value.Complex || low instanceof Value.Complex;
         return complex
@@ -135,19 +152,21 @@ public final class Grading {
                         isLevel(quantity),
                         ofKey,
                         ofResponse + response.error(),
+                        wanted,
                         suspects);
     }
 
     private static Grade wrong(
-            double x, double right, boolean level, double allowed, double reading, Suspects suspects) {
+            double x, double right, boolean level, double allowed, double reading, String wanted, Suspects suspects) {
         Mistake mistake = Mistake.only(suspects.first().get(), x, right, allowed, reading);
         if (mistake == null) {
             List<Mistake> mistakes = new ArrayList<>(level ? Mistake.fromLevel(right) : Mistake.from(right));
             mistakes.addAll(suspects.also().get());
             mistake = Mistake.only(mistakes, x, right, allowed, reading);
         }
+        String close = Mistake.closeness(x, right);
         return mistake == null
-                ? Grade.ofNumber(Aspect.WRONG, Mistake.closeness(x, right))
+                ? Grade.ofNumber(Aspect.WRONG, close.isEmpty() ? "" : close + wanted)
                 : Grade.ofNumber(Aspect.WRONG, mistake.says(), mistake.name());
     }
 

@@ -1,9 +1,11 @@
 package org.ansatz.judge;
 
+import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Given;
 import org.ansatz.problem.Tolerance;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +76,51 @@ final class Precision {
         return whole ? 0 : right == null ? Decisions.FORMULA * Arrays.size(value) : right.half();
     }
 
-    /** Half a unit of a response's last digit, in SI, if it has three digits or more; otherwise nothing. */
-    static double ofResponse(Expression response) {
+    /**
+     * Half a unit of a response's last digit, in SI, if it has enough of them to be rounded; otherwise nothing. Zeros at the
+     * end of a whole number, as in {@code 3830 mV}, may stand for digits that were rounded away, unless the right value is
+     * whole itself.
+     */
+    static double ofResponse(Expression response, Value right, Tolerance tolerance) {
+        int enough = tolerance instanceof Tolerance.Digits
+                ? ((Tolerance.Digits) tolerance).enough()
+                : Tolerance.Digits.USUAL;
         Printed given = Printed.of(response);
-        return given == null || given.digits() < Decisions.DIGITS_OF_ROUNDED ? 0 : given.half();
+        if (given == null || given.digits() < enough) {
+            return 0;
+        }
+        return Arithmetic.isWhole(right) ? given.half() : given.rounded(enough).half();
+    }
+
+    /** How many digits are enough for an answer: three, or as many as the data have that have most, if those are fewer. */
+    static int enoughDigits(List<Given> data) {
+        int most = 0;
+        for (Given given : data) {
+            Printed printed = Printed.of(given.published());
+            most = Math.max(most, printed == null ? Tolerance.Digits.USUAL : printed.digits());
+        }
+        return data.isEmpty()
+                ? Tolerance.Digits.USUAL
+                : Math.max(Decisions.LEAST_DIGITS, Math.min(Tolerance.Digits.USUAL, most));
+    }
+
+    /**
+     * In what a response is the right value with fewer digits, in a few words; or an empty text if it is not.
+     *
+     * @param distance between both, in SI
+     * @param size of the right value
+     * @param isNearer whether the response is nearer to zero
+     */
+    static String rounded(Expression response, double distance, double size, boolean isNearer) {
+        Printed printed = Printed.of(response);
+        Printed given = printed == null ? null : printed.rounded(1);
+        if (given == null || given.digits() == 0 || size < given.half()) {
+            return "";
+        }
+        if (distance <= given.half()) {
+            return "right to " + Tolerance.counted(given.digits());
+        }
+        boolean cut = isNearer && given.digits() > 1 && distance < 2 * given.half();
+        return cut ? "cut off after " + Tolerance.counted(given.digits()) + " instead of rounded" : "";
     }
 }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param half half a unit of its last digit, in SI; of a complex number, for both of its parts
  * @param digits how many significant digits it has, in the part that has most
  * @param whole whether it is a whole number without a decimal point or an exponent
+ * @param zeros with how many zeros such a number ends, each of which may be a digit or stand for one that was rounded away;
+ *     of a complex number, both parts
  */
-record Printed(double half, int digits, boolean whole) {
+record Printed(double half, int digits, boolean whole, int zeros) {
 
     /** A number with its sign; the minus may be a typographic one. */
     private static final Pattern NUMBER = Pattern.compile(
@@ -114,15 +116,34 @@ record Printed(double half, int digits, boolean whole) {
             digits += c != '.' && (digits > 0 || c != '0') ? 1 : 0;
         }
         double half = 0.5 * Math.pow(10, exponent - decimals) * factor * Tolerance.EDGE;
-        return new Printed(half, digits, point < 0 && exponentText == null);
+        boolean whole = point < 0 && exponentText == null;
+        return new Printed(half, digits, whole, whole ? zeros(written) : 0);
+    }
+
+    private static int zeros(String written) {
+        int zeros = 0;
+        while (zeros < written.length() && written.charAt(written.length() - 1 - zeros) == '0') {
+            zeros++;
+        }
+        return zeros;
     }
 
     private Printed and(Printed other) {
-        return new Printed(Math.hypot(half, other.half), Math.max(digits, other.digits), whole && other.whole);
+        return new Printed(
+                Math.hypot(half, other.half),
+                Math.max(digits, other.digits),
+                whole && other.whole,
+                Math.min(zeros, other.zeros));
     }
 
     private Printed times(double factor) {
-        return new Printed(half * factor, digits, whole);
+        return new Printed(half * factor, digits, whole, zeros);
+    }
+
+    /** The same number if as many of its zeros as may be, but for {@code least} digits, stand for what was rounded away. */
+    Printed rounded(int least) {
+        int away = Math.max(0, Math.min(zeros, digits - least));
+        return new Printed(half * Math.pow(10, away), digits - away, whole, zeros - away);
     }
 
     private static boolean isUnit(String text, @Nullable Unit unit) {

@@ -12,6 +12,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.CollectionGrading;
 import org.ansatz.judge.Grade;
+import org.ansatz.judge.Grading;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
@@ -30,7 +31,7 @@ final class CollectionMarker implements Marking.Marker {
     CollectionMarker(Verdict verdict, Evidence.Values found, Answer.Collection answer) {
         this.verdict = verdict;
         this.found = found;
-        this.answer = answer;
+        this.answer = answer.withDigits(Grading.enoughDigits(verdict.problem()));
     }
 
     /** What is asked for where a choice is answered with a set or an interval. */

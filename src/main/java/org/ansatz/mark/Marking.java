@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.judge.Grading;
 import org.ansatz.judge.Letters;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
@@ -76,6 +77,11 @@ public final class Marking {
                                 + found.judgement().reason(),
                         "",
                         null);
+    }
+
+    /** What is asked of a learner, and how exactly, a sentence; empty where the options say it. */
+    public static String wanted(Problem problem, Case data) {
+        return problem.answer().withDigits(Grading.enoughDigits(problem)).wanted(data.question());
     }
 
     /** The routes' verdict, with its misconceptions executed. */

@@ -27,7 +27,7 @@ final class NumberMarker implements Marking.Marker {
     NumberMarker(Verdict verdict, Evidence.Values values, Answer.Number answer) {
         this.verdict = verdict;
         this.right = values.first().value();
-        this.answer = answer;
+        this.answer = answer.withDigits(Grading.enoughDigits(verdict.problem()));
     }
 
     /** What is asked for where a choice is answered with a value. */

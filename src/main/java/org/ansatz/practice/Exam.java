@@ -2,40 +2,62 @@ package org.ansatz.practice;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ansatz.mark.Mark;
+import org.ansatz.problem.Problem;
+import org.ansatz.progress.Attempt;
+import org.ansatz.progress.Paper;
+import org.ansatz.progress.Stopwatch;
+import org.ansatz.progress.Writer;
 import org.ansatz.quantity.Rational;
 import org.ansatz.schedule.Rating;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timed paper. A right answer earns its question's marks; a wrong option of a question with one right option costs a third
- * of them; other wrong answers cost nothing (GATE, marking scheme).
+ * A timed paper. A right reply earns its question's marks; a wrong one to a question of which one option is right costs a
+ * third of them, in whatever form it is given; other wrong replies cost nothing (GATE, marking scheme). What cannot be marked
+ * does not count. Every change is kept at once, so that the paper outlives the program, and its clock goes on meanwhile.
  */
 public final class Exam {
 
     private static final Rational PENALTY = Rational.of(1, 3);
 
-    private final List<Item> items = new ArrayList<>();
+    private final List<Item> items;
+    private final List<Withdrawn> withdrawn;
     private final Recorder recorder;
-    private final Instant start;
+    private final long id;
     private final Duration length;
-    private Instant entered;
+    private Stopwatch watch;
+    private Duration entered;
     private int at;
+
+    /**
+     * A question that is no longer what it was when the paper began, and does not count.
+     *
+     * @param question as it was kept
+     * @param reason why, in a few words
+     */
+    public record Withdrawn(Paper.Question question, String reason) {}
 
     /** One question of the paper. */
     public static final class Item {
         private final Showing showing;
-        private String reply = "";
-        private Mark mark = new Mark.Unscored("");
+        private final String stamp;
+        private String reply;
+        private @Nullable Mark mark;
         private boolean marked;
         private boolean visited;
-        private Duration spent = Duration.ZERO;
+        private Duration spent;
 
-        private Item(Showing showing) {
+        Item(Showing showing, Paper.Question kept, String reply) {
             this.showing = showing;
+            this.stamp = kept.stamp();
+            this.reply = reply;
+            this.marked = kept.isMarked();
+            this.visited = kept.isVisited();
+            this.spent = kept.spent();
         }
 
         /** The question. */
@@ -48,8 +70,11 @@ public final class Exam {
             return reply;
         }
 
-        /** What the reply is worth. Not to be shown before the end. */
+        /** What the reply is worth. Not to be shown before the end. Waits until the question is solved. */
         public Mark mark() {
+            if (mark == null) {
+                mark = isAnswered() ? showing.solved().mark(reply) : new Mark.Unscored("");
+            }
             return mark;
         }
 
@@ -78,30 +103,74 @@ public final class Exam {
             return showing.problem().card().marks();
         }
 
+        /** What a wrong reply costs, in whatever form it is given. */
+        public Rational penalty() {
+            return showing.problem().answer().takesOneOption()
+                    ? Rational.of(worth()).times(PENALTY)
+                    : Rational.ZERO;
+        }
+
+        /** Whether it counts: what its routes do not agree on does not. Waits until the question is solved. */
+        public boolean counts() {
+            return showing.solved().objection().isEmpty();
+        }
+
+        /** Whether the reply is right, if only for its number. */
+        public boolean isRight() {
+            return mark() instanceof Mark.Right || mark() instanceof Mark.UnitMissing;
+        }
+
         /** What the reply earns; less than nothing for a wrong option. */
         public Rational score() {
-            if (mark instanceof Mark.Right || mark instanceof Mark.UnitMissing) {
+            if (isRight()) {
                 return Rational.of(worth());
             }
-            boolean choice = showing.problem().answer().takesOneOption();
-            return mark instanceof Mark.Wrong && choice
-                    ? Rational.of(worth()).times(PENALTY).negate()
-                    : Rational.ZERO;
+            return mark() instanceof Mark.Wrong ? penalty().negate() : Rational.ZERO;
+        }
+
+        private Paper.Question kept() {
+            return new Paper.Question(
+                    showing.id(), showing.problem().id(), stamp, showing.data().seed(), marked, visited, spent);
         }
     }
 
-    Exam(List<Showing> showings, Recorder recorder, Duration length) {
-        showings.forEach(showing -> items.add(new Item(showing)));
+    /** The same paper as it was kept, with those of its questions that are still what they were; at least one. */
+    Exam(Paper paper, List<Item> items, List<Withdrawn> withdrawn, Recorder recorder) {
+        this.items = List.copyOf(items);
+        this.withdrawn = List.copyOf(withdrawn);
         this.recorder = recorder;
-        this.start = recorder.now();
-        this.length = length;
-        this.entered = start;
-        items.get(0).visited = true;
+        this.id = paper.id();
+        this.length = paper.length();
+        this.watch = paper.watch();
+        this.at = Math.min(paper.at(), items.size() - 1);
+        this.entered = used();
+        current().visited = true;
+    }
+
+    /** A question of a new paper, as it is kept at first. */
+    static Paper.Question fresh(Showing showing, String stamp) {
+        Problem problem = showing.problem();
+        return new Paper.Question(
+                showing.id(), problem.id(), stamp, showing.data().seed(), false, false, Duration.ZERO);
+    }
+
+    /** The reply that a question was given last, or an empty text. */
+    static String reply(Paper.Question question, List<Attempt> attempts) {
+        String reply = "";
+        for (Attempt attempt : attempts) {
+            reply = attempt.sitting() == question.sitting() ? attempt.reply() : reply;
+        }
+        return reply;
     }
 
     /** The questions, in order. */
     public List<Item> items() {
-        return List.copyOf(items);
+        return items;
+    }
+
+    /** The questions that do not count because they are no longer what they were. */
+    public List<Withdrawn> withdrawn() {
+        return withdrawn;
     }
 
     /** The number of the question on the screen, from 0. */
@@ -119,10 +188,15 @@ public final class Exam {
         return length;
     }
 
+    /** How much time has passed, the whole of it at most. */
+    public Duration used() {
+        watch = watch.at(recorder.now());
+        return watch.used().compareTo(length) > 0 ? length : watch.used();
+    }
+
     /** How much time is left, none at the least. */
     public Duration left() {
-        Duration left = length.minus(Duration.between(start, recorder.now()));
-        return left.isNegative() ? Duration.ZERO : left;
+        return length.minus(used());
     }
 
     /** Whether the time is up. */
@@ -130,21 +204,32 @@ public final class Exam {
         return left().isZero();
     }
 
-    /** Goes to a question, counted from 0; to the first after the last. */
-    public void go(int to) {
+    /**
+     * Goes to a question, counted from 0; to the first after the last.
+     *
+     * @throws IOException if that cannot be kept
+     */
+    public void go(int to) throws IOException {
         leave();
         at = Math.floorMod(to, items.size());
-        items.get(at).visited = true;
+        current().visited = true;
+        keep(false);
     }
 
     /** Counts the time that the question was on the screen. */
-    public void leave() {
-        Instant now = recorder.now();
-        Instant end = now.isAfter(start.plus(length)) ? start.plus(length) : now;
-        if (end.isAfter(entered)) {
-            current().spent = current().spent.plus(Duration.between(entered, end));
-        }
+    private void leave() {
+        Duration now = used();
+        current().spent = current().spent.plus(now.minus(entered));
         entered = now;
+    }
+
+    /** Keeps the paper as it is now. */
+    void keep(boolean handedIn) throws IOException {
+        leave();
+        List<Paper.Question> questions = Stream.concat(
+                        items.stream().map(Item::kept), withdrawn.stream().map(Withdrawn::question))
+                .toList();
+        recorder.progress().keep(new Paper(id, length, watch, at, handedIn, Writer.self(), questions));
     }
 
     /**
@@ -180,6 +265,7 @@ public final class Exam {
         recorder.add(item.showing, reply, mark, wrong ? Rating.AGAIN : Rating.GOOD, true);
         item.reply = reply;
         item.mark = mark;
+        keep(false);
         return null;
     }
 
@@ -194,15 +280,32 @@ public final class Exam {
             // Every reply that was given to it, one after the other.
         }
         item.reply = "";
-        item.mark = new Mark.Unscored("");
+        item.mark = null;
+        keep(false);
     }
 
-    /** Marks the question on the screen for review, or takes the mark away. */
-    public void toggleMark() {
+    /**
+     * Marks the question on the screen for review, or takes the mark away.
+     *
+     * @throws IOException if that cannot be kept
+     */
+    public void toggleMark() throws IOException {
         current().marked = !current().marked;
+        keep(false);
     }
 
-    /** What all replies earn together. */
+    /** The numbers of the questions without a reply, from 1. */
+    public List<Integer> blanks() {
+        List<Integer> blanks = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).isAnswered()) {
+                blanks.add(i + 1);
+            }
+        }
+        return blanks;
+    }
+
+    /** What all replies earn together. Waits until all questions are solved. */
     public Rational score() {
         Rational score = Rational.ZERO;
         for (Item item : items) {
@@ -211,12 +314,13 @@ public final class Exam {
         return score;
     }
 
-    /** What could be earned. */
+    /** What can be earned if every question counts. */
     public int worth() {
-        int worth = 0;
-        for (Item item : items) {
-            worth += item.worth();
-        }
-        return worth;
+        return items.stream().mapToInt(Item::worth).sum();
+    }
+
+    /** What can be earned by the questions that count. Waits until all questions are solved. */
+    public int counted() {
+        return items.stream().filter(Item::counts).mapToInt(Item::worth).sum();
     }
 }

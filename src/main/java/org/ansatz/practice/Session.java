@@ -19,8 +19,12 @@ import org.ansatz.problem.Catalogue;
 import org.ansatz.problem.Entry;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Template;
+import org.ansatz.progress.Attempt;
 import org.ansatz.progress.History;
+import org.ansatz.progress.Paper;
 import org.ansatz.progress.Progress;
+import org.ansatz.progress.Stopwatch;
+import org.ansatz.progress.Writer;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.schedule.Fsrs;
 import org.ansatz.schedule.Rating;
@@ -42,6 +46,7 @@ public final class Session {
     private @Nullable Showing showing;
     private @Nullable Showing answered;
     private @Nullable Exam exam;
+    private @Nullable Exam handedIn;
 
     /**
      * A session.
@@ -322,33 +327,122 @@ public final class Session {
 
     // ---- exams
 
-    /**
-     * Begins an exam, with data drawn for it where a problem has variants.
-     *
-     * @param paper at least one problem
-     * @throws IOException if one cannot be read any more
-     */
-    public Exam begin(List<Entry> paper, Duration length) throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        for (Entry entry : paper) {
-            problems.add(read(entry));
-        }
-        List<Showing> questions = new ArrayList<>();
-        problems.forEach(problem -> questions.add(showings.open(problem, showings.draw(problem))));
-        questions.forEach(Showing::prepare);
-        Exam begun = new Exam(questions, recorder, length);
-        showing = null;
-        exam = begun;
-        return begun;
-    }
-
     /** The problems of a topic, in an order drawn for a paper. */
     public List<Entry> paper(String topic) {
         return queue.drawn(topic, random);
     }
 
-    /** Leaves the exam that is being written. */
-    public void endExam() {
-        exam = null;
+    /**
+     * Begins an exam, with data drawn for it where a problem has variants.
+     *
+     * @param paper at least one problem
+     * @throws IOException if one cannot be read any more, or the paper cannot be kept
+     */
+    public Exam begin(List<Entry> paper, Duration length) throws IOException {
+        List<Exam.Item> items = new ArrayList<>();
+        for (Entry entry : paper) {
+            Problem problem = read(entry);
+            Showing question = showings.open(problem, showings.draw(problem));
+            items.add(new Exam.Item(question, Exam.fresh(question, catalogue.stamp(entry)), ""));
+        }
+        Paper fresh = new Paper(random.next(), length, Stopwatch.started(now()), 0, false, Writer.self(), List.of());
+        return sit(new Exam(fresh, items, List.of(), recorder));
+    }
+
+    /** From here on, nothing that was done before can be taken back or rated. */
+    private Exam sit(Exam begun) throws IOException {
+        begun.keep(false);
+        if (showing != null && showing != answered) {
+            showing.abandon();
+        }
+        showing = null;
+        answered = null;
+        exam = begun;
+        return begun;
+    }
+
+    /**
+     * The paper that was begun, here or in a program that is no more, and is not handed in; or null.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable Paper unfinished() throws IOException {
+        Paper paper = progress().paper();
+        return paper == null || paper.isHandedIn() ? null : paper;
+    }
+
+    /**
+     * Goes on with the paper that is not handed in.
+     *
+     * @return null if no question of it is what it was; it is then over
+     * @throws IOException if it cannot be read or kept
+     */
+    public @Nullable Exam resume(Paper paper) throws IOException {
+        Exam again = opened(paper);
+        if (again == null) {
+            progress()
+                    .keep(new Paper(
+                            paper.id(), paper.length(), paper.watch(), 0, true, Writer.self(), paper.questions()));
+            return null;
+        }
+        return sit(again);
+    }
+
+    /** A paper as it was kept; null if no question of it is what it was. */
+    private @Nullable Exam opened(Paper paper) throws IOException {
+        List<Attempt> attempts = progress().attempts();
+        List<Exam.Item> items = new ArrayList<>();
+        List<Exam.Withdrawn> withdrawn = new ArrayList<>();
+        for (Paper.Question question : paper.questions()) {
+            try {
+                items.add(new Exam.Item(again(question), question, Exam.reply(question, attempts)));
+            } catch (IOException | NoValue e) {
+                withdrawn.add(new Exam.Withdrawn(question, String.valueOf(e.getMessage())));
+            }
+        }
+        return items.isEmpty() ? null : new Exam(paper, items, withdrawn, recorder);
+    }
+
+    private Showing again(Paper.Question question) throws IOException {
+        Entry entry = entries.get(question.problem());
+        if (entry == null) {
+            throw new IOException("it is no longer in the bank, or cannot be read");
+        }
+        if (!catalogue.stamp(entry).equals(question.stamp())) {
+            throw new IOException("its file was changed while the paper ran");
+        }
+        return showings.again(question.sitting(), read(entry), question.seed());
+    }
+
+    /**
+     * Hands the paper in that is being written.
+     *
+     * @throws IOException if that cannot be kept
+     */
+    public void handIn() throws IOException {
+        if (exam != null) {
+            exam.keep(true);
+            handedIn = exam;
+            exam = null;
+        }
+    }
+
+    /**
+     * The paper that was handed in last, here or in a program before; or null.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable Exam handedIn() throws IOException {
+        Paper paper = handedIn == null ? progress().paper() : null;
+        if (paper != null && paper.isHandedIn()) {
+            handedIn = opened(paper);
+        }
+        return handedIn;
+    }
+
+    /** Opens a question of a paper that was handed in, as it was asked; what is replied now does not count. */
+    public Showing review(Exam.Item item) {
+        item.showing().end();
+        return sit(item.showing());
     }
 }

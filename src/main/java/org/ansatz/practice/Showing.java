@@ -80,12 +80,6 @@ public final class Showing {
         return task;
     }
 
-    /** Has it solved in the background. */
-    void prepare() {
-        Future<Marking> begun = marking();
-        assert begun != null;
-    }
-
     /** What replies are held against; waits for it. */
     Marking solved() {
         try {
@@ -147,6 +141,11 @@ public final class Showing {
     void show() {
         shown = true;
         rating = Rating.AGAIN;
+    }
+
+    /** Is over: whatever follows is not counted. */
+    void end() {
+        shown = true;
     }
 
     /** Takes back what the last reply led to. */

@@ -31,6 +31,15 @@ final class Showings {
         return open(problem, data, Settings.NONE);
     }
 
+    /**
+     * A showing that was broken off, of its id.
+     *
+     * @throws NoValue if there are no data of this seed any more
+     */
+    Showing again(long id, Problem problem, long seed) {
+        return new Showing(id, problem, open(problem, seed).data(), Settings.NONE, worker);
+    }
+
     Showing open(Problem problem, Case data, Settings settings) {
         return new Showing(random.next(), problem, data, settings, worker);
     }

@@ -1,6 +1,8 @@
 package org.ansatz.problem;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.quantity.Unit;
@@ -56,6 +58,16 @@ public sealed interface Answer {
     /** The unit to show values in, or null for the coherent one. */
     default @Nullable Unit unit() {
         return null;
+    }
+
+    /** How exactly a number is wanted, in words; empty where none is asked for. */
+    default String exactness() {
+        return "";
+    }
+
+    /** The same where a reply of so many digits is taken to be rounded, if no tolerance is stated. */
+    default Answer withDigits(int enough) {
+        return this;
     }
 
     /** Whether it is a choice of which exactly one option is right. */
@@ -129,6 +141,13 @@ public sealed interface Answer {
 
     /** A real or complex number with its unit. */
     record Number(String kind, Type type, @Nullable Unit unit, Tolerance tolerance) implements Answer {
+        @Override
+        public Number withDigits(int enough) {
+            return tolerance instanceof Tolerance.Digits
+                    ? new Number(kind, type, unit, new Tolerance.Digits(enough))
+                    : this;
+        }
+
         /** Whether a complex number is none. */
         public boolean isReal() {
             return type.set() != NumberSet.COMPLEX;
@@ -141,9 +160,15 @@ public sealed interface Answer {
 
         @Override
         public String wanted(Question question) {
-            return unit == null || unit.equals(Unit.ONE)
-                    ? "Reply with a number."
-                    : "Reply with a number and its unit, in " + unit.symbol() + ", say.";
+            String what = unit == null || unit.equals(Unit.ONE)
+                    ? "Reply with a number, "
+                    : "Reply with a number and its unit, in " + unit.symbol() + ", say, ";
+            return what + exactness() + ".";
+        }
+
+        @Override
+        public String exactness() {
+            return tolerance.wording(unit);
         }
     }
 
@@ -169,8 +194,20 @@ public sealed interface Answer {
         public String wanted(Question question) {
             String in = unit == null || unit.equals(Unit.ONE) ? "" : " " + unit.symbol();
             return isInterval()
-                    ? "Reply with an interval, as 2 to 7" + in + "; an end may be inf."
-                    : "Reply with all the numbers, as 2, 7, 11" + in + ".";
+                    ? "Reply with an interval, as 2 to 7" + in + ", each end " + exactness() + "; an end may be inf."
+                    : "Reply with all the numbers, as 2, 7, 11" + in + ", each " + exactness() + ".";
+        }
+
+        @Override
+        public String exactness() {
+            return tolerance.wording(unit);
+        }
+
+        @Override
+        public Collection withDigits(int enough) {
+            return tolerance instanceof Tolerance.Digits
+                    ? new Collection(kind, type, unit, new Tolerance.Digits(enough))
+                    : this;
         }
     }
 
@@ -202,7 +239,30 @@ public sealed interface Answer {
                         .append(" = …")
                         .append(in);
             }
-            return "Reply with all parts, as " + example + ".";
+            return "Reply with all parts, as " + example + exactness() + ".";
+        }
+
+        /** Of each part, or of all of them if it is the same. */
+        @Override
+        public String exactness() {
+            Set<String> all = new LinkedHashSet<>();
+            StringBuilder each = new StringBuilder();
+            for (Part part : parts) {
+                String own = part.answer().exactness();
+                all.add(own);
+                each.append(own.isEmpty() ? "" : ", " + part.name() + " " + own);
+            }
+            String only = all.size() == 1 ? all.iterator().next() : "";
+            return only.isEmpty() ? each.toString() : ", each " + only;
+        }
+
+        @Override
+        public Parts withDigits(int enough) {
+            return new Parts(
+                    kind,
+                    parts.stream()
+                            .map(part -> new Part(part.name(), part.answer().withDigits(enough)))
+                            .toList());
         }
     }
 

@@ -20,6 +20,13 @@ public interface Catalogue {
      */
     Problem read(Entry entry) throws IOException;
 
+    /**
+     * Tells the file of an entry, as it is written now, from what it was before or will be: equal files have equal stamps.
+     *
+     * @throws IOException in a sentence, if it cannot be read any more
+     */
+    String stamp(Entry entry) throws IOException;
+
     /** The entry of this id, or the only one whose id ends with it; or null. */
     default @Nullable Entry called(String id) {
         Entry found = null;
@@ -54,6 +61,11 @@ public interface Catalogue {
                     throw new IOException("there is no problem " + entry.id() + " any more");
                 }
                 return problem;
+            }
+
+            @Override
+            public String stamp(Entry entry) {
+                return "";
             }
         };
     }

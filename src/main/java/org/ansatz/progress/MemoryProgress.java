@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ansatz.schedule.Rating;
+import org.jspecify.annotations.Nullable;
 
 /** Attempts that are kept until the program ends: for a session without a disk, and for tests. */
 public final class MemoryProgress implements Progress {
@@ -12,12 +13,14 @@ public final class MemoryProgress implements Progress {
 
     private final List<Attempt> kept = new ArrayList<>();
     private final List<Attempt> takenBack = new ArrayList<>();
+    private @Nullable Paper paper;
 
     /** Without any attempt. */
     public MemoryProgress() {}
 
-    /** With these. */
-    MemoryProgress(List<Attempt> attempts) {
+    /** With these, and a paper. */
+    MemoryProgress(List<Attempt> attempts, @Nullable Paper paper) {
+        this.paper = paper;
         kept.addAll(attempts);
         kept.sort(BY_TIME);
     }
@@ -68,6 +71,16 @@ public final class MemoryProgress implements Progress {
     @Override
     public synchronized List<Attempt> attempts() {
         return List.copyOf(kept);
+    }
+
+    @Override
+    public synchronized void keep(Paper kept) {
+        paper = kept;
+    }
+
+    @Override
+    public synchronized @Nullable Paper paper() {
+        return paper;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ansatz.schedule.Rating;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on while the disk is full or the database in use: what cannot be written is kept in memory, and written before the next
@@ -75,6 +76,18 @@ public final class PatientProgress implements Progress {
         return waiting.isEmpty() ? disk.attempts() : inMemory().attempts();
     }
 
+    @Override
+    public synchronized void keep(Paper paper) {
+        Change change = progress -> progress.keep(paper);
+        attempt(change, change);
+    }
+
+    /** With what is not written yet. */
+    @Override
+    public synchronized @Nullable Paper paper() throws IOException {
+        return waiting.isEmpty() ? disk.paper() : inMemory().paper();
+    }
+
     /** How many changes are not written yet. */
     public synchronized int waiting() {
         return waiting.size();
@@ -129,7 +142,7 @@ public final class PatientProgress implements Progress {
     }
 
     private MemoryProgress inMemory() throws IOException {
-        MemoryProgress memory = new MemoryProgress(disk.attempts());
+        MemoryProgress memory = new MemoryProgress(disk.attempts(), disk.paper());
         for (Change change : waiting) {
             change.on(memory);
         }

@@ -3,6 +3,7 @@ package org.ansatz.progress;
 import java.io.IOException;
 import java.util.List;
 import org.ansatz.schedule.Rating;
+import org.jspecify.annotations.Nullable;
 
 /** Where attempts are kept. Safe to use from several threads, and from several programs at once. */
 public interface Progress extends AutoCloseable {
@@ -44,6 +45,21 @@ public interface Progress extends AutoCloseable {
      * @throws IOException if they cannot be read
      */
     List<Attempt> attempts() throws IOException;
+
+    /**
+     * Keeps a paper in place of the one before.
+     *
+     * @throws IOException as for {@link #add}
+     */
+    void keep(Paper paper) throws IOException;
+
+    /**
+     * The paper that was kept last, or null.
+     *
+     * @throws IOException if it cannot be read
+     */
+    @Nullable
+    Paper paper() throws IOException;
 
     @Override
     void close() throws IOException;

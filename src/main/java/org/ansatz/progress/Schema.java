@@ -32,7 +32,33 @@ final class Schema {
                         exam INTEGER NOT NULL
                     ) STRICT""", "PRAGMA application_id = " + APPLICATION),
             List.of("ALTER TABLE attempt ADD COLUMN undone INTEGER NOT NULL DEFAULT 0"),
-            List.of("CREATE INDEX attempt_sitting ON attempt (sitting)"));
+            List.of("CREATE INDEX attempt_sitting ON attempt (sitting)"),
+            List.of(
+                    // The folder of the bank, empty for the one that is shipped.
+                    "ALTER TABLE attempt ADD COLUMN bank TEXT NOT NULL DEFAULT ''", """
+                    CREATE TABLE paper (
+                        bank TEXT PRIMARY KEY,
+                        id INTEGER NOT NULL,
+                        length INTEGER NOT NULL, -- milliseconds, as the times below
+                        used INTEGER NOT NULL,
+                        seen INTEGER NOT NULL, -- since 1970, UTC
+                        at INTEGER NOT NULL,
+                        handed_in INTEGER NOT NULL,
+                        process INTEGER NOT NULL,
+                        started INTEGER NOT NULL -- since 1970, UTC
+                    ) STRICT""", """
+                    CREATE TABLE paper_question (
+                        bank TEXT NOT NULL,
+                        number INTEGER NOT NULL,
+                        sitting INTEGER NOT NULL,
+                        problem TEXT NOT NULL,
+                        stamp TEXT NOT NULL,
+                        seed INTEGER NOT NULL,
+                        marked INTEGER NOT NULL,
+                        visited INTEGER NOT NULL,
+                        spent INTEGER NOT NULL, -- milliseconds
+                        PRIMARY KEY (bank, number)
+                    ) STRICT"""));
 
     /** The version that this program writes. */
     static final int VERSION = STEPS.size();

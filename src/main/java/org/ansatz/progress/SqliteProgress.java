@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.ansatz.files.PrivateFiles;
 import org.ansatz.schedule.Rating;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
@@ -33,25 +33,32 @@ public final class SqliteProgress implements Progress {
     /** How long to wait for another program that is writing. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    /** What the bank of the program is called, and was before there were others. */
+    public static final String SHIPPED = "";
+
     private static final String COLUMNS =
             "sitting, at, problem, topic, seed, data, reply, outcome, slip, hints, rating, exam";
     private static final String INSERT =
-            "INSERT INTO attempt (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO attempt (" + COLUMNS + ", bank) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LAST =
             "(SELECT id FROM attempt WHERE sitting = ? AND undone = 0 ORDER BY at DESC, id DESC LIMIT 1)";
     private static final String RATE = "UPDATE attempt SET rating = ? WHERE id = " + LAST;
     private static final String UNDO = "UPDATE attempt SET undone = 1 WHERE id = " + LAST;
-    private static final String ALL = "SELECT " + COLUMNS + " FROM attempt";
-    private static final String KEPT = ALL + " WHERE undone = 0 ORDER BY at, id";
+    private static final String ALL = "SELECT " + COLUMNS + " FROM attempt WHERE bank = ?";
+    private static final String KEPT = ALL + " AND undone = 0 ORDER BY at, id";
 
     private final Path file;
     private final Connection connection;
+    private final String bank;
+    private final PaperTable papers;
 
     private static final Duration RETRY = Duration.ofMillis(10);
 
-    private SqliteProgress(Path file, Connection connection) {
+    private SqliteProgress(Path file, Connection connection, String bank) {
         this.file = file;
         this.connection = connection;
+        this.bank = bank;
+        this.papers = new PaperTable(connection, bank);
     }
 
     /**
@@ -60,11 +67,24 @@ public final class SqliteProgress implements Progress {
      * @throws IOException if that cannot be done, with a message for the learner. Whatever is in the file is then as it was
      */
     public static SqliteProgress open(Path folder) throws IOException {
-        return open(folder, PATIENCE);
+        return open(folder, SHIPPED);
+    }
+
+    /**
+     * The same, for what was done in one bank: a database keeps that of each by itself, so that ids may be the same.
+     *
+     * @param bank tells it from others: {@link #SHIPPED}, or the path of its folder
+     */
+    public static SqliteProgress open(Path folder, String bank) throws IOException {
+        return open(folder, bank, PATIENCE);
     }
 
     /** The same with another time to wait for programs that are writing. */
     static SqliteProgress open(Path folder, Duration patience) throws IOException {
+        return open(folder, SHIPPED, patience);
+    }
+
+    private static SqliteProgress open(Path folder, String bank, Duration patience) throws IOException {
         Path file = folder.toAbsolutePath().resolve(FILE);
         try {
             PrivateFiles.folder(folder);
@@ -75,7 +95,7 @@ public final class SqliteProgress implements Progress {
         }
         NativeLibrary.keepIn(folder.resolve("native").resolve("sqlite"));
         try {
-            return new SqliteProgress(file, connectPatiently(file, patience));
+            return new SqliteProgress(file, connectPatiently(file, patience), bank);
         } catch (SQLException e) {
             throw Trouble.of(file, e);
         } catch (LinkageError e) {
@@ -174,6 +194,24 @@ public final class SqliteProgress implements Progress {
     }
 
     @Override
+    public synchronized void keep(Paper paper) throws IOException {
+        try {
+            papers.put(paper);
+        } catch (SQLException e) {
+            throw Trouble.of(file, e);
+        }
+    }
+
+    @Override
+    public synchronized @Nullable Paper paper() throws IOException {
+        try {
+            return papers.last();
+        } catch (SQLException e) {
+            throw Trouble.of(file, e);
+        }
+    }
+
+    @Override
     public synchronized void close() throws IOException {
         try {
             connection.close();
@@ -202,19 +240,22 @@ public final class SqliteProgress implements Progress {
                 statement.setInt(10, attempt.hints());
                 statement.setInt(11, attempt.rating().number());
                 statement.setBoolean(12, attempt.exam());
+                statement.setString(13, bank);
                 statement.executeUpdate();
             }
         }
     }
 
     private List<Attempt> read(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<Attempt> attempts = new ArrayList<>();
-            while (rows.next()) {
-                attempts.add(attempt(rows));
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, bank);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Attempt> attempts = new ArrayList<>();
+                while (rows.next()) {
+                    attempts.add(attempt(rows));
+                }
+                return attempts;
             }
-            return attempts;
         }
     }
 

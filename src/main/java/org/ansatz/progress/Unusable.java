@@ -3,6 +3,7 @@ package org.ansatz.progress;
 import java.io.IOException;
 import java.util.List;
 import org.ansatz.schedule.Rating;
+import org.jspecify.annotations.Nullable;
 
 /** Where nothing can be kept, and why: every change fails with the reason. */
 public final class Unusable implements Progress {
@@ -42,6 +43,17 @@ public final class Unusable implements Progress {
     @Override
     public List<Attempt> attempts() {
         return List.of();
+    }
+
+    @Override
+    public void keep(Paper paper) throws IOException {
+        throw failure();
+    }
+
+    /** None. */
+    @Override
+    public @Nullable Paper paper() {
+        return null;
     }
 
     @Override

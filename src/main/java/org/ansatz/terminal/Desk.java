@@ -28,6 +28,7 @@ final class Desk {
     private final Calculator calculator;
     private final Registry registry;
     private final Author author;
+    private final BankChoice banks;
     private Selection selection = Selection.USUAL;
     private int digits = USUAL_DIGITS;
 
@@ -37,6 +38,7 @@ final class Desk {
      * @param session reads the bank when it is needed first
      * @param worker does what may take long
      * @param author verifies files
+     * @param banks which bank the session is of
      */
     Desk(
             Screen screen,
@@ -44,7 +46,8 @@ final class Desk {
             ExecutorService worker,
             FutureTask<Session> session,
             Registry registry,
-            Author author) {
+            Author author,
+            BankChoice banks) {
         this.screen = screen;
         this.patience = patience;
         this.worker = worker;
@@ -52,11 +55,12 @@ final class Desk {
         this.calculator = new Calculator(registry);
         this.registry = registry;
         this.author = author;
+        this.banks = banks;
     }
 
     /** This desk with another screen before it, waiting otherwise. */
     Desk on(Screen other, Patience waiting) {
-        Desk desk = new Desk(other, waiting, worker, session, registry, author);
+        Desk desk = new Desk(other, waiting, worker, session, registry, author, banks);
         desk.selection = selection;
         return desk;
     }
@@ -75,6 +79,10 @@ final class Desk {
 
     Author author() {
         return author;
+    }
+
+    BankChoice banks() {
+        return banks;
     }
 
     /** Lets some time pass; false if it is enough. */

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ansatz.mark.Mark;
+import org.ansatz.mark.Marking;
 import org.ansatz.practice.Exam;
 import org.ansatz.practice.Session;
 import org.ansatz.practice.Session.Answered;
+import org.ansatz.practice.Showing;
 import org.ansatz.problem.Entry;
 import org.ansatz.problem.Problem;
+import org.ansatz.progress.Paper;
 import org.ansatz.quantity.Notation;
+import org.ansatz.quantity.Rational;
 import org.ansatz.terminal.Command.Completion;
+import org.jspecify.annotations.Nullable;
 
 /** The commands of a timed paper. */
 final class ExamCommands {
@@ -27,7 +33,8 @@ final class ExamCommands {
     private final Desk desk;
     private final Screen screen;
     private final QuestionView view;
-    private boolean warned;
+    private String asked = "";
+    private boolean confirmed;
 
     ExamCommands(Desk desk) {
         this.desk = desk;
@@ -36,12 +43,19 @@ final class ExamCommands {
     }
 
     List<Command> commands() {
-        return List.of(new Command(
-                "exam",
-                "exam [minutes]",
-                "a timed paper with negative marking, and a report at the end",
-                Completion.NOTHING,
-                this::begin));
+        return List.of(
+                new Command(
+                        "exam",
+                        "exam [minutes]",
+                        "a timed paper with negative marking, or the one that waits",
+                        Completion.NOTHING,
+                        this::begin),
+                new Command(
+                        "review",
+                        "review [number]",
+                        "the report on the last paper, or one of its questions",
+                        Completion.NOTHING,
+                        this::review));
     }
 
     /** The commands that are there during an exam only. */
@@ -85,6 +99,11 @@ final class ExamCommands {
 
     private void begin(String minutes) throws IOException {
         Session session = desk.session();
+        Paper unfinished = session.unfinished();
+        if (unfinished != null) {
+            resume(unfinished, minutes);
+            return;
+        }
         List<Entry> drawn = session.paper(desk.selection().topic());
         int all = drawn.size();
         int length = minutes.isEmpty() ? (int) Math.ceil(all * MINUTES_A_QUESTION) : minutes(minutes);
@@ -94,14 +113,76 @@ final class ExamCommands {
         }
         List<Entry> paper = drawn.subList(0, questions);
         Exam exam = session.begin(paper, Duration.ofMinutes(length));
-        warned = false;
         screen.heading("A paper of " + count(paper.size(), "question") + ", " + count(exam.worth(), "mark") + ", "
                 + count(length, "minute"));
-        screen.text(
-                "A wrong option costs a third of its question's marks; other wrong replies cost nothing. No verdict is"
-                        + " shown before the paper is handed in.");
+        screen.text("A wrong reply to a question of which one option is right costs a third of its marks, whether it is"
+                + " a letter or a value; other wrong replies cost nothing, and neither does a missing unit. No"
+                + " verdict is shown before the paper is handed in.");
         screen.dim("Reply, next, previous, go NUMBER, mark, clear, palette, submit.");
+        show(exam);
+    }
+
+    /** Goes on with a paper that was broken off; it has gone on meanwhile. */
+    private void resume(Paper paper, String minutes) throws IOException {
+        if (paper.writer().isAnother()) {
+            throw new Rejected("A paper is being written in another terminal (process "
+                    + paper.writer().process() + "): one at a time.");
+        }
+        if (!minutes.isEmpty() && !paper.left(desk.session().now()).isZero()) {
+            throw new Rejected(pending(paper) + " 'exam' goes on with it, 'submit' then hands it in.");
+        }
+        boolean behind = desk.session().now().isBefore(paper.watch().seen());
+        Exam exam = desk.session().resume(paper);
+        if (exam == null) {
+            throw new Rejected(
+                    "The paper that was not handed in is void: none of its questions is in the bank as it was."
+                            + " 'exam' begins another.");
+        }
+        if (behind) {
+            screen.trouble("The clock of this computer has been set back; that of the paper goes on from what it was.");
+        }
+        if (exam.isOver()) {
+            screen.trouble("The time of your paper is up; it is handed in as it was.");
+            handIn();
+            return;
+        }
+        screen.heading("Your paper goes on: " + left(exam.left()) + " left");
+        withdrawn(exam);
+        show(exam);
+    }
+
+    /** A line on a paper that was broken off; or null. */
+    @Nullable
+    String pending() throws IOException {
+        Paper paper = desk.session().unfinished();
+        if (paper == null || paper.writer().isAnother()) {
+            return null;
+        }
+        return paper.left(desk.session().now()).isZero()
+                ? "The time of your last paper is up: 'exam' hands it in as it was, and reports."
+                : pending(paper) + " 'exam' goes on with it.";
+    }
+
+    private String pending(Paper paper) {
+        return "A paper of " + count(paper.questions().size(), "question") + " is not handed in, with "
+                + left(paper.left(desk.session().now())) + " left.";
+    }
+
+    private static String left(Duration left) {
+        return left.toMinutes() + " min " + left.toSecondsPart() + " s";
+    }
+
+    private void withdrawn(Exam exam) {
+        for (Exam.Withdrawn question : exam.withdrawn()) {
+            screen.trouble(question.question().problem() + " does not count: " + question.reason() + ".");
+        }
+    }
+
+    /** The question on the screen, and what must be said of it. */
+    private void show(Exam exam) {
         view.show(exam);
+        screen.flush();
+        view.announce(exam.current().showing(), desk);
     }
 
     private static int minutes(String text) {
@@ -135,21 +216,25 @@ final class ExamCommands {
         }
     }
 
-    void next() {
+    void next() throws IOException {
         go(exam().at() + 1, exam());
     }
 
-    private void go(int step) {
+    private void go(int step) throws IOException {
         go(exam().at() + step, exam());
     }
 
-    private void go(String number) {
+    private void go(String number) throws IOException {
         Exam exam = exam();
+        go(number(number, exam), exam);
+    }
+
+    /** The place, from 0, of a question that is told by its number. */
+    private static int number(String number, Exam exam) {
         try {
             int wanted = Integer.parseInt(number);
             if (wanted >= 1 && wanted <= exam.items().size()) {
-                go(wanted - 1, exam);
-                return;
+                return wanted - 1;
             }
         } catch (NumberFormatException e) {
             // Said below.
@@ -158,9 +243,9 @@ final class ExamCommands {
                 "The questions are numbered from 1 to " + exam.items().size() + ".");
     }
 
-    private void go(int to, Exam exam) {
+    private void go(int to, Exam exam) throws IOException {
         exam.go(to);
-        view.show(exam);
+        show(exam);
     }
 
     private void palette() {
@@ -174,27 +259,57 @@ final class ExamCommands {
                     state + (item.isMarked() ? ", marked for review" : ""),
                     6);
         }
-        long minutes = exam.left().toMinutes();
-        screen.dim(minutes + " min " + exam.left().toSecondsPart() + " s left");
+        screen.dim(left(exam.left()) + " left");
+    }
+
+    /** Takes note of the command that is typed, or an empty text: what was asked for once is no longer confirmed by another. */
+    void hears(String command) {
+        confirmed = command.equals(asked);
+        asked = "";
     }
 
     /** Whether the learner has just been warned that the paper is not handed in. */
     boolean warnsOfLeaving() {
-        boolean first = !warned;
-        warned = true;
-        if (first) {
-            screen.trouble("The paper is not handed in: 'submit' does that; 'quit' once more leaves it.");
+        if (!confirmed) {
+            asked = "quit";
+            screen.trouble(
+                    "The paper is not handed in: 'submit' does that. 'quit' once more leaves; the clock goes on, and"
+                            + " 'exam' comes back to it.");
         }
-        return first;
+        return !confirmed;
     }
 
     // ---- the end
 
+    private void submit() throws IOException {
+        List<Integer> blanks = exam().blanks();
+        if (blanks.isEmpty() || confirmed) {
+            handIn();
+            return;
+        }
+        asked = "submit";
+        screen.trouble((blanks.size() == 1 ? "1 question has" : blanks.size() + " questions have") + " no reply: "
+                + blanks.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + ". 'submit' once more hands the paper in.");
+    }
+
     /** Hands the paper in, and reports. */
-    void submit() {
+    void handIn() throws IOException {
         Exam exam = exam();
-        exam.leave();
-        desk.session().endExam();
+        worked(exam);
+        desk.session().handIn();
+        report(exam);
+    }
+
+    /** Has every question solved and every reply marked. */
+    private void worked(Exam exam) {
+        for (Exam.Item item : exam.items()) {
+            desk.awaited(item.showing().marking());
+            desk.worked(item::mark);
+        }
+    }
+
+    private void report(Exam exam) {
         screen.blank();
         screen.heading("Report");
         int right = 0;
@@ -203,45 +318,93 @@ final class ExamCommands {
         for (int i = 0; i < exam.items().size(); i++) {
             Exam.Item item = exam.items().get(i);
             answered += item.isAnswered() ? 1 : 0;
-            right += item.score().signum() > 0 ? 1 : 0;
-            wrong += item.isAnswered() && item.score().signum() <= 0 ? 1 : 0;
+            right += item.isRight() ? 1 : 0;
+            wrong += item.mark() instanceof Mark.Wrong ? 1 : 0;
             report(i + 1, item);
         }
+        withdrawn(exam);
         screen.blank();
-        screen.heading("Score: " + marks(exam.score().toDouble()) + " of " + exam.worth());
+        screen.heading("Score: " + marks(exam.score()) + " of " + exam.counted());
         screen.text(answered + (answered == 1 ? " reply" : " replies") + ", " + right + " right, " + wrong + " wrong; "
-                + time(spent(exam)) + " of " + time(exam.length()) + " used.");
-        screen.dim("'practice ID' opens a question again, 'solve' then shows its solution.");
-    }
-
-    private static Duration spent(Exam exam) {
-        Duration spent = Duration.ZERO;
-        for (Exam.Item item : exam.items()) {
-            spent = spent.plus(item.spent());
-        }
-        return spent;
+                + time(exam.used()) + " of " + time(exam.length()) + " used.");
+        screen.dim("'review NUMBER' opens a question as it was asked, with its solution and routes.");
     }
 
     private void report(int number, Exam.Item item) {
-        Mark mark = item.mark();
-        String verdict = !item.isAnswered()
-                ? "no reply"
-                : mark instanceof Mark.Wrong ? "wrong: " + item.reply() : "right: " + item.reply();
         String seed = item.showing().data().seed() == Problem.PUBLISHED
                 ? ""
                 : ", variant " + item.showing().data().seed();
-        String earned = marks(item.score().toDouble()) + " of " + item.worth();
         screen.row(
                 number + ". ",
-                item.showing().problem().id() + seed + "; " + verdict + "; " + earned + "; " + time(item.spent()),
+                item.showing().problem().id() + seed + "; " + verdict(item) + "; " + earned(item) + "; "
+                        + time(item.spent()),
                 4);
-        if (mark instanceof Mark.Wrong && !mark.message().isEmpty()) {
-            screen.row("", QuestionView.sentence(mark.message()), 4);
+        Marking marking = desk.awaited(item.showing().marking());
+        if (!item.counts()) {
+            screen.row("", QuestionView.sentence(marking.objection()), 4);
+            return;
+        }
+        String yours = item.isAnswered() ? "yours: " + item.reply() + "; right: " : "right: ";
+        screen.row("", yours + SolutionView.right(marking), 4);
+        if (!item.mark().message().isEmpty()) {
+            screen.row("", QuestionView.sentence(item.mark().message()), 4);
         }
     }
 
-    private static String marks(double score) {
-        return Notation.number(score, 3);
+    private static String verdict(Exam.Item item) {
+        if (!item.counts()) {
+            return "not scored";
+        }
+        if (!item.isAnswered()) {
+            return "no reply";
+        }
+        if (item.mark() instanceof Mark.UnitMissing) {
+            return "right, without its unit";
+        }
+        return item.isRight() ? "right" : "wrong";
+    }
+
+    private static String earned(Exam.Item item) {
+        return item.counts() ? marks(item.score()) + " of " + item.worth() : "does not count";
+    }
+
+    // ---- afterwards
+
+    private void review(String number) throws IOException {
+        Exam exam = desk.session().handedIn();
+        if (exam == null) {
+            throw new Rejected(
+                    "There is no paper to review: none was handed in, or none of its questions is in the bank as"
+                            + " it was.");
+        }
+        if (number.isEmpty()) {
+            worked(exam);
+            report(exam);
+            return;
+        }
+        Exam.Item item = exam.items().get(number(number, exam));
+        Marking marking = desk.awaited(item.showing().marking());
+        desk.worked(item::mark);
+        Showing showing = desk.session().review(item);
+        view.show(showing);
+        screen.blank();
+        screen.verdict(
+                item.isRight(),
+                item.isAnswered() ? "Your reply:" : "No reply:",
+                (item.isAnswered() ? item.reply() + "; " + verdict(item) + ", " : "") + earned(item) + ".");
+        if (!item.mark().message().isEmpty()) {
+            screen.text(QuestionView.sentence(item.mark().message()));
+        }
+        screen.blank();
+        SolutionView solution = new SolutionView(screen);
+        solution.worked(showing, marking);
+        solution.routes(marking);
+        solution.answer(marking);
+        screen.dim("What you reply now does not count; 'variant' and 'set' ask it with other data.");
+    }
+
+    private static String marks(Rational score) {
+        return Notation.number(score.toDouble(), 3);
     }
 
     private static String time(Duration time) {

@@ -21,6 +21,7 @@ public final class PracticeTerminal {
     private final Registry registry;
     private final ExecutorService worker;
     private final Author author;
+    private final BankChoice banks;
     private final Path folder;
     private final Notices notices;
 
@@ -31,6 +32,7 @@ public final class PracticeTerminal {
      * @param registry the language of expressions
      * @param worker does what may take long
      * @param author verifies files
+     * @param banks which bank the session is of
      * @param folder where the learner's own files are
      * @param notices what happens in the background
      */
@@ -39,12 +41,14 @@ public final class PracticeTerminal {
             Registry registry,
             ExecutorService worker,
             Author author,
+            BankChoice banks,
             Path folder,
             Notices notices) {
         this.session = session;
         this.registry = registry;
         this.worker = worker;
         this.author = author;
+        this.banks = banks;
         this.folder = folder;
         this.notices = notices;
     }
@@ -60,9 +64,13 @@ public final class PracticeTerminal {
     public int script(BufferedReader lines, PrintWriter out, int width, boolean unicode) throws IOException {
         Screen screen = new Screen(out, () -> width, () -> LINES, unicode, false);
         Shell shell = new Shell(
-                new Desk(screen, new SimplePatience(), worker, session, registry, author), Preferences.none());
+                new Desk(screen, new SimplePatience(), worker, session, registry, author, banks), Preferences.none());
         StringBuilder line = new StringBuilder();
-        for (String read = lines.readLine(); read != null && !shell.isLeaving(); read = lines.readLine()) {
+        while (!shell.isLeaving()) {
+            String read = lines.readLine();
+            if (read == null) {
+                break;
+            }
             line.append(read);
             if (Lines.goesOn(line.toString())) {
                 line.append('\n');
@@ -111,7 +119,7 @@ public final class PracticeTerminal {
 
     private int run(Repl repl, String keys) throws IOException {
         try (repl) {
-            Desk desk = new Desk(repl.screen(), repl.patience(), worker, session, registry, author);
+            Desk desk = new Desk(repl.screen(), repl.patience(), worker, session, registry, author, banks);
             return repl.run(desk, notices, keys);
         }
     }

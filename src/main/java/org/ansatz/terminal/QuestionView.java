@@ -41,7 +41,7 @@ final class QuestionView {
                         2);
             }
         }
-        String wanted = problem.answer().wanted(data.question());
+        String wanted = Marking.wanted(problem, data);
         if (!wanted.isEmpty()) {
             screen.dim(wanted);
         }
@@ -51,8 +51,9 @@ final class QuestionView {
     void show(Exam exam) {
         Exam.Item item = exam.current();
         screen.blank();
+        String cost = item.penalty().signum() == 0 ? "nothing" : item.penalty().toString();
         screen.dim("Question " + (exam.at() + 1) + " of " + exam.items().size() + ", " + item.worth()
-                + (item.worth() == 1 ? " mark" : " marks"));
+                + (item.worth() == 1 ? " mark" : " marks") + "; a wrong reply costs " + cost);
         show(item.showing());
         if (item.isAnswered()) {
             screen.dim("Your reply: " + item.reply());
@@ -74,7 +75,8 @@ final class QuestionView {
         return line.toString();
     }
 
-    private static String option(Option option, Case data, @Nullable Unit unit) {
+    /** What stands at an option, as it is shown. */
+    static String option(Option option, Case data, @Nullable Unit unit) {
         String text = Texts.option(option, data, unit);
         boolean formula = text.equals(option.expression().text().strip());
         return formula ? Mathematics.expression(text) : text;

@@ -167,8 +167,8 @@ final class Repl implements AutoCloseable {
         try {
             own.session();
             synchronized (this) {
-                shell.greet();
-                if (!begun && reader.getBuffer().length() == 0) {
+                boolean free = shell.greet();
+                if (free && !begun && reader.getBuffer().length() == 0) {
                     shell.follow("next");
                 }
                 notices.show(screen.to(out));

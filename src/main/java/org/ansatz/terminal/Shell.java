@@ -52,6 +52,7 @@ final class Shell {
     private final Map<String, Command> examCommands = new LinkedHashMap<>();
     private final PracticeCommands practice;
     private final ExamCommands exams;
+    private final BankCommands banks;
     private final Tour tour;
     private boolean leaving;
     private int code = ALL_RIGHT;
@@ -61,6 +62,7 @@ final class Shell {
         this.screen = desk.screen();
         this.practice = new PracticeCommands(desk);
         this.exams = new ExamCommands(desk);
+        this.banks = new BankCommands(desk, () -> leaving = true);
         this.tour = new Tour(screen);
         add(practice.commands());
         add(new SolutionCommands(desk).commands());
@@ -70,6 +72,7 @@ final class Shell {
         add(new ToolCommands(desk, preferences).commands());
         add(new ExchangeCommands(desk).commands());
         add(new Watch(desk).commands());
+        add(banks.commands());
         add(List.of(
                 new Command(
                         "tour", "tour", "learn the terminal in eight steps", Command.Completion.NOTHING, a -> tour()),
@@ -156,13 +159,14 @@ final class Shell {
         Exam exam = desk.isReady() ? desk.session().exam() : null;
         if (exam != null && exam.isOver()) {
             screen.trouble("The time is up; what was typed last does not count.");
-            exams.submit();
+            exams.handIn();
             return;
         }
         if (line.startsWith("#")) {
             return;
         }
         if (line.isEmpty()) {
+            exams.hears("");
             entered(exam);
             return;
         }
@@ -172,6 +176,7 @@ final class Shell {
         }
         String argument = line.substring(end).strip();
         Command command = command(line.substring(0, end), argument, exam);
+        exams.hears(command == null ? "" : command.name());
         if (command != null) {
             command.action().run(argument);
         } else if (exam != null) {
@@ -296,8 +301,12 @@ final class Shell {
         leaving = true;
     }
 
-    /** Shows what there is to do; whoever follows with the first question writes it out. */
-    void greet() throws IOException {
+    /**
+     * Shows what there is to do; whoever follows with the first question writes it out.
+     *
+     * @return whether nothing waits for the learner before that question
+     */
+    boolean greet() throws IOException {
         Session session = desk.session();
         List<String> parts = new ArrayList<>();
         History history = session.history();
@@ -313,5 +322,14 @@ final class Shell {
             parts.add(streak == 1 ? "1 day in a row" : streak + " days in a row");
         }
         screen.heading("Ansatz: " + String.join(", ", parts));
+        if (!desk.banks().current().isEmpty()) {
+            screen.dim("The bank in " + desk.banks().current());
+        }
+        banks.offer();
+        String pending = exams.pending();
+        if (pending != null) {
+            screen.text(pending);
+        }
+        return pending == null;
     }
 }

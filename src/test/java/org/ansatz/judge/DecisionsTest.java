@@ -540,6 +540,53 @@ final class DecisionsTest {
         assertThat(grade("1.6", "1.5724").isRight()).isFalse();
     }
 
+    /** The remark on a wrong response to a key of which everything is known. */
+    private static String remark(String response, String key, Tolerance tolerance) {
+        Expression right = SHEET.read(key);
+        Reply reply = Reply.of(response, Dimension.NONE, null, SHEET.scope());
+        Answer.Number answer = new Answer.Number("number", Type.REAL, null, tolerance);
+        Suspects suspects = new Suspects(
+                () -> List.of(new Mistake("a model", "it looks as if a model", 1.6), new Mistake("b", "b", 2)),
+                List::of);
+        Grade grade = Grading.number(reply, new Key.Range(key, right, right), answer, SHEET.frame(), suspects);
+        return grade.isRight() ? "right" : grade.remark();
+    }
+
+    @Test
+    void whoHasRoundedIsAccusedOfNothing() {
+        Tolerance three = new Tolerance.Digits();
+        String wanted = "; it is wanted to three digits or more; a whole number, exactly";
+        assertThat(remark("1.57", "sqrt(2.4724176)", three)).isEqualTo("right");
+        assertThat(remark("1.6", "sqrt(2.4724176)", three)).isEqualTo("close: right to two digits" + wanted);
+        assertThat(remark("2", "sqrt(2.4724176)", three)).isEqualTo("close: right to one digit" + wanted);
+        assertThat(remark("1.5", "sqrt(2.4724176)", three))
+                .isEqualTo("close: cut off after two digits instead of rounded" + wanted);
+        assertThat(remark("1.60", "sqrt(2.4724176)", three)).isEqualTo("it looks as if a model");
+        assertThat(remark("2.0", "sqrt(2.4724176)", three)).isEqualTo("b");
+        assertThat(remark("1.58", "sqrt(2.4724176)", three))
+                .startsWith("close: off by ")
+                .endsWith(wanted);
+        assertThat(remark("1", "0.4*sqrt(1)", three)).doesNotContain("right to");
+        assertThat(remark("0", "0.4*sqrt(1)", three)).doesNotContain("right to");
+    }
+
+    @Test
+    void dataOfTwoDigitsAskForTwo() {
+        assertThat(remark("1.6", "sqrt(2.4724176)", new Tolerance.Digits(2))).isEqualTo("right");
+        assertThat(remark("2", "sqrt(2.4724176)", new Tolerance.Digits(2)))
+                .contains("right to one digit; it is wanted to two digits or more");
+    }
+
+    @Test
+    void closeSaysHowExactlyItIsWanted() {
+        assertThat(remark("1.6", "1.5724", new Tolerance.Relative(0.001)))
+                .isEqualTo("close: right to two digits; it is wanted within 0.1 %");
+        assertThat(remark("1.58", "1.5724", new Tolerance.Absolute(0.005 * Tolerance.EDGE)))
+                .isEqualTo("close: off by 0.48 %; it is wanted to 0.005");
+        assertThat(remark("1.58", "1.5724", new Tolerance.Significant(4))).endsWith("; it is wanted to four digits");
+        assertThat(remark("1.58", "1.5724", new Tolerance.Relative(0))).endsWith("; it is wanted exactly");
+    }
+
     @Test
     void aNumberIsCloseWithinFivePerCent() {
         assertThat(Mistake.closeness(1 + INSIDE * 0.05, 1)).startsWith("close");

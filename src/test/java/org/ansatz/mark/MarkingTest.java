@@ -18,11 +18,18 @@ import org.ansatz.variant.Generator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Replies to problems, and what they are worth. The keys are never read. */
 final class MarkingTest {
 
     private static final Bank BANK = Bank.load(FrozenBank.PROBLEMS);
+
+    @TempDir
+    private Path folder;
+
+    /** What the question asks for that was marked last. */
+    private String asked = "";
 
     private final Map<String, Marking> markings = new HashMap<>();
 
@@ -56,6 +63,97 @@ final class MarkingTest {
             Mark mark = marking(id, "0").mark("sum(k for k in 1:10^9)");
             assertThat(kind(mark)).as("%s", mark).isIn("unreadable", "wrong", "unscored");
             assertThat(mark.message()).as(id).contains("20000000 steps");
+        }
+    }
+
+    /** A divider whose second resistor is 4 of 5 parts, or another of the data, and one wrong model. */
+    private Marking divider(String source, String first, String second, String tolerance) throws IOException {
+        Path file = folder.resolve("divider.yaml");
+        Files.writeString(file, """
+                title: a divider
+                topic: networks
+                statement: What is the voltage?
+                given:
+                  E: %s
+                  R1: %s
+                  R2: %s
+                answer: {kind: number, unit: V%s}
+                routes:
+                  share: {value: E*R2/(R1 + R2)}
+                  current:
+                    let: [i = E/(R1 + R2)]
+                    value: E - R1*i
+                misconceptions:
+                  - {says: the second one counts twice, value: E*2*R2/(R1 + 2*R2)}
+                """.formatted(source, first, second, tolerance));
+        Bank bank = Bank.load(file);
+        assertThat(bank.faults()).isEmpty();
+        Problem problem = bank.problems().values().iterator().next();
+        asked = Marking.wanted(problem, problem.published());
+        return Marking.of(problem, problem.published());
+    }
+
+    @Test
+    void asManyDigitsAreWantedAsTheDataHaveIfFewerThanThree() throws IOException {
+        Marking two = divider("12 V", "4.7 kohm", "2.2 kohm", ""); // 3.826 V
+        assertThat(asked)
+                .isEqualTo("Reply with a number and its unit, in V, say, to two digits or more; a whole number,"
+                        + " exactly.");
+        assertThat(kind(two.mark("3.8 V"))).isEqualTo("right");
+        assertThat(kind(two.mark("3.83 V"))).isEqualTo("right");
+        assertThat(kind(two.mark("3.82 V"))).isEqualTo("wrong");
+        assertThat(two.mark("4 V").message()).startsWith("close: right to one digit; it is wanted to two digits");
+        Marking three = divider("12.0 V", "4.7 kohm", "2.2 kohm", "");
+        assertThat(asked).contains("to three digits or more");
+        assertThat(kind(three.mark("3.8 V"))).isEqualTo("wrong");
+        assertThat(kind(three.mark("3830 mV"))).isEqualTo("right");
+        assertThat(kind(three.mark("3.83e3 mV"))).isEqualTo("right");
+        Marking one = divider("5 V", "1 kohm", "2 kohm", ""); // 3.333 V; the wrong model has 4 V
+        assertThat(asked).contains("to two digits or more");
+        assertThat(kind(one.mark("3.3 V"))).isEqualTo("right");
+        assertThat(kind(one.mark("3 V"))).isEqualTo("wrong");
+        assertThat(one.mark("4 V").message()).contains("it looks as if the second one counts twice");
+        Marking whole = divider("10 V", "1 kohm", "4 kohm", ""); // 8 V
+        assertThat(kind(whole.mark("8 V"))).isEqualTo("right");
+        assertThat(kind(whole.mark("8.1 V"))).isEqualTo("wrong");
+    }
+
+    @Test
+    void aStatedToleranceIsSaidInItsOwnWords() throws IOException {
+        for (String[] row : new String[][] {
+            {"2 %", "within 2 %"},
+            {"0.001", "within 0.1 %"},
+            {"10 mV", "to 0.01 V"},
+            {"3 digits", "to three digits"},
+            {"12 digits", "to 12 digits"},
+            {"2 decimals", "to 0.005 V"},
+            {"0 V", "exactly"}
+        }) {
+            divider("12 V", "4.7 kohm", "2.2 kohm", ", tolerance: " + row[0]);
+            assertThat(asked).isEqualTo("Reply with a number and its unit, in V, say, " + row[1] + ".");
+        }
+    }
+
+    /** Neither by a wrong model nor by a slip of arithmetic, in whatever unit and however few digits remain. */
+    @Test
+    void aRoundedValueIsNeverTakenForAMistake() throws IOException {
+        for (String tolerance : List.of("", ", tolerance: 0.01 %", ", tolerance: 5 digits", ", tolerance: 1 uV")) {
+            Marking marking = divider("12 V", "4.7 kohm", "2.2 kohm", tolerance); // 3.826087 V
+            for (String reply : List.of(
+                    "3.8260 V",
+                    "3.826 V",
+                    "3.83 V",
+                    "3.8 V",
+                    "4 V",
+                    "3830 mV",
+                    "3800 mV",
+                    "4000 mV",
+                    "3.8e3 mV",
+                    "4")) {
+                Mark mark = marking.mark(reply);
+                String slip = mark instanceof Mark.Wrong ? ((Mark.Wrong) mark).slip() : "";
+                assertThat(slip).as("%s%s", reply, tolerance).isEmpty();
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.ansatz.schedule.Rating;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,18 @@ final class PatientProgressTest {
         @Override
         public List<Attempt> attempts() {
             return kept.attempts();
+        }
+
+        @Override
+        public void keep(Paper paper) throws IOException {
+            before();
+            kept.keep(paper);
+            after();
+        }
+
+        @Override
+        public @Nullable Paper paper() {
+            return kept.paper();
         }
 
         @Override

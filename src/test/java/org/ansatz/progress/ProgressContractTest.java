@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -158,6 +160,29 @@ final class ProgressContractTest {
             }
             assertThat(progress.attempts()).hasSize(100);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePaperThatWasKeptLastComesBackAsItWas(Kind kind) throws IOException {
+        try (Progress progress = fresh(kind)) {
+            assertThat(progress.paper()).isNull();
+            for (int questions : new int[] {3, 1, 2}) {
+                Paper paper = paper(questions);
+                progress.keep(paper);
+                assertThat(progress.paper()).isEqualTo(paper);
+            }
+        }
+    }
+
+    static Paper paper(int questions) {
+        List<Paper.Question> some = new ArrayList<>();
+        for (int i = 0; i < questions; i++) {
+            some.add(new Paper.Question(-i, "rf/" + i, "a1", 7L * i, i == 0, i == 1, Duration.ofMillis(1234)));
+        }
+        Stopwatch watch = new Stopwatch(Duration.ofMillis(59_999), Instant.ofEpochMilli(1_772_452_800_001L));
+        return new Paper(
+                Long.MIN_VALUE, Duration.ofMinutes(9), watch, questions - 1, questions == 2, new Writer(17, 3), some);
     }
 
     @ParameterizedTest

@@ -119,6 +119,26 @@ final class SqliteProgressTest {
     }
 
     @Test
+    void whatWasDoneInOneBankIsNotThatOfAnotherThatHasTheSameIds() throws Exception {
+        try (Progress shipped = SqliteProgress.open(folder);
+                Progress one = SqliteProgress.open(folder, "/banks/one");
+                Progress two = SqliteProgress.open(folder, "/banks/two")) {
+            Attempt mine = Attempts.right(1, 0, "rf/a");
+            Attempt other = Attempts.wrong(2, 0, "rf/a", "");
+            one.add(mine);
+            two.add(other);
+            one.keep(ProgressContractTest.paper(3));
+            assertThat(one.attempts()).containsExactly(mine);
+            assertThat(two.attempts()).containsExactly(other);
+            assertThat(shipped.attempts()).isEmpty();
+            assertThat(two.paper()).isNull();
+            assertThat(two.addMissing(one.attempts())).isEqualTo(1);
+            assertThat(two.addMissing(one.attempts())).isZero();
+            assertThat(two.attempts()).containsExactlyInAnyOrder(mine, other);
+        }
+    }
+
+    @Test
     void anAttemptTakenBackIsMarkedNotDeleted() throws Exception {
         try (Progress progress = SqliteProgress.open(folder)) {
             progress.add(Attempts.right(1, 0, "rf/a"));

@@ -1,5 +1,6 @@
 package org.ansatz.terminal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class Play {
     });
 
     private final StringWriter shown = new StringWriter();
-    private final Ticking clock = new Ticking();
+    private final Ticking clock;
     private final Progress progress;
     private final Shell shell;
 
@@ -60,9 +61,23 @@ final class Play {
     }
 
     Play(int width, List<Problem> problems, Progress progress) {
+        this(width, Catalogue.of(problems), progress, new Ticking());
+    }
+
+    /** A learner with what can be read of a catalogue. */
+    Play(Catalogue catalogue, Progress progress) {
+        this(60, catalogue, progress, new Ticking());
+    }
+
+    /** The same learner at a terminal that is started anew, after this one was killed. */
+    Play restarted(Catalogue catalogue, Progress again) {
+        return new Play(60, catalogue, again, clock);
+    }
+
+    private Play(int width, Catalogue catalogue, Progress progress, Ticking clock) {
         this.progress = progress;
-        Session session =
-                new Session(Catalogue.of(problems), () -> progress, clock, ZoneOffset.UTC, new SplitMix(1), WORKER);
+        this.clock = clock;
+        Session session = new Session(catalogue, () -> progress, clock, ZoneOffset.UTC, new SplitMix(1), WORKER);
         Screen screen = new Screen(new PrintWriter(shown), () -> width, () -> 24, true, false);
         shell = new Shell(
                 new Desk(
@@ -71,7 +86,8 @@ final class Play {
                         WORKER,
                         new FutureTask<>(() -> session),
                         Language.registry(),
-                        Play::report),
+                        Play::report,
+                        new OnlyBank()),
                 Preferences.none());
     }
 
@@ -108,6 +124,13 @@ final class Play {
             shown.getBuffer().setLength(0);
             shell.follow(line);
         }
+        return shown.toString();
+    }
+
+    /** What is shown at the start. */
+    String greeting() throws IOException {
+        shown.getBuffer().setLength(0);
+        shell.greet();
         return shown.toString();
     }
 

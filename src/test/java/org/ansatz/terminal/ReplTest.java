@@ -99,7 +99,8 @@ final class ReplTest {
                     worker,
                     session,
                     Language.registry(),
-                    (file, out, style) -> {});
+                    (file, out, style) -> {},
+                    new OnlyBank());
             repl.run(desk, new Notices(), "");
         }
         over.countDown();

@@ -121,7 +121,7 @@ final class ShellTest {
         Play play = Play.of(FrozenBank.bank());
         play.type("practice communications/quadrature-modulation");
         assertThat(play.type("exam 300")).contains("A paper of 1 question,").contains("Image rejection");
-        play.type("submit");
+        play.type("submit", "submit");
         play.type("gradient sigmoid");
         assertThat(play.type("exam 9")).contains("A paper of 3 questions,").contains("gradients/sigmoid-");
     }
@@ -253,6 +253,7 @@ final class ShellTest {
             play.type("next");
         }
         play.pass(Duration.ofMinutes(3));
+        assertThat(play.type("show")).contains("a wrong reply costs ");
         String report = play.type("submit");
         assertThat(report).contains("Score: ", "of 8", "3:00 of 17:00 used", "-0.333 of 1", "-0.667 of 2", "0 of 2");
         assertThat(play.progress().attempts()).hasSize(6).allMatch(Attempt::exam);

@@ -1,0 +1,78 @@
+package org.ansatz.terminal;
+
+import org.ansatz.mark.Marking;
+import org.ansatz.practice.Showing;
+import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Verdict;
+import org.ansatz.report.TextReport;
+import org.ansatz.report.Texts;
+
+/** A solved question on the screen. */
+final class SolutionView {
+
+    private final Screen screen;
+
+    SolutionView(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** The worked solution, if the problem has one. */
+    void worked(Showing showing, Marking marking) {
+        Problem problem = showing.problem();
+        String solution = Texts.filled(problem.texts().solution(), problem, showing.data());
+        if (solution.isEmpty()) {
+            return;
+        }
+        screen.text(solution);
+        if (!showing.settings().isEmpty() && !marking.notice().isEmpty()) {
+            screen.dim("The worked solution speaks of the question as published.");
+        }
+    }
+
+    /** Each way to the answer, with its steps and numbers. */
+    void routes(Marking marking) {
+        new TextReport(screen.out(), screen.style()).routes(marking.verdict());
+        screen.blank();
+    }
+
+    /** What is right, and why it is known. */
+    void answer(Marking marking) {
+        Verdict verdict = marking.verdict();
+        String right = right(marking);
+        if (right.isEmpty()) {
+            screen.trouble(QuestionView.sentence(
+                    marking.objection().isEmpty() ? verdict.judgement().reason() : marking.objection()));
+        } else {
+            screen.verdict(true, "Answer:", right + "; " + verdict.judgement().reason() + ".");
+        }
+    }
+
+    /** What is right, in a few words; an empty text if that is not known. */
+    static String right(Marking marking) {
+        Verdict verdict = marking.verdict();
+        Conclusion answer = verdict.judgement().answer();
+        if (answer == null || !marking.objection().isEmpty()) {
+            return "";
+        }
+        return answer instanceof Conclusion.Chosen ? chosen((Conclusion.Chosen) answer, verdict) : answer.describe();
+    }
+
+    private static String chosen(Conclusion.Chosen answer, Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        for (Option option : verdict.data().options()) {
+            if (answer.keys().contains(option.key())) {
+                text.append(text.length() == 0 ? "" : ", ")
+                        .append('(')
+                        .append(option.key())
+                        .append(") ")
+                        .append(QuestionView.option(
+                                option,
+                                verdict.data(),
+                                verdict.problem().answer().unit()));
+            }
+        }
+        return text.toString();
+    }
+}
