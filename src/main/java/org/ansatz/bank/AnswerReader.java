@@ -41,7 +41,7 @@ final class AnswerReader {
     private final List<Ranged> arbitrary;
     private final List<Ranged> arguments = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
-    private @Nullable Ranged askedDomain;
+    private final List<Ranged> domains = new ArrayList<>();
     private @Nullable Section answer;
     private @Nullable AnswerKind kind;
     private int bits;
@@ -131,9 +131,8 @@ final class AnswerReader {
         return asked.stream().map(Asked::name).toList();
     }
 
-    @Nullable
-    Ranged askedDomain() {
-        return askedDomain;
+    List<Ranged> domains() {
+        return domains;
     }
 
     List<Ranged> arguments() {
@@ -274,7 +273,7 @@ final class AnswerReader {
         } else {
             Ranged ranged = RouteReader.ranged(find, name, Role.ASKED, scope);
             asked.add(new Asked(ranged.variable(), ranged.variable().type(), null));
-            askedDomain = ranged;
+            domains.add(ranged);
         }
     }
 
@@ -294,7 +293,10 @@ final class AnswerReader {
             requireNew(name, text);
             Unit unit = UnitField.find(text);
             if (unit == null) {
-                throw text.fault("each part has a unit here, or 1 for a pure number");
+                Ranged ranged = RouteReader.ranged(find, name, Role.ASKED, scope);
+                asked.add(new Asked(ranged.variable(), ranged.variable().type(), null));
+                domains.add(ranged);
+                continue;
             }
             Type type = OptionsReader.partType(section, name, Type.real(unit.dimension()), scope);
             asked.add(new Asked(scope.declare(Role.ASKED, name, type), type, unit));

@@ -109,7 +109,7 @@ final class ProblemReader {
         steps();
         List<Expression> conditions = conditions();
         Question question = new Question(
-                answers.asked(), answers.askedDomain(), answers.arguments(), arbitrary, conditions, answers.notation());
+                answers.asked(), answers.domains(), answers.arguments(), arbitrary, conditions, answers.notation());
         AnswerReader.Read answer = attempt(() -> answers.readAnswer(quantities));
         if (answer == null) {
             return null;

@@ -77,7 +77,8 @@ public record Agreement(boolean agree, int digits, String reason) {
 
     private static Agreement ofNumbers(Values a, Values b, Answer answer) {
         double scale = Math.max(Math.max(a.scale(), b.scale()), Math.max(a.terms(), b.terms()));
-        double tolerance = tolerance(answer, scale);
+        double coarse = coarse(a.within() + b.within(), answer, scale);
+        double tolerance = Math.max(tolerance(answer, scale), coarse);
         double stated = stated(answer);
         int at = Pointwise.difference(
                 a,
@@ -119,6 +120,14 @@ public record Agreement(boolean agree, int digits, String reason) {
         Value beside = a.values().get(at).value();
         return Show.difference(distance, beside, a.type(), answer.unit(), DIGITS) + " apart"
                 + (point.isEmpty() ? "" : " at " + point) + ", more than their errors explain";
+    }
+
+    /**
+     * How far apart the values may be because a route is of limited accuracy by its author's word: no further than an answer may
+     * be. Where an option is chosen, it must be the same, and no other may lie within the accuracy.
+     */
+    private static double coarse(double within, Answer answer, double scale) {
+        return answer.options().isEmpty() ? Math.min(within, tolerance(answer, scale)) : within;
     }
 
     private static double tolerance(Answer answer, double scale) {

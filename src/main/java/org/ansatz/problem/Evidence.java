@@ -1,5 +1,6 @@
 package org.ansatz.problem;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public sealed interface Evidence {
      * @param remarks for a reader
      * @param terms the largest magnitude of what the values are differences of, where they are nothing but their error; otherwise 0
      * @param certainty how sure the values are
+     * @param within how far off, in SI, they may be by the author's own word; 0 where nothing is said of it
      */
     record Values(
             List<Point> points,
@@ -54,7 +56,8 @@ public sealed interface Evidence {
             Map<String, List<Estimate>> candidates,
             List<String> remarks,
             double terms,
-            Certainty certainty)
+            Certainty certainty,
+            double within)
             implements Evidence {
         /** Copies. */
         public Values {
@@ -71,17 +74,17 @@ public sealed interface Evidence {
                 List<Estimate> values,
                 Type type,
                 Map<String, List<Estimate>> candidates) {
-            this(points, inside, values, type, candidates, List.of(), 0, Certainty.ESTIMATED);
+            this(points, inside, values, type, candidates, List.of(), 0, Certainty.ESTIMATED, 0);
         }
 
         @Override
         public Values with(List<String> newRemarks) {
-            return new Values(points, inside, values, type, candidates, newRemarks, terms, certainty);
+            return new Values(points, inside, values, type, candidates, newRemarks, terms, certainty, within);
         }
 
         @Override
         public Values as(Certainty sure) {
-            return new Values(points, inside, values, type, candidates, remarks, terms, sure);
+            return new Values(points, inside, values, type, candidates, remarks, terms, sure, within);
         }
 
         @Override
@@ -91,7 +94,15 @@ public sealed interface Evidence {
 
         /** The same values, which are differences of terms of this magnitude. */
         public Values ofTerms(double size) {
-            return new Values(points, inside, values, type, candidates, remarks, size, certainty);
+            return new Values(points, inside, values, type, candidates, remarks, size, certainty, within);
+        }
+
+        /** The same values, which may be this far off by the author's own word, if their errors are not larger. */
+        public Values within(double bound) {
+            List<Estimate> coarse = new ArrayList<>();
+            values.forEach(each -> coarse.add(new Estimate(each.value(), Math.max(each.error(), bound))));
+            Certainty least = certainty.and(Certainty.ESTIMATED);
+            return new Values(points, inside, coarse, type, candidates, remarks, terms, least, bound);
         }
 
         /** The first value. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked, as the routes see it.
  *
  * @param asked the names under test, one for each part of the answer; none if routes compute a value without naming it
- * @param askedDomain where a number asked for may lie, or null
+ * @param domains where the numbers asked for may lie, as far as that is stated
  * @param arguments variables of the formula or waveform asked for; empty for a number
  * @param arbitrary symbols the answer must not depend on
  * @param conditions what the question states of them
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(
         List<Binding> asked,
-        @Nullable Ranged askedDomain,
+        List<Ranged> domains,
         List<Ranged> arguments,
         List<Ranged> arbitrary,
         List<Expression> conditions,
@@ -28,6 +28,7 @@ public record Question(
     /** Copies the lists. */
     public Question {
         asked = List.copyOf(asked);
+        domains = List.copyOf(domains);
         arguments = List.copyOf(arguments);
         arbitrary = List.copyOf(arbitrary);
         conditions = List.copyOf(conditions);
@@ -36,11 +37,11 @@ public record Question(
     /** A question whose formulas are written as anywhere. */
     public Question(
             List<Binding> asked,
-            @Nullable Ranged askedDomain,
+            List<Ranged> domains,
             List<Ranged> arguments,
             List<Ranged> arbitrary,
             List<Expression> conditions) {
-        this(asked, askedDomain, arguments, arbitrary, conditions, FormulaNotation.PLAIN);
+        this(asked, domains, arguments, arbitrary, conditions, FormulaNotation.PLAIN);
     }
 
     /** The only name that is asked for; null if there is none, or several. */

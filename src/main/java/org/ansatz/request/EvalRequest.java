@@ -33,7 +33,7 @@ public record EvalRequest(
         @Nullable Ground block,
         Frame frame) {
 
-    private static final Question NOTHING_ASKED = new Question(List.of(), null, List.of(), List.of(), List.of());
+    private static final Question NOTHING_ASKED = new Question(List.of(), List.of(), List.of(), List.of(), List.of());
     private static final long SEED = 1;
 
     /**

@@ -236,33 +236,46 @@ sealed interface Ask {
         }
     }
 
-    /** {@code equation: EQ} with no options: solved for the number asked for. */
-    record ForSolution(Equation equation, Ranged asked) implements Ask {
+    /** {@code equation: EQ} with no options: solved for the number asked for; or several for as many numbers. */
+    record ForSolution(List<Equation> equations, List<Ranged> asked) implements Ask {
+        /** Copies the lists. */
+        public ForSolution {
+            equations = List.copyOf(equations);
+            asked = List.copyOf(asked);
+        }
+
         @Override
         public Evidence evidence(Run run) {
             List<Point> points = new ArrayList<>();
-            List<Estimate> values = new ArrayList<>();
+            List<List<Estimate>> values = new ArrayList<>();
+            asked.forEach(name -> values.add(new ArrayList<>()));
             Certainty certainty = run.triesAll() ? run.certainty().and(Certainty.PROVED) : Certainty.SAMPLED;
             for (int i = 0; i < run.worlds(); i++) {
                 Run.At world = run.world(i);
                 points.add(world.point());
-                Equation.Solution solution = equation.solved(world.frame(), asked.variable(), asked.domain());
-                values.add(solution.value());
-                certainty = certainty.and(solution.isProved() ? Certainty.PROVED : Certainty.ESTIMATED);
+                List<Equation.Solution> solutions = EquationSystem.solved(equations, asked, world.frame());
+                for (int k = 0; k < solutions.size(); k++) {
+                    values.get(k).add(solutions.get(k).value());
+                    certainty = certainty.and(solutions.get(k).isProved() ? Certainty.PROVED : Certainty.ESTIMATED);
+                }
             }
-            return new Evidence.Values(
-                            points, points.size(), values, asked.variable().type(), Map.of())
-                    .as(certainty);
+            Map<String, Evidence.Values> found = new LinkedHashMap<>();
+            for (int k = 0; k < asked.size(); k++) {
+                Type type = asked.get(k).variable().type();
+                Evidence.Values own = new Evidence.Values(points, points.size(), values.get(k), type, Map.of());
+                found.put(asked.get(k).name(), own.as(certainty));
+            }
+            return found.size() == 1 ? found.values().iterator().next() : new Evidence.Parts(found, List.of());
         }
 
         @Override
         public List<Value> trace(Run run, int most) {
             List<Value> trace = new ArrayList<>();
             for (int i = 0; i < Math.min(run.worlds(), most); i++) {
-                Frame frame = run.world(i).frame();
-                trace.add(equation.solved(frame, asked.variable(), asked.domain())
-                        .value()
-                        .value());
+                for (Equation.Solution solution :
+                        EquationSystem.solved(equations, asked, run.world(i).frame())) {
+                    trace.add(solution.value().value());
+                }
             }
             return trace;
         }

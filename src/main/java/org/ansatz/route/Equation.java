@@ -55,7 +55,7 @@ record Equation(Term left, Term right, String text) {
         double low = interval.low(frame);
         double high = interval.high(frame);
         try {
-            Zeros.Found zeros = Roots.all(difference(frame, variable), interval.enclosure(frame));
+            Zeros.Found zeros = Roots.all(difference(frame, List.of(variable)), interval.enclosure(frame));
             Estimate root = frame.found(Engine.ROOT, Roots.only(zeros, low, high));
             return new Solution(root, Roots.isProved(zeros));
         } catch (NoEnclosure e) {
@@ -70,9 +70,14 @@ record Equation(Term left, Term right, String text) {
         }
     }
 
-    private Enclosing difference(Frame frame, Binding.Variable variable) {
-        Enclosing a = frame.enclosing(left, List.of(variable));
-        Enclosing b = frame.enclosing(right, List.of(variable));
+    /**
+     * The difference of the sides, as a function of these variables that encloses itself.
+     *
+     * @throws NoEnclosure if it does not
+     */
+    Enclosing difference(Frame frame, List<Binding.Variable> variables) {
+        Enclosing a = frame.enclosing(left, variables);
+        Enclosing b = frame.enclosing(right, variables);
         return (box, by, order) -> a.on(box, by, order).minus(b.on(box, by, order));
     }
 }

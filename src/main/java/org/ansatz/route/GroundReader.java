@@ -29,13 +29,16 @@ public final class GroundReader {
 
     private static final String UNKNOWN = "unknown";
 
+    /** The most unknowns of one system: the parts into which a box is divided grow with their number. */
+    static final int MAX_UNKNOWNS = 6;
+
     private final Fields fields;
     private final Scope scope;
     private final List<BlockKind> kinds;
     private final Question question;
     private final List<WrittenStep> steps = new ArrayList<>();
     private List<Written> waiting = new ArrayList<>();
-    private @Nullable Ranged unknown;
+    private final List<Ranged> unknowns = new ArrayList<>();
     private boolean unknownWaits;
 
     private GroundReader(Fields fields, Scope scope, List<BlockKind> kinds, Question question, boolean unknownWaits) {
@@ -50,12 +53,13 @@ public final class GroundReader {
      * What was read.
      *
      * @param block the field block, or null
-     * @param unknown what is found first, or null
+     * @param unknowns what is found first
      * @param steps in the order in which they depend on each other
      */
-    public record Read(@Nullable Ground block, @Nullable Ranged unknown, List<WrittenStep> steps) {
-        /** Copies the list. */
+    public record Read(@Nullable Ground block, List<Ranged> unknowns, List<WrittenStep> steps) {
+        /** Copies the lists. */
         public Read {
+            unknowns = List.copyOf(unknowns);
             steps = List.copyOf(steps);
         }
     }
@@ -92,7 +96,7 @@ public final class GroundReader {
             readUnknown();
         }
         waiting.forEach(line -> steps.add(WrittenStep.read(line, scope)));
-        return new Read(ground, unknown, steps);
+        return new Read(ground, unknowns, steps);
     }
 
     private @Nullable BlockKind kind() {
@@ -135,11 +139,15 @@ public final class GroundReader {
     }
 
     private void tryUnknown(BlockKind kind) {
-        List<ExpressionFault> lacking = new Names(scope).unknownIn(onlyUnknown().syntax());
+        List<ExpressionFault> lacking = new ArrayList<>();
+        for (String name : fields.fields(UNKNOWN).keys()) {
+            lacking.addAll(
+                    new Names(scope).unknownIn(fields.fields(UNKNOWN).text(name).syntax()));
+        }
         if (lacking.isEmpty()) {
             readUnknown();
         } else {
-            postpone(fields.fields(UNKNOWN).keys().get(0), lacking, kind);
+            fields.fields(UNKNOWN).keys().forEach(name -> postpone(name, lacking, kind));
         }
     }
 
@@ -167,18 +175,15 @@ public final class GroundReader {
                         + lacking.get(0).message() + "), so the block cannot rest on it");
     }
 
-    private Written onlyUnknown() {
-        Fields unknowns = fields.fields(UNKNOWN);
-        if (unknowns.keys().size() != 1) {
-            throw unknowns.fault("one unknown can be solved for; for more, give the linear system to solve(A, b)");
-        }
-        return unknowns.text(unknowns.keys().get(0));
-    }
-
     private void readUnknown() {
-        onlyUnknown();
-        Fields unknowns = fields.fields(UNKNOWN);
-        unknown = RouteReader.ranged(unknowns, unknowns.keys().get(0), Role.UNKNOWN, scope);
+        Fields stated = fields.fields(UNKNOWN);
+        if (stated.keys().isEmpty() || stated.keys().size() > MAX_UNKNOWNS) {
+            throw stated.fault("from one to " + MAX_UNKNOWNS + " unknowns can be solved for; for more, give the linear"
+                    + " system to solve(A, b)");
+        }
+        for (String name : stated.keys()) {
+            unknowns.add(RouteReader.ranged(stated, name, Role.UNKNOWN, scope));
+        }
         unknownWaits = false;
     }
 
@@ -210,6 +215,6 @@ public final class GroundReader {
     }
 
     private boolean isUnknown(Binding known) {
-        return unknown != null && unknown.variable().equals(known);
+        return unknowns.stream().anyMatch(unknown -> unknown.variable().equals(known));
     }
 }

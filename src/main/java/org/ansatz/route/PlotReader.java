@@ -125,7 +125,7 @@ public final class PlotReader {
         return arguments.isEmpty()
                 ? own
                 : new Question(
-                        own.asked(), own.askedDomain(), arguments, own.arbitrary(), own.conditions(), own.notation());
+                        own.asked(), own.domains(), arguments, own.arbitrary(), own.conditions(), own.notation());
     }
 
     // ---- what is drawn

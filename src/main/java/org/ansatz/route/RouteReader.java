@@ -91,10 +91,21 @@ public final class RouteReader {
      * @throws Refused if anything is wrong, after reporting it
      */
     public Route read(String name, Fields fields) {
+        Accuracy accuracy =
+                fields.has("within") ? Accuracy.read(fields.text("within"), asked.wanted(), asked.scope()) : null;
+        Route route = exact(name, fields);
+        if (accuracy != null && !route.asked().startsWith(Route.VALUE)) {
+            throw fields.text("within")
+                    .fault("only a value is accurate within something; this route tries the options");
+        }
+        return accuracy == null ? route : new CoarseRoute(route, accuracy);
+    }
+
+    private Route exact(String name, Fields fields) {
         Scope scope = asked.scope().inner();
         GroundReader.Read ground = GroundReader.readOfRoute(fields, scope, kinds, asked.question());
-        Ranged unknown = ground.unknown();
-        Run.Unknown found = unknown == null ? null : new Run.Unknown(unknown, onlyEquation(fields, scope));
+        Run.Unknown found =
+                ground.unknowns().isEmpty() ? null : new Run.Unknown(ground.unknowns(), system(ground, fields, scope));
         if (!asked.parts().isEmpty() && fields.has("value")) {
             return parts(name, fields, scope, ground, found);
         }
@@ -335,19 +346,26 @@ public final class RouteReader {
         if (asked.hasOptions()) {
             return new Asking(new Ask.ForEquations(equations), text.toString());
         }
-        Ranged number = asked.question().askedDomain();
-        if (number == null || equations.size() != 1) {
-            throw fields.fault("without options, one equation is solved for the number asked: find: {name: a..b}");
+        List<Ranged> numbers = asked.question().domains();
+        int all = asked.question().asked().size();
+        if (numbers.isEmpty() || numbers.size() < all || equations.size() != numbers.size()) {
+            throw fields.fault("without options, as many equations are solved as numbers are asked for, each in an"
+                    + " interval: find: {x: a..b}");
         }
-        return new Asking(new Ask.ForSolution(equations.get(0), number), text.toString(), ROOT_USED);
+        return new Asking(new Ask.ForSolution(equations, numbers), text.toString(), ROOT_USED);
     }
 
-    private Equation onlyEquation(Fields fields, Scope scope) {
+    /** As many equations as there are unknowns. */
+    private static List<Equation> system(GroundReader.Read ground, Fields fields, Scope scope) {
         List<Written> lines = fields.lines("equation");
-        if (lines.size() != 1) {
-            throw fields.fault("one unknown takes one equation; here are " + lines.size());
+        int unknowns = ground.unknowns().size();
+        if (lines.size() != unknowns) {
+            throw fields.fault((unknowns == 1
+                            ? "one unknown takes one equation"
+                            : unknowns + " unknowns take as many" + " equations")
+                    + "; here are " + lines.size());
         }
-        return equation(lines.get(0), scope);
+        return lines.stream().map(line -> equation(line, scope)).toList();
     }
 
     private static Equation equation(Written line, Scope scope) {

@@ -99,12 +99,18 @@ final class Run {
     }
 
     /**
-     * A quantity that the route finds from an equation before it is asked.
+     * Quantities that the route finds from equations before it is asked.
      *
-     * @param ranged the unknown and where it may lie
-     * @param equation what it must satisfy
+     * @param ranged the unknowns and where they may lie
+     * @param equations what they must satisfy, as many
      */
-    record Unknown(Ranged ranged, Equation equation) {}
+    record Unknown(List<Ranged> ranged, List<Equation> equations) {
+        /** Copies the lists. */
+        Unknown {
+            ranged = List.copyOf(ranged);
+            equations = List.copyOf(equations);
+        }
+    }
 
     /** A place at which the route's expressions are evaluated, and the variables that were drawn for it. */
     record At(Frame frame, List<Ranged> drawn) {
@@ -232,9 +238,13 @@ final class Run {
     }
 
     private static Frame found(Frame frame, Unknown unknown) {
-        Equation.Solution root = unknown.equation()
-                .solved(frame, unknown.ranged().variable(), unknown.ranged().domain());
-        return frame.with(unknown.ranged().variable(), root.value().value());
+        List<Equation.Solution> solutions = EquationSystem.solved(unknown.equations(), unknown.ranged(), frame);
+        Frame found = frame;
+        for (int i = 0; i < solutions.size(); i++) {
+            Value value = solutions.get(i).value().value();
+            found = found.with(unknown.ranged().get(i).variable(), value);
+        }
+        return found;
     }
 
     /** Draws the arbitrary symbols until the stated conditions hold. */

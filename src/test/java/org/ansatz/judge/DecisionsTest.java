@@ -66,7 +66,7 @@ final class DecisionsTest {
     }
 
     private static Case data(List<Option> options) {
-        Question question = new Question(List.of(), null, List.of(), List.of(), List.of());
+        Question question = new Question(List.of(), List.of(), List.of(), List.of(), List.of());
         return new Case(question, options, SHEET.frame(), Problem.PUBLISHED);
     }
 
@@ -334,7 +334,7 @@ final class DecisionsTest {
         Scope scope = SHEET.scope().inner();
         Binding.Variable x = scope.declare(Binding.Role.ARGUMENT, "x", Type.REAL);
         Ranged ranged = new Ranged(x, Domains.of(Parser.expression("0..1"), scope));
-        Question function = new Question(List.of(), null, List.of(ranged), List.of(), List.of());
+        Question function = new Question(List.of(), List.of(), List.of(ranged), List.of(), List.of());
         Case data = new Case(function, TWO, SHEET.frame(), Problem.PUBLISHED);
         Evidence.Values evidence = new Evidence.Values(points, points.size(), values, Type.REAL, candidates);
         return Judge.conclude(evidence, new Answer.OneOf(TWO, new Tolerance.Nearest(null), List.of()), data);

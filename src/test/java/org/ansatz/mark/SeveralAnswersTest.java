@@ -282,7 +282,7 @@ final class SeveralAnswersTest {
                 "{kind: number, find: {f: kHz, L: H}} | value: {f: a} | the field 'L' is missing",
                 "{kind: number, find: {f: kHz, L: H}} | value: {f: a, L: R} | the answer is an inductance",
                 "{kind: number, find: {f: kHz, L: H}} | value: {f: a, L: R/a, X: 1} | unknown field 'X'",
-                "{kind: number, find: {f: kHz, L: 1..2}} | value: {f: a, L: R/a} | each part has a unit here",
+                "{kind: number, find: {f: kHz, L: foo}} | value: {f: a, L: R/a} | unknown name 'foo'",
                 "{kind: number, find: {f: kHz, L: H}, unit: H} | value: {f: a, L: R/a} | each part has its unit beside its name",
                 "{kind: number, find: {f: kHz, L: H}, tolerance: {x: 1 %}} | value: {f: a, L: R/a} | 'x' is none of the parts",
             })

@@ -165,10 +165,10 @@ public final class Written {
             }
             return;
         }
-        if (wanted.isCollection() ? type.set() != wanted.set() : !type.isNumber()) {
+        if (wanted.isCollection() && type.set() != wanted.set()) {
             throw fault(wanted.describe() + " is needed here; this is " + type.describe());
         }
-        if (wanted.isScalar() && !type.isScalar()) {
+        if (!wanted.isCollection() && (!type.isNumber() || wanted.isScalar() && !type.isScalar())) {
             throw fault("a single number is needed here; this is " + type.describe());
         }
         if (!type.has(wanted.dimensionOrNone())) {

@@ -1,0 +1,198 @@
+package org.ansatz.expression.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.SingularMatrixException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solutions of several equations that do not enclose themselves, by Newton's method with differences for slopes, damped, from
+ * the points of a grid. What no start leads to is not found.
+ */
+public final class SystemSearch {
+
+    private static final int STARTS = 5;
+    private static final int MAX_STARTS = 625;
+    private static final int MAX_STEPS = 40;
+    private static final int MAX_HALVINGS = 12;
+
+    /** A step for slopes, relative to the interval. */
+    private static final double STEP = 0x1p-26;
+
+    /** A solution is met if the last step was smaller than this, relative to the interval. */
+    private static final double MET = 1e-9;
+
+    /** Solutions nearer than this, relative to the interval, are one. */
+    private static final double SAME = 1e-6;
+
+    private final Functions functions;
+    private final double[] low;
+    private final double[] high;
+
+    /** As many functions as there are unknowns. */
+    public interface Functions {
+        /** Their values. */
+        double[] at(double[] unknowns);
+    }
+
+    /**
+     * A solution.
+     *
+     * @param at the unknowns
+     * @param errors how wrong each may be, from the last step
+     */
+    public record Solution(List<Double> at, List<Double> errors) {}
+
+    private SystemSearch(Functions functions, double[] low, double[] high) {
+        this.functions = functions;
+        this.low = low.clone();
+        this.high = high.clone();
+    }
+
+    /** All that were found in a box. */
+    public static List<Solution> all(Functions functions, double[] low, double[] high) {
+        return new SystemSearch(functions, low, high).all();
+    }
+
+    private List<Solution> all() {
+        int n = low.length;
+        int each = STARTS;
+        while (each > 1 && Math.pow(each, n) > MAX_STARTS) {
+            each--;
+        }
+        List<Solution> found = new ArrayList<>();
+        int starts = (int) Math.pow(each, n);
+        for (int start = 0; start < starts; start++) {
+            double[] at = new double[n];
+            int rest = start;
+            for (int i = 0; i < n; i++) {
+                at[i] = low[i] + (rest % each + 0.5) / each * (high[i] - low[i]);
+                rest /= each;
+            }
+            Solution solution = from(at);
+            if (solution != null && found.stream().noneMatch(known -> areOne(known, solution))) {
+                found.add(solution);
+            }
+        }
+        return found;
+    }
+
+    private boolean areOne(Solution a, Solution b) {
+        boolean one = true;
+        for (int i = 0; i < low.length; i++) {
+            one &= Math.abs(a.at().get(i) - b.at().get(i)) <= SAME * (high[i] - low[i]);
+        }
+        return one;
+    }
+
+    private @Nullable Solution from(double[] start) {
+        double[] at = start;
+        double[] values = functions.at(at);
+        for (int step = 0; step < MAX_STEPS; step++) {
+            double[][] slopes = slopes(at, values);
+            double[] change = slopes == null ? null : change(slopes, values);
+            if (change == null) {
+                return null;
+            }
+            if (isSmall(change)) {
+                return solution(moved(at, change, 1), change);
+            }
+            double[] next = at;
+            double share = 1;
+            for (int halving = 0; halving < MAX_HALVINGS; halving++) {
+                double[] tried = moved(at, change, share);
+                if (isInside(tried) && norm(functions.at(tried), slopes) < norm(values, slopes)) {
+                    next = tried;
+                    break;
+                }
+                share /= 2;
+            }
+            if (next == at) {
+                return null;
+            }
+            at = next;
+            values = functions.at(at);
+        }
+        return null;
+    }
+
+    /** The size of values, each relative to how it changes over the box. */
+    private double norm(double[] values, double[][] slopes) {
+        double norm = 0;
+        for (int i = 0; i < values.length; i++) {
+            double scale = 0;
+            for (int j = 0; j < values.length; j++) {
+                scale += Math.abs(slopes[i][j]) * (high[j] - low[j]);
+            }
+            norm = Math.max(norm, scale == 0 ? Math.abs(values[i]) : Math.abs(values[i]) / scale);
+        }
+        return norm;
+    }
+
+    private double @Nullable [][] slopes(double[] at, double[] values) {
+        int n = at.length;
+        double[][] slopes = new double[n][n];
+        for (int j = 0; j < n; j++) {
+            double step = STEP * (high[j] - low[j]) * (at[j] < high[j] - STEP * (high[j] - low[j]) ? 1 : -1);
+            double[] beside = at.clone();
+            beside[j] += step;
+            double[] there = functions.at(beside);
+            for (int i = 0; i < n; i++) {
+                slopes[i][j] = (there[i] - values[i]) / (beside[j] - at[j]);
+                if (!Double.isFinite(slopes[i][j])) {
+                    return null;
+                }
+            }
+        }
+        return slopes;
+    }
+
+    private static double @Nullable [] change(double[][] slopes, double[] values) {
+        try {
+            return new LUDecomposition(new Array2DRowRealMatrix(slopes), Double.MIN_NORMAL)
+                    .getSolver()
+                    .solve(new ArrayRealVector(values))
+                    .mapMultiply(-1)
+                    .toArray();
+        } catch (SingularMatrixException e) {
+            return null;
+        }
+    }
+
+    private static double[] moved(double[] at, double[] change, double share) {
+        double[] moved = at.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += share * change[i];
+        }
+        return moved;
+    }
+
+    private boolean isSmall(double[] change) {
+        boolean small = true;
+        for (int i = 0; i < change.length; i++) {
+            small &= Math.abs(change[i]) <= MET * (high[i] - low[i]);
+        }
+        return small;
+    }
+
+    private boolean isInside(double[] at) {
+        boolean inside = true;
+        for (int i = 0; i < at.length; i++) {
+            inside &= at[i] >= low[i] && at[i] <= high[i];
+        }
+        return inside;
+    }
+
+    private Solution solution(double[] at, double[] change) {
+        List<Double> places = new ArrayList<>();
+        List<Double> errors = new ArrayList<>();
+        for (int i = 0; i < at.length; i++) {
+            places.add(at[i]);
+            errors.add(Math.abs(change[i]) + 8 * Math.ulp(at[i]));
+        }
+        return new Solution(places, errors);
+    }
+}
