@@ -39,6 +39,7 @@ public final class StandardLibrary {
         binders.addAll(Counting.all());
         binders.addAll(Extremes.all());
         binders.addAll(Calculus.all());
+        binders.add(new Limit());
         return new Registry(functions, binders, constants());
     }
 
