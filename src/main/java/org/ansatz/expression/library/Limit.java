@@ -30,7 +30,8 @@ final class Limit extends BinderRule {
     private static final int DIGITS = 9;
 
     Limit() {
-        super("limit", "where it goes: limit(f(x) for x -> inf), for x -> 0 from both sides, for x -> 0+ or 0- from one");
+        super("limit", "where it goes: limit(f(x) for x -> inf), for x -> 0 from both sides, for x -> 0+ or 0- from one; of a sequence"
+                        + " limit(a(n) for n in 1:inf)");
     }
 
     @Override
