@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Coefficient {
 
     /** Longer exact numbers go on as intervals. */
-    private static final int MAX_BITS = 4096;
+    private static final int MAX_BITS = 1 << 14;
 
     /** Sums of more constants go on as one. */
     private static final int MAX_CONSTANTS = 6;
@@ -46,8 +46,8 @@ public final class Coefficient {
     private final TreeMap<String, Multiple> parts;
     private final Interval range;
 
-    private Coefficient(TreeMap<String, Multiple> parts, Interval range) {
-        this.parts = parts;
+    private Coefficient(Map<String, Multiple> parts, Interval range) {
+        this.parts = new TreeMap<>(parts);
         this.range = range;
     }
 
@@ -89,7 +89,7 @@ public final class Coefficient {
         return new Coefficient(parts, value);
     }
 
-    private static Coefficient of(TreeMap<String, Multiple> parts) {
+    private static Coefficient of(Map<String, Multiple> parts) {
         Interval range = Interval.ZERO;
         int bits = 0;
         for (Map.Entry<String, Multiple> part : parts.entrySet()) {
@@ -187,11 +187,16 @@ public final class Coefficient {
         return of(sum);
     }
 
+    /** {@code this − other}. */
+    public Coefficient minus(Coefficient other) {
+        return plus(other.negate());
+    }
+
     private Coefficient times(Rational factor) {
         TreeMap<String, Multiple> product = new TreeMap<>();
         if (factor.signum() != 0) {
-            parts.forEach((name, part) ->
-                    product.put(name, new Multiple(part.factor().times(factor), part.value())));
+            parts.forEach(
+                    (name, part) -> product.put(name, new Multiple(part.factor().times(factor), part.value())));
         }
         return of(product);
     }
@@ -199,7 +204,8 @@ public final class Coefficient {
     /** What tells it from others; the same for the same number made in the same way. */
     private String key() {
         StringBuilder key = new StringBuilder();
-        parts.forEach((name, part) -> key.append(part.factor()).append(' ').append(name).append(';'));
+        parts.forEach((name, part) ->
+                key.append(part.factor()).append(' ').append(name).append(';'));
         return key.toString();
     }
 
@@ -339,7 +345,8 @@ public final class Coefficient {
     }
 
     private static Coefficient logOfPrime(BigInteger p) {
-        return constant(LOG + p, Series.constant(around(Rational.of(p)), 0).log().range());
+        return constant(
+                LOG + p, Series.constant(around(Rational.of(p)), 0).log().range());
     }
 
     /** e to the power of it. */
@@ -349,7 +356,8 @@ public final class Coefficient {
             Rational factor = part.getValue().factor();
             boolean isPower = part.getKey().startsWith(LOG) && factor.bitLength() < 12;
             if (!isPower) {
-                return made("exp(" + key() + ")", Series.constant(range, 0).exp().range());
+                return made(
+                        "exp(" + key() + ")", Series.constant(range, 0).exp().range());
             }
             Rational base = Rational.of(new BigInteger(part.getKey().substring(LOG.length())));
             product = product.times(of(base).power(factor));

@@ -137,7 +137,9 @@ public final class Expansion {
         int i = 0;
         int j = 0;
         while (i < a.size() || j < b.size()) {
-            int order = i == a.size() ? -1 : j == b.size() ? 1 : a.get(i).growth().compare(b.get(j).growth());
+            int order = i == a.size()
+                    ? -1
+                    : j == b.size() ? 1 : a.get(i).growth().compare(b.get(j).growth());
             if (order > 0) {
                 all.add(a.get(i++));
             } else if (order < 0) {
@@ -199,7 +201,9 @@ public final class Expansion {
         }
         if (other.rest != null) {
             Monomial size = size();
-            product = size == null ? product : product.plus(new Expansion(List.of(), size.times(other.rest), other.isErratic));
+            product = size == null
+                    ? product
+                    : product.plus(new Expansion(List.of(), size.times(other.rest), other.isErratic));
         }
         return product;
     }
@@ -356,7 +360,8 @@ public final class Expansion {
         Rational power = Rational.ZERO;
         for (Term term : split.unbounded.terms) {
             if (!term.growth().isAlgebraic()) {
-                if (term == split.unbounded.terms.get(0) && term.factor().sign() < 0) {
+                boolean isFirst = exponent.isEmpty() && power.signum() == 0;
+                if (isFirst && term.factor().sign() < 0) {
                     return atMost(Monomial.TINY);
                 }
                 throw new NoExpansion("an exponential in an exponent");
@@ -443,9 +448,12 @@ public final class Expansion {
         Rational acute = r.compareTo(Rational.of(1, 2)) > 0 ? Rational.ONE.minus(r) : r;
         if (acute.signum() == 0 || acute.equals(Rational.of(1, 2)) || acute.equals(Rational.of(1, 6))) {
             return Coefficient.of(
-                    acute.signum() == 0 ? Rational.ZERO : acute.equals(Rational.of(1, 6)) ? Rational.of(1, 2) : Rational.ONE);
+                    acute.signum() == 0
+                            ? Rational.ZERO
+                            : acute.equals(Rational.of(1, 6)) ? Rational.of(1, 2) : Rational.ONE);
         }
-        Series angle = Series.constant(Coefficient.PI.times(Coefficient.of(acute)).range(), 0);
+        Series angle =
+                Series.constant(Coefficient.PI.times(Coefficient.of(acute)).range(), 0);
         return Coefficient.constant("sin " + acute, angle.sin().range());
     }
 
@@ -591,9 +599,7 @@ public final class Expansion {
         for (Term term : terms) {
             int trend = term.growth().trend();
             if (trend > 0) {
-                return term.factor().hasSign()
-                        ? term.factor().sign() > 0 ? Limit.UP : Limit.DOWN
-                        : Limit.UNKNOWN;
+                return term.factor().hasSign() ? term.factor().sign() > 0 ? Limit.UP : Limit.DOWN : Limit.UNKNOWN;
             }
             if (trend == 0 && settles && term.factor().range().isBounded()) {
                 return new Limit(Limit.Kind.FINITE, term.factor());

@@ -48,9 +48,7 @@ public record Monomial(List<Term> exponent, Rational power, int logs) {
     /** {@code this · other}. */
     public Monomial times(Monomial other) {
         return new Monomial(
-                Expansion.sum(exponent, other.exponent),
-                power.plus(other.power),
-                Math.addExact(logs, other.logs));
+                Expansion.sum(exponent, other.exponent), power.plus(other.power), Math.addExact(logs, other.logs));
     }
 
     /**

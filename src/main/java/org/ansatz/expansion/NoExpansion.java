@@ -1,7 +1,9 @@
 package org.ansatz.expansion;
 
+import org.ansatz.quantity.NoValue;
+
 /** That nothing certain is known of how a function behaves far out, or too little. */
-public final class NoExpansion extends RuntimeException {
+public final class NoExpansion extends NoValue {
 
     private static final long serialVersionUID = 1;
 
@@ -11,7 +13,7 @@ public final class NoExpansion extends RuntimeException {
      * @param what of which none is known, for messages: "a divisor that may be zero"
      */
     public NoExpansion(String what) {
-        super(what, null, false, false);
+        super(what);
     }
 
     /** Of what none is known. */

@@ -42,8 +42,7 @@ public final class Remainder {
      * @param term the m-th term
      * @param rounding how wrong the m-th term may be for roundings
      */
-    public Remainder(
-            Expansion block, List<Expansion> parts, LongToDoubleFunction term, LongToDoubleFunction rounding) {
+    public Remainder(Expansion block, List<Expansion> parts, LongToDoubleFunction term, LongToDoubleFunction rounding) {
         this.block = block;
         this.parts = List.copyOf(parts);
         this.term = term;
@@ -91,11 +90,11 @@ public final class Remainder {
     /** The sum of all terms from the m-th on, m being at least 8. */
     public Sum from(long m) {
         for (Expansion part : parts) {
-            if (!isSettled(part, m)) {
+            if (!isSettled(part, (double) m)) {
                 return Sum.UNKNOWN;
             }
         }
-        if (!isSettled(block, m)) {
+        if (!isSettled(block, (double) m)) {
             return Sum.UNKNOWN;
         }
         if (block.isZero()) {
@@ -133,7 +132,8 @@ public final class Remainder {
     /** Whether the first term of the exponent outweighs all else from m on, in the derivative of the growth's logarithm. */
     private static boolean isMonotone(Monomial growth, double m) {
         if (growth.isAlgebraic()) {
-            return Math.abs(growth.logs()) <= Math.log(m) * Math.max(1, Math.abs(growth.power().toDouble()));
+            return Math.abs(growth.logs())
+                    <= Math.log(m) * Math.max(1, Math.abs(growth.power().toDouble()));
         }
         double lead = slope(growth.exponent().get(0), m);
         double others = Math.abs(growth.power().toDouble()) / m + Math.abs(growth.logs()) / (m * Math.log(m));
@@ -151,13 +151,15 @@ public final class Remainder {
         double q = Math.abs(term.growth().logs());
         double log = Math.log(m);
         double factor = Math.max(
-                Math.abs(term.factor().range().low()), Math.abs(term.factor().range().high()));
+                Math.abs(term.factor().range().low()),
+                Math.abs(term.factor().range().high()));
         return factor * Math.pow(m, p - 1) * Math.pow(log, term.growth().logs()) * (p + q / log);
     }
 
     private static double logSize(Term term, double m) {
         double factor = Math.max(
-                Math.abs(term.factor().range().low()), Math.abs(term.factor().range().high()));
+                Math.abs(term.factor().range().low()),
+                Math.abs(term.factor().range().high()));
         return Math.log(factor) + logSize(term.growth(), m);
     }
 
@@ -173,7 +175,8 @@ public final class Remainder {
 
     // ---- exponential series
 
-    private Sum exponential(long m) {
+    private Sum exponential(long last) {
+        double m = last;
         boolean isKnown = !block.terms().isEmpty();
         @Nullable Monomial bound = isKnown ? block.terms().get(0).growth() : block.rest();
         if (bound == null) {
@@ -183,13 +186,13 @@ public final class Remainder {
             return Sum.UNKNOWN;
         }
         double size = 0;
-        for (long at = Math.max(3, m - 64); at <= m; at++) {
+        for (long at = Math.max(3, last - 64); at <= last; at++) {
             double value = Math.abs(term.applyAsDouble(at));
-            size = Math.max(size, value == 0 ? 0 : Math.exp(Math.log(value) - logSize(bound, at)));
+            size = Math.max(size, value == 0 ? 0 : Math.exp(Math.log(value) - logSize(bound, (double) at)));
         }
         if (isKnown) {
             double limit = Math.abs(block.terms().get(0).factor().range().middle());
-            double now = Math.abs(term.applyAsDouble(m));
+            double now = Math.abs(term.applyAsDouble(last));
             double expected = limit * Math.exp(logSize(bound, m));
             boolean isNear = now <= 2 * expected && expected <= 2 * now || expected < Double.MIN_NORMAL;
             if (!isNear) {
@@ -204,7 +207,8 @@ public final class Remainder {
 
     // ---- powers
 
-    private Sum algebraic(long m) {
+    private Sum algebraic(long first) {
+        double m = first;
         if (block.isErratic()) {
             return Sum.UNKNOWN;
         }
@@ -229,11 +233,11 @@ public final class Remainder {
         Monomial rest = block.rest();
         double order = rest == null || !rest.isAlgebraic() ? 2 : -rest.power().toDouble();
         double left = 0;
-        for (long at = m; at < m + NEIGHBOURS; at++) {
+        for (long at = first; at < first + NEIGHBOURS; at++) {
             left = Math.max(left, Math.max(apart(at), noise(at)));
         }
-        for (long at : new long[] {m + m / 2, 2 * m, 3 * m}) {
-            if (apart(at) > 2 * left * Math.pow((double) m / at, order) + noise(at)) {
+        for (long at : new long[] {first + first / 2, 2 * first, 3 * first}) {
+            if (apart(at) > 2 * left * Math.pow(m / at, order) + noise(at)) {
                 return Sum.UNKNOWN; // it does not fall as it should yet
             }
         }
@@ -245,12 +249,12 @@ public final class Remainder {
     private double apart(long m) {
         double sum = 0;
         for (int k = block.terms().size() - 1; k >= 0; k--) {
-            sum += valueAt(block.terms().get(k), m);
+            sum += valueAt(block.terms().get(k), (double) m);
         }
         return Math.abs(term.applyAsDouble(m) - sum);
     }
 
-    private static double valueAt(Term part, long m) {
+    private static double valueAt(Term part, double m) {
         Monomial growth = part.growth();
         double algebraic = Math.pow(m, growth.power().toDouble()) * Math.pow(Math.log(m), growth.logs());
         double factor = part.factor().range().middle();
@@ -261,13 +265,13 @@ public final class Remainder {
     private double noise(long m) {
         double size = 0;
         for (Term part : block.terms()) {
-            size += Math.abs(valueAt(part, m));
+            size += Math.abs(valueAt(part, (double) m));
         }
         return ROUNDINGS * size + SAFETY * rounding.applyAsDouble(m);
     }
 
     /** Σ k^−power·log(k)^logs from m on, by Euler and Maclaurin. */
-    static Sum powers(double power, int logs, long m) {
+    static Sum powers(double power, int logs, double m) {
         double log = Math.log(m);
         // ∫ k^−s log^q = m^(1−s)/(s−1)·(log^q + q/(s−1)·(log^(q−1) + …)).
         double integral = 0;
@@ -304,7 +308,7 @@ public final class Remainder {
         return result;
     }
 
-    private static double at(double[] c, double s, long m) {
+    private static double at(double[] c, double s, double m) {
         double log = Math.log(m);
         double sum = 0;
         for (int q = c.length - 1; q >= 0; q--) {

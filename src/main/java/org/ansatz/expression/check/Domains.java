@@ -45,7 +45,8 @@ public final class Domains {
         Checker checker = new Checker(scope);
         Domain domain = of(node, checker);
         if (domain instanceof Domain.Endless) {
-            throw new ExpressionFault(node.span(), "whole numbers without an end are for sum, prod and limit: give an end");
+            throw new ExpressionFault(
+                    node.span(), "whole numbers without an end are for sum, prod and limit: give an end");
         }
         return new Checked(domain, checker.uses());
     }

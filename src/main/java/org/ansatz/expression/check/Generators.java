@@ -56,6 +56,8 @@ final class Generators {
 
     private static Domain domain(Node.Generator node, Checker checker) {
         switch (node.ranging()) {
+            case FREE:
+                return new Domain.Plane();
             case AT:
                 return point(node.domain(), checker);
             case TO:

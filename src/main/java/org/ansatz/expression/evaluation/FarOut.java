@@ -76,6 +76,15 @@ final class FarOut implements Term.Cases<FarOut.Known> {
         return new Loop.Expanded(number.re, number.im, inside.seen);
     }
 
+    /**
+     * A real term that does not depend on any variable, as exactly as it is known; null if it varies.
+     *
+     * @throws NoExpansion if it is not known
+     */
+    static @Nullable Coefficient constant(Term term, Frame frame) {
+        return new FarOut(frame, false).real(term).constant();
+    }
+
     private static Number number(Expansion re) {
         return new Number(re, Expansion.of(0));
     }
@@ -125,9 +134,19 @@ final class FarOut implements Term.Cases<FarOut.Known> {
             return places[named.slot()] == null;
         }
         if (term instanceof Term.Exported || term instanceof Term.Candidate || term instanceof Term.Computed) {
-            return false;
+            return isAnywhere();
         }
         return term.inside().stream().allMatch(this::isFixed);
+    }
+
+    /** Whether there is no variable. */
+    private boolean isAnywhere() {
+        for (Known place : places) {
+            if (place != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Known fixed(Term term, NoExpansion none) {
@@ -293,7 +312,8 @@ final class FarOut implements Term.Cases<FarOut.Known> {
         }
         Coefficient fixed = exponent.re.constant();
         Rational exact = fixed == null ? null : fixed.rational();
-        boolean isWhole = exact != null && exact.isInteger() && exact.numerator().bitLength() < 8;
+        boolean isWhole =
+                exact != null && exact.isInteger() && exact.numerator().bitLength() < 8;
         if (!base.isReal()) {
             if (exact == null || !isWhole) {
                 throw new NoExpansion("a power of what is complex");
@@ -446,9 +466,8 @@ final class FarOut implements Term.Cases<FarOut.Known> {
         generator.domain().each(frame, element -> {
             places[generator.slot()] = known(element, new NoExpansion("an element"));
             Number body = number(term.body());
-            total[0] = adds
-                    ? new Number(total[0].re.plus(body.re), total[0].im.plus(body.im))
-                    : product(total[0], body);
+            total[0] =
+                    adds ? new Number(total[0].re.plus(body.re), total[0].im.plus(body.im)) : product(total[0], body);
             return true;
         });
         places[generator.slot()] = null;

@@ -25,6 +25,7 @@ import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
+import org.ansatz.polynomial.Fraction;
 import org.ansatz.proof.Breaks;
 import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
@@ -322,7 +323,9 @@ final class FrameLoop implements Loop {
             // Every fourth, and so on: what alternates is seen to.
             List<Expansion> residues = new ArrayList<>();
             for (int r = 0; r < RESIDUES; r++) {
-                Expansion n = Expansion.ofPower(Rational.ONE).times(Expansion.of(RESIDUES)).plus(Expansion.of(r));
+                Expansion n = Expansion.ofPower(Rational.ONE)
+                        .times(Expansion.of(RESIDUES))
+                        .plus(Expansion.of(r));
                 residues.add(endless.side() > 0 ? n : n.negate());
             }
             return residues;
@@ -363,6 +366,14 @@ final class FrameLoop implements Loop {
             throw new NoExpansion(isPlain ? "a condition" : "what is differentiated in reverse mode");
         }
         return FarOut.ofIndex(term.body(), term.generators().get(0).slot(), variable, frame);
+    }
+
+    @Override
+    public Fraction fraction() {
+        if (!isPlain || term.condition() != null) {
+            throw new NoValue(isPlain ? "a condition has no place here" : "reverse mode does not go through this");
+        }
+        return Quotients.of(term.body(), term.generators().get(0).slot(), frame);
     }
 
     @Override

@@ -61,7 +61,8 @@ final class Counting {
         public Type type(Term body, List<Domain> domains, Span span) {
             boolean isEndless = domains.get(0) instanceof Domain.Endless;
             if (isEndless && domains.size() > 1) {
-                throw new ExpressionFault(span, "over numbers without an end " + name() + " takes one variable; nest it");
+                throw new ExpressionFault(
+                        span, "over numbers without an end " + name() + " takes one variable; nest it");
             }
             if (!isEndless) {
                 requireDiscrete(name(), domains, span);

@@ -411,7 +411,8 @@ final class Elementaries {
             if (x.isBounded()) {
                 return super.expanded(x);
             }
-            Expansion rest = Expansion.of(2).over(x.abs().times(Coefficient.of(2)).exp().plus(Expansion.of(1)));
+            Expansion rest =
+                    Expansion.of(2).over(x.abs().times(Coefficient.of(2)).exp().plus(Expansion.of(1)));
             return Expansion.of(1).minus(rest).times(Coefficient.of(x.sign()));
         }
 

@@ -14,8 +14,8 @@ import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Complex;
 import org.ansatz.interval.Series;
-import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 
 /**
  * Inverse circular and hyperbolic functions. The complex ones are the principal values after W. Kahan, "Branch cuts for

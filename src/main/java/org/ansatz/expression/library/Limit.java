@@ -30,7 +30,9 @@ final class Limit extends BinderRule {
     private static final int DIGITS = 9;
 
     Limit() {
-        super("limit", "where it goes: limit(f(x) for x -> inf), for x -> 0 from both sides, for x -> 0+ or 0- from one; of a sequence"
+        super(
+                "limit",
+                "where it goes: limit(f(x) for x -> inf), for x -> 0 from both sides, for x -> 0+ or 0- from one; of a sequence"
                         + " limit(a(n) for n in 1:inf)");
     }
 
@@ -106,16 +108,18 @@ final class Limit extends BinderRule {
 
     private static Found joined(Expansion.Limit first, Expansion.Limit last, boolean isSequence) {
         if (isSequence && first.kind() != last.kind()) {
-            return Found.fault("some of its values go elsewhere than others, so there is no limit, or none that is known");
+            return Found.fault(
+                    "some of its values go elsewhere than others, so there is no limit, or none that is known");
         }
         if (!isFinite(first) || !isFinite(last)) {
             return Found.fault(whyNot(first, last));
         }
         Rational exact = first.value().rational();
-        if (exact != null && exact.equals(last.value().rational())) {
+        Rational other = last.value().rational();
+        if (exact != null && other != null && exact.equals(other)) {
             return new Found(exact, first.range(), null);
         }
-        if (!first.range().meets(last.range()) || exact != null && last.value().rational() != null) {
+        if (!first.range().meets(last.range()) || exact != null && other != null) {
             if (isSequence) {
                 return Found.fault("some of its values go to " + shown(first) + " and others to " + shown(last));
             }

@@ -45,7 +45,9 @@ final class Sinc extends Elementary {
     @Override
     Expansion expanded(Expansion x) {
         Expansion angle = x.times(Coefficient.PI);
-        return x.isBounded() || derivative > 0 ? super.expanded(x) : angle.sine(false).over(angle);
+        return x.isBounded() || derivative > 0
+                ? super.expanded(x)
+                : angle.sine(false).over(angle);
     }
 
     @Override

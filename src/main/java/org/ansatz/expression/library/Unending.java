@@ -73,8 +73,16 @@ final class Unending {
 
     private Estimate value() {
         Groups groups = groups();
-        Remainder re = new Remainder(groups.re, groups.parts, m -> Arithmetic.real(group(m, groups.period)), m -> rounding(m, groups.period));
-        Remainder im = new Remainder(groups.im, groups.parts, m -> Arithmetic.imaginary(group(m, groups.period)), m -> rounding(m, groups.period));
+        Remainder re = new Remainder(
+                groups.re,
+                groups.parts,
+                m -> Arithmetic.real(group(m, groups.period)),
+                m -> rounding(m, groups.period));
+        Remainder im = new Remainder(
+                groups.im,
+                groups.parts,
+                m -> Arithmetic.imaginary(group(m, groups.period)),
+                m -> rounding(m, groups.period));
         requireConvergence(re);
         requireConvergence(im);
         Accumulation total = isSum ? Accumulation.sum() : Accumulation.product();
@@ -107,8 +115,8 @@ final class Unending {
             }
         }
         if (best == null || best.error() > SETTLED * scale(magnitude)) {
-            throw new NoValue("the " + word() + " converges, but what is left of it after "
-                    + (done - start) + " terms cannot be told well enough");
+            throw new NoValue("the " + word() + " converges, but what is left of it after " + (done - start)
+                    + " terms cannot be told well enough");
         }
         return best;
     }
@@ -127,8 +135,7 @@ final class Unending {
             return new Estimate(sum, total.error() + re.error() + im.error() + Math.ulp(1.0) * (magnitude + size(sum)));
         }
         Value product = Arithmetic.multiply(start, new Value.Real(Math.exp(re.value())));
-        return new Estimate(
-                product, total.error() + size(product) * (Math.expm1(re.error()) + 4 * Math.ulp(1.0)));
+        return new Estimate(product, total.error() + size(product) * (Math.expm1(re.error()) + 4 * Math.ulp(1.0)));
     }
 
     private String word() {
@@ -266,8 +273,10 @@ final class Unending {
         if (limit.kind() == Expansion.Limit.Kind.UNKNOWN) {
             throw new NoExpansion("terms that oscillate or are not known well enough");
         }
-        boolean vanishes = limit.kind() == Expansion.Limit.Kind.FINITE && limit.value().isZero();
-        if (!vanishes && (limit.kind() != Expansion.Limit.Kind.FINITE || limit.value().hasSign())) {
+        boolean vanishes =
+                limit.kind() == Expansion.Limit.Kind.FINITE && limit.value().isZero();
+        if (!vanishes
+                && (limit.kind() != Expansion.Limit.Kind.FINITE || limit.value().hasSign())) {
             throw new NoValue(
                     isSum
                             ? "the series diverges: its terms do not go to zero"

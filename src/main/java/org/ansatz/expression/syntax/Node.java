@@ -202,6 +202,8 @@ public sealed interface Node {
         AT,
         /** {@code by x}: it is a declared name, where that stands. */
         BY,
+        /** {@code for s}: it stands for every number, as in a polynomial. */
+        FREE,
         /** {@code for x -> a}: it goes to a point from both sides, or to infinity. */
         TO,
         /** {@code for x -> a+}: it goes to a point from above. */

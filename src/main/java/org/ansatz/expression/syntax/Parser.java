@@ -397,6 +397,11 @@ public final class Parser extends TokenReader {
                 generators.add(approach(name));
                 continue;
             }
+            if (peek().is(")")) {
+                Node itself = new Node.Name(name.span(), "complex");
+                generators.add(new Node.Generator(name.text(), name.span(), itself, Node.Ranging.FREE));
+                break;
+            }
             boolean point = peek().is("at");
             if (!accept("at")) {
                 expect("in");
@@ -426,9 +431,10 @@ public final class Parser extends TokenReader {
     /** {@code inf} or {@code -inf}, with the unit that says what is infinite, if one stands behind. */
     private Node infinity() {
         Token first = next();
-        Token word = first.is("-") ? next() : first;
+        boolean isNegative = first.is("-");
+        Token word = isNegative ? next() : first;
         Node infinity = new Node.Name(word.span(), word.text());
-        if (first != word) {
+        if (isNegative) {
             infinity = new Node.Unary(first.span().to(word.span()), Op.NEGATE, infinity);
         }
         if (peek().kind() != Kind.NAME || isWordOperator(peek().text())) {

@@ -8,6 +8,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
+import org.ansatz.polynomial.Fraction;
 import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -143,6 +144,13 @@ public interface Loop {
      * @throws NoExpansion if too little is known of it
      */
     Expanded expanded(Expansion variable);
+
+    /**
+     * The body as a quotient of polynomials in the one variable.
+     *
+     * @throws NoValue if it is none, with what stands in the way
+     */
+    Fraction fraction();
 
     /** The first of whole numbers without an end. */
     long first();

@@ -57,7 +57,8 @@ class LimitTest {
     void aLimitIsRightWithinItsOwnError(String formula, String expected) {
         Estimate found = estimate(formula);
         double value = Sheet.of().number(expected);
-        assertThat(Math.abs(Arithmetic.real(found.value()) - value)).isLessThanOrEqualTo(found.error() + Math.ulp(value));
+        assertThat(Math.abs(Arithmetic.real(found.value()) - value))
+                .isLessThanOrEqualTo(found.error() + Math.ulp(value));
         assertThat(found.error()).isLessThan(1e-13);
     }
 
@@ -99,8 +100,8 @@ class LimitTest {
         for (int trial = 0; trial < 60; trial++) {
             int up = random.nextInt(5);
             int down = random.nextInt(5);
-            long[] p = random.longs(up + 1, -9, 10).toArray();
-            long[] q = random.longs(down + 1, -9, 10).toArray();
+            long[] p = random.longs(up + 1L, -9, 10).toArray();
+            long[] q = random.longs(down + 1L, -9, 10).toArray();
             p[up] = 1 + random.nextInt(9);
             q[down] = 1 + random.nextInt(9);
             String formula = "limit((" + polynomial(p) + ")/(" + polynomial(q) + ") for x -> inf)";
@@ -123,12 +124,14 @@ class LimitTest {
 
     /** What oscillates stays without a limit whatever smooth things surround it, and gets one once a factor vanishes. */
     @ParameterizedTest
-    @ValueSource(strings = {"sin(x)", "cos(2*x + 1)", "sin(x^2)", "sin(x)^2", "cos(sqrt(x))", "sin(x + 1/x)", "sin(pi*x)"})
+    @ValueSource(
+            strings = {"sin(x)", "cos(2*x + 1)", "sin(x^2)", "sin(x)^2", "cos(sqrt(x))", "sin(x + 1/x)", "sin(pi*x)"})
     void whatOscillatesIsNeverGivenALimit(String wave) {
         for (String around : new String[] {"%s", "1 + %s", "atan(x)*(%s)", "(%s)/(1 + 1/x)", "(%s)*log(x)/x + %s"}) {
             String formula = "limit(" + around.replace("%s", wave) + " for x -> inf)";
             assertThat(Sheet.of().fault(formula).getMessage()).as(formula).contains("settle");
         }
-        assertThat(Sheet.of().number("limit((" + wave + ")*exp(-x/100) for x -> inf)")).isZero();
+        assertThat(Sheet.of().number("limit((" + wave + ")*exp(-x/100) for x -> inf)"))
+                .isZero();
     }
 }
