@@ -11,6 +11,7 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Value;
 
 /** Checks what a variable may range over. */
 public final class Domains {
@@ -43,6 +44,10 @@ public final class Domains {
         }
         Checker checker = new Checker(scope);
         Domain domain = of(node, checker);
+        if (domain instanceof Domain.Endless) {
+            throw new ExpressionFault(
+                    node.span(), "whole numbers without an end are for sum, prod and limit: give an end");
+        }
         return new Checked(domain, checker.uses());
     }
 
@@ -120,6 +125,15 @@ public final class Domains {
         Term low = node.low().fold(checker);
         Term high = node.high().fold(checker);
         if (node.integer()) {
+            boolean down = isInfinite(low, -1);
+            boolean up = isInfinite(high, 1);
+            if (down && up) {
+                throw new ExpressionFault(
+                        node.span(), "whole numbers end on one side: add up those of -inf:-1 and of 0:inf");
+            }
+            if (down || up) {
+                return new Domain.Endless(Typing.integer(up ? low : high), up ? 1 : -1);
+            }
             return new Domain.Integers(Typing.integer(low), Typing.integer(high));
         }
         Type type = Typing.same(low, high);
@@ -127,5 +141,12 @@ public final class Domains {
             throw new ExpressionFault(node.span(), "the ends of an interval are real numbers");
         }
         return new RealInterval(low, high, type.with(NumberSet.REAL));
+    }
+
+    private static boolean isInfinite(Term term, int sign) {
+        return term instanceof Term.Constant constant
+                && constant.value() instanceof Value.Real real
+                && Double.isInfinite(real.x())
+                && sign * real.x() > 0;
     }
 }

@@ -9,6 +9,7 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.NumberSet;
 
 /** Checks the variables of a binder and what they range over. */
 final class Generators {
@@ -23,9 +24,7 @@ final class Generators {
                 Binding.Variable variable = declared(node, checker);
                 generators.add(new Generator(node.name(), variable.slot(), new Domain.Here(variable), true));
             } else {
-                Domain domain = node.ranging() == Node.Ranging.AT
-                        ? point(node.domain(), checker)
-                        : Domains.of(node.domain(), checker);
+                Domain domain = domain(node, checker);
                 BoundPlace bound = BoundPlace.of(
                         node.name(), node.nameSpan(), domain.type(), () -> through(binder, checker), checker.scope());
                 generators.add(new Generator(node.name(), bound.slot(), domain, bound.isDeclared()));
@@ -53,6 +52,31 @@ final class Generators {
         }
         checker.note((Binding.Variable) binding);
         return (Binding.Variable) binding;
+    }
+
+    private static Domain domain(Node.Generator node, Checker checker) {
+        switch (node.ranging()) {
+            case FREE:
+                return new Domain.Plane();
+            case AT:
+                return point(node.domain(), checker);
+            case TO:
+                return approach(node.domain(), 0, checker);
+            case TO_FROM_ABOVE:
+                return approach(node.domain(), 1, checker);
+            case TO_FROM_BELOW:
+                return approach(node.domain(), -1, checker);
+            default:
+                return Domains.of(node.domain(), checker);
+        }
+    }
+
+    private static Domain approach(Node node, int side, Checker checker) {
+        Term point = node.fold(checker);
+        if (!Typing.scalar(point).isScalar() || point.type().set() == NumberSet.COMPLEX) {
+            throw new ExpressionFault(node.span(), "a variable goes to a real number, to inf or to -inf");
+        }
+        return new Domain.Approach(point, side);
     }
 
     private static Domain point(Node node, Checker checker) {

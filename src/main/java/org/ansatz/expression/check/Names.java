@@ -304,7 +304,9 @@ public final class Names implements Node.Cases<Boolean> {
     public Boolean ofBinder(Node.Binder node) {
         int before = bound.size();
         for (Node.Generator generator : node.generators()) {
-            visit(generator.domain());
+            if (generator.ranging() != Node.Ranging.FREE) {
+                visit(generator.domain());
+            }
             bound.addLast(generator.name());
         }
         visit(node.body());

@@ -438,6 +438,9 @@ final class Enclosures implements Term.Cases<Enclosed> {
                 return;
             }
             Generator generator = term.generators().get(depth);
+            if (generator.domain() instanceof Domain.Endless) {
+                throw new NoEnclosure("a sum without an end");
+            }
             if (!generator.domain().parts().stream().allMatch(Enclosures.this::isFixed)) {
                 throw new NoEnclosure("a domain that is not the same everywhere");
             }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.ansatz.expansion.Expansion;
+import org.ansatz.expansion.NoExpansion;
 import org.ansatz.expression.program.Form;
 import org.ansatz.expression.program.Unwritten;
 import org.ansatz.expression.term.Domain;
@@ -23,6 +25,7 @@ import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
+import org.ansatz.polynomial.Fraction;
 import org.ansatz.proof.Breaks;
 import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class FrameLoop implements Loop {
 
     private static final int TRIALS = 3;
+
+    /** A sequence is followed along every so many-th number. */
+    private static final int RESIDUES = 4;
 
     /** By how much what is being differentiated is moved to see what moves with it. */
     private static final double NUDGE = 1e-6;
@@ -309,6 +315,70 @@ final class FrameLoop implements Loop {
             throw new NoEnclosure("what is false on purpose");
         }
         return Enclosures.of(term.body(), term.generators(), frame);
+    }
+
+    @Override
+    public List<Expansion> approaches() {
+        if (domain() instanceof Domain.Endless endless) {
+            // Every fourth, and so on: what alternates is seen to.
+            List<Expansion> residues = new ArrayList<>();
+            for (int r = 0; r < RESIDUES; r++) {
+                Expansion n = Expansion.ofPower(Rational.ONE)
+                        .times(Expansion.of(RESIDUES))
+                        .plus(Expansion.of(r));
+                residues.add(endless.side() > 0 ? n : n.negate());
+            }
+            return residues;
+        }
+        Domain.Approach approach = (Domain.Approach) domain();
+        Value point = frame.value(approach.point());
+        double near = Arithmetic.real(point);
+        if (Double.isInfinite(near)) {
+            if (approach.side() != 0) {
+                throw new NoValue("infinity is gone to from one side anyway: write inf or -inf");
+            }
+            Expansion x = Expansion.ofPower(Rational.ONE);
+            return List.of(near > 0 ? x : x.negate());
+        }
+        Expansion at = FarOut.of(approach.point(), term.generators().get(0).slot(), Expansion.of(0), false, frame);
+        Expansion away = Expansion.ofPower(Rational.of(-1));
+        List<Expansion> ways = new ArrayList<>();
+        if (approach.side() <= 0) {
+            ways.add(at.minus(away));
+        }
+        if (approach.side() >= 0) {
+            ways.add(at.plus(away));
+        }
+        return ways;
+    }
+
+    @Override
+    public Expansion expansion(Expansion variable, boolean isIndex) {
+        if (!isPlain || term.condition() != null) {
+            throw new NoExpansion(isPlain ? "a condition" : "what is differentiated in reverse mode");
+        }
+        return FarOut.of(term.body(), term.generators().get(0).slot(), variable, isIndex, frame);
+    }
+
+    @Override
+    public Expanded expanded(Expansion variable) {
+        if (!isPlain || term.condition() != null) {
+            throw new NoExpansion(isPlain ? "a condition" : "what is differentiated in reverse mode");
+        }
+        return FarOut.ofIndex(term.body(), term.generators().get(0).slot(), variable, frame);
+    }
+
+    @Override
+    public Fraction fraction() {
+        if (!isPlain || term.condition() != null) {
+            throw new NoValue(isPlain ? "a condition has no place here" : "reverse mode does not go through this");
+        }
+        return Quotients.of(term.body(), term.generators().get(0).slot(), frame);
+    }
+
+    @Override
+    public long first() {
+        return ((Domain.Endless) domain()).first(frame);
     }
 
     @Override

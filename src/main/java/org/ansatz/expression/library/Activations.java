@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
+import org.ansatz.expansion.Expansion;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
@@ -41,6 +42,11 @@ final class Activations {
                     return x.sigmoid();
                 }
 
+                @Override
+                Expansion expanded(Expansion x) {
+                    return Expansion.of(1).over(Expansion.of(1).plus(x.negate().exp()));
+                }
+
                 /** sech²(x/2)/4, which does not cancel as σ·(1 − σ) does, in no derivative. */
                 @Override
                 Value slope(Value x) {
@@ -59,6 +65,11 @@ final class Activations {
                 @Override
                 Series enclosed(Series x) {
                     return x.softplus();
+                }
+
+                @Override
+                Expansion expanded(Expansion x) {
+                    return Expansion.of(1).plus(x.exp()).log();
                 }
 
                 @Override
@@ -96,6 +107,11 @@ final class Activations {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return x.sign() > 0 ? x : Expansion.of(0);
+        }
+
+        @Override
         Value slope(Value x) {
             return sideOfZero(x) > 0 ? Arithmetic.ONE : Arithmetic.ZERO;
         }
@@ -129,6 +145,11 @@ final class Activations {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return Expansion.of(x.sign() > 0 ? 1 : 0);
+        }
+
+        @Override
         Value slope(Value x) {
             sideOfZero(x);
             return Arithmetic.ZERO;
@@ -145,6 +166,11 @@ final class Activations {
         @Override
         Series enclosed(Series x) {
             return x.log1p();
+        }
+
+        @Override
+        Expansion expanded(Expansion x) {
+            return Expansion.of(1).plus(x).log();
         }
 
         @Override

@@ -8,6 +8,7 @@ import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Loop;
+import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
@@ -118,7 +119,7 @@ final class Calculus {
             if (Typing.scalar(body).set() == NumberSet.COMPLEX) {
                 throw new ExpressionFault(body.span(), "root is for real functions");
             }
-            if (domains.size() != 1 || domains.get(0).isDiscrete()) {
+            if (domains.size() != 1 || !(domains.get(0) instanceof RealInterval)) {
                 throw new ExpressionFault(span, "root takes one variable over a real interval a..b");
             }
             return domains.get(0).type();

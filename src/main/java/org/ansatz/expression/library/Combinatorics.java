@@ -2,6 +2,7 @@ package org.ansatz.expression.library;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.ansatz.expansion.Expansion;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Function;
@@ -70,6 +71,11 @@ abstract class Combinatorics extends Entrywise {
             }
             return falling(n.get(0), n.get(0).intValue());
         }
+
+        @Override
+        public Expansion expansion(List<Expansion> arguments) {
+            return arguments.get(0).logFactorial().exp();
+        }
     }
 
     /** n over k. */
@@ -92,6 +98,16 @@ abstract class Combinatorics extends Entrywise {
                 throw new NoValue("an exact number of more than " + Rational.MAX_BITS + " bits");
             }
             return chosen(of, k.intValue());
+        }
+
+        @Override
+        public Expansion expansion(List<Expansion> arguments) {
+            Expansion of = arguments.get(0);
+            Expansion others = of.minus(arguments.get(1));
+            return of.logFactorial()
+                    .minus(arguments.get(1).logFactorial())
+                    .minus(others.logFactorial())
+                    .exp();
         }
 
         /** Every partial product is a binomial coefficient itself, so each division leaves no remainder. */

@@ -9,6 +9,7 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Accumulation;
@@ -37,6 +38,10 @@ final class Counting {
 
     private static void requireDiscrete(String name, List<Domain> domains, Span span) {
         for (Domain domain : domains) {
+            if (domain instanceof Domain.Endless) {
+                throw new ExpressionFault(
+                        span, name + " needs an end; numbers without one are for sum, prod and limit");
+            }
             if (!domain.isDiscrete()) {
                 throw new ExpressionFault(
                         span,
@@ -54,7 +59,14 @@ final class Counting {
 
         @Override
         public Type type(Term body, List<Domain> domains, Span span) {
-            requireDiscrete(name(), domains, span);
+            boolean isEndless = domains.get(0) instanceof Domain.Endless;
+            if (isEndless && domains.size() > 1) {
+                throw new ExpressionFault(
+                        span, "over numbers without an end " + name() + " takes one variable; nest it");
+            }
+            if (!isEndless) {
+                requireDiscrete(name(), domains, span);
+            }
             if (body.type().dimensionOrNone().reference() != null) {
                 throw new ExpressionFault(
                         body.span(), "absolute levels cannot be added: convert them with db2pow(…) or db2mag(…)");
@@ -65,7 +77,15 @@ final class Counting {
         }
 
         @Override
+        public Engine engine(List<Domain> domains) {
+            return domains.get(0) instanceof Domain.Endless ? Engine.SERIES : super.engine(domains);
+        }
+
+        @Override
         public Estimate apply(Loop loop) {
+            if (loop.domain() instanceof Domain.Endless) {
+                return Unending.of(loop, name().equals("sum"));
+            }
             Accumulation total = name().equals("sum") ? Accumulation.sum() : Accumulation.product();
             loop.takeEach(
                     name().equals("sum")

@@ -2,6 +2,7 @@ package org.ansatz.expression.library;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.ansatz.expansion.Expansion;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -76,6 +77,11 @@ final class DimensionedRoot extends Elementary {
     @Override
     Series enclosed(Series x) {
         return x.sqrt();
+    }
+
+    @Override
+    Expansion expanded(Expansion x) {
+        return x.power(Rational.of(1, 2));
     }
 
     @Override

@@ -10,6 +10,8 @@ import static org.ansatz.expression.value.Arithmetic.power;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.ansatz.expansion.Coefficient;
+import org.ansatz.expansion.Expansion;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Arithmetic;
@@ -62,6 +64,11 @@ final class Elementaries {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return x.exp();
+        }
+
+        @Override
         Value slope(Value x) {
             return of(x);
         }
@@ -108,6 +115,11 @@ final class Elementaries {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return x.log();
+        }
+
+        @Override
         Value slope(Value x) {
             return divide(ONE, x);
         }
@@ -143,6 +155,11 @@ final class Elementaries {
         @Override
         Series enclosed(Series x) {
             return x.log().over(logarithm(2, x));
+        }
+
+        @Override
+        Expansion expanded(Expansion x) {
+            return x.log().over(Expansion.of(2).log());
         }
 
         @Override
@@ -185,6 +202,11 @@ final class Elementaries {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return x.log().over(Expansion.of(10).log());
+        }
+
+        @Override
         Value slope(Value x) {
             return divide(ONE, multiply(x, LOG.of(TEN)));
         }
@@ -204,6 +226,11 @@ final class Elementaries {
         @Override
         Series enclosed(Series x) {
             return x.sin();
+        }
+
+        @Override
+        Expansion expanded(Expansion x) {
+            return x.sine(false);
         }
 
         @Override
@@ -243,6 +270,11 @@ final class Elementaries {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return x.sine(true);
+        }
+
+        @Override
         Value slope(Value x) {
             return negate(SIN.of(x));
         }
@@ -266,6 +298,11 @@ final class Elementaries {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return x.sine(false).over(x.sine(true));
+        }
+
+        @Override
         Value slope(Value x) {
             return add(ONE, power(of(x), TWO));
         }
@@ -285,6 +322,11 @@ final class Elementaries {
         @Override
         Series enclosed(Series x) {
             return x.sinh();
+        }
+
+        @Override
+        Expansion expanded(Expansion x) {
+            return x.exp().minus(x.negate().exp()).times(Coefficient.of(Rational.of(1, 2)));
         }
 
         @Override
@@ -324,6 +366,11 @@ final class Elementaries {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return x.exp().plus(x.negate().exp()).times(Coefficient.of(Rational.of(1, 2)));
+        }
+
+        @Override
         Value slope(Value x) {
             return SINH.of(x);
         }
@@ -357,6 +404,16 @@ final class Elementaries {
         @Override
         Series enclosed(Series x) {
             return x.tanh();
+        }
+
+        @Override
+        Expansion expanded(Expansion x) {
+            if (x.isBounded()) {
+                return super.expanded(x);
+            }
+            Expansion rest =
+                    Expansion.of(2).over(x.abs().times(Coefficient.of(2)).exp().plus(Expansion.of(1)));
+            return Expansion.of(1).minus(rest).times(Coefficient.of(x.sign()));
         }
 
         @Override

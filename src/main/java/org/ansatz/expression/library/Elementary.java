@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
+import org.ansatz.expansion.Expansion;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.program.Kernel;
 import org.ansatz.expression.program.Kind;
@@ -50,6 +51,16 @@ abstract class Elementary extends Entrywise {
 
     /** What the value and its derivatives are known to lie in. */
     abstract Series enclosed(Series x);
+
+    /** How the value behaves far out; where nothing else is said, the argument must tend to a constant around which it is smooth. */
+    Expansion expanded(Expansion x) {
+        return super.expansion(List.of(x));
+    }
+
+    @Override
+    public final Expansion expansion(List<Expansion> arguments) {
+        return expanded(arguments.get(0));
+    }
 
     /** What the value at a complex number is known to lie in. */
     Enclosed enclosed(Enclosed.Complex z) {

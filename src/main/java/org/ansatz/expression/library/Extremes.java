@@ -71,6 +71,11 @@ final class Extremes extends BinderRule {
         if (type.set() == NumberSet.COMPLEX) {
             throw new ExpressionFault(body.span(), "complex numbers have no order; compare abs(…), real(…) or imag(…)");
         }
+        for (Domain domain : domains) {
+            if (domain instanceof Domain.Endless || domain instanceof Domain.Approach) {
+                throw new ExpressionFault(span, name() + " needs an end; see limit for where something goes");
+            }
+        }
         boolean continuous = domains.stream().anyMatch(domain -> !domain.isDiscrete());
         boolean mixed = continuous && domains.stream().anyMatch(Domain::isDiscrete);
         if (domains.size() > 1 && (mixed || place)) {

@@ -5,12 +5,15 @@ import static org.ansatz.expression.value.Arithmetic.multiply;
 import static org.ansatz.expression.value.Arithmetic.negate;
 
 import java.util.List;
+import org.ansatz.expansion.Coefficient;
+import org.ansatz.expansion.Expansion;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.ErrorFunction;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Series;
+import org.ansatz.quantity.Rational;
 
 /** The error function and the tail of the normal distribution: value and derivative side by side. */
 final class Gaussian {
@@ -36,6 +39,11 @@ final class Gaussian {
                 @Override
                 Series enclosed(Series x) {
                     return x.erf();
+                }
+
+                @Override
+                Expansion expanded(Expansion x) {
+                    return x.isBounded() ? super.expanded(x) : Expansion.of(1).minus(ERFC.expanded(x));
                 }
 
                 @Override
@@ -68,6 +76,11 @@ final class Gaussian {
                 }
 
                 @Override
+                Expansion expanded(Expansion x) {
+                    return x.isBounded() ? super.expanded(x) : x.gaussianTail();
+                }
+
+                @Override
                 Value slope(Value x) {
                     return negate(ERF.slope(x));
                 }
@@ -93,6 +106,16 @@ final class Gaussian {
                 @Override
                 Series enclosed(Series x) {
                     return x.gaussianTail();
+                }
+
+                @Override
+                Expansion expanded(Expansion x) {
+                    if (x.isBounded()) {
+                        return super.expanded(x);
+                    }
+                    Rational half = Rational.of(1, 2);
+                    Expansion scaled = x.times(Coefficient.of(half).power(half));
+                    return scaled.gaussianTail().times(Coefficient.of(half));
                 }
 
                 @Override

@@ -8,11 +8,14 @@ import static org.ansatz.expression.value.Arithmetic.negate;
 import static org.ansatz.expression.value.Arithmetic.subtract;
 
 import java.util.List;
+import org.ansatz.expansion.Coefficient;
+import org.ansatz.expansion.Expansion;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Complex;
 import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 
 /**
  * Inverse circular and hyperbolic functions. The complex ones are the principal values after W. Kahan, "Branch cuts for
@@ -87,6 +90,11 @@ final class Inverses {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return x.atan();
+        }
+
+        @Override
         Value slope(Value x) {
             return divide(ONE, add(ONE, multiply(x, x)));
         }
@@ -107,6 +115,15 @@ final class Inverses {
         @Override
         Series enclosed(Series x) {
             return x.asinh();
+        }
+
+        @Override
+        Expansion expanded(Expansion x) {
+            if (x.isBounded()) {
+                return super.expanded(x);
+            }
+            Expansion root = x.times(x).plus(Expansion.of(1)).power(Rational.of(1, 2));
+            return x.abs().plus(root).log().times(Coefficient.of(x.sign()));
         }
 
         @Override
@@ -136,6 +153,15 @@ final class Inverses {
         @Override
         Series enclosed(Series x) {
             return x.acosh();
+        }
+
+        @Override
+        Expansion expanded(Expansion x) {
+            if (x.isBounded()) {
+                return super.expanded(x);
+            }
+            Expansion root = x.times(x).minus(Expansion.of(1)).power(Rational.of(1, 2));
+            return x.plus(root).log();
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.ansatz.expression.library;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ansatz.expansion.Expansion;
+import org.ansatz.expansion.Monomial;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.program.Kernel;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -118,6 +120,11 @@ final class Numbers {
         }
 
         @Override
+        Expansion expanded(Expansion x) {
+            return x.abs();
+        }
+
+        @Override
         Value slope(Value x) {
             if (x instanceof Value.Complex) {
                 throw new NoValue("abs of a complex number has no complex derivative");
@@ -230,6 +237,13 @@ final class Numbers {
             return new Value.Exact(of(arguments.get(0)));
         }
 
+        /** Far out it is the number itself, and what is at most 1. */
+        @Override
+        public Expansion expansion(List<Expansion> arguments) {
+            Expansion x = arguments.get(0);
+            return x.isBounded() ? super.expansion(arguments) : x.plus(Expansion.atMost(Monomial.ONE));
+        }
+
         private Rational of(Value x) {
             if (Double.isInfinite(Arithmetic.real(x)) && !(x instanceof Value.Exact)) {
                 throw new NoValue(name() + " of an infinite number");
@@ -300,6 +314,11 @@ final class Numbers {
         @Override
         Enclosed enclosedNumbers(List<Enclosed> arguments) {
             return new Enclosed.Real(Enclosed.real(arguments.get(0)).sign());
+        }
+
+        @Override
+        public Expansion expansion(List<Expansion> arguments) {
+            return Expansion.of(arguments.get(0).sign());
         }
 
         private static Value of(Value x) {
@@ -445,6 +464,15 @@ final class Numbers {
                 type = common.with(common.set().join(type.set()));
             }
             return type;
+        }
+
+        @Override
+        public Expansion expansion(List<Expansion> arguments) {
+            Expansion best = arguments.get(0);
+            for (Expansion candidate : arguments) {
+                best = sign * candidate.minus(best).sign() > 0 ? candidate : best;
+            }
+            return best;
         }
 
         @Override

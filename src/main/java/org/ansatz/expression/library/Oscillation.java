@@ -21,6 +21,12 @@ final class Oscillation {
 
     private static final int MAX_DOUBLINGS = 20;
 
+    /** The width of the first window; no wave that anyone writes down has a zero where a window ends, and so in two of them. */
+    private static final double OFF_THE_GRID = 0.8346268416740731;
+
+    private static final double NARROWER = 64;
+    private static final double NARROWEST = 1e-8;
+
     /** Parts of one stretch in which zeros are looked for; a wave that shows needs few. */
     private static final int MAX_PARTS = 1000;
 
@@ -66,10 +72,21 @@ final class Oscillation {
         return Estimate.of(limit, error);
     }
 
+    /** Zeros beyond an end in order, looked for in ever narrower windows where a wide one holds too many. */
     private List<Double> zeros(double from, int side) {
+        for (double width = OFF_THE_GRID; width >= NARROWEST; width /= NARROWER) {
+            List<Double> zeros = zeros(from, side, Math.max(width, Math.abs(from) / 8 * width));
+            if (zeros.size() >= HALF_WAVES) {
+                return zeros;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Double> zeros(double from, int side, double first) {
         List<Double> zeros = new ArrayList<>();
         double start = from;
-        double width = Math.max(1, Math.abs(from) / 8);
+        double width = first;
         for (int i = 0; i < MAX_DOUBLINGS && zeros.size() < HALF_WAVES; i++) {
             double end = start + side * width;
             List<Double> found = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Loop;
+import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
@@ -42,7 +43,7 @@ final class Quadrature extends BinderRule {
     @Override
     public Type type(Term body, List<Domain> domains, Span span) {
         Type type = Typing.scalar(body);
-        if (domains.size() != 1 || domains.get(0).isDiscrete()) {
+        if (domains.size() != 1 || !(domains.get(0) instanceof RealInterval)) {
             throw new ExpressionFault(
                     span, "integrate takes one variable over a real interval a..b; nest it for more variables");
         }

@@ -1,5 +1,7 @@
 package org.ansatz.expression.library;
 
+import org.ansatz.expansion.Coefficient;
+import org.ansatz.expansion.Expansion;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.CardinalSine;
@@ -38,6 +40,14 @@ final class Sinc extends Elementary {
     @Override
     Series enclosed(Series x) {
         return x.sinc(derivative);
+    }
+
+    @Override
+    Expansion expanded(Expansion x) {
+        Expansion angle = x.times(Coefficient.PI);
+        return x.isBounded() || derivative > 0
+                ? super.expanded(x)
+                : angle.sine(false).over(angle);
     }
 
     @Override

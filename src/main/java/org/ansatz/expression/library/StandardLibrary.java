@@ -35,10 +35,13 @@ public final class StandardLibrary {
         functions.addAll(Reductions.all());
         functions.addAll(Picking.all());
         functions.addAll(Gathering.all());
+        functions.addAll(Systems.functions());
         List<BinderRule> binders = new ArrayList<>();
         binders.addAll(Counting.all());
         binders.addAll(Extremes.all());
         binders.addAll(Calculus.all());
+        binders.add(new Limit());
+        binders.addAll(Systems.all());
         return new Registry(functions, binders, constants());
     }
 

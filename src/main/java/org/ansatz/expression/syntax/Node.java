@@ -201,7 +201,15 @@ public sealed interface Node {
         /** {@code for x at a}: it is fixed at a point. */
         AT,
         /** {@code by x}: it is a declared name, where that stands. */
-        BY
+        BY,
+        /** {@code for s}: it stands for every number, as in a polynomial. */
+        FREE,
+        /** {@code for x -> a}: it goes to a point from both sides, or to infinity. */
+        TO,
+        /** {@code for x -> a+}: it goes to a point from above. */
+        TO_FROM_ABOVE,
+        /** {@code for x -> a-}: it goes to a point from below. */
+        TO_FROM_BELOW
     }
 
     /** A step: {@code name = body} or {@code name(parameters) = body} or {@code name[index] = body}. */

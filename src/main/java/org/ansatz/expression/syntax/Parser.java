@@ -19,6 +19,9 @@ public final class Parser extends TokenReader {
     /** The function that makes an interval of its two ends. */
     public static final String INTERVAL = "interval";
 
+    /** Whether what is read is the point to which a variable goes, behind which a sign says from which side. */
+    private boolean isApproach;
+
     private Parser(String text) {
         super(text);
     }
@@ -211,7 +214,7 @@ public final class Parser extends TokenReader {
                     : peek().is("-")
                             ? Op.SUBTRACT
                             : peek().is(".+") ? Op.DOT_ADD : peek().is(".-") ? Op.DOT_SUBTRACT : null;
-            if (op == null) {
+            if (op == null || isApproach && following().is(")")) {
                 return left;
             }
             next();
@@ -390,6 +393,15 @@ public final class Parser extends TokenReader {
         List<Node.Generator> generators = new ArrayList<>();
         do {
             Token name = expectName("a variable");
+            if (accept("->")) {
+                generators.add(approach(name));
+                continue;
+            }
+            if (peek().is(")")) {
+                Node itself = new Node.Name(name.span(), "complex");
+                generators.add(new Node.Generator(name.text(), name.span(), itself, Node.Ranging.FREE));
+                break;
+            }
             boolean point = peek().is("at");
             if (!accept("at")) {
                 expect("in");
@@ -398,6 +410,43 @@ public final class Parser extends TokenReader {
             generators.add(new Node.Generator(name.text(), name.span(), or(), ranging));
         } while (accept(","));
         return List.copyOf(generators);
+    }
+
+    /** {@code inf}, {@code -inf rad/s}, {@code 1 kHz}, {@code 0+}, {@code 0-}. */
+    private Node.Generator approach(Token name) {
+        isApproach = true;
+        Node point = isInfinity() ? infinity() : sum();
+        isApproach = false;
+        boolean isOneSided = (peek().is("+") || peek().is("-")) && following().is(")");
+        Node.Ranging ranging = !isOneSided
+                ? Node.Ranging.TO
+                : next().is("+") ? Node.Ranging.TO_FROM_ABOVE : Node.Ranging.TO_FROM_BELOW;
+        return new Node.Generator(name.text(), name.span(), point, ranging);
+    }
+
+    private boolean isInfinity() {
+        return peek().is("inf") || peek().is("-") && following().is("inf");
+    }
+
+    /** {@code inf} or {@code -inf}, with the unit that says what is infinite, if one stands behind. */
+    private Node infinity() {
+        Token first = next();
+        boolean isNegative = first.is("-");
+        Token word = isNegative ? next() : first;
+        Node infinity = new Node.Name(word.span(), word.text());
+        if (isNegative) {
+            infinity = new Node.Unary(first.span().to(word.span()), Op.NEGATE, infinity);
+        }
+        if (peek().kind() != Kind.NAME || isWordOperator(peek().text())) {
+            return infinity;
+        }
+        int start = peek().span().start();
+        int end = start;
+        while (peek().kind() != Kind.END && !peek().is(")") && !peek().is(",") && !peek().is("if")) {
+            end = next().span().end();
+        }
+        Span unit = new Span(start, end);
+        return new Node.Measured(infinity.span().to(unit), infinity, textOf(unit), unit);
     }
 
     private Node.Generator declared() {

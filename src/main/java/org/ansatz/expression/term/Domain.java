@@ -3,6 +3,7 @@ package org.ansatz.expression.term;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
@@ -20,6 +21,8 @@ public abstract sealed class Domain
                 Domain.Words,
                 Domain.Entries,
                 Domain.Here,
+                Domain.Approach,
+                Domain.Endless,
                 Domain.Point {
 
     /** How many factors of ten below its ends an interval around zero is drawn from. */
@@ -341,6 +344,100 @@ public abstract sealed class Domain
         @Override
         public Value draw(Evaluator frame, Sample sample) {
             return frame.value(at);
+        }
+    }
+
+    /** Where a variable goes, written {@code ->}: a point, from one side or from both, or infinity. */
+    public static final class Approach extends Domain {
+        private final Term point;
+        private final int side;
+
+        /**
+         * A place to go to.
+         *
+         * @param side 1 from above, −1 from below, 0 from both
+         */
+        public Approach(Term point, int side) {
+            super(point.type().with(NumberSet.REAL));
+            this.point = point;
+            this.side = side;
+        }
+
+        /** The point, or an infinite number. */
+        public Term point() {
+            return point;
+        }
+
+        /** 1 from above, −1 from below, 0 from both. */
+        public int side() {
+            return side;
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of(point);
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return false;
+        }
+
+        @Override
+        public boolean each(Evaluator frame, Visitor visitor) {
+            throw new NoValue("what a variable goes to is not one of its values");
+        }
+
+        @Override
+        public Value draw(Evaluator frame, Sample sample) {
+            throw new NoValue("what a variable goes to is not one of its values");
+        }
+    }
+
+    /** All whole numbers from one on, {@code 1:inf}, or down from one, {@code -inf:0}. */
+    public static final class Endless extends Domain {
+        private final Term start;
+        private final int side;
+
+        /**
+         * Whole numbers without an end.
+         *
+         * @param side 1 upward, −1 downward
+         */
+        public Endless(Term start, int side) {
+            super(Type.INTEGER);
+            this.start = start;
+            this.side = side;
+        }
+
+        /** The first. */
+        public long first(Evaluator frame) {
+            return Integers.whole(start, frame);
+        }
+
+        /** 1 upward, −1 downward. */
+        public int side() {
+            return side;
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of(start);
+        }
+
+        @Override
+        public boolean isDiscrete() {
+            return false;
+        }
+
+        @Override
+        public boolean each(Evaluator frame, Visitor visitor) {
+            throw new NoValue("numbers without an end cannot be counted off");
+        }
+
+        @Override
+        public Value draw(Evaluator frame, Sample sample) {
+            throw new NoValue("numbers without an end cannot be drawn from");
         }
     }
 }

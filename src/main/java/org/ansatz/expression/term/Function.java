@@ -2,6 +2,9 @@ package org.ansatz.expression.term;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.expansion.Coefficient;
+import org.ansatz.expansion.Expansion;
+import org.ansatz.expansion.NoExpansion;
 import org.ansatz.expression.program.Kernel;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -13,7 +16,10 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
 
 /** A function of the registry: its signature, its rule for types and units, its engine, its value, a line of help. */
@@ -87,6 +93,41 @@ public abstract class Function {
      */
     public Enclosed enclosure(List<Enclosed> arguments) {
         throw new NoEnclosure(name());
+    }
+
+    /**
+     * How the value behaves as a variable grows without bound. Where nothing else is said, a function of one number that encloses
+     * itself follows by its Taylor polynomial.
+     *
+     * @throws NoExpansion if that is not known
+     */
+    public Expansion expansion(List<Expansion> arguments) {
+        if (arguments.size() != 1) {
+            throw new NoExpansion(name());
+        }
+        return arguments.get(0).through(this::taylor);
+    }
+
+    private Coefficient[] taylor(Coefficient at, int order) {
+        Interval point = at.range();
+        Series on = series(new Interval(Math.nextDown(point.low()), Math.nextUp(point.high())), order);
+        if (on.regularity() != Regularity.SMOOTH) {
+            throw new NoExpansion(name() + " where it is not smooth");
+        }
+        Series series = series(point, order);
+        Coefficient[] coefficients = new Coefficient[order + 1];
+        for (int k = 0; k <= order; k++) {
+            coefficients[k] = Coefficient.of(series.coefficient(k));
+        }
+        return coefficients;
+    }
+
+    private Series series(Interval set, int order) {
+        try {
+            return Enclosed.real(enclosure(List.of(new Enclosed.Real(Series.variable(set, order)))));
+        } catch (NoEnclosure e) {
+            throw new NoExpansion(name());
+        }
     }
 
     /**

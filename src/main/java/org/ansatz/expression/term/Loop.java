@@ -1,10 +1,14 @@
 package org.ansatz.expression.term;
 
+import java.util.List;
 import java.util.function.Supplier;
+import org.ansatz.expansion.Expansion;
+import org.ansatz.expansion.NoExpansion;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
+import org.ansatz.polynomial.Fraction;
 import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -104,6 +108,52 @@ public interface Loop {
      * @throws NoEnclosure where a condition or a simulation stands in the way
      */
     Enclosing enclosing();
+
+    /**
+     * The ways in which the variable of a limit goes to its point: by 1/x for large x, from below first, or as x or −x to infinity.
+     *
+     * @throws NoExpansion if the point is not known
+     */
+    List<Expansion> approaches();
+
+    /**
+     * The body, a real number, where the one variable is this, for a large x.
+     *
+     * @param isIndex whether x takes whole numbers only
+     * @throws NoExpansion if too little is known of it
+     */
+    Expansion expansion(Expansion variable, boolean isIndex);
+
+    /**
+     * How the body behaves, and all that it is made of.
+     *
+     * @param re of its real part
+     * @param im of its imaginary part
+     * @param parts of every term inside it
+     */
+    record Expanded(Expansion re, Expansion im, List<Expansion> parts) {
+        /** Copies the list. */
+        public Expanded {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * The body where the one variable is this, a whole number for every whole number x, for a large x.
+     *
+     * @throws NoExpansion if too little is known of it
+     */
+    Expanded expanded(Expansion variable);
+
+    /**
+     * The body as a quotient of polynomials in the one variable.
+     *
+     * @throws NoValue if it is none, with what stands in the way
+     */
+    Fraction fraction();
+
+    /** The first of whole numbers without an end. */
+    long first();
 
     /** Where on a box the binder's condition is met. */
     Extremum.Condition condition();

@@ -35,6 +35,12 @@ public record Engine(String name) implements Comparable<Engine> {
     /** Solving a system of linear equations. */
     public static final Engine LINEAR_SOLVE = new Engine("linear-solve");
 
+    /** What follows from how a function behaves as its variable grows without bound: limits. */
+    public static final Engine LIMIT = new Engine("limit");
+
+    /** Adding up or multiplying without end. */
+    public static final Engine SERIES = new Engine("series");
+
     @Override
     public int compareTo(Engine other) {
         return name.compareTo(other.name);

@@ -1,0 +1,456 @@
+package org.ansatz.expression.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.ansatz.expansion.Coefficient;
+import org.ansatz.expression.check.Typing;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.BinderRule;
+import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.Function;
+import org.ansatz.expression.term.Loop;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Shape;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.polynomial.Fraction;
+import org.ansatz.polynomial.FrequencyResponse;
+import org.ansatz.polynomial.FrequencyResponse.Found;
+import org.ansatz.polynomial.HalfPlane;
+import org.ansatz.polynomial.PartialFractions;
+import org.ansatz.polynomial.Point;
+import org.ansatz.polynomial.Polynomial;
+import org.ansatz.polynomial.Roots.Root;
+import org.ansatz.polynomial.StepResponse;
+import org.ansatz.quantity.NoValue;
+
+/**
+ * Polynomials and transfer functions. The variable is named by {@code for}: {@code poles(10/(s^2 + 3*s + 20) for s)}. It is a pure
+ * number; so are poles and frequencies.
+ */
+final class Systems {
+
+    private static final Engine ROOTS = new Engine("polynomial roots");
+    private static final Engine ROUTH = new Engine("routh");
+
+    /** How often coefficients that are not exact are moved, to see what moves with them. */
+    private static final int TRIALS = 6;
+
+    private static final double SAFETY = 4;
+
+    /** How near to a pole, relative to its size, a residue may be asked for. */
+    private static final double NEAR = 1e-6;
+
+    private Systems() {}
+
+    static List<Function> functions() {
+        return List.of(new RootsOf());
+    }
+
+    static List<BinderRule> all() {
+        return List.of(
+                new Places("poles", "poles of a quotient of polynomials, as a column", true),
+                new Places("zeros", "zeros of a quotient of polynomials, as a column", false),
+                new Residue(),
+                new Parts(),
+                new Count("routh", "how many roots of a polynomial have a positive real part, by Routh's array", false),
+                new Count(
+                        "jury",
+                        "how many roots of a polynomial lie outside the unit circle, by Routh's array of its map",
+                        true),
+                new Stability("is_stable", "whether all poles have a negative real part, by Routh's array", false),
+                new Stability(
+                        "is_stable_discrete",
+                        "whether all poles lie inside the unit circle, by Routh's array of its map",
+                        true),
+                new Measure(
+                        "gain_crossover",
+                        "angular frequency at which the magnitude on s = jw is 1",
+                        f -> new FrequencyResponse(f).gainCrossover(),
+                        true),
+                new Measure(
+                        "phase_crossover",
+                        "angular frequency at which the angle on s = jw is -180 deg",
+                        f -> new FrequencyResponse(f).phaseCrossover(),
+                        true),
+                new Measure(
+                        "gain_margin",
+                        "1/magnitude where the angle is -180 deg; a ratio",
+                        f -> new FrequencyResponse(f).gainMargin(),
+                        true),
+                new Measure(
+                        "phase_margin",
+                        "180 deg + angle where the magnitude is 1",
+                        f -> new FrequencyResponse(f).phaseMargin(),
+                        true),
+                new Measure(
+                        "bandwidth",
+                        "lowest angular frequency at which the magnitude is 1/sqrt(2) of that at zero",
+                        f -> new FrequencyResponse(f).bandwidth(),
+                        false),
+                new Measure(
+                        "final_value",
+                        "where the answer to a unit step settles; an unstable system is an error",
+                        Systems::finalValue,
+                        true),
+                new Measure(
+                        "overshoot",
+                        "by which part of its final value the answer to a step exceeds it at most",
+                        f -> new StepResponse(f).overshoot(),
+                        false),
+                new Measure(
+                        "peak_time",
+                        "moment at which the answer to a step is largest",
+                        f -> new StepResponse(f).peakTime(),
+                        false),
+                new Measure(
+                        "settling_time",
+                        "after which the answer to a step stays within 2 % of its final value",
+                        f -> new StepResponse(f).settlingTime(0.02),
+                        false),
+                new Measure(
+                        "rise_time",
+                        "which the answer to a step takes from 10 % to 90 % of its final value",
+                        f -> new StepResponse(f).riseTime(),
+                        false));
+    }
+
+    private static Found finalValue(Fraction transfer) {
+        StepResponse.requireStable(transfer);
+        double value = transfer.numerator()
+                .at(0)
+                .times(transfer.denominator().at(0).reciprocal())
+                .range()
+                .middle();
+        return new Found(value, Math.ulp(value));
+    }
+
+    private static Value value(Root root) {
+        return root.exact() != null ? new Value.Exact(root.exact()) : value(root.at());
+    }
+
+    private static Value value(Point z) {
+        return z.im() == 0 ? new Value.Real(z.re()) : new Value.Complex(z.re(), z.im());
+    }
+
+    private static Estimate column(List<Root> roots, String what) {
+        if (roots.isEmpty()) {
+            throw new NoValue("there are no " + what);
+        }
+        List<Value> entries = new ArrayList<>();
+        double error = 0;
+        for (Root root : roots) {
+            for (int i = 0; i < root.multiplicity(); i++) {
+                entries.add(value(root));
+            }
+            error = Math.max(error, root.error());
+        }
+        return new Estimate(new Value.Array(entries.size(), 1, entries), error);
+    }
+
+    private static final Type COLUMN = Type.COMPLEX.with(Shape.of(-1, 1));
+
+    /** {@code roots([1, 2, 5])}. */
+    private static final class RootsOf extends Function {
+        RootsOf() {
+            super(
+                    "roots(c)",
+                    ROOTS,
+                    "roots of the polynomial with these coefficients, that of the highest power first, as a column");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type type = Typing.matrix(arguments.get(0), "; roots([1, 2, 5]) are those of x^2 + 2*x + 5");
+            if (type.set() == NumberSet.COMPLEX) {
+                throw new ExpressionFault(arguments.get(0).span(), "the coefficients must be real");
+            }
+            if (!type.has(org.ansatz.quantity.Dimension.NONE)) {
+                throw new ExpressionFault(arguments.get(0).span(), "the coefficients must be pure numbers");
+            }
+            return COLUMN;
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array row = (Value.Array) arguments.get(0);
+            if (row.rows() > 1 && row.columns() > 1) {
+                throw new NoValue("the coefficients stand in one row or column; here they are " + Arrays.shape(row));
+            }
+            List<Coefficient> upward = new ArrayList<>();
+            for (int i = row.entries().size() - 1; i >= 0; i--) {
+                upward.add(coefficient(row.entries().get(i)));
+            }
+            return column(org.ansatz.polynomial.Roots.of(Polynomial.of(upward)), "roots");
+        }
+
+        private static Coefficient coefficient(Value value) {
+            if (value instanceof Value.Exact exact) {
+                return Coefficient.of(exact.number());
+            }
+            if (value instanceof Value.Real real && Double.isFinite(real.x())) {
+                return Coefficient.of(org.ansatz.quantity.Rational.exactly(real.x()));
+            }
+            throw new NoValue(
+                    value instanceof Value.Dual
+                            ? "roots are not differentiated; differences(…) needs values only"
+                            : "the coefficients must be finite real numbers");
+        }
+    }
+
+    /** What is asked of a quotient of polynomials in the variable that stands after {@code for}. */
+    private abstract static class OfQuotient extends BinderRule {
+        private final Engine engine;
+
+        OfQuotient(String name, String help, Engine engine) {
+            super(name, help);
+            this.engine = engine;
+        }
+
+        @Override
+        public final Engine engine(List<Domain> domains) {
+            return engine;
+        }
+
+        void requireFree(List<Domain> domains, Span span) {
+            if (domains.size() != 1 || !(domains.get(0) instanceof Domain.Plane)) {
+                throw new ExpressionFault(span, "written " + name() + "(1/(s^2 + 2*s + 5) for s)");
+            }
+        }
+    }
+
+    private static final class Places extends OfQuotient {
+        private final boolean isPole;
+
+        Places(String name, String help, boolean isPole) {
+            super(name, help, ROOTS);
+            this.isPole = isPole;
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            requireFree(domains, span);
+            Typing.scalar(body);
+            return COLUMN;
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            Fraction quotient = loop.fraction();
+            return column(
+                    org.ansatz.polynomial.Roots.of(isPole ? quotient.denominator() : quotient.numerator()), name());
+        }
+    }
+
+    /** {@code residue(f(s) for s at p)}. */
+    private static final class Residue extends OfQuotient {
+        Residue() {
+            super("residue", "residue of a quotient of polynomials at a pole: residue(F(s) for s at p)", ROOTS);
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            Type type = Typing.scalar(body);
+            if (domains.size() != 1 || !(domains.get(0) instanceof Domain.Point)) {
+                throw new ExpressionFault(span, "written residue(1/(s^2 + 2*s + 5) for s at -1+2j)");
+            }
+            if (!domains.get(0).type().has(org.ansatz.quantity.Dimension.NONE)) {
+                throw new ExpressionFault(span, "the pole must be a pure number");
+            }
+            return type.with(NumberSet.COMPLEX);
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            Value at = loop.point();
+            Point place = new Point(Arithmetic.real(at), Arithmetic.imaginary(at));
+            return moved(loop.fraction(), quotient -> residue(quotient, place));
+        }
+
+        private static Estimate residue(Fraction quotient, Point place) {
+            List<Root> poles = org.ansatz.polynomial.Roots.of(quotient.denominator());
+            for (Root pole : poles) {
+                double apart = Math.hypot(pole.at().re() - place.re(), pole.at().im() - place.im());
+                if (apart <= pole.error() + NEAR * Math.max(pole.at().size(), 1e-300) || apart == 0) {
+                    PartialFractions.Part part =
+                            PartialFractions.at(pole, quotient).get(0);
+                    return new Estimate(value(part.factor()), part.error());
+                }
+            }
+            throw new NoValue("there is no pole at " + PartialFractions.shown(place)
+                    + (poles.isEmpty() ? ", nor anywhere else" : "; the poles are " + PartialFractions.shown(poles)));
+        }
+    }
+
+    /** Pole, power and factor of each partial fraction. */
+    private static final class Parts extends OfQuotient {
+        Parts() {
+            super(
+                    "partial_fractions",
+                    "a row [p, k, c] for each part c/(s - p)^k of a proper quotient of polynomials",
+                    ROOTS);
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            requireFree(domains, span);
+            Typing.pure(body);
+            return Type.COMPLEX.with(Shape.of(-1, 3));
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            return moved(loop.fraction(), quotient -> {
+                List<Value> entries = new ArrayList<>();
+                double error = 0;
+                List<PartialFractions.Part> parts =
+                        PartialFractions.of(quotient).parts();
+                for (PartialFractions.Part part : parts) {
+                    entries.add(value(part.pole()));
+                    entries.add(Value.Exact.of(part.power()));
+                    entries.add(value(part.factor()));
+                    error = Math.max(error, Math.max(part.error(), part.pole().error()));
+                }
+                if (parts.isEmpty()) {
+                    throw new NoValue("there are no poles");
+                }
+                return new Estimate(new Value.Array(parts.size(), 3, entries), error);
+            });
+        }
+    }
+
+    private interface Asked {
+        Estimate of(Fraction quotient);
+    }
+
+    /** What is asked of a quotient, and how it moves with what is not known of its coefficients. */
+    private static Estimate moved(Fraction quotient, Asked asked) {
+        Estimate found = asked.of(quotient.moved(null));
+        if (quotient.isExact()) {
+            return found;
+        }
+        Random coins = new Random(1);
+        double most = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            most = Math.max(
+                    most,
+                    Arrays.distance(
+                            found.value(), asked.of(quotient.moved(coins)).value()));
+        }
+        return new Estimate(found.value(), found.error() + SAFETY * most);
+    }
+
+    private static Polynomial polynomial(Fraction quotient, String name) {
+        if (quotient.denominator().degree() > 0) {
+            throw new NoValue(name + " takes a polynomial; of a quotient, write its denominator");
+        }
+        return quotient.numerator().times(quotient.denominator().at(0).reciprocal());
+    }
+
+    private static HalfPlane.Count outside(Polynomial p, boolean isDiscrete) {
+        if (!isDiscrete) {
+            return HalfPlane.of(p);
+        }
+        Polynomial mapped = HalfPlane.ofCircle(p);
+        HalfPlane.Count count = HalfPlane.of(mapped);
+        return new HalfPlane.Count(count.right(), count.isSymmetric() || mapped.degree() < p.degree());
+    }
+
+    private static final class Count extends OfQuotient {
+        private final boolean isDiscrete;
+
+        Count(String name, String help, boolean isDiscrete) {
+            super(name, help, ROUTH);
+            this.isDiscrete = isDiscrete;
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            requireFree(domains, span);
+            Typing.scalar(body);
+            return Type.INTEGER;
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            Polynomial p = polynomial(loop.fraction(), name());
+            return Estimate.exact(Value.Exact.of(outside(p, isDiscrete).right()));
+        }
+    }
+
+    private static final class Stability extends OfQuotient {
+        private final boolean isDiscrete;
+
+        Stability(String name, String help, boolean isDiscrete) {
+            super(name, help, ROUTH);
+            this.isDiscrete = isDiscrete;
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            requireFree(domains, span);
+            Typing.scalar(body);
+            return Type.TRUTH;
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            Fraction quotient = loop.fraction();
+            Polynomial p = quotient.denominator();
+            if (quotient.numerator().degree() > p.degree()) {
+                throw new NoValue("a numerator of a higher degree than the denominator, "
+                        + quotient.numerator().degree() + " and " + p.degree()
+                        + ", is no system that is stable or unstable");
+            }
+            boolean isStable = p.degree() == 0 || outside(p, isDiscrete).isLeft();
+            return Estimate.exact(Value.Truth.of(isStable));
+        }
+    }
+
+    private interface Finder {
+        Found of(Fraction quotient);
+    }
+
+    private static final class Measure extends OfQuotient {
+        private final Finder finder;
+        private final boolean isPure;
+
+        Measure(String name, String help, Finder finder, boolean isPure) {
+            super(
+                    name,
+                    help,
+                    new Engine(
+                            name.endsWith("_time") || name.equals("overshoot")
+                                    ? "step response"
+                                    : name.equals("final_value") ? "routh" : "frequency response"));
+            this.finder = finder;
+            this.isPure = isPure;
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            requireFree(domains, span);
+            if (isPure) {
+                Typing.pure(body);
+            } else {
+                Typing.scalar(body);
+            }
+            return Type.REAL;
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            return moved(loop.fraction(), quotient -> {
+                Found found = finder.of(quotient);
+                return Estimate.of(found.value(), found.error());
+            });
+        }
+    }
+}

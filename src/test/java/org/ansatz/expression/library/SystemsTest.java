@@ -1,0 +1,123 @@
+package org.ansatz.expression.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ansatz.expression.Sheet;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Arithmetic;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Polynomials and transfer functions against closed forms and textbooks. */
+class SystemsTest {
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "imag(entry(roots([1, 2, 5]), 2, 1)); 2",
+                "max(real(roots([1, -6, 11, -6]))); 3",
+                "real(sum(roots([1, -3, 3, -1]))); 3",
+                "max(real(poles(prod((s + k) for k in 1:20) / prod((s + k) for k in 1:20) / (s + 7) for s))); -7",
+                "min(real(poles(1/prod((s + k) for k in 1:20) for s))); -20",
+                "real(sum(poles((s + 1)/(s + 1)^3 for s))); -2",
+                "max(real(zeros((s + 1)*(s - 2)/(s^3 + 1) for s))); 2",
+                "imag(residue(1/(s^2 + 2*s + 5) for s at -1+2j)); -1/4",
+                "real(residue(s/((s + 1)^2*(s + 2)) for s at -1)); 2",
+                "real(residue(z^3/(z - 1/2)^2 for z at 1/2)); 3/4",
+                "real(entry(partial_fractions((s + 3)/((s + 1)^2*(s + 2)) for s), 3, 3)); 2",
+                // Dorf and Bishop, Modern Control Systems, 12th ed., examples 6.3 to 6.5; B. C. Kuo: a symmetric array
+                "routh(s^5 + 2*s^4 + 2*s^3 + 4*s^2 + 11*s + 10 for s); 2",
+                "routh(s^5 + s^4 + 2*s^3 + 2*s^2 + s + 1 for s); 0",
+                "routh(s^5 + 2*s^4 + 24*s^3 + 48*s^2 - 25*s - 50 for s); 1",
+                "jury(z^2 - 1/2*z + 2 for z); 2",
+                "jury(z^3 - 0.2*z^2 - 0.25*z + 0.05 for z); 0",
+                "gain_margin(10/(s*(s + 1)*(s + 5)) for s); 3",
+                "phase_crossover(10/(s*(s + 1)*(s + 5)) for s); sqrt(5)",
+                "phase_margin(2/(s + 1) for s); 2*pi/3",
+                "phase_margin(sqrt(2)/(s*(s + 1)) for s); pi/4",
+                "gain_crossover(sqrt(2)/(s*(s + 1)) for s); 1",
+                "bandwidth(25/(s^2 + 4*s + 25) for s); 5*sqrt(1 - 2*0.16 + sqrt(4*0.16^2 - 4*0.16 + 2))",
+                "overshoot(25/(s^2 + 4*s + 25) for s); exp(-pi*0.4/sqrt(1 - 0.16))",
+                "peak_time(25/(s^2 + 4*s + 25) for s); pi/(5*sqrt(1 - 0.16))",
+                "settling_time(1/(s + 1) for s); log(50)",
+                "rise_time(1/(s + 1) for s); log(9)",
+                "overshoot(1/(s + 1)^3 for s); 0",
+                "final_value(10/(s^2 + 3*s + 20) for s); 1/2"
+            })
+    void aMeasureIsRightWithinItsOwnError(String formula, String expected) {
+        Sheet sheet = Sheet.of();
+        Term term = sheet.read(formula).term();
+        Estimate found = sheet.frame().estimate(term, 3);
+        double value = Sheet.of().number(expected);
+        assertThat(Math.abs(Arithmetic.real(found.value()) - value))
+                .isLessThanOrEqualTo(found.error() + 2 * Math.ulp(value));
+        assertThat(found.error()).isLessThan(1e-10 * Math.max(1, Math.abs(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "is_stable(1/(s^2 + s + 1) for s); true",
+                "is_stable(1/(s^2 + 1) for s); false",
+                "is_stable(1/(s*(s + 1)) for s); false",
+                "is_stable((s - 1)/((s - 1)*(s + 2)) for s); true",
+                "is_stable(1/(s^3 + 2*s^2 + 3*s + 6) for s); false",
+                "is_stable(1/(s^3 + 2*s^2 + 3*s + 5.999) for s); true",
+                "is_stable_discrete(1/(z^2 - z + 0.5) for z); true",
+                "is_stable_discrete(1/(z + 1) for z); false",
+                "is_stable_discrete(1/((z - 2)*(z - 0.5)) for z); false"
+            })
+    void stabilityIsDecided(String formula, boolean expected) {
+        assertThat(Sheet.of().holds(formula)).isEqualTo(expected);
+    }
+
+    /** A double root that is not known to be one is as doubtful as it is. */
+    @org.junit.jupiter.api.Test
+    void rootsThatLieTogetherHaveAnErrorThatSaysSo() {
+        Sheet sheet = Sheet.of();
+        Term term = sheet.read("roots([1, 2*sqrt(2), 2])").term();
+        Estimate found = sheet.frame().estimate(term, 3);
+        assertThat(found.error()).isBetween(1e-9, 1e-6);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "roots([2]); there are no roots",
+                "roots(identity(2)); in one row or column",
+                "roots([1, j]); must be real",
+                "roots([0, 0]); every number is a root",
+                "roots(3); a matrix",
+                "poles(sin(s) for s); no quotient of polynomials",
+                "poles(s^(1/2) for s); whole number",
+                "poles(1/(s + j) for s); real numbers",
+                "poles(1/(s - s) for s); division by zero",
+                "poles(s^2 + 1 for s); there are no poles",
+                "poles(s^65 for s); a power above 64",
+                "poles(1/s for s in 0..1); written poles(",
+                "poles(1/s for s, t); expected 'in'",
+                "residue(1/(s + 1) for s); written residue(",
+                "residue(s/((s + 1)^2*(s + 2)) for s at -3); the poles are -2, -1 (2 times)",
+                "partial_fractions(s^2/(s + 1) for s); here the degrees are 2 and 1",
+                "routh(1/(s + 1) for s); takes a polynomial",
+                "is_stable(s^2/(s + 1) for s); 2 and 1",
+                "gain_margin(1/(s + 1) for s); the gain margin is infinite",
+                "phase_margin(1/(s + 1) for s); no phase margin",
+                "phase_margin(3*s/(s^2 + s + 1) for s); at several frequencies",
+                "bandwidth(s/(s + 1) for s); there it is 0",
+                "bandwidth(1/s for s); there it is infinite",
+                "final_value(10/(s^2 - 3*s + 20) for s); they are 1.5 - 4.21307j, 1.5 + 4.21307j",
+                "final_value(10/(s*(s + 1)) for s); no steady state",
+                "overshoot(1/(s - 1) for s); no steady state",
+                "overshoot(s/(s + 1)^2 for s); settles at 0",
+                "peak_time(1/(s + 1) for s); it has no peak",
+                "settling_time(1/((s + 1)*(s + 1000000)) for s); too far apart"
+            })
+    void whatHasNoAnswerSaysWhy(String formula, String message) {
+        assertThat(Sheet.of().fault(formula).getMessage()).contains(message);
+    }
+}
