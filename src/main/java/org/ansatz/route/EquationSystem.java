@@ -14,7 +14,7 @@ import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.problem.Ranged;
-import org.ansatz.proof.Systems;
+import org.ansatz.proof.CommonZeros;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Notation;
 
@@ -74,7 +74,7 @@ final class EquationSystem {
         for (Equation equation : equations) {
             functions.add(equation.difference(frame, variables));
         }
-        Systems.Found found = Systems.of(functions, box);
+        CommonZeros.Found found = CommonZeros.of(functions, box);
         if (found.isOne()) {
             List<Equation.Solution> solutions = new ArrayList<>();
             for (int i = 0; i < box.length; i++) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * are left out, the rest is narrowed by the operator of R. Krawczyk (Computing 4, 1969, 187), and divided. Where the operator
  * maps a box into its inside, there is exactly one zero in it (R. E. Moore, SIAM J. Numer. Anal. 14, 1977, 611).
  */
-public final class Systems {
+public final class CommonZeros {
 
     /** The most parts that are looked at. */
     private static final int MAX_BOXES = 20_000;
@@ -63,7 +63,7 @@ public final class Systems {
         }
     }
 
-    private Systems(List<Enclosing> functions, Interval[] domain) {
+    private CommonZeros(List<Enclosing> functions, Interval[] domain) {
         this.functions = functions;
         this.domain = domain;
     }
@@ -76,7 +76,7 @@ public final class Systems {
      * @throws org.ansatz.interval.NoEnclosure if a function does not enclose itself
      */
     public static Found of(List<Enclosing> functions, Interval[] domain) {
-        Systems search = new Systems(List.copyOf(functions), domain.clone());
+        CommonZeros search = new CommonZeros(List.copyOf(functions), domain.clone());
         search.open.add(domain.clone());
         return search.run();
     }

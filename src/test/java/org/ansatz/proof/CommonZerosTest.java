@@ -10,7 +10,7 @@ import org.ansatz.interval.Series;
 import org.junit.jupiter.api.Test;
 
 /** All solutions of several equations are isolated, each of them encloses the true one, and none is invented. */
-final class SystemsTest {
+final class CommonZerosTest {
 
     /** A function of variables that are series in one of them. */
     private interface Of {
@@ -31,9 +31,9 @@ final class SystemsTest {
         return Series.constant(Interval.of(c), like.order());
     }
 
-    private static Systems.Found solve(Interval[] box, Of... functions) {
-        return Systems.of(
-                List.of(functions).stream().map(SystemsTest::enclosing).toList(), box);
+    private static CommonZeros.Found solve(Interval[] box, Of... functions) {
+        return CommonZeros.of(
+                List.of(functions).stream().map(CommonZerosTest::enclosing).toList(), box);
     }
 
     private static Interval[] box(double... ends) {
@@ -49,7 +49,7 @@ final class SystemsTest {
     @Test
     void aLineMeetsACircleTwice() {
         Of line = x -> x[1].minus(x[0]).minus(number(1, x[0])); // y = x + 1: (3, 4) and (−4, −3)
-        Systems.Found found = solve(box(-10, 10, -10, 10), CIRCLE, line);
+        CommonZeros.Found found = solve(box(-10, 10, -10, 10), CIRCLE, line);
         assertThat(found.undecided()).isEmpty();
         assertThat(found.zeros()).hasSize(2);
         assertThat(found.zeros())
@@ -74,7 +74,7 @@ final class SystemsTest {
     @Test
     void aTangentIsUndecidedAndNeverCounted() {
         Of tangent = x -> x[1].minus(number(5, x[0]));
-        Systems.Found found = solve(box(-10, 10, -10, 10), CIRCLE, tangent);
+        CommonZeros.Found found = solve(box(-10, 10, -10, 10), CIRCLE, tangent);
         assertThat(found.isOne()).isFalse();
         assertThat(found.undecided()).isNotEmpty();
         Of apart = x -> x[1].minus(number(5.001, x[0]));
@@ -86,7 +86,7 @@ final class SystemsTest {
     @Test
     void threeUnknownsOfVeryDifferentSize() {
         // x y = 1e-3, y z = 1e6, x + 1e-9 z = 2e-3 + …: built around x = 2e-3, y = 0.5, z = 2e6
-        Systems.Found found = solve(
+        CommonZeros.Found found = solve(
                 box(0, 1e-2, 0, 10, 0, 1e7),
                 x -> x[0].times(x[1]).minus(number(1e-3, x[0])),
                 x -> x[1].times(x[2]).minus(number(1e6, x[0])),
@@ -106,7 +106,7 @@ final class SystemsTest {
             double[] roots = {random.nextDouble() * 4 - 2, random.nextDouble() * 4 - 2, random.nextDouble() * 4 - 2};
             double k = random.nextDouble() * 2 - 1;
             double m = random.nextDouble() - 0.5;
-            Systems.Found found = solve(
+            CommonZeros.Found found = solve(
                     box(-1.5, 1.5, -2, 2),
                     x -> {
                         Series product = number(1, x[0]);
