@@ -39,8 +39,11 @@ final class OptionsReader {
     /** The type of one of several things that options offer: of this dimension, and as large a set as they need. */
     static Type partType(Section answer, String part, Type type, Scope scope) {
         Type joined = type;
-        Section options = answer.isMapping("options") ? answer.fields("options") : null;
-        for (String key : options == null ? List.<String>of() : options.keys()) {
+        if (!answer.isMapping("options")) {
+            return joined;
+        }
+        Section options = answer.fields("options");
+        for (String key : options.keys()) {
             Section option = options.isMapping(key) ? options.fields(key) : null;
             Section values = option != null && option.isMapping("value") ? option.fields("value") : option;
             if (values != null && values.has(part)) {

@@ -1,7 +1,6 @@
 package org.ansatz.judge;
 
 import java.util.List;
-import java.util.Objects;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
@@ -41,8 +40,8 @@ public record Agreement(boolean agree, int digits, String reason) {
     public static Agreement ofParts(Evidence.Parts a, Evidence.Parts b, List<Answer.Part> parts) {
         Agreement least = new Agreement(true, Integer.MAX_VALUE, "");
         for (Answer.Part part : parts) {
-            Values left = Objects.requireNonNull(a.parts().get(part.name()));
-            Values right = Objects.requireNonNull(b.parts().get(part.name()));
+            Values left = a.of(part.name());
+            Values right = b.of(part.name());
             least = least.and(part.name(), ofValues(left, right, part.answer()));
         }
         return least;

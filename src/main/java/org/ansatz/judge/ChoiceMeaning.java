@@ -55,7 +55,7 @@ final class ChoiceMeaning implements Meaning {
             offered.add(new Offered("", values, answer, answer.tolerance(), data));
         } else {
             for (Answer.Part part : answer.parts()) {
-                Values values = ((Evidence.Parts) evidence).parts().get(part.name());
+                Values values = ((Evidence.Parts) evidence).of(part.name());
                 Case own = data.part(offered.size());
                 offered.add(new Offered(
                         part.name(), values, part.answer(), part.answer().tolerance(), own));

@@ -53,7 +53,7 @@ record Offered(String name, Values values, Answer answer, Tolerance tolerance, C
         List<Values> entries = Entries.of(values);
         for (int i = 0; i < entries.size(); i++) {
             Values entry = entries.get(i);
-            List<Estimate> offered = entry.candidates().get(option.key());
+            List<Estimate> offered = entry.candidates().getOrDefault(option.key(), List.of());
             Value number = offered.get(0).value();
             Printed printed =
                     Printed.of(own(option).expression(), number, data.frame().rested());

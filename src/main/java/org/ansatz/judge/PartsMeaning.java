@@ -25,7 +25,7 @@ final class PartsMeaning implements Meaning {
     public Conclusion conclusion(Evidence evidence, Case data) {
         Map<String, Found> found = new LinkedHashMap<>();
         for (Answer.Part part : parts) {
-            Evidence own = ((Evidence.Parts) evidence).parts().get(part.name());
+            Evidence own = ((Evidence.Parts) evidence).of(part.name());
             Conclusion conclusion = Meaning.of(part.answer()).conclusion(own, data);
             if (!(conclusion instanceof Found)) {
                 return new Undecided(part.name() + ": " + conclusion.describe());
@@ -50,8 +50,8 @@ final class PartsMeaning implements Meaning {
             return false;
         }
         for (Answer.Part part : parts) {
-            Key key = ((Key.Parts) claim.key()).parts().get(part.name());
-            Found own = ((FoundParts) found).parts().get(part.name());
+            Key key = ((Key.Parts) claim.key()).of(part.name());
+            Found own = ((FoundParts) found).of(part.name());
             Key.Claim claimed = new Key.Claim(key, claim.claim(), claim.of(), claim.place());
             if (!Meaning.of(part.answer()).agrees(claimed, own, data)) {
                 return false;

@@ -44,7 +44,7 @@ final class PartsMarker implements Marking.Marker {
         boolean unitMissing = false;
         for (Answer.Part part : parts) {
             Listing.Item item = Objects.requireNonNull(items.get(part.name()));
-            Conclusion.Found own = Objects.requireNonNull(found.parts().get(part.name()));
+            Conclusion.Found own = found.of(part.name());
             Mark mark = Markers.of(verdict, part.answer(), own).mark(item.text());
             if (mark instanceof Mark.Unreadable) {
                 Span span = ((Mark.Unreadable) mark).span();

@@ -61,6 +61,19 @@ public sealed interface Conclusion {
             parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         }
 
+        /**
+         * What was found for a part.
+         *
+         * @throws IllegalArgumentException if there is no part of this name
+         */
+        public Found of(String part) {
+            Found found = parts.get(part);
+            if (found == null) {
+                throw new IllegalArgumentException(part);
+            }
+            return found;
+        }
+
         /** The values that were found. */
         public Evidence.Parts evidence() {
             Map<String, Evidence.Values> values = new LinkedHashMap<>();

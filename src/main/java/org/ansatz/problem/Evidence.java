@@ -141,6 +141,19 @@ public sealed interface Evidence {
             remarks = List.copyOf(remarks);
         }
 
+        /**
+         * What was found for a part.
+         *
+         * @throws IllegalArgumentException if there is no part of this name
+         */
+        public Values of(String part) {
+            Values values = parts.get(part);
+            if (values == null) {
+                throw new IllegalArgumentException(part);
+            }
+            return values;
+        }
+
         @Override
         public Parts with(List<String> newRemarks) {
             return new Parts(parts, newRemarks);

@@ -65,6 +65,19 @@ public sealed interface Key {
         public Parts {
             parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         }
+
+        /**
+         * The key for a part.
+         *
+         * @throws IllegalArgumentException if there is no part of this name
+         */
+        public Key of(String part) {
+            Key key = parts.get(part);
+            if (key == null) {
+                throw new IllegalArgumentException(part);
+            }
+            return key;
+        }
     }
 
     /** A formula in the answer's arguments. */

@@ -3,7 +3,6 @@ package org.ansatz.report;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
@@ -157,11 +156,10 @@ public final class TextReport {
         } else if (evidence instanceof Evidence.Values) {
             values("", (Evidence.Values) evidence, verdict.problem().answer().unit());
         } else if (evidence instanceof Evidence.Parts) {
-            Map<String, Evidence.Values> parts = ((Evidence.Parts) evidence).parts();
             for (Answer.Part part : verdict.problem().answer().parts()) {
                 values(
                         part.name() + " = ",
-                        Objects.requireNonNull(parts.get(part.name())),
+                        ((Evidence.Parts) evidence).of(part.name()),
                         part.answer().unit());
             }
         }

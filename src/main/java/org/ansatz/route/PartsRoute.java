@@ -47,7 +47,7 @@ final class PartsRoute implements Route {
     public Footing footing(Case data, Evidence evidence) {
         List<Footing> footings = new ArrayList<>();
         for (Map.Entry<String, Route> part : parts.entrySet()) {
-            Evidence own = ((Evidence.Parts) evidence).parts().get(part.getKey());
+            Evidence own = ((Evidence.Parts) evidence).of(part.getKey());
             footings.add(part.getValue().footing(data.part(footings.size()), own));
         }
         return Footing.of(footings);

@@ -93,7 +93,10 @@ public final class SystemSearch {
         double[] values = functions.at(at);
         for (int step = 0; step < MAX_STEPS; step++) {
             double[][] slopes = slopes(at, values);
-            double[] change = slopes == null ? null : change(slopes, values);
+            if (slopes == null) {
+                return null;
+            }
+            double[] change = change(slopes, values);
             if (change == null) {
                 return null;
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.FormulaNotation;
@@ -194,7 +195,7 @@ public final class BooleanNotation implements FormulaNotation {
                 return isOne(constant(fixed.value()));
             }
             if (gate instanceof Gate.Signal signal) {
-                return isOne(signals.get(signal.name()));
+                return isOne(Objects.requireNonNull(signals.get(signal.name())));
             }
             if (gate instanceof Gate.Not not) {
                 return new Term.Unary(span, Type.TRUTH, Op.NOT, truth(not.of()));
