@@ -3,6 +3,7 @@ package org.ansatz.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.bank.Yaml;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
@@ -91,9 +92,8 @@ final class AccuracyTest {
                     value: {K: u, a: v}
                 """;
         Judgement judgement = Verifier.published(Yaml.problem(text), List.of()).judgement();
-        assertThat(judgement.answer()).hasToString(judgement.answer().toString());
         assertThat(judgement.status()).isEqualTo("unkeyed");
-        assertThat(judgement.answer().brief()).isEqualTo("K = 10, a = 5");
+        assertThat(Objects.requireNonNull(judgement.answer()).brief()).isEqualTo("K = 10, a = 5");
         String wide = text.replace("u: 7..50", "u: 0..50").replace("v: 0..7", "v: 0..50");
         assertThat(Verifier.published(Yaml.problem(wide), List.of()).judgement().reason())
                 .contains("there are 2 solutions, near u = ");
