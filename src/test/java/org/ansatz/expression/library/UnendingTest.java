@@ -85,6 +85,8 @@ class UnendingTest {
                 "sum(1/n^2 + exp(-(n - 1000000)^2) for n in 1:inf); cannot be told well enough",
                 "sum(1/(n^2 + 1) + exp(-(n - 1000000)^2) for n in 1:inf); cannot be told well enough",
                 "sum(if(n == 1000000, 5, 1/n^2) for n in 1:inf); cannot be told well enough",
+                "sum(1/factorial(n)/(1 + exp(n - 122)) for n in 1:inf); too far apart",
+                "sum(binomial(2*n, n)/5^n + 1/(1 + exp(n - 112)) for n in 1:inf); too far apart",
                 "prod(1 + 1/n for n in 1:inf); the product diverges",
                 "prod(1/2 for n in 1:inf); its factors do not go to 1",
                 "sum(1/n^2 for n in 0:inf); division by zero",
