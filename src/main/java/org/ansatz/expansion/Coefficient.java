@@ -1,6 +1,8 @@
 package org.ansatz.expansion;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ansatz.interval.Interval;
@@ -92,7 +94,7 @@ public final class Coefficient {
     private static Coefficient of(Map<String, Multiple> parts) {
         Interval range = Interval.ZERO;
         int bits = 0;
-        for (Map.Entry<String, Multiple> part : parts.entrySet()) {
+        for (Map.Entry<String, Multiple> part : ordered(parts)) {
             Interval factor = around(part.getValue().factor());
             bits = Math.max(bits, part.getValue().factor().bitLength());
             range = range.plus(
@@ -101,6 +103,19 @@ public final class Coefficient {
                             : factor.times(part.getValue().value()));
         }
         return parts.size() > MAX_CONSTANTS || bits > MAX_BITS ? of(range) : new Coefficient(parts, range);
+    }
+
+    /** By what the constants are, not by their names, some of which count those that were made before. */
+    private static List<Map.Entry<String, Multiple>> ordered(Map<String, Multiple> parts) {
+        List<Map.Entry<String, Multiple>> ordered = new ArrayList<>(parts.entrySet());
+        ordered.sort((a, b) -> {
+            Multiple x = a.getValue();
+            Multiple y = b.getValue();
+            int byLow = Double.compare(x.value.low(), y.value.low());
+            int byHigh = Double.compare(x.value.high(), y.value.high());
+            return byLow != 0 ? byLow : byHigh != 0 ? byHigh : x.factor.compareTo(y.factor);
+        });
+        return ordered;
     }
 
     /** The smallest interval of doubles around a rational. */
@@ -226,8 +241,8 @@ public final class Coefficient {
             return ZERO;
         }
         // The same product has the same name whatever rational factors stand in front.
-        Rational mine = parts.firstEntry().getValue().factor();
-        Rational its = other.parts.firstEntry().getValue().factor();
+        Rational mine = ordered(parts).get(0).getValue().factor();
+        Rational its = ordered(other.parts).get(0).getValue().factor();
         Coefficient a = times(Rational.ONE.over(mine));
         Coefficient b = other.times(Rational.ONE.over(its));
         boolean isFirst = a.key().compareTo(b.key()) <= 0;

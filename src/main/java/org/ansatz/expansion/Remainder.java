@@ -73,6 +73,19 @@ public final class Remainder {
         return rest == null || isSummable(rest) ? Kind.CONVERGES : Kind.UNKNOWN;
     }
 
+    /** Whether the sizes of all terms that it is made of are known, without which it never settles. */
+    public boolean canSettle() {
+        for (Expansion part : parts) {
+            List<Term> terms = part.terms();
+            for (int k = 1; k < terms.size(); k++) {
+                if (!terms.get(k).factor().range().isBounded()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static boolean isSummable(Monomial growth) {
         return growth.isAlgebraic() ? growth.power().compareTo(Rational.of(-1)) < 0 : growth.trend() < 0;
     }

@@ -144,9 +144,23 @@ public final class HalfPlane {
                 next.add(entry(above, k).minus(factor.times(entry(below, k))));
             }
             above = below;
-            below = next;
+            below = scaled(next);
         }
         return new Count(changes, isSymmetric);
+    }
+
+    /** A row times a positive number, which changes no sign and keeps exact entries short. */
+    private static List<Coefficient> scaled(List<Coefficient> row) {
+        Polynomial entries = Polynomial.of(row);
+        if (entries.isZero() || !entries.isExact()) {
+            return row;
+        }
+        Polynomial primitive = entries.primitive();
+        List<Coefficient> scaled = new ArrayList<>();
+        for (int k = 0; k < row.size(); k++) {
+            scaled.add(primitive.at(k));
+        }
+        return scaled;
     }
 
     private static int sign(Coefficient c) {

@@ -37,6 +37,9 @@ final class FarOut implements Term.Cases<FarOut.Known> {
     /** Whether a condition holds in the end. */
     record Truth(boolean holds) implements Known {}
 
+    /** What an operation on expansions costs, at most some ten milliseconds. */
+    private static final int STEPS = 500;
+
     private final Frame frame;
     private final @Nullable Known[] places;
 
@@ -112,7 +115,7 @@ final class FarOut implements Term.Cases<FarOut.Known> {
     }
 
     private Known known(Term term) {
-        frame.spend(16, term);
+        frame.spend(STEPS, term);
         try {
             Known known = term.fold(this);
             if (known instanceof Number number) {

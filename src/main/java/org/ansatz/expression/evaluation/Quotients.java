@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Terms as quotients of polynomials in one variable, with real coefficients. What does not depend on it is a coefficient. */
 final class Quotients {
 
+    /** What an operation on polynomials costs. */
+    private static final int STEPS = 200;
+
     private final Frame frame;
     private final @Nullable Fraction[] places;
 
@@ -36,7 +39,7 @@ final class Quotients {
     }
 
     private Fraction fraction(Term term) {
-        frame.spend(16, term);
+        frame.spend(STEPS, term);
         if (isFixed(term)) {
             return Fraction.of(Polynomial.of(constant(term)));
         }

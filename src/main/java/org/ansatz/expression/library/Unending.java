@@ -42,6 +42,9 @@ final class Unending {
     /** Longer exact terms are evaluated as doubles. */
     private static final int LONG = 256;
 
+    /** Terms that are exact numbers of more bits are not waited for. */
+    private static final int MAX_BITS = 1 << 15;
+
     private static final double SAME = 1e-12;
 
     private final Loop loop;
@@ -72,7 +75,7 @@ final class Unending {
     private record Groups(int period, Expansion re, Expansion im, List<Expansion> parts) {}
 
     private Estimate value() {
-        Groups groups = groups();
+        Groups groups = loop.once(this::groups);
         Remainder re = new Remainder(
                 groups.re,
                 groups.parts,
@@ -85,6 +88,10 @@ final class Unending {
                 m -> rounding(m, groups.period));
         requireConvergence(re);
         requireConvergence(im);
+        if (!re.canSettle()) {
+            throw new NoValue(
+                    "the " + word() + " converges, but it is made of numbers too far apart for its sum to be told");
+        }
         Accumulation total = isSum ? Accumulation.sum() : Accumulation.product();
         double magnitude = 0;
         long done = start;
@@ -161,7 +168,11 @@ final class Unending {
 
     /** The body at the number k, upward, or −k, downward. */
     private Value body(long k) {
-        return loop.at(at(k));
+        Value body = loop.at(at(k));
+        if (body instanceof Value.Exact exact && exact.number().bitLength() > MAX_BITS) {
+            throw new NoValue("the terms of the " + word() + " grow too long to be taken one by one");
+        }
+        return body;
     }
 
     private Value at(long k) {
