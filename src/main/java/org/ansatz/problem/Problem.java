@@ -44,6 +44,14 @@ public record Problem(
     /** The seed that stands for the published data; those of variants begin with 1. */
     public static final long PUBLISHED = 0;
 
+    /** The seed that stands for data that a learner set. */
+    public static final long SET = -1;
+
+    /** Whether the data of a seed are the published ones; those below {@link #SET} only arrange the options anew. */
+    public static boolean hasPublishedData(long seed) {
+        return seed == PUBLISHED || seed < SET;
+    }
+
     /** Copies the lists. */
     public Problem {
         givens = List.copyOf(givens);

@@ -331,7 +331,7 @@ final class ExamCommands {
     }
 
     private void report(int number, Exam.Item item) {
-        String seed = item.showing().data().seed() == Problem.PUBLISHED
+        String seed = Problem.hasPublishedData(item.showing().data().seed())
                 ? ""
                 : ", variant " + item.showing().data().seed();
         screen.row(

@@ -167,7 +167,7 @@ final class ProgressCommands {
             LocalDateTime at = LocalDateTime.ofInstant(attempt.at(), session.zone());
             String minute = (at.getMinute() < 10 ? "0" : "") + at.getMinute();
             String data = attempt.data().isEmpty()
-                    ? attempt.seed() == Problem.PUBLISHED ? "" : ", variant " + attempt.seed()
+                    ? Problem.hasPublishedData(attempt.seed()) ? "" : ", variant " + attempt.seed()
                     : ", with " + attempt.data();
             String reply = attempt.reply().isEmpty() ? "" : ": " + attempt.reply();
             String slip = attempt.slip().isEmpty() ? "" : " (" + attempt.slip() + ")";
