@@ -69,8 +69,9 @@ public record Problem(
      * @param topic a path, from general to special
      * @param marks what a right answer earns
      * @param required how sure the agreement of the routes must be, at least
+     * @param level where it stands among what is learned
      */
-    public record Card(String title, String source, String topic, int marks, Certainty required) {}
+    public record Card(String title, String source, String topic, int marks, Certainty required, Level level) {}
 
     /**
      * What is shown to a person.

@@ -64,7 +64,8 @@ final class QuestionView {
         Problem problem = showing.problem();
         StringBuilder line = new StringBuilder(problem.id());
         line.append(" · ").append(problem.card().topic());
-        if (!problem.card().source().isEmpty() && Problem.hasPublishedData(showing.data().seed())) {
+        if (!problem.card().source().isEmpty()
+                && Problem.hasPublishedData(showing.data().seed())) {
             line.append(" · ").append(problem.card().source());
         }
         if (!showing.settings().isEmpty()) {

@@ -57,7 +57,8 @@ final class Arrangement {
         for (Option option : options) {
             for (Template.Part part : option.text().parts()) {
                 for (String word : words(part.text())) {
-                    boolean letter = options.stream().anyMatch(other -> other.key().equals(word));
+                    boolean letter =
+                            options.stream().anyMatch(other -> other.key().equals(word));
                     if (letter || RELATIVE.contains(word.toLowerCase(Locale.ROOT))) {
                         return true;
                     }

@@ -70,9 +70,7 @@ final class ArrangementTest {
         for (String text : texts) {
             String key = String.valueOf((char) ('A' + options.size()));
             options.add(new Option(
-                    key,
-                    Template.text(text),
-                    Expression.constant(Value.Exact.of(options.size()), Type.REAL, null)));
+                    key, Template.text(text), Expression.constant(Value.Exact.of(options.size()), Type.REAL, null)));
         }
         return options;
     }
@@ -82,8 +80,12 @@ final class ArrangementTest {
         for (String last : List.of("None of the above", "both A and C", "all of these", "B, but doubled", "Neither")) {
             List<Option> options = options("one", "two", last);
             for (long seed = 0; seed < 20; seed++) {
-                assertThat(Arrangement.drawn(options, new SplitMix(seed))).as(last).isEqualTo(options);
-                assertThat(Arrangement.moved(options, new SplitMix(seed))).as(last).isEqualTo(options);
+                assertThat(Arrangement.drawn(options, new SplitMix(seed)))
+                        .as(last)
+                        .isEqualTo(options);
+                assertThat(Arrangement.moved(options, new SplitMix(seed)))
+                        .as(last)
+                        .isEqualTo(options);
             }
         }
     }
@@ -94,10 +96,12 @@ final class ArrangementTest {
         int[] counts = new int[3];
         for (long seed = 0; seed < 3000; seed++) {
             List<Option> drawn = Arrangement.drawn(options, new SplitMix(seed));
-            counts[drawn.indexOf(drawn.stream()
-                    .filter(option -> option.text().equals(options.get(0).text()))
-                    .findFirst()
-                    .orElseThrow())]++;
+            counts[
+                    drawn.indexOf(drawn.stream()
+                            .filter(option ->
+                                    option.text().equals(options.get(0).text()))
+                            .findFirst()
+                            .orElseThrow())]++;
         }
         assertThat(counts).satisfies(all -> {
             for (int count : all) {
