@@ -121,7 +121,7 @@ final class ProgressCommands {
                     .filter(need -> !path.isKnown(need, history))
                     .toList();
             page.row(
-                    (here ? "> " : "  ") + ++number,
+                    (here ? "* " : "  ") + ++number,
                     (stage.topic().isEmpty() ? "other" : stage.topic()) + ": " + right + " of "
                             + stage.entries().size() + " right"
                             + (missing.isEmpty() ? "" : "; needs " + String.join(", ", missing)),
