@@ -13,8 +13,8 @@ final class Pages {
     /** A page has no more lines than this, however high the screen is. */
     private static final int LONGEST = 30;
 
-    /** The line that is typed, and the one that says how much is left. */
-    private static final int OTHER_LINES = 2;
+    /** The line that asked for it, the one that says how much is left, and the next prompt. */
+    private static final int OTHER_LINES = 3;
 
     private static final int SHORTEST = 8;
 
