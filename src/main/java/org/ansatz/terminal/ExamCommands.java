@@ -282,6 +282,7 @@ final class ExamCommands {
     // ---- the end
 
     private void submit() throws IOException {
+        worked(exam());
         List<Integer> blanks = exam().blanks();
         if (blanks.isEmpty() || confirmed) {
             handIn();
