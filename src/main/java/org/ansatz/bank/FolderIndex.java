@@ -8,12 +8,15 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.ansatz.bank.FoundFile.Stamp;
 import org.ansatz.files.Cache;
 import org.ansatz.problem.Entry;
+import org.ansatz.problem.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,11 +131,29 @@ final class FolderIndex {
                 out.writeInt(entry.marks());
                 out.writeByte(entry.hasVariants() ? 1 : 0);
                 out.writeByte(entry.hasPlots() ? 1 : 0);
+                write(out, entry.level());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, Level level) throws IOException {
+        out.writeByte(level.difficulty());
+        out.writeInt(level.needs().size());
+        for (String need : level.needs()) {
+            write(out, need);
+        }
+    }
+
+    private static Level level(ByteBuffer in) {
+        int difficulty = in.get();
+        List<String> needs = new ArrayList<>();
+        for (int i = in.getInt(); i > 0; i--) {
+            needs.add(text(in));
+        }
+        return new Level(difficulty, needs);
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {
@@ -148,7 +169,8 @@ final class FolderIndex {
         for (int i = in.getInt(); i > 0; i--) {
             String path = text(in);
             Stamp stamp = new Stamp(in.getLong(), in.getLong());
-            Entry entry = new Entry(text(in), text(in), text(in), text(in), in.getInt(), in.get() != 0, in.get() != 0);
+            Entry entry = new Entry(
+                    text(in), text(in), text(in), text(in), in.getInt(), in.get() != 0, in.get() != 0, level(in));
             known.put(path, new Known(stamp, entry));
         }
     }

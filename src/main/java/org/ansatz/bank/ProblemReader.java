@@ -17,6 +17,7 @@ import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Given;
+import org.ansatz.problem.Level;
 import org.ansatz.problem.Misconception;
 import org.ansatz.problem.Plot;
 import org.ansatz.problem.Plots;
@@ -171,7 +172,38 @@ final class ProblemReader {
             }
             marks = Integer.parseInt(text.text());
         }
-        return new Problem.Card(title, source, topic, marks, required());
+        return new Problem.Card(title, source, topic, marks, required(), level(topic));
+    }
+
+    private Level level(String topic) {
+        int difficulty = Level.USUAL.difficulty();
+        if (top.has("difficulty")) {
+            Written text = top.text("difficulty");
+            difficulty = text.text().length() == 1 ? text.text().charAt(0) - '0' : 0;
+            if (difficulty < Level.EASY || difficulty > Level.HARD) {
+                throw text.fault("a difficulty is 1 (easy), 2 or 3 (hard)");
+            }
+        }
+        List<String> needs = new ArrayList<>();
+        for (Written need : top.has("needs") ? top.lines("needs") : List.<Written>of()) {
+            String name = need.text().strip();
+            if (!isTopic(name)) {
+                throw need.fault("topics are needed here, as in 'needs: [circuits/basics, mathematics]'");
+            }
+            if (topic.equals(name) || topic.startsWith(name + "/")) {
+                throw need.fault("this is the topic of the problem itself; needed are topics that come before it");
+            }
+            if (needs.contains(name)) {
+                throw need.fault("this topic is named twice");
+            }
+            needs.add(name);
+        }
+        return new Level(difficulty, needs);
+    }
+
+    /** Whether it can be the path of a topic. */
+    private static boolean isTopic(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_/. &+".indexOf(c) >= 0);
     }
 
     /** Whether it is a whole number from 1 to 99. */

@@ -82,7 +82,7 @@ final class SolveCommand extends Command {
         }
         List<Key.Claim> keys = seed == null ? bank.keysOf(problem) : List.of();
         Verdict verdict =
-                Verifier.explained(seed == null ? Verifier.published(problem, keys) : Verifier.variant(problem, seed));
+                Verifier.explained(seed == null ? Verifier.published(problem, keys) : Verifier.shown(problem, seed));
         int code = Exit.of(List.of(verdict), bank.faults());
         if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.of(List.of(verdict), bank.faults(), code, OptionalInt.empty()));

@@ -32,7 +32,7 @@ record Fit(String objection, Map<String, Double> limits) {
 
     static Fit of(Verdict verdict) {
         boolean choice = verdict.problem().answer().takesOneOption();
-        if (!choice || verdict.data().seed() == Problem.PUBLISHED) {
+        if (!choice || Problem.hasPublishedData(verdict.data().seed())) {
             return new Fit("", Map.of());
         }
         Map<String, Double> limits = new LinkedHashMap<>();

@@ -294,11 +294,11 @@ public final class Exam {
         keep(false);
     }
 
-    /** The numbers of the questions without a reply, from 1. */
+    /** The numbers of the questions that count and have no reply, from 1. Waits until all questions are solved. */
     public List<Integer> blanks() {
         List<Integer> blanks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            if (!items.get(i).isAnswered()) {
+            if (!items.get(i).isAnswered() && items.get(i).counts()) {
                 blanks.add(i + 1);
             }
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Queue {
 
     private final Supplier<? extends Collection<Entry>> entries;
+
+    /** So many questions that are due come before one that is new. */
+    private static final int DUES_FOR_A_NEW_ONE = 2;
+
+    private int dues;
 
     /** Ids in the order in which they were shown last. */
     private final Set<String> shown = new LinkedHashSet<>();
@@ -70,12 +76,15 @@ public final class Queue {
         }
     }
 
+    /** What is due, with something new after every two. */
     private @Nullable Next usual(List<Entry> candidates, History history) {
         Next due = unshown(due(candidates, history), Reason.DUE);
-        if (due != null) {
+        Next fresh = unshown(unknown(candidates, history), Reason.NEW);
+        if (due != null && (fresh == null || dues < DUES_FOR_A_NEW_ONE)) {
+            dues++;
             return due;
         }
-        Next fresh = unshown(unknown(candidates, history), Reason.NEW);
+        dues = 0;
         return fresh != null ? fresh : next(bySeen(candidates, history), Reason.OLDEST);
     }
 
@@ -117,9 +126,12 @@ public final class Queue {
         return due;
     }
 
-    private static List<Entry> unknown(List<Entry> candidates, History history) {
-        List<Entry> unknown = new ArrayList<>(candidates);
-        unknown.removeIf(entry -> history.standing(entry.id()) != null);
+    /** What was never answered, in the order in which the bank is learned. */
+    private List<Entry> unknown(List<Entry> candidates, History history) {
+        Set<String> ids = new HashSet<>();
+        candidates.forEach(entry -> ids.add(entry.id()));
+        List<Entry> unknown = Path.through(entries.get()).ordered(history);
+        unknown.removeIf(entry -> history.standing(entry.id()) != null || !ids.contains(entry.id()));
         return unknown;
     }
 

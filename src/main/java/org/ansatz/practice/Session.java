@@ -180,7 +180,7 @@ public final class Session {
         return open(problem, seed(problem, history()));
     }
 
-    /** The seed of the data to show: those that were published come first. */
+    /** The seed of the data to show: those that were published come first, and their letters stay until they are right. */
     private long seed(Problem problem, History history) {
         return history.standing(problem.id()) != null ? showings.draw(problem) : Problem.PUBLISHED;
     }

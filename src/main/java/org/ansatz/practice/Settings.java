@@ -29,7 +29,7 @@ import org.ansatz.quantity.Units;
 record Settings(Map<String, Expression> values) {
 
     /** The seed of data that nobody drew. */
-    static final long SEED = -1;
+    static final long SEED = Problem.SET;
 
     static final Settings NONE = new Settings(Map.of());
 

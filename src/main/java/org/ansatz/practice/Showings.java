@@ -27,8 +27,7 @@ final class Showings {
      * @throws NoValue if there are none
      */
     Showing open(Problem problem, long seed) {
-        Case data = seed == Problem.PUBLISHED ? problem.published() : Generator.variant(problem, seed);
-        return open(problem, data, Settings.NONE);
+        return open(problem, Generator.shown(problem, seed), Settings.NONE);
     }
 
     /**
@@ -44,7 +43,10 @@ final class Showings {
         return new Showing(random.next(), problem, data, settings, worker);
     }
 
-    /** A seed for which there are data, drawn at random; that of the published ones if there are no others. */
+    /**
+     * A seed for which there are data, drawn at random; one that arranges the options of the published ones anew if there are
+     * no others.
+     */
     long draw(Problem problem) {
         for (int i = 0; problem.variants() != null && i < MAX_DRAWS; i++) {
             long seed = 1 + random.below(MAX_SEEDS);
@@ -55,6 +57,6 @@ final class Showings {
                 // No data for this seed: another one.
             }
         }
-        return Problem.PUBLISHED;
+        return problem.answer().options().isEmpty() ? Problem.PUBLISHED : Problem.SET - 1 - random.below(MAX_SEEDS);
     }
 }

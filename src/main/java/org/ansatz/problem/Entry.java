@@ -10,9 +10,17 @@ package org.ansatz.problem;
  * @param marks what a right answer earns
  * @param hasVariants whether other data can be drawn
  * @param hasPlots whether there is anything to draw
+ * @param level as of {@link Problem.Card#level}
  */
 public record Entry(
-        String id, String title, String topic, String kind, int marks, boolean hasVariants, boolean hasPlots) {
+        String id,
+        String title,
+        String topic,
+        String kind,
+        int marks,
+        boolean hasVariants,
+        boolean hasPlots,
+        Level level) {
 
     /** The entry of a problem. */
     public static Entry of(Problem problem) {
@@ -24,7 +32,8 @@ public record Entry(
                 problem.answer().kind(),
                 card.marks(),
                 problem.variants() != null,
-                !problem.plots().isEmpty());
+                !problem.plots().isEmpty(),
+                card.level());
     }
 
     /** Whether it belongs to a topic, or to a topic below it. */

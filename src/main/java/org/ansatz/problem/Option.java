@@ -12,12 +12,24 @@ import org.ansatz.expression.type.NumberSet;
  * @param key the letter
  * @param text as it is shown
  * @param parts a value for each thing that is asked for, in that order; a claim (a truth value) is a single one
+ * @param stated the letter in the problem file, by which routes know a claim; another than {@code key} where the options
+ *     stand in another order
  */
-public record Option(String key, Template text, List<Expression> parts) {
+public record Option(String key, Template text, List<Expression> parts, String stated) {
 
     /** Copies the list. */
     public Option {
         parts = List.copyOf(parts);
+    }
+
+    /** An option at its own letter. */
+    public Option(String key, Template text, List<Expression> parts) {
+        this(key, text, parts, key);
+    }
+
+    /** The same option at another letter. */
+    public Option at(String letter) {
+        return new Option(letter, text, parts, stated);
     }
 
     /** An option that is one value, formula or claim. */
@@ -37,7 +49,7 @@ public record Option(String key, Template text, List<Expression> parts) {
 
     /** The same option, as far as it speaks of one of the things that are asked for. */
     public Option part(int index) {
-        return new Option(key, text, parts.get(index));
+        return new Option(key, text, List.of(parts.get(index)), stated);
     }
 
     /** Whether it claims something instead of offering a value. */

@@ -44,6 +44,14 @@ public record Problem(
     /** The seed that stands for the published data; those of variants begin with 1. */
     public static final long PUBLISHED = 0;
 
+    /** The seed that stands for data that a learner set. */
+    public static final long SET = -1;
+
+    /** Whether the data of a seed are the published ones; those below {@link #SET} only arrange the options anew. */
+    public static boolean hasPublishedData(long seed) {
+        return seed == PUBLISHED || seed < SET;
+    }
+
     /** Copies the lists. */
     public Problem {
         givens = List.copyOf(givens);
@@ -61,8 +69,9 @@ public record Problem(
      * @param topic a path, from general to special
      * @param marks what a right answer earns
      * @param required how sure the agreement of the routes must be, at least
+     * @param level where it stands among what is learned
      */
-    public record Card(String title, String source, String topic, int marks, Certainty required) {}
+    public record Card(String title, String source, String topic, int marks, Certainty required, Level level) {}
 
     /**
      * What is shown to a person.

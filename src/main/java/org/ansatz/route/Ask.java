@@ -408,7 +408,19 @@ sealed interface Ask {
             for (Certainty one : certainties.values()) {
                 certainty = certainty.and(one);
             }
-            return new Evidence.Truths(findings).as(certainty);
+            return new Evidence.Truths(byLetter(findings, run.options())).as(certainty);
+        }
+
+        /** By the letters that the options have in these data. */
+        private static Map<String, Finding> byLetter(Map<String, Finding> findings, List<Option> options) {
+            Map<String, Finding> byLetter = new LinkedHashMap<>();
+            for (Option option : options) {
+                Finding finding = findings.get(option.stated());
+                if (finding != null) {
+                    byLetter.put(option.key(), finding);
+                }
+            }
+            return options.isEmpty() ? findings : byLetter;
         }
 
         /** What survived all samples is tried where amounts coincide; a claim need not have a value there. */

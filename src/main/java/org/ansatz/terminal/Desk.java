@@ -29,6 +29,7 @@ final class Desk {
     private final Registry registry;
     private final Author author;
     private final BankChoice banks;
+    private final Pages pages;
     private Selection selection = Selection.USUAL;
     private int digits = USUAL_DIGITS;
 
@@ -56,6 +57,7 @@ final class Desk {
         this.registry = registry;
         this.author = author;
         this.banks = banks;
+        this.pages = new Pages(screen);
     }
 
     /** This desk with another screen before it, waiting otherwise. */
@@ -79,6 +81,11 @@ final class Desk {
 
     Author author() {
         return author;
+    }
+
+    /** What is longer than a screen. */
+    Pages pages() {
+        return pages;
     }
 
     BankChoice banks() {

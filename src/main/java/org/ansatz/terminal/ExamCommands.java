@@ -282,6 +282,7 @@ final class ExamCommands {
     // ---- the end
 
     private void submit() throws IOException {
+        worked(exam());
         List<Integer> blanks = exam().blanks();
         if (blanks.isEmpty() || confirmed) {
             handIn();
@@ -331,7 +332,7 @@ final class ExamCommands {
     }
 
     private void report(int number, Exam.Item item) {
-        String seed = item.showing().data().seed() == Problem.PUBLISHED
+        String seed = Problem.hasPublishedData(item.showing().data().seed())
                 ? ""
                 : ", variant " + item.showing().data().seed();
         screen.row(

@@ -27,9 +27,9 @@ final class Help {
     private final Map<String, Command> commands;
     private final Map<String, Command> examCommands;
 
-    Help(Desk desk, Map<String, Command> commands, Map<String, Command> examCommands) {
+    Help(Desk desk, Map<String, Command> commands, Map<String, Command> examCommands, Screen screen) {
         this.desk = desk;
-        this.screen = desk.screen();
+        this.screen = screen;
         this.commands = commands;
         this.examCommands = examCommands;
     }

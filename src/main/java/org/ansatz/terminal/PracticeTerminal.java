@@ -63,8 +63,9 @@ public final class PracticeTerminal {
      */
     public int script(BufferedReader lines, PrintWriter out, int width, boolean unicode) throws IOException {
         Screen screen = new Screen(out, () -> width, () -> LINES, unicode, false);
-        Shell shell = new Shell(
-                new Desk(screen, new SimplePatience(), worker, session, registry, author, banks), Preferences.none());
+        Desk desk = new Desk(screen, new SimplePatience(), worker, session, registry, author, banks);
+        desk.pages().showWhole();
+        Shell shell = new Shell(desk, Preferences.none());
         StringBuilder line = new StringBuilder();
         while (!shell.isLeaving()) {
             String read = lines.readLine();

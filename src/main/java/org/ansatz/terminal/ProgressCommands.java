@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ansatz.figure.text.BarChart;
 import org.ansatz.figure.text.TextStyle;
+import org.ansatz.practice.Path;
 import org.ansatz.practice.Session;
 import org.ansatz.problem.Entry;
 import org.ansatz.problem.Problem;
@@ -45,6 +46,7 @@ final class ProgressCommands {
                         "the problems by topic, and how you stand",
                         Completion.SELECTION,
                         this::list),
+                new Command("path", "path", "the topics in the order to learn them", Completion.NOTHING, this::path),
                 new Command(
                         "stats",
                         "stats",
@@ -68,13 +70,14 @@ final class ProgressCommands {
         if (topics.isEmpty()) {
             throw new Rejected("There is no topic '" + topic + "'.");
         }
-        topics.forEach((name, entries) -> {
-            screen.heading(name.isEmpty() ? "other" : name);
-            entries.values().forEach(entry -> row(entry, history, session));
-        });
+        desk.pages()
+                .show(page -> topics.forEach((name, entries) -> {
+                    page.heading(name.isEmpty() ? "other" : name);
+                    entries.values().forEach(entry -> row(entry, history, session, page));
+                }));
     }
 
-    private void row(Entry entry, History history, Session session) {
+    private static void row(Entry entry, History history, Session session, Screen page) {
         Standing standing = history.standing(entry.id());
         String state = standing == null
                 ? "new"
@@ -82,7 +85,7 @@ final class ProgressCommands {
                         + (standing.memory().due().isAfter(session.now())
                                 ? "again " + ReplyView.when(standing.memory().due(), session)
                                 : "due");
-        screen.row("  " + entry.id(), entry.title() + " (" + state + ")", 26);
+        page.row("  " + entry.id(), entry.title() + " (" + state + ")", 26);
     }
 
     private static String outcome(Outcome outcome) {
@@ -96,6 +99,35 @@ final class ProgressCommands {
             default:
                 return "wrong";
         }
+    }
+
+    // ---- path
+
+    private void path(String ignored) throws IOException {
+        Session session = desk.session();
+        History history = session.history();
+        Path path = Path.through(session.entries());
+        desk.pages().show(page -> show(path, history, page));
+    }
+
+    private static void show(Path path, History history, Screen page) {
+        boolean found = false;
+        int number = 0;
+        for (Path.Stage stage : path.stages()) {
+            int right = stage.right(history);
+            boolean here = !found && right < stage.entries().size();
+            found |= here;
+            List<String> missing = stage.needs().stream()
+                    .filter(need -> !path.isKnown(need, history))
+                    .toList();
+            page.row(
+                    (here ? "* " : "  ") + ++number,
+                    (stage.topic().isEmpty() ? "other" : stage.topic()) + ": " + right + " of "
+                            + stage.entries().size() + " right"
+                            + (missing.isEmpty() ? "" : "; needs " + String.join(", ", missing)),
+                    6);
+        }
+        page.dim("'practice' follows this path; a topic is known once half of it is right.");
     }
 
     // ---- statistics
@@ -167,7 +199,7 @@ final class ProgressCommands {
             LocalDateTime at = LocalDateTime.ofInstant(attempt.at(), session.zone());
             String minute = (at.getMinute() < 10 ? "0" : "") + at.getMinute();
             String data = attempt.data().isEmpty()
-                    ? attempt.seed() == Problem.PUBLISHED ? "" : ", variant " + attempt.seed()
+                    ? Problem.hasPublishedData(attempt.seed()) ? "" : ", variant " + attempt.seed()
                     : ", with " + attempt.data();
             String reply = attempt.reply().isEmpty() ? "" : ": " + attempt.reply();
             String slip = attempt.slip().isEmpty() ? "" : " (" + attempt.slip() + ")";

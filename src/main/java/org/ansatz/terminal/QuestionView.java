@@ -64,12 +64,13 @@ final class QuestionView {
         Problem problem = showing.problem();
         StringBuilder line = new StringBuilder(problem.id());
         line.append(" · ").append(problem.card().topic());
-        if (!problem.card().source().isEmpty() && showing.data().seed() == Problem.PUBLISHED) {
+        if (!problem.card().source().isEmpty()
+                && Problem.hasPublishedData(showing.data().seed())) {
             line.append(" · ").append(problem.card().source());
         }
         if (!showing.settings().isEmpty()) {
             line.append(" · with ").append(showing.settings());
-        } else if (showing.data().seed() != Problem.PUBLISHED) {
+        } else if (!Problem.hasPublishedData(showing.data().seed())) {
             line.append(" · variant ").append(showing.data().seed());
         }
         return line.toString();

@@ -165,6 +165,11 @@ final class Shell {
         if (line.startsWith("#")) {
             return;
         }
+        if (line.isEmpty() && desk.pages().isOpen()) {
+            desk.pages().next();
+            return;
+        }
+        desk.pages().close();
         if (line.isEmpty()) {
             exams.hears("");
             entered(exam);
@@ -285,7 +290,11 @@ final class Shell {
     // ---- help and leaving
 
     private void help(String word) {
-        new Help(desk, commands, examCommands).show(word);
+        if (word.isEmpty()) {
+            desk.pages().show(screen -> new Help(desk, commands, examCommands, screen).show(""));
+        } else {
+            new Help(desk, commands, examCommands, screen).show(word);
+        }
     }
 
     private void tour() {

@@ -70,7 +70,7 @@ final class Words implements Completer {
                 words(ids(), "problems", candidates);
                 break;
             case HELP:
-                words(new Help(desk, commands, Map.of()).words(), "words", candidates);
+                words(new Help(desk, commands, Map.of(), desk.screen()).words(), "words", candidates);
                 break;
             case RATING:
                 for (Rating rating : Rating.values()) {

@@ -55,6 +55,26 @@ public final class Generator {
         throw new NoValue("none of " + MAX_REFUSALS + " draws meets the conditions of the variants");
     }
 
+    /**
+     * The data of a seed as a person is to see them: the published ones; a variant, with its options in an order that is drawn
+     * as well; for a seed below {@link Problem#SET}, the published data with every option at another letter. Whoever solves by
+     * program is given {@link #variant}, whose options stand as they are stated.
+     *
+     * @throws NoValue as for {@link #variant}
+     */
+    public static Case shown(Problem problem, long seed) {
+        if (seed == Problem.PUBLISHED) {
+            return problem.published();
+        }
+        SplitMix random = new SplitMix(~seed);
+        if (Problem.hasPublishedData(seed)) {
+            Case data = problem.published();
+            return new Case(data.question(), Arrangement.moved(data.options(), random), data.frame(), seed);
+        }
+        Case data = variant(problem, seed);
+        return new Case(data.question(), Arrangement.drawn(data.options(), random), data.frame(), seed);
+    }
+
     private static Frame drawn(Problem problem, Variants variants, SplitMix random) {
         Frame frame = Frame.of(problem.scope().layout());
         for (Given given : problem.givens()) {

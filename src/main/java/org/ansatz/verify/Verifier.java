@@ -68,6 +68,15 @@ public final class Verifier {
         }
     }
 
+    /** The verdict on a variant with its options as a person is shown them, see {@link Generator#shown}. */
+    public static Verdict shown(Problem problem, long seed) {
+        try {
+            return verdict(problem, Generator.shown(problem, seed), List.of());
+        } catch (NoValue e) {
+            return failed(problem, seed, String.valueOf(e.getMessage()));
+        }
+    }
+
     /**
      * The verdict on any data; no key speaks of them.
      *

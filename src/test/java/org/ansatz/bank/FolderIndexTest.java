@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ansatz.files.Cache;
 import org.ansatz.problem.Catalogue;
 import org.ansatz.problem.Entry;
+import org.ansatz.problem.Level;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,8 @@ final class FolderIndexTest {
                         "mcq",
                         2,
                         true,
-                        true));
+                        true,
+                        Level.USUAL));
         assertThat(entries.stream().map(Entry::id))
                 .containsExactlyElementsOf(FrozenBank.bank().problems().keySet());
     }

@@ -124,8 +124,7 @@ final class OwnBankTest {
         assertThat(run("", "history\n", new String[0]).out()).contains("Nothing was answered yet");
         practise(FrozenBank.HOME.toString(), "practice q12", "D");
         practise(FrozenBank.PROBLEMS.toString(), "practice q12", "D");
-        assertThat(run("", "history\n", new String[0]).out().split("; right: D", -1))
-                .hasSize(3);
+        assertThat(run("", "history\n", new String[0]).out().split("q12", -1)).hasSize(3);
     }
 
     @Test

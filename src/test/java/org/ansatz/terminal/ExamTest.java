@@ -184,6 +184,25 @@ final class ExamTest {
     }
 
     @Test
+    void aQuestionWhoseRoutesDoNotAgreeDoesNotCount() throws IOException {
+        for (String id : List.of("q12", "q13", "image-rejection")) {
+            Files.delete(bank.resolve(id + ".yaml"));
+        }
+        Files.writeString(bank.resolve("odd.yaml"), """
+                title: odd
+                topic: x
+                statement: What is it?
+                answer: {kind: number}
+                routes: {one: 1 + 1, other: sum(1 for i in 1:3)}
+                """);
+        Play play = new Play(catalogue(), new MemoryProgress());
+        assertThat(all(play, "exam 3")).contains("This question is not scored. Inconsistent: routes 'one' and 'other'");
+        assertThat(all(play, "2")).contains("This cannot be marked");
+        assertThat(all(play, "submit")).contains("1. odd; not scored; does not count", "Score: 0 of 0", "0 wrong");
+        assertThat(all(play, "review 1")).contains("No reply: does not count.", "Route: one", "Route: other");
+    }
+
+    @Test
     void undoAndRateNeverReachAcrossAnExam() throws IOException {
         Progress progress = new MemoryProgress();
         Play play = new Play(catalogue(), progress);

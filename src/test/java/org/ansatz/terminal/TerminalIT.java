@@ -103,6 +103,34 @@ final class TerminalIT {
     }
 
     @Test
+    void aPaperGoesOnAfterTheTerminalWasKilled() throws Exception {
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("pid ");
+            String number = keyboard.await("\n").strip();
+            keyboard.await("q12> ");
+            keyboard.type("exam 9" + ENTER);
+            keyboard.await("1/3 9 min> ");
+            keyboard.type("mark" + ENTER);
+            keyboard.await("Marked for review.");
+            keyboard.type("next" + ENTER);
+            keyboard.await("2/3 9 min> ");
+            assertThat(ProcessHandle.of(Long.parseLong(number)).orElseThrow().destroyForcibly())
+                    .isTrue();
+            keyboard.end();
+        }
+        try (Keyboard again = keyboard()) {
+            again.await("A paper of 3 questions is not handed in, with 8 min");
+            again.type("exam" + ENTER);
+            again.await("Your paper goes on: 8 min");
+            again.await("2/3 9 min> ");
+            again.type("palette" + ENTER);
+            again.await("not answered, marked for review");
+            again.type(CTRL_D);
+            assertThat(again.end()).isZero();
+        }
+    }
+
+    @Test
     void tabCompletesCommandsIdsAndUnits() throws Exception {
         try (Keyboard keyboard = keyboard()) {
             keyboard.await("q12> ");
