@@ -4,6 +4,7 @@ import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Show;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
@@ -12,6 +13,7 @@ import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Template;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.NumberBase;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.request.Evaluation;
@@ -62,7 +64,10 @@ public final class Texts {
                 unit = published.unit();
                 digits = digits(value);
             }
-            return Show.value(value, expression.type(), unit, digits);
+            NumberBase base = unit == null ? null : NumberBase.of(unit.symbol());
+            return base != null && Arithmetic.isWhole(value)
+                    ? base.digits(((Value.Exact) value).number().numerator())
+                    : Show.value(value, expression.type(), unit, digits);
         } catch (NoValue e) {
             return "{" + expression.text() + "}";
         }

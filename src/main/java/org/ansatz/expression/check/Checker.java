@@ -12,6 +12,7 @@ import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
 import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
@@ -23,6 +24,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NumberBase;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
@@ -163,8 +165,12 @@ public final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofIn(Node.In node) {
-        Unit target = Quantities.named(node.unit(), node.unitSpan());
+        NumberBase base = NumberBase.of(node.unit());
+        Unit target = base == null ? Quantities.named(node.unit(), node.unitSpan()) : base.unit();
         Term operand = node.operand().fold(this);
+        if (base != null) {
+            Typing.integers(operand);
+        }
         if (!operand.type().has(target.dimension())) {
             throw new ExpressionFault(
                     node.unitSpan(),
@@ -287,6 +293,9 @@ public final class Checker implements Node.Cases<Term> {
             case NOR:
                 left = Application.read(left);
                 Term right = Application.read(node.right().fold(this));
+                if (left.type().isNumber() && right.type().isNumber()) {
+                    return onWords(node, left, right);
+                }
                 Typing.truth(left);
                 Typing.truth(right);
                 return new Term.Logic(node.span(), node.op(), left, right);
@@ -295,6 +304,22 @@ public final class Checker implements Node.Cases<Term> {
         }
         Term right = node.right().fold(this);
         return new Term.Binary(node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
+    }
+
+    /** {@code 0b0110 xor 0b0011}: on whole numbers the words of logic work bit by bit. */
+    private Term onWords(Node.Binary node, Term left, Term right) {
+        String name =
+                node.op() == Op.AND ? "bitand" : node.op() == Op.OR ? "bitor" : node.op() == Op.XOR ? "bitxor" : "";
+        Function function = scope.registry().function(name);
+        if (function == null) {
+            throw new ExpressionFault(
+                    node.span(),
+                    "'" + node.op().symbol()
+                            + "' of whole numbers turns bits over, and it is not said how many there are:"
+                            + " write complement(…, n)");
+        }
+        List<Term> words = List.of(left, right);
+        return new Term.Call(node.span(), function.type(words, node.span()), function, words);
     }
 
     /** Two readings of a scale whose zero is not zero have no sum; a reading and a difference have. */

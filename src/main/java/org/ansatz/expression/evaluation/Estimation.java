@@ -36,7 +36,7 @@ final class Estimation {
     static Estimate of(Term term, int trials, Frame frame) {
         Frame.Found found = frame.found(term);
         Value value = found.value();
-        boolean exact = value instanceof Value.Exact && !found.isRounded();
+        boolean exact = isExact(value) && !found.isRounded();
         if (exact || value instanceof Value.Truth) {
             return Estimate.exact(value);
         }
@@ -58,6 +58,13 @@ final class Estimation {
         // In few simulations roundings can cancel that do not cancel in truth.
         double shown = Math.max(SAFETY * spread(term, value, trials, frame), least);
         return new Estimate(value, proved <= PROVED_FOR_SHOWN * shown ? Math.max(shown, proved) : shown);
+    }
+
+    /** Whether a number is exact, or all of a matrix. */
+    private static boolean isExact(Value value) {
+        return value instanceof Value.Array array
+                ? array.entries().stream().allMatch(Estimation::isExact)
+                : value instanceof Value.Exact;
     }
 
     private static double spread(Term term, Value value, int trials, Frame frame) {

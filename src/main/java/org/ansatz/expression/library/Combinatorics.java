@@ -17,7 +17,7 @@ import org.ansatz.quantity.Rational;
 /** Exact functions of whole numbers. */
 abstract class Combinatorics extends Entrywise {
 
-    private Combinatorics(String signature, String help) {
+    Combinatorics(String signature, String help) {
         super(signature, help);
     }
 

@@ -29,6 +29,7 @@ public final class StandardLibrary {
         functions.addAll(Levels.all());
         functions.addAll(Numbers.all());
         functions.addAll(Combinatorics.all());
+        functions.addAll(BinaryWords.all());
         functions.addAll(LinearAlgebra.all());
         functions.addAll(Activations.all());
         functions.addAll(Softmax.all());

@@ -83,8 +83,8 @@ final class Lexer {
 
     private void number(boolean space) {
         int start = at;
-        if (text.startsWith("0x", at) || text.startsWith("0b", at)) {
-            based(space, text.charAt(at + 1) == 'x' ? 16 : 2);
+        if (text.startsWith("0x", at) || text.startsWith("0b", at) || text.startsWith("0o", at)) {
+            based(space, text.charAt(at + 1) == 'x' ? 16 : text.charAt(at + 1) == 'o' ? 8 : 2);
             return;
         }
         digits();

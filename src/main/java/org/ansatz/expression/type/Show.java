@@ -6,6 +6,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Notation;
+import org.ansatz.quantity.NumberBase;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public final class Show {
         }
         if (value instanceof Value.Array) {
             return array((Value.Array) value, type, entry -> value(entry, type, unit, digits));
+        }
+        NumberBase base = unit == null || !dimension.isNone() ? null : NumberBase.of(unit.symbol());
+        if (base != null && !(value instanceof Value.Array)) {
+            return Arithmetic.isWhole(value)
+                    ? base.written(((Value.Exact) value).number().numerator())
+                    : value(value, type, null, digits);
         }
         if (value instanceof Value.Exact && dimension.isNone() && unit == null) {
             return exact(((Value.Exact) value).number(), digits);

@@ -1,6 +1,8 @@
 package org.ansatz.field.logic;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
+import org.ansatz.expression.type.Shape;
+import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -66,6 +70,23 @@ public final class LogicBlock implements BlockKind {
     /** The functions of signals, in the order of the manual. */
     static final List<Export> FUNCTIONS = List.of(MODELS, EQUIVALENT, LITERALS, PRIMES, ESSENTIALS, SUM, PRODUCT);
 
+    private static final Export NEXT = ofState("next_state", 1, Type.INTEGER, "the state after one clock");
+    private static final Export AFTER = ofState("state", 2, Type.INTEGER, "the state after n clocks");
+    private static final Export SEQUENCE = ofState(
+            "sequence",
+            2,
+            Type.INTEGER.with(new Shape(Size.ONE, Size.UNKNOWN)),
+            "n states, of which this is the first, as a row");
+    private static final Export PERIOD =
+            ofState("period", 1, Type.INTEGER, "in how many clocks states come again that begin with this one");
+
+    /** The functions of states, in the order of the manual; there are some only where a register has a next value. */
+    static final List<Export> OF_STATES = List.of(NEXT, AFTER, SEQUENCE, PERIOD);
+
+    private static Export ofState(String name, int arguments, Type result, String help) {
+        return new Export(name, Collections.nCopies(arguments, Type.INTEGER), List.of(), result, BDD, help);
+    }
+
     /** A number found by minimising a signal; what is 1 where that does not matter may be a second argument. */
     private static Export minimal(String name, String help) {
         List<Type> signal = List.of(Type.SIGNAL);
@@ -82,9 +103,14 @@ public final class LogicBlock implements BlockKind {
         List<Line> lines = new ArrayList<>();
         Set<String> families = new TreeSet<>();
         Set<String> signals = new TreeSet<>();
+        Set<String> registers = new TreeSet<>();
         for (Written text : route.lines("logic")) {
             Line line = line(text, scope);
             lines.add(line);
+            if (line.isNext()) {
+                registers.add(line.step().name());
+                continue;
+            }
             if ((line.step().index() == null ? families : signals)
                     .contains(line.step().name())) {
                 throw text.fault(
@@ -93,7 +119,7 @@ public final class LogicBlock implements BlockKind {
             (line.step().index() == null ? signals : families).add(line.step().name());
         }
         Set<String> stated = route.has("inputs") ? stated(route.text("inputs"), scope) : null;
-        Words words = words(lines, signals, families, stated, scope);
+        Words words = words(lines, signals, registers, families, stated, scope);
         Refused refused = null;
         for (Line line : lines) {
             try {
@@ -106,6 +132,7 @@ public final class LogicBlock implements BlockKind {
             throw refused;
         }
         List<Export> exports = new ArrayList<>(FUNCTIONS);
+        exports.addAll(registers.isEmpty() ? List.of() : OF_STATES);
         for (String signal : signals) {
             exports.add(Export.value(signal, Type.SIGNAL, BDD, "a signal of the logic"));
         }
@@ -133,7 +160,12 @@ public final class LogicBlock implements BlockKind {
     }
 
     private static Words words(
-            List<Line> lines, Set<String> signals, Set<String> families, @Nullable Set<String> stated, Scope scope) {
+            List<Line> lines,
+            Set<String> signals,
+            Set<String> registers,
+            Set<String> families,
+            @Nullable Set<String> stated,
+            Scope scope) {
         Set<String> read = new TreeSet<>();
         Set<String> indexed = new TreeSet<>(families);
         for (Line line : lines) {
@@ -141,11 +173,14 @@ public final class LogicBlock implements BlockKind {
             read.addAll(names.names());
             indexed.addAll(names.families());
         }
-        return new Words(signals, families, indexed, read, stated, name -> GateCompiler.hasValue(name, scope));
+        Set<String> known = new TreeSet<>(signals);
+        known.addAll(registers);
+        return new Words(known, families, indexed, read, stated, name -> GateCompiler.hasValue(name, scope));
     }
 
     private static Line line(Written text, Scope scope) {
-        Node.Step step = text.reporting(() -> Parser.step(text.text()));
+        String next = withoutClock(text.text());
+        Node.Step step = text.reporting(() -> Parser.step(next == null ? text.text() : next));
         if (step.parameters() != null || step.generators().size() > 1) {
             throw text.fault(step.span(), "written Y = …, or G[i] = … for i in 1:n-1");
         }
@@ -159,7 +194,19 @@ public final class LogicBlock implements BlockKind {
             domain = text.domain(generator.domain(), scope);
             index = inside.declare(Binding.Role.BOUND, generator.name(), domain.type());
         }
-        return new Line(step, text, inside, index, domain);
+        if (next != null && GateCompiler.hasValue(step.name(), scope)) {
+            throw text.fault(
+                    step.nameSpan(),
+                    step.name() + " is a register, and has a value in the problem: give that another name");
+        }
+        return new Line(step, text, inside, index, domain, next != null);
+    }
+
+    /** {@code Q+ = …} without the sign that says that it is the next value of a register; null if it does not say so. */
+    private static @Nullable String withoutClock(String text) {
+        int equals = text.indexOf('=');
+        int sign = equals < 0 ? -1 : text.substring(0, equals).stripTrailing().length() - 1;
+        return sign > 0 && text.charAt(sign) == '+' ? text.substring(0, sign) + " " + text.substring(sign + 1) : null;
     }
 
     /** An equation; with an index, one for each of its values. */
@@ -168,7 +215,8 @@ public final class LogicBlock implements BlockKind {
             Written written,
             Scope scope,
             Binding.@Nullable Variable index,
-            @Nullable Domain domain) {
+            @Nullable Domain domain,
+            boolean isNext) {
 
         /** A compiler that has seen the names. */
         GateCompiler names() {
@@ -188,7 +236,8 @@ public final class LogicBlock implements BlockKind {
 
         private GateNetwork.Equation equation(GateCompiler compiler) {
             String name = step.index() == null ? step.name() : compiler.indexed(step.name(), step.index());
-            return new GateNetwork.Equation(name, step.body().fold(compiler));
+            return new GateNetwork.Equation(
+                    isNext ? StateMachine.next(name) : name, step.body().fold(compiler));
         }
 
         void expand(Words words, Frame frame, List<GateNetwork.Equation> equations) {
@@ -224,7 +273,14 @@ public final class LogicBlock implements BlockKind {
             Set<String> inputs = new TreeSet<>(stated);
             inputs.removeIf(words::isFamily);
             GateNetwork network = new GateNetwork(equations, inputs, frame::spend);
-            return new Solved(network, signals(), ends(network, equations));
+            List<String> registers = new ArrayList<>();
+            for (GateNetwork.Equation equation : equations) {
+                if (equation.name().endsWith(StateMachine.next(""))) {
+                    registers.add(equation.name().substring(0, equation.name().length() - 1));
+                }
+            }
+            StateMachine machine = new StateMachine(network, registers, frame::spend);
+            return new Solved(network, machine, signals(), ends(network, equations));
         }
 
         /**
@@ -270,7 +326,8 @@ public final class LogicBlock implements BlockKind {
     }
 
     /** The logic built up. */
-    private record Solved(GateNetwork network, List<String> signals, List<String> ends) implements Model {
+    private record Solved(GateNetwork network, StateMachine machine, List<String> signals, List<String> ends)
+            implements Model {
 
         /** Wider tables are not read by anybody. */
         private static final int SHOWN_INPUTS = 4;
@@ -281,7 +338,45 @@ public final class LogicBlock implements BlockKind {
         }
 
         private Value value(Export export, List<Value> arguments) {
+            if (OF_STATES.contains(export)) {
+                return ofState(export, arguments);
+            }
             return FUNCTIONS.contains(export) ? ofFunction(export, arguments) : ofSignal(export, arguments);
+        }
+
+        private Value ofState(Export export, List<Value> arguments) {
+            BigInteger state = whole(arguments.get(0));
+            if (export.equals(NEXT)) {
+                return number(machine.next(state));
+            }
+            if (export.equals(PERIOD)) {
+                return Value.Exact.of(machine.period(state));
+            }
+            int count = Arithmetic.count(arguments.get(1));
+            if (export.equals(AFTER)) {
+                if (count < 0) {
+                    throw new NoValue("the state after " + count + " clocks; they are counted from 0");
+                }
+                return number(machine.after(state, count));
+            }
+            if (count < 1 || count > Value.Array.MAX_ENTRIES) {
+                throw new NoValue(
+                        "a sequence of " + count + " states; from 1 to " + Value.Array.MAX_ENTRIES + " are possible");
+            }
+            List<Value> states = new ArrayList<>();
+            machine.sequence(state, count).forEach(each -> states.add(number(each)));
+            return new Value.Array(1, count, states);
+        }
+
+        private static BigInteger whole(Value value) {
+            if (value instanceof Value.Exact exact && exact.number().isInteger()) {
+                return exact.number().numerator();
+            }
+            throw new NoValue("a state is a whole number");
+        }
+
+        private static Value number(BigInteger state) {
+            return new Value.Exact(Rational.of(state));
         }
 
         private Value ofFunction(Export export, List<Value> arguments) {
