@@ -354,9 +354,6 @@ public final class LogicBlock implements BlockKind {
             }
             int count = Arithmetic.count(arguments.get(1));
             if (export.equals(AFTER)) {
-                if (count < 0) {
-                    throw new NoValue("the state after " + count + " clocks; they are counted from 0");
-                }
                 return number(machine.after(state, count));
             }
             if (count < 1 || count > Value.Array.MAX_ENTRIES) {

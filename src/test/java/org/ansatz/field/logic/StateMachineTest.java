@@ -70,7 +70,7 @@ final class StateMachineTest {
                 "QA+ = QC'; QB+ = QA; QC+ = QB | period(8) | there is no state 8: 3 registers have the states 0 to 7",
                 "QA+ = QB; QB+ = QA xor Y | period(0) | the next state depends on Y, which have no value",
                 "QA+ = QB; QB+ = QA; QA+ = QA | period(0) | QA+ is defined twice",
-                "QA+ = QB; QB+ = QA | state(0, -1) | the state after -1 clocks",
+                "QA+ = QB; QB+ = QA | state(0, -1) | a whole number from 0 to 2147483647 is needed",
                 "QA+ = QB; QB+ = QA | sequence(0, 0)*[1] | a sequence of 0 states",
             })
     void whatIsWrongIsNamed(String logic, String value, String message) {
