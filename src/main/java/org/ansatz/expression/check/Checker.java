@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class Checker implements Node.Cases<Term> {
 
     private final Application application = new Application(this);
+
+    /** The function that {@code A^k} calls where A is a matrix. */
+    private static final String MATRIX_POWER = "matrix_power";
+
     private Scope scope;
     private Uses uses = Uses.NOTHING;
     private @Nullable Unit unit;
@@ -303,6 +307,11 @@ public final class Checker implements Node.Cases<Term> {
                 break;
         }
         Term right = node.right().fold(this);
+        Function power = scope.registry().function(MATRIX_POWER);
+        if (node.op() == Op.POWER && left.type().isNumber() && !left.type().isScalar() && power != null) {
+            List<Term> operands = List.of(left, right);
+            return new Term.Call(node.span(), power.type(operands, node.span()), power, operands);
+        }
         return new Term.Binary(node.span(), Typing.binary(node.span(), node.op(), left, right), node.op(), left, right);
     }
 

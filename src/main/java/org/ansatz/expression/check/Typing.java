@@ -289,7 +289,7 @@ public final class Typing {
     private static Type power(Span span, Op op, Term base, Term exponent) {
         pure(exponent);
         if (op == Op.POWER && !(base.type().isScalar() && exponent.type().isScalar())) {
-            throw new ExpressionFault(span, "'^' is for single numbers; entry by entry it is '.^'");
+            throw new ExpressionFault(span, "an exponent is a single number; entry by entry it is '.^'");
         }
         Dimension dimension = base.type().dimensionOrNone();
         Rational fixed = constant(exponent);

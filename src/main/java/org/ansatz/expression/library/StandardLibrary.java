@@ -31,6 +31,7 @@ public final class StandardLibrary {
         functions.addAll(Combinatorics.all());
         functions.addAll(BinaryWords.all());
         functions.addAll(LinearAlgebra.all());
+        functions.add(new MatrixPower());
         functions.addAll(Activations.all());
         functions.addAll(Softmax.all());
         functions.addAll(Reductions.all());

@@ -402,7 +402,7 @@ final class LogicBlockTest {
 
     @Test
     void everyFunctionOfSignalsIsInTheManual() throws IOException {
-        String manual = Files.readString(Path.of("docs/problem-format.md"));
+        String manual = Files.readString(Path.of("docs/blocks.md"));
         for (Export function : LogicBlock.FUNCTIONS) {
             assertThat(manual).contains("| " + function.help() + " |").contains("`" + function.name() + "(");
         }
