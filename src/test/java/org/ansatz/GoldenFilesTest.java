@@ -26,7 +26,7 @@ final class GoldenFilesTest {
         }
         Map<String, String> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(csv|cir|json)"))
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(csv|cir|json|txt)"))
                     .toList()) {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
                 found.put(FOLDER.relativize(file).toString(), HexFormat.of().formatHex(digest));

@@ -117,13 +117,19 @@ final class AnswerReader {
         /** The unit that is asked for, or null. */
         @Nullable
         Unit unit() {
-            return fields.has("unit") ? UnitField.read(fields) : null;
+            if (fields.has("unit")) {
+                return UnitField.read(fields);
+            }
+            return asked.size() == 1 ? asked.get(0).unit() : null;
         }
 
-        /** The dimension that is asked for. */
+        /** The dimension that is asked for: that of the unit, or of the interval in which it is looked for. */
         Dimension dimension() {
             Unit unit = unit();
-            return unit == null ? Dimension.NONE : unit.dimension();
+            boolean only = unit == null && asked.size() == 1;
+            return only
+                    ? asked.get(0).type().dimensionOrNone()
+                    : unit == null ? Dimension.NONE : unit.dimension();
         }
     }
 

@@ -131,6 +131,7 @@ final class ArchitectureTest {
     private static final Set<String> ADAPTERS = Set.of(
             "GateCompiler",
             "BooleanNotation",
+            "NetworkModel",
             "OdeModel",
             "TimeTerms",
             "DifferentialEquations",

@@ -1,7 +1,9 @@
 package org.ansatz.field.circuit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
@@ -12,6 +14,7 @@ import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Export;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.field.block.Block;
@@ -38,7 +41,7 @@ public final class CircuitBlock implements BlockKind {
 
     private static final Engine MNA = new Engine("mna");
     private static final Type TIME = Type.real(Dimension.TIME);
-    private static final String RUNS = "run: dc, run: transient 5 ms, or run: periodic";
+    private static final String RUNS = "run: dc, run: ac, run: transient 5 ms, or run: periodic";
 
     @Override
     public String key() {
@@ -49,7 +52,8 @@ public final class CircuitBlock implements BlockKind {
     public Block read(Fields route, Scope scope, Question question) {
         Written text = route.text("circuit");
         List<NetlistFault> faults = new ArrayList<>();
-        Deck deck = NetlistReader.read(text.text(), faults::add);
+        CircuitRun run = run(route, scope);
+        Deck deck = NetlistReader.read(text.text(), run.isInPhasors(), faults::add);
         faults.forEach(fault -> text.fault(new Span(fault.start(), fault.end()), fault.message()));
         if (!faults.isEmpty()) {
             throw new Refused();
@@ -58,9 +62,8 @@ public final class CircuitBlock implements BlockKind {
         for (Deck.Open open : deck.expressions()) {
             values.add(interpolated(text.part(open.start(), open.end()), open.measure(), scope));
         }
-        CircuitRun run = run(route, scope);
-        Binding.Variable time = time(question, scope, route);
-        return new Circuit(deck, List.copyOf(values), run, time, exports(deck.sketch(), run));
+        Binding.Variable at = run.isInPhasors() ? frequency(question, scope) : time(question, scope, route);
+        return new Circuit(deck, List.copyOf(values), run, at, exports(deck.sketch(), run));
     }
 
     /** An expression in a netlist, and what turns its value in SI into the netlist's unit. */
@@ -79,6 +82,10 @@ public final class CircuitBlock implements BlockKind {
         switch (measure) {
             case RESISTANCE:
                 return Dimension.IMPEDANCE;
+            case INDUCTANCE:
+                return Dimension.TIME.times(Dimension.IMPEDANCE);
+            case CONDUCTANCE:
+                return Dimension.NONE.over(Dimension.IMPEDANCE);
             case CAPACITANCE:
                 return Dimension.TIME.over(Dimension.IMPEDANCE);
             case VOLTAGE:
@@ -104,6 +111,9 @@ public final class CircuitBlock implements BlockKind {
         if (words.equals("dc")) {
             return new CircuitRun.Rest();
         }
+        if (words.equals("ac")) {
+            return new CircuitRun.InPhasors();
+        }
         if (words.equals("periodic")) {
             return new CircuitRun.Periodic();
         }
@@ -113,7 +123,9 @@ public final class CircuitBlock implements BlockKind {
         throw text.fault(
                 words.equals("transient")
                         ? "say how long: run: transient 5 ms"
-                        : words.startsWith("ac") ? "ac comes later; there are " + RUNS : "there are " + RUNS);
+                        : words.startsWith("ac")
+                                ? "written run: ac; the frequency is f, or stands with what is asked: v(out; f = 1 kHz)"
+                                : "there are " + RUNS);
     }
 
     /** The time at which probes are read: the answer's argument if it is a time, else {@code t}. */
@@ -130,17 +142,47 @@ public final class CircuitBlock implements BlockKind {
         return scope.declare(Role.BOUND, "t", TIME);
     }
 
-    private static List<Export> exports(Netlist netlist, CircuitRun run) {
-        List<String> nodes = new ArrayList<>(netlist.nodes());
-        nodes.add(Netlist.GROUND);
+    /**
+     * The frequency at which phasors are read: the answer's argument if it is one, a quantity {@code f} of the problem, or else a
+     * new {@code f}, whose value stands with what is asked.
+     */
+    private static Binding.Variable frequency(Question question, Scope scope) {
+        for (Ranged argument : question.arguments()) {
+            if (argument.variable().type().has(Dimension.FREQUENCY)) {
+                return argument.variable();
+            }
+        }
+        return scope.find("f") instanceof Binding.Variable own && own.type().has(Dimension.FREQUENCY)
+                ? own
+                : scope.declare(Role.BOUND, "f", Type.real(Dimension.FREQUENCY));
+    }
+
+    private static List<Export> exports(List<Component> components, CircuitRun run) {
+        Set<String> nodes = new LinkedHashSet<>();
         List<String> elements = new ArrayList<>();
-        netlist.elements().forEach(element -> elements.add(element.name()));
+        for (Component component : components) {
+            nodes.addAll(component.nodes());
+            if (!(component instanceof Component.Coupling)) {
+                elements.add(component.name());
+            }
+        }
+        nodes.add(Netlist.GROUND);
+        boolean linear = run.isInPhasors() || !components.stream().allMatch(Element.class::isInstance);
+        return exports(List.copyOf(nodes), elements, run, linear);
+    }
+
+    private static List<Export> exports(List<String> nodes, List<String> elements, CircuitRun run, boolean linear) {
         List<Type> label = List.of(Type.OPAQUE);
-        Type volts = Type.real(Dimension.VOLTAGE);
-        Type amperes = Type.real(Dimension.CURRENT);
+        NumberSet set = run.isInPhasors() ? NumberSet.COMPLEX : NumberSet.REAL;
+        Type volts = Type.of(set, Dimension.VOLTAGE);
+        Type amperes = Type.of(set, Dimension.CURRENT);
         List<Export> exports = new ArrayList<>();
         exports.add(new Export("v", label, label, volts, MNA, "voltage of a node, or from one to another", nodes));
         exports.add(new Export("i", label, List.of(), amperes, MNA, "current through an element", elements));
+        if (linear) {
+            Type ohms = Type.of(set, Dimension.IMPEDANCE);
+            exports.add(new Export("zin", label, label, ohms, MNA, "impedance between two nodes, sources off", nodes));
+        }
         if (run instanceof CircuitRun.Periodic) {
             exports.add(Export.value("multiplier", Type.REAL, MNA, "what a period leaves of a disturbance"));
         }
@@ -149,12 +191,12 @@ public final class CircuitBlock implements BlockKind {
 
     /** The block as written. */
     private record Circuit(
-            Deck deck, List<Interpolated> values, CircuitRun run, Binding.Variable time, List<Export> exports)
+            Deck deck, List<Interpolated> values, CircuitRun run, Binding.Variable at, List<Export> exports)
             implements Block {
 
         @Override
         public List<Binding.Variable> readAt() {
-            return List.of(time);
+            return List.of(at);
         }
 
         @Override
@@ -164,7 +206,7 @@ public final class CircuitBlock implements BlockKind {
                 numbers[i] = values.get(i).value(frame);
             }
             try {
-                return new CircuitModel(run.solved(deck.netlist(numbers), frame), time);
+                return run.solved(deck, numbers, frame, at);
             } catch (IllegalArgumentException e) {
                 throw new NoValue(String.valueOf(e.getMessage()));
             }

@@ -2,35 +2,61 @@ package org.ansatz.field.circuit;
 
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Model;
+import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.value.Arithmetic;
 
 /** How a circuit is run. A new analysis is a new case here. */
 sealed interface CircuitRun {
 
-    /** The solved circuit. */
-    Solution solved(Netlist netlist, Frame frame);
+    /** The solved circuit, to be probed. */
+    Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at);
 
-    /** {@code run: dc}. */
+    /** Whether it is in phasors, at a frequency rather than at a time. */
+    default boolean isInPhasors() {
+        return false;
+    }
+
+    /** {@code run: dc}: a circuit with diodes by trying which of them conduct, any other as a linear network. */
     record Rest() implements CircuitRun {
         @Override
-        public Solution solved(Netlist netlist, Frame frame) {
-            return new OperatingPoint(netlist, new Work(frame::spend));
+        public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
+            Work work = new Work(frame::spend);
+            boolean isPlain = deck.components(values).stream().allMatch(Element.class::isInstance);
+            return isPlain
+                    ? new CircuitModel(new OperatingPoint(deck.netlist(values), work), at)
+                    : new NetworkModel(new LinearNetwork(deck.components(values), work), null);
+        }
+    }
+
+    /** {@code run: ac}. */
+    record InPhasors() implements CircuitRun {
+        @Override
+        public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
+            LinearNetwork network = new LinearNetwork(deck.components(values), new Work(frame::spend));
+            return new NetworkModel(network, at);
+        }
+
+        @Override
+        public boolean isInPhasors() {
+            return true;
         }
     }
 
     /** {@code run: transient DURATION}. */
     record For(Expression duration) implements CircuitRun {
         @Override
-        public Solution solved(Netlist netlist, Frame frame) {
-            return new Transient(netlist, Arithmetic.real(frame.value(duration.term())), new Work(frame::spend));
+        public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
+            double until = Arithmetic.real(frame.value(duration.term()));
+            return new CircuitModel(new Transient(deck.netlist(values), until, new Work(frame::spend)), at);
         }
     }
 
     /** {@code run: periodic}. */
     record Periodic() implements CircuitRun {
         @Override
-        public Solution solved(Netlist netlist, Frame frame) {
-            return new PeriodicState(netlist, new Work(frame::spend));
+        public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
+            return new CircuitModel(new PeriodicState(deck.netlist(values), new Work(frame::spend)), at);
         }
     }
 }

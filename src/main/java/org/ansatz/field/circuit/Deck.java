@@ -31,7 +31,7 @@ public final class Deck {
      * @param maker makes the element of all numbers
      */
     record Card(List<Number> numbers, Maker maker) {
-        Element element(double[] expressions) {
+        Component component(double[] expressions) {
             double[] values = new double[numbers.size()];
             for (int i = 0; i < values.length; i++) {
                 Number number = numbers.get(i);
@@ -44,10 +44,10 @@ public final class Deck {
     /** A number, or with {@code open} ≥ 0 the expression of that index. */
     record Number(double value, int open) {}
 
-    /** From the numbers of a card to its element. */
+    /** From the numbers of a card to what stands on it. */
     interface Maker {
         /** The element. */
-        Element make(double[] values);
+        Component make(double[] values);
     }
 
     /** The expressions, in order. */
@@ -55,11 +55,25 @@ public final class Deck {
         return open;
     }
 
-    /** The names of the nodes and elements, with every expression taken for 1. */
-    public Netlist sketch() {
+    /** What stands on the cards, with every expression taken for 1. */
+    public List<Component> sketch() {
         double[] ones = new double[open.size()];
         Arrays.fill(ones, 1);
-        return netlist(ones);
+        return components(ones);
+    }
+
+    /**
+     * What stands on the cards.
+     *
+     * @param values of the expressions, in order, in the units of their measures
+     * @throws IllegalArgumentException if a value is out of range
+     */
+    public List<Component> components(double[] values) {
+        List<Component> components = new ArrayList<>();
+        for (Card card : cards) {
+            components.add(card.component(values));
+        }
+        return components;
     }
 
     /**
@@ -70,8 +84,12 @@ public final class Deck {
      */
     public Netlist netlist(double[] values) {
         List<Element> elements = new ArrayList<>();
-        for (Card card : cards) {
-            elements.add(card.element(values));
+        for (Component component : components(values)) {
+            if (!(component instanceof Element)) {
+                throw new IllegalArgumentException(
+                        component.name() + " takes part in run: dc and run: ac, and in no other run yet");
+            }
+            elements.add((Element) component);
         }
         return new Netlist(elements);
     }

@@ -6,6 +6,12 @@ public enum Measure {
     RESISTANCE,
     /** Farads. */
     CAPACITANCE,
+    /** Henries. */
+    INDUCTANCE,
+    /** Siemens. */
+    CONDUCTANCE,
+    /** A pure number. */
+    RATIO,
     /** Volts. */
     VOLTAGE,
     /** Amperes. */

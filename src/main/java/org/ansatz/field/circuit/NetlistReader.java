@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * Rname n+ n- ohms
  * Cname n+ n- farads [IC=volts]
- * Vname n+ n- [DC] volts | SIN(offset amplitude hertz [delay [damping [degrees]]])
- * Iname n+ n- [DC] amperes | SIN(…)
+ * Lname n+ n- henries
+ * Kname Lname Lname coupling
+ * Vname n+ n- [DC] volts | SIN(offset amplitude hertz [delay [damping [degrees]]]) [AC amplitude [degrees]]
+ * Iname n+ n- [DC] amperes | SIN(…) [AC …]
+ * Ename n+ n- nc+ nc- gain          Gname n+ n- nc+ nc- siemens
+ * Fname n+ n- element gain          Hname n+ n- element ohms
+ * Ename out reference opamp in+ in-
+ * TFname n+ n- second+ second- ratio
  * Dname anode cathode ideal
  * </pre>
  *
@@ -25,13 +31,15 @@ public final class NetlistReader {
     private static final Measure[] SINE = {Measure.FREQUENCY, Measure.TIME, Measure.DAMPING, Measure.PHASE};
 
     private final String text;
+    private final boolean inPhasors;
     private final List<NetlistFault> faults = new ArrayList<>();
     private final List<Deck.Open> open = new ArrayList<>();
     private final List<Deck.Card> cards = new ArrayList<>();
     private final List<List<Word>> read = new ArrayList<>();
 
-    private NetlistReader(String text) {
+    private NetlistReader(String text, boolean inPhasors) {
         this.text = text;
+        this.inPhasors = inPhasors;
     }
 
     /** Receives what is wrong with a netlist. */
@@ -56,7 +64,18 @@ public final class NetlistReader {
      * @return the deck; useless if there was a fault
      */
     public static Deck read(String text, Journal journal) {
-        NetlistReader reader = new NetlistReader(text);
+        return read(text, /* inPhasors= */ false, journal);
+    }
+
+    /**
+     * Reads a netlist.
+     *
+     * @param inPhasors whether it is to be a linear network
+     * @param journal receives every fault, in the order of the text
+     * @return the deck; useless if there was a fault
+     */
+    static Deck read(String text, boolean inPhasors, Journal journal) {
+        NetlistReader reader = new NetlistReader(text, inPhasors);
         reader.cards();
         reader.faults.stream()
                 .sorted(java.util.Comparator.comparingInt(NetlistFault::start))
@@ -94,21 +113,33 @@ public final class NetlistReader {
     private void check() {
         double[] ones = new double[open.size()];
         Arrays.fill(ones, 1);
-        List<Element> elements = new ArrayList<>();
+        List<Component> components = new ArrayList<>();
         for (int k = 0; k < cards.size(); k++) {
             try {
-                elements.add(cards.get(k).element(ones));
+                components.add(cards.get(k).component(ones));
             } catch (IllegalArgumentException e) {
                 Word last = read.get(k).get(read.get(k).size() - 1);
                 note(read.get(k).get(Math.min(3, read.get(k).size() - 1)), last, String.valueOf(e.getMessage()));
             }
         }
         if (faults.isEmpty()) {
-            for (Soundness.Flaw flaw : Soundness.flaws(elements)) {
+            for (Soundness.Flaw flaw : flaws(components)) {
                 Word word = read.get(flaw.element()).get(flaw.word());
                 note(word, word, flaw.message());
             }
         }
+    }
+
+    private List<Soundness.Flaw> flaws(List<Component> components) {
+        List<Element> elements = new ArrayList<>();
+        for (Component component : components) {
+            if (component instanceof Element element) {
+                elements.add(element);
+            }
+        }
+        return inPhasors || elements.size() < components.size()
+                ? LinearNetwork.flaws(components)
+                : Soundness.flaws(elements);
     }
 
     private void note(Word first, Word last, String message) {
@@ -132,13 +163,37 @@ public final class NetlistReader {
                 return source(words);
             case 'D':
                 return diode(words);
+            case 'L':
+                requireLength(words, 4, 4, "L1 a b 1m");
+                return new Deck.Card(
+                        List.of(number(words.get(3), Measure.INDUCTANCE)),
+                        v -> new Component.Inductor(name(words), plus(words), minus(words), v[0]));
+            case 'K':
+                requireLength(words, 4, 4, "K1 L1 L2 0.9");
+                return new Deck.Card(
+                        List.of(number(words.get(3), Measure.RATIO)),
+                        v -> new Component.Coupling(name(words), plus(words), minus(words), v[0]));
+            case 'E':
+                return words.size() > 3 && words.get(3).is("opamp")
+                        ? amplifier(words)
+                        : controlled(words, Component.Control.VOLTAGE_BY_VOLTAGE, Measure.RATIO);
+            case 'F':
+                return controlled(words, Component.Control.CURRENT_BY_CURRENT, Measure.RATIO);
+            case 'G':
+                return controlled(words, Component.Control.CURRENT_BY_VOLTAGE, Measure.CONDUCTANCE);
+            case 'H':
+                return controlled(words, Component.Control.VOLTAGE_BY_CURRENT, Measure.RESISTANCE);
+            case 'T':
+                return transformer(words);
             case '.':
                 throw fault(
                         name,
                         "dot cards are not read; how the circuit is run is said by run: dc, run: transient 5 ms or"
                                 + " run: periodic");
             default:
-                throw fault(name, "a card begins with R, C, V, I or D; other elements are not read yet");
+                throw fault(
+                        name,
+                        "a card begins with R, C, L, K, V, I, D, E, F, G, H or TF; other elements are not read yet");
         }
     }
 
@@ -169,6 +224,50 @@ public final class NetlistReader {
         return new Deck.Card(numbers, v -> new Element.Capacitor(name(words), plus(words), minus(words), v[0], v[1]));
     }
 
+    private Deck.Card controlled(List<Word> words, Component.Control control, Measure measure) {
+        boolean byVoltage = control.isByVoltage();
+        String letter = words.get(0).text().substring(0, 1);
+        requireLength(
+                words, byVoltage ? 6 : 5, byVoltage ? 6 : 5, letter + (byVoltage ? "1 a b c d 10" : "1 a b V1 10"));
+        List<String> by = new ArrayList<>();
+        for (Word word : words.subList(3, words.size() - 1)) {
+            by.add(word.text());
+        }
+        return new Deck.Card(
+                List.of(number(words.get(words.size() - 1), measure)),
+                v -> new Component.Controlled(name(words), plus(words), minus(words), control, by, v[0]));
+    }
+
+    private Deck.Card amplifier(List<Word> words) {
+        requireLength(words, 6, 6, "E1 out 0 opamp in+ in-");
+        return new Deck.Card(
+                List.of(),
+                v -> new Component.Amplifier(
+                        name(words),
+                        plus(words),
+                        minus(words),
+                        words.get(4).text(),
+                        words.get(5).text()));
+    }
+
+    private Deck.Card transformer(List<Word> words) {
+        if (!words.get(0).text().toUpperCase(Locale.ROOT).startsWith("TF")) {
+            throw fault(
+                    words.get(0),
+                    "an ideal transformer begins with TF: TF1 a b c d ratio; a transmission line is the block 'line'");
+        }
+        requireLength(words, 6, 6, "TF1 a b c d 2, which makes v(a, b) twice v(c, d)");
+        return new Deck.Card(
+                List.of(number(words.get(5), Measure.RATIO)),
+                v -> new Component.Transformer(
+                        name(words),
+                        plus(words),
+                        minus(words),
+                        words.get(3).text(),
+                        words.get(4).text(),
+                        v[0]));
+    }
+
     private Deck.Card diode(List<Word> words) {
         requireLength(words, 4, 4, "D1 anode cathode ideal");
         if (!words.get(3).is("ideal")) {
@@ -181,6 +280,14 @@ public final class NetlistReader {
         boolean voltage = words.get(0).text().toUpperCase(Locale.ROOT).charAt(0) == 'V';
         Measure measure = voltage ? Measure.VOLTAGE : Measure.CURRENT;
         String example = voltage ? "V1 a 0 5, or V1 a 0 SIN(0 1 1k)" : "I1 0 a 1m, or I1 0 a SIN(0 1m 1k)";
+        requireLength(words, 4, 13, example);
+        int ac = 3;
+        while (ac < words.size() && !words.get(ac).is("AC")) {
+            ac++;
+        }
+        if (ac < words.size()) {
+            return withPhasor(words, ac, measure);
+        }
         requireLength(words, 4, 10, example);
         int at = words.get(3).is("DC") ? 4 : 3;
         if (at == words.size()) {
@@ -192,15 +299,38 @@ public final class NetlistReader {
         if (words.get(at).text().matches("[A-Za-z]+")) {
             throw fault(
                     words.get(at),
-                    words.get(at).is("AC")
-                            ? "ac comes later; a source is a constant or SIN(offset amplitude hertz)"
-                            : "a source is a constant or SIN(offset amplitude hertz), not "
-                                    + words.get(at).text());
+                    "a source is a constant or SIN(offset amplitude hertz), and AC amplitude degrees, not "
+                            + words.get(at).text());
         }
         if (words.size() > at + 1) {
             throw fault(words.get(at + 1), "nothing may follow the value of a source");
         }
         return new Deck.Card(List.of(number(words.get(at), measure)), v -> source(words, new Waveform.Constant(v[0])));
+    }
+
+    /** A source with {@code AC amplitude [degrees]} behind what it gives otherwise. */
+    private Deck.Card withPhasor(List<Word> words, int ac, Measure measure) {
+        List<Word> behind = words.subList(ac + 1, words.size());
+        if (behind.isEmpty() || behind.size() > 2) {
+            throw fault(words.get(ac), "AC takes an amplitude, and an angle in degrees: AC 10 30");
+        }
+        List<Word> before = new ArrayList<>(words.subList(0, ac));
+        Deck.Card plain =
+                ac == 3 ? new Deck.Card(List.of(), v -> source(words, new Waveform.Constant(0))) : source(before);
+        List<Deck.Number> numbers = new ArrayList<>(plain.numbers());
+        int at = numbers.size();
+        numbers.add(number(behind.get(0), measure));
+        numbers.add(behind.size() == 2 ? number(behind.get(1), Measure.PHASE) : new Deck.Number(0, -1));
+        return new Deck.Card(numbers, v -> {
+            Component source = plain.maker().make(Arrays.copyOf(v, at));
+            Phasor small = Phasor.of(v[at], v[at + 1]);
+            if (source instanceof Element.VoltageSource voltage) {
+                return new Element.VoltageSource(
+                        voltage.name(), voltage.plus(), voltage.minus(), voltage.volts(), small);
+            }
+            Element.CurrentSource current = (Element.CurrentSource) source;
+            return new Element.CurrentSource(current.name(), current.plus(), current.minus(), current.amperes(), small);
+        });
     }
 
     private Deck.Card sine(List<Word> words, List<Word> arguments, Measure measure) {

@@ -23,7 +23,7 @@ class NetlistReaderTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "V1 a 0 5|L1 a 0 1m               ; 2;  1; other elements are not read yet",
+                "V1 a 0 5|Q1 a 0 1m               ; 2;  1; other elements are not read yet",
                 "V1 a 0 5|.tran 1m                ; 2;  1; dot cards are not read",
                 "V1 a 0 5|R1 a 0                  ; 2;  1; written R1 a b 1k",
                 "V1 a 0 5|R1 a 0 1k 2             ; 2; 11; too much on this card",
@@ -36,7 +36,7 @@ class NetlistReaderTest {
                 "V1 a 0 5|D1 a 0 1N4148           ; 2;  8; so far is 'ideal'",
                 "V1 a 0 SIN(0 1)|R1 a 0 1         ; 1;  8; here are 2",
                 "V1 a 0 PULSE(0 1)|R1 a 0 1       ; 1;  8; not PULSE",
-                "V1 a 0 AC 1|R1 a 0 1             ; 1;  8; ac comes later",
+                "V1 a 0 AC|R1 a 0 1               ; 1;  8; AC takes an amplitude",
                 "V1 a 0 SIN(0 1 0)|R1 a 0 1       ; 1;  8; a frequency must be positive",
                 "V1 a 0 SIN(0 1 1 -1)|R1 a 0 1    ; 1;  8; not negative",
                 "V1 a 0 5 6|R1 a 0 1              ; 1; 10; nothing may follow",

@@ -1,0 +1,445 @@
+package org.ansatz.field.circuit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ansatz.field.circuit.Component.Amplifier;
+import org.ansatz.field.circuit.Component.Controlled;
+import org.ansatz.field.circuit.Component.Coupling;
+import org.ansatz.field.circuit.Component.Inductor;
+import org.ansatz.field.circuit.Component.Transformer;
+import org.ansatz.field.circuit.Element.Capacitor;
+import org.ansatz.field.circuit.Element.CurrentSource;
+import org.ansatz.field.circuit.Element.Diode;
+import org.ansatz.field.circuit.Element.Resistor;
+import org.ansatz.field.circuit.Element.VoltageSource;
+
+/**
+ * A linear network, at rest or in phasors at one frequency, by modified nodal analysis (C. W. Ho, A. E. Ruehli, P. A. Brennan,
+ * IEEE Trans. Circuits and Systems 22, 1975, 504): the unknowns are the voltages of the nodes and the currents of all that fixes
+ * a voltage.
+ */
+public final class LinearNetwork {
+
+    private static final int MAX_UNKNOWNS = 400;
+
+    private final List<Component> parts;
+    private final Map<String, Integer> nodes = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Component> byName = new HashMap<>();
+    private final Map<String, Integer> branches = new LinkedHashMap<>();
+    private final Map<Double, State> known = new HashMap<>();
+    private final Work work;
+
+    /**
+     * A network.
+     *
+     * @throws IllegalArgumentException if it is not sound, with the first reason
+     */
+    LinearNetwork(List<Component> parts, Work work) {
+        List<Soundness.Flaw> flaws = flaws(parts);
+        if (!flaws.isEmpty()) {
+            throw new IllegalArgumentException(flaws.get(0).message());
+        }
+        this.parts = List.copyOf(parts);
+        this.work = work;
+        for (Component part : parts) {
+            byName.put(Netlist.folded(part.name()), part);
+            for (String node : part.nodes()) {
+                if (!node.equals(Netlist.GROUND) && nodes.putIfAbsent(Netlist.folded(node), nodes.size()) == null) {
+                    names.add(node);
+                }
+            }
+        }
+        for (Component part : parts) {
+            boolean fixes = part instanceof VoltageSource
+                    || part instanceof Inductor
+                    || part instanceof Amplifier
+                    || part instanceof Transformer
+                    || part instanceof Controlled controlled
+                            && controlled.control().givesVoltage();
+            if (fixes) {
+                branches.put(Netlist.folded(part.name()), nodes.size() + branches.size());
+            }
+        }
+        if (size() > MAX_UNKNOWNS) {
+            throw new IllegalArgumentException(
+                    "a network of " + size() + " unknowns; " + MAX_UNKNOWNS + " are possible");
+        }
+    }
+
+    /** All that is wrong with a network of these parts, as far as it shows in how they are joined. */
+    static List<Soundness.Flaw> flaws(List<Component> parts) {
+        List<Soundness.Flaw> flaws = new ArrayList<>();
+        Map<String, Component> byName = new HashMap<>();
+        Set<String> ends = new HashSet<>();
+        for (int k = 0; k < parts.size(); k++) {
+            Component part = parts.get(k);
+            if (byName.put(Netlist.folded(part.name()), part) != null) {
+                flaws.add(new Soundness.Flaw(k, 0, "a second element is called " + part.name()));
+            }
+            part.nodes().forEach(node -> ends.add(Netlist.folded(node)));
+            if (part instanceof Diode) {
+                flaws.add(new Soundness.Flaw(
+                        k,
+                        0,
+                        part.name() + " is no part of a linear network; diodes take part in run: dc with resistors,"
+                                + " capacitors and sources, and in run: transient"));
+            }
+        }
+        if (!ends.contains(Netlist.GROUND)) {
+            flaws.add(new Soundness.Flaw(0, 0, "no element is joined to the ground, node 0"));
+        }
+        for (int k = 0; k < parts.size(); k++) {
+            if (parts.get(k) instanceof Coupling coupling) {
+                for (String inductor : List.of(coupling.first(), coupling.second())) {
+                    if (!(byName.get(Netlist.folded(inductor)) instanceof Inductor)) {
+                        flaws.add(new Soundness.Flaw(k, 1, "there is no inductor " + inductor));
+                    }
+                }
+            }
+            if (parts.get(k) instanceof Controlled controlled
+                    && !controlled.control().isByVoltage()) {
+                Component by = byName.get(Netlist.folded(controlled.by().get(0)));
+                boolean hasCurrent = by != null && !(by instanceof Coupling) && by != controlled;
+                if (!hasCurrent) {
+                    flaws.add(new Soundness.Flaw(
+                            k,
+                            3,
+                            "there is no element " + controlled.by().get(0) + " whose current could control "
+                                    + controlled.name()));
+                }
+            }
+        }
+        return flaws;
+    }
+
+    private int size() {
+        return nodes.size() + branches.size();
+    }
+
+    /** The names of the nodes other than ground. */
+    public List<String> nodes() {
+        return List.copyOf(names);
+    }
+
+    /** Whether a source has an amplitude in phasors. */
+    boolean hasPhasors() {
+        for (Component part : parts) {
+            boolean source = part instanceof VoltageSource voltage
+                            && voltage.small().magnitude() > 0
+                    || part instanceof CurrentSource current && current.small().magnitude() > 0;
+            if (source) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- probes
+
+    /**
+     * The voltage from one node to another.
+     *
+     * @param omega angular frequency in rad/s; 0 for rest
+     * @throws IllegalArgumentException if there is no such node, or the network has no solution
+     */
+    Phasor voltage(String from, String to, double omega) {
+        State state = state(omega);
+        return state.unknown(node(from)).minus(state.unknown(node(to)));
+    }
+
+    /** The current through an element, positive from its first node to its second. */
+    Phasor current(String name, double omega) {
+        Component part = byName.get(Netlist.folded(name));
+        if (part == null) {
+            throw new IllegalArgumentException("there is no element " + name);
+        }
+        return current(part, omega);
+    }
+
+    private Phasor current(Component part, double omega) {
+        Integer branch = branches.get(Netlist.folded(part.name()));
+        if (branch != null) {
+            return state(omega).unknown(branch);
+        }
+        if (part instanceof Resistor resistor) {
+            return voltage(resistor.plus(), resistor.minus(), omega).times(1 / resistor.ohms(), 0);
+        }
+        if (part instanceof Capacitor capacitor) {
+            return voltage(capacitor.plus(), capacitor.minus(), omega).times(0, omega * capacitor.farads());
+        }
+        if (part instanceof CurrentSource source) {
+            return omega == 0 ? new Phasor(source.amperes().at(0), 0, 0) : source.small();
+        }
+        if (part instanceof Controlled controlled) {
+            Phasor by = controlled.control().isByVoltage()
+                    ? voltage(controlled.by().get(0), controlled.by().get(1), omega)
+                    : current(controlled.by().get(0), omega);
+            return by.times(controlled.gain(), 0);
+        }
+        throw new IllegalArgumentException(part.name() + " has no current of its own");
+    }
+
+    /** The impedance between two nodes, independent sources being switched off. */
+    Phasor impedance(String from, String to, double omega) {
+        State state = state(omega);
+        double[] injected = new double[size()];
+        int a = node(from);
+        int b = node(to);
+        if (a >= 0) {
+            injected[a] += 1;
+        }
+        if (b >= 0) {
+            injected[b] -= 1;
+        }
+        Phasor[] response = state.inverse.solved(injected, new double[size()]);
+        return State.at(response, a).minus(State.at(response, b));
+    }
+
+    /** The number of a node; −1 for the ground. */
+    private int node(String name) {
+        if (name.equals(Netlist.GROUND)) {
+            return -1;
+        }
+        Integer number = nodes.get(Netlist.folded(name));
+        if (number == null) {
+            throw new IllegalArgumentException("there is no node " + name + "; the nodes are " + names);
+        }
+        return number;
+    }
+
+    // ---- equations
+
+    /** The network solved at one frequency. */
+    private record State(ComplexInverse inverse, Phasor[] solution) {
+        Phasor unknown(int index) {
+            return at(solution, index);
+        }
+
+        static Phasor at(Phasor[] solution, int index) {
+            return index < 0 ? Phasor.ZERO : solution[index];
+        }
+    }
+
+    private State state(double omega) {
+        State found = known.get(omega);
+        if (found == null) {
+            found = solved(omega);
+            known.put(omega, found);
+        }
+        return found;
+    }
+
+    private State solved(double omega) {
+        double n = size();
+        work.multiply(8 * n * n * n);
+        Equations equations = new Equations(size());
+        for (Component part : parts) {
+            stamp(part, omega, equations);
+        }
+        try {
+            ComplexInverse inverse = new ComplexInverse(equations.re, equations.im);
+            return new State(inverse, inverse.solved(equations.rightRe, equations.rightIm));
+        } catch (ComplexInverse.Singular e) {
+            throw new IllegalArgumentException(undetermined(e.column(), omega));
+        }
+    }
+
+    private String undetermined(int column, double omega) {
+        String at = omega == 0 ? " at rest" : " at this frequency";
+        if (column < names.size()) {
+            return "nothing fixes the voltage of node " + names.get(column) + at
+                    + ": it floats, or rests on currents that have no other way, or a resonance has no loss";
+        }
+        for (Map.Entry<String, Integer> branch : branches.entrySet()) {
+            if (branch.getValue() == column) {
+                String name = byName.get(branch.getKey()).name();
+                return "nothing fixes the current through " + name + at
+                        + ": it closes a loop of ideal voltages, in which inductors count" + at
+                        + ", or an amplifier has no feedback";
+            }
+        }
+        throw new IllegalStateException("column " + column);
+    }
+
+    /** Currents that leave each node sum up to 0; below stand the equations of what fixes a voltage. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private static final class Equations {
+        private final double[][] re;
+        private final double[][] im;
+        private final double[] rightRe;
+        private final double[] rightIm;
+
+        Equations(int size) {
+            re = new double[size][size];
+            im = new double[size][size];
+            rightRe = new double[size];
+            rightIm = new double[size];
+        }
+
+        void add(int row, int column, double real, double imaginary) {
+            if (row >= 0 && column >= 0) {
+                re[row][column] += real;
+                im[row][column] += imaginary;
+            }
+        }
+
+        void right(int row, double real, double imaginary) {
+            if (row >= 0) {
+                rightRe[row] += real;
+                rightIm[row] += imaginary;
+            }
+        }
+
+        /** A current from one node to another that is a factor times an unknown. */
+        void current(int from, int to, int unknown, double real, double imaginary) {
+            add(from, unknown, real, imaginary);
+            add(to, unknown, -real, -imaginary);
+        }
+
+        void admittance(int a, int b, double real, double imaginary) {
+            current(a, b, a, real, imaginary);
+            current(a, b, b, -real, -imaginary);
+        }
+    }
+
+    private void stamp(Component part, double omega, Equations equations) {
+        if (part instanceof Resistor resistor) {
+            equations.admittance(node(resistor.plus()), node(resistor.minus()), 1 / resistor.ohms(), 0);
+        } else if (part instanceof Capacitor capacitor) {
+            equations.admittance(node(capacitor.plus()), node(capacitor.minus()), 0, omega * capacitor.farads());
+        } else if (part instanceof CurrentSource source) {
+            Phasor current = omega == 0 ? new Phasor(source.amperes().at(0), 0, 0) : source.small();
+            equations.right(node(source.plus()), -current.re(), -current.im());
+            equations.right(node(source.minus()), current.re(), current.im());
+        } else if (part instanceof VoltageSource source) {
+            int row = branch(source, source.plus(), source.minus(), equations);
+            Phasor voltage = omega == 0 ? new Phasor(source.volts().at(0), 0, 0) : source.small();
+            equations.right(row, voltage.re(), voltage.im());
+        } else if (part instanceof Inductor inductor) {
+            int row = branch(inductor, inductor.plus(), inductor.minus(), equations);
+            equations.add(row, row, 0, -omega * inductor.henries());
+        } else if (part instanceof Coupling coupling) {
+            stamp(coupling, omega, equations);
+        } else if (part instanceof Controlled controlled) {
+            stamp(controlled, omega, equations);
+        } else if (part instanceof Amplifier amplifier) {
+            int row = currentOf(amplifier, amplifier.plus(), amplifier.minus(), equations);
+            equations.add(row, node(amplifier.noninverting()), 1, 0);
+            equations.add(row, node(amplifier.inverting()), -1, 0);
+        } else if (part instanceof Transformer transformer) {
+            int row = branch(transformer, transformer.plus(), transformer.minus(), equations);
+            double ratio = transformer.ratio();
+            int second = node(transformer.secondPlus());
+            int back = node(transformer.secondMinus());
+            equations.add(row, second, -ratio, 0);
+            equations.add(row, back, ratio, 0);
+            equations.current(second, back, row, -ratio, 0);
+        }
+    }
+
+    /** The current of something that fixes a voltage; its equation begins with nothing. */
+    private int currentOf(Component part, String plus, String minus, Equations equations) {
+        int row = branches.get(Netlist.folded(part.name()));
+        equations.current(node(plus), node(minus), row, 1, 0);
+        return row;
+    }
+
+    /** The same, whose equation begins with its voltage. */
+    private int branch(Component part, String plus, String minus, Equations equations) {
+        int row = currentOf(part, plus, minus, equations);
+        equations.add(row, node(plus), 1, 0);
+        equations.add(row, node(minus), -1, 0);
+        return row;
+    }
+
+    private void stamp(Coupling coupling, double omega, Equations equations) {
+        Inductor first = (Inductor) byName.get(Netlist.folded(coupling.first()));
+        Inductor second = (Inductor) byName.get(Netlist.folded(coupling.second()));
+        double mutual = coupling.k() * Math.sqrt(first.henries() * second.henries());
+        int a = branches.get(Netlist.folded(first.name()));
+        int b = branches.get(Netlist.folded(second.name()));
+        equations.add(a, b, 0, -omega * mutual);
+        equations.add(b, a, 0, -omega * mutual);
+    }
+
+    private void stamp(Controlled controlled, double omega, Equations equations) {
+        int plus = node(controlled.plus());
+        int minus = node(controlled.minus());
+        double gain = controlled.gain();
+        int row = controlled.control().givesVoltage()
+                ? branch(controlled, controlled.plus(), controlled.minus(), equations)
+                : -1;
+        for (Part each : controlling(controlled, omega)) {
+            if (row >= 0) {
+                equations.add(row, each.unknown(), -gain * each.re(), -gain * each.im());
+            } else {
+                equations.current(plus, minus, each.unknown(), gain * each.re(), gain * each.im());
+            }
+        }
+        double[] fixed = fixed(controlled, omega);
+        if (row >= 0) {
+            equations.right(row, gain * fixed[0], gain * fixed[1]);
+        } else {
+            equations.right(plus, -gain * fixed[0], -gain * fixed[1]);
+            equations.right(minus, gain * fixed[0], gain * fixed[1]);
+        }
+    }
+
+    /** A factor times an unknown. */
+    private record Part(int unknown, double re, double im) {}
+
+    /** What controls a source, as a sum over unknowns. */
+    private List<Part> controlling(Controlled controlled, double omega) {
+        if (controlled.control().isByVoltage()) {
+            return List.of(
+                    new Part(node(controlled.by().get(0)), 1, 0),
+                    new Part(node(controlled.by().get(1)), -1, 0));
+        }
+        return currentIn(controlled.by().get(0), omega, new HashSet<>());
+    }
+
+    private List<Part> currentIn(String name, double omega, Set<String> through) {
+        Component part = byName.get(Netlist.folded(name));
+        Integer branch = branches.get(Netlist.folded(name));
+        if (branch != null) {
+            return List.of(new Part(branch, 1, 0));
+        }
+        if (part instanceof Resistor resistor) {
+            double g = 1 / resistor.ohms();
+            return List.of(new Part(node(resistor.plus()), g, 0), new Part(node(resistor.minus()), -g, 0));
+        }
+        if (part instanceof Capacitor capacitor) {
+            double b = omega * capacitor.farads();
+            return List.of(new Part(node(capacitor.plus()), 0, b), new Part(node(capacitor.minus()), 0, -b));
+        }
+        if (part instanceof Controlled controlled) {
+            if (!through.add(Netlist.folded(name))) {
+                throw new IllegalArgumentException("the current of " + name + " controls itself");
+            }
+            List<Part> parts = new ArrayList<>();
+            List<Part> by = controlled.control().isByVoltage()
+                    ? controlling(controlled, omega)
+                    : currentIn(controlled.by().get(0), omega, through);
+            by.forEach(each ->
+                    parts.add(new Part(each.unknown(), controlled.gain() * each.re(), controlled.gain() * each.im())));
+            return parts;
+        }
+        return List.of();
+    }
+
+    /** The current of an independent source that controls another one. */
+    private double[] fixed(Controlled controlled, double omega) {
+        if (!controlled.control().isByVoltage()
+                && byName.get(Netlist.folded(controlled.by().get(0))) instanceof CurrentSource source) {
+            Phasor current = omega == 0 ? new Phasor(source.amperes().at(0), 0, 0) : source.small();
+            return new double[] {current.re(), current.im()};
+        }
+        return new double[2];
+    }
+}

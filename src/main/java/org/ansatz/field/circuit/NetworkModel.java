@@ -1,0 +1,68 @@
+package org.ansatz.field.circuit;
+
+import java.util.List;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Model;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Export;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A linear network as expressions see it.
+ *
+ * @param frequency the variable whose value is the frequency of a probe; null at rest
+ */
+record NetworkModel(LinearNetwork network, Binding.@Nullable Variable frequency) implements Model {
+
+    @Override
+    public Estimate evaluate(Export export, List<Value> arguments, Frame frame) {
+        String first = label(arguments.get(0));
+        String second = arguments.size() > 1 ? label(arguments.get(1)) : Netlist.GROUND;
+        double omega = 2 * Math.PI * hertz(export, first, frame);
+        switch (export.name()) {
+            case "i":
+                return estimate(network.current(first, omega));
+            case "zin":
+                return estimate(network.impedance(first, second, omega));
+            default:
+                return estimate(network.voltage(first, second, omega));
+        }
+    }
+
+    private Estimate estimate(Phasor phasor) {
+        return frequency == null
+                ? Estimate.of(phasor.re(), phasor.error())
+                : new Estimate(new Value.Complex(phasor.re(), phasor.im()), phasor.error());
+    }
+
+    private static String label(Value argument) {
+        return (String) ((Value.Handle) argument).of();
+    }
+
+    private double hertz(Export export, String probe, Frame frame) {
+        if (frequency == null) {
+            return 0;
+        }
+        if (!network.hasPhasors() && !export.name().equals("zin")) {
+            throw new NoValue(
+                    "no source has an amplitude in run: ac; written V1 a 0 AC 10, or AC 10 30 with its degrees");
+        }
+        Value f = frame.value(frequency);
+        if (f == null) {
+            throw new NoValue(
+                    "say at which frequency: " + export.name() + "(" + probe + "; " + frequency.name() + " = 1 kHz)");
+        }
+        if (f instanceof Value.Dual) {
+            throw new NoValue("a solved network is not differentiated; use differences");
+        }
+        double hertz = Arithmetic.real(f);
+        if (!(hertz > 0) || Double.isInfinite(hertz)) {
+            throw new NoValue("a frequency is positive; this is " + hertz + " Hz; at rest say run: dc");
+        }
+        return hertz;
+    }
+}
