@@ -127,9 +127,7 @@ final class AnswerReader {
         Dimension dimension() {
             Unit unit = unit();
             boolean only = unit == null && asked.size() == 1;
-            return only
-                    ? asked.get(0).type().dimensionOrNone()
-                    : unit == null ? Dimension.NONE : unit.dimension();
+            return only ? asked.get(0).type().dimensionOrNone() : unit == null ? Dimension.NONE : unit.dimension();
         }
     }
 

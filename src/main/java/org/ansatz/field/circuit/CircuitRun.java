@@ -1,5 +1,6 @@
 package org.ansatz.field.circuit;
 
+import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
@@ -48,7 +49,27 @@ sealed interface CircuitRun {
         @Override
         public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
             double until = Arithmetic.real(frame.value(duration.term()));
-            return new CircuitModel(new Transient(deck.netlist(values), until, new Work(frame::spend)), at);
+            Work work = new Work(frame::spend);
+            List<Component> components = deck.components(values);
+            Solution solution = isExact(components)
+                    ? new Transient(deck.netlist(values), until, work)
+                    : new LinearTransient(new LinearNetwork(components, work), until, work);
+            return new CircuitModel(solution, at);
+        }
+
+        /** Whether a circuit is one of resistors, capacitors, diodes and sources that is solved exactly piece by piece. */
+        private static boolean isExact(List<Component> components) {
+            for (Component component : components) {
+                boolean exact = component instanceof Element.VoltageSource voltage
+                        ? voltage.volts().isExact()
+                        : component instanceof Element.CurrentSource current
+                                ? current.amperes().isExact()
+                                : component instanceof Element;
+                if (!exact) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -14,14 +14,17 @@ public sealed interface Component permits Element, Component.Linear {
     /** What is solved at rest and in phasors, and not through time. */
     sealed interface Linear extends Component {}
 
-    /** An inductor, in henries. */
-    record Inductor(String name, String plus, String minus, double henries) implements Linear {
+    /** An inductor, in henries, and the current it starts with. */
+    record Inductor(String name, String plus, String minus, double henries, double initialAmperes) implements Linear {
         /**
-         * Checks the value.
+         * Checks the values.
          *
-         * @throws IllegalArgumentException unless it is positive and finite
+         * @throws IllegalArgumentException unless the inductance is positive and both are finite
          */
         public Inductor {
+            if (!Double.isFinite(initialAmperes)) {
+                throw new IllegalArgumentException(name + " starts with " + initialAmperes + " A");
+            }
             if (!(henries > 0) || Double.isInfinite(henries)) {
                 throw new IllegalArgumentException(name + " must be positive and finite; it is " + henries + " H");
             }

@@ -86,8 +86,8 @@ public final class Deck {
         List<Element> elements = new ArrayList<>();
         for (Component component : components(values)) {
             if (!(component instanceof Element)) {
-                throw new IllegalArgumentException(
-                        component.name() + " takes part in run: dc and run: ac, and in no other run yet");
+                throw new IllegalArgumentException(component.name()
+                        + " takes part in run: dc, run: ac and run: transient, and not in run: periodic yet");
             }
             elements.add((Element) component);
         }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.ansatz.field.circuit.Component.Amplifier;
 import org.ansatz.field.circuit.Component.Controlled;
 import org.ansatz.field.circuit.Component.Coupling;
@@ -87,8 +89,8 @@ public final class LinearNetwork {
                 flaws.add(new Soundness.Flaw(
                         k,
                         0,
-                        part.name() + " is no part of a linear network; diodes take part in run: dc with resistors,"
-                                + " capacitors and sources, and in run: transient"));
+                        part.name() + " is no part of a linear network; diodes take part in run: dc, run: transient"
+                                + " and run: periodic beside R, C, V and I"));
             }
         }
         if (!ends.contains(Netlist.GROUND)) {
@@ -173,8 +175,8 @@ public final class LinearNetwork {
         if (part instanceof Capacitor capacitor) {
             return voltage(capacitor.plus(), capacitor.minus(), omega).times(0, omega * capacitor.farads());
         }
-        if (part instanceof CurrentSource source) {
-            return omega == 0 ? new Phasor(source.amperes().at(0), 0, 0) : source.small();
+        if (part instanceof CurrentSource) {
+            return inPhasors(part, omega);
         }
         if (part instanceof Controlled controlled) {
             Phasor by = controlled.control().isByVoltage()
@@ -238,16 +240,77 @@ public final class LinearNetwork {
     private State solved(double omega) {
         double n = size();
         work.multiply(8 * n * n * n);
-        Equations equations = new Equations(size());
-        for (Component part : parts) {
-            stamp(part, omega, equations);
-        }
+        Equations equations = equations(omega, part -> inPhasors(part, omega));
         try {
             ComplexInverse inverse = new ComplexInverse(equations.re, equations.im);
             return new State(inverse, inverse.solved(equations.rightRe, equations.rightIm));
         } catch (ComplexInverse.Singular e) {
             throw new IllegalArgumentException(undetermined(e.column(), omega));
         }
+    }
+
+    private Equations equations(double omega, Function<Component, Phasor> given) {
+        Equations equations = new Equations(size());
+        for (Component part : parts) {
+            stamp(part, omega, equations, given);
+        }
+        return equations;
+    }
+
+    /** What a source gives, in phasors or, at rest, as it is at t = 0. */
+    private static Phasor inPhasors(Component source, double omega) {
+        if (source instanceof VoltageSource voltage) {
+            return omega == 0 ? new Phasor(voltage.volts().at(0), 0, 0) : voltage.small();
+        }
+        CurrentSource current = (CurrentSource) source;
+        return omega == 0 ? new Phasor(current.amperes().at(0), 0, 0) : current.small();
+    }
+
+    // ---- through time
+
+    /** The parts. */
+    List<Component> parts() {
+        return parts;
+    }
+
+    /** How many unknowns there are. */
+    int unknowns() {
+        return size();
+    }
+
+    /** What stands before the unknowns, real, and before their derivatives, imaginary. */
+    double[][][] coefficients() {
+        Equations equations = equations(1, source -> Phasor.ZERO);
+        return new double[][][] {equations.re, equations.im};
+    }
+
+    /** The right sides of the equations where sources give this. */
+    double[] rightSide(ToDoubleFunction<Component> given) {
+        return equations(0, source -> new Phasor(given.applyAsDouble(source), 0, 0)).rightRe;
+    }
+
+    /** The number of an unknown: of a node's voltage, −1 for the ground. */
+    int voltageOf(String node) {
+        return node(node);
+    }
+
+    /** The number of the current through a part that fixes a voltage; −1 if it fixes none. */
+    int currentOf(Component part) {
+        return branches.getOrDefault(Netlist.folded(part.name()), -1);
+    }
+
+    /** The part of this name. */
+    Component part(String name) {
+        Component part = byName.get(Netlist.folded(name));
+        if (part == null) {
+            throw new IllegalArgumentException("there is no element " + name);
+        }
+        return part;
+    }
+
+    /** What is said of an unknown that nothing fixes. */
+    String undetermined(int column) {
+        return undetermined(column, 1);
     }
 
     private String undetermined(int column, double omega) {
@@ -308,18 +371,18 @@ public final class LinearNetwork {
         }
     }
 
-    private void stamp(Component part, double omega, Equations equations) {
+    private void stamp(Component part, double omega, Equations equations, Function<Component, Phasor> given) {
         if (part instanceof Resistor resistor) {
             equations.admittance(node(resistor.plus()), node(resistor.minus()), 1 / resistor.ohms(), 0);
         } else if (part instanceof Capacitor capacitor) {
             equations.admittance(node(capacitor.plus()), node(capacitor.minus()), 0, omega * capacitor.farads());
         } else if (part instanceof CurrentSource source) {
-            Phasor current = omega == 0 ? new Phasor(source.amperes().at(0), 0, 0) : source.small();
+            Phasor current = given.apply(source);
             equations.right(node(source.plus()), -current.re(), -current.im());
             equations.right(node(source.minus()), current.re(), current.im());
         } else if (part instanceof VoltageSource source) {
             int row = branch(source, source.plus(), source.minus(), equations);
-            Phasor voltage = omega == 0 ? new Phasor(source.volts().at(0), 0, 0) : source.small();
+            Phasor voltage = given.apply(source);
             equations.right(row, voltage.re(), voltage.im());
         } else if (part instanceof Inductor inductor) {
             int row = branch(inductor, inductor.plus(), inductor.minus(), equations);
@@ -327,7 +390,7 @@ public final class LinearNetwork {
         } else if (part instanceof Coupling coupling) {
             stamp(coupling, omega, equations);
         } else if (part instanceof Controlled controlled) {
-            stamp(controlled, omega, equations);
+            stamp(controlled, omega, equations, given);
         } else if (part instanceof Amplifier amplifier) {
             int row = currentOf(amplifier, amplifier.plus(), amplifier.minus(), equations);
             equations.add(row, node(amplifier.noninverting()), 1, 0);
@@ -368,7 +431,7 @@ public final class LinearNetwork {
         equations.add(b, a, 0, -omega * mutual);
     }
 
-    private void stamp(Controlled controlled, double omega, Equations equations) {
+    private void stamp(Controlled controlled, double omega, Equations equations, Function<Component, Phasor> given) {
         int plus = node(controlled.plus());
         int minus = node(controlled.minus());
         double gain = controlled.gain();
@@ -382,13 +445,26 @@ public final class LinearNetwork {
                 equations.current(plus, minus, each.unknown(), gain * each.re(), gain * each.im());
             }
         }
-        double[] fixed = fixed(controlled, omega);
+        Phasor fixed = fixed(controlled, given);
         if (row >= 0) {
-            equations.right(row, gain * fixed[0], gain * fixed[1]);
+            equations.right(row, gain * fixed.re(), gain * fixed.im());
         } else {
-            equations.right(plus, -gain * fixed[0], -gain * fixed[1]);
-            equations.right(minus, gain * fixed[0], gain * fixed[1]);
+            equations.right(plus, -gain * fixed.re(), -gain * fixed.im());
+            equations.right(minus, gain * fixed.re(), gain * fixed.im());
         }
+    }
+
+    /** What of the controlling current is that of an independent source, through other controlled sources, too. */
+    private Phasor fixed(Controlled controlled, Function<Component, Phasor> given) {
+        if (controlled.control().isByVoltage()) {
+            return Phasor.ZERO;
+        }
+        Component by = byName.get(Netlist.folded(controlled.by().get(0)));
+        if (by instanceof CurrentSource) {
+            return given.apply(by);
+        }
+        boolean passes = by instanceof Controlled other && !other.control().givesVoltage();
+        return passes ? fixed((Controlled) by, given).times(((Controlled) by).gain(), 0) : Phasor.ZERO;
     }
 
     /** A factor times an unknown. */
@@ -431,15 +507,5 @@ public final class LinearNetwork {
             return parts;
         }
         return List.of();
-    }
-
-    /** The current of an independent source that controls another one. */
-    private double[] fixed(Controlled controlled, double omega) {
-        if (!controlled.control().isByVoltage()
-                && byName.get(Netlist.folded(controlled.by().get(0))) instanceof CurrentSource source) {
-            Phasor current = omega == 0 ? new Phasor(source.amperes().at(0), 0, 0) : source.small();
-            return new double[] {current.re(), current.im()};
-        }
-        return new double[2];
     }
 }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * Rname n+ n- ohms
  * Cname n+ n- farads [IC=volts]
- * Lname n+ n- henries
+ * Lname n+ n- henries [IC=amperes]
  * Kname Lname Lname coupling
  * Vname n+ n- [DC] volts | SIN(offset amplitude hertz [delay [damping [degrees]]]) [AC amplitude [degrees]]
  * Iname n+ n- [DC] amperes | SIN(…) [AC …]
+ * PULSE(low high delay rise fall width period), EXP(…), PWL(…) in place of SIN
  * Ename n+ n- nc+ nc- gain          Gname n+ n- nc+ nc- siemens
  * Fname n+ n- element gain          Hname n+ n- element ohms
  * Ename out reference opamp in+ in-
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class NetlistReader {
 
     private static final Measure[] SINE = {Measure.FREQUENCY, Measure.TIME, Measure.DAMPING, Measure.PHASE};
+
+    /** The most words on the card of a source: pieces of a PWL. */
+    private static final int MAX_SOURCE = 404;
 
     private final String text;
     private final boolean inPhasors;
@@ -164,10 +168,7 @@ public final class NetlistReader {
             case 'D':
                 return diode(words);
             case 'L':
-                requireLength(words, 4, 4, "L1 a b 1m");
-                return new Deck.Card(
-                        List.of(number(words.get(3), Measure.INDUCTANCE)),
-                        v -> new Component.Inductor(name(words), plus(words), minus(words), v[0]));
+                return inductor(words);
             case 'K':
                 requireLength(words, 4, 4, "K1 L1 L2 0.9");
                 return new Deck.Card(
@@ -202,6 +203,17 @@ public final class NetlistReader {
         return new Deck.Card(
                 List.of(number(words.get(3), Measure.RESISTANCE)),
                 v -> new Element.Resistor(name(words), plus(words), minus(words), v[0]));
+    }
+
+    private Deck.Card inductor(List<Word> words) {
+        requireLength(words, 4, 6, "L1 a b 1m, or L1 a b 1m IC=0.5");
+        if (words.size() > 4 && (!words.get(4).is("IC") || words.size() == 5)) {
+            throw fault(words.get(4), "expected IC=amperes");
+        }
+        Deck.Number initial = words.size() == 6 ? number(words.get(5), Measure.CURRENT) : new Deck.Number(0, -1);
+        return new Deck.Card(
+                List.of(number(words.get(3), Measure.INDUCTANCE), initial),
+                v -> new Component.Inductor(name(words), plus(words), minus(words), v[0], v[1]));
     }
 
     private Deck.Card capacitor(List<Word> words) {
@@ -280,13 +292,16 @@ public final class NetlistReader {
         boolean voltage = words.get(0).text().toUpperCase(Locale.ROOT).charAt(0) == 'V';
         Measure measure = voltage ? Measure.VOLTAGE : Measure.CURRENT;
         String example = voltage ? "V1 a 0 5, or V1 a 0 SIN(0 1 1k)" : "I1 0 a 1m, or I1 0 a SIN(0 1m 1k)";
-        requireLength(words, 4, 13, example);
+        requireLength(words, 4, MAX_SOURCE, example);
         int ac = 3;
         while (ac < words.size() && !words.get(ac).is("AC")) {
             ac++;
         }
         if (ac < words.size()) {
             return withPhasor(words, ac, measure);
+        }
+        if (words.get(3).is("PULSE") || words.get(3).is("EXP") || words.get(3).is("PWL")) {
+            return formed(words, measure);
         }
         requireLength(words, 4, 10, example);
         int at = words.get(3).is("DC") ? 4 : 3;
@@ -306,6 +321,50 @@ public final class NetlistReader {
             throw fault(words.get(at + 1), "nothing may follow the value of a source");
         }
         return new Deck.Card(List.of(number(words.get(at), measure)), v -> source(words, new Waveform.Constant(v[0])));
+    }
+
+    /** PULSE, EXP and PWL. */
+    private Deck.Card formed(List<Word> words, Measure measure) {
+        Word form = words.get(3);
+        List<Word> arguments = words.subList(4, words.size());
+        boolean lines = form.is("PWL");
+        int least = form.is("PULSE") ? 2 : form.is("EXP") ? 4 : 2;
+        int most = form.is("PULSE") ? 7 : form.is("EXP") ? 6 : MAX_SOURCE;
+        if (arguments.size() < least || arguments.size() > most || lines && arguments.size() % 2 == 1) {
+            throw fault(
+                    form,
+                    form.is("PULSE")
+                            ? "written PULSE(low high delay rise fall width period), all but two of which may be left out"
+                            : form.is("EXP")
+                                    ? "written EXP(first second riseAt rise fallAt fall), the last two of which may be left out"
+                                    : "written PWL(time value time value …)");
+        }
+        List<Deck.Number> numbers = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean time = lines ? i % 2 == 0 : i >= 2;
+            numbers.add(number(arguments.get(i), time ? Measure.TIME : measure));
+        }
+        return new Deck.Card(numbers, v -> source(words, waveform(form, v)));
+    }
+
+    private static Waveform waveform(Word form, double[] v) {
+        if (form.is("PULSE")) {
+            double[] all = {0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+            System.arraycopy(v, 0, all, 0, v.length);
+            return new Waveform.Pulse(all[0], all[1], all[2], all[3], all[4], all[5], all[6]);
+        }
+        if (form.is("EXP")) {
+            boolean falls = v.length == 6;
+            return new Waveform.Exponential(
+                    v[0], v[1], v[2], v[3], falls ? v[4] : Double.POSITIVE_INFINITY, falls ? v[5] : 1);
+        }
+        List<Double> times = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i + 1 < v.length; i += 2) {
+            times.add(v[i]);
+            values.add(v[i + 1]);
+        }
+        return new Waveform.Lines(times, values);
     }
 
     /** A source with {@code AC amplitude [degrees]} behind what it gives otherwise. */

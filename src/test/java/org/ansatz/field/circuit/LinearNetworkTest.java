@@ -93,8 +93,7 @@ final class LinearNetworkTest {
         LinearNetwork network = network("V1 a 0 0.1|R1 a m 1k|R2 m out 10k|E1 out 0 opamp 0 m");
         assertThat(network.voltage("out", "0", 0).re()).isCloseTo(-1, within(1e-14));
         assertThat(network.voltage("m", "0", 0).re()).isCloseTo(0, within(1e-15));
-        assertThat(network.current("E1", 0).re())
-                .isCloseTo(1e-4, within(1e-17)); // it takes the current that R2 brings
+        assertThat(network.current("E1", 0).re()).isCloseTo(1e-4, within(1e-17)); // it takes the current that R2 brings
     }
 
     @Test

@@ -35,7 +35,7 @@ class NetlistReaderTest {
                 "V1 a 0 5|C1 a 0 1u IC=           ; 2; 11; needs a voltage",
                 "V1 a 0 5|D1 a 0 1N4148           ; 2;  8; so far is 'ideal'",
                 "V1 a 0 SIN(0 1)|R1 a 0 1         ; 1;  8; here are 2",
-                "V1 a 0 PULSE(0 1)|R1 a 0 1       ; 1;  8; not PULSE",
+                "V1 a 0 SFFM(0 1)|R1 a 0 1        ; 1;  8; not SFFM",
                 "V1 a 0 AC|R1 a 0 1               ; 1;  8; AC takes an amplitude",
                 "V1 a 0 SIN(0 1 0)|R1 a 0 1       ; 1;  8; a frequency must be positive",
                 "V1 a 0 SIN(0 1 1 -1)|R1 a 0 1    ; 1;  8; not negative",
