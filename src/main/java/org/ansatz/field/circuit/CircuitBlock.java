@@ -82,6 +82,10 @@ public final class CircuitBlock implements BlockKind {
         switch (measure) {
             case RESISTANCE:
                 return Dimension.IMPEDANCE;
+            case TRANSCONDUCTANCE:
+                return Dimension.CURRENT.over(Dimension.VOLTAGE).over(Dimension.VOLTAGE);
+            case PER_VOLT:
+                return Dimension.NONE.over(Dimension.VOLTAGE);
             case INDUCTANCE:
                 return Dimension.TIME.times(Dimension.IMPEDANCE);
             case CONDUCTANCE:
@@ -167,8 +171,21 @@ public final class CircuitBlock implements BlockKind {
             }
         }
         nodes.add(Netlist.GROUND);
-        boolean linear = run.isInPhasors() || !components.stream().allMatch(Element.class::isInstance);
-        return exports(List.copyOf(nodes), elements, run, linear);
+        boolean plain = components.stream().allMatch(Element.class::isInstance);
+        boolean devices = components.stream().anyMatch(part -> part instanceof Device || part instanceof Element.Diode);
+        boolean atRest = run instanceof CircuitRun.Rest;
+        boolean linear = run.isInPhasors() || atRest && !plain && !devices;
+        List<Export> exports = exports(List.copyOf(nodes), elements, run, linear);
+        List<String> transistors = components.stream()
+                .filter(Device.Bipolar.class::isInstance)
+                .map(Component::name)
+                .toList();
+        if (!transistors.isEmpty()) {
+            Type amperes = Type.real(Dimension.CURRENT);
+            exports.add(new Export(
+                    "ib", List.of(Type.OPAQUE), List.of(), amperes, MNA, "current into a base", transistors));
+        }
+        return List.copyOf(exports);
     }
 
     private static List<Export> exports(List<String> nodes, List<String> elements, CircuitRun run, boolean linear) {
@@ -186,7 +203,7 @@ public final class CircuitBlock implements BlockKind {
         if (run instanceof CircuitRun.Periodic) {
             exports.add(Export.value("multiplier", Type.REAL, MNA, "what a period leaves of a disturbance"));
         }
-        return List.copyOf(exports);
+        return exports;
     }
 
     /** The block as written. */

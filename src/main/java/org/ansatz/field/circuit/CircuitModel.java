@@ -24,7 +24,11 @@ record CircuitModel(Solution solution, Binding.Variable time) implements Model {
             return estimate(((PeriodicState) solution).multiplier());
         }
         String first = label(arguments.get(0));
-        double t = solution instanceof OperatingPoint ? 0 : time(export, first, frame);
+        boolean atRest = solution instanceof OperatingPoint || solution instanceof OperatingRegions;
+        double t = atRest ? 0 : time(export, first, frame);
+        if (export.name().equals("ib")) {
+            return estimate(((OperatingRegions) solution).baseCurrent(first));
+        }
         if (export.name().equals("i")) {
             return estimate(solution.current(first, t));
         }
@@ -34,6 +38,9 @@ record CircuitModel(Solution solution, Binding.Variable time) implements Model {
 
     @Override
     public List<String> account() {
+        if (solution instanceof OperatingRegions) {
+            return List.of(((OperatingRegions) solution).described());
+        }
         return solution instanceof PeriodicState
                 ? List.of("a steady state: a period leaves of a disturbance no more than "
                         + Notation.number(

@@ -18,15 +18,21 @@ sealed interface CircuitRun {
         return false;
     }
 
-    /** {@code run: dc}: a circuit with diodes by trying which of them conduct, any other as a linear network. */
+    /** {@code run: dc}: a circuit with devices by trying in which of their regions they are, any other as a linear network. */
     record Rest() implements CircuitRun {
         @Override
         public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
             Work work = new Work(frame::spend);
-            boolean isPlain = deck.components(values).stream().allMatch(Element.class::isInstance);
+            List<Component> components = deck.components(values);
+            boolean isPlain = components.stream().allMatch(Element.class::isInstance);
+            boolean hasDevices =
+                    components.stream().anyMatch(part -> part instanceof Device || part instanceof Element.Diode);
+            if (!isPlain && hasDevices) {
+                return new CircuitModel(new OperatingRegions(components, work), at);
+            }
             return isPlain
                     ? new CircuitModel(new OperatingPoint(deck.netlist(values), work), at)
-                    : new NetworkModel(new LinearNetwork(deck.components(values), work), null);
+                    : new NetworkModel(new LinearNetwork(components, work), null);
         }
     }
 

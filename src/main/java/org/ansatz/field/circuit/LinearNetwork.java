@@ -43,7 +43,12 @@ public final class LinearNetwork {
      * @throws IllegalArgumentException if it is not sound, with the first reason
      */
     LinearNetwork(List<Component> parts, Work work) {
-        List<Soundness.Flaw> flaws = flaws(parts);
+        this(parts, List.of(), work);
+    }
+
+    /** A network with nodes to which, perhaps, none of its parts is joined. */
+    LinearNetwork(List<Component> parts, List<String> further, Work work) {
+        List<Soundness.Flaw> flaws = flaws(parts, /* linear= */ true);
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException(flaws.get(0).message());
         }
@@ -55,6 +60,11 @@ public final class LinearNetwork {
                 if (!node.equals(Netlist.GROUND) && nodes.putIfAbsent(Netlist.folded(node), nodes.size()) == null) {
                     names.add(node);
                 }
+            }
+        }
+        for (String node : further) {
+            if (!node.equals(Netlist.GROUND) && nodes.putIfAbsent(Netlist.folded(node), nodes.size()) == null) {
+                names.add(node);
             }
         }
         for (Component part : parts) {
@@ -74,8 +84,12 @@ public final class LinearNetwork {
         }
     }
 
-    /** All that is wrong with a network of these parts, as far as it shows in how they are joined. */
-    static List<Soundness.Flaw> flaws(List<Component> parts) {
+    /**
+     * All that is wrong with a network of these parts, as far as it shows in how they are joined.
+     *
+     * @param linear whether all of them must be linear
+     */
+    static List<Soundness.Flaw> flaws(List<Component> parts, boolean linear) {
         List<Soundness.Flaw> flaws = new ArrayList<>();
         Map<String, Component> byName = new HashMap<>();
         Set<String> ends = new HashSet<>();
@@ -85,12 +99,12 @@ public final class LinearNetwork {
                 flaws.add(new Soundness.Flaw(k, 0, "a second element is called " + part.name()));
             }
             part.nodes().forEach(node -> ends.add(Netlist.folded(node)));
-            if (part instanceof Diode) {
+            if (linear && (part instanceof Diode || part instanceof Device)) {
                 flaws.add(new Soundness.Flaw(
                         k,
                         0,
-                        part.name() + " is no part of a linear network; diodes take part in run: dc, run: transient"
-                                + " and run: periodic beside R, C, V and I"));
+                        part.name() + " is no part of a linear network; devices take part in run: dc, and ideal"
+                                + " diodes beside R, C, V and I in run: transient and run: periodic, too"));
             }
         }
         if (!ends.contains(Netlist.GROUND)) {
@@ -127,6 +141,11 @@ public final class LinearNetwork {
     /** The names of the nodes other than ground. */
     public List<String> nodes() {
         return List.copyOf(names);
+    }
+
+    /** Whether there is a part of this name. */
+    boolean has(String part) {
+        return byName.containsKey(Netlist.folded(part));
     }
 
     /** Whether a source has an amplitude in phasors. */

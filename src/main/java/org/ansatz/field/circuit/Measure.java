@@ -10,6 +10,10 @@ public enum Measure {
     INDUCTANCE,
     /** Siemens. */
     CONDUCTANCE,
+    /** Amperes per square volt. */
+    TRANSCONDUCTANCE,
+    /** Per volt. */
+    PER_VOLT,
     /** A pure number. */
     RATIO,
     /** Volts. */

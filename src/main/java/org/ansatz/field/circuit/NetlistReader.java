@@ -2,8 +2,10 @@ package org.ansatz.field.circuit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.ansatz.field.circuit.NetlistWords.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Fname n+ n- element gain          Hname n+ n- element ohms
  * Ename out reference opamp in+ in-
  * TFname n+ n- second+ second- ratio
- * Dname anode cathode ideal
+ * Dname anode cathode ideal | drop VF= [RON=] | zener VZ= [VF=] [RZ=] | exponential IS= [N=] [VT=]
+ * Qname collector base emitter npn|pnp BETA= [VBE=] [VCESAT=]
+ * Mname drain gate source nmos|pmos K= VT= [LAMBDA=]
  * </pre>
  *
  * <p>Any number may be an expression in braces. Node 0 is the ground.
@@ -142,7 +146,7 @@ public final class NetlistReader {
             }
         }
         return inPhasors || elements.size() < components.size()
-                ? LinearNetwork.flaws(components)
+                ? LinearNetwork.flaws(components, inPhasors)
                 : Soundness.flaws(elements);
     }
 
@@ -186,6 +190,10 @@ public final class NetlistReader {
                 return controlled(words, Component.Control.VOLTAGE_BY_CURRENT, Measure.RESISTANCE);
             case 'T':
                 return transformer(words);
+            case 'Q':
+                return bipolar(words);
+            case 'M':
+                return squareLaw(words);
             case '.':
                 throw fault(
                         name,
@@ -194,7 +202,7 @@ public final class NetlistReader {
             default:
                 throw fault(
                         name,
-                        "a card begins with R, C, L, K, V, I, D, E, F, G, H or TF; other elements are not read yet");
+                        "a card begins with R, C, L, K, V, I, D, E, F, G, H, Q, M or TF; other elements are not read yet");
         }
     }
 
@@ -234,6 +242,88 @@ public final class NetlistReader {
         }
         numbers.add(words.size() == 6 ? number(words.get(5), Measure.VOLTAGE) : new Deck.Number(0, -1));
         return new Deck.Card(numbers, v -> new Element.Capacitor(name(words), plus(words), minus(words), v[0], v[1]));
+    }
+
+    /** A parameter of a device: its name, what it measures, and its value where none is written; NaN if one must be. */
+    private record Parameter(String name, Measure measure, double usual) {}
+
+    private static Parameter needed(String name, Measure measure) {
+        return new Parameter(name, measure, Double.NaN);
+    }
+
+    private static Parameter other(String name, Measure measure, double usual) {
+        return new Parameter(name, measure, usual);
+    }
+
+    /** A device with its parameters, {@code NAME=value}, from a word on. */
+    private Deck.Card device(List<Word> words, int from, List<Parameter> parameters, Deck.Maker maker) {
+        List<Deck.Number> numbers = new ArrayList<>();
+        Set<String> left = new LinkedHashSet<>();
+        parameters.forEach(parameter -> left.add(parameter.name()));
+        for (int i = from; i < words.size(); i += 2) {
+            if (!left.remove(words.get(i).text().toUpperCase(Locale.ROOT)) || i + 1 == words.size()) {
+                throw fault(
+                        words.get(i),
+                        "written NAME=value, with each of these once: "
+                                + String.join(
+                                        ", ",
+                                        parameters.stream().map(Parameter::name).toList()));
+            }
+        }
+        for (Parameter parameter : parameters) {
+            Word value = null;
+            for (int i = from; i < words.size(); i += 2) {
+                value = words.get(i).is(parameter.name()) ? words.get(i + 1) : value;
+            }
+            if (value == null && Double.isNaN(parameter.usual())) {
+                throw fault(words.get(0), words.get(0).text() + " needs " + parameter.name() + "=…");
+            }
+            boolean infinite = value != null && value.is("inf");
+            numbers.add(
+                    value == null || infinite
+                            ? new Deck.Number(infinite ? Double.POSITIVE_INFINITY : parameter.usual(), -1)
+                            : number(value, parameter.measure()));
+        }
+        return new Deck.Card(numbers, maker);
+    }
+
+    private Deck.Card bipolar(List<Word> words) {
+        requireLength(words, 5, 11, "Q1 c b e npn BETA=100 VBE=0.7");
+        boolean npn = words.get(4).is("npn");
+        if (!npn && !words.get(4).is("pnp")) {
+            throw fault(
+                    words.get(4),
+                    "a bipolar transistor is npn or pnp, not " + words.get(4).text());
+        }
+        return device(
+                words,
+                5,
+                List.of(
+                        needed("BETA", Measure.RATIO),
+                        other("VBE", Measure.VOLTAGE, 0.7),
+                        other("VCESAT", Measure.VOLTAGE, 0.2)),
+                v -> new Device.Bipolar(
+                        name(words), plus(words), minus(words), words.get(3).text(), npn, v[0], v[1], v[2]));
+    }
+
+    private Deck.Card squareLaw(List<Word> words) {
+        requireLength(words, 5, 11, "M1 d g s nmos K=1m VT=1");
+        boolean n = words.get(4).is("nmos");
+        if (!n && !words.get(4).is("pmos")) {
+            throw fault(
+                    words.get(4),
+                    "a field-effect transistor is nmos or pmos, not "
+                            + words.get(4).text());
+        }
+        return device(
+                words,
+                5,
+                List.of(
+                        needed("K", Measure.TRANSCONDUCTANCE),
+                        needed("VT", Measure.VOLTAGE),
+                        other("LAMBDA", Measure.PER_VOLT, 0)),
+                v -> new Device.SquareLaw(
+                        name(words), plus(words), minus(words), words.get(3).text(), n, v[0], v[1], v[2]));
     }
 
     private Deck.Card controlled(List<Word> words, Component.Control control, Measure measure) {
@@ -281,10 +371,43 @@ public final class NetlistReader {
     }
 
     private Deck.Card diode(List<Word> words) {
-        requireLength(words, 4, 4, "D1 anode cathode ideal");
-        if (!words.get(3).is("ideal")) {
-            throw fault(words.get(3), "the only model of a diode so far is 'ideal'");
+        requireLength(words, 4, 10, "D1 anode cathode ideal");
+        String model = words.get(3).text().toLowerCase(Locale.ROOT);
+        switch (model) {
+            case "ideal":
+                break;
+            case "drop":
+                return device(
+                        words,
+                        4,
+                        List.of(needed("VF", Measure.VOLTAGE), other("RON", Measure.RESISTANCE, 0)),
+                        v -> new Device.Drop(
+                                name(words), plus(words), minus(words), v[0], v[1], Double.POSITIVE_INFINITY, 0));
+            case "zener":
+                return device(
+                        words,
+                        4,
+                        List.of(
+                                needed("VZ", Measure.VOLTAGE),
+                                other("VF", Measure.VOLTAGE, 0.7),
+                                other("RZ", Measure.RESISTANCE, 0)),
+                        v -> new Device.Drop(name(words), plus(words), minus(words), v[1], 0, v[0], v[2]));
+            case "exponential":
+                return device(
+                        words,
+                        4,
+                        List.of(
+                                needed("IS", Measure.CURRENT),
+                                other("N", Measure.RATIO, 1),
+                                other("VT", Measure.VOLTAGE, 0.02585)),
+                        v -> new Device.Exponential(name(words), plus(words), minus(words), v[0], v[1] * v[2]));
+            default:
+                throw fault(
+                        words.get(3),
+                        "a diode is 'ideal', 'drop VF=0.7', 'zener VZ=5.1' or 'exponential IS=1e-14'; there is no model "
+                                + words.get(3).text());
         }
+        requireLength(words, 4, 4, "D1 anode cathode ideal");
         return new Deck.Card(List.of(), v -> new Element.Diode(name(words), plus(words), minus(words)));
     }
 

@@ -23,7 +23,7 @@ class NetlistReaderTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "V1 a 0 5|Q1 a 0 1m               ; 2;  1; other elements are not read yet",
+                "V1 a 0 5|X1 a 0 1m               ; 2;  1; other elements are not read yet",
                 "V1 a 0 5|.tran 1m                ; 2;  1; dot cards are not read",
                 "V1 a 0 5|R1 a 0                  ; 2;  1; written R1 a b 1k",
                 "V1 a 0 5|R1 a 0 1k 2             ; 2; 11; too much on this card",
@@ -33,7 +33,7 @@ class NetlistReaderTest {
                 "V1 a 0 5|C1 a 0 1F               ; 2;  8; f means femto",
                 "V1 a 0 5|C1 a 0 1u 3             ; 2; 11; expected IC=volts",
                 "V1 a 0 5|C1 a 0 1u IC=           ; 2; 11; needs a voltage",
-                "V1 a 0 5|D1 a 0 1N4148           ; 2;  8; so far is 'ideal'",
+                "V1 a 0 5|D1 a 0 1N4148           ; 2;  8; a diode is 'ideal'",
                 "V1 a 0 SIN(0 1)|R1 a 0 1         ; 1;  8; here are 2",
                 "V1 a 0 SFFM(0 1)|R1 a 0 1        ; 1;  8; not SFFM",
                 "V1 a 0 AC|R1 a 0 1               ; 1;  8; AC takes an amplitude",
