@@ -81,7 +81,7 @@ class CircuitBlockTest {
             value = {
                 "R1 in out {C}|V1 in 0 1|R2 out 0 1~ dc~ v(out)~ 14~ 18~ an impedance (ohm) is needed here",
                 "R1 in out {X}|V1 in 0 1|R2 out 0 1~ dc~ v(out)~ 14~ 18~ unknown name 'X'",
-                "R1 in out 1|V1 in 0 1|Q2 out 0 1  ~ dc~ v(out)~ 16~  7~ other elements are not read yet",
+                "R1 in out 1|V1 in 0 1|X2 out 0 1  ~ dc~ v(out)~ 16~  7~ other elements are not read yet",
                 "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ ac 5~ v(out)~ 17~ 10~ written run: ac",
                 "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ transient~ v(out)~ 17~ 10~ say how long",
                 "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ transient 5 V~ v(out)~ 17~ 20~ a time (s) is needed here",
