@@ -9,6 +9,7 @@ import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
@@ -38,6 +39,9 @@ final class Assurance {
         if (found.error() == 0 && frame.isExact(term)) {
             return Certainty.EXACT;
         }
+        if (isDrawn(term)) {
+            return Certainty.SAMPLED;
+        }
         Enclosed enclosure = enclosure(term, frame);
         if (enclosure == null) {
             return Certainty.ESTIMATED;
@@ -48,6 +52,13 @@ final class Assurance {
             throw new NoValue("what was computed contradicts what is proved; please report it");
         }
         return enclosure.width() <= Certainty.NARROW * size ? Certainty.PROVED : Certainty.ESTIMATED;
+    }
+
+    /** Whether outcomes are drawn at random for it. */
+    private static boolean isDrawn(Term term) {
+        boolean isDrawn = term instanceof Term.Bound bound
+                && bound.rule().engine(bound.domains()).equals(Engine.SAMPLING);
+        return isDrawn || term.inside().stream().anyMatch(Assurance::isDrawn);
     }
 
     private static @Nullable Enclosed enclosure(Term term, Frame frame) {

@@ -46,7 +46,10 @@ final class ArchitectureTest {
             Map.entry("proof", Set.of("interval")),
             Map.entry("expansion", Set.of("interval", "quantity")),
             Map.entry("polynomial", Set.of("expansion", "interval", "quantity")),
-            Map.entry("expression", Set.of("polynomial", "expansion", "proof", "interval", "gradcheck", "quantity")),
+            Map.entry("probability", Set.of("interval", "quantity")),
+            Map.entry(
+                    "expression",
+                    Set.of("polynomial", "expansion", "proof", "probability", "interval", "gradcheck", "quantity")),
             Map.entry("problem", Set.of("expression", "quantity")),
             Map.entry("gradient", Set.of()),
             Map.entry("field", Set.of("problem", "expression", "proof", "interval", "quantity")),

@@ -102,7 +102,11 @@ final class ManualTest {
                         .contains("| `" + function.signature() + "` | " + function.help() + " | " + function.engine()
                                 + " |"));
         registry.binders()
-                .forEach(binder -> assertThat(manual).contains("| `" + binder.name() + "` | " + binder.help() + " |"));
+                .forEach(binder -> assertThat(manual)
+                        .contains("| `" + binder.name() + "` | " + binder.help().replace("|", "\\|") + " |"));
+        registry.families()
+                .forEach(family ->
+                        assertThat(manual).contains("| `" + family.signature() + "` | " + family.help() + " |"));
         registry.constants().forEach(constant -> assertThat(manual).contains("`" + constant.name() + "`"));
     }
 

@@ -24,7 +24,7 @@ class FaultTableTest {
             quoteCharacter = '~',
             value = {
                 // characters
-                "a | b ¦ 2 ¦ 3 ¦ '|' is not an operator: write abs(x) for a magnitude, 'or' for a logical sum",
+                "a | b ¦ 2 ¦ 3 ¦ '|' is not an operator: write abs(x) for a magnitude, 'or' for a logical sum; it stands only in P(A | B) and its like",
                 "5! ¦ 1 ¦ 2 ¦ '!' is not an operator: write not x, or x' for a complement",
                 "1 & 2 ¦ 2 ¦ 3 ¦ '&' is not an operator: write 'and'",
                 "1 ? 2 ¦ 2 ¦ 3 ¦ '?' is not an operator: write if(condition, a, b)",

@@ -3,6 +3,8 @@ package org.ansatz.expression.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
@@ -11,6 +13,7 @@ import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
+import org.ansatz.expression.term.Chance;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Generator;
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * product that a number with a unit begins.
  */
 public final class Checker implements Node.Cases<Term> {
+
+    /** What the number of outcomes that are drawn is called. */
+    private static final String OUTCOMES = "samples";
 
     private final Application application = new Application(this);
 
@@ -97,6 +103,10 @@ public final class Checker implements Node.Cases<Term> {
             Binding.Variable variable = (Binding.Variable) binding;
             note(variable);
             return new Term.Named(span, variable);
+        }
+        if (binding instanceof Binding.Random random) {
+            uses = uses.and(random.usesOfValue());
+            return new Term.Named(span, random.variable());
         }
         if (binding instanceof Binding.Step) {
             Binding.Step step = (Binding.Step) binding;
@@ -410,13 +420,92 @@ public final class Checker implements Node.Cases<Term> {
 
     // ---- application
 
+    /** The distribution that stands behind {@code X ~}. */
+    Chance chance(Node node) {
+        Names names = new Names(scope);
+        Chance chance = Distributions.of(node, names, this);
+        height = names.height();
+        return chance;
+    }
+
     @Override
     public Term ofCall(Node.Call node) {
+        BinderRule statistic = statistic(node);
+        if (statistic != null) {
+            return statistic(statistic, node, null);
+        }
         return node.function() instanceof Node.Prime ? application.primed(node) : application.call(node);
+    }
+
+    /** The statistic that is called, or null: a declared name wins. */
+    private @Nullable BinderRule statistic(Node.Call call) {
+        if (!(call.function() instanceof Node.Name name) || scope.find(name.name()) != null) {
+            return null;
+        }
+        BinderRule rule = scope.registry().binder(name.name());
+        return rule != null && rule.isStatistic() ? rule : null;
+    }
+
+    /** A statistic of what rests on random variables, under what is known, if anything is. */
+    private Term statistic(BinderRule rule, Node.Call call, @Nullable Node known) {
+        return statistic(rule, call, known, null, call.span());
+    }
+
+    private Term statistic(BinderRule rule, Node.Call call, @Nullable Node known, @Nullable Node outcomes, Span span) {
+        Uses around = uses;
+        uses = Uses.NOTHING;
+        List<Term> arguments = new ArrayList<>();
+        checkAll(call.arguments()).forEach(argument -> arguments.add(Application.read(argument)));
+        Term condition = known == null ? null : Application.read(known.fold(this));
+        if (condition != null) {
+            Typing.truth(condition);
+        }
+        List<Binding.Random> sources = scope.randomIn(uses);
+        if (sources.isEmpty()) {
+            throw new ExpressionFault(
+                    span, "nothing that is random stands here; a random variable is a step such as X ~ normal(0, 1)");
+        }
+        Term count = outcomes == null ? null : Typing.integer(outcomes.fold(this));
+        BinderRule of = outcomes == null ? rule : rule.sampled();
+        List<Term> asked = of.asked(arguments, count, span);
+        Term body = new Term.Rows(span, Type.REAL.with(Shape.of(1, asked.size())), asked);
+        List<Generator> generators = new ArrayList<>();
+        Set<Integer> slots = new TreeSet<>();
+        for (Binding.Random source : sources) {
+            int slot = source.variable().slot();
+            slots.add(slot);
+            generators.add(new Generator(source.name(), slot, source.chance(), true));
+        }
+        uses = around.and(uses.without(slots)).and(Uses.of(of.engine(List.of())));
+        return new Term.Bound(span, of.type(body, List.of(), span), of, body, generators, condition);
+    }
+
+    /** A statistic with the number of outcomes that are drawn: {@code P(X > 1; samples = 10000)}. */
+    private @Nullable Term drawn(Node.Case node) {
+        boolean isGiven =
+                node.body() instanceof Node.Binder binder && binder.generators().isEmpty();
+        Node body = isGiven ? ((Node.Binder) node.body()).body() : node.body();
+        BinderRule rule = body instanceof Node.Call call ? statistic(call) : null;
+        if (rule == null) {
+            return null;
+        }
+        Node.Step only = node.bindings().get(0);
+        if (node.bindings().size() != 1 || !only.name().equals(OUTCOMES)) {
+            throw new ExpressionFault(
+                    only.nameSpan(),
+                    "to compare, write '=='; what may stand here is the number of outcomes that are drawn, "
+                            + rule.name() + "(…; " + OUTCOMES + " = 10000)");
+        }
+        Node known = isGiven ? ((Node.Binder) node.body()).condition() : null;
+        return statistic(rule, (Node.Call) body, known, only.body(), node.span());
     }
 
     @Override
     public Term ofCase(Node.Case node) {
+        Term drawn = drawn(node);
+        if (drawn != null) {
+            return drawn;
+        }
         List<Node.Step> arguments = new ArrayList<>();
         List<Node.Step> cases = new ArrayList<>();
         for (Node.Step step : node.bindings()) {
@@ -499,6 +588,18 @@ public final class Checker implements Node.Cases<Term> {
     @Override
     public Term ofBinder(Node.Binder node) {
         BinderRule rule = scope.registry().binder(node.op());
+        if (node.generators().isEmpty()) {
+            Node.Call call = (Node.Call) node.body();
+            BinderRule statistic = statistic(call);
+            if (statistic == null) {
+                throw new ExpressionFault(node.opSpan(), node.op() + " has no condition behind '|' as P(A | B) has");
+            }
+            return statistic(statistic, call, node.condition());
+        }
+        if (rule != null && rule.isStatistic()) {
+            throw new ExpressionFault(
+                    node.opSpan(), node.op() + " binds no variable: what is random is a step such as X ~ normal(0, 1)");
+        }
         if (rule == null) {
             throw new ExpressionFault(node.opSpan(), node.op() + " does not bind variables");
         }

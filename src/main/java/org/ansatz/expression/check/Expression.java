@@ -1,10 +1,12 @@
 package org.ansatz.expression.check;
 
+import java.util.List;
 import java.util.function.Function;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Evaluator;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
@@ -66,6 +68,20 @@ public record Expression(
      * @throws ExpressionFault with the place and what would be right
      */
     public static Expression of(Node node, String text, Scope scope) {
+        Expression expression = perhapsRandom(node, text, scope);
+        List<Binding.Random> random = scope.randomIn(expression.uses);
+        if (!random.isEmpty()) {
+            String name = random.get(0).name();
+            throw new ExpressionFault(
+                    node.span(),
+                    "this depends on " + name + ", which is random and has no single value: ask for P(" + name
+                            + " > …), E(" + name + "), var(" + name + ") or their like");
+        }
+        return expression;
+    }
+
+    /** Checks a syntax tree that may depend on random variables, as a step may. */
+    static Expression perhapsRandom(Node node, String text, Scope scope) {
         Checker checker = new Checker(scope);
         Term term = checker.check(node);
         Unit written = checker.unit();

@@ -150,6 +150,9 @@ public final class Names implements Node.Cases<Boolean> {
             for (Binding.Variable variable : exported.readAt()) {
                 through = through.and(Uses.of(variable));
             }
+        } else if (binding instanceof Binding.Random random) {
+            reach(random.height(), span);
+            direct = direct.and(random.usesOfValue());
         } else if (binding instanceof Binding.AskedFunction) {
             direct = direct.and(Uses.of((Binding.AskedFunction) binding));
         } else if (binding instanceof Binding.Variable && ((Binding.Variable) binding).role() != Role.BOUND) {

@@ -6,6 +6,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Chance;
 import org.ansatz.expression.term.Scope;
 
 /** Declares what a {@code let} defines, step by step: a step sees only the steps before it, so none can recur. */
@@ -26,6 +27,9 @@ public final class Steps {
         if (step.index() != null || !step.generators().isEmpty()) {
             throw new ExpressionFault(step.span(), "sequences are not steps; only logic equations have an index");
         }
+        if (step.isRandom()) {
+            return random(step, scope);
+        }
         Binding binding = step.parameters() == null ? value(step, line, scope) : function(step, scope);
         scope.declare(binding);
         return binding;
@@ -38,7 +42,16 @@ public final class Steps {
     }
 
     private static Binding value(Node.Step step, String line, Scope scope) {
-        return of(step.name(), Expression.of(step.body(), line, scope), scope);
+        return of(step.name(), Expression.perhapsRandom(step.body(), line, scope), scope);
+    }
+
+    private static Binding random(Node.Step step, Scope scope) {
+        Checker checker = new Checker(scope);
+        Chance chance = checker.chance(step.body());
+        Binding.Variable variable = scope.declare(Binding.Role.BOUND, step.name(), chance.type());
+        Binding binding = new Binding.Random(variable, chance, checker.uses(), checker.height());
+        scope.declare(binding);
+        return binding;
     }
 
     private static Binding function(Node.Step step, Scope scope) {

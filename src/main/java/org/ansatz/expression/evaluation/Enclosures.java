@@ -121,7 +121,19 @@ final class Enclosures implements Term.Cases<Enclosed> {
         if (term instanceof Term.Candidate || term instanceof Term.Computed) {
             return bound.isEmpty();
         }
+        if (term instanceof Term.Bound statistic && statistic.rule().isStatistic()) {
+            return isFixedFor(statistic);
+        }
         return term.inside().stream().allMatch(this::isFixed);
+    }
+
+    /** A statistic has its own values for the random variables that it is taken over. */
+    private boolean isFixedFor(Term.Bound statistic) {
+        @Nullable Enclosed[] around = places.clone();
+        statistic.generators().forEach(generator -> places[generator.slot()] = null);
+        boolean isFixed = statistic.inside().stream().allMatch(this::isFixed);
+        System.arraycopy(around, 0, places, 0, around.length);
+        return isFixed;
     }
 
     // ---- leaves

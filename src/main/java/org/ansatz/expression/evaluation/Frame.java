@@ -161,6 +161,16 @@ public final class Frame implements Evaluator {
         return copy(new Mode(mode.models(), mode.jitter(), true, mode.broken()));
     }
 
+    /** A copy in which numbers are compared as they are. */
+    Frame unjudged() {
+        return mode.judging() ? copy(new Mode(mode.models(), mode.jitter(), false, mode.broken())) : this;
+    }
+
+    /** A copy in which neither roundings nor errors are simulated. */
+    Frame unjittered() {
+        return copy(new Mode(mode.models(), null, mode.judging(), mode.broken()));
+    }
+
     /** A copy in which every term is evaluated as it stands, and none by a program: the definition of what programs find. */
     public Frame byTermsAlone() {
         return new Frame(slots.clone(), layout, steps, mode, Programs.NONE);

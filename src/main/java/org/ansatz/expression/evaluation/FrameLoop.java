@@ -13,6 +13,7 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.RealInterval;
+import org.ansatz.expression.term.SampleSpace;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Type;
@@ -464,6 +465,11 @@ final class FrameLoop implements Loop {
         return domain().type().isScalar()
                 ? term.type()
                 : term.type().with(term.body().type().shape());
+    }
+
+    @Override
+    public SampleSpace sampleSpace() {
+        return new FrameSpace(term, frame.unjudged());
     }
 
     @Override

@@ -44,7 +44,8 @@ public final class StandardLibrary {
         binders.addAll(Calculus.all());
         binders.add(new Limit());
         binders.addAll(Systems.all());
-        return new Registry(functions, binders, constants());
+        binders.addAll(Statistics.all());
+        return new Registry(functions, binders, constants(), Families.all());
     }
 
     /** CODATA 2018; the first four are exact in the SI of 2019. */

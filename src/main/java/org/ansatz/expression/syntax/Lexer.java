@@ -9,7 +9,7 @@ final class Lexer {
 
     private static final String[] SYMBOLS = {
         "==", "!=", "<=", ">=", "..", ".*", "./", ".^", ".+", ".-", "->", "+", "-", "*", "/", "^", "(", ")", "[", "]",
-        "{", "}", ",", ";", ":", "<", ">", "'", "=", "∠"
+        "{", "}", ",", ";", ":", "<", ">", "'", "=", "∠", "~", "|"
     };
 
     /** The symbols that begin with each character of ASCII, in their order. */
@@ -184,8 +184,6 @@ final class Lexer {
 
     private static String unknown(char c) {
         switch (c) {
-            case '|':
-                return "'|' is not an operator: write abs(x) for a magnitude, 'or' for a logical sum";
             case '!':
                 return "'!' is not an operator: write not x, or x' for a complement";
             case '&':

@@ -153,7 +153,10 @@ public sealed interface Node {
         }
     }
 
-    /** {@code op(body for v in D, w in E if condition)}, or {@code op(body by v)}. */
+    /**
+     * {@code op(body for v in D, w in E if condition)}, {@code op(body by v)}, or {@code P(A | B)}, which has no generators and whose
+     * body is the call without its condition.
+     */
     record Binder(
             Span span,
             String op,
@@ -212,7 +215,10 @@ public sealed interface Node {
         TO_FROM_BELOW
     }
 
-    /** A step: {@code name = body} or {@code name(parameters) = body} or {@code name[index] = body}. */
+    /**
+     * A step: {@code name = body}, {@code name(parameters) = body}, {@code name[index] = body} or, if it is random,
+     * {@code name ~ distribution}.
+     */
     record Step(
             Span span,
             String name,
@@ -220,5 +226,6 @@ public sealed interface Node {
             @Nullable List<String> parameters,
             @Nullable Node index,
             Node body,
-            List<Generator> generators) {}
+            List<Generator> generators,
+            boolean isRandom) {}
 }

@@ -88,7 +88,12 @@ public final class Parser extends TokenReader {
             index = sum();
             expect("]");
         }
-        expect("=");
+        boolean isRandom = peek().is("~");
+        if (isRandom && parameters == null && index == null) {
+            next();
+        } else {
+            expect("=");
+        }
         Node body = conversion();
         List<Node.Generator> generators = accept("for") ? generators() : List.of();
         return new Node.Step(
@@ -98,7 +103,8 @@ public final class Parser extends TokenReader {
                 parameters == null ? null : List.copyOf(parameters),
                 index,
                 body,
-                generators);
+                generators,
+                isRandom);
     }
 
     private Node conversion() {
@@ -344,6 +350,7 @@ public final class Parser extends TokenReader {
                 arguments.add(argument());
             }
         }
+        Node condition = !arguments.isEmpty() && accept("|") ? or() : null;
         List<Node.Step> bindings = new ArrayList<>();
         if (isCase() || accept(";")) {
             do {
@@ -354,7 +361,18 @@ public final class Parser extends TokenReader {
         leave();
         Span span = function.span().to(close.span());
         Node call = new Node.Call(span, function, List.copyOf(arguments));
+        if (condition != null) {
+            call = given((Node.Call) call, condition);
+        }
         return bindings.isEmpty() ? call : new Node.Case(span, call, List.copyOf(bindings));
+    }
+
+    /** {@code P(A | B)}: a binder without variables of its own, whose body is the call. */
+    private static Node given(Node.Call call, Node condition) {
+        if (!(call.function() instanceof Node.Name name)) {
+            throw new ExpressionFault(condition.span(), "only statistics such as P(A | B) have a condition");
+        }
+        return new Node.Binder(call.span(), name.name(), name.span(), call, List.of(), condition);
     }
 
     /** Whether what follows gives a name another value, as in {@code u(s = 0)}. */

@@ -143,6 +143,12 @@ abstract class TokenReader {
             int end = text.length();
             return new ExpressionFault(new Span(Math.max(0, end - 1), end), "expected " + what + " after this");
         }
+        if (token.is("|")) {
+            return new ExpressionFault(
+                    token.span(),
+                    "'|' is not an operator: write abs(x) for a magnitude, 'or' for a logical sum; it stands only in"
+                            + " P(A | B) and its like");
+        }
         return new ExpressionFault(token.span(), "expected " + what + ", found '" + token.text() + "'");
     }
 

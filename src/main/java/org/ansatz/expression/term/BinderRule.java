@@ -10,6 +10,7 @@ import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /** An operation that binds variables, {@code op(body for v in D, w in E if condition)}. */
 public abstract class BinderRule {
@@ -69,6 +70,26 @@ public abstract class BinderRule {
     /** The magnitude of what it sums up, where values of either sign may cancel, in the unit of the result; 0 if it sums up nothing. */
     public double magnitude(Loop loop) {
         return 0;
+    }
+
+    /** Whether it is a statistic: its variables are the random ones that its arguments rest on, and none is named. */
+    public boolean isStatistic() {
+        return false;
+    }
+
+    /**
+     * What a statistic is taken of: the entries of its row, made of the arguments.
+     *
+     * @param outcomes how many are drawn at random, or null if all are integrated over
+     * @throws ExpressionFault at the argument that does not fit
+     */
+    public List<Term> asked(List<Term> arguments, @Nullable Term outcomes, Span call) {
+        throw new ExpressionFault(call, name + " is no statistic");
+    }
+
+    /** The same statistic, of outcomes that are drawn at random. */
+    public BinderRule sampled() {
+        return this;
     }
 
     /** Whether {@link #pullback} is defined, and each value of the body is asked for once. */

@@ -81,6 +81,26 @@ public sealed interface Binding {
         }
     }
 
+    /**
+     * A random variable: a step with a distribution, {@code X ~ normal(0, 1)}.
+     *
+     * @param variable the place of its value while a statistic is taken
+     * @param chance its distribution
+     * @param uses what the parameters rest on
+     * @param height that of the tree of its parameters
+     */
+    record Random(Variable variable, Chance chance, Uses uses, int height) implements Binding {
+        @Override
+        public String name() {
+            return variable.name();
+        }
+
+        /** What rests on its value rests on its parameters, too. */
+        public Uses usesOfValue() {
+            return uses.and(Uses.of(variable));
+        }
+    }
+
     /** A name whose definition cannot be read yet, and why. */
     record Later(String name, String why) implements Binding {}
 

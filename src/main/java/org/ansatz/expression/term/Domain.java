@@ -23,6 +23,7 @@ public abstract sealed class Domain
                 Domain.Here,
                 Domain.Approach,
                 Domain.Endless,
+                Chance,
                 Domain.Point {
 
     /** How many factors of ten below its ends an interval around zero is drawn from. */

@@ -182,6 +182,9 @@ public interface Loop {
     /** The derivative of the body at a point of the one domain; by a matrix, entry by entry. */
     Value slopeAt(Value point);
 
+    /** The sample space of a statistic: its variables are random. */
+    SampleSpace sampleSpace();
+
     /** The one element of the one domain, a point. */
     Value point();
 }

@@ -14,16 +14,25 @@ public final class Registry {
     private final Map<String, Function> functions;
     private final Map<String, BinderRule> binders;
     private final Map<String, Binding.Constant> constants;
+    private final Map<String, Family> families;
 
     /**
      * A registry.
      *
      * @throws IllegalArgumentException if a name is given twice
      */
-    public Registry(List<Function> functions, List<BinderRule> binders, List<Binding.Constant> constants) {
+    public Registry(
+            List<Function> functions,
+            List<BinderRule> binders,
+            List<Binding.Constant> constants,
+            List<Family> families) {
         this.functions = new LinkedHashMap<>();
         this.binders = new LinkedHashMap<>();
         this.constants = new LinkedHashMap<>();
+        this.families = new LinkedHashMap<>();
+        for (Family family : families) {
+            once(this.families.put(family.key(), family), family.key());
+        }
         for (Function function : functions) {
             once(this.functions.put(function.name(), function), function.name());
         }
@@ -39,7 +48,8 @@ public final class Registry {
     public Registry and(List<Function> further) {
         List<Function> all = new ArrayList<>(functions.values());
         all.addAll(further);
-        return new Registry(all, List.copyOf(binders.values()), List.copyOf(constants.values()));
+        return new Registry(
+                all, List.copyOf(binders.values()), List.copyOf(constants.values()), List.copyOf(families.values()));
     }
 
     private static void once(@Nullable Object before, String name) {
@@ -56,6 +66,16 @@ public final class Registry {
     /** The binder of this name, or null. */
     public @Nullable BinderRule binder(String name) {
         return binders.get(name);
+    }
+
+    /** The family of distributions of this name, or null. */
+    public @Nullable Family family(String name) {
+        return families.get(name);
+    }
+
+    /** All families of distributions. */
+    public Collection<Family> families() {
+        return Collections.unmodifiableCollection(families.values());
     }
 
     /** The constant of this name, or null. */

@@ -1,6 +1,9 @@
 package org.ansatz.expression.term;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,6 +102,21 @@ public final class Scope {
             }
         }
         return null;
+    }
+
+    /** The random variables that something rests on, in the order in which they were declared. */
+    public List<Binding.Random> randomIn(Uses uses) {
+        List<Binding.Random> random = new ArrayList<>();
+        for (Scope scope = this; scope != null; scope = scope.around) {
+            for (Binding binding : scope.names.values()) {
+                if (binding instanceof Binding.Random source
+                        && uses.readsSlot(source.variable().slot())) {
+                    random.add(source);
+                }
+            }
+        }
+        random.sort(Comparator.comparingInt(source -> source.variable().slot()));
+        return random;
     }
 
     /** Whether a name is declared in this very scope. */

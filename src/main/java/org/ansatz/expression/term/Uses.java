@@ -75,6 +75,13 @@ public record Uses(Set<Engine> engines, Set<Place> places, Set<String> steps, in
         return false;
     }
 
+    /** The same without the names whose values stand there. */
+    public Uses without(Set<Integer> slots) {
+        Set<Place> left = new TreeSet<>(places);
+        left.removeIf(place -> slots.contains(place.slot()));
+        return new Uses(engines, Collections.unmodifiableSet(left), steps, reads);
+    }
+
     /** All that either uses. */
     public Uses and(Uses other) {
         return new Uses(

@@ -41,6 +41,12 @@ public record Engine(String name) implements Comparable<Engine> {
     /** Adding up or multiplying without end. */
     public static final Engine SERIES = new Engine("series");
 
+    /** Sums and integrals over the independent random variables. */
+    public static final Engine EXPECTATION = new Engine("expectation");
+
+    /** Outcomes drawn at random. */
+    public static final Engine SAMPLING = new Engine("sampling");
+
     @Override
     public int compareTo(Engine other) {
         return name.compareTo(other.name);

@@ -71,7 +71,7 @@ public final class BooleanNotation implements FormulaNotation {
     }
 
     private static final Map<String, String> SIGNS = signs();
-    private static final Scope NO_NAMES = Scope.outermost(new Registry(List.of(), List.of(), List.of()));
+    private static final Scope NO_NAMES = Scope.outermost(new Registry(List.of(), List.of(), List.of(), List.of()));
 
     private final List<String> inputs;
     private final Form form;

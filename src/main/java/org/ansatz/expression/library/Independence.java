@@ -1,0 +1,149 @@
+package org.ansatz.expression.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Law;
+import org.ansatz.expression.term.SampleSpace;
+import org.ansatz.expression.term.Slots;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** Sums parted into summands that rest on random variables of their own, so that each is integrated over these alone. */
+final class Independence {
+
+    private Independence() {}
+
+    /** A summand: of which of the sums it is, and whether it is subtracted. */
+    private record Summand(Term term, int of, boolean isNegative, Set<Integer> sources) {}
+
+    /**
+     * The sample spaces that the sums which are asked fall into, independent of each other; in each the same number of terms is asked,
+     * whose sums over all spaces are those sums. Where anything is known of the outcome, nothing is parted.
+     */
+    static List<SampleSpace> parts(SampleSpace space) {
+        if (space.condition() != null || space.sources().size() < 2) {
+            return List.of(space);
+        }
+        List<List<Summand>> groups = new ArrayList<>();
+        for (int i = 0; i < space.asked().size(); i++) {
+            for (Summand summand : summands(space.asked().get(i), i, false, space)) {
+                add(summand, groups);
+            }
+        }
+        List<SampleSpace> parts = new ArrayList<>();
+        groups.forEach(group -> parts.add(part(group, space)));
+        return parts;
+    }
+
+    private static void add(Summand summand, List<List<Summand>> groups) {
+        List<Summand> joined = new ArrayList<>(List.of(summand));
+        groups.removeIf(group -> {
+            boolean meets = group.stream().anyMatch(other -> meet(other.sources, summand.sources));
+            if (meets) {
+                joined.addAll(0, group);
+            }
+            return meets;
+        });
+        groups.add(joined);
+    }
+
+    private static boolean meet(Set<Integer> a, Set<Integer> b) {
+        return a.isEmpty() && b.isEmpty() || a.stream().anyMatch(b::contains);
+    }
+
+    private static SampleSpace part(List<Summand> group, SampleSpace space) {
+        List<Term> asked = new ArrayList<>();
+        Set<Integer> sources = new TreeSet<>();
+        group.forEach(summand -> sources.addAll(summand.sources));
+        for (int i = 0; i < space.asked().size(); i++) {
+            Term whole = space.asked().get(i);
+            Term sum = new Term.Constant(whole.span(), whole.type(), Value.Exact.of(0), false);
+            for (Summand summand : group) {
+                if (summand.of == i) {
+                    Op op = summand.isNegative ? Op.SUBTRACT : Op.ADD;
+                    sum = new Term.Binary(whole.span(), whole.type(), op, sum, summand.term);
+                }
+            }
+            asked.add(sum);
+        }
+        List<Generator> own = space.sources().stream()
+                .filter(source -> sources.contains(source.slot()))
+                .toList();
+        return new Part(space, own, asked);
+    }
+
+    private static List<Summand> summands(Term term, int of, boolean isNegative, SampleSpace space) {
+        List<Summand> all = new ArrayList<>();
+        if (term instanceof Term.Step step) {
+            all.addAll(summands(step.body(), of, isNegative, space));
+        } else if (term instanceof Term.Binary sum && (sum.op() == Op.ADD || sum.op() == Op.SUBTRACT)) {
+            all.addAll(summands(sum.left(), of, isNegative, space));
+            all.addAll(summands(sum.right(), of, isNegative != (sum.op() == Op.SUBTRACT), space));
+        } else if (term instanceof Term.Unary sign && sign.op() == Op.NEGATE) {
+            all.addAll(summands(sign.operand(), of, !isNegative, space));
+        } else {
+            all.add(new Summand(term, of, isNegative, sources(term, space)));
+        }
+        return all;
+    }
+
+    /** The random variables that a term rests on, with those on which their distributions rest. */
+    private static Set<Integer> sources(Term term, SampleSpace space) {
+        Set<Integer> sources = new TreeSet<>();
+        Set<Integer> read = Slots.of(term);
+        for (Generator source : space.sources()) {
+            if (read.contains(source.slot())) {
+                sources.add(source.slot());
+                source.domain().parts().forEach(parameter -> sources.addAll(sources(parameter, space)));
+            }
+        }
+        return sources;
+    }
+
+    /** Some of the variables, with terms that rest on no other. */
+    private record Part(SampleSpace whole, List<Generator> sources, List<Term> asked) implements SampleSpace {
+        @Override
+        public @Nullable Term condition() {
+            return null;
+        }
+
+        @Override
+        public SampleSpace with(Generator source, Value value) {
+            return new Part(whole.with(source, value), sources, asked);
+        }
+
+        @Override
+        public Law law(Generator source) {
+            return whole.law(source);
+        }
+
+        @Override
+        public Value value(Term term) {
+            return whole.value(term);
+        }
+
+        @Override
+        public Enclosed.Truth truth(Term condition, Generator source, Interval set) {
+            return whole.truth(condition, source, set);
+        }
+
+        @Override
+        public Enclosing enclosing(Term term, Generator source) {
+            return whole.enclosing(term, source);
+        }
+
+        @Override
+        public void draw(long outcomes, Predicate<double[]> visitor) {
+            throw new IllegalStateException("a part is not drawn");
+        }
+    }
+}
