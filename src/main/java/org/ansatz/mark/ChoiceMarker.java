@@ -9,6 +9,7 @@ import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.syntax.Wording;
@@ -296,12 +297,15 @@ final class ChoiceMarker implements Marking.Marker {
     // ---- formulas
 
     private Mark formula(String text) {
-        Expression formula;
         try {
-            formula = Replies.formula(text, verdict.problem());
+            Reading reading = Replies.formula(text, verdict.problem());
+            return Replies.noted(reading, formula(reading.formula()));
         } catch (ExpressionFault e) {
             return new Mark.Unreadable(e.span(), e.message());
         }
+    }
+
+    private Mark formula(Expression formula) {
         Equivalence toRight = new Equivalence.Undecided("no option is right");
         for (Option option : verdict.data().options()) {
             Equivalence found = compared(formula, option.expression());

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Shape;
 import org.ansatz.judge.Judge;
 import org.ansatz.judge.Mistake;
 import org.ansatz.problem.Case;
@@ -41,11 +43,21 @@ final class FormulaMarker implements Marking.Marker {
     @Override
     public Mark mark(String text) {
         try {
-            Mark mark = mark(Replies.formula(text, verdict.problem()));
-            return mark instanceof Mark.Right ? asDemanded(text, mark) : mark;
+            Reading reading = Replies.formula(text, verdict.problem());
+            Mark mark = mark(asNumber(reading.formula()));
+            return Replies.noted(reading, mark instanceof Mark.Right ? asDemanded(text, mark) : mark);
         } catch (ExpressionFault e) {
             return new Mark.Unreadable(e.span(), e.message());
         }
+    }
+
+    /** The one entry of a matrix that has no other, where a number is asked for: {@code row_sums(a)} of a row. */
+    private Expression asNumber(Expression formula) {
+        boolean isEntry = found.type().isScalar() && formula.type().shape().equals(Shape.of(1, 1));
+        return isEntry
+                ? Expression.of(
+                        "entry(" + formula.text() + ", 1, 1)", verdict.problem().scope())
+                : formula;
     }
 
     /** A formula that is right may have to be written in a certain form besides. */

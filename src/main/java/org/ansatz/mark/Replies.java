@@ -4,9 +4,8 @@ import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
+import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
-import org.ansatz.expression.syntax.Handwriting;
-import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Engine;
@@ -27,27 +26,42 @@ final class Replies {
      *
      * @throws ExpressionFault if it cannot be read, at a place of {@code text}
      */
-    static Expression formula(String text, Problem problem) {
+    static Reading formula(String text, Problem problem) {
         if (problem.question().notation().isOwn()) {
             Expression formula = problem.question().notation().read(text, problem.scope());
             requireOwn(formula, text, problem);
-            return formula;
+            return new Reading(formula, "");
         }
-        Handwriting written = Handwriting.ofFormula(text);
-        try {
-            String spelled = written.spelled();
-            Expression formula = Expression.of(Parser.expression(spelled), spelled, problem.scope());
-            requireOwn(formula, text, problem);
-            requireDerived(formula, spelled);
-            return formula;
-        } catch (ExpressionFault e) {
-            throw new ExpressionFault(written.origin(e.span()), e.message());
+        Reading reading = Reading.ofFormula(text, problem.scope());
+        requireOwn(reading.formula(), text, problem);
+        requireDerived(reading.formula(), text);
+        return reading;
+    }
+
+    /** A mark that says first how a formula was read, if that had to be found out. */
+    static Mark noted(Reading reading, Mark mark) {
+        if (reading.note().isEmpty()) {
+            return mark;
         }
+        String message = reading.note() + (mark.message().isEmpty() ? "" : "; " + mark.message());
+        if (mark instanceof Mark.Right) {
+            return new Mark.Right(message);
+        }
+        if (mark instanceof Mark.Wrong wrong) {
+            return new Mark.Wrong(wrong.slip(), message);
+        }
+        return mark instanceof Mark.UnitMissing ? new Mark.UnitMissing(message) : mark;
     }
 
     /** A quantity of this type, a bare number being meant in this unit. */
     static Reply quantity(String text, Type type, @Nullable Unit unit, Problem problem) {
-        Reply reply = Reply.of(text, type.dimensionOrNone(), unit, problem.scope());
+        Reply reply;
+        try {
+            String spelled = Reading.ofQuantity(text, problem.scope());
+            reply = Reply.of(spelled, type.dimensionOrNone(), unit, problem.scope());
+        } catch (ExpressionFault e) {
+            return new Reply.Unreadable(e.span(), e.message());
+        }
         if (!(reply instanceof Reply.Unreadable)) {
             try {
                 requireOwn(reply.quantity(), text, problem);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Reply;
+import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.type.Estimate;
@@ -38,7 +39,8 @@ final class TriedMarker implements Marking.Marker {
     public Mark mark(String text) {
         if (verdict.data().question().isFunction()) {
             try {
-                return tried(Replies.formula(text, verdict.problem()));
+                Reading reading = Replies.formula(text, verdict.problem());
+                return Replies.noted(reading, tried(reading.formula()));
             } catch (ExpressionFault e) {
                 return new Mark.Unreadable(e.span(), e.message());
             }

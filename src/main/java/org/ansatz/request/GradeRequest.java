@@ -7,9 +7,8 @@ import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
+import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
-import org.ansatz.expression.syntax.Handwriting;
-import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Registry;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.NumberSet;
@@ -98,8 +97,7 @@ public final class GradeRequest {
         Tolerance tolerance = ToleranceReader.read(fields, right.type(), null, scope);
         Expression written;
         try {
-            String spelled = Handwriting.ofFormula(response).spelled();
-            written = Expression.of(Parser.expression(spelled), spelled, scope);
+            written = Reading.ofFormula(response, scope).formula();
         } catch (ExpressionFault e) {
             return Grade.unreadable(e.message());
         }

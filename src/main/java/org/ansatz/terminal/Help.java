@@ -22,6 +22,25 @@ final class Help {
 
     private static final int COLUMN = 34;
 
+    /** How replies are written. */
+    private static final Map<String, List<String>> NOTATION = Map.of(
+            "formula",
+            List.of(
+                    "A formula is written in the names of the question: k*t/2, Vp*(cos(w*t) - 1), exp(-x^2/2)/sqrt(2*pi). ^ is a"
+                            + " power, log the natural logarithm. A sign of a product may be left out where the names leave one"
+                            + " way to read it: kt/2, a(1 - a), (P - Y)X'.",
+                    "LaTeX, \\frac{1}{m}(P-Y)X^T, NumPy, (P - Y) @ X.T / m, MATLAB, (P - Y)*X.'/m, and Unicode, σ(z), √2, are read as"
+                            + " well. You are told how: Read as (1/m)*(P-Y)*X'. What could mean two things is asked about.",
+                    "'help matrix' tells of matrices."),
+            "matrix",
+            List.of(
+                    "A*B is the product of matrices, A' the transpose. A.*B, A./B and A.^2 go entry by entry, as functions do:"
+                            + " exp(A), sigmoid(A). A .+ b adds a column to each column. softmax(Z) is taken column by column.",
+                    "sum(A), mean(A) are of all entries; row_sums(A), column_means(A) and their like of rows and columns. ones(n, m)"
+                            + " is full of ones, [1, 2; 3, 4] has two rows. Sizes have names: n, m."),
+            "transpose",
+            List.of("A' is the transpose of A. A.T, A.', A^T and A^{\\top} are read as that."));
+
     private final Desk desk;
     private final Screen screen;
     private final Map<String, Command> commands;
@@ -61,6 +80,7 @@ final class Help {
     private void about(String word) {
         boolean known = command(commands.get(word));
         known |= commands.get(word) == null && command(examCommands.get(word));
+        known |= notation(word);
         known |= function(word);
         known |= unit(word);
         known |= topic(word);
@@ -79,6 +99,12 @@ final class Help {
                 command.summary(),
                 Math.min(COLUMN, command.usage().length() + 2));
         return true;
+    }
+
+    private boolean notation(String word) {
+        List<String> paragraphs = NOTATION.getOrDefault(word, List.of());
+        paragraphs.forEach(screen::text);
+        return !paragraphs.isEmpty();
     }
 
     private boolean function(String word) {
@@ -140,6 +166,7 @@ final class Help {
     /** Every word there is help on. */
     Set<String> words() {
         Set<String> words = new TreeSet<>(commands.keySet());
+        words.addAll(NOTATION.keySet());
         words.addAll(examCommands.keySet());
         desk.registry().functions().forEach(function -> words.add(function.name()));
         desk.registry().binders().forEach(binder -> words.add(binder.name()));

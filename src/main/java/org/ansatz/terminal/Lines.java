@@ -76,7 +76,7 @@ final class Lines implements Parser {
         int open = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            open += "([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0;
+            open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
             open = Math.max(0, open);
         }
         return open;

@@ -45,6 +45,24 @@ final class QuestionView {
         if (!wanted.isEmpty()) {
             screen.dim(wanted);
         }
+        String notation = notation(problem);
+        if (!notation.isEmpty()) {
+            screen.dim(notation);
+        }
+    }
+
+    /** How a formula is written, in one line; empty where none is asked for, or the question says it. */
+    private static String notation(Problem problem) {
+        boolean isFormula =
+                problem.answer().options().isEmpty() && problem.question().isFunction();
+        if (!isFormula || problem.question().notation().isOwn()) {
+            return "";
+        }
+        boolean ofMatrices = problem.question().drawn().stream()
+                .anyMatch(drawn -> !drawn.variable().type().isScalar());
+        return ofMatrices
+                ? "A' transposes, * multiplies, .* by entry: 'help formula'."
+                : "As 2*x^3*exp(-x); LaTeX, NumPy as well: 'help formula'.";
     }
 
     /** The place of a question in an exam. */

@@ -128,6 +128,7 @@ final class ArchitectureTest {
             "term", Set.of("program", "type", "value", "syntax"),
             "evaluation", Set.of("term", "type", "reverse", "program", "value", "syntax"),
             "check", Set.of("evaluation", "term", "type", "value", "syntax"),
+            "notation", Set.of("check", "term", "type", "syntax"),
             "library", Set.of("check", "term", "type", "reverse", "program", "value", "syntax"));
 
     /** The classes of the fields that know the language besides their block; all others in their rooms are mathematics alone. */

@@ -163,7 +163,8 @@ final class MarkingTest {
         return Marking.of(problem, data);
     }
 
-    private static String kind(Mark mark) {
+    /** What a mark is called in the tables of replies. */
+    static String kind(Mark mark) {
         if (mark instanceof Mark.Right) {
             return "right";
         }

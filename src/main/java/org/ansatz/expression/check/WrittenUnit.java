@@ -74,7 +74,7 @@ public final class WrittenUnit {
     }
 
     /** Whether this is a number with a unit behind it. */
-    boolean isQuantity(Node node) {
+    public boolean isQuantity(Node node) {
         return quantity(node) != null;
     }
 
@@ -148,7 +148,7 @@ public final class WrittenUnit {
     }
 
     /** Whether brackets stand around it. */
-    static boolean isBracketed(Node.Juxtaposed node) {
+    public static boolean isBracketed(Node.Juxtaposed node) {
         return node.span().start() < node.left().span().start();
     }
 

@@ -1,0 +1,124 @@
+package org.ansatz.expression.notation;
+
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Handwriting;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Parser;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
+
+/**
+ * A formula that a person typed, in whichever notation, as it was read.
+ *
+ * @param formula what it means
+ * @param note {@code read as X*Y'} where it had to be spelled otherwise, or an empty text
+ */
+public record Reading(Expression formula, String note) {
+
+    private static final int MOST_SHOWN = 300;
+
+    /**
+     * Reads a formula: LaTeX, NumPy, MATLAB, Unicode and the language, also mixed; with the signs of products left out.
+     *
+     * @param scope the names that may stand in it
+     * @throws ExpressionFault at a place of {@code typed}, if it cannot be read or could mean two things
+     */
+    public static Reading ofFormula(String typed, Scope scope) {
+        if (typed.length() > Parser.MAX_LENGTH) {
+            throw new ExpressionFault(
+                    new Span(0, 20),
+                    "a formula of " + typed.length() + " characters; at most " + Parser.MAX_LENGTH + " are read");
+        }
+        Spelling spelling = Spelling.of(typed);
+        String note = "";
+        try {
+            Respelled respelled = respelled(spelling, isName(scope));
+            spelling = respelled.spelling;
+            Handwriting written = Handwriting.ofFormula(spelling.text());
+            spelling = handwritten(spelling, written);
+            Node node = Parser.expression(spelling.text());
+            Spelling complete = Products.written(spelling, node, scope, respelled.isNumPy ? typed : "");
+            boolean isCompleted = complete != spelling;
+            spelling = complete;
+            note = respelled.isOther || isCompleted ? "read as " + shown(spelling.text()) : "";
+            Node read = isCompleted ? Parser.expression(spelling.text()) : node;
+            return new Reading(Expression.of(read, spelling.text(), scope), note);
+        } catch (ExpressionFault e) {
+            throw new ExpressionFault(
+                    spelling.origin(e.span()), note.isEmpty() ? e.message() : e.message() + " (" + note + ")");
+        }
+    }
+
+    /**
+     * A quantity in another notation as the language spells it: {@code \frac{\pi}{4}}, {@code 2**10}, {@code 1.5 \times 10^{-3} m}.
+     *
+     * @throws ExpressionFault at a place of {@code typed}, if it could mean two things
+     */
+    public static String ofQuantity(String typed, Scope scope) {
+        boolean isOther = typed.indexOf('\\') >= 0
+                || typed.contains("**")
+                || typed.contains("^{")
+                || typed.matches("(?s).*\\b(np|numpy|math)\\..*");
+        return isOther && typed.length() <= Parser.MAX_LENGTH
+                ? respelled(Spelling.of(typed), isName(scope)).spelling.text()
+                : typed;
+    }
+
+    private static Predicate<String> isName(Scope scope) {
+        return name -> {
+            Binding binding = scope.find(name);
+            return binding != null && !(binding instanceof Binding.Later);
+        };
+    }
+
+    /**
+     * A text without the signs of other notations.
+     *
+     * @param isOther whether it had some
+     */
+    private record Respelled(Spelling spelling, boolean isOther, boolean isNumPy) {}
+
+    private static Respelled respelled(Spelling typed, Predicate<String> isName) {
+        Spelling signs = Signs.plain(typed, isName);
+        Spelling latex = inTyped(signs, () -> LatexReader.plain(signs, isName));
+        NumPyReader.Plain plain = inTyped(latex, () -> NumPyReader.plain(latex, isName));
+        String before = typed.text().replaceAll("[\\s\\p{Cf}]", "");
+        boolean isOther = !plain.spelling().text().replaceAll("\\s", "").equals(before);
+        return new Respelled(plain.spelling(), isOther, plain.isNumPy());
+    }
+
+    /** What is read from a spelling, with its faults where they stand in what was typed. */
+    private static <T> T inTyped(Spelling spelling, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ExpressionFault e) {
+            throw new ExpressionFault(spelling.origin(e.span()), e.message());
+        }
+    }
+
+    private static Spelling handwritten(Spelling typed, Handwriting written) {
+        Spelling.Writer writer = new Spelling.Writer(typed);
+        String text = written.spelled();
+        for (int i = 0; i < text.length(); i++) {
+            writer.put(
+                    text.substring(i, i + 1), written.origin(new Span(i, i + 1)).start());
+        }
+        return writer.spelling();
+    }
+
+    private static String shown(String formula) {
+        String shown = formula.strip()
+                .replace('·', '*')
+                .replace('−', '-')
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?(\\.?[*/^]) ?", "$1")
+                .replaceAll("\\)([-+]) ", ") $1 ")
+                .replaceAll("([(\\[]) ", "$1")
+                .replaceAll(" ([)\\]',;])", "$1");
+        return shown.length() <= MOST_SHOWN ? shown : shown.substring(0, MOST_SHOWN) + "…";
+    }
+}
