@@ -71,6 +71,9 @@ class FaultTableTest {
                 "min(1) ¦ 4 ¦ 5 ¦ a matrix is needed here; this is a pure number; of numbers it is min(a, b, …)",
                 "if(true, 1) ¦ 0 ¦ 11 ¦ written if(condition, a, b)",
                 "sum(1) ¦ 4 ¦ 5 ¦ a matrix is needed here; this is a pure number; over a variable it is sum(… for v in 1:10)",
+                "P + 1 ¦ 0 ¦ 1 ¦ unknown name 'P'; P(…) is a statistic of random variables",
+                "sin'([1, 2]) ¦ 5 ¦ 11 ¦ a prime differentiates by a number; this is an array 1 × 2 of a pure number; by"
+                        + " entries it is grad(…)",
                 "all(1) ¦ 0 ¦ 6 ¦ all binds a variable: all(… for v in 1:10), or a..b if v is real",
                 "pi(2) ¦ 0 ¦ 2 ¦ pi is a quantity, not a function; for a product write pi*(…)",
                 "f ¦ 0 ¦ 1 ¦ f is a function: give it its arguments",
@@ -113,7 +116,7 @@ class FaultTableTest {
                 "2^(1 m) ¦ 2 ¦ 7 ¦ a pure number is needed here; this is a length (m)",
                 "(2 m)^pi ¦ 6 ¦ 8 ¦ the base is a length (m): its exponent must be a number written out",
                 "(2 m)^(1/7) ¦ 7 ¦ 10 ¦ this power of a length (m) has no unit",
-                "[1, 2]^2 ¦ 0 ¦ 8 ¦ '^' is for single numbers; entry by entry it is '.^'",
+                "[1, 2]^2 ¦ 0 ¦ 6 ¦ a square matrix has powers; this is 1 × 2",
                 "1/[1, 2] ¦ 0 ¦ 8 ¦ '/' divides by a single number; entry by entry it is './'",
                 "[1, 2]*[1, 2] ¦ 0 ¦ 13 ¦ 1 × 2 times 1 × 2: rows of 2 meet columns of 1; entry by entry it is '.*'",
                 "[1, 2] + [1, 2, 3] ¦ 0 ¦ 18 ¦ '+': the left operand is 1 × 2, the right operand is 1 × 3",

@@ -229,6 +229,11 @@ final class Application {
             throw new ExpressionFault(node.span(), "a prime differentiates a function of one argument");
         }
         Term at = node.arguments().get(0).fold(checker);
+        if (!at.type().isScalar()) {
+            throw new ExpressionFault(
+                    at.span(),
+                    "a prime differentiates by a number; this is " + at.type().describe() + "; by entries it is grad(…)");
+        }
         Scope inside = checker.scope().inner();
         String bound = "argument of " + function;
         Binding.Variable variable = inside.declare(Role.BOUND, bound, at.type().with(NumberSet.REAL));

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
 import org.ansatz.expression.term.Function;
@@ -98,7 +99,9 @@ public final class Names implements Node.Cases<Boolean> {
                     + (binds ? " or " + name + "(… for v in 1:10)" : "") + ", without a space before the bracket";
         }
         if (binds) {
-            return name + " binds a variable: " + name + "(… for v in 1:10), without a space before the bracket";
+            return isStatistic(name, scope)
+                    ? "unknown name '" + name + "'; " + name + "(…) is a statistic of random variables"
+                    : name + " binds a variable: " + name + "(… for v in 1:10), without a space before the bracket";
         }
         if (name.matches("[ij][0-9]+")) {
             return "unknown name '" + name + "'; an imaginary number is written " + name.substring(1) + "j";
@@ -106,6 +109,11 @@ public final class Names implements Node.Cases<Boolean> {
         Set<String> known = scope.names();
         scope.registry().constants().forEach(constant -> known.add(constant.name()));
         return "unknown name '" + name + "'" + Nearest.suggestion(name, known);
+    }
+
+    private static boolean isStatistic(String name, Scope scope) {
+        BinderRule binder = scope.registry().binder(name);
+        return binder != null && binder.isStatistic();
     }
 
     private boolean visit(Node node) {
