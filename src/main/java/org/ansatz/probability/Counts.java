@@ -52,7 +52,7 @@ public record Counts(long first, double[] weights, double missing, double error)
         if (p == 0 || p == 1) {
             return new Counts(p == 0 ? 0 : n, new double[] {1}, 0, 0);
         }
-        return around((long) Math.min(n, (n + 1) * p), 0, n, k -> (double) (n - k) * p / ((k + 1) * (1 - p)));
+        return around((long) Math.min((double) n, (n + 1) * p), 0, n, k -> (double) (n - k) * p / ((k + 1) * (1 - p)));
     }
 
     /**

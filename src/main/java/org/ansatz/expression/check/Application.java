@@ -232,7 +232,8 @@ final class Application {
         if (!at.type().isScalar()) {
             throw new ExpressionFault(
                     at.span(),
-                    "a prime differentiates by a number; this is " + at.type().describe() + "; by entries it is grad(…)");
+                    "a prime differentiates by a number; this is " + at.type().describe()
+                            + "; by entries it is grad(…)");
         }
         Scope inside = checker.scope().inner();
         String bound = "argument of " + function;

@@ -1,5 +1,7 @@
 package org.ansatz.field.circuit;
 
+import java.util.List;
+
 /**
  * The inverse of a complex matrix by Gauss and Jordan with pivots, rows scaled beforehand; and solutions with it, refined once. What
  * it says of their error is the bound of R. Skeel (Journal of the ACM 26, 1979, 494), which does not depend on how rows are
@@ -125,7 +127,7 @@ final class ComplexInverse {
     }
 
     /** The solution for a right side. */
-    Phasor[] solved(double[] rightRe, double[] rightIm) {
+    List<Phasor> solved(double[] rightRe, double[] rightIm) {
         double[] xRe = new double[size];
         double[] xIm = new double[size];
         for (int refinement = 0; refinement < 2; refinement++) {
@@ -160,6 +162,6 @@ final class ComplexInverse {
             double rounding = Math.ulp(Math.hypot(xRe[i], xIm[i]));
             solution[i] = new Phasor(xRe[i], xIm[i], 4 * Math.ulp(1.0) * error + rounding);
         }
-        return solution;
+        return List.of(solution);
     }
 }

@@ -176,11 +176,7 @@ public final class LinearNetwork {
 
     /** The current through an element, positive from its first node to its second. */
     Phasor current(String name, double omega) {
-        Component part = byName.get(Netlist.folded(name));
-        if (part == null) {
-            throw new IllegalArgumentException("there is no element " + name);
-        }
-        return current(part, omega);
+        return current(part(name), omega);
     }
 
     private Phasor current(Component part, double omega) {
@@ -218,7 +214,7 @@ public final class LinearNetwork {
         if (b >= 0) {
             injected[b] -= 1;
         }
-        Phasor[] response = state.inverse.solved(injected, new double[size()]);
+        List<Phasor> response = state.inverse.solved(injected, new double[size()]);
         return State.at(response, a).minus(State.at(response, b));
     }
 
@@ -237,13 +233,13 @@ public final class LinearNetwork {
     // ---- equations
 
     /** The network solved at one frequency. */
-    private record State(ComplexInverse inverse, Phasor[] solution) {
+    private record State(ComplexInverse inverse, List<Phasor> solution) {
         Phasor unknown(int index) {
             return at(solution, index);
         }
 
-        static Phasor at(Phasor[] solution, int index) {
-            return index < 0 ? Phasor.ZERO : solution[index];
+        static Phasor at(List<Phasor> solution, int index) {
+            return index < 0 ? Phasor.ZERO : solution.get(index);
         }
     }
 
@@ -318,6 +314,15 @@ public final class LinearNetwork {
         return branches.getOrDefault(Netlist.folded(part.name()), -1);
     }
 
+    /** The number of the current through a part that fixes a voltage. */
+    private int column(Component part) {
+        int column = currentOf(part);
+        if (column < 0) {
+            throw new IllegalStateException(part.name() + " fixes no voltage");
+        }
+        return column;
+    }
+
     /** The part of this name. */
     Component part(String name) {
         Component part = byName.get(Netlist.folded(name));
@@ -340,7 +345,7 @@ public final class LinearNetwork {
         }
         for (Map.Entry<String, Integer> branch : branches.entrySet()) {
             if (branch.getValue() == column) {
-                String name = byName.get(branch.getKey()).name();
+                String name = part(branch.getKey()).name();
                 return "nothing fixes the current through " + name + at
                         + ": it closes a loop of ideal voltages, in which inductors count" + at
                         + ", or an amplifier has no feedback";
@@ -427,7 +432,7 @@ public final class LinearNetwork {
 
     /** The current of something that fixes a voltage; its equation begins with nothing. */
     private int currentOf(Component part, String plus, String minus, Equations equations) {
-        int row = branches.get(Netlist.folded(part.name()));
+        int row = column(part);
         equations.current(node(plus), node(minus), row, 1, 0);
         return row;
     }
@@ -441,11 +446,11 @@ public final class LinearNetwork {
     }
 
     private void stamp(Coupling coupling, double omega, Equations equations) {
-        Inductor first = (Inductor) byName.get(Netlist.folded(coupling.first()));
-        Inductor second = (Inductor) byName.get(Netlist.folded(coupling.second()));
+        Inductor first = (Inductor) part(coupling.first());
+        Inductor second = (Inductor) part(coupling.second());
         double mutual = coupling.k() * Math.sqrt(first.henries() * second.henries());
-        int a = branches.get(Netlist.folded(first.name()));
-        int b = branches.get(Netlist.folded(second.name()));
+        int a = column(first);
+        int b = column(second);
         equations.add(a, b, 0, -omega * mutual);
         equations.add(b, a, 0, -omega * mutual);
     }
@@ -478,12 +483,13 @@ public final class LinearNetwork {
         if (controlled.control().isByVoltage()) {
             return Phasor.ZERO;
         }
-        Component by = byName.get(Netlist.folded(controlled.by().get(0)));
+        Component by = part(controlled.by().get(0));
         if (by instanceof CurrentSource) {
             return given.apply(by);
         }
-        boolean passes = by instanceof Controlled other && !other.control().givesVoltage();
-        return passes ? fixed((Controlled) by, given).times(((Controlled) by).gain(), 0) : Phasor.ZERO;
+        return by instanceof Controlled other && !other.control().givesVoltage()
+                ? fixed(other, given).times(other.gain(), 0)
+                : Phasor.ZERO;
     }
 
     /** A factor times an unknown. */
