@@ -53,7 +53,7 @@ class HalfPlaneTest {
         Random random = new Random(2);
         for (int trial = 0; trial < 400; trial++) {
             long[] c = random.longs(2L + random.nextInt(9), -6, 7).toArray();
-            c[c.length - 1] = 1 + random.nextInt(6);
+            c[c.length - 1] = 1L + random.nextInt(6);
             Polynomial p = polynomial(c);
             int right = 0;
             boolean isSure = true;
@@ -74,7 +74,7 @@ class HalfPlaneTest {
         Random random = new Random(3);
         for (int trial = 0; trial < 300; trial++) {
             long[] c = random.longs(2L + random.nextInt(7), -6, 7).toArray();
-            c[c.length - 1] = 1 + random.nextInt(6);
+            c[c.length - 1] = 1L + random.nextInt(6);
             Polynomial p = polynomial(c);
             int outside = 0;
             boolean isSure = true;

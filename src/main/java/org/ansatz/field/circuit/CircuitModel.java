@@ -48,6 +48,11 @@ record CircuitModel(Solution solution, Binding.Variable time) implements Model {
                 : List.of();
     }
 
+    @Override
+    public List<String> remarks() {
+        return solution.remarks();
+    }
+
     private static Estimate estimate(Reading reading) {
         return Estimate.of(reading.value(), reading.error());
     }

@@ -218,6 +218,29 @@ public final class LinearNetwork {
         return State.at(response, a).minus(State.at(response, b));
     }
 
+    /** The voltages of the outputs at rest, a row each, for a volt from the inverting input of each amplifier to the other. */
+    double[][] responses(List<Amplifier> amplifiers) {
+        State state = state(0);
+        double[][] responses = new double[amplifiers.size()][amplifiers.size()];
+        for (int j = 0; j < responses.length; j++) {
+            double[] apart = new double[size()];
+            apart[column(amplifiers.get(j))] = 1;
+            List<Phasor> response = state.inverse.solved(apart, new double[size()]);
+            for (int i = 0; i < responses.length; i++) {
+                Phasor plus = State.at(response, node(amplifiers.get(i).plus()));
+                responses[i][j] = plus.minus(
+                                State.at(response, node(amplifiers.get(i).minus())))
+                        .re();
+            }
+        }
+        return responses;
+    }
+
+    /** What a reader must know of it: that its amplifiers would not stay where they are. */
+    List<String> remarks() {
+        return Feedback.remarks(this, parts);
+    }
+
     /** The number of a node; −1 for the ground. */
     private int node(String name) {
         if (name.equals(Netlist.GROUND)) {

@@ -50,6 +50,11 @@ final class LinearTransient implements Solution {
     }
 
     @Override
+    public List<String> remarks() {
+        return network.remarks();
+    }
+
+    @Override
     public Reading voltage(String from, String to, double t) {
         int a = network.voltageOf(from);
         int b = network.voltageOf(to);

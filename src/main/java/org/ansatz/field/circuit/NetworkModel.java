@@ -33,6 +33,11 @@ record NetworkModel(LinearNetwork network, Binding.@Nullable Variable frequency)
         }
     }
 
+    @Override
+    public List<String> remarks() {
+        return network.remarks();
+    }
+
     private Estimate estimate(Phasor phasor) {
         return frequency == null
                 ? Estimate.of(phasor.re(), phasor.error())

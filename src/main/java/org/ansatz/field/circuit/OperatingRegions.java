@@ -57,6 +57,11 @@ final class OperatingRegions implements Solution {
         found = search();
     }
 
+    @Override
+    public List<String> remarks() {
+        return Feedback.remarks(found.network, fixed);
+    }
+
     /** A solution in which each device is in one region. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Point(

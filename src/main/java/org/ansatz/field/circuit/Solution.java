@@ -1,5 +1,7 @@
 package org.ansatz.field.circuit;
 
+import java.util.List;
+
 /** A solved circuit, to be probed. */
 public interface Solution {
 
@@ -19,4 +21,9 @@ public interface Solution {
      * @throws IllegalArgumentException if there is no such element
      */
     Reading current(String element, double t);
+
+    /** What a reader must know of it, a sentence each; mostly nothing. */
+    default List<String> remarks() {
+        return List.of();
+    }
 }

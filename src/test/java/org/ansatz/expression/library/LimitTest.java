@@ -102,8 +102,8 @@ class LimitTest {
             int down = random.nextInt(5);
             long[] p = random.longs(up + 1L, -9, 10).toArray();
             long[] q = random.longs(down + 1L, -9, 10).toArray();
-            p[up] = 1 + random.nextInt(9);
-            q[down] = 1 + random.nextInt(9);
+            p[up] = 1L + random.nextInt(9);
+            q[down] = 1L + random.nextInt(9);
             String formula = "limit((" + polynomial(p) + ")/(" + polynomial(q) + ") for x -> inf)";
             if (up > down) {
                 assertThat(Sheet.of().fault(formula).getMessage()).contains("grows without bound");

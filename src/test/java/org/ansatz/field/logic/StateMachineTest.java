@@ -79,8 +79,18 @@ final class StateMachineTest {
 
     @Test
     void aRegisterIsNoDatum() {
-        String text = "title: t\nstatement: s\ngiven: {QA: 1}\nanswer: {kind: number}\nroutes:\n  r:\n    logic: |\n"
-                + "      QA+ = QB\n      QB+ = QA\n    value: period(0)\n";
+        String text = """
+                title: t
+                statement: s
+                given: {QA: 1}
+                answer: {kind: number}
+                routes:
+                  r:
+                    logic: |
+                      QA+ = QB
+                      QB+ = QA
+                    value: period(0)
+                """;
         assertThat(Objects.toString(Yaml.faults(Yaml.read(text))))
                 .contains("QA is a register, and has a value in the problem");
         String none = text.replace("given: {QA: 1}\n", "")
