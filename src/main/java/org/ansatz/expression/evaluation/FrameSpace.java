@@ -3,6 +3,7 @@ package org.ansatz.expression.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.ansatz.expression.program.Form;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.program.Unwritten;
@@ -81,6 +82,31 @@ final class FrameSpace implements SampleSpace {
     }
 
     // ---- drawing
+
+    /** Outcomes are drawn without any simulated rounding, so that they are the same however often roundings are simulated. */
+    @Override
+    public <T> T once(Supplier<T> drawing) {
+        if (!frame.isTrue() || !readsNamesAlone(term)) {
+            return drawing.get();
+        }
+        return frame.remembered().once(term, frame, () -> {
+            Slots.of(term).forEach(slot -> {
+                Value value = frame.slot(slot);
+                if (value != null) {
+                    frame.remembered().read(slot, value);
+                }
+            });
+            return drawing.get();
+        });
+    }
+
+    /** Whether a term rests on nothing that is not a name: neither on a field block nor on what is under test. */
+    private static boolean readsNamesAlone(Term term) {
+        boolean isName = !(term instanceof Term.Exported)
+                && !(term instanceof Term.Candidate)
+                && !(term instanceof Term.Computed);
+        return isName && term.inside().stream().allMatch(FrameSpace::readsNamesAlone);
+    }
 
     @Override
     public void draw(long outcomes, Predicate<double[]> visitor) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Law;
@@ -139,6 +140,11 @@ final class Independence {
         @Override
         public Enclosing enclosing(Term term, Generator source) {
             return whole.enclosing(term, source);
+        }
+
+        @Override
+        public <T> T once(Supplier<T> drawing) {
+            return whole.once(drawing);
         }
 
         @Override

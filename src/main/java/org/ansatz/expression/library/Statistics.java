@@ -290,7 +290,7 @@ final class Statistics {
             }
             int columns = space.asked().size() - 1;
             double outcomes = real(space.value(space.asked().get(columns)));
-            return simulated.apply(Simulation.of(space, outcomes, columns));
+            return space.once(() -> simulated.apply(Simulation.of(space, outcomes, columns)));
         }
     }
 }
