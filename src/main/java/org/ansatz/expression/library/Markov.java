@@ -37,7 +37,7 @@ final class Markov {
     private static final Engine CHAIN = new Engine("markov");
 
     /** The most states. */
-    private static final int MAX_STATES = 200;
+    private static final int MAX_STATES = 100;
 
     /** Rows that are not exact make 1 to this. */
     private static final double TOTAL_TO = 1e-9;
@@ -230,12 +230,15 @@ final class Markov {
         private BitSet recurrent() {
             BitSet none = new BitSet();
             BitSet found = null;
+            List<BitSet> reachable = new ArrayList<>();
             for (int state = 0; state < steps.length; state++) {
-                BitSet reached = reached(state, none);
-                boolean isClosed = true;
-                for (int other = reached.nextSetBit(0); other >= 0; other = reached.nextSetBit(other + 1)) {
-                    isClosed &= reached(other, none).get(state);
-                }
+                reachable.add(reached(state, none));
+            }
+            for (int state = 0; state < steps.length; state++) {
+                int back = state;
+                BitSet reached = reachable.get(state);
+                boolean isClosed =
+                        reached.stream().allMatch(other -> reachable.get(other).get(back));
                 if (isClosed && found != null && !found.equals(reached)) {
                     throw new NoValue("there is no single stationary distribution: the states " + numbers(found)
                             + " and " + numbers(reached) + " are never left");
