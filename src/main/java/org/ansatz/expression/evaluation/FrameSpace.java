@@ -58,6 +58,7 @@ final class FrameSpace implements SampleSpace {
 
     @Override
     public SampleSpace with(Generator source, Value value) {
+        frame.spend(2); // for the copy, which costs more than a step
         return new FrameSpace(term, frame.with(source.slot(), value));
     }
 
