@@ -7,6 +7,7 @@ import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
@@ -56,9 +57,10 @@ final class Assurance {
 
     /** Whether outcomes are drawn at random for it. */
     private static boolean isDrawn(Term term) {
-        boolean isDrawn = term instanceof Term.Bound bound
-                && bound.rule().engine(bound.domains()).equals(Engine.SAMPLING);
-        return isDrawn || term.inside().stream().anyMatch(Assurance::isDrawn);
+        return Inside.any(
+                term,
+                part -> part instanceof Term.Bound bound
+                        && bound.rule().engine(bound.domains()).equals(Engine.SAMPLING));
     }
 
     private static @Nullable Enclosed enclosure(Term term, Frame frame) {

@@ -165,7 +165,7 @@ public final class GroundReader {
 
     /** The names that a step speaks of and that are not known yet. */
     private List<ExpressionFault> lacking(Node.Step step) {
-        return new Names(scope).unknownIn(step.body(), step.parameters() == null ? List.of() : step.parameters());
+        return new Names(scope).unknownIn(step);
     }
 
     private void postpone(String name, List<ExpressionFault> lacking, BlockKind kind) {

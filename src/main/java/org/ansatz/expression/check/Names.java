@@ -83,6 +83,15 @@ public final class Names implements Node.Cases<Boolean> {
         return unknownIn(body);
     }
 
+    /** Every unknown name in a step; a distribution is none. */
+    public List<ExpressionFault> unknownIn(Node.Step step) {
+        if (step.isRandom() && step.body() instanceof Node.Call distribution) {
+            all(distribution.arguments());
+            return List.copyOf(faults);
+        }
+        return unknownIn(step.body(), step.parameters() == null ? List.of() : step.parameters());
+    }
+
     /** What to say of a name that means nothing here. */
     static String unknown(String name, Scope scope) {
         Binding binding = scope.find(name);

@@ -395,6 +395,11 @@ public final class Frame implements Evaluator {
         return mode.jitter() == null && mode.broken() == null;
     }
 
+    /** Whether nothing is made false. */
+    boolean isTrue() {
+        return mode.broken() == null;
+    }
+
     /** Whether the results of this engine are false here. */
     boolean isBroken(Engine engine) {
         return mode.broken() != null && mode.broken().breaks(engine);

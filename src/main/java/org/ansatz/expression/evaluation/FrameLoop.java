@@ -469,6 +469,9 @@ final class FrameLoop implements Loop {
 
     @Override
     public SampleSpace sampleSpace() {
+        if (frame.isDifferentiating()) {
+            throw new NoValue("a statistic of random variables is not differentiated; differences(…) does");
+        }
         return new FrameSpace(term, frame.unjudged());
     }
 

@@ -2,15 +2,17 @@ package org.ansatz.expression.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.ansatz.expression.program.Form;
 import org.ansatz.expression.program.Kind;
 import org.ansatz.expression.program.Unwritten;
 import org.ansatz.expression.term.Chance;
 import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Law;
 import org.ansatz.expression.term.SampleSpace;
-import org.ansatz.expression.term.Slots;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Enclosed;
@@ -24,6 +26,9 @@ final class FrameSpace implements SampleSpace {
 
     /** How many outcomes stand side by side in a program. */
     private static final int WIDTH = 256;
+
+    /** So many uniform numbers cost as much as a step. */
+    private static final int UNIFORMS_OF_A_STEP = 8;
 
     /** From where outcomes are drawn; the same for every statistic, so that a result can be had again. */
     private static final long SEED = 0x5DEECE66DL;
@@ -53,6 +58,7 @@ final class FrameSpace implements SampleSpace {
 
     @Override
     public SampleSpace with(Generator source, Value value) {
+        frame.spend(2); // for the copy, which costs more than a step
         return new FrameSpace(term, frame.with(source.slot(), value));
     }
 
@@ -72,20 +78,47 @@ final class FrameSpace implements SampleSpace {
 
     @Override
     public Enclosed.Truth truth(Term condition, Generator source, Interval set) {
-        return Enclosures.condition(condition, new Interval[] {set}, List.of(source), frame);
+        return Enclosures.condition(condition, new Interval[] {set}, List.of(alone(source)), frame);
     }
 
     @Override
     public Enclosing enclosing(Term function, Generator source) {
-        return Enclosures.of(function, List.of(source), frame);
+        return Enclosures.of(function, List.of(alone(source)), frame);
+    }
+
+    /** No field block reads a random variable, so what it finds stays as it is. */
+    private static Generator alone(Generator source) {
+        return new Generator(source.name(), source.slot(), source.domain(), /* isDeclared= */ false);
     }
 
     // ---- drawing
 
+    /** Outcomes are drawn without any simulated rounding, so that they are the same however often roundings are simulated. */
+    @Override
+    public <T> T once(Supplier<T> drawing) {
+        if (!frame.isTrue() || Inside.any(term, FrameSpace::isOther)) {
+            return drawing.get();
+        }
+        return frame.remembered().once(term, frame, () -> {
+            Inside.slots(term).forEach(slot -> {
+                Value value = frame.slot(slot);
+                if (value != null) {
+                    frame.remembered().read(slot, value);
+                }
+            });
+            return drawing.get();
+        });
+    }
+
+    /** Whether a term rests on what is no name: on a field block, or on what is under test. */
+    private static boolean isOther(Term term) {
+        return term instanceof Term.Exported || term instanceof Term.Candidate || term instanceof Term.Computed;
+    }
+
     @Override
     public void draw(long outcomes, Predicate<double[]> visitor) {
         Frame still = frame.unjittered();
-        SplitMix random = new SplitMix(SEED);
+        DoubleSupplier random = counted(still);
         List<Law> laws = independent(still);
         Batch batch = laws == null ? null : program(laws, still);
         if (laws == null || batch == null) {
@@ -98,7 +131,7 @@ final class FrameSpace implements SampleSpace {
             for (int lane = 0; lane < used; lane++) {
                 drawn[lane] = new Value[laws.size()];
                 for (int i = 0; i < laws.size(); i++) {
-                    drawn[lane][i] = laws.get(i).draw(random::uniform);
+                    drawn[lane][i] = laws.get(i).draw(random);
                     batch.set(i, lane, drawn[lane][i]);
                 }
             }
@@ -110,6 +143,18 @@ final class FrameSpace implements SampleSpace {
                 }
             }
         }
+    }
+
+    /** Uniform numbers, which are work: one outcome of some laws takes many. */
+    private static DoubleSupplier counted(Frame still) {
+        SplitMix random = new SplitMix(SEED);
+        int[] drawn = new int[1];
+        return () -> {
+            if (++drawn[0] % UNIFORMS_OF_A_STEP == 0) {
+                still.spend(1);
+            }
+            return random.uniform();
+        };
     }
 
     /** What is asked, at an outcome; nothing if it does not meet the condition. */
@@ -147,11 +192,11 @@ final class FrameSpace implements SampleSpace {
         return found;
     }
 
-    private void drawOneByOne(long outcomes, SplitMix random, Frame still, Predicate<double[]> visitor) {
+    private void drawOneByOne(long outcomes, DoubleSupplier random, Frame still, Predicate<double[]> visitor) {
         for (long done = 0; done < outcomes; done++) {
             Frame inside = still;
             for (Generator source : term.generators()) {
-                inside = inside.with(source.slot(), law(source, inside).draw(random::uniform));
+                inside = inside.with(source.slot(), law(source, inside).draw(random));
             }
             double[] found = found(inside);
             if (found.length > 0 && !visitor.test(found)) {
@@ -165,7 +210,7 @@ final class FrameSpace implements SampleSpace {
         List<Law> laws = new ArrayList<>();
         for (Generator source : term.generators()) {
             for (Term parameter : source.domain().parts()) {
-                if (Slots.reads(parameter, term.generators())) {
+                if (Inside.reads(parameter, term.generators())) {
                     return null;
                 }
             }

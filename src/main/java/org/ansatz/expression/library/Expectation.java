@@ -1,27 +1,17 @@
 package org.ansatz.expression.library;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Law;
 import org.ansatz.expression.term.SampleSpace;
-import org.ansatz.expression.term.Slots;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
-import org.ansatz.interval.Enclosing;
-import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
-import org.ansatz.interval.Regularity;
-import org.ansatz.interval.Series;
 import org.ansatz.probability.Continuous;
-import org.ansatz.proof.Zeros;
 import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +23,6 @@ import org.jspecify.annotations.Nullable;
  * found by enclosures, too. The others are integrated over by an adaptive Gauss–Kronrod rule.
  */
 final class Expectation {
-
-    /** Parts in which it is not known whether a condition holds are halved up to so many times in all. */
-    private static final int MAX_PARTS = 20_000;
-
-    /** The same where an integral stands around. */
-    private static final int MAX_PARTS_NESTED = 150;
-
-    /** The parts in which places are looked for at which to cut. */
-    private static final int MAX_CUTS = 60;
 
     /** A part that is less likely than this part of what is found is left open, and counts as an error. */
     private static final double NEGLIGIBLE = 0x1p-50;
@@ -57,9 +38,6 @@ final class Expectation {
 
     /** What is left beyond the last knot of an unbounded distribution must be less than this part. */
     private static final double SETTLED = 1e-12;
-
-    /** Jumps and kinks are enclosed in parts so narrow, relative to the part they are found in. */
-    private static final double NARROW = 0x1p-44;
 
     private final SampleSpace space;
     private final Outcomes outcomes;
@@ -84,11 +62,12 @@ final class Expectation {
         this.event = event;
         this.quantities = quantities;
         this.count = count;
-        outcomes.conditions().forEach(condition -> gather(condition, differences));
+        outcomes.conditions().forEach(condition -> Influence.gather(condition, differences));
         if (event != null) {
-            gather(event, differences);
+            Influence.gather(event, differences);
         }
-        this.last = innermost(outcomes.equality() == null ? differences : List.of(outcomes.equality()));
+        this.last = Influence.innermost(
+                space, outcomes, outcomes.equality() == null ? differences : List.of(outcomes.equality()));
         int nested = Outcomes.continuous(space).size() - outcomes.fixed().size() - (last == null ? 0 : 1);
         tolerance = TOLERANCES[Math.max(0, Math.min(nested, TOLERANCES.length - 1))];
         isNested = nested > 0;
@@ -289,7 +268,7 @@ final class Expectation {
         }
         Kronrod.Functions functions = x -> level(depth + 1, at.with(source, new Value.Real(x)));
         return event == null || outcomes.equality() != null
-                ? integral(functions, cells(distribution.knots()), distribution)
+                ? integral(functions, Innermost.cells(distribution), distribution)
                 : ofProbabilities(functions, distribution);
     }
 
@@ -297,7 +276,7 @@ final class Expectation {
     private Totals ofProbabilities(Kronrod.Functions functions, Continuous distribution) {
         List<double[]> likely = new ArrayList<>();
         List<double[]> unlikely = new ArrayList<>();
-        for (double[] cell : cells(distribution.knots())) {
+        for (double[] cell : Innermost.cells(distribution)) {
             (distribution.mass(cell[0], cell[1]) > LIKELY ? likely : unlikely).add(cell);
         }
         Kronrod.Functions weighted =
@@ -361,270 +340,39 @@ final class Expectation {
         }
     }
 
-    private static double[][] cells(double[] knots) {
-        double[][] cells = new double[knots.length - 1][];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = new double[] {knots[i], knots[i + 1]};
-        }
-        return cells;
-    }
-
     // ---- the innermost variable
 
     private Totals innermost(SampleSpace at, Generator source, Continuous distribution) {
+        Innermost inner = new Innermost(at, source, distribution, outcomes.conditions());
         try {
             if (outcomes.equality() != null) {
-                return solved(at, source, distribution, outcomes.equality());
+                return solved(inner, outcomes.equality());
             }
             if (event != null) {
-                return parts(at, source, distribution);
+                return inner.probabilities(event, differences, isNested, negligible);
             }
         } catch (NoEnclosure e) {
             throw new NoValue("where a condition holds is not seen through " + e.getMessage()
                     + ": draw outcomes instead, as in P(…; samples = 10000)");
         }
         return integral(
-                x -> Totals.of(numbersWhereMet(at.with(source, new Value.Real(x)))),
-                smooth(at, source, distribution),
-                distribution);
+                x -> Totals.of(numbersWhereMet(at.with(source, new Value.Real(x)))), inner.smooth(), distribution);
     }
 
     private double[] numbersWhereMet(SampleSpace at) {
         return meets(at, outcomes.conditions()) ? numbers(at) : new double[count];
     }
 
-    /** The density where two sides are equal. */
-    private Totals solved(SampleSpace at, Generator source, Continuous distribution, Term difference) {
-        if (!Slots.reads(difference, List.of(source))) {
-            throw new NoValue(
-                    "an equality of what has a density, which does not depend on the innermost random variable "
-                            + source.name());
-        }
-        Enclosing function = at.enclosing(difference, source);
-        double[] knots = distribution.knots();
-        Interval domain = new Interval(knots[0], knots[knots.length - 1]);
+    /** What is asked where two sides are equal. */
+    private Totals solved(Innermost inner, Term difference) {
         Totals sum = Totals.none(count);
-        for (Zeros.Zero zero : Zeros.of(function, domain).places()) {
-            if (zero.kind() == Zeros.Kind.JUMP) {
-                continue;
-            }
-            Interval place = zero.at();
-            Series near = function.on(place, 1);
-            double slope = near.coefficient(1).mignitude();
-            if (zero.kind() != Zeros.Kind.SIMPLE || !(slope > 0)) {
-                throw new NoValue("there is no density: near " + source.name() + " = " + place.middle()
-                        + " the two sides touch, or are equal all over");
-            }
-            double x = place.middle();
-            SampleSpace there = at.with(source, new Value.Real(x));
-            if (meets(there, outcomes.conditions())) {
-                double steepest = near.coefficient(1).magnitude();
-                double spread = place.width() / (knots[1] - knots[0]) * knots.length;
-                double weight = distribution.density(x) / ((slope + steepest) / 2);
-                sum = sum.plus(Totals.of(numbers(there))
-                        .times(weight)
-                        .doubted((steepest - slope) / slope + 64 * spread + 16 * 0x1p-52));
+        for (Innermost.Solution solution : inner.solutions(difference)) {
+            if (meets(solution.at(), outcomes.conditions())) {
+                sum = sum.plus(Totals.of(numbers(solution.at()))
+                        .times(solution.weight())
+                        .doubted(solution.doubt()));
             }
         }
         return sum;
-    }
-
-    /** The probabilities of what is known and of the event: differences of tails, where they hold for certain. */
-    private Totals parts(SampleSpace at, Generator source, Continuous distribution) {
-        double known = 0;
-        double both = 0;
-        double knownOpen = 0;
-        double bothOpen = 0;
-        PriorityQueue<Interval> open =
-                new PriorityQueue<>(Comparator.comparingDouble(part -> -distribution.mass(part.low(), part.high())));
-        open.addAll(cut(at, source, distribution));
-        int most = open.size() + (isNested ? MAX_PARTS_NESTED : MAX_PARTS);
-        for (int parts = 0; !open.isEmpty(); parts++) {
-            Interval part = open.remove();
-            Met met = met(outcomes.conditions(), at, source, part);
-            if (met == Met.NOWHERE) {
-                continue;
-            }
-            Met event = met(List.of(java.util.Objects.requireNonNull(this.event)), at, source, part);
-            double mass = distribution.mass(part.low(), part.high());
-            boolean isDecided = met == Met.EVERYWHERE && event != Met.PERHAPS;
-            double middle = part.middle();
-            boolean isNarrow = mass <= negligible * both || !(middle > part.low() && middle < part.high());
-            if (isDecided || isNarrow || parts >= most) {
-                known += met == Met.EVERYWHERE ? mass : 0;
-                knownOpen += met == Met.EVERYWHERE ? 0 : mass;
-                boolean isBoth = met == Met.EVERYWHERE && event == Met.EVERYWHERE;
-                both += isBoth ? mass : 0;
-                bothOpen += isBoth || event == Met.NOWHERE ? 0 : mass;
-            } else {
-                open.add(new Interval(middle, part.high()));
-                open.add(new Interval(part.low(), middle));
-            }
-        }
-        double[] values = {known, both};
-        return Totals.of(values).doubted(64 * 0x1p-52).plusErrors(new double[] {knownOpen, bothOpen});
-    }
-
-    /** The parts of a distribution, cut where sides that are compared may be equal. */
-    private List<Interval> cut(SampleSpace at, Generator source, Continuous distribution) {
-        double[] knots = distribution.knots();
-        double first = knots[0];
-        double end = knots[knots.length - 1];
-        TreeSet<Double> ends = new TreeSet<>();
-        for (double knot : knots) {
-            ends.add(knot);
-        }
-        for (Term difference : differences) {
-            for (Zeros.Zero zero : Zeros.of(at.enclosing(difference, source), new Interval(first, end), MAX_CUTS)
-                    .places()) {
-                double room =
-                        8 * Math.ulp(zero.at().magnitude()) + 2 * zero.at().width();
-                ends.add(Math.max(first, zero.at().low() - room));
-                ends.add(Math.min(end, zero.at().high() + room));
-            }
-        }
-        List<Interval> parts = new ArrayList<>();
-        double before = first;
-        for (double next : ends) {
-            if (next > before) {
-                parts.add(new Interval(before, next));
-                before = next;
-            }
-        }
-        return parts;
-    }
-
-    /** Where on a part conditions are met. */
-    private enum Met {
-        EVERYWHERE,
-        PERHAPS,
-        NOWHERE
-    }
-
-    private static Met met(List<Term> conditions, SampleSpace at, Generator source, Interval part) {
-        Met all = Met.EVERYWHERE;
-        for (Term condition : conditions) {
-            Enclosed.Truth truth = at.truth(condition, source, part);
-            if (truth.regularity() == Regularity.NOWHERE) {
-                at.with(source, new Value.Real(part.middle())).value(condition); // which says why there is none
-            }
-            boolean isDefined = truth.regularity().isAtLeast(Regularity.DEFINED);
-            if (isDefined && !truth.canHold()) {
-                return Met.NOWHERE;
-            }
-            all = isDefined && !truth.canFail() ? all : Met.PERHAPS;
-        }
-        return all;
-    }
-
-    /** Parts on which what is asked is smooth and what is known is decided, and narrow ones around all that lies between them. */
-    private double[][] smooth(SampleSpace at, Generator source, Continuous distribution) {
-        double[][] whole = cells(distribution.knots());
-        try {
-            List<double[]> parts = new ArrayList<>();
-            for (double[] cell : whole) {
-                divide(at, source, cell[0], cell[1], NARROW * (cell[1] - cell[0]), parts);
-            }
-            return parts.size() > MAX_PARTS ? whole : parts.toArray(new double[0][]);
-        } catch (NoEnclosure e) {
-            return whole;
-        }
-    }
-
-    private void divide(SampleSpace at, Generator source, double low, double high, double least, List<double[]> parts) {
-        Interval part = new Interval(low, high);
-        double middle = part.middle();
-        Met met = met(outcomes.conditions(), at, source, part);
-        boolean isPlain = met == Met.EVERYWHERE && isSmooth(at, source, part);
-        if (isPlain || high - low <= least || parts.size() > MAX_PARTS || !(middle > low && middle < high)) {
-            parts.add(new double[] {low, high});
-        } else if (met != Met.NOWHERE) {
-            divide(at, source, low, middle, least, parts);
-            divide(at, source, middle, high, least, parts);
-        }
-    }
-
-    private boolean isSmooth(SampleSpace at, Generator source, Interval part) {
-        for (Term asked : space.asked()) {
-            if (at.enclosing(asked, source).on(part, 0).regularity() != Regularity.SMOOTH) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * The variable that is integrated over first: of those with a density on which no other's distribution depends, that on which
-     * what is compared depends most, so that what is left varies slowly with the others.
-     */
-    private @Nullable Generator innermost(List<Term> compared) {
-        Generator best = null;
-        double most = -1;
-        for (Generator source : Outcomes.continuous(space)) {
-            boolean isFree =
-                    outcomes.fixed().stream().noneMatch(fixed -> fixed.source().equals(source))
-                            && space.sources().stream()
-                                    .flatMap(other -> other.domain().parts().stream())
-                                    .noneMatch(parameter -> Slots.reads(parameter, List.of(source)));
-            double influence = isFree ? influence(source, compared) : -2;
-            if (influence >= most) {
-                most = influence;
-                best = source;
-            }
-        }
-        return most < 0 ? null : best;
-    }
-
-    private static void gather(Term term, List<Term> differences) {
-        if (term instanceof Term.Comparison sides) {
-            for (int i = 0; i + 1 < sides.operands().size(); i++) {
-                if (sides.operands().get(i).type().isNumber()) {
-                    differences.add(Outcomes.difference(new Term.Comparison(
-                            sides.span(),
-                            sides.operands().subList(i, i + 2),
-                            sides.ops().subList(i, i + 1))));
-                }
-            }
-        } else {
-            term.inside().forEach(part -> gather(part, differences));
-        }
-    }
-
-    /** By how much differences move with a variable within what is likely, the others where they are likely. */
-    private double influence(Generator source, List<Term> differences) {
-        double all = 0;
-        for (Term difference : differences) {
-            try {
-                double here = at(difference, source, 0);
-                double moved = Math.abs(at(difference, source, 1) - here) + Math.abs(at(difference, source, -1) - here);
-                all += Double.isFinite(moved) ? moved : 0;
-            } catch (NoValue e) {
-                all += 0; // it is not known there, so another variable may be better
-            }
-        }
-        return all;
-    }
-
-    private double at(Term difference, Generator moved, int side) {
-        SampleSpace inside = space;
-        for (Generator each : space.sources()) {
-            Law law = inside.law(each);
-            Value value = law instanceof Law.Density density
-                    ? new Value.Real(likely(density.distribution(), each.equals(moved) ? side : 0))
-                    : ((Law.Atoms) law).atoms().get().values().get(0);
-            inside = inside.with(each, value);
-        }
-        return Arithmetic.real(inside.value(difference));
-    }
-
-    /** A likely value, or one to the side of it. */
-    private static double likely(Continuous distribution, int side) {
-        double[] knots = distribution.knots();
-        if (!distribution.isBoundedBelow()) {
-            int middle = knots.length / 2;
-            return knots[middle] + side * (knots[middle + 1] - knots[middle]);
-        }
-        double top = knots[1] - knots[0];
-        return knots[0] + top / 2 + side * top / 4;
     }
 }

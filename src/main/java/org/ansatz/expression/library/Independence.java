@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Law;
 import org.ansatz.expression.term.SampleSpace;
-import org.ansatz.expression.term.Slots;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums parted into summands that rest on random variables of their own, so that each is integrated over these alone. */
 final class Independence {
+
+    /** Sums of more summands than these are not parted. */
+    private static final int MAX_SUMMANDS = 100;
 
     private Independence() {}
 
@@ -33,12 +37,15 @@ final class Independence {
         if (space.condition() != null || space.sources().size() < 2) {
             return List.of(space);
         }
-        List<List<Summand>> groups = new ArrayList<>();
+        List<Summand> summands = new ArrayList<>();
         for (int i = 0; i < space.asked().size(); i++) {
-            for (Summand summand : summands(space.asked().get(i), i, false, space)) {
-                add(summand, groups);
-            }
+            gather(space.asked().get(i), i, /* isNegative= */ false, space, summands);
         }
+        if (summands.size() > MAX_SUMMANDS) {
+            return List.of(space);
+        }
+        List<List<Summand>> groups = new ArrayList<>();
+        summands.forEach(summand -> add(summand, groups));
         List<SampleSpace> parts = new ArrayList<>();
         groups.forEach(group -> parts.add(part(group, space)));
         return parts;
@@ -81,25 +88,26 @@ final class Independence {
         return new Part(space, own, asked);
     }
 
-    private static List<Summand> summands(Term term, int of, boolean isNegative, SampleSpace space) {
-        List<Summand> all = new ArrayList<>();
+    private static void gather(Term term, int of, boolean isNegative, SampleSpace space, List<Summand> all) {
+        if (all.size() > MAX_SUMMANDS) {
+            return;
+        }
         if (term instanceof Term.Step step) {
-            all.addAll(summands(step.body(), of, isNegative, space));
+            gather(step.body(), of, isNegative, space, all);
         } else if (term instanceof Term.Binary sum && (sum.op() == Op.ADD || sum.op() == Op.SUBTRACT)) {
-            all.addAll(summands(sum.left(), of, isNegative, space));
-            all.addAll(summands(sum.right(), of, isNegative != (sum.op() == Op.SUBTRACT), space));
+            gather(sum.left(), of, isNegative, space, all);
+            gather(sum.right(), of, isNegative != (sum.op() == Op.SUBTRACT), space, all);
         } else if (term instanceof Term.Unary sign && sign.op() == Op.NEGATE) {
-            all.addAll(summands(sign.operand(), of, !isNegative, space));
+            gather(sign.operand(), of, !isNegative, space, all);
         } else {
             all.add(new Summand(term, of, isNegative, sources(term, space)));
         }
-        return all;
     }
 
     /** The random variables that a term rests on, with those on which their distributions rest. */
     private static Set<Integer> sources(Term term, SampleSpace space) {
         Set<Integer> sources = new TreeSet<>();
-        Set<Integer> read = Slots.of(term);
+        Set<Integer> read = Inside.slots(term);
         for (Generator source : space.sources()) {
             if (read.contains(source.slot())) {
                 sources.add(source.slot());
@@ -139,6 +147,11 @@ final class Independence {
         @Override
         public Enclosing enclosing(Term term, Generator source) {
             return whole.enclosing(term, source);
+        }
+
+        @Override
+        public <T> T once(Supplier<T> drawing) {
+            return whole.once(drawing);
         }
 
         @Override

@@ -2,11 +2,12 @@ package org.ansatz.expression.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Chance;
 import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.SampleSpace;
-import org.ansatz.expression.term.Slots;
 import org.ansatz.expression.term.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcomes(
         List<Term> conditions, List<Fixed> fixed, @Nullable Term equality) {
+
+    private static final int MAX_PARTS = 100;
 
     /** Copies the lists. */
     Outcomes {
@@ -62,17 +65,27 @@ record Outcomes(
                 sides.span(), left.type(), Op.SUBTRACT, left, sides.operands().get(1));
     }
 
+    /** The parts of a condition that is made with {@code and}; one of very many parts counts as one. */
     private static List<Term> conjuncts(@Nullable Term condition) {
         List<Term> all = new ArrayList<>();
+        if (condition != null) {
+            gather(condition, all);
+        }
+        return all.size() > MAX_PARTS ? List.of(Objects.requireNonNull(condition)) : all;
+    }
+
+    private static void gather(Term condition, List<Term> all) {
+        if (all.size() > MAX_PARTS) {
+            return;
+        }
         if (condition instanceof Term.Logic logic && logic.op() == Op.AND) {
-            all.addAll(conjuncts(logic.left()));
-            all.addAll(conjuncts(logic.right()));
+            gather(logic.left(), all);
+            gather(logic.right(), all);
         } else if (condition instanceof Term.Step step) {
-            all.addAll(conjuncts(step.body()));
-        } else if (condition != null) {
+            gather(step.body(), all);
+        } else {
             all.add(condition);
         }
-        return all;
     }
 
     /** Whether it is an equality of numbers that has the probability zero, as of Y == b where Y has a density. */
@@ -80,7 +93,7 @@ record Outcomes(
         return condition instanceof Term.Comparison sides
                 && sides.ops().equals(List.of(Op.EQUAL))
                 && sides.operands().get(0).type().isNumber()
-                && Slots.reads(condition, continuous(space));
+                && Inside.reads(condition, continuous(space));
     }
 
     /** The random variables with a density. */
@@ -96,7 +109,8 @@ record Outcomes(
         }
         for (int side = 0; side < 2; side++) {
             Term value = sides.operands().get(1 - side);
-            if (plain(sides.operands().get(side)) instanceof Term.Named named && !Slots.reads(value, space.sources())) {
+            if (plain(sides.operands().get(side)) instanceof Term.Named named
+                    && !Inside.reads(value, space.sources())) {
                 for (Generator source : continuous(space)) {
                     if (source.slot() == named.slot()) {
                         return new Fixed(source, value);

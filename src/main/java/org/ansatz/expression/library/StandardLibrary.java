@@ -38,6 +38,8 @@ public final class StandardLibrary {
         functions.addAll(Picking.all());
         functions.addAll(Gathering.all());
         functions.addAll(Systems.functions());
+        functions.addAll(Markov.all());
+        functions.addAll(Sequences.all());
         List<BinderRule> binders = new ArrayList<>();
         binders.addAll(Counting.all());
         binders.addAll(Extremes.all());

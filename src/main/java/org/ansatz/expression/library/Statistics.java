@@ -13,6 +13,7 @@ import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.SampleSpace;
 import org.ansatz.expression.term.Term;
@@ -202,7 +203,7 @@ final class Statistics {
         Term of = space.asked().get(0);
         Term at = space.asked().get(1);
         Term.Comparison equal = new Term.Comparison(of.span(), List.of(of, at), List.of(Op.EQUAL));
-        if (!org.ansatz.expression.term.Slots.reads(of, Outcomes.continuous(space))) {
+        if (!Inside.reads(of, Outcomes.continuous(space))) {
             throw new NoValue("what takes single values only has no density: ask for P(X == x)");
         }
         return Expectation.density(space, Outcomes.difference(equal));
@@ -290,7 +291,7 @@ final class Statistics {
             }
             int columns = space.asked().size() - 1;
             double outcomes = real(space.value(space.asked().get(columns)));
-            return simulated.apply(Simulation.of(space, outcomes, columns));
+            return space.once(() -> simulated.apply(Simulation.of(space, outcomes, columns)));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.ansatz.expression.term;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Enclosing;
@@ -37,6 +38,9 @@ public interface SampleSpace {
 
     /** A term as a function of one more variable that encloses itself. */
     Enclosing enclosing(Term term, Generator source);
+
+    /** What is found by drawing outcomes, which is done once where the names it rests on keep their values. */
+    <T> T once(Supplier<T> drawing);
 
     /**
      * Draws outcomes until there are so many, and shows what is asked of those that meet the condition, truth as 1 or 0.

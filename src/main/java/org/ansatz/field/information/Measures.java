@@ -20,6 +20,7 @@ public final class Measures {
     /** All of them. */
     public static List<Function> all() {
         return List.of(
+                new ChannelCapacity(),
                 new Measure("entropy(p)", "entropy of a list of probabilities, in bits") {
                     @Override
                     double of(List<double[][]> arguments) {
@@ -38,6 +39,32 @@ public final class Measures {
                         return Entropy.mutualInformation(arguments.get(0));
                     }
                 });
+    }
+
+    /** The capacity of a channel, with the distance of its two bounds. */
+    private static final class ChannelCapacity extends Function {
+
+        ChannelCapacity() {
+            super(
+                    "capacity(P)",
+                    new Engine("blahut-arimoto"),
+                    "capacity of a channel in bits per use; row i of P holds the probabilities of the outputs of input i");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            if (Typing.pure(arguments.get(0)).type().isScalar()) {
+                throw new ExpressionFault(
+                        arguments.get(0).span(), "a matrix is needed here, such as [0.9, 0.1; 0.1, 0.9]");
+            }
+            return Type.REAL;
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Capacity found = Capacity.of(Measure.rows(arguments.get(0)));
+            return Estimate.of(found.bits(), found.error());
+        }
     }
 
     private static double[] flat(double[][] rows) {
