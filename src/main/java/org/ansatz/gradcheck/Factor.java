@@ -8,7 +8,7 @@ import java.util.Map;
  * A factor in words: a plain number, times or over one of a problem's sizes.
  *
  * @param number 1, 2 or 1/2, with a sign
- * @param size the name of what it is multiplied or divided by; empty if it is a plain number
+ * @param size the name of what it is multiplied or divided by, {@code m}, {@code m*n} or {@code m/n}; empty if it is a plain number
  * @param power of the size: 1, −1, or 0 if there is none
  */
 public record Factor(double number, String size, int power) {
@@ -21,7 +21,9 @@ public record Factor(double number, String size, int power) {
         plain(all, "", 0);
         for (String size : sizes.keySet()) {
             plain(all, size, 1);
-            plain(all, size, -1);
+            if (size.indexOf('/') < 0) { // of two sizes, the quotient is given both ways
+                plain(all, size, -1);
+            }
         }
         return all;
     }
@@ -34,7 +36,7 @@ public record Factor(double number, String size, int power) {
     }
 
     /** Its value for these sizes. */
-    double at(Map<String, Double> sizes) {
+    public double at(Map<String, Double> sizes) {
         return power == 0 ? number : number * Math.pow(sizes.getOrDefault(size, Double.NaN), power);
     }
 
@@ -45,6 +47,12 @@ public record Factor(double number, String size, int power) {
         double magnitude = Math.abs(number);
         if (power == 0) {
             return sign + (magnitude == 1 ? "1" : magnitude == 2 ? "2" : "1/2");
+        }
+        int over = size.indexOf('/');
+        if (over > 0) {
+            String above = (magnitude == 2 ? "2*" : "") + size.substring(0, over);
+            String below = size.substring(over + 1);
+            return sign + above + "/" + (magnitude == 0.5 ? "(2*" + below + ")" : below);
         }
         String whole = size.indexOf('*') < 0 ? size : "(" + size + ")";
         if (power < 0) {

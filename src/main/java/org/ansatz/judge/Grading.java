@@ -16,7 +16,6 @@ import org.ansatz.problem.Answer;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Tolerance;
-import org.ansatz.quantity.Units;
 
 /** What a response is worth, held against a key. */
 public final class Grading {
@@ -64,8 +63,7 @@ public final class Grading {
         if (reply instanceof Reply.OtherKind
                 || !quantity.type().isNumber()
                 || !quantity.type().isScalar()) {
-            return Grade.ofOtherKind(Units.describe(answer.type().dimensionOrNone()) + " is asked for, and this is "
-                    + quantity.type().describe());
+            return Grade.ofOtherKind(Mismatch.between(answer.type(), quantity.type()));
         }
         Estimate response;
         try {

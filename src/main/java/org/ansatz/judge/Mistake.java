@@ -73,6 +73,33 @@ public record Mistake(String name, String says, double value) {
         return all;
     }
 
+    /**
+     * What is said of a mistake the first time: where to look. Which factor a value is off by tells what is right, and is
+     * said to those who ask again.
+     *
+     * @param name of the mistake
+     * @param says what is said of it otherwise
+     */
+    public static String first(String name, String says) {
+        if (says.startsWith("it looks as if")) {
+            return says;
+        }
+        switch (name) {
+            case "a factor of 2", "a factor of π", "a factor of 2π":
+                return "it is off by a factor; is something counted twice, or left out?";
+            case "a power of ten":
+                return "it is off by a power of ten; look at the prefixes of the units";
+            case "degrees and radians":
+                return "it is off by a factor; look at the units of the angles";
+            case "peak and rms":
+                return "it is off by a factor; is each amplitude what it is taken for?";
+            case "10 log and 20 log", "dBm and dBW":
+                return "the level is off; look at how it comes from a ratio, and to what";
+            default:
+                return says;
+        }
+    }
+
     private static void factors(
             List<Mistake> all, String name, double right, double factor, String larger, String smaller) {
         all.add(new Mistake(name, larger, right * factor));

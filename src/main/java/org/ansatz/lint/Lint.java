@@ -94,6 +94,7 @@ public final class Lint {
         if (problem.texts().solution().parts().isEmpty()) {
             add(Rule.MISSING_SOLUTION, "there is no worked solution");
         }
+        Wording.of(problem).forEach(remark -> add(remark.rule(), remark.message()));
     }
 
     // ---- choices

@@ -332,7 +332,10 @@ final class ChoiceMarker implements Marking.Marker {
         Mistake factor = factor(formula);
         return factor == null
                 ? new Mark.Wrong("", counterexample)
-                : new Mark.Wrong(factor.name(), factor.says() + ": " + counterexample);
+                : new Mark.Wrong(
+                        factor.name(),
+                        factor.says() + ": " + counterexample,
+                        Mistake.first(factor.name(), factor.says()));
     }
 
     private @Nullable Mistake factor(Expression formula) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
@@ -12,6 +13,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.gradcheck.Factor;
 import org.ansatz.gradcheck.Likeness;
 import org.ansatz.judge.Mistake;
 import org.ansatz.problem.Evidence.Values;
@@ -35,12 +37,16 @@ record Deviation(List<Estimate> values, Values found) {
     Mark.Wrong at(int point) {
         Mistake factor = factor();
         if (factor != null) {
-            return new Mark.Wrong(factor.name(), factor.says() + ": " + counterexample(point));
+            return new Mark.Wrong(
+                    factor.name(),
+                    factor.says() + ": " + counterexample(point),
+                    Mistake.first(factor.name(), factor.says()));
         }
-        Mark.Wrong alike = described(Likeness.common(likenesses()));
+        Mark.Wrong alike = described(alike());
         int place = tellingPoint(point);
-        return new Mark.Wrong(
-                alike.slip(), (alike.message().isEmpty() ? "" : alike.message() + ": ") + counterexample(place));
+        String message = (alike.message().isEmpty() ? "" : alike.message() + ": ") + counterexample(place);
+        boolean tellsAtOnce = alike.first().equals(alike.message());
+        return new Mark.Wrong(alike.slip(), message, tellsAtOnce ? message : alike.first());
     }
 
     // ---- one factor everywhere, of numbers
@@ -70,11 +76,13 @@ record Deviation(List<Estimate> values, Values found) {
 
     /**
      * What the formula has in common with the function at each point at which it is wrong. A single row or column shows
-     * less than a matrix, and counts only where there is nothing else.
+     * less than a matrix, and counts only where there is nothing else; but a factor must hold there, too.
      */
-    private List<Likeness> likenesses() {
+    private Likeness alike() {
+        List<Likeness> all = likenesses(1);
         List<Likeness> ofMatrices = likenesses(2);
-        return ofMatrices.isEmpty() ? likenesses(1) : ofMatrices;
+        Likeness everywhere = Likeness.common(all);
+        return ofMatrices.isEmpty() || everywhere instanceof Likeness.Scaled ? everywhere : Likeness.common(ofMatrices);
     }
 
     private List<Likeness> likenesses(int least) {
@@ -117,7 +125,7 @@ record Deviation(List<Estimate> values, Values found) {
         return numbers;
     }
 
-    /** What a factor may be made of: the numbers that were drawn, and products of two. */
+    /** What a factor may be made of: the numbers that were drawn, products and quotients of two. */
     private static Map<String, Double> sizes(Point point) {
         Map<String, Double> numbers = point.numbers();
         Map<String, Double> sizes = new LinkedHashMap<>(numbers);
@@ -126,23 +134,29 @@ record Deviation(List<Estimate> values, Values found) {
             for (int j = i + 1; j < names.size(); j++) {
                 String a = names.get(i);
                 String b = names.get(j);
-                sizes.put(a + "*" + b, numbers.getOrDefault(a, 1.0) * numbers.getOrDefault(b, 1.0));
+                double x = numbers.getOrDefault(a, 1.0);
+                double y = numbers.getOrDefault(b, 1.0);
+                sizes.put(a + "*" + b, x * y);
+                sizes.put(a + "/" + b, x / y);
+                sizes.put(b + "/" + a, y / x);
             }
         }
         return sizes;
     }
 
-    private static Mark.Wrong described(Likeness likeness) {
+    private Mark.Wrong described(Likeness likeness) {
         if (likeness instanceof Likeness.Scaled) {
-            Likeness.Scaled scaled = (Likeness.Scaled) likeness;
-            return "-1".equals(scaled.name())
+            String times = times((Likeness.Scaled) likeness, isRightSomewhere());
+            return "-1".equals(times)
                     ? new Mark.Wrong("the sign", "the sign is wrong")
-                    : new Mark.Wrong("a factor", "the right value times " + factor(scaled.factor(), scaled.name()));
+                    : new Mark.Wrong(
+                            "a factor",
+                            "the right value times " + times,
+                            "every entry is off by one and the same factor; what is summed, and what averaged?");
         }
         if (likeness instanceof Likeness.Transposed) {
-            Likeness.Scaled transposed = ((Likeness.Transposed) likeness).scaled();
-            String times =
-                    "1".equals(transposed.name()) ? "" : " times " + factor(transposed.factor(), transposed.name());
+            String factor = times(((Likeness.Transposed) likeness).scaled(), false);
+            String times = "1".equals(factor) ? "" : " times " + factor;
             return new Mark.Wrong("rows and columns", "the transpose of the right value" + times);
         }
         if (likeness instanceof Likeness.RowFactors) {
@@ -154,8 +168,59 @@ record Deviation(List<Estimate> values, Values found) {
         return new Mark.Wrong("", only(likeness));
     }
 
-    private static String factor(double factor, @Nullable String name) {
-        return name == null ? Notation.number(factor, DIGITS) : name;
+    /**
+     * A factor in words, if it can be told from all others at the sizes at which the formula is wrong: {@code m/2} is not said
+     * where it may be {@code m/n}, since n was 2 wherever it was tried.
+     *
+     * @param isOneSomewhere whether it must be 1 at other sizes, at which the formula is right
+     */
+    private String times(Likeness.Scaled scaled, boolean isOneSomewhere) {
+        boolean isNumber = !Double.isNaN(scaled.factor()) && !isOneSomewhere;
+        List<Factor> told = new ArrayList<>(scaled.names());
+        told.removeIf(name -> isNumber ? name.power() != 0 : !isTried(name) || !isOneWhereRight(name));
+        return told.size() == 1
+                ? told.get(0).toString()
+                : isNumber ? Notation.number(scaled.factor(), DIGITS) : "a factor that depends on the sizes";
+    }
+
+    private boolean isRightSomewhere() {
+        for (int i = 0; i < found.inside(); i++) {
+            if (isRight(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the formula is right at a point, and would not be so with a factor. */
+    private boolean isRight(int i) {
+        return !isWrong(i) && Arrays.size(found.values().get(i).value()) > 0;
+    }
+
+    private boolean isOneWhereRight(Factor factor) {
+        for (int i = 0; i < found.inside(); i++) {
+            if (isRight(i) && Math.abs(factor.at(sizes(found.points().get(i))) - 1) > SAME_RATIO) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether each size in a factor had more than one value. */
+    private boolean isTried(Factor factor) {
+        for (String size : factor.size().split("[*/]")) {
+            Set<Double> tried = new TreeSet<>();
+            for (int i = 0; i < found.inside(); i++) {
+                Double value = found.points().get(i).numbers().get(size);
+                if (value != null) {
+                    tried.add(value);
+                }
+            }
+            if (tried.size() < 2) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String only(Likeness likeness) {

@@ -9,6 +9,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Shape;
 import org.ansatz.judge.Judge;
+import org.ansatz.judge.Mismatch;
 import org.ansatz.judge.Mistake;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
@@ -22,7 +23,6 @@ import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
 import org.ansatz.quantity.NoValue;
-import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
 /** Marks a formula or a waveform against the function that the routes found, at the points at which they found it. */
@@ -70,19 +70,12 @@ final class FormulaMarker implements Marking.Marker {
 
     /** What a formula is worth. */
     Mark mark(Expression formula) {
-        if (!formula.type().isNumber()
-                || !formula.type().has(found.type().dimensionOrNone())
-                || formula.type().isScalar() != found.type().isScalar()) {
+        boolean isOfKind = formula.type().isNumber()
+                && formula.type().has(found.type().dimensionOrNone())
+                && formula.type().isScalar() == found.type().isScalar();
+        if (!isOfKind || formula.type().shape().differs(found.type().shape())) {
             return new Mark.Wrong(
-                    "the kind of quantity",
-                    Units.describe(found.type().dimensionOrNone()) + " is asked for, and this is "
-                            + formula.type().describe());
-        }
-        if (formula.type().shape().differs(found.type().shape())) {
-            return new Mark.Wrong(
-                    "the shape",
-                    found.type().shape() + " is asked for, and this is "
-                            + formula.type().shape());
+                    isOfKind ? "the shape" : "the kind of quantity", Mismatch.between(found.type(), formula.type()));
         }
         try {
             return compared(valuesOf(formula));
@@ -112,7 +105,8 @@ final class FormulaMarker implements Marking.Marker {
                     && Judge.counterexample(values, ((Conclusion.Found) slip.conclusion()).values(), tolerance) < 0) {
                 String says = Suspicion.says(slip);
                 boolean scalar = found.type().isScalar();
-                return new Mark.Wrong(slip.misconception().says(), scalar ? says : says + "; " + differs.message());
+                return new Mark.Wrong(
+                        slip.misconception().says(), scalar ? says : says + "; " + differs.message(), says);
             }
         }
         return differs;

@@ -18,8 +18,14 @@ public sealed interface Mark {
      * Something else.
      *
      * @param slip the name of the mistake that explains it, or an empty text
+     * @param first what is said instead the first time that help is needed: where to look, and not what the value is times
      */
-    record Wrong(String slip, String message) implements Mark {}
+    record Wrong(String slip, String message, String first) implements Mark {
+        /** What may be said at once. */
+        public Wrong(String slip, String message) {
+            this(slip, message, message);
+        }
+    }
 
     /**
      * Nothing that can be read; not an attempt.

@@ -9,6 +9,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Grade;
 import org.ansatz.judge.Grade.Aspect;
 import org.ansatz.judge.Grading;
+import org.ansatz.judge.Mistake;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
@@ -62,10 +63,13 @@ final class NumberMarker implements Marking.Marker {
             return new Mark.Unscored(grade.remark());
         }
         if (grade.unit() == Aspect.WRONG) {
-            return new Mark.Wrong("the unit's prefix", "the number is right, but not its unit: " + grade.remark());
+            return new Mark.Wrong(
+                    "the unit's prefix",
+                    "the number is right, but not its unit: " + grade.remark(),
+                    "the digits are right; look at the unit and its prefix");
         }
         if (grade.number() == Aspect.WRONG) {
-            return new Mark.Wrong(grade.mistake(), grade.remark());
+            return new Mark.Wrong(grade.mistake(), grade.remark(), Mistake.first(grade.mistake(), grade.remark()));
         }
         return grade.unit() == Aspect.MISSING ? new Mark.UnitMissing("") : new Mark.Right("");
     }

@@ -43,14 +43,18 @@ final class Replies {
         if (reading.note().isEmpty()) {
             return mark;
         }
-        String message = reading.note() + (mark.message().isEmpty() ? "" : "; " + mark.message());
+        String message = noted(reading, mark.message());
         if (mark instanceof Mark.Right) {
             return new Mark.Right(message);
         }
         if (mark instanceof Mark.Wrong wrong) {
-            return new Mark.Wrong(wrong.slip(), message);
+            return new Mark.Wrong(wrong.slip(), message, noted(reading, wrong.first()));
         }
         return mark instanceof Mark.UnitMissing ? new Mark.UnitMissing(message) : mark;
+    }
+
+    private static String noted(Reading reading, String message) {
+        return reading.note() + (message.isEmpty() ? "" : "; " + message);
     }
 
     /** A quantity of this type, a bare number being meant in this unit. */

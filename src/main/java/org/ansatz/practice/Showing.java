@@ -1,5 +1,7 @@
 package org.ansatz.practice;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -26,6 +28,7 @@ public final class Showing {
     private int hints;
     private int mistakes;
     private boolean looked;
+    private boolean unitMissing;
     private boolean shown;
     private @Nullable Rating rating;
 
@@ -133,7 +136,8 @@ public final class Showing {
             mistakes++;
             return Rating.AGAIN;
         }
-        int trouble = mistakes + hints + (looked ? 1 : 0) + (mark instanceof Mark.UnitMissing ? 1 : 0);
+        unitMissing = mark instanceof Mark.UnitMissing;
+        int trouble = mistakes + hints + (looked ? 1 : 0) + (unitMissing ? 1 : 0);
         rating = trouble == 0 ? Rating.GOOD : trouble == HARD_AT ? Rating.HARD : Rating.AGAIN;
         return rating;
     }
@@ -146,6 +150,32 @@ public final class Showing {
     /** Is over: whatever follows is not counted. */
     void end() {
         shown = true;
+    }
+
+    /** Whether the learner had help once at most so far, a wrong reply counted as such. */
+    public boolean isFirstHelp() {
+        return mistakes + hints + (looked ? 1 : 0) <= 1;
+    }
+
+    /** What its rating comes from: {@code after two wrong replies and a hint}; empty where there was nothing. */
+    public String trouble() {
+        List<String> parts = new ArrayList<>();
+        if (mistakes > 0) {
+            parts.add(mistakes == 1 ? "a wrong reply" : mistakes + " wrong replies");
+        }
+        if (hints > 0) {
+            parts.add(hints == 1 ? "a hint" : hints + " hints");
+        }
+        if (looked) {
+            parts.add("a figure");
+        }
+        if (unitMissing) {
+            parts.add("a missing unit");
+        }
+        int last = parts.size() - 1;
+        return parts.isEmpty()
+                ? ""
+                : "after " + (last == 0 ? "" : String.join(", ", parts.subList(0, last)) + " and ") + parts.get(last);
     }
 
     /** Takes back what the last reply led to. */

@@ -31,6 +31,12 @@ public enum Rule {
     RIGHT_MISCONCEPTION("a misconception that leads to the right answer, or is within its tolerance"),
     /** A misconception that leads to no option. */
     IDLE_MISCONCEPTION("a misconception that leads to none of the options"),
+    /** A misconception whose sentence cannot stand alone. */
+    LEANING_MISCONCEPTION("a misconception whose sentence leans on another one: likewise"),
+    /** A symbol of an option that the statement does not name. */
+    UNDEFINED_SYMBOL("a symbol that an option shows and the statement does not name"),
+    /** A datum of which the statement says nothing. */
+    UNSAID_DATUM("a datum that routes use and whose value the statement does not say"),
     /** A key that accepts what a misconception leads to. */
     KEY_ADMITS_SLIP("a claimed key that accepts the value of a misconception"),
     /** How a route came by its values: there is nothing to mend. */

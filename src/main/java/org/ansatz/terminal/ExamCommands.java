@@ -212,7 +212,7 @@ final class ExamCommands {
         if (objection == null) {
             screen.text("Noted. Enter goes on.");
         } else {
-            new ReplyView(screen).show(new Answered(objection, false), line);
+            new ReplyView(screen).show(new Answered(objection, false), line, false);
         }
     }
 

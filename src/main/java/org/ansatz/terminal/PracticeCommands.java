@@ -249,7 +249,7 @@ final class PracticeCommands {
                 }
                 Showing rated = desk.session().answered();
                 if (rated != null) {
-                    new ReplyView(screen).schedule(rated, desk.session());
+                    new ReplyView(screen).schedule(rated, "", desk.session());
                 }
                 return;
             }

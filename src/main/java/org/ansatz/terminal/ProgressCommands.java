@@ -148,8 +148,10 @@ final class ProgressCommands {
         screen.heading("Due each day");
         forecast(history.forecast(session::has));
         slips(history);
-        screen.blank();
-        screen.text(history.streak() == 1 ? "1 day in a row." : history.streak() + " days in a row.");
+        if (history.streak() > 0) {
+            screen.blank();
+            screen.text(history.streak() == 1 ? "1 day in a row." : history.streak() + " days in a row.");
+        }
     }
 
     private static String percent(Share share) {

@@ -26,10 +26,15 @@ final class ReplyView {
         this.screen = screen;
     }
 
-    /** The verdict. */
-    void show(Answered answered, String typed) {
+    /**
+     * The verdict.
+     *
+     * @param isFirst whether the learner had no help before, so that less is told of what is wrong
+     */
+    void show(Answered answered, String typed, boolean isFirst) {
         Mark mark = answered.mark();
-        String message = QuestionView.sentence(mark.message());
+        String told = mark instanceof Mark.Wrong wrong && isFirst ? wrong.first() : mark.message();
+        String message = QuestionView.sentence(told);
         if (mark instanceof Mark.Right) {
             screen.verdict(true, "Right.", message);
         } else if (mark instanceof Mark.UnitMissing) {
@@ -63,12 +68,16 @@ final class ReplyView {
         screen.trouble(QuestionView.sentence(message));
     }
 
-    /** How the question is rated, and when it comes again. */
-    void schedule(Showing showing, Session session) throws IOException {
+    /**
+     * How the question is rated, and when it comes again.
+     *
+     * @param why where the rating comes from, or an empty text
+     */
+    void schedule(Showing showing, String why, Session session) throws IOException {
         Rating rating = showing.rating();
         Standing standing = session.history().standing(showing.problem().id());
         if (rating != null && standing != null) {
-            screen.dim("Rated " + rating.word() + "; it comes again "
+            screen.dim("Rated " + rating.word() + (why.isEmpty() ? "" : ", " + why) + "; it comes again "
                     + when(standing.memory().due(), session) + ".");
         }
     }

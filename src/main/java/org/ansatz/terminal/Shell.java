@@ -248,7 +248,7 @@ final class Shell {
         Mark mark = desk.worked(() -> session.mark(line));
         Answered answered = session.reply(line, mark);
         ReplyView view = new ReplyView(screen);
-        view.show(answered, line);
+        view.show(answered, line, !over && showing.isFirstHelp());
         if (mark instanceof Mark.Unreadable || mark instanceof Mark.Unscored) {
             code = TROUBLE;
             suggest(line);
@@ -257,7 +257,7 @@ final class Shell {
         } else if (mark instanceof Mark.Wrong) {
             code = Math.max(code, SOME_WRONG);
         } else {
-            view.schedule(showing, session);
+            view.schedule(showing, showing.trouble(), session);
             screen.dim("Enter shows the next question, 'solve' the worked solution.");
         }
     }

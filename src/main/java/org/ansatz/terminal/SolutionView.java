@@ -1,16 +1,20 @@
 package org.ansatz.terminal;
 
+import java.util.regex.Pattern;
 import org.ansatz.mark.Marking;
 import org.ansatz.practice.Showing;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
+import org.ansatz.problem.Template;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.TextReport;
 import org.ansatz.report.Texts;
 
 /** A solved question on the screen. */
 final class SolutionView {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_^.])(?![012](?![\\d.]))\\d");
 
     private final Screen screen;
 
@@ -25,10 +29,21 @@ final class SolutionView {
         if (solution.isEmpty()) {
             return;
         }
-        screen.text(solution);
-        if (!showing.settings().isEmpty() && !marking.notice().isEmpty()) {
-            screen.dim("The worked solution speaks of the question as published.");
+        boolean hasOwnData = !showing.settings().isEmpty();
+        if (hasOwnData
+                && (!marking.notice().isEmpty()
+                        || speaksOfNumbers(problem.texts().solution()))) {
+            screen.dim("The worked solution is written for the published data; 'routes' shows the way with yours.");
+            return;
         }
+        screen.text(solution);
+    }
+
+    /** Whether a text states numbers that are not computed and that other data may make false; 0, 1 and 2 are taken for part of a formula. */
+    private static boolean speaksOfNumbers(Template text) {
+        return text.parts().stream()
+                .anyMatch(part ->
+                        part.computed() == null && NUMBER.matcher(part.text()).find());
     }
 
     /** Each way to the answer, with its steps and numbers. */

@@ -43,6 +43,23 @@ final class LintTest {
 
     private static final String NUMBER = SOUND.replace("kind: mcq\n  options: {A: 5, B: 6}", "kind: nat");
 
+    private static final String FORMULA = """
+            title: A half
+            statement: What is half as much as the function k t of t, where k = {k}, and again?
+            given: {k: 3}
+            answer:
+              kind: mcq
+              of: {t: 1..3}
+              options: {A: k*t/4, B: k*t}
+            routes:
+              fourth: k*t/4
+              integral: integrate(k/4 for s in 0..t)
+            misconceptions:
+              - {says: it is not halved, value: k*t}
+            hints: [Halve it.]
+            solution: It is {k/4} t.
+            """;
+
     private record Sample(Rule rule, String problem, String key, String message) {}
 
     private static List<Remark> remarks(String problem, String low, String high) {
@@ -75,6 +92,14 @@ final class LintTest {
     void aSoundProblemHasNoRemarks() {
         assertThat(remarks(SOUND, "A", "")).isEmpty();
         assertThat(remarks(NUMBER, "5", "5")).isEmpty();
+        assertThat(remarks(FORMULA, "A", "")).isEmpty();
+        // A datum may be said by what is computed of it, a symbol as it is usual in LaTeX.
+        assertThat(remarks(SOUND.replace("{a} + {b}", "the sum of a pair whose product is {a*b}"), "A", ""))
+                .isEmpty();
+        assertThat(remarks(FORMULA.replace("where k = {k}", "where $k$ is {k}"), "A", ""))
+                .isEmpty();
+        assertThat(remarks(SOUND.replace("the product is taken", "the same number is taken twice over"), "A", ""))
+                .hasSize(1);
     }
 
     private static List<Sample> samples() {
@@ -115,6 +140,26 @@ final class LintTest {
                 new Sample(Rule.RIGHT_MISCONCEPTION, SOUND.replace("a*b", "b+a"), "", "leads to the right answer"),
                 new Sample(Rule.RIGHT_MISCONCEPTION, NUMBER.replace("a*b", "b+a"), "", "leads to the right answer"),
                 new Sample(Rule.IDLE_MISCONCEPTION, SOUND.replace("a*b", "a^b"), "", "leads to no answer: no option"),
+                new Sample(
+                        Rule.LEANING_MISCONCEPTION,
+                        SOUND.replace("the product is taken", "likewise, the product is taken"),
+                        "",
+                        "a learner reads: It looks as if likewise"),
+                new Sample(
+                        Rule.UNDEFINED_SYMBOL,
+                        FORMULA.replace("k t", "{k} t").replace("where k = {k}, ", ""),
+                        "",
+                        "option A shows k, which the statement does not name; write 'k = {k}'"),
+                new Sample(
+                        Rule.UNDEFINED_SYMBOL,
+                        FORMULA.replace("k t of t", "k s of s"),
+                        "",
+                        "option A shows t, which the statement does not name"),
+                new Sample(
+                        Rule.UNSAID_DATUM,
+                        SOUND.replace("{a} + {b}", "2 + {b}"),
+                        "",
+                        "the statement does not say how large a is; write {a}"),
                 new Sample(Rule.KEY_ADMITS_SLIP, NUMBER, "4.5..6.5", "accepts 6, to which the misconception"));
     }
 

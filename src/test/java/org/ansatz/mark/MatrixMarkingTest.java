@@ -128,7 +128,14 @@ final class MatrixMarkingTest {
                 "(sigmoid(W*X .+ b) - Y)*X'/m ¦ wrong ¦ entry",
                 "b.*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ each row is off by a factor of its own: entry",
                 "X*(softmax(W*X .+ b) - Y)'/m ¦ wrong ¦ k × n is asked for, and this is n × k",
-                "sum(softmax(W*X .+ b) - Y)/m ¦ wrong ¦ a pure number is asked for",
+                "sum(softmax(W*X .+ b) - Y)/m ¦ wrong ¦ k × n is asked for, and this is a number",
+                "(softmax(W*X .+ b) - Y)*X'/n ¦ wrong ¦ the right value times m/n: entry",
+                "(softmax(W*X .+ b) - Y)*X'/k ¦ wrong ¦ the right value times m/k: entry",
+                "2*(softmax(W*X .+ b) - Y)*X'/n ¦ wrong ¦ the right value times 2*m/n: entry",
+                "(softmax(W*X .+ b) - Y)*X'/(2*k) ¦ wrong ¦ the right value times m/(2*k): entry",
+                "n*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times n: entry",
+                "0.5*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 1/2: entry",
+                "3*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 3: entry",
                 "(softmax(W*X .+ b) - Y)*X/m ¦ unreadable ¦ k × m times n × m: rows of m meet columns of n",
                 "(softmax(W*X + b) - Y)*X'/m ¦ unreadable ¦ to repeat a row or column write '.+'",
                 "grad(-sum(Y .* log_softmax(W*X .+ b))/m by W) ¦ unreadable ¦ a formula without grad",
@@ -158,7 +165,7 @@ final class MatrixMarkingTest {
         Marking marking = marking("""
                 title: quadratic
                 statement: What is the derivative of trace(A'*B*C) by A?
-                any: {n: 2:4, A: "real[n, n]", B: "real[n, n]", C: "real[n, n]"}
+                any: {n: 1:4, A: "real[n, n]", B: "real[n, n]", C: "real[n, n]"}
                 answer: {kind: formula, of: "[A, B, C]"}
                 routes:
                   by hand: B*C

@@ -70,7 +70,7 @@ final class ReplTest {
                         Did you mean the command 'hint'?
                         q12> D
                         Right.
-                        Rated hard; it comes again in 6 minutes.
+                        Rated hard, after a wrong reply; it comes again in 6 minutes.
                         Enter shows the next question, 'solve' the worked solution.
                         q12>""");
     }

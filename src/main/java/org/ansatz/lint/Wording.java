@@ -1,0 +1,126 @@
+package org.ansatz.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Misconception;
+import org.ansatz.problem.Option;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Route;
+import org.ansatz.problem.Rule;
+import org.ansatz.problem.Template;
+
+/** Whether what a person is shown says all that is needed to understand it. */
+final class Wording {
+
+    /** How a sentence begins that leans on the one before it. */
+    private static final Pattern LEANING = Pattern.compile(
+            "(likewise|also|and|or|but|too|ditto|similarly|the same|as (above|before)|in addition|besides|moreover)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Problem problem;
+
+    /** Names that stand in the statement as they are. */
+    private final Set<String> written = new TreeSet<>();
+
+    /** Names whose values the statement computes with. */
+    private final Set<String> computed = new TreeSet<>();
+
+    private Wording(Problem problem) {
+        this.problem = problem;
+        for (Template.Part part : problem.texts().statement().parts()) {
+            Expression placeholder = part.computed();
+            if (placeholder == null) {
+                written.addAll(words(part.text()));
+            } else {
+                computed.addAll(placeholder.uses().names());
+            }
+        }
+    }
+
+    /**
+     * One thing that is amiss.
+     *
+     * @param rule which rule says so
+     * @param message a sentence without a full stop
+     */
+    record Remark(Rule rule, String message) {}
+
+    /** What is amiss in the texts of a problem. */
+    static List<Remark> of(Problem problem) {
+        Wording wording = new Wording(problem);
+        List<Remark> remarks = new ArrayList<>();
+        wording.symbols(remarks);
+        wording.data(remarks);
+        for (Misconception misconception : problem.misconceptions()) {
+            if (LEANING.matcher(misconception.says()).matches()) {
+                remarks.add(new Remark(
+                        Rule.LEANING_MISCONCEPTION,
+                        "'" + misconception.says() + "' leans on another sentence; a learner reads: It looks as if "
+                                + misconception.says()));
+            }
+        }
+        return remarks;
+    }
+
+    /** The words of a text; {@code R_L} and {@code R_{L}} are also {@code RL}. */
+    private static Set<String> words(String text) {
+        Set<String> words = new TreeSet<>();
+        for (String word : text.replaceAll("_\\{(\\w+)\\}", "_$1").split("[^\\p{L}\\p{N}_]+")) {
+            words.add(word);
+            words.add(word.replace("_", ""));
+        }
+        return words;
+    }
+
+    /** Whether an option is shown in words of its own, and not as its formula. */
+    private static boolean hasWords(Option option) {
+        String formula = option.expression().text().strip();
+        return option.text().parts().stream()
+                .anyMatch(part -> !part.text().isBlank() && !part.text().strip().equals(formula));
+    }
+
+    /** Symbols that an option shows and the statement does not. */
+    private void symbols(List<Remark> remarks) {
+        Set<String> missing = new TreeSet<>();
+        for (Option option : problem.answer().options()) {
+            boolean shown = problem.question().isFunction() && !hasWords(option);
+            Set<String> symbols = shown ? words(option.expression().text()) : Set.of();
+            for (String symbol : symbols) {
+                boolean isDatum = problem.publishedValue(symbol) != null
+                        || problem.question().drawn().stream()
+                                .anyMatch(drawn -> drawn.name().equals(symbol))
+                        || problem.steps().stream().anyMatch(step -> step.name().equals(symbol));
+                if (isDatum && !written.contains(symbol) && missing.add(symbol)) {
+                    remarks.add(new Remark(
+                            Rule.UNDEFINED_SYMBOL,
+                            "option " + option.key() + " shows " + symbol + ", which the statement does not name"
+                                    + (problem.publishedValue(symbol) == null
+                                            ? ""
+                                            : "; write '" + symbol + " = {" + symbol + "}'")));
+                }
+            }
+        }
+    }
+
+    /** Data that are used, and of which the statement tells nothing. */
+    private void data(List<Remark> remarks) {
+        Set<String> used = new TreeSet<>();
+        for (Route route : problem.routes()) {
+            used.addAll(route.names());
+        }
+        for (Given given : problem.givens()) {
+            String name = given.name();
+            boolean isDerived = !given.published().uses().names().isEmpty();
+            if (used.contains(name) && !isDerived && !computed.contains(name)) {
+                remarks.add(new Remark(
+                        Rule.UNSAID_DATUM,
+                        "the statement does not say how large " + name + " is; write {" + name + "} where it does"));
+            }
+        }
+    }
+}
