@@ -50,8 +50,10 @@ public final class OperatingPoint implements Solution {
             }
         }
         throw new ArithmeticException(
-                "no pattern of conduction fits: the diodes short-circuit a voltage source, or leave"
-                        + " a current source no way");
+                patterns == 1
+                        ? "nothing comes to rest: a current source has no way but through capacitors"
+                        : "no pattern of conduction fits: the diodes short-circuit a voltage source, or leave"
+                                + " a current source no way");
     }
 
     @Override
