@@ -44,7 +44,11 @@ final class MessagesTest {
      * @param by what is written there
      * @param faults all that is said, each with line and column
      */
-    private record Slip(String replaced, String by, String... faults) {}
+    private record Slip(String replaced, String by, List<String> faults) {
+        Slip(String replaced, String by, String... faults) {
+            this(replaced, by, List.of(faults));
+        }
+    }
 
     private static List<Slip> slips() {
         return List.of(
@@ -149,9 +153,9 @@ final class MessagesTest {
                 .filter(line -> line.startsWith("error: "))
                 .map(line -> line.substring(line.indexOf("bad.yaml:") + "bad.yaml:".length()))
                 .toList();
-        assertThat(said).hasSize(slip.faults().length);
+        assertThat(said).hasSize(slip.faults().size());
         for (int i = 0; i < said.size(); i++) {
-            assertThat(said.get(i)).startsWith(slip.faults()[i]);
+            assertThat(said.get(i)).startsWith(slip.faults().get(i));
         }
     }
 
