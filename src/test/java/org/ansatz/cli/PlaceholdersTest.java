@@ -58,7 +58,7 @@ final class PlaceholdersTest {
                 "{R to 1234567890123 digits} | 2:24: digits are a whole number from 1 to 15",
                 "{to 3 digits} | 2:22: expected an operator or the end, found '3'",
                 "{R/0 to 3 digits} | 2:19: this placeholder has no value: division by zero",
-                "{qq to 3 digits} | 2:19: unknown name ''qq''"
+                "{qq to 3 digits} | 2:19: unknown name"
             })
     void whatCannotBeShownIsSaidWhereItStands(String placeholder, String fault) throws IOException {
         assertThat(Run.of("verify", problem(placeholder).toString()).err()).contains("shown.yaml:" + fault);
