@@ -57,6 +57,32 @@ final class ProblemReader {
         WHEN_DRAWN
     }
 
+    /** The fields of a problem. */
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "statement",
+            "answer",
+            "routes",
+            "given",
+            "any",
+            "where",
+            "let",
+            "quantities",
+            "convention",
+            "source",
+            "topic",
+            "marks",
+            "difficulty",
+            "needs",
+            "require",
+            "misconceptions",
+            "hints",
+            "solution",
+            "variants",
+            "plots",
+            "figure",
+            "format");
+
     /** What problems are written in, and how much of them is read. */
     record Reading(Registry registry, List<BlockKind> kinds, PlotChecks plots) {
         /** Copies. */
@@ -82,7 +108,11 @@ final class ProblemReader {
         if (root == null) {
             return null;
         }
-        Problem problem = attempt(() -> new ProblemReader(id, file, root, reading).read());
+        ProblemReader reader = new ProblemReader(id, file, root, reading);
+        Problem problem = attempt(reader::read);
+        if (!file.faults().isEmpty()) {
+            Consequences.drop(file, root, FIELDS);
+        }
         return file.faults().isEmpty() ? problem : null;
     }
 
@@ -96,6 +126,7 @@ final class ProblemReader {
     }
 
     private @Nullable Problem read() {
+        top.requireKnown(FIELDS);
         Problem.Card card = attempt(this::card);
         format();
         String convention = top.has("convention") ? top.prose("convention") : "";

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** A mapping of a file seen through types: remembers what was asked for, so that the rest can be reported as unknown. */
 final class Section implements Fields {
 
+    /** What others call the key in a problem file. */
+    private static final Set<String> KEYS =
+            Set.of("answer_key", "key", "keys", "correct", "correct_answer", "correct_option", "right_answer");
+
     private final SourceFile file;
     private final Mapping mapping;
     private final String name;
@@ -113,9 +117,24 @@ final class Section implements Fields {
         asked.add(key);
         Entry entry = mapping.entry(key);
         if (entry == null) {
+            Entry meant = meant(key);
+            if (meant != null) {
+                asked.add(meant.name());
+                throw refuse(meant.key(), "unknown field '" + meant.name() + "'; did you mean '" + key + "'?");
+            }
             throw fault("the field '" + key + "' is missing");
         }
         return entry.value();
+    }
+
+    /** A field that nobody asked for and whose name is near to one that is missing; null if there is none. */
+    private @Nullable Entry meant(String key) {
+        for (Entry entry : mapping.entries()) {
+            if (!asked.contains(entry.name()) && Nearest.to(entry.name(), List.of(key)) != null) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     /** The name of a field that must be there, where it stands. */
@@ -235,9 +254,30 @@ final class Section implements Fields {
     public Section fields(String key) {
         YamlNode node = node(key);
         if (!(node instanceof Mapping)) {
+            requireSpaces(node);
             throw refuse(node, "fields are needed here, as in '" + key + ":' with 'name: value' on the lines below");
         }
         return new Section(file, (Mapping) node, key, ledger);
+    }
+
+    /** {@code R:4.7 kohm} is text for YAML. */
+    private void requireSpaces(YamlNode node) {
+        String first = file.text()
+                .substring(node.start(), node.end())
+                .lines()
+                .findFirst()
+                .orElse("");
+        int colon = first.indexOf(':');
+        boolean plain = node instanceof Scalar scalar && scalar.plain();
+        if (plain && colon > 0 && first.substring(0, colon).matches("[\\p{L}_][\\p{L}\\p{N}_ ]*")) {
+            String meant = first.substring(0, colon) + ": "
+                    + first.substring(colon + 1).strip();
+            file.fault(
+                    node.start() + colon,
+                    node.start() + colon + 1,
+                    "a space is missing after the colon: write '" + meant + "'");
+            throw new Refused();
+        }
     }
 
     @Override
@@ -305,13 +345,29 @@ final class Section implements Fields {
                 file.fault(
                         entry.key().start(),
                         entry.key().end(),
-                        split
-                                ? "'" + entry.name() + "' stands alone" + commaHint()
-                                : "unknown field '" + entry.name() + "'" + Nearest.suggestion(entry.name(), asked));
+                        split ? "'" + entry.name() + "' stands alone" + commaHint() : unknown(entry.name(), asked));
             }
         }
         if (!complete) {
             throw new Refused();
+        }
+    }
+
+    /** What to say of a field that does not exist. */
+    private String unknown(String field, Set<String> known) {
+        String nearest = Nearest.suggestion(field, new TreeSet<>(known));
+        boolean isKey = name.isEmpty()
+                && KEYS.contains(field.toLowerCase(java.util.Locale.ROOT).replace('-', '_'));
+        return "unknown field '" + field + "'"
+                + (isKey ? "; a problem does not hold its key, which stands in a file below answers/" : nearest);
+    }
+
+    /** Reports fields that are none of these, before anything is read that may rest on what stands below them. */
+    void requireKnown(Set<String> fields) {
+        for (Entry entry : mapping.entries()) {
+            if (!fields.contains(entry.name()) && asked.add(entry.name())) {
+                file.fault(entry.key().start(), entry.key().end(), unknown(entry.name(), fields));
+            }
         }
     }
 }

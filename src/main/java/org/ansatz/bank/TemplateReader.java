@@ -2,6 +2,8 @@ package org.ansatz.bank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads text with placeholders in braces; a brace written twice stands for itself. */
 final class TemplateReader {
+
+    /** A placeholder that says to how many digits it is shown. */
+    private static final Pattern ROUNDED = Pattern.compile("(.*\\S)\\s+to\\s+(\\d+)\\s+digits?\\s*", Pattern.DOTALL);
+
+    private static final int MOST_DIGITS = 15;
 
     private final SourceFile file;
     private final Scope scope;
@@ -95,9 +102,12 @@ final class TemplateReader {
                 }
                 parts.add(new Template.Part(plain.toString(), null));
                 plain.setLength(0);
-                Expression value = computed(excerpt, at + 1, end);
-                sound &= value != null;
-                parts.add(new Template.Part(text.substring(at + 1, end), value));
+                Matcher rounded = ROUNDED.matcher(text).region(at + 1, end);
+                boolean isRounded = rounded.matches();
+                int digits = isRounded ? digits(excerpt, rounded) : 0;
+                Expression value = computed(excerpt, at + 1, isRounded ? rounded.end(1) : end);
+                sound &= value != null && digits >= 0;
+                parts.add(new Template.Part(text.substring(at + 1, end), value, digits));
                 at = end + 1;
             }
         }
@@ -106,6 +116,20 @@ final class TemplateReader {
         }
         parts.add(new Template.Part(plain.toString(), null));
         return new Template(parts);
+    }
+
+    /** How many digits a placeholder asks for, or -1 after reporting that there are not so many. */
+    private int digits(Excerpt excerpt, Matcher rounded) {
+        String number = rounded.group(2);
+        int digits = number.length() <= 2 ? Integer.parseInt(number) : 0;
+        if (digits < 1 || digits > MOST_DIGITS) {
+            excerpt.fault(
+                    file,
+                    new Span(rounded.start(2), rounded.end(2)),
+                    "digits are a whole number from 1 to " + MOST_DIGITS);
+            return -1;
+        }
+        return digits;
     }
 
     /** The value of a placeholder, or null after reporting what is wrong with it. */

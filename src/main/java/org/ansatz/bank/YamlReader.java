@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.bank.YamlNode.Entry;
 import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.bank.YamlNode.Scalar;
@@ -46,6 +48,12 @@ final class YamlReader {
         }
     }
 
+    /** How far behind its cause YAML may stumble. */
+    private static final int LINES_BACK = 2;
+
+    /** A name, a colon and what stands right behind it. */
+    private static final Pattern WITHOUT_SPACE = Pattern.compile("(\\s*[\\p{L}_][\\p{L}\\p{N}_ ]*):([^\\s:/].*)");
+
     /** The mapping that the file consists of, or null after reporting why there is none. */
     static @Nullable Mapping read(SourceFile file) {
         try {
@@ -71,7 +79,24 @@ final class YamlReader {
             file.fault(at, at + 1, "a tab; YAML indents with spaces only");
             return;
         }
-        file.fault(at, at + 1, "YAML cannot read this (" + problem + ")" + hint(line));
+        if (!reportMissingSpace(file, file.lineOf(at))) {
+            file.fault(at, at + 1, "YAML cannot read this (" + problem + ")" + hint(line));
+        }
+    }
+
+    /** {@code R:4.7 kohm} is text for YAML, so that it stumbles over a colon further down; the cause is shown instead. */
+    private static boolean reportMissingSpace(SourceFile file, int line) {
+        for (int i = line; i >= Math.max(0, line - LINES_BACK); i--) {
+            Matcher matcher = WITHOUT_SPACE.matcher(file.line(i));
+            if (matcher.matches()) {
+                int colon = file.lineStart(i) + matcher.end(1);
+                String meant =
+                        matcher.group(1).strip() + ": " + matcher.group(2).strip();
+                file.fault(colon, colon + 1, "a space is missing after the colon: write '" + meant + "'");
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a formula at the start of a value does to YAML. */

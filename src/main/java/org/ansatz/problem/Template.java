@@ -5,7 +5,7 @@ import org.ansatz.expression.check.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text with placeholders that are computed: {@code between {f1} and {c0/f2 in cm}}. Never holds an option letter.
+ * Text with placeholders that are computed: {@code between {f1} and {c0/f2 in cm to 3 digits}}. Never holds an option letter.
  *
  * @param parts in order
  */
@@ -32,6 +32,12 @@ public record Template(List<Part> parts) {
      *
      * @param text the plain text, or the source of the expression
      * @param computed the expression, or null for plain text
+     * @param digits to how many it is shown; 0 if that is not said
      */
-    public record Part(String text, @Nullable Expression computed) {}
+    public record Part(String text, @Nullable Expression computed, int digits) {
+        /** A part whose digits are not said. */
+        public Part(String text, @Nullable Expression computed) {
+            this(text, computed, 0);
+        }
+    }
 }

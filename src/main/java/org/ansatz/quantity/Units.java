@@ -237,6 +237,11 @@ public final class Units {
         return kind == null ? "a quantity in " + dimension : kind + " (" + symbol(dimension) + ")";
     }
 
+    /** Whether the coherent SI unit of a dimension has a name of its own, as ohm has. */
+    public static boolean isNamed(Dimension dimension) {
+        return COHERENT.containsKey(dimension);
+    }
+
     /** The symbol of the coherent SI unit of a dimension. */
     public static String symbol(Dimension dimension) {
         String symbol = COHERENT.get(dimension);

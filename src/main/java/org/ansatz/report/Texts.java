@@ -35,7 +35,7 @@ public final class Texts {
         Frame frame = data.frame().pooled(Template.MAX_STEPS);
         for (Template.Part part : template.parts()) {
             Expression computed = part.computed();
-            text.append(computed == null ? part.text() : computed(computed, problem, frame));
+            text.append(computed == null ? part.text() : computed(part, computed, problem, frame));
         }
         return Style.safe(flowing(text.toString().strip()));
     }
@@ -54,7 +54,7 @@ public final class Texts {
         return Mathematics.readable(flowing.toString());
     }
 
-    private static String computed(Expression expression, Problem problem, Frame frame) {
+    private static String computed(Template.Part part, Expression expression, Problem problem, Frame frame) {
         try {
             Value value = frame.rested().value(expression.term());
             Unit unit = expression.unit();
@@ -63,6 +63,11 @@ public final class Texts {
             if (published != null) {
                 unit = published.unit();
                 digits = digits(value);
+            }
+            if (part.digits() > 0) {
+                digits = part.digits();
+                // A fraction would be shown as one.
+                value = value instanceof Value.Exact ? new Value.Real(Arithmetic.real(value)) : value;
             }
             NumberBase base = unit == null ? null : NumberBase.of(unit.symbol());
             return base != null && Arithmetic.isWhole(value)

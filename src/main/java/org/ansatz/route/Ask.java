@@ -53,7 +53,7 @@ sealed interface Ask {
                 List<Run.At> at = run.points(world);
                 int trials = at.size() > 1 ? 1 : Run.TRIALS;
                 for (Run.At point : at) {
-                    Estimate value = point.frame().estimate(term, trials);
+                    Estimate value = run.estimate(term, point, trials);
                     points.add(point.point());
                     values.add(value);
                     certainty = certainty.and(() -> Assurance.of(term, value, point.frame()));

@@ -29,6 +29,8 @@ import org.ansatz.field.block.Written;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Route;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
 /** From the fields of a route in a problem file to the route. One reader reads the routes of one problem. */
@@ -311,7 +313,29 @@ public final class RouteReader {
         return valueAsk(expression, text, asked.wanted().get(0));
     }
 
-    private static Ask valueAsk(Expression expression, Written text, Type wanted) {
+    /** The only datum without a unit, if a unit would make this what is asked for: {@code ; R has no unit: ohm?}. */
+    private String unitForgotten(Expression expression, Type wanted) {
+        List<String> bare = new ArrayList<>();
+        for (String name : expression.uses().names()) {
+            boolean isDatum = asked.scope().find(name) instanceof Binding.Variable variable
+                    && variable.role() == Role.GIVEN
+                    && variable.type().isNumber()
+                    && variable.type().dimensionOrNone().isNone();
+            if (isDatum) {
+                bare.add(name);
+            }
+        }
+        if (bare.size() != 1) {
+            return "";
+        }
+        Dimension missing = wanted.dimensionOrNone().over(expression.type().dimensionOrNone());
+        Dimension inverse = expression.type().dimensionOrNone().over(wanted.dimensionOrNone());
+        String unit =
+                Units.isNamed(missing) ? Units.symbol(missing) : Units.isNamed(inverse) ? Units.symbol(inverse) : "";
+        return "; " + bare.get(0) + " has no unit" + (unit.isEmpty() ? "" : ": " + unit + "?");
+    }
+
+    private Ask valueAsk(Expression expression, Written text, Type wanted) {
         Type type = expression.type();
         if ((type.isCollection() || wanted.isCollection()) && type.set() != wanted.set()) {
             String how = !wanted.isCollection()
@@ -325,7 +349,8 @@ public final class RouteReader {
             throw text.fault("a number is asked for; this is " + type.describe());
         }
         if (!type.has(wanted.dimensionOrNone())) {
-            throw text.fault("the answer is " + wanted.describe() + "; this is " + type.describe());
+            throw text.fault("the answer is " + wanted.describe() + "; this is " + type.describe()
+                    + unitForgotten(expression, wanted));
         }
         return new Ask.ForValue(expression.term());
     }

@@ -129,6 +129,20 @@ final class Run {
         return data.question();
     }
 
+    /**
+     * What a term is worth at a place.
+     *
+     * @throws NoValue which says at which place, if anything was drawn for it
+     */
+    Estimate estimate(Term term, At at, int trials) {
+        try {
+            return at.frame().estimate(term, trials);
+        } catch (NoValue e) {
+            Point place = at.point();
+            throw place.isEmpty() || at.frame().isExhausted() ? e : new NoValue(e.reason() + ", at " + place);
+        }
+    }
+
     /** How many draws of arbitrary symbols a value needs: one if there are none. */
     int worlds() {
         return question().arbitrary().isEmpty() ? 1 : isExhausted() ? everyDraw.size() : WORLDS;

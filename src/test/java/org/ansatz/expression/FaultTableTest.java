@@ -117,7 +117,7 @@ class FaultTableTest {
                 "(2 m)^pi ¦ 6 ¦ 8 ¦ the base is a length (m): its exponent must be a number written out",
                 "(2 m)^(1/7) ¦ 7 ¦ 10 ¦ this power of a length (m) has no unit",
                 "[1, 2]^2 ¦ 0 ¦ 6 ¦ a square matrix has powers; this is 1 × 2",
-                "1/[1, 2] ¦ 0 ¦ 8 ¦ '/' divides by a single number; entry by entry it is './'",
+                "1/[1, 2] ¦ 0 ¦ 8 ¦ '/' divides by a single number, and this is 1 × 2; entry by entry it is './'",
                 "[1, 2]*[1, 2] ¦ 0 ¦ 13 ¦ 1 × 2 times 1 × 2: rows of 2 meet columns of 1; entry by entry it is '.*'",
                 "[1, 2] + [1, 2, 3] ¦ 0 ¦ 18 ¦ '+': the left operand is 1 × 2, the right operand is 1 × 3",
                 "[1, 2; 3] ¦ 7 ¦ 8 ¦ this row has 1 entry, the first has 2",

@@ -50,6 +50,10 @@ public final class Checker implements Node.Cases<Term> {
     private static final String MATRIX_POWER = "matrix_power";
 
     private Scope scope;
+
+    /** A name that stands behind a number like the unit that it hides; empty if none does. */
+    private String hiddenUnit = "";
+
     private Uses uses = Uses.NOTHING;
     private @Nullable Unit unit;
     private int height;
@@ -78,7 +82,17 @@ public final class Checker implements Node.Cases<Term> {
             throw unknown.get(0);
         }
         height = names.height();
-        return node.fold(this);
+        try {
+            return node.fold(this);
+        } catch (ExpressionFault e) {
+            if (hiddenUnit.isEmpty() || e.message().contains("hides the unit")) {
+                throw e;
+            }
+            throw new ExpressionFault(
+                    e.span(),
+                    e.message() + "; " + hiddenUnit
+                            + " behind a number is what is declared under that name here, and not the" + " unit");
+        }
     }
 
     // ---- leaves
@@ -132,7 +146,10 @@ public final class Checker implements Node.Cases<Term> {
         if (binding == null) {
             throw new ExpressionFault(span, Names.unknown(node.name(), scope));
         }
-        throw new ExpressionFault(span, node.name() + " is a function: give it its arguments");
+        String hidden = Units.find(node.name()) == null
+                ? ""
+                : "; it hides the unit " + node.name() + " from here on: call it otherwise, " + node.name() + "1 say";
+        throw new ExpressionFault(span, node.name() + " is a function: give it its arguments" + hidden);
     }
 
     /** Takes note that a variable is used. */
@@ -207,6 +224,11 @@ public final class Checker implements Node.Cases<Term> {
                     node.span(),
                     "two names side by side mean a product only in logic: write " + ((Node.Name) node.left()).name()
                             + "*" + ((Node.Name) node.right()).name());
+        }
+        if (node.left() instanceof Node.Number
+                && node.right() instanceof Node.Name name
+                && Units.find(name.name()) != null) {
+            hiddenUnit = name.name();
         }
         Term left = node.left().fold(this);
         Term right = node.right().fold(this);

@@ -48,7 +48,12 @@ final class Generators {
         if (!(binding instanceof Binding.Variable)
                 || !((Binding.Variable) binding).type().isNumber()) {
             throw new ExpressionFault(
-                    generator.nameSpan(), generator.name() + " is not a variable that can be differentiated by");
+                    generator.nameSpan(),
+                    generator.name() + " is not a variable that can be differentiated by"
+                            + (binding instanceof Binding.Step
+                                    ? ", but a step; those are data, arguments and symbols. Of a formula in "
+                                            + generator.name() + " write for " + generator.name() + " at …"
+                                    : ""));
         }
         checker.note((Binding.Variable) binding);
         return (Binding.Variable) binding;

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Span;
@@ -18,12 +20,18 @@ import org.ansatz.expression.term.Registry;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
 
 /** The first check: every name an expression uses must mean something. Finds all that do not, in one go. */
 public final class Names implements Node.Cases<Boolean> {
 
     /** The greatest height of a tree with its steps: what a thread's ordinary stack can go down and back. */
     static final int MAX_HEIGHT = 1_200;
+
+    private static final Pattern UNKNOWN = Pattern.compile("unknown (?:name|unit or name|function) '([^']*)'");
+
+    /** A prefix in the place of a decimal point, with the digits behind it. */
+    private static final Pattern MARKING = Pattern.compile("[kKMGRunpm\u00B5\u03BC][0-9]+");
 
     private final Scope scope;
     private final WrittenUnit units;
@@ -90,6 +98,12 @@ public final class Names implements Node.Cases<Boolean> {
             return List.copyOf(faults);
         }
         return unknownIn(step.body(), step.parameters() == null ? List.of() : step.parameters());
+    }
+
+    /** The name that a message of this check says is unknown; null if it is another message. */
+    public static @Nullable String unknownIn(String message) {
+        Matcher matcher = UNKNOWN.matcher(message);
+        return matcher.lookingAt() ? matcher.group(1) : null;
     }
 
     /** What to say of a name that means nothing here. */
@@ -276,7 +290,7 @@ public final class Names implements Node.Cases<Boolean> {
         } else if (!units.isQuantity(node)
                 && node.left() instanceof Node.Number
                 && node.right() instanceof Node.Name name) {
-            unitOrName(name);
+            unitOrName((Node.Number) node.left(), name);
             reach(name.name(), name.span());
         } else {
             all(units.withoutUnit(node));
@@ -284,14 +298,25 @@ public final class Names implements Node.Cases<Boolean> {
         return true;
     }
 
-    private void unitOrName(Node.Name node) {
+    private void unitOrName(Node.Number number, Node.Name node) {
         if (!isKnown(node.name())) {
             undeclared.add(node.name());
+            if (number.value().isInteger() && MARKING.matcher(node.name()).matches()) {
+                faults.add(new ExpressionFault(number.span().to(node.span()), decimal(number, node.name())));
+                return;
+            }
             Set<String> known = scope.names();
             known.addAll(Units.likely());
             String message = "unknown unit or name '" + node.name() + "'" + Nearest.suggestion(node.name(), known);
             faults.add(new ExpressionFault(node.span(), message));
         }
+    }
+
+    /** {@code 4k7}, as it is printed on resistors. */
+    private static String decimal(Node.Number number, String mark) {
+        String prefix = mark.startsWith("R") ? "" : mark.substring(0, 1);
+        return "is this " + number.value() + "." + mark.substring(1) + prefix + "? Write it so, with its unit, as in "
+                + number.value() + "." + mark.substring(1) + " " + prefix + "ohm";
     }
 
     @Override

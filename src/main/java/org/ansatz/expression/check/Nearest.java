@@ -24,12 +24,26 @@ public final class Nearest {
         int fewest = written.length() == 1 ? 1 : Math.max(1, written.length() / 3) + 1;
         for (String candidate : known) {
             int distance = candidate.equalsIgnoreCase(written) ? 0 : distance(written, candidate);
-            if (distance < fewest) {
+            boolean nearer = distance < fewest
+                    || best != null
+                            && distance == 0
+                            && fewest == 0
+                            && inCase(written, candidate) < inCase(written, best);
+            if (nearer) {
                 fewest = distance;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    /** How many letters differ in case alone, those at the front more: {@code mh} is rather mH than MH. */
+    private static int inCase(String a, String b) {
+        int differing = 0;
+        for (int i = 0; i < a.length(); i++) {
+            differing += a.charAt(i) == b.charAt(i) ? 0 : i == 0 ? a.length() : 1;
+        }
+        return differing;
     }
 
     /** Letters to insert, delete, replace or swap with a neighbour (Damerau 1964, restricted). */

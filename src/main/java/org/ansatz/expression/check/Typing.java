@@ -4,6 +4,7 @@ import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Layout;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.NumberSet;
@@ -12,6 +13,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
+import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which types combine; every refusal says which operand is which. Also for functions of the registry. */
@@ -167,10 +169,19 @@ public final class Typing {
                     span,
                     "'" + op.symbol() + "' needs two quantities of one kind: the left operand is "
                             + left.type().describe() + ", the right operand is "
-                            + right.type().describe());
+                            + right.type().describe() + unitForgotten(left, b) + unitForgotten(right, a));
         }
         NumberSet set = left.type().set().join(right.type().set());
         return new Type(set, entrywise(span, op, left, right), a == null ? b : a);
+    }
+
+    /** A datum without a unit beside a quantity with one: {@code ; R2 has no unit: ohm?}. */
+    private static String unitForgotten(Term operand, Dimension other) {
+        boolean isDatum =
+                operand instanceof Term.Named named && named.variable().role() == Binding.Role.GIVEN;
+        return isDatum && operand.type().dimensionOrNone().isNone()
+                ? "; " + ((Term.Named) operand).variable().name() + " has no unit: " + Units.symbol(other) + "?"
+                : "";
     }
 
     /** dB ± dB is dB; dBm ± dB is dBm; dBm − dBm is dB; dBm + dBm has no meaning. */
@@ -273,7 +284,12 @@ public final class Typing {
         Shape b = right.type().shape();
         if (op != Op.MULTIPLY || a.isScalar() || b.isScalar()) {
             if (op == Op.DIVIDE && !b.isScalar()) {
-                throw new ExpressionFault(span, "'/' divides by a single number; entry by entry it is './'");
+                String beside = right instanceof Term.Binary product && product.op() == Op.MULTIPLY
+                        ? "; what stands side by side behind it is all divided by: (1/m)*A is not 1/m A"
+                        : "";
+                throw new ExpressionFault(
+                        span,
+                        "'/' divides by a single number, and this is " + b + "; entry by entry it is './'" + beside);
             }
             return entrywise(span, op, left, right);
         }

@@ -149,6 +149,10 @@ abstract class TokenReader {
                     "'|' is not an operator: write abs(x) for a magnitude, 'or' for a logical sum; it stands only in"
                             + " P(A | B) and its like");
         }
+        boolean isPower = token.is("*") && at > 0 && tokens.get(at - 1).is("*") && !token.spaceBefore();
+        if (isPower) {
+            return new ExpressionFault(token.span(), "a power is written '^', not '**'");
+        }
         return new ExpressionFault(token.span(), "expected " + what + ", found '" + token.text() + "'");
     }
 

@@ -1,0 +1,76 @@
+package org.ansatz.bank;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.bank.YamlNode.Entry;
+import org.ansatz.bank.YamlNode.Mapping;
+import org.ansatz.expression.check.Names;
+
+/**
+ * Faults that only follow from others: a name is unknown because the line that declares it could not be read, or stands below
+ * a field that does not exist. They are not reported beside their cause.
+ */
+final class Consequences {
+
+    /** The fields whose entries declare names. */
+    private static final Set<String> DECLARING = Set.of("given", "any", "quantities", "let");
+
+    private final SourceFile file;
+    private final Set<String> undeclared = new TreeSet<>();
+    private final List<int[]> causes = new ArrayList<>();
+
+    private Consequences(SourceFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Takes them out of a file's faults.
+     *
+     * @param known the fields that a problem has
+     */
+    static void drop(SourceFile file, Mapping root, Set<String> known) {
+        Consequences consequences = new Consequences(file);
+        for (Entry entry : root.entries()) {
+            if (!known.contains(entry.name())) {
+                consequences.declaredIn(entry.key().start(), entry.value().end());
+            } else if (DECLARING.contains(entry.name())) {
+                consequences.faultyLines(entry);
+            }
+        }
+        file.faults().removeIf(consequences::isOne);
+    }
+
+    /** The names of what could not be read: all of a field that is no mapping, otherwise the lines with a fault. */
+    private void faultyLines(Entry entry) {
+        boolean isWhole = !(entry.value() instanceof Mapping) && !entry.name().equals("let");
+        for (Fault fault : List.copyOf(file.faults())) {
+            int at = file.offset(fault.place().line() - 1, fault.place().column() - 1);
+            if (at >= entry.value().start() && at < entry.value().end()) {
+                int line = file.lineOf(at);
+                int start = isWhole ? entry.value().start() : file.lineStart(line);
+                int end =
+                        isWhole ? entry.value().end() : start + file.line(line).length();
+                declaredIn(start, end);
+            }
+        }
+    }
+
+    private void declaredIn(int start, int end) {
+        causes.add(new int[] {start, end});
+        for (String line : file.text().substring(start, end).split("\n")) {
+            String name = line.strip().split("[^\\p{L}\\p{N}_]", 2)[0];
+            if (!name.isEmpty()) {
+                undeclared.add(name);
+            }
+        }
+    }
+
+    private boolean isOne(Fault fault) {
+        String name = Names.unknownIn(fault.message());
+        int at = file.offset(fault.place().line() - 1, fault.place().column() - 1);
+        boolean isCause = causes.stream().anyMatch(cause -> at >= cause[0] && at < cause[1]);
+        return name != null && undeclared.contains(name) && !isCause;
+    }
+}
