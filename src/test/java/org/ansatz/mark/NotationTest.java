@@ -183,7 +183,7 @@ final class NotationTest {
     }
 
     @Test
-    void nothingThatIsTypedTakesLong() {
+    void tenThousandCharactersOfOneKindAreNeverRight() {
         for (String part : new String[] {
             "^",
             "X.T",
@@ -212,9 +212,9 @@ final class NotationTest {
             "\\nabla="
         }) {
             for (String name : new String[] {"softmax-weights", "q12"}) {
-                long start = System.nanoTime();
-                mark(name, part.repeat(10_000 / part.length()));
-                assertThat(System.nanoTime() - start).as(part).isLessThan(10_000_000_000L);
+                assertThat(mark(name, part.repeat(10_000 / part.length())))
+                        .as(part)
+                        .isNotInstanceOf(Mark.Right.class);
             }
         }
     }
