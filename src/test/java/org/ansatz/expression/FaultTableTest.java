@@ -25,6 +25,8 @@ class FaultTableTest {
             value = {
                 // characters
                 "a | b ¦ 2 ¦ 3 ¦ '|' is not an operator: write abs(x) for a magnitude, 'or' for a logical sum; it stands only in P(A | B) and its like",
+                "[0, 1 V, 2 A] ¦ 4 ¦ 12 ¦ the left side is a voltage (V), the right side is a current (A)",
+                "floor([1j, 1]) ¦ 6 ¦ 13 ¦ floor takes real numbers",
                 "5! ¦ 1 ¦ 2 ¦ '!' is not an operator: write not x, or x' for a complement",
                 "1 & 2 ¦ 2 ¦ 3 ¦ '&' is not an operator: write 'and'",
                 "1 ? 2 ¦ 2 ¦ 3 ¦ '?' is not an operator: write if(condition, a, b)",

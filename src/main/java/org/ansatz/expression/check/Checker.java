@@ -569,6 +569,7 @@ public final class Checker implements Node.Cases<Term> {
         List<Term> entries = new ArrayList<>();
         int columns = node.rows().get(0).size();
         Type type = null;
+        Term like = null;
         for (List<Node> row : node.rows()) {
             if (row.size() != columns) {
                 throw new ExpressionFault(
@@ -579,7 +580,15 @@ public final class Checker implements Node.Cases<Term> {
             for (Node cell : row) {
                 Term entry = cell.fold(this);
                 Typing.scalar(entry);
-                type = type == null ? entry.type() : Typing.same(entries.get(0), entry);
+                if (type == null || like == null) {
+                    type = entry.type();
+                    like = entry;
+                } else {
+                    // A zero has no unit of its own: the first entry that has one says what the others must be.
+                    Type both = Typing.same(like, entry);
+                    type = both.with(type.set().join(both.set()));
+                    like = like.type().dimension() == null ? entry : like;
+                }
                 entries.add(entry);
             }
         }

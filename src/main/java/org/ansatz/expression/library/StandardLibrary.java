@@ -40,6 +40,7 @@ public final class StandardLibrary {
         functions.addAll(Systems.functions());
         functions.addAll(Markov.all());
         functions.addAll(Sequences.all());
+        functions.addAll(MatrixAnalysis.all());
         List<BinderRule> binders = new ArrayList<>();
         binders.addAll(Counting.all());
         binders.addAll(Extremes.all());

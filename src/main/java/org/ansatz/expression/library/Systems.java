@@ -37,7 +37,7 @@ import org.ansatz.quantity.NoValue;
  */
 final class Systems {
 
-    private static final Engine ROOTS = new Engine("polynomial roots");
+    static final Engine ROOTS = new Engine("polynomial roots");
     private static final Engine ROUTH = new Engine("routh");
 
     /** How often coefficients that are not exact are moved, to see what moves with them. */
@@ -140,7 +140,7 @@ final class Systems {
         return z.im() == 0 ? new Value.Real(z.re()) : new Value.Complex(z.re(), z.im());
     }
 
-    private static Estimate column(List<Root> roots, String what) {
+    static Estimate column(List<Root> roots, String what) {
         if (roots.isEmpty()) {
             throw new NoValue("there are no " + what);
         }
