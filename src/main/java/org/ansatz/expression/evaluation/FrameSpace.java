@@ -82,6 +82,12 @@ final class FrameSpace implements SampleSpace {
     }
 
     @Override
+    public Enclosed.Truth truth(Term condition, List<Generator> variables, Interval[] box) {
+        return Enclosures.condition(
+                condition, box, variables.stream().map(FrameSpace::alone).toList(), frame);
+    }
+
+    @Override
     public Enclosing enclosing(Term function, Generator source) {
         return Enclosures.of(function, List.of(alone(source)), frame);
     }

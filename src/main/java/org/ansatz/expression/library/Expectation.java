@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Law;
 import org.ansatz.expression.term.SampleSpace;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.probability.Continuous;
 import org.ansatz.quantity.NoValue;
@@ -65,6 +67,8 @@ final class Expectation {
         outcomes.conditions().forEach(condition -> Influence.gather(condition, differences));
         if (event != null) {
             Influence.gather(event, differences);
+        } else {
+            space.asked().forEach(asked -> Influence.gather(asked, differences));
         }
         this.last = Influence.innermost(
                 space, outcomes, outcomes.equality() == null ? differences : List.of(outcomes.equality()));
@@ -87,7 +91,39 @@ final class Expectation {
         Expectation all = new Expectation(space, Outcomes.of(space, null), event, 2, values -> {
             throw new IllegalStateException();
         });
-        return all.ratio(1);
+        Estimate found = all.ratio(1);
+        if (Arithmetic.isZero(found.value()) && all.isNested && !all.isImpossible(event)) {
+            throw new NoValue(
+                    "the event may happen, but was found nowhere: it is too rare or too narrow to be seen by an"
+                            + " integral over " + all.order.get(0).name());
+        }
+        return found;
+    }
+
+    /** Whether an event holds nowhere in the sample space, for certain. */
+    private boolean isImpossible(Term asked) {
+        List<Interval> box = new ArrayList<>();
+        for (Generator source : space.sources()) {
+            if (source.domain().parts().stream().anyMatch(parameter -> Inside.reads(parameter, space.sources()))) {
+                return false; // its range is not known
+            }
+            box.add(range(space.law(source)));
+        }
+        return !space.truth(asked, space.sources(), box.toArray(new Interval[0]))
+                .canHold();
+    }
+
+    private static Interval range(Law law) {
+        if (law instanceof Law.Density density) {
+            double[] knots = density.distribution().knots();
+            return new Interval(knots[0], knots[knots.length - 1]);
+        }
+        List<Value> values = ((Law.Atoms) law).atoms().get().values();
+        Interval range = Interval.around(Arithmetic.real(values.get(0)));
+        for (Value value : values) {
+            range = range.hull(Interval.around(Arithmetic.real(value)));
+        }
+        return range;
     }
 
     /** The density of the first that is asked at the second. */
@@ -266,17 +302,34 @@ final class Expectation {
         if (source.equals(last)) {
             return innermost(at, source, distribution);
         }
+        double[][] cells = cells(depth, at, source, distribution);
         Kronrod.Functions functions = x -> level(depth + 1, at.with(source, new Value.Real(x)));
         return event == null || outcomes.equality() != null
-                ? integral(functions, Innermost.cells(distribution), distribution)
-                : ofProbabilities(functions, distribution);
+                ? integral(functions, cells, distribution)
+                : ofProbabilities(functions, cells, distribution);
+    }
+
+    /** The parts of a distribution, cut where conditions that rest on no variable further inside begin or cease to hold. */
+    private double[][] cells(int depth, SampleSpace at, Generator source, Continuous distribution) {
+        List<Generator> inside = order.subList(depth + 1, order.size());
+        List<Term> own = differences.stream()
+                .filter(difference -> Inside.reads(difference, List.of(source)) && !Inside.reads(difference, inside))
+                .toList();
+        try {
+            return new Innermost(at, source, distribution, List.of())
+                    .cut(own).stream()
+                            .map(part -> new double[] {part.low(), part.high()})
+                            .toArray(double[][]::new);
+        } catch (NoEnclosure e) {
+            return Innermost.cells(distribution);
+        }
     }
 
     /** The integral of probabilities times a density: where it is unlikely for what was found already, it is left out. */
-    private Totals ofProbabilities(Kronrod.Functions functions, Continuous distribution) {
+    private Totals ofProbabilities(Kronrod.Functions functions, double[][] cells, Continuous distribution) {
         List<double[]> likely = new ArrayList<>();
         List<double[]> unlikely = new ArrayList<>();
-        for (double[] cell : Innermost.cells(distribution)) {
+        for (double[] cell : cells) {
             (distribution.mass(cell[0], cell[1]) > LIKELY ? likely : unlikely).add(cell);
         }
         Kronrod.Functions weighted =
@@ -294,10 +347,10 @@ final class Expectation {
                 }
             }
         }
-        return (needed.isEmpty()
-                        ? found
-                        : found.plus(Kronrod.over(weighted, needed.toArray(new double[0][]), count, tolerance)))
-                .plusErrors(left);
+        Totals rest = needed.isEmpty()
+                ? Totals.none(count)
+                : Kronrod.over(weighted, needed.toArray(new double[0][]), count, tolerance);
+        return Kronrod.settled(found.plus(rest)).plusErrors(left);
     }
 
     private Totals sum(int depth, SampleSpace at, Generator source, Law.Weighted atoms) {
@@ -316,8 +369,8 @@ final class Expectation {
 
     /** The integral of functions times a density. */
     private Totals integral(Kronrod.Functions functions, double[][] cells, Continuous distribution) {
-        Totals found = Kronrod.over(
-                x -> functions.at(x).times(distribution.density(x)).doubted(8 * 0x1p-52), cells, count, tolerance);
+        Totals found = Kronrod.settled(Kronrod.over(
+                x -> functions.at(x).times(distribution.density(x)).doubted(8 * 0x1p-52), cells, count, tolerance));
         double[] knots = distribution.knots();
         double scale = knots[knots.length - 1] - knots[0];
         if (!distribution.isBoundedBelow()) {

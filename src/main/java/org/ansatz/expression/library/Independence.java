@@ -145,6 +145,11 @@ final class Independence {
         }
 
         @Override
+        public Enclosed.Truth truth(Term condition, List<Generator> variables, Interval[] box) {
+            return whole.truth(condition, variables, box);
+        }
+
+        @Override
         public Enclosing enclosing(Term term, Generator source) {
             return whole.enclosing(term, source);
         }

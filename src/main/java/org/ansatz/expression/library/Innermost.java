@@ -138,7 +138,7 @@ final class Innermost {
     }
 
     /** The parts of a distribution, cut where sides that are compared may be equal. */
-    private List<Interval> cut(List<Term> differences) {
+    List<Interval> cut(List<Term> differences) {
         double[] knots = distribution.knots();
         double first = knots[0];
         double end = knots[knots.length - 1];

@@ -36,6 +36,9 @@ public interface SampleSpace {
     /** Where a condition holds if one more variable ranges over a set; {@link NoEnclosure} if that is not known. */
     Enclosed.Truth truth(Term condition, Generator source, Interval set);
 
+    /** Where a condition holds if these variables range over sets; {@link NoEnclosure} if that is not known. */
+    Enclosed.Truth truth(Term condition, List<Generator> variables, Interval[] box);
+
     /** A term as a function of one more variable that encloses itself. */
     Enclosing enclosing(Term term, Generator source);
 
