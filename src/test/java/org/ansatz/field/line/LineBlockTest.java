@@ -129,9 +129,9 @@ final class LineBlockTest {
                                 new Line("", "50 ohm", "- {stub: shut, Z0: Z0, length: len}", "R", "gamma(f0)", "0j"),
                                 "'shut' is none of open, short"),
                         new Refused(
-                                "a field too many",
+                                "a field misspelt",
                                 new Line("", "50 ohm", "- {Z0: Z0, lenght: len}", "R", "gamma(f0)", "0j"),
-                                "the field 'length' is missing"),
+                                "unknown field 'lenght'; did you mean 'length'?"),
                         new Refused(
                                 "a frequency in seconds",
                                 new Line("", "50 ohm", "- {Z0: Z0, length: len}", "R", "gamma(len)", "0j"),
