@@ -42,13 +42,15 @@ final class AnswerReader {
     private final List<Ranged> arguments = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final List<Ranged> domains = new ArrayList<>();
+    private final TemplateReader templates;
     private @Nullable Section answer;
     private @Nullable AnswerKind kind;
     private int bits;
     private FormulaNotation notation = FormulaNotation.PLAIN;
 
-    AnswerReader(Section top, Scope scope, List<Ranged> arbitrary) {
+    AnswerReader(Section top, Scope scope, List<Ranged> arbitrary, TemplateReader templates) {
         this.top = top;
+        this.templates = templates;
         this.scope = scope;
         this.arbitrary = List.copyOf(arbitrary);
     }
@@ -82,6 +84,7 @@ final class AnswerReader {
      * @param arbitrary what it must not depend on
      * @param quantities what claims can speak of
      * @param notation how formulas are written
+     * @param templates reads the texts of options
      */
     record Stated(
             String kind,
@@ -91,7 +94,8 @@ final class AnswerReader {
             List<Ranged> arguments,
             List<Ranged> arbitrary,
             Set<String> quantities,
-            FormulaNotation notation) {
+            FormulaNotation notation,
+            TemplateReader templates) {
 
         /** Whether several things are asked for together. */
         boolean hasParts() {
@@ -342,7 +346,8 @@ final class AnswerReader {
         Section section = Objects.requireNonNull(answer);
         Read read = Objects.requireNonNull(kind)
                 .fields()
-                .read(new Stated(kind.word(), section, scope, asked, arguments, arbitrary, quantities, notation));
+                .read(new Stated(
+                        kind.word(), section, scope, asked, arguments, arbitrary, quantities, notation, templates));
         section.finish();
         return read;
     }

@@ -133,7 +133,7 @@ final class ProblemReader {
         List<Given> givens = givens();
         List<Ranged> arbitrary = ranged("any", Role.ARBITRARY);
         Set<String> quantities = quantities();
-        AnswerReader answers = new AnswerReader(top, scope, arbitrary);
+        AnswerReader answers = new AnswerReader(top, scope, arbitrary, templates);
         if (attempt(answers::readQuestion) == null) {
             return null;
         }

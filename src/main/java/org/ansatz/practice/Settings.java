@@ -1,5 +1,6 @@
 package org.ansatz.practice;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,21 @@ record Settings(Map<String, Expression> values) {
         Variants variants = problem.variants();
         List<Option> options = variants == null || variants.options().isEmpty() ? base.options() : variants.options();
         requireValues(options, base.question(), frame);
-        return new Case(base.question(), options, frame, SEED);
+        return new Case(base.question(), problem.filled(asWritten(options, problem), frame), frame, SEED);
+    }
+
+    /** Options with the texts of the problem, in which the data are still to be filled in. */
+    private static List<Option> asWritten(List<Option> options, Problem problem) {
+        List<Option> written = new ArrayList<>();
+        for (Option option : options) {
+            Option own = problem.answer().options().stream()
+                    .filter(each ->
+                            each.key().equals(option.stated()) && each.parts().equals(option.parts()))
+                    .findFirst()
+                    .orElse(option);
+            written.add(own.at(option.key()));
+        }
+        return written;
     }
 
     private static void requireValues(List<Option> options, Question question, Frame frame) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.type.NumberSet;
 
 /**
@@ -25,6 +26,12 @@ public record Option(String key, Template text, List<Expression> parts, String s
     /** An option at its own letter. */
     public Option(String key, Template text, List<Expression> parts) {
         this(key, text, parts, key);
+    }
+
+    /** The same option as it reads with a problem's data: the placeholders of its text are filled in. */
+    Option filled(Problem problem, Frame frame) {
+        boolean isPlain = text.parts().stream().allMatch(part -> part.computed() == null);
+        return isPlain ? this : new Option(key, Template.text(Shown.text(text, problem, frame)), parts, stated);
     }
 
     /** The same option at another letter. */

@@ -1,6 +1,7 @@
 package org.ansatz.problem;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Binding;
@@ -94,7 +95,12 @@ public record Problem(
         for (Given given : givens) {
             frame = frame.with(given.variable(), frame.value(given.published().term()));
         }
-        return new Case(question, answer.options(), frame, PUBLISHED);
+        return new Case(question, filled(answer.options(), frame), frame, PUBLISHED);
+    }
+
+    /** Options as they read where the data are those of a frame. */
+    public List<Option> filled(List<Option> options, Frame frame) {
+        return options.stream().map(option -> option.filled(this, frame)).collect(Collectors.toUnmodifiableList());
     }
 
     /** The published value of a given, with the unit it was written in. */

@@ -4,17 +4,14 @@ import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Show;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
+import org.ansatz.problem.Shown;
 import org.ansatz.problem.Template;
-import org.ansatz.quantity.NoValue;
-import org.ansatz.quantity.NumberBase;
-import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.request.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +21,11 @@ public final class Texts {
 
     private static final int DIGITS = 4;
 
-    private static final int GIVEN_DIGITS = 12;
-    private static final int DERIVED_DIGITS = 6;
-
     private Texts() {}
 
     /** The text with its placeholders filled in. */
     public static String filled(Template template, Problem problem, Case data) {
-        StringBuilder text = new StringBuilder();
-        Frame frame = data.frame().pooled(Template.MAX_STEPS);
-        for (Template.Part part : template.parts()) {
-            Expression computed = part.computed();
-            text.append(computed == null ? part.text() : computed(part, computed, problem, frame));
-        }
-        return Style.safe(flowing(text.toString().strip()));
+        return Style.safe(flowing(Shown.text(template, problem, data.frame()).strip()));
     }
 
     /** Paragraphs on one line each, to be broken where the screen ends; mathematics as a person writes it. */
@@ -54,30 +42,6 @@ public final class Texts {
         return Mathematics.readable(flowing.toString());
     }
 
-    private static String computed(Template.Part part, Expression expression, Problem problem, Frame frame) {
-        try {
-            Value value = frame.rested().value(expression.term());
-            Unit unit = expression.unit();
-            int digits = DIGITS;
-            Expression published = problem.publishedValue(expression.text().strip());
-            if (published != null) {
-                unit = published.unit();
-                digits = digits(value);
-            }
-            if (part.digits() > 0) {
-                digits = part.digits();
-                // A fraction would be shown as one.
-                value = value instanceof Value.Exact ? new Value.Real(Arithmetic.real(value)) : value;
-            }
-            NumberBase base = unit == null ? null : NumberBase.of(unit.symbol());
-            return base != null && Arithmetic.isWhole(value)
-                    ? base.digits(((Value.Exact) value).number().numerator())
-                    : Show.value(value, expression.type(), unit, digits);
-        } catch (NoValue e) {
-            return "{" + expression.text() + "}";
-        }
-    }
-
     /** A given with its value. */
     public static String given(Given given, Case data) {
         return given.name() + " = " + givenValue(given, data);
@@ -89,16 +53,7 @@ public final class Texts {
         Value value = data.frame().value(variable);
         return value == null
                 ? "?"
-                : Show.value(value, variable.type(), given.published().unit(), digits(value));
-    }
-
-    /** A datum is shown as it is, unless it has no end. */
-    private static int digits(Value value) {
-        if (!(value instanceof Value.Exact)) {
-            return GIVEN_DIGITS;
-        }
-        Rational shifted = ((Value.Exact) value).number().times(Rational.powerOfTen(GIVEN_DIGITS));
-        return shifted.isInteger() ? GIVEN_DIGITS : DERIVED_DIGITS;
+                : Shown.datum(value, variable.type(), given.published().unit());
     }
 
     /** An option as it is shown: its own text, or its value for a variant. */

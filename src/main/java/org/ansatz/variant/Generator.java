@@ -138,7 +138,7 @@ public final class Generator {
     private static Case withOptions(Problem problem, Variants variants, Frame frame, long seed, SplitMix random) {
         List<Option> options = variants.options().isEmpty() ? problem.answer().options() : variants.options();
         if (!variants.generated()) {
-            return new Case(problem.question(), options, frame, seed);
+            return new Case(problem.question(), problem.filled(options, frame), frame, seed);
         }
         Case bare = new Case(problem.question(), List.of(), frame, seed);
         return new Case(problem.question(), generated(problem, bare, random), frame, seed);

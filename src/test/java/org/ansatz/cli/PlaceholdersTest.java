@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,5 +63,40 @@ final class PlaceholdersTest {
             })
     void whatCannotBeShownIsSaidWhereItStands(String placeholder, String fault) throws IOException {
         assertThat(Run.of("verify", problem(placeholder).toString()).err()).contains("shown.yaml:" + fault);
+    }
+
+    private Path choice(String text) throws IOException {
+        Path file = folder.resolve("choice.yaml");
+        Files.writeString(file, """
+                title: Power
+                statement: What does a resistor of {R} take at {I}?
+                given: {R: 4 ohm, I: 2 A}
+                answer:
+                  kind: mcq
+                  find: {P: W}
+                  options:
+                    A: {text: "it takes %s", value: I^2*R}
+                    B: {text: "it takes {I^2*R/2}", value: I^2*R/2}
+                variants:
+                  draw: {I: 3 A..3.5 A step 1 A}
+                routes:
+                  law: I^2*R
+                  energy: integrate(I^2*R/(1 s) for t in 0 s..1 s)
+                """.formatted(text));
+        return file;
+    }
+
+    @Test
+    void theTextOfAnOptionFollowsTheData() throws IOException {
+        String file = choice("{I^2*R}").toString();
+        assertThat(Run.of("solve", file).out()).contains("(A) it takes 16 W", "(B) it takes 8 W");
+        assertThat(Run.of("solve", file, "--variant", "1").out()).contains("it takes 36 W", "it takes 18 W");
+    }
+
+    @Test
+    void aPlaceholderOfAnOptionThatCannotBeShownIsSaidWhereItStands() throws IOException {
+        assertThat(Run.of("verify", choice("{I*zz}").toString()).err()).contains("choice.yaml:8:28: unknown name 'zz'");
+        assertThat(Run.of("verify", choice("{I/0}").toString()).err())
+                .contains("choice.yaml:8:26: this placeholder has no value: division by zero");
     }
 }

@@ -1,0 +1,71 @@
+package org.ansatz.problem;
+
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.type.Show;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.NumberBase;
+import org.ansatz.quantity.Rational;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** How values stand in a problem's texts. */
+public final class Shown {
+
+    private static final int DIGITS = 4;
+    private static final int GIVEN_DIGITS = 12;
+    private static final int DERIVED_DIGITS = 6;
+
+    private Shown() {}
+
+    /** A datum: as it is, unless it has no end. */
+    public static String datum(Value value, Type type, @Nullable Unit unit) {
+        return Show.value(value, type, unit, digits(value));
+    }
+
+    private static int digits(Value value) {
+        if (!(value instanceof Value.Exact)) {
+            return GIVEN_DIGITS;
+        }
+        Rational shifted = ((Value.Exact) value).number().times(Rational.powerOfTen(GIVEN_DIGITS));
+        return shifted.isInteger() ? GIVEN_DIGITS : DERIVED_DIGITS;
+    }
+
+    /** A text with its placeholders filled in. */
+    public static String text(Template template, Problem problem, Frame frame) {
+        StringBuilder text = new StringBuilder();
+        Frame pooled = frame.pooled(Template.MAX_STEPS);
+        for (Template.Part part : template.parts()) {
+            Expression computed = part.computed();
+            text.append(computed == null ? part.text() : computed(part, computed, problem, pooled));
+        }
+        return text.toString();
+    }
+
+    private static String computed(Template.Part part, Expression expression, Problem problem, Frame frame) {
+        try {
+            Value value = frame.rested().value(expression.term());
+            Unit unit = expression.unit();
+            int digits = DIGITS;
+            Expression published = problem.publishedValue(expression.text().strip());
+            if (published != null) {
+                unit = published.unit();
+                digits = digits(value);
+            }
+            if (part.digits() > 0) {
+                digits = part.digits();
+                // A fraction would be shown as one.
+                value = value instanceof Value.Exact ? new Value.Real(Arithmetic.real(value)) : value;
+            }
+            NumberBase base = unit == null ? null : NumberBase.of(unit.symbol());
+            return base != null && Arithmetic.isWhole(value)
+                    ? base.digits(((Value.Exact) value).number().numerator())
+                    : Show.value(value, expression.type(), unit, digits);
+        } catch (NoValue e) {
+            return "{" + expression.text() + "}";
+        }
+    }
+}
