@@ -42,7 +42,7 @@ final class NativeTerminal {
             Line line = Line.found();
             Terminal terminal = terminal(charset);
             // JLine closes the terminal when the program is ended by a signal, too; this comes after that.
-            ShutdownHooks.add(line::giveBack);
+            ShutdownHooks.add(line::giveBackAtLast);
             return new Opened(terminal, line);
         } finally {
             if (library != null) {
