@@ -8,6 +8,7 @@ import org.ansatz.problem.Remark;
 import org.ansatz.problem.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two routes are independent by what their results rest on, not by what they name. */
@@ -44,6 +45,31 @@ final class IndependenceTest {
         Verdict verdict = verdict("unused = 1", "V*2", other);
         assertThat(verdict.judgement().status()).isEqualTo("unverified");
         assertThat(verdict.judgement().reason()).contains("agreed (one law)");
+    }
+
+    /** Means and integrals take the same samples; steps, margins and poles the same roots. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "E(V*2*X) ¦ integrate(V*4*x for x in 0..1)",
+                "V*2*(1/2 + P(X + Y < 1)) ¦ integrate(V*4*x for x in 0..1)",
+                "V*6*cov(X, X) ¦ integrate(V*4*x for x in 0..1)",
+                "V*2*overshoot(1/(s^2 + s + 1) for s)/exp(-pi/sqrt(3)) ¦ -V*2*real(sum(poles(1/(s + 1) for s)))",
+                "V*2*bandwidth(1/(s + 1) for s) ¦ -V*2*real(sum(roots([1, 1])))"
+            })
+    void whatIsFoundByOneMethodIsOneLaw(String plain, String other) {
+        Verdict verdict = verdict("X ~ uniform(0, 2)\n  Y ~ uniform(-1, 1)", plain, other);
+        assertThat(verdict.judgement().status()).isEqualTo("unverified");
+        assertThat(verdict.judgement().reason()).contains("agreed (one law)");
+    }
+
+    @Test
+    void aDifferenceOfTailsIsNoIntegral() {
+        assertThat(verdict("X ~ uniform(0, 2)", "V*4*P(X < 1)", "integrate(V*4*x for x in 0..1)")
+                        .judgement()
+                        .status())
+                .isEqualTo("unkeyed");
     }
 
     @Test

@@ -498,8 +498,9 @@ public final class Checker implements Node.Cases<Term> {
             slots.add(slot);
             generators.add(new Generator(source.name(), slot, source.chance(), true));
         }
-        uses = around.and(uses.without(slots)).and(Uses.of(of.engine(List.of())));
-        return new Term.Bound(span, of.type(body, List.of(), span), of, body, generators, condition);
+        Term.Bound statistic = new Term.Bound(span, of.type(body, List.of(), span), of, body, generators, condition);
+        uses = around.and(uses.without(slots)).and(Uses.of(of.engine(statistic.domains())));
+        return statistic;
     }
 
     /** A statistic with the number of outcomes that are drawn: {@code P(X > 1; samples = 10000)}. */

@@ -12,6 +12,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
+import org.ansatz.expression.term.Chance;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Loop;
@@ -43,42 +44,48 @@ final class Statistics {
                         Statistics::event,
                         dimensions -> NONE,
                         Expectation::probability,
-                        Simulation::probability),
+                        Simulation::probability,
+                        true),
                 new Statistic(
                         "E",
                         "mean of what depends on random variables: E(X^2), E(X | A)",
                         arguments -> reals(arguments, 1, "E(X)"),
                         dimensions -> dimensions.get(0),
                         Statistics::mean,
-                        Simulation::mean),
+                        Simulation::mean,
+                        false),
                 new Statistic(
                         "var",
                         "variance, E((X - E(X))^2)",
                         arguments -> reals(arguments, 1, "var(X)"),
                         dimensions -> dimensions.get(0).times(dimensions.get(0)),
                         space -> covariance(space, 0, 0),
-                        Simulation::variance),
+                        Simulation::variance,
+                        false),
                 new Statistic(
                         "std",
                         "standard deviation, the square root of the variance",
                         arguments -> reals(arguments, 1, "std(X)"),
                         dimensions -> dimensions.get(0),
                         Statistics::deviation,
-                        Simulation::deviation),
+                        Simulation::deviation,
+                        false),
                 new Statistic(
                         "cov",
                         "covariance, E((X - E(X))*(Y - E(Y)))",
                         arguments -> reals(arguments, 2, "cov(X, Y)"),
                         dimensions -> dimensions.get(0).times(dimensions.get(1)),
                         space -> covariance(space, 0, 1),
-                        Simulation::covariance),
+                        Simulation::covariance,
+                        false),
                 new Statistic(
                         "correlation",
                         "correlation coefficient, cov(X, Y)/(std(X)*std(Y))",
                         arguments -> reals(arguments, 2, "correlation(X, Y)"),
                         dimensions -> NONE,
                         Statistics::correlation,
-                        Simulation::correlation),
+                        Simulation::correlation,
+                        false),
                 new Statistic(
                         "pdf",
                         "probability density of X at x, pdf(X, x), in 1 over the unit of X",
@@ -87,14 +94,16 @@ final class Statistics {
                         Statistics::density,
                         simulation -> {
                             throw new NoValue("a density is not sampled: sample P(abs(X - x) < d)/(2*d) for a small d");
-                        }),
+                        },
+                        true),
                 new Statistic(
                         "cdf",
                         "probability that X is not above x, cdf(X, x)",
                         arguments -> List.of(notAbove(alike(arguments, "cdf(X, x)"))),
                         dimensions -> NONE,
                         Expectation::probability,
-                        Simulation::probability));
+                        Simulation::probability,
+                        true));
     }
 
     // ---- what is asked
@@ -215,6 +224,7 @@ final class Statistics {
         private final Function<List<Dimension>, Dimension> dimension;
         private final Function<SampleSpace, Estimate> integrated;
         private final Function<Simulation, Estimate> simulated;
+        private final boolean isByTails;
         private final boolean isSampled;
         private final @Nullable Statistic sampled;
 
@@ -224,8 +234,9 @@ final class Statistics {
                 Function<List<Term>, List<Term>> asked,
                 Function<List<Dimension>, Dimension> dimension,
                 Function<SampleSpace, Estimate> integrated,
-                Function<Simulation, Estimate> simulated) {
-            this(name, help, asked, dimension, integrated, simulated, false);
+                Function<Simulation, Estimate> simulated,
+                boolean isByTails) {
+            this(name, help, asked, dimension, integrated, simulated, isByTails, /* isSampled= */ false);
         }
 
         private Statistic(
@@ -235,16 +246,19 @@ final class Statistics {
                 Function<List<Dimension>, Dimension> dimension,
                 Function<SampleSpace, Estimate> integrated,
                 Function<Simulation, Estimate> simulated,
+                boolean isByTails,
                 boolean isSampled) {
             super(name, help);
             this.asked = asked;
             this.dimension = dimension;
             this.integrated = integrated;
             this.simulated = simulated;
+            this.isByTails = isByTails;
             this.isSampled = isSampled;
             sampled = isSampled
                     ? null
-                    : new Statistic(name, help, asked, dimension, integrated, simulated, /* isSampled= */ true);
+                    : new Statistic(
+                            name, help, asked, dimension, integrated, simulated, isByTails, /* isSampled= */ true);
         }
 
         @Override
@@ -259,7 +273,14 @@ final class Statistics {
 
         @Override
         public Engine engine(List<Domain> domains) {
-            return isSampled ? Engine.SAMPLING : Engine.EXPECTATION;
+            if (isSampled) {
+                return Engine.SAMPLING;
+            }
+            long densities = domains.stream()
+                    .filter(domain -> domain instanceof Chance chance && chance.isContinuous())
+                    .count();
+            // A probability of one variable is a difference of tails; all else is integrated over as integrate(…) does.
+            return densities > (isByTails ? 1 : 0) ? Engine.QUADRATURE : Engine.EXPECTATION;
         }
 
         @Override

@@ -37,7 +37,9 @@ import org.ansatz.quantity.NoValue;
  */
 final class Systems {
 
+    /** Also of what follows from roots: the answers to a step, and where a magnitude or an angle is reached. */
     static final Engine ROOTS = new Engine("polynomial roots");
+
     private static final Engine ROUTH = new Engine("routh");
 
     /** How often coefficients that are not exact are moved, to see what moves with them. */
@@ -73,51 +75,61 @@ final class Systems {
                 new Measure(
                         "gain_crossover",
                         "angular frequency at which the magnitude on s = jw is 1",
+                        ROOTS,
                         f -> new FrequencyResponse(f).gainCrossover(),
                         true),
                 new Measure(
                         "phase_crossover",
                         "angular frequency at which the angle on s = jw is -180 deg",
+                        ROOTS,
                         f -> new FrequencyResponse(f).phaseCrossover(),
                         true),
                 new Measure(
                         "gain_margin",
                         "1/magnitude where the angle is -180 deg; a ratio",
+                        ROOTS,
                         f -> new FrequencyResponse(f).gainMargin(),
                         true),
                 new Measure(
                         "phase_margin",
                         "180 deg + angle where the magnitude is 1",
+                        ROOTS,
                         f -> new FrequencyResponse(f).phaseMargin(),
                         true),
                 new Measure(
                         "bandwidth",
                         "lowest angular frequency at which the magnitude is 1/sqrt(2) of that at zero",
+                        ROOTS,
                         f -> new FrequencyResponse(f).bandwidth(),
                         false),
                 new Measure(
                         "final_value",
                         "where the answer to a unit step settles; an unstable system is an error",
+                        ROUTH,
                         Systems::finalValue,
                         true),
                 new Measure(
                         "overshoot",
                         "by which part of its final value the answer to a step exceeds it at most",
+                        ROOTS,
                         f -> new StepResponse(f).overshoot(),
                         false),
                 new Measure(
                         "peak_time",
                         "moment at which the answer to a step is largest",
+                        ROOTS,
                         f -> new StepResponse(f).peakTime(),
                         false),
                 new Measure(
                         "settling_time",
                         "after which the answer to a step stays within 2 % of its final value",
+                        ROOTS,
                         f -> new StepResponse(f).settlingTime(0.02),
                         false),
                 new Measure(
                         "rise_time",
                         "which the answer to a step takes from 10 % to 90 % of its final value",
+                        ROOTS,
                         f -> new StepResponse(f).riseTime(),
                         false));
     }
@@ -205,7 +217,7 @@ final class Systems {
         }
     }
 
-    /** What is asked of a quotient of polynomials in the variable that stands after {@code for}. */
+    /** What is asked of a quotient of polynomials. */
     private abstract static class OfQuotient extends BinderRule {
         private final Engine engine;
 
@@ -218,27 +230,44 @@ final class Systems {
         public final Engine engine(List<Domain> domains) {
             return engine;
         }
-
-        void requireFree(List<Domain> domains, Span span) {
-            if (domains.size() != 1 || !(domains.get(0) instanceof Domain.Plane)) {
-                throw new ExpressionFault(span, "written " + name() + "(1/(s^2 + 2*s + 5) for s)");
-            }
-        }
     }
 
-    private static final class Places extends OfQuotient {
-        private final boolean isPole;
+    /** What is asked of a quotient in the variable that stands after {@code for}, wherever that is. */
+    private abstract static class OfWhole extends OfQuotient {
+        private final Type type;
+        private final boolean isPure;
 
-        Places(String name, String help, boolean isPole) {
-            super(name, help, ROOTS);
-            this.isPole = isPole;
+        /**
+         * One of them.
+         *
+         * @param isPure whether the quotient must be a pure number
+         */
+        OfWhole(String name, String help, Engine engine, Type type, boolean isPure) {
+            super(name, help, engine);
+            this.type = type;
+            this.isPure = isPure;
         }
 
         @Override
-        public Type type(Term body, List<Domain> domains, Span span) {
-            requireFree(domains, span);
-            Typing.scalar(body);
-            return COLUMN;
+        public final Type type(Term body, List<Domain> domains, Span span) {
+            if (domains.size() != 1 || !(domains.get(0) instanceof Domain.Plane)) {
+                throw new ExpressionFault(span, "written " + name() + "(1/(s^2 + 2*s + 5) for s)");
+            }
+            if (isPure) {
+                Typing.pure(body);
+            } else {
+                Typing.scalar(body);
+            }
+            return type;
+        }
+    }
+
+    private static final class Places extends OfWhole {
+        private final boolean isPole;
+
+        Places(String name, String help, boolean isPole) {
+            super(name, help, ROOTS, COLUMN, false);
+            this.isPole = isPole;
         }
 
         @Override
@@ -290,19 +319,14 @@ final class Systems {
     }
 
     /** Pole, power and factor of each partial fraction. */
-    private static final class Parts extends OfQuotient {
+    private static final class Parts extends OfWhole {
         Parts() {
             super(
                     "partial_fractions",
                     "a row [p, k, c] for each part c/(s - p)^k of a proper quotient of polynomials",
-                    ROOTS);
-        }
-
-        @Override
-        public Type type(Term body, List<Domain> domains, Span span) {
-            requireFree(domains, span);
-            Typing.pure(body);
-            return Type.COMPLEX.with(Shape.of(-1, 3));
+                    ROOTS,
+                    Type.COMPLEX.with(Shape.of(-1, 3)),
+                    true);
         }
 
         @Override
@@ -363,19 +387,12 @@ final class Systems {
         return new HalfPlane.Count(count.right(), count.isSymmetric() || mapped.degree() < p.degree());
     }
 
-    private static final class Count extends OfQuotient {
+    private static final class Count extends OfWhole {
         private final boolean isDiscrete;
 
         Count(String name, String help, boolean isDiscrete) {
-            super(name, help, ROUTH);
+            super(name, help, ROUTH, Type.INTEGER, false);
             this.isDiscrete = isDiscrete;
-        }
-
-        @Override
-        public Type type(Term body, List<Domain> domains, Span span) {
-            requireFree(domains, span);
-            Typing.scalar(body);
-            return Type.INTEGER;
         }
 
         @Override
@@ -385,19 +402,12 @@ final class Systems {
         }
     }
 
-    private static final class Stability extends OfQuotient {
+    private static final class Stability extends OfWhole {
         private final boolean isDiscrete;
 
         Stability(String name, String help, boolean isDiscrete) {
-            super(name, help, ROUTH);
+            super(name, help, ROUTH, Type.TRUTH, false);
             this.isDiscrete = isDiscrete;
-        }
-
-        @Override
-        public Type type(Term body, List<Domain> domains, Span span) {
-            requireFree(domains, span);
-            Typing.scalar(body);
-            return Type.TRUTH;
         }
 
         @Override
@@ -418,31 +428,12 @@ final class Systems {
         Found of(Fraction quotient);
     }
 
-    private static final class Measure extends OfQuotient {
+    private static final class Measure extends OfWhole {
         private final Finder finder;
-        private final boolean isPure;
 
-        Measure(String name, String help, Finder finder, boolean isPure) {
-            super(
-                    name,
-                    help,
-                    new Engine(
-                            name.endsWith("_time") || name.equals("overshoot")
-                                    ? "step response"
-                                    : name.equals("final_value") ? "routh" : "frequency response"));
+        Measure(String name, String help, Engine engine, Finder finder, boolean isPure) {
+            super(name, help, engine, Type.REAL, isPure);
             this.finder = finder;
-            this.isPure = isPure;
-        }
-
-        @Override
-        public Type type(Term body, List<Domain> domains, Span span) {
-            requireFree(domains, span);
-            if (isPure) {
-                Typing.pure(body);
-            } else {
-                Typing.scalar(body);
-            }
-            return Type.REAL;
         }
 
         @Override
