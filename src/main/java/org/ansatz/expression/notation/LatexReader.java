@@ -1,7 +1,6 @@
 package org.ansatz.expression.notation;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -15,90 +14,6 @@ import org.ansatz.expression.syntax.Span;
 final class LatexReader {
 
     private static final String TRANSPOSED = "'";
-
-    /** What LaTeX calls a function, with our name for it. */
-    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
-            Map.entry("sin", "sin"),
-            Map.entry("cos", "cos"),
-            Map.entry("tan", "tan"),
-            Map.entry("arcsin", "asin"),
-            Map.entry("arccos", "acos"),
-            Map.entry("arctan", "atan"),
-            Map.entry("sinh", "sinh"),
-            Map.entry("cosh", "cosh"),
-            Map.entry("tanh", "tanh"),
-            Map.entry("exp", "exp"),
-            Map.entry("log", "log"),
-            Map.entry("ln", "log"),
-            Map.entry("max", "max"),
-            Map.entry("min", "min"),
-            Map.entry("det", "det"));
-
-    private static final Map<String, String> OPERATORS = Map.ofEntries(
-            Map.entry("cdot", "*"),
-            Map.entry("times", "*"),
-            Map.entry("ast", "*"),
-            Map.entry("div", "/"),
-            Map.entry("odot", ".*"),
-            Map.entry("circ", ".*"),
-            Map.entry("le", "<="),
-            Map.entry("leq", "<="),
-            Map.entry("ge", ">="),
-            Map.entry("geq", ">="),
-            Map.entry("infty", "inf"));
-
-    /** What only makes a formula look better. */
-    private static final Set<String> SPACES = Set.of(
-            ",",
-            ";",
-            ":",
-            "!",
-            " ",
-            "quad",
-            "qquad",
-            "displaystyle",
-            "textstyle",
-            "limits",
-            "nolimits",
-            "nonumber",
-            "(",
-            ")",
-            "[",
-            "]",
-            "\\");
-
-    private static final Set<String> SIZES =
-            Set.of("left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr");
-
-    private static final Set<String> FONTS = Set.of(
-            "mathrm",
-            "mathbf",
-            "mathit",
-            "mathsf",
-            "mathcal",
-            "boldsymbol",
-            "bm",
-            "text",
-            "textrm",
-            "textbf",
-            "textit",
-            "operatorname",
-            "vec",
-            "symbf");
-
-    private static final Set<String> MATRICES = Set.of("matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix");
-
-    private static final Map<String, String> REFUSED = Map.of(
-            "partial", "a derivative is to be worked out; write what it comes to",
-            "nabla", "a gradient is to be worked out; write what it comes to",
-            "int", "an integral is written integrate(f(x) for x in a..b)",
-            "lim", "a limit is written limit(f(x) for x -> a)",
-            "pm", "± stands for two values; write one",
-            "otimes", "⊗ is not read here; an outer product of columns is a*b'",
-            "mathbb", "a column of ones is ones(m, 1)",
-            "lVert", "a norm is written norm(x)",
-            "Vert", "a norm is written norm(x)",
-            "dagger", "a conjugate transpose is written conj(A')");
 
     private final String text;
     private final Predicate<String> isName;
@@ -366,18 +281,18 @@ final class LatexReader {
         int end = commandEnd(at + 1);
         String name = text.substring(at + 1, end);
         at = end;
-        if (SPACES.contains(name)) {
+        if (LatexCommands.SPACES.contains(name)) {
             out.put(name.equals("\\") && matrices > 0 ? ";" : " ", start);
         } else if (name.endsWith("frac")
                 && Set.of("frac", "dfrac", "tfrac", "cfrac").contains(name)) {
             fraction(start);
         } else if (name.equals("sqrt")) {
             root(start);
-        } else if (OPERATORS.containsKey(name)) {
-            out.put(OPERATORS.getOrDefault(name, ""), start);
-        } else if (FUNCTIONS.containsKey(name)) {
-            function(FUNCTIONS.getOrDefault(name, name), start);
-        } else if (SIZES.contains(name)) {
+        } else if (LatexCommands.OPERATORS.containsKey(name)) {
+            out.put(LatexCommands.OPERATORS.getOrDefault(name, ""), start);
+        } else if (LatexCommands.FUNCTIONS.containsKey(name)) {
+            function(LatexCommands.FUNCTIONS.getOrDefault(name, name), start);
+        } else if (LatexCommands.SIZES.contains(name)) {
             delimiter(start);
         } else if (name.equals("lvert") || name.equals("rvert")) {
             out.put(name.equals("lvert") ? "abs(" : ")", start);
@@ -389,7 +304,7 @@ final class LatexReader {
             sum(name, start);
         } else if (name.equals("begin") || name.equals("end")) {
             environment(name.equals("begin"), start);
-        } else if (FONTS.contains(name)) {
+        } else if (LatexCommands.FONTS.contains(name)) {
             font(start);
         } else if (Set.of("hat", "bar", "tilde").contains(name)) {
             accented(name, start);
@@ -402,7 +317,7 @@ final class LatexReader {
         String plain = name.startsWith("var") && Signs.GREEK.containsKey(name.substring(3)) ? name.substring(3) : name;
         String greek = Signs.GREEK.get(plain);
         if (greek == null) {
-            String refused = REFUSED.getOrDefault(name, "");
+            String refused = LatexCommands.REFUSED.getOrDefault(name, "");
             throw fault(
                     start,
                     at,
@@ -578,10 +493,10 @@ final class LatexReader {
     }
 
     private static boolean isOperator(String command) {
-        return OPERATORS.containsKey(command)
-                || SPACES.contains(command)
-                || SIZES.contains(command)
-                || FUNCTIONS.containsKey(command)
+        return LatexCommands.OPERATORS.containsKey(command)
+                || LatexCommands.SPACES.contains(command)
+                || LatexCommands.SIZES.contains(command)
+                || LatexCommands.FUNCTIONS.containsKey(command)
                 || command.startsWith("r")
                 || command.equals("end");
     }
@@ -695,7 +610,7 @@ final class LatexReader {
         }
         String name = text.substring(at + 1, close).strip();
         at = close + 1;
-        if (MATRICES.contains(name)) {
+        if (LatexCommands.MATRICES.contains(name)) {
             matrices += begins ? 1 : -1;
             out.put(begins ? (endsInTerm() ? "*[" : "[") : "]", start);
         } else if (name.matches("(aligned|align|equation|gathered|split)\\*?")) {
@@ -719,12 +634,12 @@ final class LatexReader {
         skipSpaces();
         int close = text.startsWith("{", at) ? text.indexOf('}', at) : -1;
         String word = close < 0 ? "" : text.substring(at + 1, close).strip();
-        if (word.equals("1") || word.equals("0") && !word.isEmpty()) {
+        if (word.equals("1")) {
             throw fault(start, close + 1, "a column of ones is ones(m, 1)");
         }
         if (word.matches("\\p{L}\\w*")) {
             at = close + 1;
-            String function = FUNCTIONS.get(word.toLowerCase(Locale.ROOT));
+            String function = LatexCommands.FUNCTIONS.get(word.toLowerCase(Locale.ROOT));
             if (function != null && !isName.test(word)) {
                 function(function, start);
             } else {
