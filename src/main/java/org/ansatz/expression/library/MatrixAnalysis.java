@@ -135,7 +135,7 @@ final class MatrixAnalysis {
         private static final int MAX_ENTRIES = 10_000;
 
         Rank() {
-            super("rank(A)", new Engine("linear-solve"), "number of independent rows of a matrix of exact numbers");
+            super("rank(A)", Engine.LINEAR_SOLVE, "number of independent rows of a matrix of exact numbers");
         }
 
         @Override

@@ -29,16 +29,17 @@ import org.ansatz.quantity.NoValue;
  */
 public final class DistributionBlock implements BlockKind {
 
-    private static final Engine SAMPLING = new Engine("sampling");
     private static final int MAX_SYMBOLS = 65_536;
     private static final Type ROW = Type.REAL.with(Shape.of(1, -1));
 
     private static final Export SYMBOLS =
-            Export.value("N", Type.of(NumberSet.INTEGER, null), SAMPLING, "number of symbols");
-    private static final Export SHIFT = Export.value("epsilon", Type.REAL, SAMPLING, "probability that is moved");
-    private static final Export BEFORE = Export.value("before", ROW, SAMPLING, "probabilities before, a row");
-    private static final Export AFTER = Export.value("after", ROW, SAMPLING, "probabilities after, a row");
-    private static final Export CHANGE = Export.value("dH", Type.REAL, SAMPLING, "change of the entropy, in bits");
+            Export.value("N", Type.of(NumberSet.INTEGER, null), Engine.SAMPLING, "number of symbols");
+    private static final Export SHIFT =
+            Export.value("epsilon", Type.REAL, Engine.SAMPLING, "probability that is moved");
+    private static final Export BEFORE = Export.value("before", ROW, Engine.SAMPLING, "probabilities before, a row");
+    private static final Export AFTER = Export.value("after", ROW, Engine.SAMPLING, "probabilities after, a row");
+    private static final Export CHANGE =
+            Export.value("dH", Type.REAL, Engine.SAMPLING, "change of the entropy, in bits");
 
     @Override
     public String key() {
