@@ -144,6 +144,8 @@ final class ArchitectureTest {
             "PrimedNames",
             "Measures",
             "CircuitModel",
+            "NetlistExpressions",
+            "Remarked",
             "CircuitRun",
             "Measure");
 
