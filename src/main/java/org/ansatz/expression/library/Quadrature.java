@@ -27,7 +27,7 @@ import org.ansatz.quantity.Rational;
  * The integral over a real interval. It is enclosed, so that no pulse, jump or narrow peak is overlooked. Where the integrand may
  * be infinite, at an end or inside, the interval is split and each piece integrated by {@link DoubleExponential}; so is an
  * unbounded interval that cannot be enclosed, and an oscillating one by {@link Oscillation}. What does not enclose itself is
- * sampled by {@link GaussKronrod}.
+ * sampled by {@link SampledIntegral}.
  */
 final class Quadrature extends BinderRule {
 
@@ -57,7 +57,7 @@ final class Quadrature extends BinderRule {
             Integral.Found found = Integral.of(loop.enclosing(), loop.low(), loop.high());
             return Double.isFinite(found.magnitude()) ? found.magnitude() : 0;
         } catch (NoEnclosure e) {
-            return GaussKronrod.over(loop).magnitude();
+            return SampledIntegral.over(loop).magnitude();
         } catch (NoValue e) {
             return 0;
         }
@@ -104,7 +104,7 @@ final class Quadrature extends BinderRule {
                         "the integrand jumps at a point that moves, which a derivative under the integral does not see;"
                                 + " differences(…) does");
             }
-            GaussKronrod.Sum sum = GaussKronrod.over(loop);
+            SampledIntegral sum = SampledIntegral.over(loop);
             return new Estimate(sum.integral(), sum.error());
         }
         boolean down = loop.ends()[0].low() == Double.NEGATIVE_INFINITY;
