@@ -42,6 +42,7 @@ public final class Checker implements Node.Cases<Term> {
 
     private final Application application = new Application(this);
     private final Randomness randomness = new Randomness(this);
+    private final Recurrences recurrences = new Recurrences(this, application);
 
     /** The function that {@code A^k} calls where A is a matrix. */
     private static final String MATRIX_POWER = "matrix_power";
@@ -142,6 +143,10 @@ public final class Checker implements Node.Cases<Term> {
         }
         if (binding == null) {
             throw new ExpressionFault(span, Names.unknown(node.name(), scope));
+        }
+        if (binding instanceof Binding.Sequence || binding instanceof Binding.Earlier) {
+            throw new ExpressionFault(
+                    span, node.name() + " is a sequence: write one of its elements, " + node.name() + "[n]");
         }
         String hidden = Units.find(node.name()) == null
                 ? ""
@@ -553,7 +558,15 @@ public final class Checker implements Node.Cases<Term> {
                 && exported.export().isSignal()) {
             return application.exported(exported, node.span(), checkAll(List.of(node.index())));
         }
-        throw new ExpressionFault(node.span(), "an index stands only in logic equations; an entry is entry(A, 1, 2)");
+        Binding binding = node.operand() instanceof Node.Name sequence ? scope.find(sequence.name()) : null;
+        if (binding instanceof Binding.Sequence sequence) {
+            return recurrences.element(sequence, node);
+        }
+        if (binding instanceof Binding.Earlier earlier) {
+            return recurrences.earlier(earlier, node);
+        }
+        throw new ExpressionFault(
+                node.span(), "an index stands behind the name of a sequence; an entry of a matrix is entry(A, 1, 2)");
     }
 
     @Override
