@@ -18,6 +18,7 @@ import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
+import org.ansatz.expression.term.Transform;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.NumberSet;
@@ -590,6 +591,9 @@ public final class Checker implements Node.Cases<Term> {
         }
         if (rule == null) {
             throw new ExpressionFault(node.opSpan(), node.op() + " does not bind variables");
+        }
+        if (rule instanceof Transform transform) {
+            return new Transforming(this).of(transform, node);
         }
         Scope around = scope;
         scope = scope.inner();

@@ -1,6 +1,8 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
+import org.ansatz.expansion.Expansion;
+import org.ansatz.expansion.Monomial;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
@@ -85,6 +87,12 @@ final class Quadrature extends BinderRule {
         Interval high = loop.ends()[1];
         boolean down = low.low() == Double.NEGATIVE_INFINITY;
         boolean up = high.high() == Double.POSITIVE_INFINITY;
+        if (up) {
+            requireVanishing(loop, Expansion.ofPower(Rational.ONE));
+        }
+        if (down) {
+            requireVanishing(loop, Expansion.ofPower(Rational.ONE).negate());
+        }
         Estimate found;
         if (!down && !up) {
             found = pieces.between(loop.exactLow(), loop.exactHigh());
@@ -95,6 +103,19 @@ final class Quadrature extends BinderRule {
         }
         double ends = (down ? 0 : pieces.between(low)) + (up ? 0 : pieces.between(high));
         return new Found(found.plus(Estimate.of(0, ends)), !pieces.isEstimated());
+    }
+
+    /** Refuses what is known to be no smaller than a multiple of 1/x far out, always of one sign: its integral is infinite. */
+    private static void requireVanishing(Loop loop, Expansion far) {
+        boolean diverges;
+        try {
+            diverges = loop.expansion(far, false).lead().growth().compare(Monomial.power(Rational.of(-1))) >= 0;
+        } catch (NoValue e) {
+            return; // it is not known, or has no value somewhere: then the integral says so
+        }
+        if (diverges) {
+            throw new NoValue("the integral diverges: far out, the integrand does not go to zero faster than 1/x");
+        }
     }
 
     private static Estimate sampled(Loop loop) {

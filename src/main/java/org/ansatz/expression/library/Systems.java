@@ -148,7 +148,7 @@ final class Systems {
         return root.exact() != null ? new Value.Exact(root.exact()) : value(root.at());
     }
 
-    private static Value value(Point z) {
+    static Value value(Point z) {
         return z.im() == 0 ? new Value.Real(z.re()) : new Value.Complex(z.re(), z.im());
     }
 
@@ -350,12 +350,12 @@ final class Systems {
         }
     }
 
-    private interface Asked {
+    interface Asked {
         Estimate of(Fraction quotient);
     }
 
     /** What is asked of a quotient, and how it moves with what is not known of its coefficients. */
-    private static Estimate moved(Fraction quotient, Asked asked) {
+    static Estimate moved(Fraction quotient, Asked asked) {
         Estimate found = asked.of(quotient.moved(null));
         if (quotient.isExact()) {
             return found;
