@@ -113,7 +113,8 @@ public final class Parser extends TokenReader {
             return operand;
         }
         next();
-        if (peek().kind() != Kind.NAME) {
+        boolean isReciprocal = peek().text().equals("1") && following().is("/");
+        if (peek().kind() != Kind.NAME && !isReciprocal) {
             throw expected("a unit");
         }
         int start = peek().span().start();
