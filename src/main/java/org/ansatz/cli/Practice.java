@@ -37,7 +37,7 @@ import org.ansatz.terminal.PracticeTerminal;
 import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ansatz} without a command: the practice terminal. The answer keys are not read. */
+/** {@code ansatz} without a command, or with a word of the prompt: the practice terminal. The answer keys are not read. */
 final class Practice {
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
@@ -54,12 +54,12 @@ final class Practice {
     }
 
     /** Practises the bank of an environment, then those that are chosen meanwhile; the worst of their exit codes. */
-    static int run(Environment environment) throws IOException {
+    static int run(Environment environment, Opening opening) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
         int worst = 0;
         for (Environment next = environment; next != null; ) {
             Practice practice = new Practice(next);
-            worst = Math.max(worst, practice.run(lines));
+            worst = Math.max(worst, practice.run(lines, next == environment ? opening : Opening.NONE));
             next = practice.chosen;
         }
         return worst;
@@ -71,18 +71,28 @@ final class Practice {
         return thread;
     }
 
-    private int run(BufferedReader lines) throws IOException {
+    private int run(BufferedReader lines, Opening opening) throws IOException {
         PracticeTerminal terminal = terminal();
+        boolean unicode = Environment.charset().equals(StandardCharsets.UTF_8);
         try {
+            if (!opening.stays()) {
+                return terminal.once(
+                        opening.line(), environment.out(), environment.err(), environment.style(), unicode);
+            }
             if (Environment.hasKeyboard()) {
                 Charset charset = Environment.charset();
                 return terminal.keyboard(
                         charset,
                         environment.style().colour(),
-                        environment.style().width());
+                        environment.style().width(),
+                        opening.line());
             }
-            boolean unicode = Environment.charset().equals(StandardCharsets.UTF_8);
-            return terminal.script(lines, environment.out(), environment.style().width(), unicode);
+            return terminal.script(
+                    opening.line(),
+                    lines,
+                    environment.out(),
+                    environment.style().width(),
+                    unicode);
         } finally {
             close();
         }

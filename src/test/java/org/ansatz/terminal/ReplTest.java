@@ -101,7 +101,7 @@ final class ReplTest {
                     Language.registry(),
                     (file, out, style) -> {},
                     new OnlyBank());
-            repl.run(desk, new Notices(), "");
+            repl.run(desk, new Notices(), "", "");
         }
         over.countDown();
         typist.join();
