@@ -8,6 +8,8 @@ import picocli.CommandLine.ParseResult;
 /** A word of the prompt as a command: {@code ansatz practice q28} opens the terminal with it, {@code ansatz stats} answers. */
 final class PromptCommand extends Command {
 
+    private static final String WATCH = "watch";
+
     private final Environment environment;
     private final String argument;
     private final String meaning;
@@ -35,6 +37,12 @@ final class PromptCommand extends Command {
                 telling(environment, "history", "Shows your last attempts.", "NUMBER", "How many; 20 if not given."),
                 telling(environment, "export", "Writes your attempts to a file.", "FILE", "A .csv or .json file."),
                 telling(environment, "import", "Adds attempts from a file.", "FILE", "A .csv or .json file."),
+                telling(
+                        environment,
+                        WATCH,
+                        "Verifies a problem file or a bank on every save; n, h, l and q are its keys.",
+                        "PATH",
+                        "A file or a folder; the bank if not given."),
                 telling(environment, "anki", "Writes the bank for import into Anki.", "FILE", "A .txt file."));
     }
 
@@ -66,12 +74,12 @@ final class PromptCommand extends Command {
     /** The prompt shows it itself. */
     @Override
     boolean showsWorking() {
-        return !stays;
+        return !stays && !name().equals(WATCH);
     }
 
     @Override
     int run(ParseResult given) throws IOException {
         String words = argument.isEmpty() ? "" : String.join(" ", given.matchedPositionalValue(0, new String[0]));
-        return Practice.run(environment, new Opening((name() + " " + words).strip(), stays));
+        return Practice.run(environment, new Opening((name() + " " + words).strip(), stays, name().equals(WATCH)));
     }
 }

@@ -131,11 +131,12 @@ public final class PracticeTerminal {
      * @param colour whether escape sequences for colour may be written
      * @param columns the width if the terminal does not tell
      * @param first a line that is followed in place of the greeting, or an empty text
+     * @param stays whether the terminal goes on after that line
      * @return the exit code
      * @throws IOException if there is no terminal to talk to
      */
-    public int keyboard(Charset charset, boolean colour, int columns, String first) throws IOException {
-        return run(new Repl(charset, colour, columns, folder), first, "");
+    public int keyboard(Charset charset, boolean colour, int columns, String first, boolean stays) throws IOException {
+        return run(new Repl(charset, colour, columns, folder), first, stays, "");
     }
 
     /**
@@ -145,13 +146,13 @@ public final class PracticeTerminal {
      * @throws IOException if that cannot be done here
      */
     public void rehearse() throws IOException {
-        run(new Repl(StandardCharsets.UTF_8, true, COLUMNS, folder), "", "1+1\rnext\rA\rquit\r");
+        run(new Repl(StandardCharsets.UTF_8, true, COLUMNS, folder), "", true, "1+1\rnext\rA\rquit\r");
     }
 
-    private int run(Repl repl, String first, String keys) throws IOException {
+    private int run(Repl repl, String first, boolean stays, String keys) throws IOException {
         try (repl) {
             Desk desk = new Desk(repl.screen(), repl.patience(), worker, session, registry, author, banks);
-            return repl.run(desk, notices, first, keys);
+            return repl.run(desk, notices, first, stays, keys);
         }
     }
 }

@@ -80,10 +80,11 @@ final class Repl implements AutoCloseable {
      * Talks until the learner leaves.
      *
      * @param first a line that is followed in place of the greeting, or an empty text; if it cannot be followed, nothing more is read
+     * @param stays whether the terminal goes on after that line
      * @param keys what is typed before the learner types anything
      * @return the exit code
      */
-    int run(Desk desk, Notices notices, String first, String keys) {
+    int run(Desk desk, Notices notices, String first, boolean stays, String keys) {
         Preferences preferences = Preferences.in(folder);
         Theme chosen = preferences.theme();
         if (chosen != null) {
@@ -97,12 +98,14 @@ final class Repl implements AutoCloseable {
             greeting.setDaemon(true);
             afterFirstPrompt(reader, greeting);
         }
-        screen.dim("Type a reply or an expression; 'help' shows more, 'tour' teaches, Ctrl-D leaves.");
-        screen.flush();
+        if (stays) {
+            screen.dim("Type a reply or an expression; 'help' shows more, 'tour' teaches, Ctrl-D leaves.");
+            screen.flush();
+        }
         if (!first.isEmpty()) {
             follow(shell, first, notices);
-            if (shell.code() == Shell.TROUBLE) {
-                return Shell.TROUBLE;
+            if (shell.code() == Shell.TROUBLE || !stays) {
+                return shell.code();
             }
         }
         while (!shell.isLeaving()) {

@@ -365,6 +365,6 @@ final class ShellTest {
     void watchingVerifiesTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("x.yaml"), "title: x\n");
         assertThat(new Play().type("watch " + file)).contains("verified " + file);
-        assertThat(new Play().type("watch " + folder.resolve("y.yaml"))).contains("is no file");
+        assertThat(new Play().type("watch " + folder.resolve("y.yaml"))).contains("There is no ");
     }
 }
