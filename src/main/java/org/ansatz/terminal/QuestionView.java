@@ -46,7 +46,7 @@ final class QuestionView {
         screen.heading(problem.card().title());
         screen.dim(origin(showing));
         screen.blank();
-        screen.text(Texts.filled(problem.texts().statement(), problem, data));
+        screen.text(Texts.filled(problem.texts().statement(), problem, data, screen.style()));
         screen.blank();
         if (withOptions) {
             for (Option option : data.options()) {

@@ -66,7 +66,7 @@ final class Screen {
     }
 
     Style style() {
-        return new Style(theme != Theme.PLAIN, width.getAsInt());
+        return new Style(theme != Theme.PLAIN, width.getAsInt(), unicode);
     }
 
     int width() {

@@ -25,7 +25,7 @@ final class SolutionView {
     /** The worked solution, if the problem has one. */
     void worked(Showing showing, Marking marking) {
         Problem problem = showing.problem();
-        String solution = Texts.filled(problem.texts().solution(), problem, showing.data());
+        String solution = Texts.filled(problem.texts().solution(), problem, showing.data(), screen.style());
         boolean hasOwnData = !showing.settings().isEmpty();
         if (solution.isEmpty() || hasOwnData && marking.answer() == null) {
             return;
