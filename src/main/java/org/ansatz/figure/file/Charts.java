@@ -33,6 +33,10 @@ final class Charts {
     private static final int PLOT_WIDTH = 830;
     private static final int PLOT_HEIGHT = 450;
 
+    private static final int MANY_DOTS = 200;
+    private static final int MARKER = 8;
+    private static final int SMALL_MARKER = 4;
+
     /** On the right, for the last number along the axis reaches beyond the plot. */
     private static final int RIGHT = 18;
 
@@ -128,10 +132,12 @@ final class Charts {
         grid();
         List<String> tags = figure.tags();
         int number = 0;
+        int curves = 0;
         for (Layer layer : figure.layers()) {
             if (layer instanceof Layer.Tagged) {
                 String tag = tags.size() == 1 ? "" : tags.get(number) + "  ";
-                tagged((Layer.Tagged) layer, tag, number++);
+                tagged((Layer.Tagged) layer, tag, number++, curves);
+                curves += layer instanceof Layer.Curve ? 1 : 0;
             }
         }
         figure.layers().forEach(this::mark);
@@ -149,6 +155,7 @@ final class Charts {
         styler.setAxisTicksVisible(false);
         styler.setAxisTitlePadding(Overlay.roomFor(ticksY));
         styler.setLegendVisible(false);
+        styler.setMarkerSize(isDense() ? SMALL_MARKER : MARKER);
         styler.setXAxisLogarithmic(figure.x().scale() == Scale.LOGARITHMIC);
         styler.setYAxisLogarithmic(figure.y().scale() == Scale.LOGARITHMIC);
         styler.setXAxisMin(x(along.low()));
@@ -194,7 +201,13 @@ final class Charts {
 
     // ---- curves
 
-    private void tagged(Layer.Tagged layer, String tag, int number) {
+    /**
+     * Draws a layer.
+     *
+     * @param number of its colour
+     * @param curve how many curves were drawn before, for its dashes
+     */
+    private void tagged(Layer.Tagged layer, String tag, int number, int curve) {
         Points points = layer.points();
         List<double[]> kept = new ArrayList<>();
         boolean stems = layer instanceof Layer.Stems;
@@ -214,7 +227,7 @@ final class Charts {
             return;
         }
         if (layer instanceof Layer.Curve) {
-            kept = dashed(kept, Palette.dashes(number));
+            kept = dashed(kept, Palette.dashes(curve));
         }
         double[] xs = new double[kept.size()];
         double[] ys = new double[kept.size()];
@@ -224,7 +237,10 @@ final class Charts {
         }
         boolean alone = tag.isEmpty() && layer.label().equals(figure.y().label());
         String name = alone ? "" : layer.label();
-        Color colour = Palette.colour(number);
+        boolean drowns = layer instanceof Layer.Dots
+                && isDense()
+                && figure.tagged().stream().anyMatch(Layer.Curve.class::isInstance);
+        Color colour = drowns ? Palette.soft(number) : Palette.colour(number);
         XYSeries added = add(xs, ys, colour);
         if (layer instanceof Layer.Dots) {
             added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
@@ -239,11 +255,20 @@ final class Charts {
             added.setMarker(marker);
             key.marker(tag, name, colour, marker);
         } else {
-            BasicStroke stroke = stems ? new BasicStroke(4) : stroke(number);
+            BasicStroke stroke = stems ? new BasicStroke(4) : stroke(curve);
             added.setMarker(SeriesMarkers.NONE);
             added.setLineStyle(stroke);
             key.line(tag, name, colour, stroke);
         }
+    }
+
+    /** Whether there are so many points that large ones would run into each other. */
+    private boolean isDense() {
+        int dots = 0;
+        for (Layer.Tagged layer : figure.tagged()) {
+            dots += layer instanceof Layer.Dots ? layer.points().size() : 0;
+        }
+        return dots > MANY_DOTS;
     }
 
     /** A curve cut into dashes that are as long on paper wherever they are. */
