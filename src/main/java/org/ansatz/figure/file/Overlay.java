@@ -29,6 +29,7 @@ final class Overlay {
     private static final Color INK = new Color(0x303030);
     private static final Color VEIL = new Color(255, 255, 255, 215);
     private static final int GAP = 6;
+    private static final int BESIDE = 10;
     private static final int TICK = 5;
     private static final int MARGIN = 3;
     private static final int DOT = 4;
@@ -151,7 +152,7 @@ final class Overlay {
 
     /** Beside, above and below, and then farther away. */
     private static void around(double x, double y, double width, double height, List<Point2D> places) {
-        for (int gap = GAP; gap <= 5 * GAP; gap += GAP) {
+        for (int gap = BESIDE; gap <= 4 * BESIDE; gap += GAP) {
             places.add(new Point2D.Double(x + gap, y - height / 2));
             places.add(new Point2D.Double(x - gap - width, y - height / 2));
             places.add(new Point2D.Double(x + gap, y - gap - height / 2));

@@ -42,6 +42,7 @@ final class Drawing {
             }
         }
         figure.layers().forEach(this::lineOf);
+        figure.layers().forEach(this::spotOf);
         figure.layers().forEach(this::labelOf);
         return new Tags(figure, canvas, pen, unicode).write();
     }
@@ -156,6 +157,16 @@ final class Drawing {
         }
     }
 
+    private void spotOf(Layer layer) {
+        if (layer instanceof Layer.Spot spot) {
+            int column = pen.column(spot.x());
+            int row = column < 0 ? -1 : pen.row(spot.y());
+            if (row >= 0) {
+                canvas.write(column, row, unicode ? "◆" : "X", Canvas.PLAIN);
+            }
+        }
+    }
+
     private void labelOf(Layer layer) {
         if (layer instanceof Layer.VerticalLine line) {
             int column = pen.column(line.x());
@@ -180,14 +191,11 @@ final class Drawing {
                 }
                 write(text, width, places);
             }
-        } else if (layer instanceof Layer.Spot spot) {
+        } else if (layer instanceof Layer.Spot spot && !spot.label().isEmpty()) {
             int column = pen.column(spot.x());
             int row = column < 0 ? -1 : pen.row(spot.y());
             if (row >= 0) {
-                if (!spot.label().isEmpty()) {
-                    around(column, row, " " + fitted(spot.label()) + " ");
-                }
-                canvas.write(column, row, unicode ? "◆" : "X", Canvas.PLAIN);
+                around(column, row, " " + fitted(spot.label()) + " ");
             }
         }
     }
@@ -215,7 +223,7 @@ final class Drawing {
         int[] best = null;
         int least = Integer.MAX_VALUE;
         for (int[] place : places) {
-            int covered = covered(place[0], place[1], width);
+            int covered = covered(place[0], place[1], width, !text.startsWith(" "));
             if (covered < least) {
                 least = covered;
                 best = place;
@@ -226,8 +234,8 @@ final class Drawing {
         }
     }
 
-    /** How many cells of a curve a text would cover; what is written is worse, and the edge worst. */
-    private int covered(int start, int row, int width) {
+    /** How many cells of a curve a text would cover; what is written is worse, there or right beside, and the edge worst. */
+    private int covered(int start, int row, int width, boolean needsGap) {
         if (start < 0 || row < 0 || row >= canvas.rows() || start + width > canvas.columns()) {
             return Integer.MAX_VALUE;
         }
@@ -235,7 +243,7 @@ final class Drawing {
         for (int column = start; column < start + width; column++) {
             covered += canvas.isWritten(column, row) ? canvas.columns() : canvas.isDrawn(column, row) ? 1 : 0;
         }
-        boolean touches = isText(start - 1, row) || isText(start + width, row);
+        boolean touches = needsGap && (isText(start - 1, row) || isText(start + width, row));
         return covered + (touches ? canvas.columns() : 0);
     }
 
