@@ -41,23 +41,30 @@ final class Overlay {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private final Figure figure;
-    private final XYChart chart;
     private final Graphics2D graphics;
     private final Interval along;
     private final Interval up;
     private final Ticks x;
     private final Ticks y;
+    private final double left;
+    private final double right;
+    private final double bottom;
+    private final double top;
     private final List<Rectangle2D> taken = new ArrayList<>();
     private final List<Line2D> strokes = new ArrayList<>();
 
     Overlay(Figure figure, XYChart chart, Graphics2D graphics, Interval along, Interval up, Ticks x, Ticks y) {
         this.figure = figure;
-        this.chart = chart;
         this.graphics = graphics;
         this.along = along;
         this.up = up;
         this.x = x;
         this.y = y;
+        // XChart tells places of its axes between their ends alone, and a round number may lie a rounding beyond one.
+        this.left = chart.getScreenXFromChart(along.low() / x.factor());
+        this.right = chart.getScreenXFromChart(along.high() / x.factor());
+        this.bottom = chart.getScreenYFromChart(up.low() / y.factor());
+        this.top = chart.getScreenYFromChart(up.high() / y.factor());
     }
 
     void paint() {
@@ -70,8 +77,6 @@ final class Overlay {
 
     private void ticks() {
         graphics.setStroke(new java.awt.BasicStroke(1));
-        double left = across(along.low());
-        double bottom = down(up.low());
         for (Ticks.Tick tick : x.marks()) {
             double at = across(tick.at());
             TextLayout label = layout(tick.label());
@@ -87,11 +92,15 @@ final class Overlay {
     }
 
     private double across(double value) {
-        return chart.getScreenXFromChart(value / x.factor());
+        return between(figure.x().scale().fraction(value, along), left, right);
     }
 
     private double down(double value) {
-        return chart.getScreenYFromChart(value / y.factor());
+        return between(figure.y().scale().fraction(value, up), bottom, top);
+    }
+
+    private static double between(double fraction, double from, double to) {
+        return from + fraction * (to - from);
     }
 
     private void line(double x1, double y1, double x2, double y2) {
@@ -165,9 +174,7 @@ final class Overlay {
     }
 
     private Rectangle2D plot() {
-        double left = across(along.low());
-        double top = down(up.high());
-        return new Rectangle2D.Double(left, top, across(along.high()) - left, down(up.low()) - top);
+        return new Rectangle2D.Double(left, top, right - left, bottom - top);
     }
 
     /** How much of what is drawn a name would cover: another name is worse than any curve. */
