@@ -8,6 +8,12 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.field.circuit.linear.OperatingRegions;
+import org.ansatz.field.circuit.netlist.Netlist;
+import org.ansatz.field.circuit.piecewise.OperatingPoint;
+import org.ansatz.field.circuit.piecewise.PeriodicState;
+import org.ansatz.field.circuit.solution.Reading;
+import org.ansatz.field.circuit.solution.Solution;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Notation;
 

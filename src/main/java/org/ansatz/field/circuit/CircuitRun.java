@@ -6,6 +6,18 @@ import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.field.circuit.linear.LinearNetwork;
+import org.ansatz.field.circuit.linear.LinearTransient;
+import org.ansatz.field.circuit.linear.OperatingRegions;
+import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.netlist.Deck;
+import org.ansatz.field.circuit.netlist.Device;
+import org.ansatz.field.circuit.netlist.Element;
+import org.ansatz.field.circuit.piecewise.OperatingPoint;
+import org.ansatz.field.circuit.piecewise.PeriodicState;
+import org.ansatz.field.circuit.piecewise.Transient;
+import org.ansatz.field.circuit.solution.Solution;
+import org.ansatz.field.circuit.solution.Work;
 
 /** How a circuit is run. A new analysis is a new case here. */
 sealed interface CircuitRun {

@@ -8,6 +8,9 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.field.circuit.linear.LinearNetwork;
+import org.ansatz.field.circuit.netlist.Netlist;
+import org.ansatz.field.circuit.netlist.Phasor;
 import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,7 @@
 /**
- * Circuits of resistors, capacitors, sources and ideal diodes: a netlist, the linear circuits its diodes switch between,
- * and its operating point, its transient and its periodic state. Only {@link org.ansatz.field.circuit.CircuitBlock} and
- * {@link org.ansatz.field.circuit.CircuitModel} know problems and expressions; the rest can be used as a library, from
- * {@link org.ansatz.field.circuit.NetlistReader} or {@link org.ansatz.field.circuit.Netlist} on.
- *
- * <p>An ideal diode carries a current i ≥ 0 at a voltage v ≤ 0, and one of the two is zero: a complementarity condition
- * (van Bokhoven, Piecewise-Linear Modelling and Analysis, 1981). Such circuits are passive, so that from every state there
- * is one solution, with at most a jump where a source jumps or the circuit is switched on (Camlibel, Heemels and
- * Schumacher, On linear passive complementarity systems, European Journal of Control 8, 2002, 220–237).
+ * Circuits: the block of problem files, and how what it asks is run. The mathematics stands in rooms of its own, which know
+ * neither problems nor expressions and can be used as a library: {@code netlist} is what is written, {@code linear} solves
+ * linear networks and textbook devices, {@code piecewise} ideal diodes exactly, and {@code solution} is what all of them give.
  */
 @NullMarked
 package org.ansatz.field.circuit;

@@ -1,0 +1,514 @@
+package org.ansatz.field.circuit.linear;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.netlist.Component.Amplifier;
+import org.ansatz.field.circuit.netlist.Component.Controlled;
+import org.ansatz.field.circuit.netlist.Component.Coupling;
+import org.ansatz.field.circuit.netlist.Component.Inductor;
+import org.ansatz.field.circuit.netlist.Component.Transformer;
+import org.ansatz.field.circuit.netlist.Element.Capacitor;
+import org.ansatz.field.circuit.netlist.Element.CurrentSource;
+import org.ansatz.field.circuit.netlist.Element.Resistor;
+import org.ansatz.field.circuit.netlist.Element.VoltageSource;
+import org.ansatz.field.circuit.netlist.Netlist;
+import org.ansatz.field.circuit.netlist.Phasor;
+import org.ansatz.field.circuit.netlist.References;
+import org.ansatz.field.circuit.netlist.Soundness;
+import org.ansatz.field.circuit.solution.Work;
+
+/**
+ * A linear network, at rest or in phasors at one frequency, by modified nodal analysis (C. W. Ho, A. E. Ruehli, P. A. Brennan,
+ * IEEE Trans. Circuits and Systems 22, 1975, 504): the unknowns are the voltages of the nodes and the currents of all that fixes
+ * a voltage.
+ */
+public final class LinearNetwork {
+
+    private static final int MAX_UNKNOWNS = 400;
+
+    private final List<Component> parts;
+    private final Map<String, Integer> nodes = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Component> byName = new HashMap<>();
+    private final Map<String, Integer> branches = new LinkedHashMap<>();
+    private final Map<Double, State> known = new HashMap<>();
+    private final Work work;
+
+    /**
+     * A network.
+     *
+     * @throws IllegalArgumentException if it is not sound, with the first reason
+     */
+    public LinearNetwork(List<Component> parts, Work work) {
+        this(parts, List.of(), work);
+    }
+
+    /** A network with nodes to which, perhaps, none of its parts is joined. */
+    LinearNetwork(List<Component> parts, List<String> further, Work work) {
+        List<Soundness.Flaw> flaws = References.flaws(parts, /* linear= */ true);
+        if (!flaws.isEmpty()) {
+            throw new IllegalArgumentException(flaws.get(0).message());
+        }
+        this.parts = List.copyOf(parts);
+        this.work = work;
+        for (Component part : parts) {
+            byName.put(Netlist.folded(part.name()), part);
+            for (String node : part.nodes()) {
+                if (!node.equals(Netlist.GROUND) && nodes.putIfAbsent(Netlist.folded(node), nodes.size()) == null) {
+                    names.add(node);
+                }
+            }
+        }
+        for (String node : further) {
+            if (!node.equals(Netlist.GROUND) && nodes.putIfAbsent(Netlist.folded(node), nodes.size()) == null) {
+                names.add(node);
+            }
+        }
+        for (Component part : parts) {
+            boolean fixes = part instanceof VoltageSource
+                    || part instanceof Inductor
+                    || part instanceof Amplifier
+                    || part instanceof Transformer
+                    || part instanceof Controlled controlled
+                            && controlled.control().givesVoltage();
+            if (fixes) {
+                branches.put(Netlist.folded(part.name()), nodes.size() + branches.size());
+            }
+        }
+        if (size() > MAX_UNKNOWNS) {
+            throw new IllegalArgumentException(
+                    "a network of " + size() + " unknowns; " + MAX_UNKNOWNS + " are possible");
+        }
+    }
+
+    private int size() {
+        return nodes.size() + branches.size();
+    }
+
+    /** The names of the nodes other than ground. */
+    public List<String> nodes() {
+        return List.copyOf(names);
+    }
+
+    /** Whether there is a part of this name. */
+    boolean has(String part) {
+        return byName.containsKey(Netlist.folded(part));
+    }
+
+    /** Whether a source has an amplitude in phasors. */
+    public boolean hasPhasors() {
+        for (Component part : parts) {
+            boolean source = part instanceof VoltageSource voltage
+                            && voltage.small().magnitude() > 0
+                    || part instanceof CurrentSource current && current.small().magnitude() > 0;
+            if (source) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- probes
+
+    /**
+     * The voltage from one node to another.
+     *
+     * @param omega angular frequency in rad/s; 0 for rest
+     * @throws IllegalArgumentException if there is no such node, or the network has no solution
+     */
+    public Phasor voltage(String from, String to, double omega) {
+        State state = state(omega);
+        return state.unknown(node(from)).minus(state.unknown(node(to)));
+    }
+
+    /** The current through an element, positive from its first node to its second. */
+    public Phasor current(String name, double omega) {
+        return current(part(name), omega);
+    }
+
+    private Phasor current(Component part, double omega) {
+        Integer branch = branches.get(Netlist.folded(part.name()));
+        if (branch != null) {
+            return state(omega).unknown(branch);
+        }
+        if (part instanceof Resistor resistor) {
+            return voltage(resistor.plus(), resistor.minus(), omega).times(1 / resistor.ohms(), 0);
+        }
+        if (part instanceof Capacitor capacitor) {
+            return voltage(capacitor.plus(), capacitor.minus(), omega).times(0, omega * capacitor.farads());
+        }
+        if (part instanceof CurrentSource) {
+            return inPhasors(part, omega);
+        }
+        if (part instanceof Controlled controlled) {
+            Phasor by = controlled.control().isByVoltage()
+                    ? voltage(controlled.by().get(0), controlled.by().get(1), omega)
+                    : current(controlled.by().get(0), omega);
+            return by.times(controlled.gain(), 0);
+        }
+        throw new IllegalArgumentException(part.name() + " has no current of its own");
+    }
+
+    /** The impedance between two nodes, independent sources being switched off. */
+    public Phasor impedance(String from, String to, double omega) {
+        State state = state(omega);
+        double[] injected = new double[size()];
+        int a = node(from);
+        int b = node(to);
+        if (a >= 0) {
+            injected[a] += 1;
+        }
+        if (b >= 0) {
+            injected[b] -= 1;
+        }
+        List<Phasor> response = state.inverse.solved(injected, new double[size()]);
+        return State.at(response, a).minus(State.at(response, b));
+    }
+
+    /** The voltages of the outputs at rest, a row each, for a volt from the inverting input of each amplifier to the other. */
+    double[][] responses(List<Amplifier> amplifiers) {
+        State state = state(0);
+        double[][] responses = new double[amplifiers.size()][amplifiers.size()];
+        for (int j = 0; j < responses.length; j++) {
+            double[] apart = new double[size()];
+            apart[column(amplifiers.get(j))] = 1;
+            List<Phasor> response = state.inverse.solved(apart, new double[size()]);
+            for (int i = 0; i < responses.length; i++) {
+                Phasor plus = State.at(response, node(amplifiers.get(i).plus()));
+                responses[i][j] = plus.minus(
+                                State.at(response, node(amplifiers.get(i).minus())))
+                        .re();
+            }
+        }
+        return responses;
+    }
+
+    /** What a reader must know of it: that its amplifiers would not stay where they are. */
+    public List<String> remarks() {
+        return Feedback.remarks(this, parts);
+    }
+
+    /** The number of a node; −1 for the ground. */
+    private int node(String name) {
+        if (name.equals(Netlist.GROUND)) {
+            return -1;
+        }
+        Integer number = nodes.get(Netlist.folded(name));
+        if (number == null) {
+            throw new IllegalArgumentException("there is no node " + name + "; the nodes are " + names);
+        }
+        return number;
+    }
+
+    // ---- equations
+
+    /** The network solved at one frequency. */
+    private record State(ComplexInverse inverse, List<Phasor> solution) {
+        Phasor unknown(int index) {
+            return at(solution, index);
+        }
+
+        static Phasor at(List<Phasor> solution, int index) {
+            return index < 0 ? Phasor.ZERO : solution.get(index);
+        }
+    }
+
+    private State state(double omega) {
+        State found = known.get(omega);
+        if (found == null) {
+            found = solved(omega);
+            known.put(omega, found);
+        }
+        return found;
+    }
+
+    private State solved(double omega) {
+        double n = size();
+        work.multiply(8 * n * n * n);
+        Equations equations = equations(omega, part -> inPhasors(part, omega));
+        try {
+            ComplexInverse inverse = new ComplexInverse(equations.re, equations.im);
+            return new State(inverse, inverse.solved(equations.rightRe, equations.rightIm));
+        } catch (ComplexInverse.Singular e) {
+            throw new IllegalArgumentException(undetermined(e.column(), omega));
+        }
+    }
+
+    private Equations equations(double omega, Function<Component, Phasor> given) {
+        Equations equations = new Equations(size());
+        for (Component part : parts) {
+            stamp(part, omega, equations, given);
+        }
+        return equations;
+    }
+
+    /** What a source gives, in phasors or, at rest, as it is at t = 0. */
+    private static Phasor inPhasors(Component source, double omega) {
+        if (source instanceof VoltageSource voltage) {
+            return omega == 0 ? new Phasor(voltage.volts().at(0), 0, 0) : voltage.small();
+        }
+        CurrentSource current = (CurrentSource) source;
+        return omega == 0 ? new Phasor(current.amperes().at(0), 0, 0) : current.small();
+    }
+
+    // ---- through time
+
+    /** The parts. */
+    List<Component> parts() {
+        return parts;
+    }
+
+    /** How many unknowns there are. */
+    int unknowns() {
+        return size();
+    }
+
+    /** What stands before the unknowns, real, and before their derivatives, imaginary. */
+    double[][][] coefficients() {
+        Equations equations = equations(1, source -> Phasor.ZERO);
+        return new double[][][] {equations.re, equations.im};
+    }
+
+    /** The right sides of the equations where sources give this. */
+    double[] rightSide(ToDoubleFunction<Component> given) {
+        return equations(0, source -> new Phasor(given.applyAsDouble(source), 0, 0)).rightRe;
+    }
+
+    /** The number of an unknown: of a node's voltage, −1 for the ground. */
+    int voltageOf(String node) {
+        return node(node);
+    }
+
+    /** The number of the current through a part that fixes a voltage; −1 if it fixes none. */
+    int currentOf(Component part) {
+        return branches.getOrDefault(Netlist.folded(part.name()), -1);
+    }
+
+    /** The number of the current through a part that fixes a voltage. */
+    private int column(Component part) {
+        int column = currentOf(part);
+        if (column < 0) {
+            throw new IllegalStateException(part.name() + " fixes no voltage");
+        }
+        return column;
+    }
+
+    /** The part of this name. */
+    Component part(String name) {
+        Component part = byName.get(Netlist.folded(name));
+        if (part == null) {
+            throw new IllegalArgumentException("there is no element " + name);
+        }
+        return part;
+    }
+
+    /** What is said of an unknown that nothing fixes. */
+    String undetermined(int column) {
+        return undetermined(column, 1);
+    }
+
+    private String undetermined(int column, double omega) {
+        String at = omega == 0 ? " at rest" : " at this frequency";
+        if (column < names.size()) {
+            return "nothing fixes the voltage of node " + names.get(column) + at
+                    + ": it floats, or rests on currents that have no other way, or a resonance has no loss";
+        }
+        for (Map.Entry<String, Integer> branch : branches.entrySet()) {
+            if (branch.getValue() == column) {
+                String name = part(branch.getKey()).name();
+                return "nothing fixes the current through " + name + at
+                        + ": it closes a loop of ideal voltages, in which inductors count" + at
+                        + ", or an amplifier has no feedback";
+            }
+        }
+        throw new IllegalStateException("column " + column);
+    }
+
+    /** Currents that leave each node sum up to 0; below stand the equations of what fixes a voltage. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private static final class Equations {
+        private final double[][] re;
+        private final double[][] im;
+        private final double[] rightRe;
+        private final double[] rightIm;
+
+        Equations(int size) {
+            re = new double[size][size];
+            im = new double[size][size];
+            rightRe = new double[size];
+            rightIm = new double[size];
+        }
+
+        void add(int row, int column, double real, double imaginary) {
+            if (row >= 0 && column >= 0) {
+                re[row][column] += real;
+                im[row][column] += imaginary;
+            }
+        }
+
+        void right(int row, double real, double imaginary) {
+            if (row >= 0) {
+                rightRe[row] += real;
+                rightIm[row] += imaginary;
+            }
+        }
+
+        /** A current from one node to another that is a factor times an unknown. */
+        void current(int from, int to, int unknown, double real, double imaginary) {
+            add(from, unknown, real, imaginary);
+            add(to, unknown, -real, -imaginary);
+        }
+
+        void admittance(int a, int b, double real, double imaginary) {
+            current(a, b, a, real, imaginary);
+            current(a, b, b, -real, -imaginary);
+        }
+    }
+
+    private void stamp(Component part, double omega, Equations equations, Function<Component, Phasor> given) {
+        if (part instanceof Resistor resistor) {
+            equations.admittance(node(resistor.plus()), node(resistor.minus()), 1 / resistor.ohms(), 0);
+        } else if (part instanceof Capacitor capacitor) {
+            equations.admittance(node(capacitor.plus()), node(capacitor.minus()), 0, omega * capacitor.farads());
+        } else if (part instanceof CurrentSource source) {
+            Phasor current = given.apply(source);
+            equations.right(node(source.plus()), -current.re(), -current.im());
+            equations.right(node(source.minus()), current.re(), current.im());
+        } else if (part instanceof VoltageSource source) {
+            int row = branch(source, source.plus(), source.minus(), equations);
+            Phasor voltage = given.apply(source);
+            equations.right(row, voltage.re(), voltage.im());
+        } else if (part instanceof Inductor inductor) {
+            int row = branch(inductor, inductor.plus(), inductor.minus(), equations);
+            equations.add(row, row, 0, -omega * inductor.henries());
+        } else if (part instanceof Coupling coupling) {
+            stamp(coupling, omega, equations);
+        } else if (part instanceof Controlled controlled) {
+            stamp(controlled, omega, equations, given);
+        } else if (part instanceof Amplifier amplifier) {
+            int row = currentOf(amplifier, amplifier.plus(), amplifier.minus(), equations);
+            equations.add(row, node(amplifier.noninverting()), 1, 0);
+            equations.add(row, node(amplifier.inverting()), -1, 0);
+        } else if (part instanceof Transformer transformer) {
+            int row = branch(transformer, transformer.plus(), transformer.minus(), equations);
+            double ratio = transformer.ratio();
+            int second = node(transformer.secondPlus());
+            int back = node(transformer.secondMinus());
+            equations.add(row, second, -ratio, 0);
+            equations.add(row, back, ratio, 0);
+            equations.current(second, back, row, -ratio, 0);
+        }
+    }
+
+    /** The current of something that fixes a voltage; its equation begins with nothing. */
+    private int currentOf(Component part, String plus, String minus, Equations equations) {
+        int row = column(part);
+        equations.current(node(plus), node(minus), row, 1, 0);
+        return row;
+    }
+
+    /** The same, whose equation begins with its voltage. */
+    private int branch(Component part, String plus, String minus, Equations equations) {
+        int row = currentOf(part, plus, minus, equations);
+        equations.add(row, node(plus), 1, 0);
+        equations.add(row, node(minus), -1, 0);
+        return row;
+    }
+
+    private void stamp(Coupling coupling, double omega, Equations equations) {
+        Inductor first = (Inductor) part(coupling.first());
+        Inductor second = (Inductor) part(coupling.second());
+        double mutual = coupling.k() * Math.sqrt(first.henries() * second.henries());
+        int a = column(first);
+        int b = column(second);
+        equations.add(a, b, 0, -omega * mutual);
+        equations.add(b, a, 0, -omega * mutual);
+    }
+
+    private void stamp(Controlled controlled, double omega, Equations equations, Function<Component, Phasor> given) {
+        int plus = node(controlled.plus());
+        int minus = node(controlled.minus());
+        double gain = controlled.gain();
+        int row = controlled.control().givesVoltage()
+                ? branch(controlled, controlled.plus(), controlled.minus(), equations)
+                : -1;
+        for (Part each : controlling(controlled, omega)) {
+            if (row >= 0) {
+                equations.add(row, each.unknown(), -gain * each.re(), -gain * each.im());
+            } else {
+                equations.current(plus, minus, each.unknown(), gain * each.re(), gain * each.im());
+            }
+        }
+        Phasor fixed = fixed(controlled, given);
+        if (row >= 0) {
+            equations.right(row, gain * fixed.re(), gain * fixed.im());
+        } else {
+            equations.right(plus, -gain * fixed.re(), -gain * fixed.im());
+            equations.right(minus, gain * fixed.re(), gain * fixed.im());
+        }
+    }
+
+    /** What of the controlling current is that of an independent source, through other controlled sources, too. */
+    private Phasor fixed(Controlled controlled, Function<Component, Phasor> given) {
+        if (controlled.control().isByVoltage()) {
+            return Phasor.ZERO;
+        }
+        Component by = part(controlled.by().get(0));
+        if (by instanceof CurrentSource) {
+            return given.apply(by);
+        }
+        return by instanceof Controlled other && !other.control().givesVoltage()
+                ? fixed(other, given).times(other.gain(), 0)
+                : Phasor.ZERO;
+    }
+
+    /** A factor times an unknown. */
+    private record Part(int unknown, double re, double im) {}
+
+    /** What controls a source, as a sum over unknowns. */
+    private List<Part> controlling(Controlled controlled, double omega) {
+        if (controlled.control().isByVoltage()) {
+            return List.of(
+                    new Part(node(controlled.by().get(0)), 1, 0),
+                    new Part(node(controlled.by().get(1)), -1, 0));
+        }
+        return currentIn(controlled.by().get(0), omega, new HashSet<>());
+    }
+
+    private List<Part> currentIn(String name, double omega, Set<String> through) {
+        Component part = byName.get(Netlist.folded(name));
+        Integer branch = branches.get(Netlist.folded(name));
+        if (branch != null) {
+            return List.of(new Part(branch, 1, 0));
+        }
+        if (part instanceof Resistor resistor) {
+            double g = 1 / resistor.ohms();
+            return List.of(new Part(node(resistor.plus()), g, 0), new Part(node(resistor.minus()), -g, 0));
+        }
+        if (part instanceof Capacitor capacitor) {
+            double b = omega * capacitor.farads();
+            return List.of(new Part(node(capacitor.plus()), 0, b), new Part(node(capacitor.minus()), 0, -b));
+        }
+        if (part instanceof Controlled controlled) {
+            if (!through.add(Netlist.folded(name))) {
+                throw new IllegalArgumentException("the current of " + name + " controls itself");
+            }
+            List<Part> parts = new ArrayList<>();
+            List<Part> by = controlled.control().isByVoltage()
+                    ? controlling(controlled, omega)
+                    : currentIn(controlled.by().get(0), omega, through);
+            by.forEach(each ->
+                    parts.add(new Part(each.unknown(), controlled.gain() * each.re(), controlled.gain() * each.im())));
+            return parts;
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,133 @@
+package org.ansatz.field.circuit.netlist;
+
+import java.util.List;
+
+/** A card of a netlist: an {@link Element}, which every analysis knows, or one that takes part in linear networks only. */
+public sealed interface Component permits Element, Component.Linear, Device {
+
+    /** Its name, unique in a netlist whatever its case. */
+    String name();
+
+    /** The nodes it is joined to, those that control it among them. */
+    List<String> nodes();
+
+    /** What is solved at rest and in phasors, and not through time. */
+    sealed interface Linear extends Component {}
+
+    /** An inductor, in henries, and the current it starts with. */
+    record Inductor(String name, String plus, String minus, double henries, double initialAmperes) implements Linear {
+        /**
+         * Checks the values.
+         *
+         * @throws IllegalArgumentException unless the inductance is positive and both are finite
+         */
+        public Inductor {
+            if (!Double.isFinite(initialAmperes)) {
+                throw new IllegalArgumentException(name + " starts with " + initialAmperes + " A");
+            }
+            if (!(henries > 0) || Double.isInfinite(henries)) {
+                throw new IllegalArgumentException(name + " must be positive and finite; it is " + henries + " H");
+            }
+        }
+
+        @Override
+        public List<String> nodes() {
+            return List.of(plus, minus);
+        }
+    }
+
+    /** The coupling of two inductors; M = k √(L₁ L₂), the first nodes of both being those with the dot. */
+    record Coupling(String name, String first, String second, double k) implements Linear {
+        /**
+         * Checks the value.
+         *
+         * @throws IllegalArgumentException unless its magnitude is at most 1
+         */
+        public Coupling {
+            if (!(Math.abs(k) <= 1)) {
+                throw new IllegalArgumentException(name + " is a coupling of " + k + "; its magnitude is at most 1");
+            }
+        }
+
+        @Override
+        public List<String> nodes() {
+            return List.of();
+        }
+    }
+
+    /** What a controlled source gives, and what controls it. */
+    enum Control {
+        /** E: a voltage by a voltage. */
+        VOLTAGE_BY_VOLTAGE,
+        /** F: a current by a current. */
+        CURRENT_BY_CURRENT,
+        /** G: a current by a voltage, in siemens. */
+        CURRENT_BY_VOLTAGE,
+        /** H: a voltage by a current, in ohms. */
+        VOLTAGE_BY_CURRENT;
+
+        /** Whether it gives a voltage. */
+        public boolean givesVoltage() {
+            return this == VOLTAGE_BY_VOLTAGE || this == VOLTAGE_BY_CURRENT;
+        }
+
+        /** Whether a voltage controls it. */
+        public boolean isByVoltage() {
+            return this == VOLTAGE_BY_VOLTAGE || this == CURRENT_BY_VOLTAGE;
+        }
+    }
+
+    /**
+     * A controlled source.
+     *
+     * @param by the two nodes, or the element, that control it
+     * @param gain in SI
+     */
+    record Controlled(String name, String plus, String minus, Control control, List<String> by, double gain)
+            implements Linear {
+        /**
+         * Copies the list, and checks the gain.
+         *
+         * @throws IllegalArgumentException unless it is finite
+         */
+        public Controlled {
+            by = List.copyOf(by);
+            if (!Double.isFinite(gain)) {
+                throw new IllegalArgumentException(name + " has a gain of " + gain);
+            }
+        }
+
+        @Override
+        public List<String> nodes() {
+            return control.isByVoltage() ? List.of(plus, minus, by.get(0), by.get(1)) : List.of(plus, minus);
+        }
+    }
+
+    /** An ideal operational amplifier: its inputs draw no current and are at one voltage. */
+    record Amplifier(String name, String plus, String minus, String noninverting, String inverting) implements Linear {
+        @Override
+        public List<String> nodes() {
+            return List.of(plus, minus, noninverting, inverting);
+        }
+    }
+
+    /** An ideal transformer: the voltage of its first winding is {@code ratio} times that of its second. */
+    record Transformer(String name, String plus, String minus, String secondPlus, String secondMinus, double ratio)
+            implements Linear {
+        /**
+         * Checks the ratio.
+         *
+         * @throws IllegalArgumentException unless it is finite and not 0
+         */
+        public Transformer {
+            if (ratio == 0 || !Double.isFinite(ratio)) {
+                throw new IllegalArgumentException(name + " has a ratio of " + ratio);
+            }
+        }
+
+        @Override
+        public List<String> nodes() {
+            return List.of(plus, minus, secondPlus, secondMinus);
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package org.ansatz.field.circuit.netlist;
+
+import java.util.List;
+
+/** What a source gives over time, from t = 0 on. Continuous, and smooth but at its breaks. */
+public sealed interface Waveform {
+
+    /** The smooth course it takes from {@code t}, in seconds, up to its next break. */
+    Tone from(double t);
+
+    /** When it next stops being smooth after {@code t}; infinity if never. */
+    double nextBreak(double t);
+
+    /** In hertz; 0 for what does not repeat. */
+    double frequency();
+
+    /** Whether its course is made of constants, sines and exponentials, piece by piece. */
+    default boolean isExact() {
+        return this instanceof Constant || this instanceof Sine;
+    }
+
+    /**
+     * What it has become long after t = 0, continued to all times.
+     *
+     * @throws ArithmeticException if it does not become periodic
+     */
+    Waveform settled();
+
+    /** The value at {@code t}. */
+    default double at(double t) {
+        return from(t).at(t);
+    }
+
+    /** The same value at all times. */
+    record Constant(double value) implements Waveform {
+        /**
+         * Checks the value.
+         *
+         * @throws IllegalArgumentException if it is not finite
+         */
+        public Constant {
+            requireFinite(value);
+        }
+
+        @Override
+        public Tone from(double t) {
+            return new Tone(value, 0, 0, 0, 0, 0);
+        }
+
+        @Override
+        public double nextBreak(double t) {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public double frequency() {
+            return 0;
+        }
+
+        @Override
+        public Waveform settled() {
+            return this;
+        }
+    }
+
+    /**
+     * SPICE's SIN: up to the delay {@code offset + amplitude sin(phase)}; then, with τ the time since,
+     * {@code offset + amplitude exp(−damping τ) sin(2π frequency τ + phase)} (ngspice manual 4.1.2).
+     *
+     * @param frequency in hertz, positive
+     * @param delay in seconds, not negative
+     * @param damping per second
+     * @param degrees the phase
+     */
+    record Sine(double offset, double amplitude, double frequency, double delay, double damping, double degrees)
+            implements Waveform {
+        /**
+         * Checks the values.
+         *
+         * @throws IllegalArgumentException if one is not finite, the frequency not positive or the delay negative
+         */
+        public Sine {
+            requireFinite(offset);
+            requireFinite(amplitude);
+            requireFinite(damping);
+            requireFinite(degrees);
+            if (!(frequency > 0) || Double.isInfinite(frequency)) {
+                throw new IllegalArgumentException(
+                        "a frequency must be positive and finite; it is " + frequency + " Hz");
+            }
+            if (!(delay >= 0) || Double.isInfinite(delay)) {
+                throw new IllegalArgumentException("a delay must be finite and not negative; it is " + delay + " s");
+            }
+        }
+
+        @Override
+        public Tone from(double t) {
+            double phase = Math.toRadians(degrees);
+            if (t < delay) {
+                return new Tone(offset + amplitude * Math.sin(phase), 0, 0, 0, 0, 0);
+            }
+            double omega = 2 * Math.PI * frequency;
+            return new Tone(offset, amplitude * Math.sin(phase), -amplitude * Math.cos(phase), -damping, omega, delay);
+        }
+
+        @Override
+        public double nextBreak(double t) {
+            return t < delay ? delay : Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public double frequency() {
+            return frequency;
+        }
+
+        @Override
+        public Waveform settled() {
+            if (damping != 0 && amplitude != 0) {
+                throw new ArithmeticException("a sine with a damping of " + damping + " per second is not periodic");
+            }
+            double turns = -delay * frequency;
+            return new Sine(offset, amplitude, frequency, 0, 0, degrees + 360 * (turns - Math.floor(turns)));
+        }
+    }
+
+    /** Why a waveform is not one of those that are solved exactly: its course is no constant, sine or exponential. */
+    private static ArithmeticException notExact(String name) {
+        return new ArithmeticException(name + " takes part in transients of circuits without diodes only");
+    }
+
+    /**
+     * SPICE's PULSE: from {@code low} to {@code high} and back, again and again. Rises and falls may take no time.
+     *
+     * @param delay before the first rise, in seconds, not negative
+     * @param rise how long a rise takes, not negative
+     * @param fall likewise
+     * @param width how long it stays high; infinite for ever
+     * @param period from rise to rise; infinite if there is one only
+     */
+    record Pulse(double low, double high, double delay, double rise, double fall, double width, double period)
+            implements Waveform {
+        /**
+         * Checks the values.
+         *
+         * @throws IllegalArgumentException if a time is negative, or the period shorter than the pulse
+         */
+        public Pulse {
+            requireFinite(low);
+            requireFinite(high);
+            if (!(delay >= 0)
+                    || !(rise >= 0)
+                    || !(fall >= 0)
+                    || !(width >= 0)
+                    || Double.isInfinite(delay + rise + fall)) {
+                throw new IllegalArgumentException("the times of a PULSE are finite and not negative");
+            }
+            if (!(period > 0) || period < rise + width + fall && Double.isFinite(period)) {
+                throw new IllegalArgumentException(
+                        "the period of a PULSE is not shorter than the pulse itself; it is " + period + " s");
+            }
+        }
+
+        @Override
+        public double at(double t) {
+            double since = t - delay;
+            if (since < 0) {
+                return low;
+            }
+            double within = Double.isInfinite(period) ? since : since - period * Math.floor(since / period);
+            if (within < rise) {
+                return low + (high - low) * within / rise;
+            }
+            if (within < rise + width) {
+                return high;
+            }
+            return within < rise + width + fall ? high + (low - high) * (within - rise - width) / fall : low;
+        }
+
+        @Override
+        public double nextBreak(double t) {
+            double next = Double.POSITIVE_INFINITY;
+            double turn = Double.isInfinite(period) ? 0 : Math.max(0, Math.floor((t - delay) / period));
+            for (double k = turn; k <= turn + 1; k++) {
+                double start = delay + (k == 0 ? 0 : k * period);
+                for (double corner :
+                        new double[] {start, start + rise, start + rise + width, start + rise + width + fall}) {
+                    next = corner > t ? Math.min(next, corner) : next;
+                }
+            }
+            return next;
+        }
+
+        @Override
+        public Tone from(double t) {
+            throw notExact("PULSE");
+        }
+
+        @Override
+        public double frequency() {
+            return Double.isInfinite(period) ? 0 : 1 / period;
+        }
+
+        @Override
+        public Waveform settled() {
+            throw notExact("PULSE");
+        }
+    }
+
+    /**
+     * SPICE's EXP: from {@code first} towards {@code second} from one time on, and back from another.
+     *
+     * @param riseAt when it begins to change, in seconds
+     * @param rise its time constant
+     * @param fallAt when it begins to go back; infinite for never
+     * @param fall likewise
+     */
+    record Exponential(double first, double second, double riseAt, double rise, double fallAt, double fall)
+            implements Waveform {
+        /**
+         * Checks the values.
+         *
+         * @throws IllegalArgumentException unless the time constants are positive
+         */
+        public Exponential {
+            requireFinite(first);
+            requireFinite(second);
+            if (!(rise > 0) || !(fall > 0) || !(riseAt >= 0) || !(fallAt >= riseAt)) {
+                throw new IllegalArgumentException(
+                        "the time constants of an EXP are positive, and it falls after it rises");
+            }
+        }
+
+        @Override
+        public double at(double t) {
+            double up = t < riseAt ? 0 : -Math.expm1(-(t - riseAt) / rise);
+            double down = t < fallAt ? 0 : -Math.expm1(-(t - fallAt) / fall);
+            return first + (second - first) * (up - down);
+        }
+
+        @Override
+        public double nextBreak(double t) {
+            return t < riseAt ? riseAt : t < fallAt ? fallAt : Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public Tone from(double t) {
+            throw notExact("EXP");
+        }
+
+        @Override
+        public double frequency() {
+            return 0;
+        }
+
+        @Override
+        public Waveform settled() {
+            throw notExact("EXP");
+        }
+    }
+
+    /** SPICE's PWL: straight lines between points; the first and the last value before and after them. */
+    record Lines(List<Double> times, List<Double> values) implements Waveform {
+        /**
+         * Copies the lists, and checks them.
+         *
+         * @throws IllegalArgumentException unless there are points, and their times rise
+         */
+        public Lines {
+            times = List.copyOf(times);
+            values = List.copyOf(values);
+            if (times.isEmpty() || times.size() != values.size()) {
+                throw new IllegalArgumentException("PWL takes pairs of a time and a value");
+            }
+            values.forEach(Waveform::requireFinite);
+            for (int i = 1; i < times.size(); i++) {
+                if (!(times.get(i) > times.get(i - 1))) {
+                    throw new IllegalArgumentException(
+                            "the times of a PWL rise; " + times.get(i) + " s stands behind " + times.get(i - 1) + " s");
+                }
+            }
+        }
+
+        @Override
+        public double at(double t) {
+            int next = 0;
+            while (next < times.size() && times.get(next) <= t) {
+                next++;
+            }
+            if (next == 0 || next == times.size()) {
+                return values.get(next == 0 ? 0 : next - 1);
+            }
+            double share = (t - times.get(next - 1)) / (times.get(next) - times.get(next - 1));
+            return values.get(next - 1) + share * (values.get(next) - values.get(next - 1));
+        }
+
+        @Override
+        public double nextBreak(double t) {
+            for (double time : times) {
+                if (time > t) {
+                    return time;
+                }
+            }
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public Tone from(double t) {
+            throw notExact("PWL");
+        }
+
+        @Override
+        public double frequency() {
+            return 0;
+        }
+
+        @Override
+        public Waveform settled() {
+            throw notExact("PWL");
+        }
+    }
+
+    private static void requireFinite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a waveform's values must be finite; one is " + value);
+        }
+    }
+}
