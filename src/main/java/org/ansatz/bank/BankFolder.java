@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ansatz.files.Cache;
@@ -84,6 +85,36 @@ public record BankFolder(
     /** Whether this is the same bank, however both were named. */
     public boolean isSameAs(BankFolder other) {
         return identity().equals(other.identity());
+    }
+
+    /** Another text whenever a file of problems or keys was saved, came or went; empty if the folder is not there. */
+    public String stamp() {
+        StringBuilder stamp = new StringBuilder();
+        for (Path part : answers == null ? List.of(problems) : List.of(problems, answers)) {
+            if (Files.isDirectory(part)) {
+                FolderWalk.below(
+                                part,
+                                (path, fault) -> stamp.append(path)
+                                        .append(' ')
+                                        .append(fault.getMessage())
+                                        .append('\n'))
+                        .forEach(file -> stamp.append(file.path())
+                                .append(' ')
+                                .append(stamp(file.path()))
+                                .append('\n'));
+            }
+        }
+        return Files.isDirectory(problems) ? stamp.append('.').toString() : "";
+    }
+
+    /** The same for a single file. */
+    public static String stamp(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** The bank that a folder is, or null if there is no problem in it. Reads a few files at most. */

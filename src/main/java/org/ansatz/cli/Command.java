@@ -1,5 +1,6 @@
 package org.ansatz.cli;
 
+import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -51,12 +52,18 @@ abstract class Command {
         return false;
     }
 
+    /** Whether it leaves the terminal to the program, which then shows that long work is going on. */
+    boolean showsWorking() {
+        return true;
+    }
+
     /**
      * Does the work.
      *
      * @return the exit code
+     * @throws IOException in a sentence, if a file cannot be read or written
      */
-    abstract int run(ParseResult given) throws InterruptedException;
+    abstract int run(ParseResult given) throws InterruptedException, IOException;
 
     static OptionSpec flag(String option, String description) {
         return OptionSpec.builder(option)

@@ -61,7 +61,7 @@ record Environment(
                 writer(sink, charset),
                 writer(sink.beside(new FileOutputStream(FileDescriptor.err)), charset),
                 sink,
-                new Style(colour, terminal ? columns() : UNWRAPPED),
+                new Style(colour, terminal ? columns() : UNWRAPPED, charset.equals(StandardCharsets.UTF_8)),
                 home,
                 BankFolder.whole(home),
                 preferred(System.getenv("ANSATZ_BANK")),

@@ -28,13 +28,13 @@ final class LinearTraining {
         TrainingTask task = task(seed);
         int steps = options.count("--steps", task.steps(), MAX_STEPS);
         double rate = options.positive("--rate", task.rate());
-        TrainingFiles files = TrainingFiles.inPairs(options);
-        TrainingScreen screen = new TrainingScreen(environment);
+        TrainingFiles files = TrainingFiles.of(options);
+        TrainingScreen screen = TrainingScreen.of(environment, options);
         Course course = screen.watched(steps, bar -> Course.of(task, new GradientDescent(rate), steps, bar));
         Optimum optimum = task.optimum();
         files.write(
                 course,
-                () -> TrainingFigures.losses(task, course, optimum),
+                () -> TrainingFigures.losses(task, course, optimum, steps),
                 () -> TrainingFigures.learnt(task, course.last(), MANY_DOTS));
         TrainingReport report = new TrainingReport(task, course, optimum, rate, seed);
         if (options.has("--json")) {
@@ -42,7 +42,11 @@ final class LinearTraining {
             return;
         }
         screen.print(report.course());
-        screen.draw(TrainingFigures.losses(task, course, optimum));
+        if (options.has("--watch")) {
+            screen.play(steps, shown -> TrainingFigures.losses(task, course, optimum, shown));
+        } else {
+            screen.draw(TrainingFigures.losses(task, course, optimum, steps));
+        }
         screen.draw(TrainingFigures.learnt(task, course.last(), FEW_DOTS));
         environment.out().println();
         screen.print(report.result());

@@ -93,7 +93,8 @@ final class LintCommand extends Command {
         return allowed;
     }
 
-    private static List<Remark> remarks(Bank bank) throws InterruptedException {
+    /** The remarks on every problem of a bank, and on some variants of each. */
+    static List<Remark> remarks(Bank bank) throws InterruptedException {
         Batch batch = new Batch(true);
         bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), VARIANTS));
         List<Verdict> verdicts = batch.verdicts(new Deadline(SECONDS));

@@ -38,7 +38,7 @@ public final class Main {
     }
 
     private static List<Command> commands(Environment environment) {
-        return List.of(
+        List<Command> commands = new ArrayList<>(List.of(
                 new VerifyCommand(environment),
                 new SolveCommand(environment),
                 new ListCommand(environment),
@@ -47,7 +47,9 @@ public final class Main {
                 new EqualCommand(environment),
                 new GradeCommand(environment),
                 new EvalCommand(environment),
-                new TrainCommand(environment));
+                new TrainCommand(environment)));
+        commands.addAll(PromptCommand.all(environment));
+        return commands;
     }
 
     /** Starts the program. */
@@ -160,7 +162,9 @@ public final class Main {
             usage(line);
             return Exit.OK;
         }
-        environment.showWorking();
+        if (command.showsWorking()) {
+            environment.showWorking();
+        }
         if (!command.readsBank()) {
             return command.run(given);
         }
@@ -179,7 +183,7 @@ public final class Main {
         if (given.isVersionHelpRequested()) {
             environment.out().println(VERSION);
         } else if (!given.isUsageHelpRequested()) {
-            return Practice.run(environment.reading(given.matchedOptionValue(BANK, null)));
+            return Practice.run(environment.reading(given.matchedOptionValue(BANK, null)), Opening.NONE);
         } else {
             CommandSpec all = own();
             commands.forEach(command -> all.addSubcommand(command.name(), command.spec()));

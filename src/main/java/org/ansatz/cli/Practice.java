@@ -3,7 +3,6 @@ package org.ansatz.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankFolder;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.bank.Fault;
@@ -22,22 +20,17 @@ import org.ansatz.expression.term.SplitMix;
 import org.ansatz.field.Language;
 import org.ansatz.practice.Session;
 import org.ansatz.practice.SteadyClock;
-import org.ansatz.problem.Problem;
-import org.ansatz.problem.Verdict;
 import org.ansatz.progress.MemoryProgress;
 import org.ansatz.progress.PatientProgress;
 import org.ansatz.progress.Progress;
 import org.ansatz.progress.SqliteProgress;
 import org.ansatz.progress.Unusable;
-import org.ansatz.report.Style;
-import org.ansatz.report.TextReport;
 import org.ansatz.terminal.BankChoice;
 import org.ansatz.terminal.Notices;
 import org.ansatz.terminal.PracticeTerminal;
-import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ansatz} without a command: the practice terminal. The answer keys are not read. */
+/** {@code ansatz} without a command, or with a word of the prompt: the practice terminal. The answer keys are not read. */
 final class Practice {
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
@@ -54,12 +47,12 @@ final class Practice {
     }
 
     /** Practises the bank of an environment, then those that are chosen meanwhile; the worst of their exit codes. */
-    static int run(Environment environment) throws IOException {
+    static int run(Environment environment, Opening opening) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
         int worst = 0;
         for (Environment next = environment; next != null; ) {
             Practice practice = new Practice(next);
-            worst = Math.max(worst, practice.run(lines));
+            worst = Math.max(worst, practice.run(lines, next == environment ? opening : Opening.NONE));
             next = practice.chosen;
         }
         return worst;
@@ -71,18 +64,29 @@ final class Practice {
         return thread;
     }
 
-    private int run(BufferedReader lines) throws IOException {
+    private int run(BufferedReader lines, Opening opening) throws IOException {
         PracticeTerminal terminal = terminal();
+        boolean unicode = Environment.charset().equals(StandardCharsets.UTF_8);
         try {
+            if (!opening.stays() && !(opening.readsKeys() && Environment.hasKeyboard())) {
+                return terminal.once(
+                        opening.line(), environment.out(), environment.err(), environment.style(), unicode);
+            }
             if (Environment.hasKeyboard()) {
                 Charset charset = Environment.charset();
                 return terminal.keyboard(
                         charset,
                         environment.style().colour(),
-                        environment.style().width());
+                        environment.style().width(),
+                        opening.line(),
+                        opening.stays());
             }
-            boolean unicode = Environment.charset().equals(StandardCharsets.UTF_8);
-            return terminal.script(lines, environment.out(), environment.style().width(), unicode);
+            return terminal.script(
+                    opening.line(),
+                    lines,
+                    environment.out(),
+                    environment.style().width(),
+                    unicode);
         } finally {
             close();
         }
@@ -104,7 +108,7 @@ final class Practice {
                 new FutureTask<>(this::loaded),
                 Language.registry(),
                 worker,
-                Practice::report,
+                path -> WatchedBank.at(path, environment),
                 new Choice(),
                 folder,
                 notices);
@@ -159,18 +163,6 @@ final class Practice {
 
     private boolean isShipped() {
         return environment.bank().isSameAs(environment.shipped());
-    }
-
-    /** The verdict on a file that its author has just saved. */
-    private static void report(Path file, PrintWriter out, Style style) {
-        Bank bank = Bank.load(file);
-        TextReport report = new TextReport(out, style);
-        bank.faults().forEach(report::fault);
-        for (Problem problem : bank.problems().values()) {
-            Verdict verdict = Verifier.explained(Verifier.published(problem, List.of()));
-            report.verdict(verdict);
-            report.explanation(verdict);
-        }
     }
 
     private synchronized Progress progress() {

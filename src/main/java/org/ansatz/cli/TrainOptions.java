@@ -62,8 +62,9 @@ final class TrainOptions {
                 "--svg",
                 String.class,
                 "FILE",
-                "Draws the losses; what linear, sigmoid or softmax learnt goes to a second file, …-learnt.");
+                "Draws the losses; what was learnt, or a map of the words, goes to a second file, …-learnt.");
         add(spec, "--png", String.class, "FILE", "The same as PNG.");
+        spec.addOption(Command.flag("--watch", "On a terminal: the curve of the losses grows as the run went."));
         spec.addOption(Command.flag("--json", "Print one JSON object instead of text."));
     }
 

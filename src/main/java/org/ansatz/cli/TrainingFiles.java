@@ -23,14 +23,9 @@ import org.jspecify.annotations.Nullable;
 record TrainingFiles(
         @Nullable Path csv, @Nullable Path svg, @Nullable Path png) {
 
-    /** Files for the losses and one figure. */
-    static TrainingFiles of(TrainOptions options) throws IOException {
-        return new TrainingFiles(path(options, "--csv"), path(options, "--svg"), path(options, "--png"));
-    }
-
     /** Files for the losses and two figures. */
-    static TrainingFiles inPairs(TrainOptions options) throws IOException {
-        TrainingFiles files = of(options);
+    static TrainingFiles of(TrainOptions options) throws IOException {
+        TrainingFiles files = new TrainingFiles(path(options, "--csv"), path(options, "--svg"), path(options, "--png"));
         for (Path figure : new @Nullable Path[] {files.svg, files.png}) {
             if (figure != null) {
                 WholeFile.require(learnt(figure));
@@ -64,17 +59,12 @@ record TrainingFiles(
         return file.resolveSibling(name.substring(0, end) + "-learnt" + name.substring(end));
     }
 
-    /** Writes the losses, and their figure. */
-    void write(Losses losses, Supplier<Figure> drawn) throws IOException {
+    /** Writes the losses, their figure, and beside it that of what was learnt. */
+    void write(Losses losses, Supplier<Figure> drawn, Supplier<Figure> learnt) throws IOException {
         if (csv != null) {
             WholeFile.write(csv, out -> table(losses, new OutputStreamWriter(out, StandardCharsets.US_ASCII)));
         }
         draw(svg, png, drawn);
-    }
-
-    /** Writes the losses, their figure, and beside it that of what was learnt. */
-    void write(Losses losses, Supplier<Figure> drawn, Supplier<Figure> learnt) throws IOException {
-        write(losses, drawn);
         draw(svg == null ? null : learnt(svg), png == null ? null : learnt(png), learnt);
     }
 

@@ -39,16 +39,21 @@ final class WordTraining {
         double rate = options.positive("--rate", task.setting().rate());
         List<List<String>> questions = questions(task);
         TrainingFiles files = TrainingFiles.of(options);
-        TrainingScreen screen = new TrainingScreen(environment);
+        TrainingScreen screen = TrainingScreen.of(environment, options);
         WordCourse course = screen.watched(epochs, bar -> WordCourse.of(task, Adam.of(rate), epochs, seed, bar));
-        files.write(course, () -> WordFigures.losses(task, course));
+        files.write(course, () -> WordFigures.losses(task, course, epochs), () -> WordFigures.map(task, course));
         WordReport report = new WordReport(task, course, questions, rate, seed);
         if (options.has("--json")) {
             environment.out().println(report.json());
             return;
         }
         screen.print(report.course());
-        screen.draw(WordFigures.losses(task, course));
+        if (options.has("--watch")) {
+            screen.play(epochs, shown -> WordFigures.losses(task, course, shown));
+        } else {
+            screen.draw(WordFigures.losses(task, course, epochs));
+        }
+        screen.draw(WordFigures.map(task, course));
         environment.out().println();
         screen.print(report.result());
     }

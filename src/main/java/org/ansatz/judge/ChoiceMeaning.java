@@ -131,6 +131,9 @@ final class ChoiceMeaning implements Meaning {
     // ---- options by residual
 
     static Conclusion least(Residuals residuals) {
+        if (residuals.byOption().size() < 2) {
+            return new Undecided("this route weighs options, and none are offered");
+        }
         List<Map.Entry<String, Estimate>> ranked =
                 new ArrayList<>(residuals.byOption().entrySet());
         ranked.sort((a, b) -> Double.compare(size(a), size(b)));

@@ -206,12 +206,23 @@ final class ChoiceMarker implements Marking.Marker {
     // ---- values
 
     private Mark value(String text) {
+        Answer.Number answer = number(sample());
+        Reply reply = Replies.quantity(text, answer.type(), answer.unit(), verdict.problem());
+        return Replies.noted(text, reply, verdict.problem(), value(reply));
+    }
+
+    /** The right option, or another if none is. */
+    private Option sample() {
         Option sample = verdict.data().options().get(0);
         for (Option option : verdict.data().options()) {
             sample = right.keys().contains(option.key()) ? option : sample;
         }
+        return sample;
+    }
+
+    private Mark value(Reply reply) {
+        Option sample = sample();
         Answer.Number answer = number(sample);
-        Reply reply = Replies.quantity(text, answer.type(), answer.unit(), verdict.problem());
         Estimate response = response(reply);
         Option meant = response == null ? null : meant(reply, response);
         if (meant == null) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.expression.type.Estimate;
-import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.judge.Decisions;
 import org.ansatz.judge.Judge;
@@ -30,6 +29,8 @@ import org.ansatz.quantity.NoValue;
  */
 record Fit(String objection, Map<String, Double> limits) {
 
+    private static final String NONE = "none of the options is right for these data";
+
     static Fit of(Verdict verdict) {
         boolean choice = verdict.problem().answer().takesOneOption();
         if (!choice || Problem.hasPublishedData(verdict.data().seed())) {
@@ -41,7 +42,8 @@ record Fit(String objection, Map<String, Double> limits) {
                 limits.put(finding.route().name(), limit(finding.route(), verdict.problem()));
             }
         }
-        return new Fit(objection(verdict, limits), limits);
+        boolean nothingOffered = verdict.data().options().isEmpty();
+        return new Fit(nothingOffered ? NONE : objection(verdict, limits), limits);
     }
 
     /** Twice what the right option leaves in the published question. */
@@ -60,11 +62,10 @@ record Fit(String objection, Map<String, Double> limits) {
             if (evidence instanceof Evidence.Residuals
                     && least((Evidence.Residuals) evidence)
                             > limits.getOrDefault(finding.route().name(), Decisions.MET)) {
-                return "None of the options is right for these data: by the route '"
-                        + finding.route().name() + "' the best of them leaves " + shown((Evidence.Residuals) evidence);
+                return NONE;
             }
             if (evidence instanceof Evidence.Values && fitsNone((Evidence.Values) evidence, verdict)) {
-                return "None of the options is right for these data";
+                return NONE;
             }
         }
         return "";
@@ -84,10 +85,6 @@ record Fit(String objection, Map<String, Double> limits) {
             }
         }
         return true;
-    }
-
-    private static String shown(Evidence.Residuals residuals) {
-        return Show.value(Estimate.of(least(residuals), 0).value(), residuals.type(), null, 2);
     }
 
     private static double least(Evidence.Residuals residuals) {

@@ -10,9 +10,9 @@ import org.ansatz.judge.Grading;
 import org.ansatz.judge.Letters;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
-import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Marking {
 
     private final Verdict verdict;
+    private final @Nullable Conclusion answer;
     private final String objection;
     private final String notice;
     private final @Nullable Function<Verdict, Marker> markers;
@@ -31,8 +32,14 @@ public final class Marking {
         Mark mark(String reply);
     }
 
-    private Marking(Verdict verdict, String objection, String notice, @Nullable Function<Verdict, Marker> markers) {
+    private Marking(
+            Verdict verdict,
+            @Nullable Conclusion answer,
+            String objection,
+            String notice,
+            @Nullable Function<Verdict, Marker> markers) {
         this.verdict = verdict;
+        this.answer = answer;
         this.objection = objection;
         this.notice = notice;
         this.markers = markers;
@@ -50,12 +57,16 @@ public final class Marking {
             return withoutOptions(verdict, fit);
         }
         Conclusion answer = verdict.judgement().answer();
-        if (answer != null) {
-            return new Marking(verdict, "", "", with -> Markers.of(with, answer));
-        }
-        String objection =
-                verdict.judgement().status() + ": " + verdict.judgement().reason();
-        return new Marking(verdict, objection, "", null);
+        return answer != null
+                ? new Marking(verdict, answer, "", "", with -> Markers.of(with, answer))
+                : new Marking(verdict, null, unanswered(verdict, data.seed()), "", null);
+    }
+
+    /** Why the routes have no answer; data that a learner chose may be such that there is none. */
+    private static String unanswered(Verdict verdict, long seed) {
+        Judgement judgement = verdict.judgement();
+        boolean impossible = seed == Problem.SET && judgement instanceof Judgement.Failed;
+        return (impossible ? "no answer is known for these data" : judgement.status()) + ": " + judgement.reason();
     }
 
     /** None of the options is right: the value itself is asked for, if a reply can be told from it. */
@@ -64,19 +75,16 @@ public final class Marking {
         Case open = new Case(data.question(), List.of(), data.frame(), data.seed());
         Verdict found = Verifier.of(verdict.problem(), open);
         Conclusion answer = found.judgement().answer();
-        String notice = fit.objection() + ". Reply with the value instead.";
         if (answer instanceof Conclusion.Found) {
             Verdict explained = Verifier.explained(found);
-            return new Marking(explained, "", notice, with -> Markers.of(with, answer));
+            String notice = fit.objection() + "; reply with the value instead";
+            return new Marking(explained, answer, "", notice, with -> Markers.of(with, answer));
         }
+        String notice = fit.objection() + ", and the routes can only test what is proposed: reply with a value, and it "
+                + "is tested";
         return fit.isTestable()
-                ? new Marking(verdict, "", notice, with -> new TriedMarker(with, fit))
-                : new Marking(
-                        verdict,
-                        fit.objection() + ", and the value cannot be told: "
-                                + found.judgement().reason(),
-                        "",
-                        null);
+                ? new Marking(verdict, null, "", notice, with -> new TriedMarker(with, fit))
+                : new Marking(found, null, unanswered(found, data.seed()), "", null);
     }
 
     /** What is asked of a learner, and how exactly, a sentence; empty where the options say it. */
@@ -99,11 +107,18 @@ public final class Marking {
         return notice;
     }
 
-    /** The options, empty unless it is a choice. */
-    public List<Option> options() {
-        return verdict.problem().answer().options().isEmpty()
-                ? List.of()
-                : verdict.data().options();
+    /** What is right, or null if the routes do not say. */
+    public @Nullable Conclusion answer() {
+        return answer;
+    }
+
+    /** Whether the options are to be shown: data that a learner chose may be such that none of them means anything. */
+    public boolean offersOptions() {
+        if (verdict.data().seed() != Problem.SET) {
+            return true;
+        }
+        boolean unknown = answer == null && notice.isEmpty() && !(verdict.judgement() instanceof Judgement.Failed);
+        return !verdict.data().options().isEmpty() && (unknown || answer instanceof Conclusion.Chosen);
     }
 
     /**
@@ -117,7 +132,7 @@ public final class Marking {
         }
         if (!notice.isEmpty() && isLetter(reply)) {
             return new Mark.Unreadable(
-                    new Span(0, reply.length()), "none of the options is right; reply with the value");
+                    new Span(0, reply.length()), "no option is right for these data; reply with the value");
         }
         Verdict pooled = verdict.pooled();
         try {

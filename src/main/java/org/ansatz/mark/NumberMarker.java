@@ -46,7 +46,7 @@ final class NumberMarker implements Marking.Marker {
         Expression constant = Expression.constant(right, answer.type(), answer.unit());
         Key.Range key = new Key.Range("", constant, constant);
         Grade grade = Grading.number(reply, key, answer, verdict.data().frame().rested(), Suspicion.of(verdict));
-        return mark(grade, reply);
+        return Replies.noted(text, reply, verdict.problem(), mark(grade, reply));
     }
 
     /** What a grade means for the learner. */

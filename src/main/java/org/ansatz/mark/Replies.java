@@ -1,6 +1,8 @@
 package org.ansatz.mark;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
@@ -40,21 +42,41 @@ final class Replies {
 
     /** A mark that says first how a formula was read, if that had to be found out. */
     static Mark noted(Reading reading, Mark mark) {
-        if (reading.note().isEmpty()) {
+        return noted(reading.note(), mark);
+    }
+
+    /** A mark that says first how a quantity was read, where it is not what was typed: {@code six}, {@code 47k}, {@code \frac{1}{2}}. */
+    static Mark noted(String typed, Reply reply, Problem problem, Mark mark) {
+        if (reply instanceof Reply.Unreadable) {
             return mark;
         }
-        String message = noted(reading, mark.message());
+        String read = reply.quantity().text().strip();
+        boolean isLiteral = Reading.ofQuantity(typed, problem.scope()).equals(typed)
+                && digits(typed).equals(digits(read))
+                && typed.toLowerCase(Locale.ROOT).contains("minus") == read.contains("minus");
+        return noted(isLiteral ? "" : "read as " + read, mark);
+    }
+
+    private static String digits(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\D", "");
+    }
+
+    private static Mark noted(String note, Mark mark) {
+        if (note.isEmpty()) {
+            return mark;
+        }
+        String message = noted(note, mark.message());
         if (mark instanceof Mark.Right) {
             return new Mark.Right(message);
         }
         if (mark instanceof Mark.Wrong wrong) {
-            return new Mark.Wrong(wrong.slip(), message, noted(reading, wrong.first()));
+            return new Mark.Wrong(wrong.slip(), message, noted(note, wrong.first()));
         }
         return mark instanceof Mark.UnitMissing ? new Mark.UnitMissing(message) : mark;
     }
 
-    private static String noted(Reading reading, String message) {
-        return reading.note() + (message.isEmpty() ? "" : "; " + message);
+    private static String noted(String note, String message) {
+        return note + (message.isEmpty() ? "" : "; " + message);
     }
 
     /** A quantity of this type, a bare number being meant in this unit. */

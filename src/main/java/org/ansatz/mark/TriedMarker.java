@@ -11,9 +11,11 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Option;
+import org.ansatz.problem.Route;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.RouteFinding;
@@ -45,7 +47,7 @@ final class TriedMarker implements Marking.Marker {
                 return new Mark.Unreadable(e.span(), e.message());
             }
         }
-        Expression sample = verdict.data().options().get(0).expression();
+        Expression sample = verdict.problem().answer().options().get(0).expression();
         Type type = sample.type();
         @Nullable
         Unit unit = NumberMarker.answer(type, sample.unit(), verdict.problem().answer())
@@ -65,29 +67,36 @@ final class TriedMarker implements Marking.Marker {
                 : mark;
     }
 
+    /** A value that fits is right. One that does not is not called wrong: nobody knows whether any value fits these data. */
     private Mark tried(Expression reply) {
         Case data = verdict.data();
         List<Option> options = new ArrayList<>(data.options());
         options.add(new Option(REPLY, Template.EMPTY, reply));
         Case tried = new Case(data.question(), options, data.frame().rested(), data.seed());
-        String worst = "";
-        boolean right = true;
+        String best = "";
         try {
             for (RouteFinding finding : verdict.findings()) {
-                Evidence evidence = finding.route().evidence(tried);
-                if (evidence instanceof Evidence.Residuals) {
-                    Evidence.Residuals residuals = (Evidence.Residuals) evidence;
+                Route route = finding.route();
+                if (route.evidence(tried) instanceof Evidence.Residuals residuals) {
                     Estimate residual = residuals.byOption().getOrDefault(REPLY, Estimate.unknown());
-                    boolean fits = Math.abs(Arithmetic.real(residual.value())) <= fit.limit(finding.route());
-                    String leaves = "by the route '" + finding.route().name() + "' it leaves "
-                            + Show.value(residual.value(), residuals.type(), null, DIGITS);
-                    worst = right ? leaves : worst;
-                    right &= fits;
+                    double limit = fit.limit(route);
+                    String leaves =
+                            "by the route '" + route.name() + "' it leaves " + shown(residual.value(), residuals);
+                    if (!(Math.abs(Arithmetic.real(residual.value())) <= limit)) {
+                        return new Mark.Unscored(leaves + ", where what is right leaves "
+                                + shown(Estimate.of(limit, 0).value(), residuals)
+                                + " at most; whether any value is right for these data is not known");
+                    }
+                    best = best.isEmpty() ? leaves : best;
                 }
             }
         } catch (NoValue e) {
             return new Mark.Unreadable(new Span(0, 0), String.valueOf(e.getMessage()));
         }
-        return right ? new Mark.Right(worst) : new Mark.Wrong("", worst);
+        return new Mark.Right(best);
+    }
+
+    private static String shown(Value residual, Evidence.Residuals residuals) {
+        return Show.value(residual, residuals.type(), null, DIGITS);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
@@ -36,11 +38,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sweep {
 
+    /** How often the places around a peak or dip are halved: it is then told to a sixteenth of the distance. */
+    private static final int REFINEMENTS = 4;
+
+    private static final int MOST_POINTS = 1000;
+
     private final Problem problem;
     private final Case data;
     private final Given given;
     private final Route route;
     private final Gaps gaps = new Gaps();
+    private Type type = Type.REAL;
 
     Sweep(Problem problem, Case data, Given given) {
         this.problem = problem;
@@ -69,37 +77,49 @@ final class Sweep {
 
     Figure figure(Interval range, int count) {
         Measure along = new Measure(given.variable().type(), given.published().unit());
-        List<Value> places = places(range, count);
-        double[] xs = new double[places.size()];
+        NavigableMap<Double, Map<String, Estimate>> found = new TreeMap<>();
+        places(range, count).forEach(place -> find(place, found));
+        for (int round = 0; round < REFINEMENTS && !isWhole(); round++) {
+            refine(found);
+        }
+        double[] xs = new double[found.size()];
         Map<String, double[]> heights = new LinkedHashMap<>();
-        Type type = Type.REAL;
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = along.number(Arithmetic.real(places.get(i)));
-            Evidence found = found(places.get(i));
-            for (Map.Entry<String, Estimate> entry : numbers(found).entrySet()) {
+        int i = 0;
+        for (Map.Entry<Double, Map<String, Estimate>> place : found.entrySet()) {
+            xs[i] = along.number(place.getKey());
+            for (Map.Entry<String, Estimate> entry : place.getValue().entrySet()) {
                 heights.computeIfAbsent(entry.getKey(), key -> empty(xs.length))[i] = number(entry.getValue());
-                type = typeOf(found);
             }
+            i++;
         }
         boolean value = heights.containsKey("");
         Measure up = new Measure(type, value ? unit() : null);
         List<Layer> layers = new ArrayList<>();
         heights.forEach((key, values) -> layers.add(curve(key, xs, values, up)));
         mark(along, layers);
-        boolean whole = given.variable().type().set() == NumberSet.INTEGER;
         Axis x = along.axis(given.name());
         String what = value ? "answer" : "distance of each option from the condition";
         return new Figure(
                 what + " against " + given.name() + ", by the route '" + route.name() + "'",
-                whole ? x.ofWholeNumbers() : x.showing(numbers(along, range)),
+                isWhole() ? x.ofWholeNumbers() : x.showing(numbers(along, range)),
                 up.axis(value ? "answer" : "distance"),
                 layers,
                 gaps.note());
     }
 
+    private boolean isWhole() {
+        return given.variable().type().set() == NumberSet.INTEGER;
+    }
+
+    /** Places from end to end, and the datum itself, whose mark the curve must meet. */
     private List<Value> places(Interval range, int count) {
-        if (given.variable().type().set() != NumberSet.INTEGER) {
-            return Series.along(range, Scale.LINEAR, count);
+        if (!isWhole()) {
+            List<Value> places = new ArrayList<>(Series.along(range, Scale.LINEAR, count));
+            Value now = data.frame().value(given.variable());
+            if (now != null && range.contains(Arithmetic.real(now))) {
+                places.add(now);
+            }
+            return places;
         }
         List<Value> whole = new ArrayList<>();
         double step = Math.max(1, Math.ceil(range.length() / count));
@@ -107,6 +127,35 @@ final class Sweep {
             whole.add(Value.Exact.of((long) n));
         }
         return whole;
+    }
+
+    private void find(Value place, NavigableMap<Double, Map<String, Estimate>> found) {
+        Evidence evidence = found(place);
+        found.put(Arithmetic.real(place), numbers(evidence));
+        type = evidence == null ? type : typeOf(evidence);
+    }
+
+    /** Looks once more beside every peak and dip, which may be higher and deeper between two places. */
+    private void refine(NavigableMap<Double, Map<String, Estimate>> found) {
+        List<Double> more = new ArrayList<>();
+        List<Double> places = List.copyOf(found.keySet());
+        for (int i = 1; i + 1 < places.size() && found.size() + more.size() < MOST_POINTS; i++) {
+            Map<String, Estimate> here = found.get(places.get(i));
+            for (String key : here.keySet()) {
+                Estimate before = found.get(places.get(i - 1)).get(key);
+                Estimate after = found.get(places.get(i + 1)).get(key);
+                if (before != null && after != null && turns(number(before), number(here.get(key)), number(after))) {
+                    more.add((places.get(i - 1) + places.get(i)) / 2);
+                    more.add((places.get(i) + places.get(i + 1)) / 2);
+                    break;
+                }
+            }
+        }
+        more.forEach(place -> find(new Value.Real(place), found));
+    }
+
+    private static boolean turns(double before, double here, double after) {
+        return (here - before) * (after - here) < 0;
     }
 
     private static Interval numbers(Measure along, Interval si) {

@@ -26,12 +26,16 @@ public final class TrainingFigures {
 
     private TrainingFigures() {}
 
-    /** The loss against the step; the least loss as a line, if there is one. */
-    public static Figure losses(TrainingTask task, Course course, Optimum optimum) {
+    /**
+     * The loss against the step, as far as some step; the least loss as a line, if there is one.
+     *
+     * @param steps how many are shown, on axes that have room for all
+     */
+    public static Figure losses(TrainingTask task, Course course, Optimum optimum, int steps) {
         List<Layer.HorizontalLine> lines = optimum instanceof Optimum.Found
                 ? List.of(new Layer.HorizontalLine("least loss", ((Optimum.Found) optimum).loss()))
                 : List.of();
-        return LossFigure.of(task.kind().title(), course, lines);
+        return LossFigure.of(task.kind().title(), course, lines, steps);
     }
 
     /**

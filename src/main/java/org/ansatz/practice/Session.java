@@ -282,13 +282,13 @@ public final class Session {
     }
 
     /**
-     * Takes note that the solution is shown. Before the question is answered, that counts as not knowing it.
+     * Takes note that the solution is shown, if there is one. Before the question is answered, that counts as not knowing it.
      *
      * @throws IOException if it cannot be kept
      */
     public void giveUp() throws IOException {
         Showing open = open();
-        if (!open.isOver() && open.solved().objection().isEmpty()) {
+        if (!open.isOver() && open.solved().answer() != null) {
             open.show();
             recorder.addShown(open);
             answered = open;

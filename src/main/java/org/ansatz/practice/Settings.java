@@ -104,9 +104,9 @@ record Settings(Map<String, Expression> values) {
 
     /**
      * The question with these data. Data that the problem derives from others follow them; options that are formulas in the
-     * data follow as well.
+     * data follow as well, and those that then have no value are left out.
      *
-     * @throws ExpressionFault if a value does not exist
+     * @throws ExpressionFault if a datum does not exist
      */
     Case in(Problem problem, Case base) {
         Frame frame = base.frame().rested();
@@ -120,8 +120,8 @@ record Settings(Map<String, Expression> values) {
         }
         Variants variants = problem.variants();
         List<Option> options = variants == null || variants.options().isEmpty() ? base.options() : variants.options();
-        requireValues(options, base.question(), frame);
-        return new Case(base.question(), problem.filled(asWritten(options, problem), frame), frame, SEED);
+        List<Option> offered = withValue(asWritten(options, problem), base.question(), frame);
+        return new Case(base.question(), problem.filled(offered, frame), frame, SEED);
     }
 
     /** Options with the texts of the problem, in which the data are still to be filled in. */
@@ -138,17 +138,20 @@ record Settings(Map<String, Expression> values) {
         return written;
     }
 
-    private static void requireValues(List<Option> options, Question question, Frame frame) {
+    /** Those that have a value; none where a single one would be left. */
+    private static List<Option> withValue(List<Option> options, Question question, Frame frame) {
+        List<Option> offered = new ArrayList<>();
         for (Option option : options) {
             try {
                 if (!question.isFunction() && !option.isClaim()) {
                     option.parts().forEach(part -> frame.rested().value(part.term()));
                 }
+                offered.add(option);
             } catch (NoValue e) {
-                throw new ExpressionFault(
-                        new Span(0, 0), "with these data option " + option.key() + " has no value: " + e.getMessage());
+                // Nothing that could be chosen with these data.
             }
         }
+        return offered.size() > 1 ? offered : List.of();
     }
 
     private static Value finite(Value value, Expression source) {

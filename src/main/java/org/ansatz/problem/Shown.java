@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** How values stand in a problem's texts. */
 public final class Shown {
 
+    /** What stands for a placeholder that has no value with data a learner chose; those of a file are verified. */
+    private static final String NO_VALUE = "(no value)";
+
     private static final int DIGITS = 4;
     private static final int GIVEN_DIGITS = 12;
     private static final int DERIVED_DIGITS = 6;
@@ -65,7 +68,7 @@ public final class Shown {
                     ? base.digits(((Value.Exact) value).number().numerator())
                     : Show.value(value, expression.type(), unit, digits);
         } catch (NoValue e) {
-            return "{" + expression.text() + "}";
+            return NO_VALUE;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ansatz.report;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import org.ansatz.typeset.SmallSigns;
 
 /** Writes the few characters beyond ASCII that reports use in a way that any terminal shows. */
 public final class AsciiWriter extends FilterWriter {
@@ -28,11 +29,18 @@ public final class AsciiWriter extends FilterWriter {
         {"∞", "inf"},
         {"∂", "d"},
         {"∫", "int"},
+        {"∑", "sum"},
+        {"∏", "prod"},
+        {"∈", "in"},
+        {"∇", "grad"},
+        {"≪", "<<"},
+        {"≫", ">>"},
         {"█", "#"},
         {"▌", "|"},
         {"•", "*"},
         {"│", "|"},
         {"─", "-"},
+        {"Ξ", "Xi"},
         {"Γ", "Gamma"},
         {"Δ", "Delta"},
         {"Θ", "Theta"},
@@ -64,11 +72,6 @@ public final class AsciiWriter extends FilterWriter {
         {"ω", "omega"}
     };
 
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱʲ";
-    private static final String RAISED = "0123456789+-()nij";
-    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ";
-    private static final String LOWERED = "0123456789+-aeoxhklmnpstijruv";
-
     /** Whether what was written last is raised or lowered, so that its sign is not repeated. */
     private char raised = ' ';
 
@@ -93,7 +96,9 @@ public final class AsciiWriter extends FilterWriter {
 
     @Override
     public void write(int c) throws IOException {
-        if (isShifted(c, SUPERSCRIPTS, RAISED, '^') || isShifted(c, SUBSCRIPTS, LOWERED, '_')) {
+        if (isShifted(SmallSigns.ofHigh(c), '^')
+                || isShifted(SmallSigns.ofLow(c), '_')
+                || Character.getType(c) == Character.NON_SPACING_MARK) {
             return;
         }
         raised = ' ';
@@ -110,16 +115,15 @@ public final class AsciiWriter extends FilterWriter {
         out.write('?');
     }
 
-    private boolean isShifted(int c, String shifted, String plain, char sign) throws IOException {
-        int index = shifted.indexOf(c);
-        if (index < 0) {
+    private boolean isShifted(char plain, char sign) throws IOException {
+        if (plain == 0) {
             return false;
         }
         if (raised != sign) {
             out.write(sign);
             raised = sign;
         }
-        out.write(plain.charAt(index));
+        out.write(plain);
         return true;
     }
 }

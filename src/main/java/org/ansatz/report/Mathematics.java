@@ -1,49 +1,23 @@
 package org.ansatz.report;
 
-import java.util.Map;
+import org.ansatz.typeset.Box;
+import org.ansatz.typeset.Formula;
 
-/**
- * Formulas as a person writes them: Greek letters, indices and exponents where Unicode has them, √ for a root. What Unicode
- * has not stays as it is written.
- */
+/** Mathematics in texts, as a person writes it. */
 public final class Mathematics {
 
-    private static final String PLAIN = "0123456789+-()nij";
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱʲ";
-    private static final String INDICES = "0123456789+-aeoxhklmnpstijruv";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥ";
-
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("alpha", "α"),
-            Map.entry("beta", "β"),
-            Map.entry("gamma", "γ"),
-            Map.entry("Gamma", "Γ"),
-            Map.entry("delta", "δ"),
-            Map.entry("Delta", "Δ"),
-            Map.entry("epsilon", "ε"),
-            Map.entry("eta", "η"),
-            Map.entry("theta", "θ"),
-            Map.entry("lambda", "λ"),
-            Map.entry("mu", "μ"),
-            Map.entry("nu", "ν"),
-            Map.entry("pi", "π"),
-            Map.entry("rho", "ρ"),
-            Map.entry("sigma", "σ"),
-            Map.entry("Sigma", "Σ"),
-            Map.entry("tau", "τ"),
-            Map.entry("phi", "φ"),
-            Map.entry("Phi", "Φ"),
-            Map.entry("chi", "χ"),
-            Map.entry("psi", "ψ"),
-            Map.entry("omega", "ω"),
-            Map.entry("Omega", "Ω"),
-            Map.entry("sqrt", "√"),
-            Map.entry("infinity", "∞"));
+    private static final String INDENT = "    ";
 
     private Mathematics() {}
 
-    /** Text in which what stands between two dollar signs is a formula. A dollar sign without a partner stands for itself. */
-    public static String readable(String text) {
+    /**
+     * Text in which what stands between two dollar signs is a formula in the line, and between two pairs of them a formula on
+     * lines of its own. A dollar sign without a partner stands for itself.
+     *
+     * @param width the columns that a formula on lines of its own may take, as high as it is; if it does not fit, it is put in
+     *     one line, and so it always is if this is 0
+     */
+    static String readable(String text, int width) {
         if (text.indexOf('$') < 0) {
             return text;
         }
@@ -51,93 +25,39 @@ public final class Mathematics {
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('$', at);
-            int close = open < 0 ? -1 : text.indexOf('$', open + 1);
+            String sign = open >= 0 && text.startsWith("$$", open) ? "$$" : "$";
+            int close = open < 0 ? -1 : text.indexOf(sign, open + sign.length());
             if (close < 0) {
                 return out.append(text, at, text.length()).toString();
             }
-            out.append(text, at, open).append(formula(text.substring(open + 1, close)));
-            at = close + 1;
-        }
-        return out.toString();
-    }
-
-    /** A formula of a worked solution: {@code log_2((p - s)/(p + s))}. */
-    public static String formula(String tex) {
-        StringBuilder out = new StringBuilder();
-        int at = 0;
-        while (at < tex.length()) {
-            char c = tex.charAt(at);
-            if (c == '^' || c == '_') {
-                at = shifted(tex, at, out);
-            } else if (Character.isLetter(c) || c == '\\') {
-                int end = at + 1;
-                while (end < tex.length() && Character.isLetter(tex.charAt(end))) {
-                    end++;
-                }
-                String word = tex.substring(c == '\\' ? at + 1 : at, end);
-                out.append(WORDS.getOrDefault(word, word));
-                at = end;
+            Formula formula =
+                    Formula.of(text.substring(open + sign.length(), close).strip());
+            out.append(text, at, open);
+            at = close + sign.length();
+            if (sign.length() == 1) {
+                out.append(formula.line());
             } else {
-                at = sign(tex, at, out);
+                out.setLength(out.toString().stripTrailing().length());
+                out.append(out.length() == 0 ? "" : "\n").append(display(formula, width));
+                while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                    at++;
+                }
+                out.append(at < text.length() ? "\n" : "");
             }
         }
         return out.toString();
     }
 
-    private static int sign(String tex, int at, StringBuilder out) {
-        String[][] signs = {{"<=", "≤"}, {">=", "≥"}, {"!=", "≠"}, {"->", "→"}, {"==", "="}, {"{", ""}, {"}", ""}};
-        for (String[] sign : signs) {
-            if (tex.startsWith(sign[0], at)) {
-                out.append(sign[1]);
-                return at + sign[0].length();
-            }
+    private static String display(Formula formula, int width) {
+        Box box = formula.box();
+        if (INDENT.length() + box.width() > width) {
+            return INDENT + formula.line();
         }
-        out.append(tex.charAt(at));
-        return at + 1;
-    }
-
-    /** An index or exponent: one sign, a number, or what stands in braces. */
-    private static int shifted(String tex, int at, StringBuilder out) {
-        boolean up = tex.charAt(at) == '^';
-        int from = at + 1;
-        int to = from;
-        int end;
-        if (from < tex.length() && tex.charAt(from) == '{') {
-            from++;
-            to = tex.indexOf('}', from);
-            to = to < 0 ? tex.length() : to;
-            end = Math.min(tex.length(), to + 1);
-        } else {
-            while (to < tex.length() && Character.isDigit(tex.charAt(to))) {
-                to++;
-            }
-            to = to == from ? Math.min(tex.length(), from + 1) : to;
-            end = to;
+        StringBuilder lines = new StringBuilder();
+        for (String line : box.lines()) {
+            lines.append(lines.length() == 0 ? "" : "\n").append((INDENT + line).stripTrailing());
         }
-        String content = formula(tex.substring(from, to));
-        String small = small(content, up ? PLAIN : INDICES, up ? RAISED : LOWERED);
-        if (content.isEmpty()) {
-            out.append(tex.charAt(at));
-        } else if (!small.isEmpty()) {
-            out.append(small);
-        } else if (content.equals("*")) {
-            out.append('*');
-        } else {
-            out.append(tex.charAt(at)).append(content.length() > 1 && up ? "(" + content + ")" : content);
-        }
-        return end;
-    }
-
-    private static String small(String content, String plain, String small) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < content.length(); i++) {
-            int index = plain.indexOf(content.charAt(i));
-            if (index < 0) {
-                return "";
-            }
-            out.append(small.charAt(index));
-        }
-        return out.toString();
+        return lines.toString();
     }
 
     /** A formula of the expression language, in characters in which it could be typed as well. */

@@ -5,8 +5,9 @@ package org.ansatz.report;
  *
  * @param colour whether escape sequences for colour may be written
  * @param width columns to fill
+ * @param unicode whether signs beyond ASCII are shown as they are
  */
-public record Style(boolean colour, int width) {
+public record Style(boolean colour, int width, boolean unicode) {
 
     private static final int NARROWEST = 20;
     private static final int LONGEST_LINE = 100;
@@ -14,6 +15,16 @@ public record Style(boolean colour, int width) {
     /** Keeps the width usable. */
     public Style {
         width = Math.max(NARROWEST, width);
+    }
+
+    /** On a screen that shows every sign. */
+    public Style(boolean colour, int width) {
+        this(colour, width, true);
+    }
+
+    /** How many columns a formula over several lines may take; none where its signs are spelled out. */
+    int forFormulas() {
+        return unicode ? Math.min(width, LONGEST_LINE) : 0;
     }
 
     /** What is right. */
@@ -68,7 +79,7 @@ public record Style(boolean colour, int width) {
 
     /** Breaks running text into lines short enough to be read, on any screen or none. */
     public String prose(String text, int indent) {
-        return new Style(colour, Math.min(width, LONGEST_LINE)).wrapped(text, indent);
+        return new Style(colour, Math.min(width, LONGEST_LINE), unicode).wrapped(text, indent);
     }
 
     /** Breaks text that begins in column {@code indent} at spaces; further lines are indented as far, if there is room. */

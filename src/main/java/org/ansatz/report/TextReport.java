@@ -256,7 +256,7 @@ public final class TextReport {
         out.println(style.strong(Style.safe(problem.card().title())));
         out.println(style.dim(Style.safe(problem.id() + "  " + problem.card().source())));
         out.println();
-        out.println(style.prose(Texts.filled(problem.texts().statement(), problem, data), 0));
+        out.println(style.prose(Texts.filled(problem.texts().statement(), problem, data, style), 0));
         for (Option option : data.options()) {
             out.println("  (" + Style.safe(option.key()) + ") "
                     + Texts.option(option, data, problem.answer().unit()));
@@ -277,7 +277,7 @@ public final class TextReport {
         for (Key.Claim claim : keys) {
             item("key: " + claim.key().text() + " (" + claim.claim() + ", " + claim.place() + ")");
         }
-        String solution = Texts.filled(problem.texts().solution(), problem, data);
+        String solution = Texts.filled(problem.texts().solution(), problem, data, style);
         if (!solution.isEmpty()) {
             heading("Solution");
             out.println("  " + style.prose(solution, 2));

@@ -23,12 +23,22 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text with its placeholders filled in. */
+    /** The text with its placeholders filled in, every formula in one line. */
     public static String filled(Template template, Problem problem, Case data) {
-        return Style.safe(flowing(Shown.text(template, problem, data.frame()).strip()));
+        return filled(template, problem, data, 0);
     }
 
-    /** Paragraphs on one line each, to be broken where the screen ends; mathematics as a person writes it. */
+    /** The text with its placeholders filled in; what is to stand on lines of its own takes as many as it needs. */
+    public static String filled(Template template, Problem problem, Case data, Style style) {
+        return filled(template, problem, data, style.forFormulas());
+    }
+
+    private static String filled(Template template, Problem problem, Case data, int width) {
+        String text = Shown.text(template, problem, data.frame()).strip();
+        return Style.safe(Mathematics.readable(flowing(text), width));
+    }
+
+    /** Paragraphs on one line each, to be broken where the screen ends. */
     private static String flowing(String text) {
         StringBuilder flowing = new StringBuilder();
         for (String line : text.split("\n", -1)) {
@@ -39,7 +49,7 @@ public final class Texts {
             flowing.append(begins || afterBlank ? flowing.length() == 0 ? "" : "\n" : " ")
                     .append(line.strip());
         }
-        return Mathematics.readable(flowing.toString());
+        return flowing.toString();
     }
 
     /** A given with its value. */

@@ -92,9 +92,9 @@ final class Desk {
         return banks;
     }
 
-    /** Lets some time pass; false if it is enough. */
-    boolean pauses(Duration time) {
-        return patience.pauses(time);
+    /** The key that is typed within some time, see {@link Patience#key}. */
+    int key(Duration time) {
+        return patience.key(time);
     }
 
     /** The session; reads the bank, or waits until another thread has done so. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The commands that draw. */
 final class FigureCommands {
 
-    private static final int SWEPT_POINTS = 121;
+    private static final int SWEPT_POINTS = 401;
     private static final int WIDEST = 110;
     private static final int HIGHEST = 24;
     private static final int LINES_BESIDES = 4;

@@ -14,8 +14,14 @@ interface Patience {
      */
     <T> T await(Future<T> work);
 
-    /** Lets some time pass; false if the learner does not want to wait any longer, or nobody is there to say so. */
-    boolean pauses(Duration time);
+    /** No key was typed. */
+    int NO_KEY = 0;
+
+    /** The learner does not want to wait any longer, or nobody is there to say so. */
+    int LEAVE = -1;
+
+    /** Waits some time for a key: its character, {@link #NO_KEY}, or {@link #LEAVE}. */
+    int key(Duration time);
 
     /** Says that the learner broke a computation off. */
     final class Stopped extends RuntimeException {

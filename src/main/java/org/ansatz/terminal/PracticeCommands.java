@@ -171,7 +171,11 @@ final class PracticeCommands {
     }
 
     private void show(Showing showing) {
-        view.show(showing);
+        if (showing.settings().isEmpty()) {
+            view.show(showing);
+        } else {
+            view.showSolved(showing, desk);
+        }
         screen.flush();
         view.announce(showing, desk);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import org.ansatz.expression.term.Registry;
 import org.ansatz.practice.Session;
+import org.ansatz.report.Style;
 
 /** The practice terminal, before a keyboard or for a script. */
 public final class PracticeTerminal {
@@ -54,20 +55,38 @@ public final class PracticeTerminal {
     }
 
     /**
+     * Follows one line and ends; what is long is shown whole.
+     *
+     * @param err takes what goes wrong
+     * @param style width and colour of the output
+     * @param unicode whether the output takes braille and box characters
+     * @return 0 if the line was followed, 2 if it could not be
+     */
+    public int once(String line, PrintWriter out, PrintWriter err, Style style, boolean unicode) {
+        Screen screen = new Screen(out, style::width, () -> LINES, unicode, style.colour());
+        screen.writeTroublesTo(err);
+        Shell shell = shell(screen);
+        follow(shell, line, screen);
+        return shell.code();
+    }
+
+    /**
      * Follows a script, without prompts.
      *
+     * @param first a line before those of the script, which is not followed if this one cannot be; or an empty text
      * @param width columns of the output
      * @param unicode whether the output takes braille and box characters
      * @return 0 if all replies were right, 1 if one was wrong, 2 if a line could not be followed
      * @throws IOException if the script cannot be read
      */
-    public int script(BufferedReader lines, PrintWriter out, int width, boolean unicode) throws IOException {
+    public int script(String first, BufferedReader lines, PrintWriter out, int width, boolean unicode)
+            throws IOException {
         Screen screen = new Screen(out, () -> width, () -> LINES, unicode, false);
-        Desk desk = new Desk(screen, new SimplePatience(), worker, session, registry, author, banks);
-        desk.pages().showWhole();
-        Shell shell = new Shell(desk, Preferences.none());
+        Shell shell = shell(screen);
+        follow(shell, first, screen);
         StringBuilder line = new StringBuilder();
-        while (!shell.isLeaving()) {
+        boolean refused = !first.isEmpty() && shell.code() == Shell.TROUBLE;
+        while (!refused && !shell.isLeaving()) {
             String read = lines.readLine();
             if (read == null) {
                 break;
@@ -76,19 +95,29 @@ public final class PracticeTerminal {
             if (Lines.goesOn(line.toString())) {
                 line.append('\n');
             } else {
-                follow(shell, line, screen);
+                follow(shell, taken(line), screen);
             }
         }
-        if (line.length() > 0) {
-            follow(shell, line, screen);
-        }
+        follow(shell, taken(line), screen);
         return shell.code();
     }
 
-    /** A script has no empty lines but to be read by people. */
-    private void follow(Shell shell, StringBuilder line, Screen screen) {
-        String joined = Lines.joined(line.toString());
+    /** A shell before nobody, so that nothing is shown page by page. */
+    private Shell shell(Screen screen) {
+        Desk desk = new Desk(screen, new SimplePatience(), worker, session, registry, author, banks);
+        desk.pages().showWhole();
+        return new Shell(desk, Preferences.none());
+    }
+
+    private static String taken(StringBuilder line) {
+        String text = line.toString();
         line.setLength(0);
+        return text;
+    }
+
+    /** A script has no empty lines but to be read by people. */
+    private void follow(Shell shell, String line, Screen screen) {
+        String joined = Lines.joined(line);
         if (!joined.isBlank()) {
             shell.follow(joined);
         }
@@ -101,11 +130,13 @@ public final class PracticeTerminal {
      * @param charset of the terminal
      * @param colour whether escape sequences for colour may be written
      * @param columns the width if the terminal does not tell
+     * @param first a line that is followed in place of the greeting, or an empty text
+     * @param stays whether the terminal goes on after that line
      * @return the exit code
      * @throws IOException if there is no terminal to talk to
      */
-    public int keyboard(Charset charset, boolean colour, int columns) throws IOException {
-        return run(new Repl(charset, colour, columns, folder), "");
+    public int keyboard(Charset charset, boolean colour, int columns, String first, boolean stays) throws IOException {
+        return run(new Repl(charset, colour, columns, folder), first, stays, "");
     }
 
     /**
@@ -115,13 +146,13 @@ public final class PracticeTerminal {
      * @throws IOException if that cannot be done here
      */
     public void rehearse() throws IOException {
-        run(new Repl(StandardCharsets.UTF_8, true, COLUMNS, folder), "1+1\rnext\rA\rquit\r");
+        run(new Repl(StandardCharsets.UTF_8, true, COLUMNS, folder), "", true, "1+1\rnext\rA\rquit\r");
     }
 
-    private int run(Repl repl, String keys) throws IOException {
+    private int run(Repl repl, String first, boolean stays, String keys) throws IOException {
         try (repl) {
             Desk desk = new Desk(repl.screen(), repl.patience(), worker, session, registry, author, banks);
-            return repl.run(desk, notices, keys);
+            return repl.run(desk, notices, first, stays, keys);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ansatz.terminal;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.ansatz.progress.Standing;
 import org.ansatz.progress.Tally;
 import org.ansatz.report.Style;
 import org.ansatz.terminal.Command.Completion;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that show what was done and what is to do. */
 final class ProgressCommands {
@@ -46,6 +48,7 @@ final class ProgressCommands {
                         "the problems by topic, and how you stand",
                         Completion.SELECTION,
                         this::list),
+                new Command("due", "due", "what is due, and when the next one is", Completion.NOTHING, this::due),
                 new Command("path", "path", "the topics in the order to learn them", Completion.NOTHING, this::path),
                 new Command(
                         "stats",
@@ -99,6 +102,39 @@ final class ProgressCommands {
             default:
                 return "wrong";
         }
+    }
+
+    // ---- what is due
+
+    private void due(String ignored) throws IOException {
+        Session session = desk.session();
+        History history = session.history();
+        List<String> due = history.due(session::has);
+        if (due.isEmpty()) {
+            Instant next = next(session, history);
+            screen.text(
+                    next == null
+                            ? "Nothing was answered yet, so that nothing is due. 'practice' begins with what is new."
+                            : "Nothing is due; the next question comes again " + ReplyView.when(next, session) + ".");
+            return;
+        }
+        desk.pages().show(page -> {
+            page.text(due.size() == 1 ? "1 question is due:" : due.size() + " questions are due:");
+            for (String id : due) {
+                Entry entry = session.called(id);
+                page.row("  " + id, entry == null ? "" : entry.title(), 26);
+            }
+        });
+    }
+
+    private static @Nullable Instant next(Session session, History history) {
+        Instant next = null;
+        for (Entry entry : session.entries()) {
+            Standing standing = history.standing(entry.id());
+            Instant due = standing == null ? null : standing.memory().due();
+            next = due != null && (next == null || due.isBefore(next)) ? due : next;
+        }
+        return next;
     }
 
     // ---- path

@@ -23,17 +23,32 @@ final class QuestionView {
         this.screen = screen;
     }
 
-    /** The whole question. */
+    /** The whole question, as it is shown before it is solved. */
     void show(Showing showing) {
+        show(showing, true);
+    }
+
+    /** The whole question with data of the learner's own: waits until it is known whether the options mean anything. */
+    void showSolved(Showing showing, Desk desk) {
+        boolean offers = true;
+        try {
+            offers = desk.awaited(showing.marking()).offersOptions();
+        } catch (CancellationException e) {
+            // Nobody waited for it: the options are shown as they are.
+        }
+        show(showing, offers);
+    }
+
+    private void show(Showing showing, boolean withOptions) {
         Problem problem = showing.problem();
         Case data = showing.data();
         screen.blank();
         screen.heading(problem.card().title());
         screen.dim(origin(showing));
         screen.blank();
-        screen.text(Texts.filled(problem.texts().statement(), problem, data));
+        screen.text(Texts.filled(problem.texts().statement(), problem, data, screen.style()));
         screen.blank();
-        if (!problem.answer().options().isEmpty()) {
+        if (withOptions) {
             for (Option option : data.options()) {
                 screen.text(
                         "(" + option.key() + ") "
@@ -122,7 +137,7 @@ final class QuestionView {
         if (!marking.objection().isEmpty()) {
             screen.trouble("This question is not scored. " + sentence(marking.objection()));
         } else if (!marking.notice().isEmpty()) {
-            screen.trouble(marking.notice());
+            screen.trouble(sentence(marking.notice()));
         }
     }
 

@@ -79,9 +79,12 @@ final class Repl implements AutoCloseable {
     /**
      * Talks until the learner leaves.
      *
+     * @param first a line that is followed in place of the greeting, or an empty text; if it cannot be followed, nothing more is read
+     * @param stays whether the terminal goes on after that line
      * @param keys what is typed before the learner types anything
+     * @return the exit code
      */
-    int run(Desk desk, Notices notices, String keys) {
+    int run(Desk desk, Notices notices, String first, boolean stays, String keys) {
         Preferences preferences = Preferences.in(folder);
         Theme chosen = preferences.theme();
         if (chosen != null) {
@@ -90,24 +93,36 @@ final class Repl implements AutoCloseable {
         Shell shell = new Shell(desk, preferences);
         LineReaderImpl reader = reader(desk, shell);
         reader.runMacro(keys);
-        Thread greeting = new Thread(() -> greet(reader, desk, shell::prompt, notices), "greeting");
-        greeting.setDaemon(true);
-        afterFirstPrompt(reader, greeting);
-        screen.dim("Type a reply or an expression; 'help' shows more, 'tour' teaches, Ctrl-D leaves.");
-        screen.flush();
+        if (first.isEmpty()) {
+            Thread greeting = new Thread(() -> greet(reader, desk, shell::prompt, notices), "greeting");
+            greeting.setDaemon(true);
+            afterFirstPrompt(reader, greeting);
+        }
+        if (stays) {
+            screen.dim("Type a reply or an expression; 'help' shows more, 'tour' teaches, Ctrl-D leaves.");
+            screen.flush();
+        }
+        if (!first.isEmpty()) {
+            follow(shell, first, notices);
+            if (shell.code() == Shell.TROUBLE || !stays) {
+                return shell.code();
+            }
+        }
         while (!shell.isLeaving()) {
             String line = read(reader, shell);
             if (line == null) {
                 break;
             }
-            synchronized (this) {
-                begun = true;
-                shell.follow(Lines.joined(line));
-                notices.show(screen);
-                screen.flush();
-            }
+            follow(shell, line, notices);
         }
         return 0;
+    }
+
+    private synchronized void follow(Shell shell, String line, Notices notices) {
+        begun = true;
+        shell.follow(Lines.joined(line));
+        notices.show(screen);
+        screen.flush();
     }
 
     /** The bank and the progress are read while the learner looks at the prompt. */

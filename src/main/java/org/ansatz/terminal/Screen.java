@@ -16,6 +16,7 @@ final class Screen {
     private final boolean unicode;
     private final boolean colour;
     private Theme theme;
+    private PrintWriter troubles;
 
     /**
      * A screen.
@@ -28,6 +29,7 @@ final class Screen {
      */
     Screen(PrintWriter out, IntSupplier width, IntSupplier height, boolean unicode, boolean colour) {
         this.out = out;
+        this.troubles = out;
         this.width = width;
         this.height = height;
         this.unicode = unicode;
@@ -40,6 +42,11 @@ final class Screen {
         Screen screen = new Screen(other, width, height, unicode, colour);
         screen.theme = theme;
         return screen;
+    }
+
+    /** Has what goes wrong written elsewhere. */
+    void writeTroublesTo(PrintWriter other) {
+        troubles = other;
     }
 
     PrintWriter out() {
@@ -59,7 +66,7 @@ final class Screen {
     }
 
     Style style() {
-        return new Style(theme != Theme.PLAIN, width.getAsInt());
+        return new Style(theme != Theme.PLAIN, width.getAsInt(), unicode);
     }
 
     int width() {
@@ -108,7 +115,7 @@ final class Screen {
     /** What went wrong, never a reply. */
     void trouble(String text) {
         Style style = style();
-        out.println(style.bad(style.prose(Style.safe(text), 0)));
+        troubles.println(style.bad(style.prose(Style.safe(text), 0)));
     }
 
     /** Two columns, the second one broken into lines. */

@@ -23,8 +23,8 @@ final class SimplePatience implements Patience {
     }
 
     @Override
-    public boolean pauses(Duration time) {
-        return false;
+    public int key(Duration time) {
+        return LEAVE;
     }
 
     /** The result of work that is done. */

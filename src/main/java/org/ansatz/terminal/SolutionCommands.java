@@ -43,7 +43,7 @@ final class SolutionCommands {
             return;
         }
         screen.text("Hint " + showing.hints() + " of " + all + ": "
-                + Texts.filled(hint, showing.problem(), showing.data()));
+                + Texts.filled(hint, showing.problem(), showing.data(), screen.style()));
     }
 
     private void solve(String ignored) throws IOException {

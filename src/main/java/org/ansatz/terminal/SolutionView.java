@@ -25,11 +25,11 @@ final class SolutionView {
     /** The worked solution, if the problem has one. */
     void worked(Showing showing, Marking marking) {
         Problem problem = showing.problem();
-        String solution = Texts.filled(problem.texts().solution(), problem, showing.data());
-        if (solution.isEmpty()) {
+        String solution = Texts.filled(problem.texts().solution(), problem, showing.data(), screen.style());
+        boolean hasOwnData = !showing.settings().isEmpty();
+        if (solution.isEmpty() || hasOwnData && marking.answer() == null) {
             return;
         }
-        boolean hasOwnData = !showing.settings().isEmpty();
         if (hasOwnData
                 && (!marking.notice().isEmpty()
                         || speaksOfNumbers(problem.texts().solution()))) {
@@ -56,22 +56,23 @@ final class SolutionView {
     void answer(Marking marking) {
         Verdict verdict = marking.verdict();
         String right = right(marking);
-        if (right.isEmpty()) {
-            screen.trouble(QuestionView.sentence(
-                    marking.objection().isEmpty() ? verdict.judgement().reason() : marking.objection()));
-        } else {
+        if (!right.isEmpty()) {
             screen.verdict(true, "Answer:", right + "; " + verdict.judgement().reason() + ".");
+        } else {
+            screen.trouble(QuestionView.sentence(
+                    marking.objection().isEmpty() ? "no answer is known: " + marking.notice() : marking.objection()));
         }
     }
 
     /** What is right, in a few words; an empty text if that is not known. */
     static String right(Marking marking) {
-        Verdict verdict = marking.verdict();
-        Conclusion answer = verdict.judgement().answer();
-        if (answer == null || !marking.objection().isEmpty()) {
+        Conclusion answer = marking.answer();
+        if (answer == null) {
             return "";
         }
-        return answer instanceof Conclusion.Chosen ? chosen((Conclusion.Chosen) answer, verdict) : answer.describe();
+        return answer instanceof Conclusion.Chosen
+                ? chosen((Conclusion.Chosen) answer, marking.verdict())
+                : answer.describe();
     }
 
     private static String chosen(Conclusion.Chosen answer, Verdict verdict) {

@@ -1,5 +1,6 @@
 package org.ansatz.terminal;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.NonBlockingReader;
 
 /** Waits before a terminal: shows after half a second that something is going on, and stops at Ctrl-C. */
 final class Spinner implements Patience {
@@ -50,14 +52,14 @@ final class Spinner implements Patience {
     }
 
     @Override
-    public boolean pauses(Duration time) {
-        Thread self = Thread.currentThread();
-        SignalHandler before = terminal.handle(Signal.INT, signal -> self.interrupt());
+    public int key(Duration time) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        SignalHandler before = terminal.handle(Signal.INT, signal -> stopped.set(true));
         try {
-            Thread.sleep(time.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+            int key = terminal.reader().read(time.toMillis());
+            return stopped.get() || key == NonBlockingReader.EOF ? LEAVE : Math.max(key, NO_KEY);
+        } catch (IOException e) {
+            return LEAVE;
         } finally {
             terminal.handle(Signal.INT, before);
         }

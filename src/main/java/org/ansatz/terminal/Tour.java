@@ -20,7 +20,7 @@ final class Tour {
             new Step("Compute without being marked: try 9*c0/(4*f1) in m", "try"),
             new Step("Reply with an option's letter, or with a value and its unit: 158 cm", ""),
             new Step("See how it is done: solve", "solve"),
-            new Step("Change the data and see who is right then: set f1 = 500 MHz", "set"),
+            new Step("Change the data and see what is right then: set f1 = 600 MHz", "set"),
             new Step("See what you did, and what is due: stats", "stats"));
 
     private final Screen screen;

@@ -1,20 +1,23 @@
 package org.ansatz.terminal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import org.ansatz.terminal.Command.Completion;
 
-/** Verifies a problem file again whenever it is saved. */
+/** Verifies problem files again whenever they are saved, and shows more of them at a key. */
 final class Watch {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Desk desk;
     private final Screen screen;
+
+    /** Work that takes a while, in the thread for that. */
+    private interface Work {
+        void run() throws InterruptedException;
+    }
 
     Watch(Desk desk) {
         this.desk = desk;
@@ -24,38 +27,70 @@ final class Watch {
     List<Command> commands() {
         return List.of(new Command(
                 "watch",
-                "watch FILE",
-                "for authors: verify a problem file on every save",
+                "watch [FILE|FOLDER]",
+                "for authors: verify a file, or a bank, on every save",
                 Completion.FILE,
                 this::watch));
     }
 
     private void watch(String text) throws IOException {
-        Path file = ExchangeCommands.path(text);
-        if (!Files.isRegularFile(file)) {
-            throw new Rejected(file + " is no file.");
-        }
-        screen.dim("Watching " + file + "; Ctrl-C ends it.");
-        String before = "";
-        do {
-            String now = stamp(file);
-            if (!now.equals(before) && !now.isEmpty()) {
-                before = now;
-                desk.worked(() -> {
-                    desk.author().report(file, screen.out(), screen.style());
-                    return "";
-                });
+        Path path = text.isEmpty() ? null : ExchangeCommands.path(text);
+        Author.Watched files = desk.author().watched(path);
+        screen.dim("Watching " + files.name() + "; q ends it.");
+        String verified = files.stamp();
+        work(() -> files.verify(screen.out(), screen.style()));
+        keys(files);
+        String before = verified;
+        for (int key = desk.key(PAUSE); !leaves(key); key = desk.key(PAUSE)) {
+            press(key, files);
+            String now = files.stamp();
+            // What is still being written is left alone until it rests.
+            if (!now.equals(verified) && now.equals(before)) {
+                verified = now;
+                if (now.isEmpty()) {
+                    screen.trouble(files.name() + " is gone; it is verified once it is there again.");
+                } else {
+                    work(() -> files.verify(screen.out(), screen.style()));
+                }
                 screen.flush();
             }
-        } while (desk.pauses(PAUSE));
+            before = now;
+        }
     }
 
-    /** What changes when a file is saved; empty while an editor has it out of the way. */
-    private static String stamp(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return "";
+    private static boolean leaves(int key) {
+        return key == Patience.LEAVE || key == 'q' || key == 'Q';
+    }
+
+    private void press(int key, Author.Watched files) {
+        switch (key) {
+            case Patience.NO_KEY:
+                return;
+            case 'n':
+                work(() -> files.next(screen.out(), screen.style()));
+                break;
+            case 'h':
+                work(() -> files.explain(screen.out(), screen.style()));
+                break;
+            case 'l':
+                work(() -> files.lint(screen.out(), screen.style()));
+                break;
+            default:
+                keys(files);
         }
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey();
+        screen.flush();
+    }
+
+    private void keys(Author.Watched files) {
+        screen.dim((files.isBank() ? "n next failing, " : "") + "h explain, l lint, q quit");
+        screen.flush();
+    }
+
+    private void work(Work work) {
+        desk.worked(() -> {
+            work.run();
+            return "";
+        });
+        screen.flush();
     }
 }

@@ -80,7 +80,16 @@ final class ArchitectureTest {
             Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),
             Map.entry(
                     "report",
-                    Set.of("json", "request", "judge", "bank", "gradient", "problem", "expression", "quantity")),
+                    Set.of(
+                            "typeset",
+                            "json",
+                            "request",
+                            "judge",
+                            "bank",
+                            "gradient",
+                            "problem",
+                            "expression",
+                            "quantity")),
             Map.entry(
                     "terminal",
                     Set.of(

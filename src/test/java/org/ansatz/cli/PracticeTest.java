@@ -21,11 +21,15 @@ final class PracticeTest {
     private Path home;
 
     private Run script(Path bank, String... lines) {
+        return run(bank, new String[0], lines);
+    }
+
+    private static Run run(Path bank, String[] arguments, String... lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         byte[] typed = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         int exit = Main.run(
-                new String[0],
+                arguments,
                 new ByteArrayInputStream(typed),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -74,6 +78,41 @@ final class PracticeTest {
         assertThat(script(here, "practice q7", "A", "nonsense(").exit()).isEqualTo(2);
         assertThat(script(here, "practice nothing").exit()).isEqualTo(2);
         assertThat(script(here, "quit", "nonsense(").exit()).isZero();
+    }
+
+    @Test
+    void wordsOfThePromptAreCommandsToo() throws IOException {
+        Path here = FrozenBank.HOME;
+        Run practised = run(here, new String[] {"practice", "q7"}, "B", "A", "stats");
+        assertThat(practised.out()).startsWith("\nWords for which").contains("Right.", "1 of 1");
+        assertThat(practised.exit()).isZero();
+        assertThat(run(here, new String[] {"practice", "q7"}, "A").exit()).isEqualTo(1);
+        assertThat(run(here, new String[] {"gradient", "softmax"}).exit()).isZero();
+        assertThat(run(here, new String[] {"exam", "12"}).out()).startsWith("A paper of");
+        Run file =
+                run(here, new String[] {"export", home.resolve("two words.csv").toString()});
+        assertThat(file.out()).isEqualTo("0 attempts written to " + home.resolve("two words.csv") + ".\n");
+        for (String word : new String[] {"due", "path", "stats", "history"}) {
+            Run told = run(here, new String[] {word, "--bank", here.toString()}, "nonsense(");
+            assertThat(told.out()).as(word).isNotEmpty();
+            assertThat(told.err()).as(word).isEmpty();
+            assertThat(told.exit()).as(word).isZero();
+        }
+    }
+
+    @Test
+    void aWordOfThePromptThatCannotBeFollowedEndsWithTwo() {
+        Path here = FrozenBank.HOME;
+        Run unknown = run(here, new String[] {"practice", "nothing"}, "practice q7", "B");
+        assertThat(unknown.out()).contains("no topic or problem 'nothing'").doesNotContain("Right");
+        assertThat(unknown.exit()).isEqualTo(2);
+        Run unnamed = run(here, new String[] {"export"});
+        assertThat(unnamed.err()).isEqualTo("Name a file.\n");
+        assertThat(unnamed.out()).isEmpty();
+        assertThat(unnamed.exit()).isEqualTo(2);
+        assertThat(run(here, new String[] {"history", "many"}).exit()).isEqualTo(2);
+        assertThat(run(here, new String[] {"stats", "more"}).err()).contains("Unmatched argument");
+        assertThat(run(here, new String[] {"due", "--bank", "/nowhere"}).err()).contains("no folder /nowhere");
     }
 
     @Test

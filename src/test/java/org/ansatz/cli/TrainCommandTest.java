@@ -216,4 +216,17 @@ final class TrainCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(message).doesNotContain("internal error").doesNotContain("\tat ");
     }
+
+    @Test
+    void aRunCanOnlyBeWatchedOnATerminal() {
+        Run run = Run.of("train", "linear", "--watch");
+        assertThat(run.err()).isEqualTo("ansatz: --watch draws on a terminal, and this is none\n");
+        assertThat(run.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aSentenceSaysHowTheLossFalls() {
+        assertThat(Run.of("train", "linear", "--steps", "50").out())
+                .contains("The loss falls from 728.9 to 7.415; nine tenths of that are done after 2 of 50 steps.");
+    }
 }

@@ -153,7 +153,7 @@ final class WordTrainCommandTest {
                 .contains("The loss: CBOW with negative sampling")
                 .contains("least possible");
         assertThat(png).isNotEmptyFile();
-        assertThat(folder.toFile().list()).hasSize(3);
+        assertThat(folder.toFile().list()).hasSize(5);
     }
 
     @ParameterizedTest

@@ -99,9 +99,9 @@ final class ReplTest {
                     worker,
                     session,
                     Language.registry(),
-                    (file, out, style) -> {},
+                    Played::new,
                     new OnlyBank());
-            repl.run(desk, new Notices(), "");
+            repl.run(desk, new Notices(), "", true, "");
         }
         over.countDown();
         typist.join();

@@ -168,6 +168,34 @@ final class ShellTest {
     }
 
     @Test
+    void optionsWithoutValueForTheDataOfALearnerAreLeftOut() throws IOException {
+        Path file = folder.resolve("reciprocal.yaml");
+        Files.writeString(file, """
+                title: Reciprocal
+                topic: x
+                statement: What is twice {n}?
+                given: {n: 3}
+                answer:
+                  kind: mcq
+                  options: {A: 2*n, B: 6/(n - 4) + 1, C: (n + 1)/n/(n - 7)}
+                routes:
+                  one: 2*n + 0/(n - 9)
+                  other: sum(2 for i in 1:n) + 0/(n - 9)
+                """);
+        Play play = new Play(80, List.copyOf(Bank.load(file).problems().values()), new MemoryProgress());
+        play.type("");
+        assertThat(play.type("set n = 4")).contains("(A) 2·n", "(C) ").doesNotContain("(B)");
+        assertThat(play.type("8")).contains("Right. That is option A.");
+        assertThat(play.type("set n = 9"))
+                .contains("No answer is known for these data")
+                .doesNotContain("(A)");
+        assertThat(play.type("18")).contains("cannot be marked");
+        assertThat(play.type("solve"))
+                .contains("No answer is known for these data")
+                .doesNotContain("comes again");
+    }
+
+    @Test
     void controlCharactersNeverReachTheScreen() throws IOException {
         Path file = folder.resolve("evil.yaml");
         Files.writeString(file, """
@@ -337,6 +365,6 @@ final class ShellTest {
     void watchingVerifiesTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("x.yaml"), "title: x\n");
         assertThat(new Play().type("watch " + file)).contains("verified " + file);
-        assertThat(new Play().type("watch " + folder.resolve("y.yaml"))).contains("is no file");
+        assertThat(new Play().type("watch " + folder.resolve("y.yaml"))).contains("There is no ");
     }
 }

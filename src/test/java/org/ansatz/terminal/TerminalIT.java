@@ -324,6 +324,32 @@ final class TerminalIT {
     }
 
     @Test
+    void aBankThatIsWatchedShowsMoreAtAKey() throws Exception {
+        Path bank = Files.createDirectories(data.resolve("bank/problems"));
+        String problem = Files.readString(FrozenBank.file("gate-2012-ec/q7"));
+        Files.writeString(bank.resolve("right.yaml"), problem);
+        Path wrong = bank.resolve("wrong.yaml");
+        Files.writeString(wrong, problem.replace("value: models(Y)", "value: models(Y) + 2"));
+        try (Keyboard keyboard = keyboard()) {
+            keyboard.await("q12> ");
+            keyboard.type("watch " + data.resolve("bank") + ENTER);
+            keyboard.await("2 problems, 1 inconsistent, 1 unkeyed");
+            keyboard.await("n next failing");
+            keyboard.type("n");
+            keyboard.await("1 of 1 that do not pass");
+            keyboard.type("h");
+            keyboard.await("misconception:");
+            Files.delete(wrong);
+            keyboard.await("gone         wrong");
+            keyboard.type("q");
+            keyboard.await("q12> ");
+            keyboard.type("1+1" + ENTER + CTRL_D);
+            keyboard.await("2");
+            keyboard.end();
+        }
+    }
+
+    @Test
     void twoTerminalsAtOnceKeepAllReplies() throws Exception {
         try (Keyboard one = keyboard();
                 Keyboard other = keyboard()) {

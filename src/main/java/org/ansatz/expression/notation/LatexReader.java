@@ -333,7 +333,7 @@ final class LatexReader {
             return;
         }
         boolean asSign = isName.test(greek) && !isName.test(plain);
-        word(asSign ? greek : plain, start);
+        word(asSign ? greek : Signs.isW(greek, isName) ? "w" : plain, start);
     }
 
     /** A word of its own, apart from letters around it. */

@@ -42,8 +42,8 @@ final class NumPyReader {
             "power", ".^",
             "pow", ".^");
 
-    private static final Set<String> METHODS =
-            Set.of("dot", "matmul", "mm", "sum", "mean", "transpose", "t", "T", "mT", "conj", "exp", "log", "sqrt");
+    private static final Set<String> METHODS = Set.of(
+            "dot", "matmul", "mm", "sum", "mean", "transpose", "t", "T", "mT", "conj", "exp", "log", "sqrt", "reshape");
 
     private final String text;
     private final Predicate<String> isName;
@@ -106,12 +106,30 @@ final class NumPyReader {
             behindPoint();
         } else if (startsWord()) {
             word();
+        } else if (c == '[' && isBehindTerm() && isSlice()) {
+            part();
         } else if (c == '(' || c == '[') {
             bracketed();
         } else {
             out.put(text.substring(at, at + 1), at);
             at++;
         }
+    }
+
+    private boolean isSlice() {
+        int close = text.indexOf(']', at);
+        return close > 0 && text.substring(at, close).indexOf(':') >= 0;
+    }
+
+    /** {@code X[:, :]} is all of X; other parts are not read. */
+    private void part() {
+        int end = text.indexOf(']', at) + 1;
+        String inside = text.substring(at + 1, end - 1).replace(" ", "");
+        if (!inside.equals(":") && !inside.equals(":,:")) {
+            throw fault(
+                    at, end, "a part of a matrix is not read here; one entry is entry(A, row, column), counted from 1");
+        }
+        at = end;
     }
 
     private void bracketed() {
@@ -183,6 +201,8 @@ final class NumPyReader {
             out.put("'", start);
         } else if (!text.startsWith("(", at)) {
             throw fault(start, at, "'." + method + "' needs brackets behind it");
+        } else if (method.equals("reshape")) {
+            throw fault(start, at, "what is reshaped is not read here; write ' where a row is to be a column");
         } else if (OPERATORS.containsKey(method)) {
             String operator = OPERATORS.getOrDefault(method, "*");
             out.insert(receiver, "(", start);

@@ -14,6 +14,7 @@ import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Shape;
+import org.ansatz.expression.type.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Products implements Node.Cases<Products.Factor> {
 
     private static final Set<String> OF_ALL =
             Set.of("sum", "mean", "dot", "det", "trace", "norm", "max", "min", "entry");
+
+    private static final Size ONE = Shape.of(1, 1).rows();
 
     /**
      * What a term is, as far as it matters beside others.
@@ -348,6 +351,10 @@ final class Products implements Node.Cases<Products.Factor> {
         if (right.isLoose() && (reaches || isTaken)) {
             bracket(node.right().span());
         }
+        Shape inner = numPy.isEmpty() || node.op() != Op.MULTIPLY || isStar(node) ? null : inner(node, left, right);
+        if (inner != null) {
+            return new Factor(inner, left.isLoose());
+        }
         Op op = numPy.isEmpty() ? node.op() : entrywise(node, left, right);
         return new Factor(shape(op, left, right), left.isLoose() && op != Op.ADD && op != Op.SUBTRACT);
     }
@@ -388,12 +395,49 @@ final class Products implements Node.Cases<Products.Factor> {
         edits.add(place, bracket);
     }
 
+    private boolean isStar(Node.Binary node) {
+        int sign = signAt(node);
+        return numPy.charAt(spelling.origin(new Span(sign, sign + 1)).start()) == '*';
+    }
+
+    /**
+     * The inner product that {@code @} and {@code dot} are of two vectors in NumPy, where these are neither rows nor columns:
+     * turns the one that has to be, and gives the shape; null where there are not two columns, or two rows, of one length. A
+     * vector beside a matrix is not turned: there its shape is what is asked.
+     */
+    private @Nullable Shape inner(Node.Binary node, Factor left, Factor right) {
+        Shape a = left.shape();
+        Shape b = right.shape();
+        if (a == null || b == null || a.isScalar() || !a.equals(b)) {
+            return null;
+        }
+        boolean columns = a.columns().equals(ONE);
+        boolean rows = a.rows().equals(ONE);
+        if (columns == rows || !prime(columns ? node.left() : node.right())) {
+            return null;
+        }
+        return Shape.of(1, 1);
+    }
+
+    /** Transposes an operand; false if it has no end of its own to write it at. */
+    private boolean prime(Node operand) {
+        Span span = operand.span();
+        boolean bracketed = span.start() > 0
+                && text.charAt(span.start() - 1) == '('
+                && span.end() < text.length()
+                && text.charAt(span.end()) == ')';
+        boolean single = operand instanceof Node.Name || operand instanceof Node.Call || operand instanceof Node.Prime;
+        if (bracketed || single) {
+            insert(bracketed && !single ? span.end() + 1 : span.end(), "'");
+        }
+        return bracketed || single;
+    }
+
     /** In NumPy all operations but {@code @} are entry by entry. */
     private Op entrywise(Node.Binary node, Factor left, Factor right) {
         int sign = signAt(node);
-        boolean isStar = numPy.charAt(spelling.origin(new Span(sign, sign + 1)).start()) == '*';
         boolean both = !left.isNumber() && !right.isNumber();
-        if (node.op() == Op.MULTIPLY && isStar && both) {
+        if (node.op() == Op.MULTIPLY && both && isStar(node)) {
             requireOneNotation(node.span());
             insert(sign, ".");
             return Op.DOT_MULTIPLY;

@@ -11,6 +11,7 @@ final class Signs {
     /** Greek letters by their names; those of units, Ω and µ, are theirs. */
     static final Map<String, String> GREEK = greek();
 
+    private static final String OMEGA = "ω";
     private static final int FIRST_STYLED = 0x1D400;
     private static final int LAST_STYLED = 0x1D7FF;
 
@@ -100,6 +101,12 @@ final class Signs {
                 return "\\" + letter.getKey() + " ";
             }
         }
-        return itself;
+        // What the hand writes as w and the book prints as a Greek letter.
+        return isW(itself, isName) ? "w" : itself;
+    }
+
+    /** Whether the angular frequency is called w here. */
+    static boolean isW(String letter, Predicate<String> isName) {
+        return letter.equals(OMEGA) && !isName.test("omega") && !isName.test(OMEGA) && isName.test("w");
     }
 }

@@ -42,7 +42,11 @@ public record Section(Complex z0, double length, double velocity, double attenua
      */
     public Section {
         boolean impedance = Termination.isFinite(z0) && z0.getReal() > 0;
-        require(impedance, "characteristic impedance must be finite with a positive real part", z0, "ohm");
+        require(
+                impedance,
+                "characteristic impedance must be finite with a positive real part",
+                Termination.written(z0),
+                "ohm");
         require(length >= 0 && Double.isFinite(length), "length must be finite and not negative", length, "m");
         require(velocity > 0 && Double.isFinite(velocity), "velocity must be finite and positive", velocity, "m/s");
         require(attenuation >= 0, "attenuation must not be negative", attenuation, "Np/m");

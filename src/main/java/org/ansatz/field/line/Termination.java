@@ -67,10 +67,17 @@ public record Termination(Complex voltage, Complex current) {
     /** Returns {@code reference} if power waves can refer to it. */
     static Complex checkedReference(Complex reference) {
         if (!isFinite(reference) || !(reference.getReal() > 0)) {
-            throw new IllegalArgumentException(
-                    "reference impedance must be finite with a positive resistance, but is " + reference + " ohm");
+            throw new IllegalArgumentException("reference impedance must be finite with a positive resistance, but is "
+                    + written(reference) + " ohm");
         }
         return reference;
+    }
+
+    /** A complex number as it is written, a real one without its imaginary part. */
+    static String written(Complex value) {
+        double imaginary = value.getImaginary();
+        String sign = imaginary < 0 ? "-" : "+";
+        return value.getReal() + (imaginary == 0 ? "" : sign + Math.abs(imaginary) + "j");
     }
 
     static boolean isFinite(Complex value) {

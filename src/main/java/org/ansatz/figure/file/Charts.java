@@ -3,6 +3,7 @@ package org.ansatz.figure.file;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,6 @@ import org.ansatz.figure.Ticks;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -30,12 +30,27 @@ final class Charts {
 
     private static final int TICKS = 8;
     private static final int MAX_BANDS = 8;
-    private static final int ROOM_FOR_NUMBERS = 44;
     private static final int PLOT_WIDTH = 830;
-    private static final int PLOT_HEIGHT = 420;
+    private static final int PLOT_HEIGHT = 450;
+
+    private static final int MANY_DOTS = 200;
+    private static final int MARKER = 8;
+    private static final int SMALL_MARKER = 4;
+
+    /** On the right, for the last number along the axis reaches beyond the plot. */
+    private static final int RIGHT = 18;
+
+    /** Below everything. */
+    private static final int BOTTOM = 8;
+
+    /** Room beyond a curve that would run along the frame, as a share of the height. */
+    private static final double CLEARANCE = 0.03;
 
     /** How far outside the shown stretch a curve is followed, in lengths of it. */
     private static final double BEYOND = 10;
+
+    /** The same for a spot, as a share of the width. */
+    private static final double SPOT = 0.01;
 
     private static final Color GRID = new Color(0xE4E4E4);
     private static final Color MARK = new Color(0x808080);
@@ -44,6 +59,7 @@ final class Charts {
 
     private final Figure figure;
     private final XYChart chart = new XYChart(WIDTH, HEIGHT);
+    private final Key key = new Key();
     private final Interval along;
     private final Interval up;
     private final Ticks ticksX;
@@ -52,8 +68,10 @@ final class Charts {
 
     private Charts(Figure figure) {
         this.figure = figure;
-        this.along = figure.along();
-        this.up = figure.y().range() == null ? Ticks.rounded(figure.y(), figure.up(), TICKS) : figure.up();
+        this.along = clearedAlong(figure);
+        this.up = figure.y().range() == null
+                ? cleared(Ticks.rounded(figure.y(), figure.up(), TICKS), figure)
+                : figure.up();
         this.ticksX = Ticks.of(figure.x(), along, TICKS);
         this.ticksY = Ticks.of(figure.y(), up, TICKS);
         chart.setTitle(text(figure.title()));
@@ -65,8 +83,42 @@ final class Charts {
     static void paint(Figure figure, Graphics2D graphics) {
         Charts charts = new Charts(figure);
         charts.draw();
-        charts.chart.paint(graphics, WIDTH, HEIGHT);
+        graphics.setColor(Color.WHITE);
+        graphics.fill(new Rectangle(WIDTH, HEIGHT));
+        int below = charts.key.height(WIDTH) + BOTTOM;
+        charts.chart.paint(graphics, WIDTH - RIGHT, HEIGHT - below);
         new Overlay(figure, charts.chart, graphics, charts.along, charts.up, charts.ticksX, charts.ticksY).paint();
+        charts.key.paint(graphics, WIDTH, HEIGHT - below);
+    }
+
+    /** What is shown, with a little more where it would end at the highest or lowest point of a curve. */
+    private static Interval cleared(Interval shown, Figure figure) {
+        Scale scale = figure.y().scale();
+        boolean stems = figure.tagged().stream().anyMatch(Layer.Stems.class::isInstance);
+        boolean below = !stems && scale.fraction(figure.up().low(), shown) < CLEARANCE;
+        boolean above = scale.fraction(figure.up().high(), shown) > 1 - CLEARANCE;
+        return new Interval(
+                below ? scale.at(-CLEARANCE, shown) : shown.low(),
+                above ? scale.at(1 + CLEARANCE, shown) : shown.high());
+    }
+
+    /** The same from left to right, where a spot would be cut in half by the frame. */
+    private static Interval clearedAlong(Figure figure) {
+        Interval shown = figure.along();
+        Scale scale = figure.x().scale();
+        boolean left = false;
+        boolean right = false;
+        for (Layer layer : figure.layers()) {
+            if (layer instanceof Layer.HeatMap || layer instanceof Layer.Regions) {
+                return shown;
+            }
+            if (layer instanceof Layer.Spot spot && scale.shows(spot.x())) {
+                left |= scale.fraction(spot.x(), shown) < SPOT;
+                right |= scale.fraction(spot.x(), shown) > 1 - SPOT;
+            }
+        }
+        return new Interval(
+                left ? scale.at(-SPOT, shown) : shown.low(), right ? scale.at(1 + SPOT, shown) : shown.high());
     }
 
     /** A text as XChart can lay it out: never empty, and no formula of TeX, for which it would want another library. */
@@ -80,17 +132,17 @@ final class Charts {
         grid();
         List<String> tags = figure.tags();
         int number = 0;
+        int curves = 0;
         for (Layer layer : figure.layers()) {
             if (layer instanceof Layer.Tagged) {
                 String tag = tags.size() == 1 ? "" : tags.get(number) + "  ";
-                tagged((Layer.Tagged) layer, tag, number++);
+                tagged((Layer.Tagged) layer, tag, number++, curves);
+                curves += layer instanceof Layer.Curve ? 1 : 0;
             }
         }
         figure.layers().forEach(this::mark);
-        boolean named = chart.getSeriesCollection().stream().anyMatch(XYSeries::isShowInLegend);
-        chart.getStyler().setLegendVisible(named);
         if (series == 0) {
-            add(" ", new double[] {x(along.low())}, new double[] {y(up.low())}, new Color(0, 0, 0, 0))
+            add(new double[] {x(along.low())}, new double[] {y(up.low())}, new Color(0, 0, 0, 0))
                     .setMarker(SeriesMarkers.NONE);
         }
     }
@@ -101,11 +153,9 @@ final class Charts {
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setPlotGridLinesVisible(false);
         styler.setAxisTicksVisible(false);
-        styler.setAxisTitlePadding(ROOM_FOR_NUMBERS);
-        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-        styler.setLegendLayout(Styler.LegendLayout.Horizontal);
-        styler.setLegendBorderColor(Color.WHITE);
-        styler.setLegendSeriesLineLength(36);
+        styler.setAxisTitlePadding(Overlay.roomFor(ticksY));
+        styler.setLegendVisible(false);
+        styler.setMarkerSize(isDense() ? SMALL_MARKER : MARKER);
         styler.setXAxisLogarithmic(figure.x().scale() == Scale.LOGARITHMIC);
         styler.setYAxisLogarithmic(figure.y().scale() == Scale.LOGARITHMIC);
         styler.setXAxisMin(x(along.low()));
@@ -129,12 +179,10 @@ final class Charts {
         return (linear ? Math.max(up.low() - reach, Math.min(up.high() + reach, value)) : value) / ticksY.factor();
     }
 
-    private XYSeries add(String name, double[] xs, double[] ys, Color color) {
+    private XYSeries add(double[] xs, double[] ys, Color color) {
         XYSeries added = chart.addSeries(series++ + " ", xs, ys);
-        added.setLabel(text(name));
         added.setLineColor(color);
         added.setMarkerColor(color);
-        added.setShowInLegend(!name.isBlank());
         return added;
     }
 
@@ -153,7 +201,13 @@ final class Charts {
 
     // ---- curves
 
-    private void tagged(Layer.Tagged layer, String tag, int number) {
+    /**
+     * Draws a layer.
+     *
+     * @param number of its colour
+     * @param curve how many curves were drawn before, for its dashes
+     */
+    private void tagged(Layer.Tagged layer, String tag, int number, int curve) {
         Points points = layer.points();
         List<double[]> kept = new ArrayList<>();
         boolean stems = layer instanceof Layer.Stems;
@@ -173,7 +227,7 @@ final class Charts {
             return;
         }
         if (layer instanceof Layer.Curve) {
-            kept = dashed(kept, Palette.dashes(number));
+            kept = dashed(kept, Palette.dashes(curve));
         }
         double[] xs = new double[kept.size()];
         double[] ys = new double[kept.size()];
@@ -182,7 +236,12 @@ final class Charts {
             ys[i] = kept.get(i)[1];
         }
         boolean alone = tag.isEmpty() && layer.label().equals(figure.y().label());
-        XYSeries added = add(alone ? "" : tag + layer.label(), xs, ys, Palette.colour(number));
+        String name = alone ? "" : layer.label();
+        boolean drowns = layer instanceof Layer.Dots
+                && isDense()
+                && figure.tagged().stream().anyMatch(Layer.Curve.class::isInstance);
+        Color colour = drowns ? Palette.soft(number) : Palette.colour(number);
+        XYSeries added = add(xs, ys, colour);
         if (layer instanceof Layer.Dots) {
             added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
             Marker[] markers = {
@@ -192,11 +251,24 @@ final class Charts {
                 SeriesMarkers.DIAMOND,
                 SeriesMarkers.PLUS
             };
-            added.setMarker(markers[number % markers.length]);
+            Marker marker = markers[number % markers.length];
+            added.setMarker(marker);
+            key.marker(tag, name, colour, marker);
         } else {
+            BasicStroke stroke = stems ? new BasicStroke(4) : stroke(curve);
             added.setMarker(SeriesMarkers.NONE);
-            added.setLineStyle(stems ? new BasicStroke(4) : stroke(number));
+            added.setLineStyle(stroke);
+            key.line(tag, name, colour, stroke);
         }
+    }
+
+    /** Whether there are so many points that large ones would run into each other. */
+    private boolean isDense() {
+        int dots = 0;
+        for (Layer.Tagged layer : figure.tagged()) {
+            dots += layer instanceof Layer.Dots ? layer.points().size() : 0;
+        }
+        return dots > MANY_DOTS;
     }
 
     /** A curve cut into dashes that are as long on paper wherever they are. */
@@ -237,7 +309,7 @@ final class Charts {
         } else if (layer instanceof Layer.Spot) {
             Layer.Spot spot = (Layer.Spot) layer;
             if (Double.isFinite(spot.x()) && !Double.isNaN(y(spot.y()))) {
-                XYSeries point = add("", new double[] {x(spot.x())}, new double[] {y(spot.y())}, Color.BLACK);
+                XYSeries point = add(new double[] {x(spot.x())}, new double[] {y(spot.y())}, Color.BLACK);
                 point.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
                 point.setMarker(SeriesMarkers.DIAMOND);
             }
@@ -246,7 +318,7 @@ final class Charts {
 
     private void line(double x1, double x2, double y1, double y2, BasicStroke stroke, Color color) {
         if (Double.isFinite(x1) && Double.isFinite(y1)) {
-            XYSeries line = add("", new double[] {x1, x2}, new double[] {y1, y2}, color);
+            XYSeries line = add(new double[] {x1, x2}, new double[] {y1, y2}, color);
             line.setMarker(SeriesMarkers.NONE);
             line.setLineStyle(stroke);
         }
@@ -288,7 +360,8 @@ final class Charts {
         if (!cells.isEmpty()) {
             double[] xs = cells.stream().mapToDouble(cell -> cell[0]).toArray();
             double[] ys = cells.stream().mapToDouble(cell -> cell[1]).toArray();
-            XYSeries added = add(label, xs, ys, shade);
+            XYSeries added = add(xs, ys, shade);
+            key.area(label, shade);
             added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
             added.setMarker(new Cell(PLOT_WIDTH / grid.columns() + 2, PLOT_HEIGHT / grid.rows() + 2));
         }

@@ -17,9 +17,22 @@ final class Palette {
         return new Color(COLOURS[number % COLOURS.length]);
     }
 
-    /** The same colour, as it fills a region under curves. */
+    /** The same colour, as it fills a region under curves: opaque, so that cells which overlap show no pattern. */
     static Color pale(int number) {
-        return new Color(COLOURS[number % COLOURS.length] | 0x50000000, true);
+        return lighter(colour(number), 0.7f);
+    }
+
+    /** The same colour for points by the hundred, over which a curve has to be seen. */
+    static Color soft(int number) {
+        return lighter(colour(number), 0.45f);
+    }
+
+    private static Color lighter(Color colour, float white) {
+        float[] parts = colour.getRGBColorComponents(null);
+        return new Color(
+                parts[0] + (1 - parts[0]) * white,
+                parts[1] + (1 - parts[1]) * white,
+                parts[2] + (1 - parts[2]) * white);
     }
 
     /** Lengths drawn and left out in turn, in pixels; none for a whole line. */

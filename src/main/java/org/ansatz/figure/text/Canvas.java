@@ -71,6 +71,12 @@ abstract class Canvas {
         return column < 0 || row < 0 || column >= columns || row >= rows || !written[row * columns + column].isEmpty();
     }
 
+    /** Whether a dot of a curve was set in a cell. */
+    final boolean isDrawn(int column, int row) {
+        int cell = row * columns + column;
+        return inks[cell] >= 0 && !isEmpty(cell);
+    }
+
     /** Writes a text over the dots, which takes one column for each of its characters; it is cut at the edge. */
     final void write(int column, int row, String text, int ink) {
         int at = column;

@@ -1,5 +1,6 @@
 package org.ansatz.figure.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.figure.Bands;
 import org.ansatz.figure.Figure;
@@ -11,7 +12,7 @@ import org.ansatz.figure.Points;
 /** Draws the layers of a figure on a canvas: maps, zero lines, curves, marks, and at last the letters of the curves. */
 final class Drawing {
 
-    private static final int ROWS_FOR_MARKS = 6;
+    private static final int ROWS_AROUND = 2;
     private static final int DOTS_BESIDE = 4;
 
     private final Figure figure;
@@ -41,6 +42,7 @@ final class Drawing {
             }
         }
         figure.layers().forEach(this::lineOf);
+        figure.layers().forEach(this::spotOf);
         figure.layers().forEach(this::labelOf);
         return new Tags(figure, canvas, pen, unicode).write();
     }
@@ -155,27 +157,45 @@ final class Drawing {
         }
     }
 
-    private void labelOf(Layer layer) {
-        if (layer instanceof Layer.VerticalLine) {
-            int column = pen.column(((Layer.VerticalLine) layer).x());
-            if (column >= 0) {
-                beside(column, 0, 1, fitted(layer.label()));
-            }
-        } else if (layer instanceof Layer.HorizontalLine) {
-            int row = pen.row(((Layer.HorizontalLine) layer).y());
-            String text = fitted(layer.label());
-            if (row >= 0) {
-                canvas.write(free(row, text), row, text, Canvas.PLAIN);
-            }
-        } else if (layer instanceof Layer.Spot) {
-            Layer.Spot spot = (Layer.Spot) layer;
+    private void spotOf(Layer layer) {
+        if (layer instanceof Layer.Spot spot) {
             int column = pen.column(spot.x());
             int row = column < 0 ? -1 : pen.row(spot.y());
             if (row >= 0) {
-                if (!spot.label().isEmpty()) {
-                    beside(column, row, row > canvas.rows() / 2 ? -1 : 1, " " + fitted(spot.label()) + " ");
-                }
                 canvas.write(column, row, unicode ? "◆" : "X", Canvas.PLAIN);
+            }
+        }
+    }
+
+    private void labelOf(Layer layer) {
+        if (layer instanceof Layer.VerticalLine line) {
+            int column = pen.column(line.x());
+            if (column >= 0) {
+                String text = fitted(layer.label());
+                int width = Label.columns(text);
+                List<int[]> places = new ArrayList<>();
+                for (int row = 0; row < canvas.rows(); row++) {
+                    places.add(new int[] {column + 1, row});
+                    places.add(new int[] {column - width, row});
+                }
+                write(text, width, places);
+            }
+        } else if (layer instanceof Layer.HorizontalLine line) {
+            int row = pen.row(line.y());
+            if (row >= 0) {
+                String text = fitted(layer.label());
+                int width = Label.columns(text);
+                List<int[]> places = new ArrayList<>();
+                for (int start = canvas.columns() - width - 1; start >= 0; start--) {
+                    places.add(new int[] {start, row});
+                }
+                write(text, width, places);
+            }
+        } else if (layer instanceof Layer.Spot spot && !spot.label().isEmpty()) {
+            int column = pen.column(spot.x());
+            int row = column < 0 ? -1 : pen.row(spot.y());
+            if (row >= 0) {
+                around(column, row, " " + fitted(spot.label()) + " ");
             }
         }
     }
@@ -184,37 +204,50 @@ final class Drawing {
         return TextFigure.fitted(label, canvas.columns() / 2, unicode);
     }
 
-    /** Where in a row a text finds room, from the right. */
-    private int free(int row, String text) {
+    /** Beside a cell, in its row or in one of the rows around it. */
+    private void around(int column, int row, String text) {
         int width = Label.columns(text);
-        for (int start = canvas.columns() - width - 1; start >= 0; start--) {
-            if (isFree(start, row, width)) {
-                return start;
+        int step = row > canvas.rows() / 2 ? -1 : 1;
+        List<int[]> places = new ArrayList<>();
+        for (int away = 0; away <= ROWS_AROUND; away++) {
+            for (int side : new int[] {step, -step}) {
+                places.add(new int[] {column + 1, row + side * away});
+                places.add(new int[] {column - width, row + side * away});
             }
         }
-        return Math.max(0, canvas.columns() - width - 1);
+        write(text, width, places);
     }
 
-    private boolean isFree(int start, int row, int width) {
-        for (int column = start - 1; column <= start + width; column++) {
-            if (canvas.isWritten(column, row) && column >= 0 && column < canvas.columns()) {
-                return false;
+    /** Writes a text at the first of some places where it covers nothing; else where it covers least. */
+    private void write(String text, int width, List<int[]> places) {
+        int[] best = null;
+        int least = Integer.MAX_VALUE;
+        for (int[] place : places) {
+            int covered = covered(place[0], place[1], width, !text.startsWith(" "));
+            if (covered < least) {
+                least = covered;
+                best = place;
             }
         }
-        return true;
+        if (best != null) {
+            canvas.write(best[0], best[1], text, Canvas.PLAIN);
+        }
     }
 
-    /** Writes a text to the right of a column, or to its left if there is no room, in the first row that is free. */
-    private void beside(int column, int from, int step, String text) {
-        int width = Label.columns(text);
-        int start = column + 1 + width <= canvas.columns() ? column + 1 : column - width;
-        for (int i = 0; i < ROWS_FOR_MARKS; i++) {
-            int row = from + i * step;
-            if (row >= 0 && row < canvas.rows() && isFree(start, row, width)) {
-                canvas.write(start, row, text, Canvas.PLAIN);
-                return;
-            }
+    /** How many cells of a curve a text would cover; what is written is worse, there or right beside, and the edge worst. */
+    private int covered(int start, int row, int width, boolean needsGap) {
+        if (start < 0 || row < 0 || row >= canvas.rows() || start + width > canvas.columns()) {
+            return Integer.MAX_VALUE;
         }
-        canvas.write(start, Math.max(0, Math.min(canvas.rows() - 1, from)), text, Canvas.PLAIN);
+        int covered = 0;
+        for (int column = start; column < start + width; column++) {
+            covered += canvas.isWritten(column, row) ? canvas.columns() : canvas.isDrawn(column, row) ? 1 : 0;
+        }
+        boolean touches = needsGap && (isText(start - 1, row) || isText(start + width, row));
+        return covered + (touches ? canvas.columns() : 0);
+    }
+
+    private boolean isText(int column, int row) {
+        return column >= 0 && column < canvas.columns() && canvas.isWritten(column, row);
     }
 }

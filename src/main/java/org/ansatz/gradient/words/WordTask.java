@@ -3,6 +3,7 @@ package org.ansatz.gradient.words;
 import java.util.List;
 import org.ansatz.gradient.data.NumpyRandom;
 import org.ansatz.gradient.embedding.Corpus;
+import org.ansatz.gradient.numeric.Matrix;
 
 /**
  * A model of words that is to be trained, as in one of the articles on word embeddings (dsplog.com, 2025): the examples, the
@@ -30,6 +31,11 @@ public interface WordTask {
 
     /** The parameters. */
     Blocks parameters();
+
+    /** The vectors of the words, a row each in the order of the corpus: the first of the parameters in every model. */
+    default Matrix vectors(double[] parameters) {
+        return parameters().matrices(parameters).get(0);
+    }
 
     /** The loss of all examples. Where noise is drawn, this is the expectation over the draws. */
     Objective whole();

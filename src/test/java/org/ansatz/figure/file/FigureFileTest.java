@@ -79,6 +79,33 @@ final class FigureFileTest {
     }
 
     @Test
+    void nothingReachesTheEdgesOfTheSheet() throws IOException {
+        for (Figure figure : Pictures.all()) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFile.png(figure)));
+            int width = image.getWidth();
+            int height = image.getHeight();
+            for (int edge = 0; edge < 6; edge++) {
+                for (int at = 0; at < height; at++) {
+                    assertThat(image.getRGB(edge, at) & 0xFFFFFF)
+                            .as(figure.title())
+                            .isEqualTo(0xFFFFFF);
+                    assertThat(image.getRGB(width - 1 - edge, at) & 0xFFFFFF)
+                            .as(figure.title())
+                            .isEqualTo(0xFFFFFF);
+                }
+                for (int at = 0; at < width; at++) {
+                    assertThat(image.getRGB(at, edge) & 0xFFFFFF)
+                            .as(figure.title())
+                            .isEqualTo(0xFFFFFF);
+                    assertThat(image.getRGB(at, height - 1 - edge) & 0xFFFFFF)
+                            .as(figure.title())
+                            .isEqualTo(0xFFFFFF);
+                }
+            }
+        }
+    }
+
+    @Test
     void everyFigureCanBeAPng() throws IOException {
         for (Figure figure : figures()) {
             assertThat(FigureFile.png(figure).length).as(figure.title()).isGreaterThan(1000);
