@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -33,20 +32,20 @@ import org.jspecify.annotations.Nullable;
 public final class BankLoader {
 
     /** The largest file that is read, in bytes. */
-    public static final int MAX_BYTES = 1 << 20;
+    public static final int MAX_BYTES = SourceReader.MAX_BYTES;
 
     /** So many files are worth the start of further threads. */
     private static final int MANY = 16;
 
     /** What stands in a text for bytes that are none. */
-    private static final char REPLACEMENT = '\uFFFD';
-
     private final Supplier<Reading> reading;
+
     private final Cache cache;
     private final Map<String, Listed> listed = new LinkedHashMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private final Map<String, List<Key.Claim>> keys = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final SourceReader sources = new SourceReader(faults);
     private final Map<String, String> texts = new HashMap<>();
     private final ProblemIds ids = new ProblemIds();
 
@@ -136,7 +135,7 @@ public final class BankLoader {
     /** Reads a problem from a stream, called {@code name} in messages. */
     public BankLoader problem(InputStream stream, String name) {
         try {
-            SourceFile source = decoded(name, stream.readNBytes(MAX_BYTES + 1));
+            SourceFile source = sources.stream(name, stream);
             if (source != null) {
                 accept(name, source);
             }
@@ -334,58 +333,7 @@ public final class BankLoader {
     }
 
     private @Nullable SourceFile source(Path path) {
-        try {
-            if (!Files.exists(path)) {
-                throw new IOException("there is no such file or folder");
-            }
-            if (!Files.isRegularFile(path)) {
-                throw new IOException("this is a pipe or a device, not a file; '-' reads standard input");
-            }
-            if (Files.size(path) > MAX_BYTES) {
-                throw new IOException(tooLarge(Files.size(path)));
-            }
-            try (InputStream stream = Files.newInputStream(path)) {
-                return decoded(path.toString(), stream.readNBytes(MAX_BYTES + 1));
-            }
-        } catch (IOException e) {
-            unreadable(path.toString(), e);
-            return null;
-        }
-    }
-
-    private static String tooLarge(long bytes) {
-        return bytes + " bytes; at most " + MAX_BYTES + " are read";
-    }
-
-    private @Nullable SourceFile decoded(String name, byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            faults.add(new Fault(new Place(name, 1, 1), "", 1, tooLarge(bytes.length)));
-            return null;
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-            faults.add(new Fault(new Place(name, 1, 1), "", 1, "this is not text in UTF-8"));
-            return null;
-        }
-        SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-        if (hasControls(file)) {
-            faults.addAll(file.faults());
-            return null;
-        }
-        return file;
-    }
-
-    /** Refuses control characters, which have no place in a text and could do harm on a terminal. */
-    static boolean hasControls(SourceFile file) {
-        char[] text = file.text().toCharArray(); // each character of a bank passes here: no call for each
-        for (int i = 0; i < text.length; i++) {
-            char c = text[i];
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= '\u007f' && c <= '\u009f') {
-                file.fault(i, i + 1, "a control character (code " + (int) c + "); remove it");
-                return true;
-            }
-        }
-        return false;
+        return sources.file(path);
     }
 
     private void unreadable(Path path, IOException e) {
@@ -393,10 +341,7 @@ public final class BankLoader {
     }
 
     private void unreadable(String name, IOException e) {
-        String reason = e instanceof java.nio.file.AccessDeniedException
-                ? "permission denied"
-                : e.getMessage() == null ? e.toString() : e.getMessage();
-        faults.add(new Fault(new Place(name, 1, 1), "", 1, "cannot be read: " + reason));
+        sources.unreadable(name, e);
     }
 
     /** The id of a file that is named by itself, with as many folders as tell it from the files before it. */

@@ -17,7 +17,7 @@ public final class Document {
 
     private Document(SourceFile file) {
         this.file = file;
-        this.root = BankLoader.hasControls(file) ? null : YamlReader.read(file);
+        this.root = SourceReader.hasControls(file) ? null : YamlReader.read(file);
         this.fields = root == null ? null : new Section(file, root, "");
     }
 

@@ -47,6 +47,7 @@ public final class Main {
                 new EqualCommand(environment),
                 new GradeCommand(environment),
                 new EvalCommand(environment),
+                new CircuitCommand(environment),
                 new TrainCommand(environment)));
         commands.addAll(PromptCommand.all(environment));
         return commands;

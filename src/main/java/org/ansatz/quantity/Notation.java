@@ -26,6 +26,11 @@ public final class Notation {
         if (symbol.isEmpty()) {
             return number(value, digits);
         }
+        return prefixed(value, symbol, digits);
+    }
+
+    /** A number of a unit, with the prefix that leaves one to three digits before the point if the unit takes one. */
+    public static String prefixed(double value, String symbol, int digits) {
         if (!takesPrefix(symbol) || value == 0 || !Double.isFinite(value)) {
             return number(value, digits) + " " + symbol;
         }

@@ -20,10 +20,10 @@ import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
+import org.ansatz.field.circuit.analysis.Solvers;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.Device;
-import org.ansatz.field.circuit.netlist.Element;
 import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.NetlistFault;
 import org.ansatz.field.circuit.netlist.NetlistReader;
@@ -59,7 +59,8 @@ public final class CircuitBlock implements BlockKind {
         Written text = route.text("circuit");
         List<NetlistFault> faults = new ArrayList<>();
         CircuitRun run = run(route, scope);
-        Deck deck = NetlistReader.read(text.text(), run.isInPhasors(), faults::add);
+        Deck deck = NetlistReader.read(
+                text.text(), run.isInPhasors() ? NetlistReader.Form.PHASORS : NetlistReader.Form.BLOCK, faults::add);
         faults.forEach(fault -> text.fault(new Span(fault.start(), fault.end()), fault.message()));
         if (!faults.isEmpty()) {
             throw new Refused();
@@ -134,12 +135,8 @@ public final class CircuitBlock implements BlockKind {
             }
         }
         nodes.add(Netlist.GROUND);
-        boolean plain = components.stream().allMatch(Element.class::isInstance);
-        boolean devices = components.stream()
-                .anyMatch(part ->
-                        part instanceof Device || part instanceof Semiconductor || part instanceof Element.Diode);
         boolean atRest = run instanceof CircuitRun.Rest;
-        boolean linear = run.isInPhasors() || atRest && !plain && !devices;
+        boolean linear = run.isInPhasors() || atRest && Solvers.isLinear(components) && !Solvers.isPlain(components);
         List<Export> exports = exports(List.copyOf(nodes), elements, run, linear);
         List<String> transistors = components.stream()
                 .filter(part -> part instanceof Device.Bipolar || part instanceof Semiconductor.Transistor)

@@ -91,6 +91,21 @@ class CircuitBlockTest {
     }
 
     @Test
+    void aResistorThatEndsNowhereCarriesNoCurrent() {
+        String netlist = "V1 in 0 6|R1 in out 1k|R2 out 0 2k|R3 out end 47";
+        assertThat(value(netlist, "dc", "v(end)", "V")).isCloseTo(4, within(1e-12));
+        assertThat(value(netlist + "|C1 out 0 1u", "transient 10 ms", "v(end; t = 10 ms)", "V"))
+                .isCloseTo(4, within(1e-5));
+        Problem problem = bank(netlist, "dc", "v(end)", "V")
+                .problems()
+                .values()
+                .iterator()
+                .next();
+        Evidence evidence = problem.routes().get(0).evidence(problem.published());
+        assertThat(((Evidence.Values) evidence).remarks()).contains("nothing but R3 is joined to node end");
+    }
+
+    @Test
     void aParameterCannotHideAQuantityOfTheProblem() {
         Bank bank = bank(".param R1=1k|V1 in 0 6|Ra in out {R1}|Rb out 0 1k", "dc", "v(out)", "V");
         assertThat(bank.faults().get(0).message()).contains("R1", "declared already");

@@ -9,12 +9,44 @@ public final class Deck {
 
     private final List<Card> cards;
     private final List<Open> open;
+    private final Asking asking;
     private final List<String> remarks;
 
-    Deck(List<Card> cards, List<Open> open, List<String> remarks) {
+    Deck(List<Card> cards, List<Open> open, Asking asking, List<String> remarks) {
         this.cards = List.copyOf(cards);
         this.open = List.copyOf(open);
+        this.asking = asking;
         this.remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * What a file asks beside its netlist.
+     *
+     * @param title the line above all cards, or empty
+     * @param analyses in the order in which they are written
+     * @param probes what is shown; empty for all nodes and the currents of all sources of voltage
+     */
+    record Asking(String title, List<Asked> analyses, List<Probe> probes) {
+        /** Nothing. */
+        static final Asking NOTHING = new Asking("", List.of(), List.of());
+
+        Asking {
+            analyses = List.copyOf(analyses);
+            probes = List.copyOf(probes);
+        }
+    }
+
+    /** An analysis but for its numbers. */
+    record Asked(List<Number> numbers, AnalysisMaker maker) {
+        Analysis analysis(double[] expressions) {
+            return maker.make(values(numbers, expressions));
+        }
+    }
+
+    /** From the numbers of a card to what it asks. */
+    interface AnalysisMaker {
+        /** The analysis. */
+        Analysis make(double[] values);
     }
 
     /**
@@ -35,13 +67,17 @@ public final class Deck {
      */
     record Card(List<Number> numbers, Maker maker) {
         Component component(double[] expressions) {
-            double[] values = new double[numbers.size()];
-            for (int i = 0; i < values.length; i++) {
-                Number number = numbers.get(i);
-                values[i] = number.open() < 0 ? number.value() : expressions[number.open()];
-            }
-            return maker.make(values);
+            return maker.make(values(numbers, expressions));
         }
+    }
+
+    private static double[] values(List<Number> numbers, double[] expressions) {
+        double[] values = new double[numbers.size()];
+        for (int i = 0; i < values.length; i++) {
+            Number number = numbers.get(i);
+            values[i] = number.open() < 0 ? number.value() : expressions[number.open()];
+        }
+        return values;
     }
 
     /** A number, or with {@code open} ≥ 0 the expression of that index. */
@@ -59,6 +95,26 @@ public final class Deck {
     interface Maker {
         /** The element. */
         Component make(double[] values);
+    }
+
+    /** The title of a file; empty for none. */
+    public String title() {
+        return asking.title();
+    }
+
+    /** What a file asks to be shown; empty for all nodes and the currents of all sources of voltage. */
+    public List<Probe> probes() {
+        return asking.probes();
+    }
+
+    /**
+     * What a file asks to be done, in order.
+     *
+     * @param values of the expressions, as for {@link #components}
+     * @throws IllegalArgumentException if a value is out of range
+     */
+    public List<Analysis> analyses(double[] values) {
+        return asking.analyses().stream().map(asked -> asked.analysis(values)).toList();
     }
 
     /** What a reader must know of how it was read. */

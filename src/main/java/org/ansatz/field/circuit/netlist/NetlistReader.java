@@ -47,7 +47,10 @@ public final class NetlistReader {
     public static final int MAX_CARDS = 50_000;
 
     private final String text;
-    private final boolean inPhasors;
+    private final Form form;
+    private String title = "";
+    private final List<Deck.Asked> asked = new ArrayList<>();
+    private final List<Probe> probes = new ArrayList<>();
     private final List<NetlistFault> faults = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<Deck.Open> open = new ArrayList<>();
@@ -68,9 +71,19 @@ public final class NetlistReader {
         }
     };
 
-    private NetlistReader(String text, boolean inPhasors) {
+    private NetlistReader(String text, Form form) {
         this.text = text;
-        this.inPhasors = inPhasors;
+        this.form = form;
+    }
+
+    /** Where a netlist stands, and so what may be on its cards. */
+    public enum Form {
+        /** In a problem, which says how it is run. */
+        BLOCK,
+        /** The same where it is to be a network in phasors. */
+        PHASORS,
+        /** In a file of its own, which may have a title and say what is to be done with it. */
+        FILE
     }
 
     /** Receives what is wrong with a netlist. */
@@ -86,29 +99,34 @@ public final class NetlistReader {
      * @return the deck; useless if there was a fault
      */
     public static Deck read(String text, Journal journal) {
-        return read(text, /* inPhasors= */ false, journal);
+        return read(text, Form.BLOCK, journal);
     }
 
     /**
      * Reads a netlist.
      *
-     * @param inPhasors whether it is to be a linear network
+     * @param form where it stands
      * @param journal receives every fault, in the order of the text
      * @return the deck; useless if there was a fault
      */
-    public static Deck read(String text, boolean inPhasors, Journal journal) {
-        NetlistReader reader = new NetlistReader(text, inPhasors);
+    public static Deck read(String text, Form form, Journal journal) {
+        NetlistReader reader = new NetlistReader(text, form);
         reader.read();
         reader.faults.stream()
                 .sorted(Comparator.comparingInt(NetlistFault::start))
                 .distinct()
                 .forEach(journal::fault);
-        return new Deck(reader.cards, reader.open, reader.remarks);
+        return new Deck(
+                reader.cards, reader.open, new Deck.Asking(reader.title, reader.asked, reader.probes), reader.remarks);
     }
 
     private void read() {
         Place top = Place.top();
-        cards(new NetlistWords(text, faults).cards(), top);
+        List<List<Word>> all = new ArrayList<>(new NetlistWords(text, faults).cards());
+        if (form == Form.FILE && !all.isEmpty()) {
+            title(all);
+        }
+        cards(all, top);
         if (!faults.isEmpty()) {
             return;
         }
@@ -117,6 +135,25 @@ public final class NetlistReader {
             return;
         }
         check();
+    }
+
+    /**
+     * Takes the first line for a title unless it can be read as a card, or begins as one does: SPICE takes it for a title always, and
+     * people leave it out.
+     */
+    private void title(List<List<Word>> all) {
+        List<Word> first = all.get(0);
+        String word = first.get(0).text();
+        if (word.matches("[.].*|[A-Za-z]+[0-9]+\\w*")) {
+            return;
+        }
+        NetlistReader trial = new NetlistReader(text, Form.BLOCK);
+        trial.attempt(first, Place.top(), trial::element);
+        if (!trial.faults.isEmpty()) {
+            title = text.substring(
+                    first.get(0).start(), first.get(first.size() - 1).end());
+            all.remove(0);
+        }
     }
 
     // ---- cards of one place
@@ -177,14 +214,56 @@ public final class NetlistReader {
             case ".param":
                 parameters(card);
                 break;
+            case ".print":
+            case ".plot":
+            case ".probe":
+            case ".save":
+                if (form == Form.FILE) {
+                    probes.addAll(AnalysisCards.probes(card, text));
+                    break;
+                }
+                throw notHere(card);
+            case ".options":
+            case ".option":
+                if (form == Form.FILE) {
+                    remarks.add(".options are not heeded: errors are estimated and kept small whatever they say");
+                    break;
+                }
+                throw notHere(card);
             case ".ends":
                 throw card.fault(0, "there is no .subckt that ends here");
             default:
-                throw card.fault(
-                        0,
-                        "of cards with a dot, .model, .param and .subckt are read; how the circuit is run is said by run: dc,"
-                                + " run: transient 5 ms or run: periodic");
+                if (form == Form.FILE && AnalysisCards.isOne(card)) {
+                    analysis(card);
+                    break;
+                }
+                throw notHere(card);
         }
+    }
+
+    private void analysis(WrittenCard card) {
+        Deck.Asked analysis = AnalysisCards.read(card, text);
+        asked.add(analysis);
+        if (analysis.numbers().stream().allMatch(number -> number.open() < 0)) {
+            try {
+                analysis.analysis(new double[0]);
+            } catch (IllegalArgumentException e) {
+                throw card.fault(Math.min(1, card.size() - 1), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private Skipped notHere(WrittenCard card) {
+        if (form == Form.FILE) {
+            return card.fault(
+                    0,
+                    "of cards with a dot, .model, .param, .subckt, .op, .dc, .ac, .tran, .tf, .print and .end are read; not "
+                            + card.text(0));
+        }
+        return card.fault(
+                0,
+                "of cards with a dot, .model, .param and .subckt are read; how the circuit is run is said by run: dc,"
+                        + " run: transient 5 ms or run: periodic");
     }
 
     // ---- models and parameters
@@ -408,8 +487,11 @@ public final class NetlistReader {
                 elements.add(element);
             }
         }
-        return inPhasors || elements.size() < components.size()
-                ? References.flaws(components, inPhasors)
+        List<String> dangling = Soundness.danglingResistors(components);
+        remarks.addAll(dangling);
+        boolean hasDiodes = elements.stream().anyMatch(Element.Diode.class::isInstance);
+        return form != Form.BLOCK || elements.size() < components.size() || !hasDiodes && !dangling.isEmpty()
+                ? References.flaws(components, form == Form.PHASORS)
                 : Soundness.flaws(elements);
     }
 

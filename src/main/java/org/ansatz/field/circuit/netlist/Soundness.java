@@ -69,9 +69,32 @@ public final class Soundness {
 
     private void refuseLooseEnd(int k, int word, String node, Map<String, Integer> touched) {
         if (touched.getOrDefault(Netlist.folded(node), 0) == 1) {
-            String message = "nothing but " + elements.get(k).name() + " is joined to node " + node;
-            flaws.add(new Flaw(k, word, message));
+            flaws.add(new Flaw(k, word, looseEnd(elements.get(k), node)));
         }
+    }
+
+    private static String looseEnd(Component part, String node) {
+        return "nothing but " + part.name() + " is joined to node " + node;
+    }
+
+    /**
+     * The resistors that end at a node where nothing else is, a sentence each. They carry no current, so that linear networks are
+     * solved with them; mostly a node is misspelt.
+     */
+    public static List<String> danglingResistors(List<? extends Component> parts) {
+        Map<String, Integer> touched = new LinkedHashMap<>();
+        for (Component part : parts) {
+            part.nodes().forEach(node -> touched.merge(Netlist.folded(node), 1, Integer::sum));
+        }
+        List<String> dangling = new ArrayList<>();
+        for (Component part : parts) {
+            for (String node : part.nodes()) {
+                if (part instanceof Element.Resistor && touched.getOrDefault(Netlist.folded(node), 0) == 1) {
+                    dangling.add(looseEnd(part, node));
+                }
+            }
+        }
+        return dangling;
     }
 
     private void refuseTooManyDiodes() {

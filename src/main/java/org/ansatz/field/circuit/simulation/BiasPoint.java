@@ -6,6 +6,7 @@ import org.ansatz.field.circuit.solution.Reading;
 import org.ansatz.field.circuit.solution.Solution;
 import org.ansatz.field.circuit.solution.Work;
 import org.ansatz.field.circuit.sparse.SingularMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The point at which a circuit rests, by Newton's method; where that does not settle from nothing, with conductances to the ground that
@@ -42,11 +43,15 @@ public final class BiasPoint implements Solution {
      * @throws ArithmeticException if there is none, or none is found; with the node that kept moving
      */
     public BiasPoint(Equations equations, Work work) {
-        this(equations, 0, work);
+        this(equations, null, work);
     }
 
-    /** Finds the point at which a circuit would rest if its sources stayed as they are at an instant. */
-    BiasPoint(Equations equations, double time, Work work) {
+    /**
+     * Finds the point.
+     *
+     * @param guess the unknowns near it; null for nothing
+     */
+    public BiasPoint(Equations equations, double @Nullable [] guess, Work work) {
         this.equations = equations;
         this.work = work;
         layout = equations.layout();
@@ -56,7 +61,9 @@ public final class BiasPoint implements Solution {
             throw new ArithmeticException(undetermined(e.column() + 1));
         }
         sums = new Sums(layout, 0);
-        sums.time = time;
+        if (guess != null) {
+            System.arraycopy(guess, 0, sums.x, 0, guess.length);
+        }
         lanes = new Sums[] {sums};
         step = new double[layout.size()];
         if (!settles(0)) {
@@ -74,6 +81,7 @@ public final class BiasPoint implements Solution {
 
     /** Tries harder. */
     private void find() {
+        Arrays.fill(sums.x, 0);
         for (double shunt = 1e-2; shunt >= LEAST_SHUNT; shunt /= 10) {
             if (!settles(shunt)) {
                 growSources();
@@ -192,7 +200,7 @@ public final class BiasPoint implements Solution {
     // ---- what it came to
 
     /** The unknowns, the ground at 0. */
-    double[] unknowns() {
+    public double[] unknowns() {
         return sums.x.clone();
     }
 

@@ -150,6 +150,29 @@ public final class SmallSignal implements PhasorSolution {
         return new Phasor(re, im, doubt(state, a) + doubt(state, b));
     }
 
+    /**
+     * What a source does at rest, in small signals: the voltage between two nodes for a unit of it, the resistance that it sees, and
+     * the resistance between the nodes with all sources off.
+     */
+    public double[] transfer(Component source, String from, String to) {
+        double[] right = new double[blocks.size()];
+        boolean isVoltage = source instanceof Element.VoltageSource;
+        Element element = (Element) source;
+        int a = layout.node(element.plus());
+        int b = layout.node(element.minus());
+        Phasor unit = Phasor.of(1, 0);
+        if (isVoltage) {
+            add(right, layout.branch(source.name()), unit, 1);
+        } else {
+            add(right, a, unit, -1);
+            add(right, b, unit, 1);
+        }
+        State state = solved(right, 0);
+        double gain = state.re[layout.node(from)] - state.re[layout.node(to)];
+        double seen = isVoltage ? -1 / state.re[layout.branch(source.name())] : state.re[b] - state.re[a];
+        return new double[] {gain, seen, impedance(from, to, 0).re()};
+    }
+
     private void add(double[] right, int unknown, Phasor phasor, double sign) {
         if (unknown != Layout.GROUND) {
             right[blocks.index(unknown, 0)] += sign * phasor.re();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LinearNetworkTest {
 
     private static LinearNetwork network(String cards) {
-        Deck deck = NetlistReader.read(cards.replace('|', '\n'), true, fault -> {
+        Deck deck = NetlistReader.read(cards.replace('|', '\n'), NetlistReader.Form.PHASORS, fault -> {
             throw new AssertionError(fault.message());
         });
         return new LinearNetwork(deck.components(new double[0]), Work.unlimited());
@@ -238,7 +238,7 @@ final class LinearNetworkTest {
             })
     void whatIsWrongOnACardIsNamed(String cards, String message) {
         List<String> faults = new ArrayList<>();
-        NetlistReader.read(cards.replace('|', '\n'), true, fault -> faults.add(fault.message()));
+        NetlistReader.read(cards.replace('|', '\n'), NetlistReader.Form.PHASORS, fault -> faults.add(fault.message()));
         assertThat(faults.toString()).contains(message);
     }
 }

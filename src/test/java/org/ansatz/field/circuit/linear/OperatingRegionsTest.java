@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OperatingRegionsTest {
 
     private static OperatingRegions point(String cards) {
-        Deck deck = NetlistReader.read(cards.replace('|', '\n'), false, fault -> {
+        Deck deck = NetlistReader.read(cards.replace('|', '\n'), fault -> {
             throw new AssertionError(fault.message());
         });
         return new OperatingRegions(deck.components(new double[0]), Work.unlimited());
@@ -109,7 +109,7 @@ final class OperatingRegionsTest {
             })
     void whatIsWrongOnACardIsNamed(String cards, String message) {
         StringBuilder faults = new StringBuilder();
-        NetlistReader.read(cards.replace('|', '\n'), false, fault -> faults.append(fault.message()));
+        NetlistReader.read(cards.replace('|', '\n'), fault -> faults.append(fault.message()));
         assertThat(faults.toString()).contains(message);
     }
 

@@ -43,7 +43,7 @@ class NetlistReaderTest {
                 "V1 a 0 DC|R1 a 0 1               ; 1;  8; DC needs a value",
                 "V1 a 0 {5|R1 a 0 1               ; 1;  8; not closed on its line",
                 "+ a 0 5|R1 a 0 1                 ; 1;  1; no card before",
-                "V1 a 0 5|R1 a b 1|R2 a 0 1       ; 2;  6; nothing but R1 is joined to node b",
+                "V1 a 0 5|C1 a b 1|R2 a 0 1       ; 2;  6; nothing but C1 is joined to node b",
                 "V1 a b 5|R1 a b 1                ; 1;  1; joined to the ground",
                 "V1 a 0 5|R1 a a 1|R2 a 0 1       ; 2;  6; both ends of R1",
                 "V1 a 0 5|R1 a 0 1|r1 a 0 1       ; 3;  1; second element is called r1",

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LinearTransientTest {
 
     private static SimulatedTransient run(String cards, double stop) {
-        Deck deck = NetlistReader.read(cards.replace('|', '\n'), false, fault -> {
+        Deck deck = NetlistReader.read(cards.replace('|', '\n'), fault -> {
             throw new AssertionError(fault.message());
         });
         return new SimulatedTransient(
@@ -129,7 +129,7 @@ final class LinearTransientTest {
             double f = 1000 + 4000 * random.nextDouble();
             double stop = 4e-3;
             SimulatedTransient run = run(cards + "V1 s 0 SIN(0 1 " + f + ")\n", stop);
-            Deck deck = NetlistReader.read(cards + "V1 s 0 AC 1\n", true, fault -> {
+            Deck deck = NetlistReader.read(cards + "V1 s 0 AC 1\n", NetlistReader.Form.PHASORS, fault -> {
                 throw new AssertionError(fault.message());
             });
             Phasor phasor = new LinearNetwork(deck.components(new double[0]), Work.unlimited())
@@ -156,7 +156,7 @@ final class LinearTransientTest {
             })
     void whatIsWrongOnACardIsNamed(String cards, String message) {
         StringBuilder faults = new StringBuilder();
-        NetlistReader.read(cards.replace('|', '\n'), false, fault -> faults.append(fault.message()));
+        NetlistReader.read(cards.replace('|', '\n'), fault -> faults.append(fault.message()));
         assertThat(faults.toString()).contains(message);
     }
 

@@ -1,0 +1,82 @@
+package org.ansatz.field.circuit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.field.block.Refused;
+import org.ansatz.field.block.Written;
+import org.ansatz.field.circuit.analysis.Analyses;
+import org.ansatz.field.circuit.netlist.Analysis;
+import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.netlist.Deck;
+import org.ansatz.field.circuit.netlist.NetlistFault;
+import org.ansatz.field.circuit.netlist.NetlistReader;
+import org.ansatz.field.circuit.netlist.Probe;
+import org.ansatz.field.circuit.solution.Table;
+import org.ansatz.field.circuit.solution.Work;
+
+/** A netlist in a file of its own, which says itself what is to be done with it. */
+public final class CircuitFile {
+
+    private final Deck deck;
+    private final List<Component> components;
+    private final List<Analysis> analyses;
+
+    private CircuitFile(Deck deck, List<Component> components, List<Analysis> analyses) {
+        this.deck = deck;
+        this.components = components;
+        this.analyses = analyses;
+    }
+
+    /**
+     * Reads a file; its faults go to the text.
+     *
+     * @param outermost a scope with the functions of the language and no names
+     * @throws Refused if anything is wrong with it
+     */
+    public static CircuitFile read(Written text, Scope outermost) {
+        List<NetlistFault> faults = new ArrayList<>();
+        Deck deck = NetlistReader.read(text.text(), NetlistReader.Form.FILE, faults::add);
+        faults.forEach(fault -> text.fault(new Span(fault.start(), fault.end()), fault.message()));
+        if (!faults.isEmpty()) {
+            throw new Refused();
+        }
+        NetlistExpressions expressions = NetlistExpressions.read(text, deck, outermost);
+        try {
+            double[] values = expressions.values(Frame.of(outermost.layout()));
+            List<Analysis> asked = deck.analyses(values);
+            return new CircuitFile(
+                    deck, deck.components(values), asked.isEmpty() ? List.of(new Analysis.Rest()) : asked);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw text.fault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Its title; empty for none. */
+    public String title() {
+        return deck.title();
+    }
+
+    /** What a reader must know of how it was read, a sentence each. */
+    public List<String> remarks() {
+        return deck.remarks();
+    }
+
+    /** What it asks to be done, in order; its point of rest if it asks for nothing. */
+    public List<Analysis> analyses() {
+        return analyses;
+    }
+
+    /**
+     * Does one of them.
+     *
+     * @throws ArithmeticException if there is no solution, or none is found, with the reason
+     * @throws IllegalArgumentException if what is asked for is not there
+     */
+    public Table run(Analysis analysis, Work work) {
+        List<Probe> asked = deck.probes();
+        return new Analyses(components, asked, work).run(analysis);
+    }
+}

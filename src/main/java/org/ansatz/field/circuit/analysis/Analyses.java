@@ -1,0 +1,238 @@
+package org.ansatz.field.circuit.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ansatz.field.circuit.netlist.Analysis;
+import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.netlist.Element;
+import org.ansatz.field.circuit.netlist.Netlist;
+import org.ansatz.field.circuit.netlist.Phasor;
+import org.ansatz.field.circuit.netlist.Probe;
+import org.ansatz.field.circuit.netlist.Waveform;
+import org.ansatz.field.circuit.simulation.BiasPoint;
+import org.ansatz.field.circuit.simulation.Equations;
+import org.ansatz.field.circuit.simulation.SimulatedTransient;
+import org.ansatz.field.circuit.simulation.SmallSignal;
+import org.ansatz.field.circuit.solution.PhasorSolution;
+import org.ansatz.field.circuit.solution.Reading;
+import org.ansatz.field.circuit.solution.Solution;
+import org.ansatz.field.circuit.solution.Table;
+import org.ansatz.field.circuit.solution.Table.Column;
+import org.ansatz.field.circuit.solution.Work;
+
+/** The analyses of SPICE, as tables of what is probed. */
+public final class Analyses {
+
+    /** How wrong a step through time may be where values are looked at and not compared. */
+    private static final double TOLERANCE = 1e-8;
+
+    private final List<Component> components;
+    private final List<Probe> probes;
+    private final Work work;
+
+    /**
+     * Analyses of a circuit.
+     *
+     * @param probes what is shown; if empty, all nodes of the netlist itself and the currents of all sources of voltage
+     */
+    public Analyses(List<Component> components, List<Probe> probes, Work work) {
+        this.components = List.copyOf(components);
+        this.work = work;
+        this.probes = probes.isEmpty() ? usual() : List.copyOf(probes);
+    }
+
+    private List<Probe> usual() {
+        List<Probe> all = new ArrayList<>();
+        Set<String> nodes = new LinkedHashSet<>();
+        components.forEach(component -> nodes.addAll(component.nodes()));
+        nodes.remove(Netlist.GROUND);
+        for (String node : nodes) {
+            if (node.indexOf('.') < 0 && isFirst(node, nodes)) {
+                all.add(Probe.voltage(node));
+            }
+        }
+        for (Component component : components) {
+            if (component instanceof Element.VoltageSource && component.name().indexOf('.') < 0) {
+                all.add(Probe.current(component.name()));
+            }
+        }
+        return all;
+    }
+
+    /** Whether a node is not one before, written in another case. */
+    private static boolean isFirst(String node, Set<String> nodes) {
+        return nodes.stream()
+                .filter(node::equalsIgnoreCase)
+                .findFirst()
+                .orElse(node)
+                .equals(node);
+    }
+
+    /**
+     * Does one.
+     *
+     * @throws ArithmeticException if there is no solution, or none is found, with the reason
+     * @throws IllegalArgumentException if what is asked for is not there
+     */
+    public Table run(Analysis analysis) {
+        if (analysis instanceof Analysis.Sweep sweep) {
+            return swept(sweep);
+        } else if (analysis instanceof Analysis.Frequencies frequencies) {
+            return overFrequencies(frequencies);
+        } else if (analysis instanceof Analysis.Course course) {
+            return throughTime(course);
+        } else if (analysis instanceof Analysis.Transfer transfer) {
+            return transfer(transfer);
+        }
+        Solution point = Solvers.atRest(components, work);
+        return new Table("operating point", columns(), List.of(row(point, 0)));
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        probes.forEach(probe -> columns.add(new Column(probe.name(), probe.unit())));
+        return columns;
+    }
+
+    private List<Column> columns(Column first) {
+        List<Column> columns = columns();
+        columns.add(0, first);
+        return columns;
+    }
+
+    private double[] row(Solution solution, double t, double... first) {
+        double[] row = new double[first.length + probes.size()];
+        System.arraycopy(first, 0, row, 0, first.length);
+        for (int i = 0; i < probes.size(); i++) {
+            Probe probe = probes.get(i);
+            Reading reading = probe.isCurrent()
+                    ? solution.current(probe.of(), t)
+                    : solution.voltage(probe.of(), probe.against(), t);
+            // What is no more than its error is not told from nothing.
+            row[first.length + i] = Math.abs(reading.value()) <= reading.error() ? 0 : reading.value();
+        }
+        return row;
+    }
+
+    // ---- a source that changes
+
+    private Table swept(Analysis.Sweep sweep) {
+        Component source = source(sweep.source());
+        List<double[]> rows = new ArrayList<>();
+        double[] guess = null;
+        for (int i = 0; i < sweep.points(); i++) {
+            double value = sweep.from() + i * sweep.step();
+            List<Component> changed = with(source, value);
+            if (Solvers.hasModels(changed)) {
+                BiasPoint point = new BiasPoint(new Equations(changed), guess, work);
+                guess = point.unknowns();
+                rows.add(row(point, 0, value));
+            } else {
+                rows.add(row(Solvers.atRest(changed, work), 0, value));
+            }
+        }
+        String unit = source instanceof Element.VoltageSource ? "V" : "A";
+        return new Table("sweep of " + source.name(), columns(new Column(source.name(), unit)), rows);
+    }
+
+    private Component source(String name) {
+        for (Component component : components) {
+            boolean source = component instanceof Element.VoltageSource || component instanceof Element.CurrentSource;
+            if (source && component.name().equalsIgnoreCase(name)) {
+                return component;
+            }
+        }
+        throw new IllegalArgumentException("there is no source " + name);
+    }
+
+    /** The circuit with a source that gives one value. */
+    private List<Component> with(Component source, double value) {
+        Waveform constant = new Waveform.Constant(value);
+        List<Component> all = new ArrayList<>();
+        for (Component component : components) {
+            if (component != source) {
+                all.add(component);
+            } else if (component instanceof Element.VoltageSource voltage) {
+                all.add(new Element.VoltageSource(voltage.name(), voltage.plus(), voltage.minus(), constant));
+            } else if (component instanceof Element.CurrentSource current) {
+                all.add(new Element.CurrentSource(current.name(), current.plus(), current.minus(), constant));
+            }
+        }
+        return all;
+    }
+
+    // ---- phasors
+
+    private Table overFrequencies(Analysis.Frequencies frequencies) {
+        PhasorSolution signal = Solvers.inPhasors(components, work);
+        if (!signal.hasPhasors()) {
+            throw new IllegalArgumentException("no source has an amplitude for .ac; written V1 a 0 AC 1");
+        }
+        boolean linear = frequencies.spacing() == Analysis.Spacing.LINEAR;
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("f", "Hz", !linear));
+        for (Probe probe : probes) {
+            columns.add(new Column("|" + probe.name() + "|", probe.unit()));
+            columns.add(new Column("arg " + probe.name(), "deg"));
+        }
+        List<double[]> rows = new ArrayList<>();
+        double[] turns = new double[probes.size()];
+        for (int i = 0; i < frequencies.points(); i++) {
+            double f = frequencies.frequency(i);
+            double[] row = new double[1 + 2 * probes.size()];
+            row[0] = f;
+            for (int k = 0; k < probes.size(); k++) {
+                Phasor phasor = phasor(signal, probes.get(k), 2 * Math.PI * f);
+                row[1 + 2 * k] = phasor.magnitude();
+                double degrees = Math.toDegrees(Math.atan2(phasor.im(), phasor.re()));
+                // An angle goes on where it passes half a turn.
+                turns[k] = i == 0
+                        ? 0
+                        : turns[k] - 360 * Math.rint((degrees + turns[k] - rows.get(i - 1)[2 + 2 * k]) / 360);
+                row[2 + 2 * k] = degrees + turns[k];
+            }
+            rows.add(row);
+        }
+        return new Table("phasors", columns, rows);
+    }
+
+    private static Phasor phasor(PhasorSolution signal, Probe probe, double omega) {
+        return probe.isCurrent()
+                ? signal.current(probe.of(), omega)
+                : signal.voltage(probe.of(), probe.against(), omega);
+    }
+
+    // ---- time
+
+    private Table throughTime(Analysis.Course course) {
+        Solution run = course.isStated() || Solvers.isExact(components)
+                ? Solvers.throughTime(components, course.stop(), TOLERANCE, work)
+                : new SimulatedTransient(
+                        new Equations(components), SimulatedTransient.Start.REST, course.stop(), TOLERANCE, work);
+        List<double[]> rows = new ArrayList<>();
+        for (int i = 0; i < course.points(); i++) {
+            double t = Math.min(course.from() + i * course.step(), course.stop());
+            rows.add(row(run, t, t));
+        }
+        return new Table("transient", columns(new Column("t", "s")), rows);
+    }
+
+    // ---- small signals at rest
+
+    private Table transfer(Analysis.Transfer transfer) {
+        Component source = source(transfer.source());
+        SmallSignal signal = new SmallSignal(new Equations(components), work);
+        boolean voltage = source instanceof Element.VoltageSource;
+        double[] found = signal.transfer(source, transfer.from(), transfer.to());
+        String ratio = new Probe(false, transfer.from(), transfer.to()).name() + "/" + source.name();
+        return new Table(
+                "small signals at rest",
+                List.of(
+                        new Column(ratio, voltage ? "" : "ohm"),
+                        new Column("resistance at " + source.name(), "ohm"),
+                        new Column("resistance at the output", "ohm")),
+                List.of(found));
+    }
+}

@@ -1,0 +1,133 @@
+package org.ansatz.field.circuit.netlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cards that say what is to be done with a netlist and what is shown of it. */
+final class AnalysisCards {
+
+    private static final Pattern PROBE =
+            Pattern.compile("([A-Za-z]+)\\s*\\(\\s*([^(),\\s]+)\\s*(?:,\\s*([^(),\\s]+)\\s*)?\\)");
+
+    private AnalysisCards() {}
+
+    /** Whether a card is one of these. */
+    static boolean isOne(WrittenCard card) {
+        switch (card.text(0).toLowerCase(Locale.ROOT)) {
+            case ".op":
+            case ".dc":
+            case ".ac":
+            case ".tran":
+            case ".tf":
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    static Deck.Asked read(WrittenCard card, String text) {
+        switch (card.text(0).toLowerCase(Locale.ROOT)) {
+            case ".op":
+                return new Deck.Asked(List.of(), v -> new Analysis.Rest());
+            case ".dc":
+                return sweep(card);
+            case ".ac":
+                return frequencies(card);
+            case ".tran":
+                return course(card);
+            default:
+                return transfer(card, text);
+        }
+    }
+
+    private static void requireLength(WrittenCard card, int least, int most, String written) {
+        if (card.size() < least || card.size() > most) {
+            throw card.fault(Math.min(most, card.size() - 1), "written " + written);
+        }
+    }
+
+    private static Deck.Asked sweep(WrittenCard card) {
+        requireLength(card, 5, 5, ".dc V1 0 5 0.1: a source, from, to and the step; of one source at a time");
+        String source = card.element(1);
+        boolean voltage = card.text(1).toUpperCase(Locale.ROOT).startsWith("V");
+        Measure measure = voltage ? Measure.VOLTAGE : Measure.CURRENT;
+        return new Deck.Asked(
+                List.of(card.number(2, measure), card.number(3, measure), card.number(4, measure)),
+                v -> new Analysis.Sweep(source, v[0], v[1], v[2]));
+    }
+
+    private static Deck.Asked frequencies(WrittenCard card) {
+        requireLength(card, 5, 5, ".ac dec 10 1 1meg: dec, oct or lin, how many, from and to");
+        Analysis.Spacing spacing = card.is(1, "dec")
+                ? Analysis.Spacing.DECADE
+                : card.is(1, "oct") ? Analysis.Spacing.OCTAVE : Analysis.Spacing.LINEAR;
+        if (spacing == Analysis.Spacing.LINEAR && !card.is(1, "lin")) {
+            throw card.fault(1, "frequencies lie by dec, oct or lin, not " + card.text(1));
+        }
+        return new Deck.Asked(
+                List.of(
+                        card.number(2, Measure.RATIO),
+                        card.number(3, Measure.FREQUENCY),
+                        card.number(4, Measure.FREQUENCY)),
+                v -> new Analysis.Frequencies(spacing, (int) Math.min(v[0], Analysis.MAX_POINTS + 1), v[1], v[2]));
+    }
+
+    private static Deck.Asked course(WrittenCard card) {
+        boolean stated = card.is(card.size() - 1, "uic");
+        int end = stated ? card.size() - 1 : card.size();
+        if (end < 3 || end > 5) {
+            throw card.fault(0, "written .tran 10u 5m, and perhaps from when on, the longest step and uic");
+        }
+        List<Deck.Number> numbers = new ArrayList<>();
+        for (int i = 1; i < end; i++) {
+            numbers.add(card.number(i, Measure.TIME));
+        }
+        return new Deck.Asked(numbers, v -> new Analysis.Course(v[0], v[1], v.length > 2 ? v[2] : 0, stated));
+    }
+
+    private static Deck.Asked transfer(WrittenCard card, String text) {
+        String whole = whole(card, text);
+        Matcher probe = PROBE.matcher(whole);
+        if (!probe.find() || !probe.group(1).equalsIgnoreCase("v")) {
+            throw card.fault(0, "written .tf v(out) V1");
+        }
+        String against = probe.group(3) == null ? Netlist.GROUND : card.place().node(probe.group(3));
+        String from = card.place().node(probe.group(2));
+        String source = card.element(card.size() - 1);
+        return new Deck.Asked(List.of(), v -> new Analysis.Transfer(from, against, source));
+    }
+
+    /** A card with its brackets, to the end of its last line. */
+    private static String whole(WrittenCard card, String text) {
+        int end = text.indexOf('\n', card.word(card.size() - 1).end());
+        return text.substring(card.word(0).start(), end < 0 ? text.length() : end);
+    }
+
+    /** What {@code .print}, {@code .plot} or {@code .probe} names. */
+    static List<Probe> probes(WrittenCard card, String text) {
+        String whole = whole(card, text);
+        List<Probe> probes = new ArrayList<>();
+        Matcher matcher = PROBE.matcher(whole);
+        while (matcher.find()) {
+            String kind = matcher.group(1).toLowerCase(Locale.ROOT);
+            boolean current = kind.startsWith("i");
+            if (!current && !kind.startsWith("v")) {
+                throw card.fault(0, "v(node), v(node, node) and i(element) are shown, not " + matcher.group());
+            }
+            String second = matcher.group(3);
+            probes.add(
+                    current
+                            ? Probe.current(card.place().name(matcher.group(2)))
+                            : new Probe(
+                                    false,
+                                    card.place().node(matcher.group(2)),
+                                    second == null
+                                            ? Netlist.GROUND
+                                            : card.place().node(second)));
+        }
+        return probes;
+    }
+}
