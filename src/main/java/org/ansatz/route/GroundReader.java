@@ -153,14 +153,30 @@ public final class GroundReader {
 
     /** Reads a step, or says why its name cannot be used yet; whether it was read. */
     private boolean tryStep(Written line, BlockKind kind) {
-        Node.Step step = line.reporting(() -> Parser.step(line.text()));
-        List<ExpressionFault> lacking = lacking(step);
+        Node.Step step = parsed(line);
+        List<ExpressionFault> lacking = step.index() == null ? lacking(step) : lackingToSequence(step.name());
         if (lacking.isEmpty()) {
             steps.add(WrittenStep.read(line, scope));
         } else {
             postpone(step.name(), lacking, kind);
         }
         return lacking.isEmpty();
+    }
+
+    private static Node.Step parsed(Written line) {
+        return line.reporting(() -> Parser.step(line.text()));
+    }
+
+    /** The same of all lines of a sequence, which are read together. */
+    private List<ExpressionFault> lackingToSequence(String name) {
+        List<ExpressionFault> lacking = new ArrayList<>();
+        for (Written line : waiting) {
+            Node.Step step = parsed(line);
+            if (step.index() != null && step.name().equals(name)) {
+                lacking.addAll(lacking(step));
+            }
+        }
+        return lacking;
     }
 
     /** The names that a step speaks of and that are not known yet. */

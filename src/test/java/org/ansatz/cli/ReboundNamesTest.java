@@ -107,7 +107,7 @@ final class ReboundNamesTest {
             g(2 ohm)                                   | 4.5 W
             p(R = 2 ohm)                               | 4.5 W
             root(p - 4 W for R in 2 ohm..10 ohm)       | 4 ohm
-            sum(p*R for R in [2 ohm])                  | 9 m^4 kg^2/(s^6 A^2)
+            sum(p*R for R in [2 ohm])                  | 9 V^2
             grad(p for R at 1 ohm)                     | 1.33333333333333 A^2
             differences(p for R at 1 ohm)              | 1.3333333333 A^2
             """)

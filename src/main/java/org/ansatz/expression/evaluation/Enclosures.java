@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
@@ -415,39 +414,27 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     /** The earlier elements of a sequence that is being followed. */
     private interface Following {
-        /** The element with this index, which is asked for if it matters. */
-        Enclosed at(LongSupplier index);
-    }
-
-    /** Those from the first on. */
-    private record FromFirst(int first, List<Enclosed> known) implements Following {
-        @Override
-        public Enclosed at(LongSupplier index) {
-            return at(index.getAsLong());
-        }
-
-        Enclosed at(long index) {
-            long place = index - first;
-            if (place < 0 || place >= known.size()) {
-                throw new NoEnclosure("an element that is not known");
-            }
-            return known.get((int) place);
-        }
+        /** What an earlier element lies in. */
+        Enclosed at(Term.Earlier asked);
     }
 
     /**
-     * What the rule of a sequence makes of the element before, with its slope.
+     * What the rule of a sequence makes of the elements before, with its slope by one of them.
      *
-     * @param before what that element lies in
+     * @param before what these elements lie in, the last first; the rule asks for no others
+     * @param by of which the slope is, from 0
      * @param index what the index of the element that is made lies in
      * @throws NoEnclosure if the rule, or a part of it, does not say
      */
-    static Series next(Term.Recurrence recurrence, Interval before, Interval index, Frame frame) {
+    static Series next(Term.Recurrence recurrence, List<Interval> before, int by, Interval index, Frame frame) {
         Enclosures inside = new Enclosures(frame, 1, frame.places(), List.of(), null);
         Interval own = index.minus(Interval.of(recurrence.shift()));
         inside.places[recurrence.index()] = new Enclosed.Real(Series.constant(own, 1));
-        Enclosed element = new Enclosed.Real(Series.variable(before, 1));
-        inside.followed.put(recurrence.table(), any -> element);
+        inside.followed.put(recurrence.table(), asked -> {
+            int lag = Lags.of(asked, recurrence);
+            Interval set = before.get(lag - 1);
+            return new Enclosed.Real(lag - 1 == by ? Series.variable(set, 1) : Series.constant(set, 1));
+        });
         return Enclosed.real(inside.enclosure(recurrence.ruleFor((long) index.low())));
     }
 
@@ -457,16 +444,17 @@ final class Enclosures implements Term.Cases<Enclosed> {
         requireSound(frame.isBroken(Engine.RECURRENCE));
         Term.Recurrence recurrence = term.recurrence();
         long index = index(recurrence.name(), term.index());
-        FromFirst mine = new FromFirst(recurrence.first(), new ArrayList<>());
+        List<Enclosed> known = new ArrayList<>();
+        Following mine = asked -> known(known, index(asked.name(), asked.index()) - recurrence.first());
         Following around = followed.put(recurrence.table(), mine);
         Enclosed place = places[recurrence.index()];
         try {
-            for (long next = mine.first; next <= index; next++) {
+            for (long next = recurrence.first(); next <= index; next++) {
                 Term start = recurrence.start(next);
                 places[recurrence.index()] = Enclosed.of(Value.Exact.of(next - recurrence.shift()), order);
-                mine.known.add(enclosure(start == null ? recurrence.ruleFor(next) : start));
+                known.add(enclosure(start == null ? recurrence.ruleFor(next) : start));
             }
-            return mine.at(index);
+            return known(known, index - recurrence.first());
         } catch (NoValue e) {
             throw new NoEnclosure(e.reason());
         } finally {
@@ -484,7 +472,14 @@ final class Enclosures implements Term.Cases<Enclosed> {
         if (mine == null) {
             throw new NoEnclosure("a sequence inside its own rule");
         }
-        return mine.at(() -> index(term.name(), term.index()));
+        return mine.at(term);
+    }
+
+    private static Enclosed known(List<Enclosed> elements, long place) {
+        if (place < 0 || place >= elements.size()) {
+            throw new NoEnclosure("an element that is not known");
+        }
+        return elements.get((int) place);
     }
 
     /** An index, which is one number. */

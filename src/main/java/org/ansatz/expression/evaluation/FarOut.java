@@ -8,6 +8,7 @@ import org.ansatz.expansion.Monomial;
 import org.ansatz.expansion.NoExpansion;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Enclosed;
@@ -77,6 +78,10 @@ final class FarOut implements Term.Cases<FarOut.Known> {
      * @throws NoExpansion if too little is known
      */
     static Loop.Expanded ofIndex(Term term, int slot, Expansion variable, Frame frame) {
+        if (Inside.any(term, part -> part instanceof Term.Element)) {
+            // Where it settles is known of a recurrence, and not how fast: too little for what a series leaves.
+            throw new NoExpansion("a recurrence");
+        }
         FarOut inside = new FarOut(frame, true);
         inside.places[slot] = new Number(variable, Expansion.of(0));
         Number number = inside.number(term);

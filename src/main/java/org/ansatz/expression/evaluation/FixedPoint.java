@@ -1,9 +1,8 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.List;
 import org.ansatz.expansion.NoExpansion;
-import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Span;
-import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
@@ -17,8 +16,9 @@ import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a sequence settles of which each element follows from the one before, by one rule for all of them. It is proved: an element
- * lies in an interval that the rule maps into itself, and there its slope is below 1 in magnitude (Banach's theorem).
+ * Where a sequence settles of which each element follows from those before it, by one rule for all of them. It is proved: of a linear
+ * rule by {@link LinearRule}; of any other that follows from the one before by an interval that holds an element and is mapped by the
+ * rule into itself, where its slope is below 1 in magnitude (Banach's theorem).
  */
 final class FixedPoint {
 
@@ -40,7 +40,11 @@ final class FixedPoint {
     private final Term.Recurrence recurrence;
     private final Frame frame;
 
-    private FixedPoint(Term.Recurrence recurrence, Frame frame) {
+    private FixedPoint(Term.Recurrence recurrence, int lags, Frame frame) {
+        if (lags > 1) {
+            throw new NoExpansion("the recurrence " + recurrence.name()
+                    + ", which is not linear and follows from more than the element before");
+        }
         this.recurrence = recurrence;
         this.frame = frame;
     }
@@ -51,15 +55,14 @@ final class FixedPoint {
      * @throws NoExpansion if the sequence is not seen to settle
      */
     static Interval of(Term.Recurrence recurrence, Frame frame) {
-        boolean fromOneBefore = recurrence.rule() != null
-                && recurrence.type().isScalar()
-                && !Inside.any(recurrence.rule(), term -> isFurtherBack(term, recurrence));
-        if (!fromOneBefore) {
+        int lags = Lags.most(recurrence);
+        if (lags < 1 || !recurrence.type().isScalar()) {
             throw new NoExpansion("the recurrence " + recurrence.name()
-                    + ", whose elements do not follow each from the one before it alone");
+                    + ", whose elements do not all follow from those as far before them");
         }
         try {
-            return new FixedPoint(recurrence, frame).found();
+            Interval limit = LinearRule.limit(recurrence, lags, frame);
+            return limit == null ? new FixedPoint(recurrence, lags, frame).found() : limit;
         } catch (NoExpansion e) {
             throw e;
         } catch (NoEnclosure e) {
@@ -68,29 +71,6 @@ final class FixedPoint {
         } catch (NoValue e) {
             throw new NoExpansion("the recurrence " + recurrence.name() + " (" + e.reason() + ")");
         }
-    }
-
-    /** Whether this is an element of the sequence other than the one before. */
-    private static boolean isFurtherBack(Term term, Term.Recurrence recurrence) {
-        return term instanceof Term.Earlier earlier
-                && earlier.table() == recurrence.table()
-                && !isAt(earlier.index(), recurrence.index(), recurrence.shift() - 1);
-    }
-
-    /** Whether an index is the rule's own and so many more. */
-    private static boolean isAt(Term index, int slot, int more) {
-        if (index instanceof Term.Named named) {
-            return named.slot() == slot && more == 0;
-        }
-        if (index instanceof Term.Binary binary
-                && binary.left() instanceof Term.Named named
-                && named.slot() == slot
-                && binary.right() instanceof Term.Constant by
-                && by.value() instanceof Value.Exact number) {
-            double plus = number.number().toDouble();
-            return binary.op() == Op.ADD && plus == more || binary.op() == Op.SUBTRACT && -plus == more;
-        }
-        return false;
     }
 
     private Interval found() {
@@ -119,7 +99,7 @@ final class FixedPoint {
     /** The limit, if this interval is mapped into itself by a contraction from an index on; else null. */
     private @Nullable Interval limitIn(Interval around, long index) {
         Interval always = new Interval(index, Double.POSITIVE_INFINITY);
-        Series image = Enclosures.next(recurrence, around, always, frame);
+        Series image = next(around, always);
         boolean contracts = image.regularity().isAtLeast(Regularity.CONTINUOUS)
                 && image.coefficient(1).magnitude() <= STEEPEST
                 && around.contains(range(image, around, always));
@@ -128,33 +108,35 @@ final class FixedPoint {
         }
         Interval limit = around;
         for (int i = 0; i < MAX_NARROWINGS; i++) {
-            Interval next = range(Enclosures.next(recurrence, limit, always, frame), limit, always);
+            Interval next = range(next(limit, always), limit, always);
             if (!(next.width() < limit.width())) {
                 break;
             }
             limit = next.and(limit);
         }
-        requireSameRule(limit, index, always);
+        requireSameRule(recurrence, List.of(Interval.of(limit.middle())), always, frame);
         return limit;
     }
 
     /** What a rule makes of an interval: as it is enclosed, and by its slope from the middle, of which each may be wider. */
     private Interval range(Series image, Interval around, Interval always) {
         Interval middle = Interval.of(around.middle());
-        Interval bySlope = Enclosures.next(recurrence, middle, always, frame)
-                .range()
-                .plus(image.coefficient(1).times(around.minus(middle)));
+        Interval bySlope =
+                next(middle, always).range().plus(image.coefficient(1).times(around.minus(middle)));
         return image.range().and(bySlope);
     }
 
+    private Series next(Interval before, Interval index) {
+        return Enclosures.next(recurrence, List.of(before), 0, index, frame);
+    }
+
     /** Refuses a rule that is another one for each index: where it goes, is not seen. */
-    private void requireSameRule(Interval limit, long index, Interval always) {
-        Interval middle = Interval.of(limit.middle());
-        double forOne = Enclosures.next(recurrence, middle, Interval.of(index), frame)
-                .range()
-                .width();
+    static void requireSameRule(Term.Recurrence recurrence, List<Interval> before, Interval always, Frame frame) {
+        Interval first = Interval.of(always.low());
+        double forOne =
+                Enclosures.next(recurrence, before, 0, first, frame).range().width();
         double forAll =
-                Enclosures.next(recurrence, middle, always, frame).range().width();
+                Enclosures.next(recurrence, before, 0, always, frame).range().width();
         if (forAll > SAME * forOne + Double.MIN_NORMAL) {
             throw new NoExpansion("the recurrence " + recurrence.name() + ", whose rule changes with its index");
         }

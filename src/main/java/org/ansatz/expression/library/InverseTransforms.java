@@ -123,7 +123,7 @@ final class InverseTransforms {
         @Override
         public Estimate apply(Loop loop) {
             double t = moment(loop.point());
-            return Systems.moved(loop.fraction(), transform -> {
+            return OfQuotient.moved(loop.fraction(), transform -> {
                 if (transform.numerator().degree() >= transform.denominator().degree()) {
                     throw new NoValue(
                             "a numerator of the degree " + transform.numerator().degree()
@@ -164,15 +164,7 @@ final class InverseTransforms {
             if (index > MAX_INDEX || index != Math.rint(index)) {
                 throw new NoValue("sample " + index + "; whole numbers up to " + MAX_INDEX + " are possible");
             }
-            Fraction whole = loop.fraction();
-            Estimate found = Systems.moved(whole, transform -> sample(transform, (int) Math.max(index, -1)));
-            return whole.isExact() ? found : inexact(found);
-        }
-
-        /** What was computed exactly from coefficients that are not known exactly. */
-        private static Estimate inexact(Estimate found) {
-            double x = Arithmetic.real(found.value());
-            return Estimate.of(x, found.error() + Math.ulp(x));
+            return OfQuotient.movedExactly(loop.fraction(), transform -> sample(transform, (int) Math.max(index, -1)));
         }
 
         private static Estimate sample(Fraction transform, int n) {

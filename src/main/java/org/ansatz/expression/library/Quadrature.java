@@ -33,6 +33,9 @@ import org.ansatz.quantity.Rational;
  */
 final class Quadrature extends BinderRule {
 
+    /** What grows faster than this power grows exponentially. */
+    private static final Rational STEEP = Rational.of(1000);
+
     Quadrature() {
         super("integrate", "integral over a real interval");
     }
@@ -105,16 +108,27 @@ final class Quadrature extends BinderRule {
         return new Found(found.plus(Estimate.of(0, ends)), !pieces.isEstimated());
     }
 
-    /** Refuses what is known to be no smaller than a multiple of 1/x far out, always of one sign: its integral is infinite. */
+    /**
+     * Refuses what is known to be no smaller than a multiple of 1/x far out, always of one sign: its integral is infinite. What oscillates
+     * between bounds that grow faster than any power is refused, too: its waves are followed in vain.
+     */
     private static void requireVanishing(Loop loop, Expansion far) {
+        Expansion integrand;
         boolean diverges;
         try {
-            diverges = loop.expansion(far, false).lead().growth().compare(Monomial.power(Rational.of(-1))) >= 0;
+            integrand = loop.expansion(far, false);
+            diverges = !integrand.terms().isEmpty()
+                    && integrand.lead().growth().compare(Monomial.power(Rational.of(-1))) >= 0;
         } catch (NoValue e) {
             return; // it is not known, or has no value somewhere: then the integral says so
         }
         if (diverges) {
             throw new NoValue("the integral diverges: far out, the integrand does not go to zero faster than 1/x");
+        }
+        Monomial bound = integrand.rest();
+        if (integrand.terms().isEmpty() && bound != null && bound.compare(Monomial.power(STEEP)) > 0) {
+            throw new NoValue(
+                    "the integral is not seen to converge: far out, the integrand oscillates more and more widely");
         }
     }
 

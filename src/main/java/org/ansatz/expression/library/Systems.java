@@ -2,7 +2,6 @@ package org.ansatz.expression.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.ansatz.expansion.Coefficient;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -23,7 +22,6 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.polynomial.Fraction;
 import org.ansatz.polynomial.FrequencyResponse;
 import org.ansatz.polynomial.FrequencyResponse.Found;
-import org.ansatz.polynomial.HalfPlane;
 import org.ansatz.polynomial.PartialFractions;
 import org.ansatz.polynomial.Point;
 import org.ansatz.polynomial.Polynomial;
@@ -42,12 +40,7 @@ final class Systems {
     /** Also of what follows from roots: the answers to a step, and where a magnitude or an angle is reached. */
     static final Engine ROOTS = new Engine("polynomial roots");
 
-    private static final Engine ROUTH = new Engine("routh");
-
-    /** How often coefficients that are not exact are moved, to see what moves with them. */
-    private static final int TRIALS = 6;
-
-    private static final double SAFETY = 4;
+    static final Engine ROUTH = new Engine("routh");
 
     /** How near to a pole, relative to its size, a residue may be asked for. */
     private static final double NEAR = 1e-6;
@@ -59,22 +52,23 @@ final class Systems {
     }
 
     static List<BinderRule> all() {
+        List<BinderRule> all = new ArrayList<>(ofRoots());
+        all.addAll(Stability.all());
+        all.addAll(measures());
+        return all;
+    }
+
+    private static List<BinderRule> ofRoots() {
         return List.of(
                 new Places("poles", "poles of a quotient of polynomials, as a column", true),
                 new Places("zeros", "zeros of a quotient of polynomials, as a column", false),
                 new Breakaways(),
                 new Residue(),
-                new Parts(),
-                new Count("routh", "how many roots of a polynomial have a positive real part, by Routh's array", false),
-                new Count(
-                        "jury",
-                        "how many roots of a polynomial lie outside the unit circle, by Routh's array of its map",
-                        true),
-                new Stability("is_stable", "whether all poles have a negative real part, by Routh's array", false),
-                new Stability(
-                        "is_stable_discrete",
-                        "whether all poles lie inside the unit circle, by Routh's array of its map",
-                        true),
+                new Parts());
+    }
+
+    private static List<BinderRule> measures() {
+        return List.of(
                 new Measure(
                         "gain_crossover",
                         "angular frequency at which the magnitude on s = jw is 1",
@@ -215,51 +209,6 @@ final class Systems {
         }
     }
 
-    /** What is asked of a quotient of polynomials. */
-    private abstract static class OfQuotient extends BinderRule {
-        private final Engine engine;
-
-        OfQuotient(String name, String help, Engine engine) {
-            super(name, help);
-            this.engine = engine;
-        }
-
-        @Override
-        public final Engine engine(List<Domain> domains) {
-            return engine;
-        }
-    }
-
-    /** What is asked of a quotient in the variable that stands after {@code for}, wherever that is. */
-    private abstract static class OfWhole extends OfQuotient {
-        private final Type type;
-        private final boolean isPure;
-
-        /**
-         * One of them.
-         *
-         * @param isPure whether the quotient must be a pure number
-         */
-        OfWhole(String name, String help, Engine engine, Type type, boolean isPure) {
-            super(name, help, engine);
-            this.type = type;
-            this.isPure = isPure;
-        }
-
-        @Override
-        public final Type type(Term body, List<Domain> domains, Span span) {
-            if (domains.size() != 1 || !(domains.get(0) instanceof Domain.Plane)) {
-                throw new ExpressionFault(span, "written " + name() + "(1/(s^2 + 2*s + 5) for s)");
-            }
-            if (isPure) {
-                Typing.pure(body);
-            } else {
-                Typing.scalar(body);
-            }
-            return type;
-        }
-    }
-
     private static final class Places extends OfWhole {
         private final boolean isPole;
 
@@ -362,80 +311,6 @@ final class Systems {
                 }
                 return new Estimate(new Value.Array(parts.size(), 3, entries), error);
             });
-        }
-    }
-
-    interface Asked {
-        Estimate of(Fraction quotient);
-    }
-
-    /** What is asked of a quotient, and how it moves with what is not known of its coefficients. */
-    static Estimate moved(Fraction quotient, Asked asked) {
-        Estimate found = asked.of(quotient.moved(null));
-        if (quotient.isExact()) {
-            return found;
-        }
-        Random coins = new Random(1);
-        double most = 0;
-        for (int trial = 0; trial < TRIALS; trial++) {
-            most = Math.max(
-                    most,
-                    Arrays.distance(
-                            found.value(), asked.of(quotient.moved(coins)).value()));
-        }
-        return new Estimate(found.value(), found.error() + SAFETY * most);
-    }
-
-    private static Polynomial polynomial(Fraction quotient, String name) {
-        if (quotient.denominator().degree() > 0) {
-            throw new NoValue(name + " takes a polynomial; of a quotient, write its denominator");
-        }
-        return quotient.numerator().times(quotient.denominator().at(0).reciprocal());
-    }
-
-    private static HalfPlane.Count outside(Polynomial p, boolean isDiscrete) {
-        if (!isDiscrete) {
-            return HalfPlane.of(p);
-        }
-        Polynomial mapped = HalfPlane.ofCircle(p);
-        HalfPlane.Count count = HalfPlane.of(mapped);
-        return new HalfPlane.Count(count.right(), count.isSymmetric() || mapped.degree() < p.degree());
-    }
-
-    private static final class Count extends OfWhole {
-        private final boolean isDiscrete;
-
-        Count(String name, String help, boolean isDiscrete) {
-            super(name, help, ROUTH, Type.INTEGER, false);
-            this.isDiscrete = isDiscrete;
-        }
-
-        @Override
-        public Estimate apply(Loop loop) {
-            Polynomial p = polynomial(loop.fraction(), name());
-            return Estimate.exact(Value.Exact.of(outside(p, isDiscrete).right()));
-        }
-    }
-
-    private static final class Stability extends OfWhole {
-        private final boolean isDiscrete;
-
-        Stability(String name, String help, boolean isDiscrete) {
-            super(name, help, ROUTH, Type.TRUTH, false);
-            this.isDiscrete = isDiscrete;
-        }
-
-        @Override
-        public Estimate apply(Loop loop) {
-            Fraction quotient = loop.fraction();
-            Polynomial p = quotient.denominator();
-            if (quotient.numerator().degree() > p.degree()) {
-                throw new NoValue("a numerator of a higher degree than the denominator, "
-                        + quotient.numerator().degree() + " and " + p.degree()
-                        + ", is no system that is stable or unstable");
-            }
-            boolean isStable = p.degree() == 0 || outside(p, isDiscrete).isLeft();
-            return Estimate.exact(Value.Truth.of(isStable));
         }
     }
 

@@ -41,6 +41,13 @@ class SystemsTest {
                 "bandwidth(25/(s^2 + 4*s + 25) for s); 5*sqrt(1 - 2*0.16 + sqrt(4*0.16^2 - 4*0.16 + 2))",
                 "overshoot(25/(s^2 + 4*s + 25) for s); exp(-pi*0.4/sqrt(1 - 0.16))",
                 "peak_time(25/(s^2 + 4*s + 25) for s); pi/(5*sqrt(1 - 0.16))",
+                "entry(routh_array(s^3 + 6*s^2 + 5*s + 12 for s), 3, 1); 3",
+                "entry(routh_array(s^3 + 6*s^2 + 5*s + 30 for s), 3, 1); 12", // of a row of zeros, by 6 s^2 + 30
+                "entry(routh_array(s^4 + 2*s^3 + 3*s^2 + 4*s + 5 for s), 4, 1); -6",
+                "entry(routh_array(s^2 + sqrt(2)*s + 1 for s), 2, 1); sqrt(2)",
+                "entry(jury_table(z^3 - 0.2*z^2 - 0.25*z + 0.05 for z), 3, 1); -0.9975",
+                "entry(jury_table(z^3 - 0.2*z^2 - 0.25*z + 0.05 for z), 3, 3); 0.24",
+                "entry(jury_table(z^3 - 0.2*z^2 - 0.25*z + 0.05 for z), 2, 1); 1",
                 "settling_time(1/(s + 1) for s); log(50)",
                 "settling_time(1/(s + 1) for s, band at 5 %); log(20)",
                 "settling_time(1/(s + 2) for s, band at 1/10); log(10)/2",
@@ -129,7 +136,11 @@ class SystemsTest {
                 "settling_time(1/(s + 1) for s in 1:2); written settling_time(",
                 "poles(1/(s + 1) for s, band at 3); written poles(",
                 "breakaway_points(1/((s + 1)*(s^2 + 2*s + 5)) for s); there are no points at which branches meet",
-                "breakaway_points(3 for s); no root locus"
+                "breakaway_points(3 for s); no root locus",
+                "routh_array(s^4 + s^3 + s^2 + s + 1 for s); begins with a zero beside other entries",
+                "routh_array(1/(s + 1) for s); takes a polynomial",
+                "routh_array(3 for s); a polynomial of the degree 0",
+                "jury_table(z + 1 for z); one of at least 2"
             })
     void whatHasNoAnswerSaysWhy(String formula, String message) {
         assertThat(Sheet.of().fault(formula).getMessage()).contains(message);

@@ -108,6 +108,8 @@ final class TransformsTest {
                 "laplace(exp(-t) for t, s at 2/s) ¦ a pure number is needed here; this is a time",
                 "laplace(exp(2*t) for t, s at 1) ¦ the integral diverges",
                 "laplace(1 for t, s at 0) ¦ the integral diverges",
+                "laplace(exp(2*t) for t, s at 1 + 2j) ¦ oscillates more and more widely",
+                "integrate(exp(-t)*cos(2*t) for t in -inf..0) ¦ oscillates more and more widely",
                 "laplace(exp(-k*t) for t, k at 2) ¦ unknown name 'k'",
                 "fourier(1 for t, w at 0) ¦ the integral diverges",
                 "fourier(exp(-t^2) for t, w at 1j) ¦ an angular frequency is a real number",
