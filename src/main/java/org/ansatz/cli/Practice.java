@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -149,6 +150,11 @@ final class Practice {
             return here == null || here.isSameAs(environment.shipped())
                     ? null
                     : here.folder().toString();
+        }
+
+        @Override
+        public boolean isGone(String folder) {
+            return !isShipped() && Files.notExists(Path.of(folder));
         }
 
         @Override
