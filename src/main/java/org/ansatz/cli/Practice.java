@@ -50,11 +50,11 @@ final class Practice {
     /** Practises the bank of an environment, then those that are chosen meanwhile; the worst of their exit codes. */
     static int run(Environment environment, Opening opening) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
-        int worst = 0;
-        for (Environment next = environment; next != null; ) {
-            Practice practice = new Practice(next);
-            worst = Math.max(worst, practice.run(lines, next == environment ? opening : Opening.NONE));
-            next = practice.chosen;
+        Practice practice = new Practice(environment);
+        int worst = practice.run(lines, opening);
+        for (Environment next = practice.chosen; next != null; next = practice.chosen) {
+            practice = new Practice(next);
+            worst = Math.max(worst, practice.run(lines, Opening.NONE));
         }
         return worst;
     }
