@@ -18,8 +18,11 @@ public final class StepResponse {
     /** After so many time constants of the slowest mode nothing is left that a double shows. */
     private static final double CONSTANTS = 40;
 
-    private final List<PartialFractions.Part> response;
-    private final List<PartialFractions.Part> slope;
+    private final Modes response;
+
+    /** The impulse response but for an impulse at zero, which is a jump of the step response there. */
+    private final Modes slope;
+
     private final double end;
     private final double finalValue;
 
@@ -37,7 +40,7 @@ public final class StepResponse {
             throw new NoValue("an improper transfer function answers a step with impulses");
         }
         Fraction integrated = transfer.times(Fraction.of(Polynomial.X).reciprocal());
-        response = PartialFractions.of(integrated).parts();
+        response = Modes.of(integrated);
         finalValue = transfer.numerator()
                 .at(0)
                 .times(transfer.denominator().at(0).reciprocal())
@@ -49,7 +52,7 @@ public final class StepResponse {
             fastest = Math.max(fastest, pole.at().size());
             slowest = Math.min(slowest, -pole.at().re() / pole.multiplicity());
         }
-        slope = slope(transfer);
+        slope = Modes.of(transfer);
         end = Double.isInfinite(slowest) ? 0 : CONSTANTS / slowest;
         double looks = end * fastest * LOOKS;
         if (looks > MAX_LOOKS) {
@@ -68,58 +71,22 @@ public final class StepResponse {
         }
     }
 
-    /** The impulse response but for an impulse at zero, which is a jump of the step response there. */
-    private static List<PartialFractions.Part> slope(Fraction transfer) {
-        List<PartialFractions.Part> parts = new ArrayList<>();
-        for (Roots.Root pole : Roots.of(transfer.denominator())) {
-            parts.addAll(PartialFractions.at(pole, transfer));
-        }
-        return parts;
-    }
-
-    private static double at(double t, List<PartialFractions.Part> parts) {
-        double sum = 0;
-        for (PartialFractions.Part part : parts) {
-            Point p = part.pole().at();
-            double size = Math.exp(p.re() * t);
-            for (int k = 1; k < part.power(); k++) {
-                size *= t / k;
-            }
-            sum += size
-                    * (part.factor().re() * Math.cos(p.im() * t) - part.factor().im() * Math.sin(p.im() * t));
-        }
-        return sum;
-    }
-
     private double at(double t) {
-        return at(t, response);
+        return response.at(t);
     }
 
     /** How wrong the response may be at a moment. */
     private double doubt(double t) {
-        double doubt = 0;
-        for (PartialFractions.Part part : response) {
-            Point p = part.pole().at();
-            double size = Math.exp(p.re() * t);
-            for (int k = 1; k < part.power(); k++) {
-                size *= t / k;
-            }
-            double known = part.error()
-                    + part.factor().size()
-                            * (8 * Math.ulp(1.0) * (1 + p.size() * t)
-                                    + part.pole().error() * t);
-            doubt += size * known;
-        }
-        return doubt;
+        return response.doubt(t);
     }
 
     private void findTurns(int looks) {
         turns.add(0.0);
-        double before = at(end / looks * 1e-6, slope);
+        double before = slope.at(end / looks * 1e-6);
         double start = end / looks * 1e-6;
         for (int i = 1; i <= looks; i++) {
             double t = end * i / looks;
-            double now = at(t, slope);
+            double now = slope.at(t);
             if (now < 0 != before < 0) {
                 turns.add(crossing(slope, start, t, 0));
             }
@@ -129,13 +96,13 @@ public final class StepResponse {
         turns.add(end);
     }
 
-    private static double crossing(List<PartialFractions.Part> parts, double from, double to, double level) {
+    private static double crossing(Modes modes, double from, double to, double level) {
         double low = from;
         double high = to;
-        boolean below = at(low, parts) < level;
+        boolean below = modes.at(low) < level;
         for (int i = 0; i < 200 && Math.nextUp(low) < high; i++) {
             double middle = low + (high - low) / 2;
-            if (at(middle, parts) < level == below) {
+            if (modes.at(middle) < level == below) {
                 low = middle;
             } else {
                 high = middle;
@@ -227,18 +194,10 @@ public final class StepResponse {
     }
 
     /** A crossing is as well known as the curve there, over its slope. */
-    private FrequencyResponse.Found moment(double t, List<PartialFractions.Part> of) {
+    private FrequencyResponse.Found moment(double t, Modes of) {
         double step = Math.max(1e-6 * t, 1e-9 * end);
-        double steep = Math.abs(at(t + step, of) - at(t - step, of)) / (2 * step);
-        double scale = of.equals(slope) ? doubt(t) * speed() : doubt(t);
+        double steep = Math.abs(of.at(t + step) - of.at(t - step)) / (2 * step);
+        double scale = of.equals(slope) ? doubt(t) * response.fastest() : doubt(t);
         return new FrequencyResponse.Found(t, 4 * scale / steep + 4 * Math.ulp(t));
-    }
-
-    private double speed() {
-        double fastest = 0;
-        for (PartialFractions.Part part : response) {
-            fastest = Math.max(fastest, part.pole().at().size());
-        }
-        return fastest;
     }
 }

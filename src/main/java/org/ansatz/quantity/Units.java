@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -245,7 +246,30 @@ public final class Units {
     /** The symbol of the coherent SI unit of a dimension. */
     public static String symbol(Dimension dimension) {
         String symbol = COHERENT.get(dimension);
-        return symbol != null ? symbol : dimension.isNone() ? "" : dimension.toString();
+        if (symbol != null || dimension.isNone()) {
+            return symbol == null ? "" : symbol;
+        }
+        String power = Powers.SYMBOLS.get(dimension);
+        return power != null ? power : dimension.toString();
+    }
+
+    /** Powers of units whose dimension is written with several others; made when the first is asked for. */
+    private static final class Powers {
+        private static final Map<Dimension, String> SYMBOLS = powers();
+    }
+
+    /** {@code V^2}, {@code 1/V} and the like. */
+    private static Map<Dimension, String> powers() {
+        Map<Dimension, String> powers = new HashMap<>();
+        for (String symbol : List.of("V", "ohm", "W", "J", "N", "Pa", "C", "S", "F", "H", "Wb", "T")) {
+            Dimension dimension = Objects.requireNonNull(PREFIXED.get(symbol)).dimension();
+            for (int power : new int[] {2, 3, 4}) {
+                powers.putIfAbsent(dimension.power(power, 1), symbol + "^" + power);
+                powers.putIfAbsent(dimension.power(-power, 1), "1/" + symbol + "^" + power);
+            }
+            powers.putIfAbsent(dimension.power(-1, 1), "1/" + symbol);
+        }
+        return powers;
     }
 
     /** Every symbol, and with the prefixes that are used most, for suggestions. */

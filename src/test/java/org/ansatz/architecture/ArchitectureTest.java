@@ -143,6 +143,7 @@ final class ArchitectureTest {
     /** The classes of the fields that know the language besides their block; all others in their rooms are mathematics alone. */
     private static final Set<String> ADAPTERS = Set.of(
             "GateCompiler",
+            "SignalFunctions",
             "BooleanNotation",
             "NetworkModel",
             "OdeModel",
@@ -153,6 +154,8 @@ final class ArchitectureTest {
             "PrimedNames",
             "Measures",
             "CircuitModel",
+            "NetlistExpressions",
+            "Remarked",
             "CircuitRun",
             "Measure");
 

@@ -39,6 +39,11 @@ final class EverydayUnitsTest {
                 "5 KHz | 5 kHz",
                 "4.7 kOhm | 4.7 kohm",
                 "1/s | 1 Hz",
+                "2 1/s | 2 Hz",
+                "2 1/s + 1 Hz | 3/s",
+                "3 1/(m s) | 3/(m*s)",
+                "5 1/s^2 | 5 s^-2",
+                "0.5 1/V*(4 V) | 2",
                 "7e-5/(m*s) | 7e-5 m^-1 s^-1",
                 "0.4 W/(m K) | 0.4 W*m^-1*K^-1",
                 "1 m^2 kg/(s^2 K mol) | 1 J/(mol K)",
@@ -64,6 +69,9 @@ final class EverydayUnitsTest {
                 "22u | 22 uF | right",
                 "100 Hz | 100 rad/s | wrong: 2π times the right value",
                 "50 Hz | 314.159 rad/s | right",
+                "2 1/s | 2/s | right",
+                "1 000 1/(m s) | 1000/(m*s) | right",
+                "12 1/2 m | 12.5 m | unreadable: two numbers stand side by side",
                 "628.319 rad/s | 100.000 Hz | right",
                 "5 deg C | 5 degC | unreadable: is this a temperature? Write degC",
                 "25 ℃ | 25 degC | right",
@@ -78,6 +86,30 @@ final class EverydayUnitsTest {
     void aReplyIsReadOrAskedAbout(String response, String key, String grade) {
         Run run = Run.of("grade", response, key);
         assertThat(run.out()).as(response + ": " + run.err()).startsWith(grade);
+    }
+
+    /** What is printed in no unit of its own has powers of units that are known, and can be typed again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(3 V)^2 | 9 V^2",
+                "1/(2 V) | 0.5 1/V",
+                "(2 ohm)^2 | 4 ohm^2",
+                "1/(2 ohm)^2 | 0.25 1/ohm^2",
+                "(2 W)^2 | 4 W^2",
+                "1/(4 J) | 0.25 1/J",
+                "(2 mA)^2 | 4e-6 A^2",
+                "2/ohm | 2 S",
+                "(2 m)^2 | 4 m^2",
+                "(3 kHz)^2 | 9e6 1/s^2",
+                "0.25 1/F in 1/mF | 2.5e-4 1/mF"
+            })
+    void powersOfUnitsArePrintedAsSuchAndReadBack(String formula, String printed) {
+        assertThat(Run.of("eval", formula).out().strip()).isEqualTo(printed);
+        assertThat(Run.of("eval", printed).out().strip())
+                .isEqualTo(
+                        Run.of("eval", formula.replaceAll(" in .*", "")).out().strip());
     }
 
     /** In literals units of the SI win over names; names win over other units. */

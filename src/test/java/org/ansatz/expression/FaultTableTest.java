@@ -126,7 +126,7 @@ class FaultTableTest {
                 "[1, 2 m] ¦ 1 ¦ 7 ¦ the left side is a pure number, the right side is a length (m)",
                 "5 m in s ¦ 7 ¦ 8 ¦ cannot be shown in s, which is for a time (s); this is a length (m)",
                 "1:3 ¦ 0 ¦ 3 ¦ a range stands only after 'in', as in sum(k^2 for k in 1:10)",
-                "f[2] ¦ 0 ¦ 4 ¦ an index stands only in logic equations; an entry is entry(A, 1, 2)",
+                "f[2] ¦ 0 ¦ 4 ¦ an index stands behind the name of a sequence; an entry of a matrix is entry(A, 1, 2)",
                 "sum(k for k in 3) ¦ 15 ¦ 16 ¦ a domain is 1:10 (integers), 0..1 (reals), complex, bits(n), real[2, 3], (0:1)[2, 3] or"
                         + " a list [a, b, c]; this is a pure number",
                 "sum(k for k in bits(1, 2)) ¦ 15 ¦ 25 ¦ written bits(n)",
@@ -179,7 +179,7 @@ class FaultTableTest {
                 "f() = 2 | 2 | 3 | expected the name of a parameter, found ')'",
                 "f(x = 2 | 4 | 5 | expected ')', found '='",
                 "a = 2 3 | 6 | 7 | expected an operator or the end, found '3'",
-                "x[n] = 2 | 0 | 8 | sequences are not steps; only logic equations have an index",
+                "x[2 n] = 2 | 2 | 5 | an index is a whole number, as in x[0] = …, or a name, as in x[n] = … or x[n+1] = …",
                 "f(x) = y | 7 | 8 | unknown name 'y'",
                 "f(x) = f(x - 1) | 7 | 8 | unknown function 'f'"
             })

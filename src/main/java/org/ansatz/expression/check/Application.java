@@ -3,6 +3,7 @@ package org.ansatz.expression.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Span;
@@ -60,9 +61,13 @@ final class Application {
                         called.name() + " binds a variable: " + called.name()
                                 + "(… for v in 1:10), or a..b if v is real");
             }
+            boolean isSequence = binding instanceof Binding.Sequence || binding instanceof Binding.Earlier;
             throw new ExpressionFault(
                     called.span(),
-                    called.name() + " is a quantity, not a function; for a product write " + called.name() + "*(…)");
+                    isSequence
+                            ? called.name() + " is a sequence: its elements are written " + called.name() + "[n]"
+                            : called.name() + " is a quantity, not a function; for a product write " + called.name()
+                                    + "*(…)");
         }
         if (!function.takes(node.arguments().size())) {
             throw new ExpressionFault(
@@ -256,17 +261,11 @@ final class Application {
         return new Term.Call(span, typeOf(function, List.of(argument), span), function, List.of(argument));
     }
 
-    private Term inlined(Binding.StepFunction function, List<Term> arguments, Span span) {
+    Term inlined(Binding.StepFunction function, List<Term> arguments, Span span) {
         if (arguments.size() != function.parameters().size()) {
             throw new ExpressionFault(
                     span, "written " + function.name() + "(" + String.join(", ", function.parameters()) + ")");
         }
-        if (++inlined > MAX_INLINED || inlining >= MAX_INLINING) {
-            inlined = MAX_INLINED + 1;
-            throw new ExpressionFault(
-                    span, "steps call steps more than " + MAX_INLINING + " deep or " + MAX_INLINED + " times in all");
-        }
-        inlining++;
         Scope inside = function.scope().inner();
         int[] slots = new int[arguments.size()];
         boolean declared = false;
@@ -277,18 +276,31 @@ final class Application {
             declared |= bound.isDeclared();
         }
         checker.note(Uses.ofStep(function.name()));
-        Term body;
-        try {
-            body = checker.within(inside, function.body());
-        } catch (ExpressionFault e) {
-            boolean tooDeep = inlined > MAX_INLINED;
-            throw new ExpressionFault(
-                    span, tooDeep ? e.message() : "in the step " + function.name() + ": " + e.message());
-        } finally {
-            inlining--;
-        }
+        Term body = deeper(span, function.name(), () -> checker.within(inside, function.body()));
         return declared
                 ? new Term.Case(span, body, slots, arguments)
                 : new Term.Inlined(span, function.name(), body, arguments, slots);
+    }
+
+    /**
+     * Checks what a step is made of, where it is used.
+     *
+     * @throws ExpressionFault if steps call steps too often
+     */
+    <T> T deeper(Span span, String step, Supplier<T> check) {
+        if (++inlined > MAX_INLINED || inlining >= MAX_INLINING) {
+            inlined = MAX_INLINED + 1;
+            throw new ExpressionFault(
+                    span, "steps call steps more than " + MAX_INLINING + " deep or " + MAX_INLINED + " times in all");
+        }
+        inlining++;
+        try {
+            return check.get();
+        } catch (ExpressionFault e) {
+            boolean tooDeep = inlined > MAX_INLINED;
+            throw new ExpressionFault(span, tooDeep ? e.message() : "in the step " + step + ": " + e.message());
+        } finally {
+            inlining--;
+        }
     }
 }

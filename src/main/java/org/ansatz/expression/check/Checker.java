@@ -3,8 +3,7 @@ package org.ansatz.expression.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
@@ -19,6 +18,7 @@ import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
+import org.ansatz.expression.term.Transform;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.NumberSet;
@@ -41,10 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Checker implements Node.Cases<Term> {
 
-    /** What the number of outcomes that are drawn is called. */
-    private static final String OUTCOMES = "samples";
-
     private final Application application = new Application(this);
+    private final Randomness randomness = new Randomness(this);
+    private final Recurrences recurrences = new Recurrences(this, application);
 
     /** The function that {@code A^k} calls where A is a matrix. */
     private static final String MATRIX_POWER = "matrix_power";
@@ -146,6 +145,10 @@ public final class Checker implements Node.Cases<Term> {
         if (binding == null) {
             throw new ExpressionFault(span, Names.unknown(node.name(), scope));
         }
+        if (binding instanceof Binding.Sequence || binding instanceof Binding.Earlier) {
+            throw new ExpressionFault(
+                    span, node.name() + " is a sequence: write one of its elements, " + node.name() + "[n]");
+        }
         String hidden = Units.find(node.name()) == null
                 ? ""
                 : "; it hides the unit " + node.name() + " from here on: call it otherwise, " + node.name() + "1 say";
@@ -161,6 +164,21 @@ public final class Checker implements Node.Cases<Term> {
 
     void note(Uses more) {
         uses = uses.and(more);
+    }
+
+    /** What a check makes, and what it rests on. */
+    record Noted<T>(T term, Uses uses) {}
+
+    /** Checks something whose uses are not taken note of, but told. */
+    <T> Noted<T> apart(Supplier<T> check) {
+        Uses around = uses;
+        uses = Uses.NOTHING;
+        try {
+            T term = check.get();
+            return new Noted<>(term, uses);
+        } finally {
+            uses = around;
+        }
     }
 
     public Scope scope() {
@@ -452,80 +470,16 @@ public final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofCall(Node.Call node) {
-        BinderRule statistic = statistic(node);
+        BinderRule statistic = randomness.called(node);
         if (statistic != null) {
-            return statistic(statistic, node, null);
+            return randomness.statistic(statistic, node, null);
         }
         return node.function() instanceof Node.Prime ? application.primed(node) : application.call(node);
     }
 
-    /** The statistic that is called, or null: a declared name wins. */
-    private @Nullable BinderRule statistic(Node.Call call) {
-        if (!(call.function() instanceof Node.Name name) || scope.find(name.name()) != null) {
-            return null;
-        }
-        BinderRule rule = scope.registry().binder(name.name());
-        return rule != null && rule.isStatistic() ? rule : null;
-    }
-
-    /** A statistic of what rests on random variables, under what is known, if anything is. */
-    private Term statistic(BinderRule rule, Node.Call call, @Nullable Node known) {
-        return statistic(rule, call, known, null, call.span());
-    }
-
-    private Term statistic(BinderRule rule, Node.Call call, @Nullable Node known, @Nullable Node outcomes, Span span) {
-        Uses around = uses;
-        uses = Uses.NOTHING;
-        List<Term> arguments = new ArrayList<>();
-        checkAll(call.arguments()).forEach(argument -> arguments.add(Application.read(argument)));
-        Term condition = known == null ? null : Application.read(known.fold(this));
-        if (condition != null) {
-            Typing.truth(condition);
-        }
-        List<Binding.Random> sources = scope.randomIn(uses);
-        if (sources.isEmpty()) {
-            throw new ExpressionFault(
-                    span, "nothing that is random stands here; a random variable is a step such as X ~ normal(0, 1)");
-        }
-        Term count = outcomes == null ? null : Typing.integer(outcomes.fold(this));
-        BinderRule of = outcomes == null ? rule : rule.sampled();
-        List<Term> asked = of.asked(arguments, count, span);
-        Term body = new Term.Rows(span, Type.REAL.with(Shape.of(1, asked.size())), asked);
-        List<Generator> generators = new ArrayList<>();
-        Set<Integer> slots = new TreeSet<>();
-        for (Binding.Random source : sources) {
-            int slot = source.variable().slot();
-            slots.add(slot);
-            generators.add(new Generator(source.name(), slot, source.chance(), true));
-        }
-        Term.Bound statistic = new Term.Bound(span, of.type(body, List.of(), span), of, body, generators, condition);
-        uses = around.and(uses.without(slots)).and(Uses.of(of.engine(statistic.domains())));
-        return statistic;
-    }
-
-    /** A statistic with the number of outcomes that are drawn: {@code P(X > 1; samples = 10000)}. */
-    private @Nullable Term drawn(Node.Case node) {
-        boolean isGiven =
-                node.body() instanceof Node.Binder binder && binder.generators().isEmpty();
-        Node body = isGiven ? ((Node.Binder) node.body()).body() : node.body();
-        BinderRule rule = body instanceof Node.Call call ? statistic(call) : null;
-        if (rule == null) {
-            return null;
-        }
-        Node.Step only = node.bindings().get(0);
-        if (node.bindings().size() != 1 || !only.name().equals(OUTCOMES)) {
-            throw new ExpressionFault(
-                    only.nameSpan(),
-                    "to compare, write '=='; what may stand here is the number of outcomes that are drawn, "
-                            + rule.name() + "(…; " + OUTCOMES + " = 10000)");
-        }
-        Node known = isGiven ? ((Node.Binder) node.body()).condition() : null;
-        return statistic(rule, (Node.Call) body, known, only.body(), node.span());
-    }
-
     @Override
     public Term ofCase(Node.Case node) {
-        Term drawn = drawn(node);
+        Term drawn = randomness.drawn(node);
         if (drawn != null) {
             return drawn;
         }
@@ -605,7 +559,15 @@ public final class Checker implements Node.Cases<Term> {
                 && exported.export().isSignal()) {
             return application.exported(exported, node.span(), checkAll(List.of(node.index())));
         }
-        throw new ExpressionFault(node.span(), "an index stands only in logic equations; an entry is entry(A, 1, 2)");
+        Binding binding = node.operand() instanceof Node.Name sequence ? scope.find(sequence.name()) : null;
+        if (binding instanceof Binding.Sequence sequence) {
+            return recurrences.element(sequence, node);
+        }
+        if (binding instanceof Binding.Earlier earlier) {
+            return recurrences.earlier(earlier, node);
+        }
+        throw new ExpressionFault(
+                node.span(), "an index stands behind the name of a sequence; an entry of a matrix is entry(A, 1, 2)");
     }
 
     @Override
@@ -621,12 +583,7 @@ public final class Checker implements Node.Cases<Term> {
     public Term ofBinder(Node.Binder node) {
         BinderRule rule = scope.registry().binder(node.op());
         if (node.generators().isEmpty()) {
-            Node.Call call = (Node.Call) node.body();
-            BinderRule statistic = statistic(call);
-            if (statistic == null) {
-                throw new ExpressionFault(node.opSpan(), node.op() + " has no condition behind '|' as P(A | B) has");
-            }
-            return statistic(statistic, call, node.condition());
+            return randomness.given(node);
         }
         if (rule != null && rule.isStatistic()) {
             throw new ExpressionFault(
@@ -634,6 +591,9 @@ public final class Checker implements Node.Cases<Term> {
         }
         if (rule == null) {
             throw new ExpressionFault(node.opSpan(), node.op() + " does not bind variables");
+        }
+        if (rule instanceof Transform transform) {
+            return new Transforming(this).of(transform, node);
         }
         Scope around = scope;
         scope = scope.inner();

@@ -97,7 +97,12 @@ public final class Names implements Node.Cases<Boolean> {
             all(distribution.arguments());
             return List.copyOf(faults);
         }
-        return unknownIn(step.body(), step.parameters() == null ? List.of() : step.parameters());
+        List<String> own = new ArrayList<>(step.parameters() == null ? List.of() : step.parameters());
+        if (step.index() != null) {
+            own.add(step.name());
+            own.addAll(new Names(scope).undeclaredIn(step.index()));
+        }
+        return unknownIn(step.body(), own);
     }
 
     /** The name that a message of this check says is unknown; null if it is another message. */
@@ -175,6 +180,10 @@ public final class Names implements Node.Cases<Boolean> {
             reach(function.height(), span);
             direct = direct.and(Uses.ofStep(name));
             through = through.and(function.uses());
+        } else if (binding instanceof Binding.Sequence sequence) {
+            reach(sequence.height(), span);
+            direct = direct.and(Uses.ofStep(name));
+            through = through.and(sequence.uses());
         } else if (binding instanceof Binding.Exported) {
             Binding.Exported exported = (Binding.Exported) binding;
             through = through.and(exported.uses());

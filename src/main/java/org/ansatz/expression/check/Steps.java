@@ -9,7 +9,7 @@ import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Chance;
 import org.ansatz.expression.term.Scope;
 
-/** Declares what a {@code let} defines, step by step: a step sees only the steps before it, so none can recur. */
+/** Declares what a {@code let} defines, step by step: a step sees only the steps before it, so none can recur but sequences. */
 public final class Steps {
 
     private Steps() {}
@@ -21,11 +21,18 @@ public final class Steps {
      */
     public static Binding declare(String line, Scope scope) {
         Node.Step step = Parser.step(line);
-        if (scope.declares(step.name())) {
+        Node index = step.index();
+        boolean isFurtherLine = index != null && scope.find(step.name()) instanceof Binding.Sequence;
+        if (scope.declares(step.name()) && !isFurtherLine) {
             throw new ExpressionFault(step.nameSpan(), step.name() + " is defined already");
         }
-        if (step.index() != null || !step.generators().isEmpty()) {
-            throw new ExpressionFault(step.span(), "sequences are not steps; only logic equations have an index");
+        if (index != null) {
+            Binding sequence = Recurrences.declared(step, index, scope);
+            scope.declare(sequence);
+            return sequence;
+        }
+        if (!step.generators().isEmpty()) {
+            throw new ExpressionFault(step.span(), "'for' stands only in sums and their like, and in logic equations");
         }
         if (step.isRandom()) {
             return random(step, scope);

@@ -132,7 +132,7 @@ public final class Typing {
         }
     }
 
-    static Type binary(Span span, Op op, Term left, Term right) {
+    public static Type binary(Span span, Op op, Term left, Term right) {
         number(left);
         number(right);
         switch (op.onEntries()) {

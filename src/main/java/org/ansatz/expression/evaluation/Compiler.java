@@ -215,4 +215,14 @@ final class Compiler implements Term.Cases<Block> {
     public Block ofBound(Term.Bound term) {
         throw new Unwritten("a binder");
     }
+
+    @Override
+    public Block ofElement(Term.Element term) {
+        throw new Unwritten("a recurrence");
+    }
+
+    @Override
+    public Block ofEarlier(Term.Earlier term) {
+        throw new Unwritten("a recurrence");
+    }
 }

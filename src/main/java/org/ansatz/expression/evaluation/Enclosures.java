@@ -1,13 +1,17 @@
 package org.ansatz.expression.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
@@ -33,6 +37,9 @@ final class Enclosures implements Term.Cases<Enclosed> {
     private final List<Generator> bound;
     /** Null where nothing is taken as it is evaluated. */
     private final @Nullable Fixed fixed;
+
+    /** The elements of each sequence that is being followed, from its first. */
+    private final Map<Integer, Following> followed = new HashMap<>();
 
     /** How many parameters have no value in the frame, for they are known to lie in sets. */
     private int hidden;
@@ -120,6 +127,9 @@ final class Enclosures implements Term.Cases<Enclosed> {
         }
         if (term instanceof Term.Candidate || term instanceof Term.Computed) {
             return bound.isEmpty();
+        }
+        if (term instanceof Term.Earlier earlier && followed.containsKey(earlier.table())) {
+            return false;
         }
         if (term instanceof Term.Bound statistic && statistic.rule().isStatistic()) {
             return isFixedFor(statistic);
@@ -401,6 +411,93 @@ final class Enclosures implements Term.Cases<Enclosed> {
     @Override
     public Enclosed ofDerivative(Term.Derivative term) {
         throw new NoEnclosure("a derivative");
+    }
+
+    /** The earlier elements of a sequence that is being followed. */
+    private interface Following {
+        /** The element with this index, which is asked for if it matters. */
+        Enclosed at(LongSupplier index);
+    }
+
+    /** Those from the first on. */
+    private record FromFirst(int first, List<Enclosed> known) implements Following {
+        @Override
+        public Enclosed at(LongSupplier index) {
+            return at(index.getAsLong());
+        }
+
+        Enclosed at(long index) {
+            long place = index - first;
+            if (place < 0 || place >= known.size()) {
+                throw new NoEnclosure("an element that is not known");
+            }
+            return known.get((int) place);
+        }
+    }
+
+    /**
+     * What the rule of a sequence makes of the element before, with its slope.
+     *
+     * @param before what that element lies in
+     * @param index what the index of the element that is made lies in
+     * @throws NoEnclosure if the rule, or a part of it, does not say
+     */
+    static Series next(Term.Recurrence recurrence, Interval before, Interval index, Frame frame) {
+        Enclosures inside = new Enclosures(frame, 1, frame.places(), List.of(), null);
+        Interval own = index.minus(Interval.of(recurrence.shift()));
+        inside.places[recurrence.index()] = new Enclosed.Real(Series.constant(own, 1));
+        Enclosed element = new Enclosed.Real(Series.variable(before, 1));
+        inside.followed.put(recurrence.table(), any -> element);
+        return Enclosed.real(inside.enclosure(recurrence.ruleFor((long) index.low())));
+    }
+
+    /** The elements one after the other, each enclosed. */
+    @Override
+    public Enclosed ofElement(Term.Element term) {
+        requireSound(frame.isBroken(Engine.RECURRENCE));
+        Term.Recurrence recurrence = term.recurrence();
+        long index = index(recurrence.name(), term.index());
+        FromFirst mine = new FromFirst(recurrence.first(), new ArrayList<>());
+        Following around = followed.put(recurrence.table(), mine);
+        Enclosed place = places[recurrence.index()];
+        try {
+            for (long next = mine.first; next <= index; next++) {
+                Term start = recurrence.start(next);
+                places[recurrence.index()] = Enclosed.of(Value.Exact.of(next - recurrence.shift()), order);
+                mine.known.add(enclosure(start == null ? recurrence.ruleFor(next) : start));
+            }
+            return mine.at(index);
+        } catch (NoValue e) {
+            throw new NoEnclosure(e.reason());
+        } finally {
+            places[recurrence.index()] = place;
+            followed.remove(recurrence.table());
+            if (around != null) {
+                followed.put(recurrence.table(), around);
+            }
+        }
+    }
+
+    @Override
+    public Enclosed ofEarlier(Term.Earlier term) {
+        Following mine = followed.get(term.table());
+        if (mine == null) {
+            throw new NoEnclosure("a sequence inside its own rule");
+        }
+        return mine.at(() -> index(term.name(), term.index()));
+    }
+
+    /** An index, which is one number. */
+    private long index(String name, Term term) {
+        Value exact = isFixed(term) ? exact(term) : null;
+        if (exact != null) {
+            return Elements.index(name, exact);
+        }
+        Interval range = Enclosed.real(enclosure(term)).range();
+        if (range.low() != range.high() || range.low() != Math.rint(range.low())) {
+            throw new NoEnclosure("an index that is not one number");
+        }
+        return (long) range.low();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expansion.Coefficient;
 import org.ansatz.expansion.Expansion;
+import org.ansatz.expansion.Monomial;
 import org.ansatz.expansion.NoExpansion;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Generator;
@@ -38,6 +39,9 @@ final class FarOut implements Term.Cases<FarOut.Known> {
     record Truth(boolean holds) implements Known {}
 
     /** What an operation on expansions costs, at most some ten milliseconds. */
+    /** What vanishes geometrically is below it in the end. */
+    private static final Rational FAST = Rational.of(-100);
+
     private static final int STEPS = 500;
 
     private final Frame frame;
@@ -445,6 +449,26 @@ final class FarOut implements Term.Cases<FarOut.Known> {
     @Override
     public Known ofDerivative(Term.Derivative term) {
         throw new NoExpansion("a derivative");
+    }
+
+    /** A sequence that is proved to settle does so geometrically, and so faster than any power. */
+    @Override
+    public Known ofElement(Term.Element term) {
+        Term.Recurrence recurrence = term.recurrence();
+        Expansion index = real(term.index());
+        boolean goesOn = index.constant() == null
+                && index.lead().growth().compare(Monomial.power(Rational.ONE)) >= 0
+                && index.sign() > 0;
+        if (!goesOn || !recurrence.terms().stream().allMatch(this::isFixed)) {
+            throw new NoExpansion("the recurrence " + recurrence.name());
+        }
+        Interval limit = FixedPoint.of(recurrence, frame);
+        return number(Expansion.of(Coefficient.of(limit)).plus(Expansion.atMost(Monomial.power(FAST))));
+    }
+
+    @Override
+    public Known ofEarlier(Term.Earlier term) {
+        throw new NoExpansion("the recurrence " + term.name());
     }
 
     @Override

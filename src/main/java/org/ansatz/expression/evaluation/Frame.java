@@ -81,6 +81,7 @@ public final class Frame implements Evaluator {
         private boolean rounded;
         private boolean overflowed;
         private final Remembered remembered = new Remembered();
+        private final RememberedElements elements = new RememberedElements();
 
         Steps(boolean pooled, long most) {
             this.pooled = pooled;
@@ -424,6 +425,11 @@ public final class Frame implements Evaluator {
     /** Searches that need not be made again. */
     Remembered remembered() {
         return steps.remembered;
+    }
+
+    /** The elements of a sequence, as far as they are known in frames like this. */
+    Elements elements(Term.Recurrence recurrence) {
+        return steps.elements.of(recurrence, mode, this);
     }
 
     /** Whether a name stands for what is being differentiated. */

@@ -477,8 +477,13 @@ final class FrameLoop implements Loop {
 
     @Override
     public Value point() {
+        return point(0);
+    }
+
+    @Override
+    public Value point(int variable) {
         Value[] found = new Value[1];
-        domain().each(frame, element -> {
+        term.generators().get(variable).domain().each(frame, element -> {
             found[0] = element;
             return false;
         });

@@ -322,6 +322,16 @@ final class Recording implements Term.Cases<Traced> {
         return at.traced(term.body());
     }
 
+    @Override
+    public Traced ofElement(Term.Element term) {
+        return constant(term);
+    }
+
+    @Override
+    public Traced ofEarlier(Term.Earlier term) {
+        return constant(term);
+    }
+
     /** What is recorded are the values of the body, in the order in which the rule asks for them. */
     @Override
     public Traced ofBound(Term.Bound term) {

@@ -86,7 +86,9 @@ final class Survey {
                 || term instanceof Term.Exported
                 || term instanceof Term.Derivative
                 || term instanceof Term.Case
-                || term instanceof Term.Bound;
+                || term instanceof Term.Bound
+                || term instanceof Term.Element
+                || term instanceof Term.Earlier;
         boolean isArithmetic =
                 !(term instanceof Term.Call call) || call.function().engine().equals(Engine.ARITHMETIC);
         if (isOther || !isArithmetic) {

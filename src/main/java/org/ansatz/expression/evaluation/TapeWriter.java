@@ -226,6 +226,16 @@ final class TapeWriter implements Term.Cases<AffineForm> {
         return AffineForm.UNWRITTEN;
     }
 
+    @Override
+    public AffineForm ofElement(Term.Element term) {
+        return AffineForm.UNWRITTEN;
+    }
+
+    @Override
+    public AffineForm ofEarlier(Term.Earlier term) {
+        return AffineForm.UNWRITTEN;
+    }
+
     // ---- forms
 
     /** What becomes of each part of a form. */

@@ -310,4 +310,24 @@ final class Values implements Term.Cases<Value> {
         Estimate estimate = term.rule().apply(loop);
         return frame.result(loop.triedOne() ? Engine.ARITHMETIC : term.rule().engine(term.domains()), estimate);
     }
+
+    // ---- sequences
+
+    @Override
+    public Value ofElement(Term.Element term) {
+        long index = Elements.index(term.recurrence().name(), frame.value(term.index()));
+        try {
+            Value element = frame.elements(term.recurrence()).at(index, frame);
+            return frame.result(Engine.RECURRENCE, Estimate.exact(element));
+        } catch (ExpressionFault e) {
+            throw inStep(term.recurrence().name(), term, e);
+        }
+    }
+
+    @Override
+    public Value ofEarlier(Term.Earlier term) {
+        long index = Elements.index(term.name(), frame.value(term.index()));
+        Value table = frame.slotOrFail(term.table());
+        return ((Elements) ((Value.Handle) table).of()).known(index);
+    }
 }

@@ -29,11 +29,15 @@ final class Counting {
 
     static List<BinderRule> all() {
         return List.of(
-                new Fold("sum", "sum of the values"),
+                sum(),
                 new Fold("prod", "product of the values"),
                 new Quantifier("count", "how many times the condition holds"),
                 new Quantifier("all", "whether the condition always holds"),
                 new Quantifier("any", "whether the condition holds at least once"));
+    }
+
+    static BinderRule sum() {
+        return new Fold("sum", "sum of the values");
     }
 
     private static void requireDiscrete(String name, List<Domain> domains, Span span) {

@@ -303,10 +303,26 @@ final class Expectation {
             return innermost(at, source, distribution);
         }
         double[][] cells = cells(depth, at, source, distribution);
-        Kronrod.Functions functions = x -> level(depth + 1, at.with(source, new Value.Real(x)));
+        Functions functions = x -> level(depth + 1, at.with(source, new Value.Real(x)));
         return event == null || outcomes.equality() != null
                 ? integral(functions, cells, distribution)
                 : ofProbabilities(functions, cells, distribution);
+    }
+
+    /** Several functions of one variable. */
+    private interface Functions extends GaussKronrod.Integrand<Totals> {
+        @Override
+        default NoValue infinite(double from, double to) {
+            return new NoValue(
+                    "a mean does not converge: what is asked is infinite for some outcomes, or larger than 1.8e308");
+        }
+    }
+
+    private Totals over(Functions functions, List<double[]> cells) {
+        Totals none = Totals.none(count);
+        GaussKronrod.Found<Totals> found =
+                GaussKronrod.over(none, functions, cells.toArray(new double[0][]), tolerance);
+        return cells.isEmpty() ? none : found.sum().plusErrors(found.errors());
     }
 
     /** The parts of a distribution, cut where conditions that rest on no variable further inside begin or cease to hold. */
@@ -326,15 +342,14 @@ final class Expectation {
     }
 
     /** The integral of probabilities times a density: where it is unlikely for what was found already, it is left out. */
-    private Totals ofProbabilities(Kronrod.Functions functions, double[][] cells, Continuous distribution) {
+    private Totals ofProbabilities(Functions functions, double[][] cells, Continuous distribution) {
         List<double[]> likely = new ArrayList<>();
         List<double[]> unlikely = new ArrayList<>();
         for (double[] cell : cells) {
             (distribution.mass(cell[0], cell[1]) > LIKELY ? likely : unlikely).add(cell);
         }
-        Kronrod.Functions weighted =
-                x -> functions.at(x).times(distribution.density(x)).doubted(8 * 0x1p-52);
-        Totals found = Kronrod.over(weighted, likely.toArray(new double[0][]), count, tolerance);
+        Functions weighted = x -> functions.at(x).times(distribution.density(x)).doubted(8 * 0x1p-52);
+        Totals found = over(weighted, likely);
         double[] left = new double[count];
         List<double[]> needed = new ArrayList<>();
         for (double[] cell : unlikely) {
@@ -347,10 +362,7 @@ final class Expectation {
                 }
             }
         }
-        Totals rest = needed.isEmpty()
-                ? Totals.none(count)
-                : Kronrod.over(weighted, needed.toArray(new double[0][]), count, tolerance);
-        return Kronrod.settled(found.plus(rest)).plusErrors(left);
+        return found.plus(over(weighted, needed)).settled().plusErrors(left);
     }
 
     private Totals sum(int depth, SampleSpace at, Generator source, Law.Weighted atoms) {
@@ -368,9 +380,9 @@ final class Expectation {
     }
 
     /** The integral of functions times a density. */
-    private Totals integral(Kronrod.Functions functions, double[][] cells, Continuous distribution) {
-        Totals found = Kronrod.settled(Kronrod.over(
-                x -> functions.at(x).times(distribution.density(x)).doubted(8 * 0x1p-52), cells, count, tolerance));
+    private Totals integral(Functions functions, double[][] cells, Continuous distribution) {
+        Functions weighted = x -> functions.at(x).times(distribution.density(x)).doubted(8 * 0x1p-52);
+        Totals found = over(weighted, List.of(cells)).settled();
         double[] knots = distribution.knots();
         double scale = knots[knots.length - 1] - knots[0];
         if (!distribution.isBoundedBelow()) {
@@ -383,7 +395,7 @@ final class Expectation {
     }
 
     private static void requireSettled(
-            Kronrod.Functions functions, double end, double scale, Continuous distribution, Totals found) {
+            Functions functions, double end, double scale, Continuous distribution, Totals found) {
         Totals there = functions.at(end).times(distribution.density(end));
         for (int i = 0; i < there.values().length; i++) {
             if (!(scale * there.sizes()[i] <= SETTLED * found.sizes()[i])) {

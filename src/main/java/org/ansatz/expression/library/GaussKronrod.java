@@ -1,28 +1,21 @@
 package org.ansatz.expression.library;
 
-import java.util.PriorityQueue;
-import org.ansatz.expression.term.Loop;
-import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.ansatz.quantity.NoValue;
 
 /**
- * The integral of what does not enclose itself, from samples: the adaptive 7–15 point Gauss–Kronrod rule (QUADPACK, Piessens et
- * al. 1983, rule QK15). The interval with the largest error estimate is halved until all estimates together are below 1e-13 of
- * the integral of the magnitude. A peak that falls between the first 15 points (narrower than a fiftieth of the interval, say)
- * can be missed without a trace in the error estimate: split the interval at the peak.
+ * Integrals from samples: the adaptive 7–15 point Gauss–Kronrod rule (QUADPACK, Piessens et al. 1983, rule QK15). The interval with
+ * the largest error is halved until all errors together are small enough. A peak that falls between the first 15 points (narrower
+ * than a fiftieth of the interval, say) can be missed without a trace in the error.
  */
 final class GaussKronrod {
 
-    private static final int MAX_INTERVALS = 400;
-    private static final int END_DECADES = 14;
-    private static final double TOLERANCE = 1e-13;
+    /** How often intervals are halved. */
+    private static final int MAX_HALVINGS = 400;
 
     /** An integral whose error is a larger part of it has not settled. */
-    private static final double SETTLED = 1e-3;
-
-    /** What is no larger than so many times its simulated roundings is nothing but rounding. */
-    private static final double ROUNDINGS = 16;
+    static final double SETTLED = 1e-3;
 
     static final double[] NODES = {
         0.991455371120812639206854697526329, 0.949107912342758524526189684047851,
@@ -30,146 +23,160 @@ final class GaussKronrod {
         0.586087235467691130294144691693301, 0.405845151377397166906606412076961,
         0.207784955007898467600689403773245, 0.0
     };
-    static final double[] KRONROD = {
+    private static final double[] KRONROD = {
         0.022935322010529224963732008058970, 0.063092092629978553290700663189204,
         0.104790010322250183839876322541518, 0.140653259715525918745189590510238,
         0.169004726639267902826583426598550, 0.190350578064785409913256402421014,
         0.204432940075298892414161999234649, 0.209482141084727828012999174891714
     };
-    static final double[] GAUSS = {
+    private static final double[] GAUSS = {
         0.129484966168869693270611432679082, 0.279705391489276667901467771423780,
         0.381830050505118944950369775488975, 0.417959183673469387755102040816327
     };
 
     private GaussKronrod() {}
 
-    /** The integral over the one domain. */
-    static Sum over(Loop loop) {
-        PriorityQueue<Piece> pieces = new PriorityQueue<>();
-        pieces.add(new Piece(loop, loop.low(), loop.high()));
-        if (pieces.element().magnitude == 0 && loop.high() > loop.low()) {
-            pieces.clear();
-            addPiecesAtEnds(loop, pieces);
-        }
-        Sum sum = new Sum(pieces);
-        while (sum.error > TOLERANCE * sum.magnitude && pieces.size() < MAX_INTERVALS) {
-            Piece widest = pieces.remove();
-            double middle = (widest.from + widest.to) / 2;
-            pieces.add(new Piece(loop, widest.from, middle));
-            pieces.add(new Piece(loop, middle, widest.to));
-            sum = new Sum(pieces);
-        }
-        if (sum.error > SETTLED * sum.magnitude && sum.magnitude > ROUNDINGS * roundings(loop)) {
-            throw new NoValue("the integral does not settle: its error estimate is " + sum.error + " of "
-                    + sum.magnitude + " after " + pieces.size() + " intervals");
-        }
-        return sum;
+    /** What is integrated: one or several quantities at once, which can be added up. */
+    interface Amount<A extends Amount<A>> {
+        A plus(A other);
+
+        /** All of it times a weight; sizes and doubts times its magnitude. */
+        A times(double weight);
+
+        /** How far each quantity is from that of another amount. */
+        double[] distances(A other);
+
+        /** What the magnitudes of each quantity come to. */
+        double[] sizes();
+
+        /** How wrong each quantity is, whatever the rule. */
+        double[] doubts();
     }
 
-    /** What the integrand's roundings integrate to: where it is nothing else, as a difference that cancels, it is zero. */
-    private static double roundings(Loop loop) {
-        double width = (loop.high() - loop.low()) / 2;
-        double centre = (loop.low() + loop.high()) / 2;
-        double largest = 0;
-        for (int i = 0; i < NODES.length; i++) {
-            largest = Math.max(largest, loop.rounding(new Value.Real(centre - width * NODES[i])));
-            largest = Math.max(largest, loop.rounding(new Value.Real(centre + width * NODES[i])));
-        }
-        return 2 * width * largest;
+    /** A function of one real variable. */
+    interface Integrand<A> {
+        A at(double x);
+
+        /** Why there is no integral where samples between two points are infinite. */
+        NoValue infinite(double from, double to);
     }
 
-    /** What seems to be zero all over may live close to an end, as a fast decay does: pieces that shrink towards both. */
-    private static void addPiecesAtEnds(Loop loop, PriorityQueue<Piece> pieces) {
-        double middle = (loop.low() + loop.high()) / 2;
-        double half = middle - loop.low();
-        double outer = half;
-        for (int decade = 1; decade <= END_DECADES; decade++) {
-            double inner = decade == END_DECADES ? 0 : half * Math.pow(10, -decade);
-            pieces.add(new Piece(loop, loop.low() + inner, loop.low() + outer));
-            pieces.add(new Piece(loop, loop.high() - outer, loop.high() - inner));
-            outer = inner;
+    /**
+     * An integral.
+     *
+     * @param errors how wrong each quantity may be, beside its own doubt
+     * @param pieces how many intervals were needed
+     */
+    record Found<A>(A sum, double[] errors, int pieces) {}
+
+    /**
+     * The integral over cells, which are halved where that is needed.
+     *
+     * @param none an amount of nothing
+     * @param cells their ends, two by two
+     * @param tolerance the error, relative to the integral of the magnitude, that is small enough
+     */
+    static <A extends Amount<A>> Found<A> over(A none, Integrand<A> integrand, double[][] cells, double tolerance) {
+        List<Piece<A>> pieces = new ArrayList<>();
+        for (double[] cell : cells) {
+            pieces.add(new Piece<>(none, integrand, cell[0], cell[1]));
         }
+        for (int halvings = 0; halvings < MAX_HALVINGS; halvings++) {
+            int worst = worst(pieces, tolerance);
+            if (worst < 0) {
+                break;
+            }
+            Piece<A> piece = pieces.get(worst);
+            double middle = (piece.from + piece.to) / 2;
+            if (!(middle > piece.from && middle < piece.to)) {
+                break;
+            }
+            pieces.set(worst, new Piece<>(none, integrand, piece.from, middle));
+            pieces.add(new Piece<>(none, integrand, middle, piece.to));
+        }
+        A sum = none;
+        for (Piece<A> piece : pieces) {
+            sum = sum.plus(piece.found);
+        }
+        return new Found<>(sum, total(pieces, piece -> piece.errors), pieces.size());
     }
 
-    /** What all pieces make together. */
-    static final class Sum {
-        private Value integral = Arithmetic.ZERO;
-        private double error;
-        private double magnitude;
-
-        /** The integral. */
-        Value integral() {
-            return integral;
+    /** The piece whose error is the largest part of what it belongs to; −1 if all errors are small enough. */
+    private static <A extends Amount<A>> int worst(List<Piece<A>> pieces, double tolerance) {
+        double[] errors = total(pieces, piece -> piece.errors);
+        double[] sizes = total(pieces, piece -> piece.sizes);
+        double[] doubts = total(pieces, piece -> piece.found.doubts());
+        boolean isGood = true;
+        for (int k = 0; k < errors.length; k++) {
+            isGood &= errors[k] <= Math.max(tolerance * sizes[k], doubts[k]);
         }
-
-        /** How wrong it may be. */
-        double error() {
-            return error;
-        }
-
-        /** The integral of the magnitude. */
-        double magnitude() {
-            return magnitude;
-        }
-
-        Sum(PriorityQueue<Piece> pieces) {
-            for (Piece piece : pieces) {
-                integral = Arithmetic.add(integral, piece.integral);
-                error += piece.error;
-                magnitude += piece.magnitude;
+        int worst = -1;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; !isGood && i < pieces.size(); i++) {
+            double rank = 0;
+            for (int k = 0; k < errors.length; k++) {
+                rank = Math.max(rank, sizes[k] == 0 ? 0 : pieces.get(i).errors[k] / sizes[k]);
+            }
+            if (rank > largest) {
+                largest = rank;
+                worst = i;
             }
         }
+        return worst;
+    }
+
+    private interface Part<A extends Amount<A>> {
+        double[] of(Piece<A> piece);
+    }
+
+    private static <A extends Amount<A>> double[] total(List<Piece<A>> pieces, Part<A> part) {
+        double[] total = pieces.isEmpty() ? new double[0] : new double[part.of(pieces.get(0)).length];
+        for (Piece<A> piece : pieces) {
+            double[] more = part.of(piece);
+            for (int k = 0; k < total.length; k++) {
+                total[k] += more[k];
+            }
+        }
+        return total;
     }
 
     /** One interval: its integral by 15 points, and how far 7 of them are from that. */
-    private static final class Piece implements Comparable<Piece> {
-        final double from;
-        final double to;
-        final Value integral;
-        final double error;
-        final double magnitude;
+    private static final class Piece<A extends Amount<A>> {
+        private final double from;
+        private final double to;
+        private final A found;
+        private final double[] sizes;
+        private final double[] errors;
 
-        Piece(Loop loop, double from, double to) {
+        Piece(A none, Integrand<A> integrand, double from, double to) {
             this.from = from;
             this.to = to;
             double centre = (from + to) / 2;
             double half = (to - from) / 2;
-            Value kronrod = Arithmetic.ZERO;
-            Value gauss = Arithmetic.ZERO;
-            double absolute = 0;
+            A kronrod = none;
+            A gauss = none;
             for (int i = 0; i < NODES.length; i++) {
-                int sides = NODES[i] == 0 ? 1 : 2;
-                for (int side = 0; side < sides; side++) {
-                    Value y = loop.at(new Value.Real(centre + (side == 0 ? half : -half) * NODES[i]));
-                    kronrod = Arithmetic.add(kronrod, Arithmetic.multiply(new Value.Real(KRONROD[i]), y));
-                    absolute += KRONROD[i] * size(y);
-                    if (i % 2 == 1) {
-                        gauss = Arithmetic.add(gauss, Arithmetic.multiply(new Value.Real(GAUSS[i / 2]), y));
-                    }
+                for (int side = NODES[i] == 0 ? 1 : -1; side <= 1; side += 2) {
+                    A y = integrand.at(centre - side * half * NODES[i]);
+                    kronrod = kronrod.plus(y.times(half * KRONROD[i]));
+                    gauss = i % 2 == 1 ? gauss.plus(y.times(half * GAUSS[i / 2])) : gauss;
                 }
             }
-            if (!Double.isFinite(absolute)) {
-                throw new NoValue("the integrand is infinite inside " + from + ".." + to + ": end the interval there");
+            found = kronrod;
+            sizes = found.sizes();
+            errors = found.distances(gauss);
+            for (int k = 0; k < sizes.length; k++) {
+                if (!Double.isFinite(sizes[k])) {
+                    throw integrand.infinite(from, to);
+                }
+                errors[k] = sharpened(errors[k], sizes[k]);
             }
-            Value width = new Value.Real(half);
-            integral = Arithmetic.multiply(width, kronrod);
-            magnitude = Math.abs(half) * absolute;
-            error = sharpened(Math.abs(half) * size(Arithmetic.subtract(kronrod, gauss)));
         }
 
         /** QUADPACK's estimate: the 15-point rule is far better than its distance from the 7-point rule. */
-        private double sharpened(double difference) {
-            double relative = magnitude == 0 ? 0 : 200 * difference / magnitude;
-            return Math.max(magnitude * Math.min(1, relative * Math.sqrt(relative)), 2.3e-16 * magnitude);
-        }
-
-        private static double size(Value y) {
-            return Math.hypot(Arithmetic.real(y), Arithmetic.imaginary(y));
-        }
-
-        @Override
-        public int compareTo(Piece other) {
-            return Double.compare(other.error, error);
+        private static double sharpened(double distance, double size) {
+            double relative = size == 0 ? 0 : 200 * distance / size;
+            return Math.max(size * Math.min(1, relative * Math.sqrt(relative)), 2.3e-16 * size);
         }
     }
 }

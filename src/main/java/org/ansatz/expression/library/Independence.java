@@ -4,19 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Inside;
-import org.ansatz.expression.term.Law;
 import org.ansatz.expression.term.SampleSpace;
 import org.ansatz.expression.term.Term;
-import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
-import org.ansatz.interval.Enclosing;
-import org.ansatz.interval.Interval;
-import org.jspecify.annotations.Nullable;
 
 /** Sums parted into summands that rest on random variables of their own, so that each is integrated over these alone. */
 final class Independence {
@@ -85,7 +78,7 @@ final class Independence {
         List<Generator> own = space.sources().stream()
                 .filter(source -> sources.contains(source.slot()))
                 .toList();
-        return new Part(space, own, asked);
+        return new SubSpace(space, own, asked, null);
     }
 
     private static void gather(Term term, int of, boolean isNegative, SampleSpace space, List<Summand> all) {
@@ -115,53 +108,5 @@ final class Independence {
             }
         }
         return sources;
-    }
-
-    /** Some of the variables, with terms that rest on no other. */
-    private record Part(SampleSpace whole, List<Generator> sources, List<Term> asked) implements SampleSpace {
-        @Override
-        public @Nullable Term condition() {
-            return null;
-        }
-
-        @Override
-        public SampleSpace with(Generator source, Value value) {
-            return new Part(whole.with(source, value), sources, asked);
-        }
-
-        @Override
-        public Law law(Generator source) {
-            return whole.law(source);
-        }
-
-        @Override
-        public Value value(Term term) {
-            return whole.value(term);
-        }
-
-        @Override
-        public Enclosed.Truth truth(Term condition, Generator source, Interval set) {
-            return whole.truth(condition, source, set);
-        }
-
-        @Override
-        public Enclosed.Truth truth(Term condition, List<Generator> variables, Interval[] box) {
-            return whole.truth(condition, variables, box);
-        }
-
-        @Override
-        public Enclosing enclosing(Term term, Generator source) {
-            return whole.enclosing(term, source);
-        }
-
-        @Override
-        public <T> T once(Supplier<T> drawing) {
-            return whole.once(drawing);
-        }
-
-        @Override
-        public void draw(long outcomes, Predicate<double[]> visitor) {
-            throw new IllegalStateException("a part is not drawn");
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Shape;
+import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -24,14 +25,15 @@ import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
-/** Eigenvalues, rank and the cross product. */
+/** Eigenvalues, rank, null space and the cross product. */
 final class MatrixAnalysis {
 
     private MatrixAnalysis() {}
 
     /** All functions. */
     static List<Function> all() {
-        return List.of(new Eigenvalues(), new Rank(), new Cross());
+        return List.of(
+                new Eigenvalues(), new Rank(), new Nullity(), new NullSpace(), new Cross(), new MatrixExponential());
     }
 
     /**
@@ -129,10 +131,22 @@ final class MatrixAnalysis {
         }
     }
 
-    /** The number of independent rows: of rounded numbers it is not known. */
-    private static final class Rank extends Function {
+    /** A matrix of exact numbers; of rounded ones it is not known which rows are independent. */
+    private static Echelon echelon(Value value, String what) {
+        Value.Array matrix = (Value.Array) value;
+        if (matrix.entries().size() > Echelon.MAX_ENTRIES) {
+            throw new NoValue(
+                    "the " + what + " of " + matrix.entries().size() + " numbers; at most " + Echelon.MAX_ENTRIES);
+        }
+        if (!matrix.entries().stream().allMatch(Value.Exact.class::isInstance)) {
+            throw new NoValue(
+                    "the " + what + " of rounded numbers is not known: a change in the last digit changes it");
+        }
+        return Echelon.of(matrix);
+    }
 
-        private static final int MAX_ENTRIES = 10_000;
+    /** The number of independent rows. */
+    private static final class Rank extends Function {
 
         Rank() {
             super("rank(A)", Engine.LINEAR_SOLVE, "number of independent rows of a matrix of exact numbers");
@@ -146,45 +160,56 @@ final class MatrixAnalysis {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            Value.Array matrix = (Value.Array) arguments.get(0);
-            if (matrix.entries().size() > MAX_ENTRIES) {
-                throw new NoValue("the rank of " + matrix.entries().size() + " numbers; at most " + MAX_ENTRIES);
-            }
-            Value[][] rows = new Value[matrix.rows()][matrix.columns()];
-            for (int i = 0; i < rows.length; i++) {
-                for (int k = 0; k < matrix.columns(); k++) {
-                    rows[i][k] = matrix.at(i, k);
-                    if (!(rows[i][k] instanceof Value.Exact)) {
-                        throw new NoValue(
-                                "the rank of rounded numbers is not known: a change in the last digit changes it");
-                    }
-                }
-            }
-            return Estimate.exact(Value.Exact.of(independent(rows)));
+            return Estimate.exact(
+                    Value.Exact.of(echelon(arguments.get(0), "rank").rank()));
+        }
+    }
+
+    /** The dimension of the null space. */
+    private static final class Nullity extends Function {
+
+        Nullity() {
+            super("nullity(A)", Engine.LINEAR_SOLVE, "dimension of the null space of a matrix of exact numbers");
         }
 
-        private static int independent(Value[][] rows) {
-            int rank = 0;
-            for (int column = 0; rank < rows.length && column < rows[0].length; column++) {
-                int pivot = rank;
-                while (pivot < rows.length && Arithmetic.isZero(rows[pivot][column])) {
-                    pivot++;
-                }
-                if (pivot == rows.length) {
-                    continue;
-                }
-                Value[] found = rows[pivot];
-                rows[pivot] = rows[rank];
-                rows[rank] = found;
-                for (int i = rank + 1; i < rows.length; i++) {
-                    Value factor = Arithmetic.divide(rows[i][column], found[column]);
-                    for (int k = column; k < found.length; k++) {
-                        rows[i][k] = subtract(rows[i][k], multiply(factor, found[k]));
-                    }
-                }
-                rank++;
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Typing.matrix(arguments.get(0), "");
+            return Type.INTEGER;
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            int columns = ((Value.Array) arguments.get(0)).columns();
+            return Estimate.exact(Value.Exact.of(
+                    columns - echelon(arguments.get(0), "nullity").rank()));
+        }
+    }
+
+    /** A basis of the vectors that a matrix takes to zero. */
+    private static final class NullSpace extends Function {
+
+        NullSpace() {
+            super(
+                    "nullspace(A)",
+                    Engine.LINEAR_SOLVE,
+                    "independent columns x with A*x == 0, for each free unknown the one where it is 1 and the others are 0");
+        }
+
+        @Override
+        public Type type(List<Term> arguments, Span call) {
+            Type type = Typing.matrix(arguments.get(0), "");
+            return new Type(NumberSet.RATIONAL, new Shape(type.shape().columns(), Size.UNKNOWN), Dimension.NONE);
+        }
+
+        @Override
+        public Estimate apply(List<Value> arguments) {
+            Value.Array basis = echelon(arguments.get(0), "null space").nullSpace();
+            if (basis == null) {
+                throw new NoValue(
+                        "the columns are independent, so only zero is taken to zero: the null space has no basis");
             }
-            return rank;
+            return Estimate.exact(basis);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
+import org.ansatz.expansion.Expansion;
+import org.ansatz.expansion.Monomial;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
@@ -27,7 +29,7 @@ import org.ansatz.quantity.Rational;
  * The integral over a real interval. It is enclosed, so that no pulse, jump or narrow peak is overlooked. Where the integrand may
  * be infinite, at an end or inside, the interval is split and each piece integrated by {@link DoubleExponential}; so is an
  * unbounded interval that cannot be enclosed, and an oscillating one by {@link Oscillation}. What does not enclose itself is
- * sampled by {@link GaussKronrod}.
+ * sampled by {@link SampledIntegral}.
  */
 final class Quadrature extends BinderRule {
 
@@ -57,7 +59,7 @@ final class Quadrature extends BinderRule {
             Integral.Found found = Integral.of(loop.enclosing(), loop.low(), loop.high());
             return Double.isFinite(found.magnitude()) ? found.magnitude() : 0;
         } catch (NoEnclosure e) {
-            return GaussKronrod.over(loop).magnitude();
+            return SampledIntegral.over(loop).magnitude();
         } catch (NoValue e) {
             return 0;
         }
@@ -85,6 +87,12 @@ final class Quadrature extends BinderRule {
         Interval high = loop.ends()[1];
         boolean down = low.low() == Double.NEGATIVE_INFINITY;
         boolean up = high.high() == Double.POSITIVE_INFINITY;
+        if (up) {
+            requireVanishing(loop, Expansion.ofPower(Rational.ONE));
+        }
+        if (down) {
+            requireVanishing(loop, Expansion.ofPower(Rational.ONE).negate());
+        }
         Estimate found;
         if (!down && !up) {
             found = pieces.between(loop.exactLow(), loop.exactHigh());
@@ -97,6 +105,19 @@ final class Quadrature extends BinderRule {
         return new Found(found.plus(Estimate.of(0, ends)), !pieces.isEstimated());
     }
 
+    /** Refuses what is known to be no smaller than a multiple of 1/x far out, always of one sign: its integral is infinite. */
+    private static void requireVanishing(Loop loop, Expansion far) {
+        boolean diverges;
+        try {
+            diverges = loop.expansion(far, false).lead().growth().compare(Monomial.power(Rational.of(-1))) >= 0;
+        } catch (NoValue e) {
+            return; // it is not known, or has no value somewhere: then the integral says so
+        }
+        if (diverges) {
+            throw new NoValue("the integral diverges: far out, the integrand does not go to zero faster than 1/x");
+        }
+    }
+
     private static Estimate sampled(Loop loop) {
         if (loop.isBounded()) {
             if (loop.hasMovingJump()) {
@@ -104,7 +125,7 @@ final class Quadrature extends BinderRule {
                         "the integrand jumps at a point that moves, which a derivative under the integral does not see;"
                                 + " differences(…) does");
             }
-            GaussKronrod.Sum sum = GaussKronrod.over(loop);
+            SampledIntegral sum = SampledIntegral.over(loop);
             return new Estimate(sum.integral(), sum.error());
         }
         boolean down = loop.ends()[0].low() == Double.NEGATIVE_INFINITY;

@@ -47,6 +47,8 @@ public final class StandardLibrary {
         binders.addAll(Calculus.all());
         binders.add(new Limit());
         binders.addAll(Systems.all());
+        binders.addAll(Transforms.all());
+        binders.addAll(InverseTransforms.all());
         binders.addAll(Statistics.all());
         return new Registry(functions, binders, constants(), Families.all());
     }

@@ -103,6 +103,16 @@ final class Statistics {
                         dimensions -> NONE,
                         Expectation::probability,
                         Simulation::probability,
+                        true),
+                new Statistic(
+                        "quantile",
+                        "least x that X is not above with the probability p, quantile(X, p); the median is quantile(X, 1/2)",
+                        Statistics::ofShare,
+                        dimensions -> dimensions.get(0),
+                        Quantile::of,
+                        simulation -> {
+                            throw new NoValue("a quantile is not sampled: sample P(X <= x; samples = …) at x instead");
+                        },
                         true));
     }
 
@@ -132,6 +142,12 @@ final class Statistics {
     private static List<Term> alike(List<Term> arguments, String written) {
         reals(arguments, 2, written);
         Typing.same(arguments.get(0), arguments.get(1));
+        return arguments;
+    }
+
+    private static List<Term> ofShare(List<Term> arguments) {
+        reals(arguments, 2, "quantile(X, p)");
+        Typing.pure(arguments.get(1));
         return arguments;
     }
 

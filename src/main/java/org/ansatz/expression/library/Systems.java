@@ -27,8 +27,10 @@ import org.ansatz.polynomial.HalfPlane;
 import org.ansatz.polynomial.PartialFractions;
 import org.ansatz.polynomial.Point;
 import org.ansatz.polynomial.Polynomial;
+import org.ansatz.polynomial.RootLocus;
 import org.ansatz.polynomial.Roots.Root;
 import org.ansatz.polynomial.StepResponse;
+import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 
 /**
@@ -60,6 +62,7 @@ final class Systems {
         return List.of(
                 new Places("poles", "poles of a quotient of polynomials, as a column", true),
                 new Places("zeros", "zeros of a quotient of polynomials, as a column", false),
+                new Breakaways(),
                 new Residue(),
                 new Parts(),
                 new Count("routh", "how many roots of a polynomial have a positive real part, by Routh's array", false),
@@ -120,12 +123,7 @@ final class Systems {
                         ROOTS,
                         f -> new StepResponse(f).peakTime(),
                         false),
-                new Measure(
-                        "settling_time",
-                        "after which the answer to a step stays within 2 % of its final value",
-                        ROOTS,
-                        f -> new StepResponse(f).settlingTime(0.02),
-                        false),
+                new SettlingTime(),
                 new Measure(
                         "rise_time",
                         "which the answer to a step takes from 10 % to 90 % of its final value",
@@ -148,7 +146,7 @@ final class Systems {
         return root.exact() != null ? new Value.Exact(root.exact()) : value(root.at());
     }
 
-    private static Value value(Point z) {
+    static Value value(Point z) {
         return z.im() == 0 ? new Value.Real(z.re()) : new Value.Complex(z.re(), z.im());
     }
 
@@ -184,7 +182,7 @@ final class Systems {
             if (type.set() == NumberSet.COMPLEX) {
                 throw new ExpressionFault(arguments.get(0).span(), "the coefficients must be real");
             }
-            if (!type.has(org.ansatz.quantity.Dimension.NONE)) {
+            if (!type.has(Dimension.NONE)) {
                 throw new ExpressionFault(arguments.get(0).span(), "the coefficients must be pure numbers");
             }
             return COLUMN;
@@ -278,6 +276,23 @@ final class Systems {
         }
     }
 
+    /** Where branches of the root locus meet on the real axis. */
+    private static final class Breakaways extends OfWhole {
+        Breakaways() {
+            super(
+                    "breakaway_points",
+                    "real points at which branches of the root locus of 1 + K*L(s) meet for K > 0, as a column",
+                    ROOTS,
+                    Type.REAL.with(Shape.of(-1, 1)),
+                    false);
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            return column(RootLocus.breakaways(loop.fraction()), "points at which branches meet");
+        }
+    }
+
     /** {@code residue(f(s) for s at p)}. */
     private static final class Residue extends OfQuotient {
         Residue() {
@@ -290,7 +305,7 @@ final class Systems {
             if (domains.size() != 1 || !(domains.get(0) instanceof Domain.Point)) {
                 throw new ExpressionFault(span, "written residue(1/(s^2 + 2*s + 5) for s at -1+2j)");
             }
-            if (!domains.get(0).type().has(org.ansatz.quantity.Dimension.NONE)) {
+            if (!domains.get(0).type().has(Dimension.NONE)) {
                 throw new ExpressionFault(span, "the pole must be a pure number");
             }
             return type.with(NumberSet.COMPLEX);
@@ -350,12 +365,12 @@ final class Systems {
         }
     }
 
-    private interface Asked {
+    interface Asked {
         Estimate of(Fraction quotient);
     }
 
     /** What is asked of a quotient, and how it moves with what is not known of its coefficients. */
-    private static Estimate moved(Fraction quotient, Asked asked) {
+    static Estimate moved(Fraction quotient, Asked asked) {
         Estimate found = asked.of(quotient.moved(null));
         if (quotient.isExact()) {
             return found;
@@ -426,6 +441,45 @@ final class Systems {
 
     private interface Finder {
         Found of(Fraction quotient);
+    }
+
+    /** {@code settling_time(F(s) for s)}, and {@code settling_time(F(s) for s, band at 5 %)}. */
+    private static final class SettlingTime extends OfQuotient {
+
+        private static final double USUAL = 0.02;
+
+        SettlingTime() {
+            super(
+                    "settling_time",
+                    "after which the answer to a step stays within 2 % of its final value, or within another band",
+                    ROOTS);
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            boolean isBanded = domains.size() == 2 && domains.get(1) instanceof Domain.Point;
+            if (!(domains.get(0) instanceof Domain.Plane) || domains.size() != 1 && !isBanded) {
+                throw new ExpressionFault(
+                        span, "written settling_time(1/(s^2 + 2*s + 5) for s), or with for s, band at 5 %");
+            }
+            if (isBanded && !domains.get(1).type().has(Dimension.NONE)) {
+                throw new ExpressionFault(span, "the band is a part of the final value, such as 5 %");
+            }
+            Typing.scalar(body);
+            return Type.REAL;
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            double band = loop.isSingle() ? USUAL : Arithmetic.real(loop.point(1));
+            if (!(band > 0 && band < 1)) {
+                throw new NoValue("a band of " + band + " about the final value; it must lie between 0 and 1");
+            }
+            return moved(loop.fraction(), quotient -> {
+                Found found = new StepResponse(quotient).settlingTime(band);
+                return Estimate.of(found.value(), found.error());
+            });
+        }
     }
 
     private static final class Measure extends OfWhole {

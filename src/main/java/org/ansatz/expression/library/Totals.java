@@ -1,8 +1,6 @@
 package org.ansatz.expression.library;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.PriorityQueue;
+import org.ansatz.quantity.NoValue;
 
 /**
  * Sums or integrals of several quantities.
@@ -12,7 +10,7 @@ import java.util.PriorityQueue;
  * @param sizes what the magnitudes come to
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Totals(double[] values, double[] errors, double[] sizes) {
+record Totals(double[] values, double[] errors, double[] sizes) implements GaussKronrod.Amount<Totals> {
 
     static Totals none(int count) {
         return new Totals(new double[count], new double[count], new double[count]);
@@ -29,37 +27,44 @@ record Totals(double[] values, double[] errors, double[] sizes) {
         return new Totals(values, errors, sizes);
     }
 
-    Totals plus(Totals other) {
-        return combined(other, 1);
-    }
-
-    Totals less(Totals other) {
-        return combined(other, -1);
-    }
-
-    private Totals combined(Totals other, int sign) {
+    @Override
+    public Totals plus(Totals other) {
         double[] sums = new double[values.length];
         double[] doubts = new double[values.length];
         double[] magnitudes = new double[values.length];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = values[i] + sign * other.values[i];
-            doubts[i] = Math.max(0, errors[i] + sign * other.errors[i]);
-            magnitudes[i] = Math.max(0, sizes[i] + sign * other.sizes[i]);
+            sums[i] = values[i] + other.values[i];
+            doubts[i] = errors[i] + other.errors[i];
+            magnitudes[i] = sizes[i] + other.sizes[i];
         }
         return new Totals(sums, doubts, magnitudes);
     }
 
-    /** Every value times a weight that is not negative. */
-    Totals times(double weight) {
+    @Override
+    public Totals times(double weight) {
         double[] scaled = values.clone();
         double[] doubts = errors.clone();
         double[] magnitudes = sizes.clone();
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] *= weight;
-            doubts[i] *= weight;
-            magnitudes[i] *= weight;
+            doubts[i] *= Math.abs(weight);
+            magnitudes[i] *= Math.abs(weight);
         }
         return new Totals(scaled, doubts, magnitudes);
+    }
+
+    @Override
+    public double[] distances(Totals other) {
+        double[] distances = new double[values.length];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = Math.abs(values[i] - other.values[i]);
+        }
+        return distances;
+    }
+
+    @Override
+    public double[] doubts() {
+        return errors;
     }
 
     /** The same with so much more doubt. */
@@ -80,11 +85,18 @@ record Totals(double[] values, double[] errors, double[] sizes) {
         return new Totals(values, doubts, sizes);
     }
 
-    /** Puts pieces in the order of their errors for these totals. */
-    void rank(PriorityQueue<Kronrod.Piece> pieces) {
-        List<Kronrod.Piece> all = new ArrayList<>(pieces);
-        pieces.clear();
-        all.forEach(piece -> piece.rankFor(this));
-        pieces.addAll(all);
+    /**
+     * The same.
+     *
+     * @throws NoValue if an error is a large part of what it belongs to
+     */
+    Totals settled() {
+        for (int i = 0; i < values.length; i++) {
+            if (errors[i] > GaussKronrod.SETTLED * sizes[i]) {
+                throw new NoValue("an integral over the random variables does not settle: its error is " + errors[i]
+                        + " of " + sizes[i]);
+            }
+        }
+        return this;
     }
 }

@@ -252,7 +252,14 @@ public final class Handwriting {
 
     /** Whether one of {@code marks} stands here between two digits. */
     private boolean isSeparated(int i, String marks) {
-        return i < end && marks.indexOf(text.charAt(i)) >= 0 && isDigit(i + 1);
+        return i < end && marks.indexOf(text.charAt(i)) >= 0 && isDigit(i + 1) && !isOneOfUnit(i + 1);
+    }
+
+    /** Whether a unit such as {@code 1/s} stands here. */
+    private boolean isOneOfUnit(int i) {
+        return text.startsWith("1/", i)
+                && i + 2 < end
+                && (Character.isLetter(text.charAt(i + 2)) || text.charAt(i + 2) == '(');
     }
 
     /** Groups of three digits behind a first one, all of which are one number. */

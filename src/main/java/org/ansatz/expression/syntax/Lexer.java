@@ -3,6 +3,7 @@ package org.ansatz.expression.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.syntax.Token.Kind;
+import org.ansatz.quantity.Units;
 
 /** Cuts a text into tokens. */
 final class Lexer {
@@ -46,7 +47,31 @@ final class Lexer {
     static List<Token> tokens(String text) {
         Lexer lexer = new Lexer(text);
         lexer.run();
-        return lexer.tokens;
+        return withoutOneOfUnits(lexer.tokens);
+    }
+
+    /** {@code 2 1/s} is written for 2/s: the 1 belongs to the unit, and says nothing. */
+    private static List<Token> withoutOneOfUnits(List<Token> tokens) {
+        List<Token> left = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!isOneOfUnit(tokens, i)) {
+                left.add(tokens.get(i));
+            }
+        }
+        return left;
+    }
+
+    private static boolean isOneOfUnit(List<Token> tokens, int at) {
+        Token one = tokens.get(at);
+        boolean isBehindNumber = at > 0 && tokens.get(at - 1).kind() == Kind.NUMBER;
+        if (one.kind() != Kind.NUMBER || !one.text().equals("1") || !isBehindNumber) {
+            return false;
+        }
+        int unit = at + 2 < tokens.size() - 1 && tokens.get(at + 2).is("(") ? at + 3 : at + 2;
+        return tokens.get(at + 1).is("/")
+                && unit < tokens.size()
+                && tokens.get(unit).kind() == Kind.NAME
+                && Units.find(tokens.get(unit).text()) != null;
     }
 
     private void run() {

@@ -113,7 +113,8 @@ public final class Parser extends TokenReader {
             return operand;
         }
         next();
-        if (peek().kind() != Kind.NAME) {
+        boolean isReciprocal = peek().text().equals("1") && following().is("/");
+        if (peek().kind() != Kind.NAME && !isReciprocal) {
             throw expected("a unit");
         }
         int start = peek().span().start();
@@ -415,10 +416,11 @@ public final class Parser extends TokenReader {
                 generators.add(approach(name));
                 continue;
             }
-            if (peek().is(")")) {
+            boolean isOfTransform = peek().is(",") && generators.isEmpty() && isPointAfter();
+            if (peek().is(")") || isOfTransform) {
                 Node itself = new Node.Name(name.span(), "complex");
                 generators.add(new Node.Generator(name.text(), name.span(), itself, Node.Ranging.FREE));
-                break;
+                continue;
             }
             boolean point = peek().is("at");
             if (!accept("at")) {
@@ -428,6 +430,11 @@ public final class Parser extends TokenReader {
             generators.add(new Node.Generator(name.text(), name.span(), or(), ranging));
         } while (accept(","));
         return List.copyOf(generators);
+    }
+
+    /** Whether {@code , s at} follows: the point of a transform. */
+    private boolean isPointAfter() {
+        return following().kind() == Kind.NAME && following(2).is("at");
     }
 
     /** {@code inf}, {@code -inf rad/s}, {@code 1 kHz}, {@code 0+}, {@code 0-}. */

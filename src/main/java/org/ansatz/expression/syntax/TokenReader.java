@@ -87,7 +87,12 @@ abstract class TokenReader {
 
     /** The token after the next. */
     final Token following() {
-        return tokens.get(Math.min(at + 1, tokens.size() - 1));
+        return following(1);
+    }
+
+    /** The token so many after the next. */
+    final Token following(int further) {
+        return tokens.get(Math.min(at + further, tokens.size() - 1));
     }
 
     final Token next() {

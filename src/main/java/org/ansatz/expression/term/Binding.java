@@ -82,6 +82,37 @@ public sealed interface Binding {
     }
 
     /**
+     * A sequence, as far as its lines are read: {@code y[0] = 1}, {@code y[n] = y[n-1]/2}. It is checked where it is used.
+     *
+     * @param starts the elements that have values of their own, ascending
+     * @param rule what the others follow from, or null
+     * @param table the place in a frame of what is known of it so far
+     */
+    record Sequence(
+            String name, List<Start> starts, @Nullable Rule rule, Uses uses, int height, int table, Scope scope)
+            implements Binding {
+        /** Copies the list. */
+        public Sequence {
+            starts = List.copyOf(starts);
+        }
+
+        /** An element with a value of its own. */
+        public record Start(int index, Node value) {}
+
+        /**
+         * What elements follow from.
+         *
+         * @param parameter the name that stands for the index in {@code body}
+         * @param shift by how much the index of the element is above it: 1 in {@code y[n+1] = …}
+         * @param recurs whether the sequence itself stands in it
+         */
+        public record Rule(String parameter, int shift, boolean recurs, Node body) {}
+    }
+
+    /** A sequence inside its own rule: the elements that are known already. */
+    record Earlier(String name, Type type, int table) implements Binding {}
+
+    /**
      * A random variable: a step with a distribution, {@code X ~ normal(0, 1)}.
      *
      * @param variable the place of its value while a statistic is taken

@@ -12,7 +12,8 @@ public final class Layout {
     /** Replaced, never changed: names may be added, for a plot or a reply, while another thread solves the question. */
     private volatile BitSet steps = new BitSet();
 
-    synchronized int next() {
+    /** A place for a value of its own. */
+    public synchronized int next() {
         int slot = size;
         size = slot + 1;
         return slot;

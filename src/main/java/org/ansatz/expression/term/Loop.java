@@ -187,4 +187,7 @@ public interface Loop {
 
     /** The one element of the one domain, a point. */
     Value point();
+
+    /** The one element of the domain of a variable, a point. */
+    Value point(int variable);
 }

@@ -12,6 +12,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,12 @@ public sealed interface Term {
 
         /** A binder applied. */
         R ofBound(Bound term);
+
+        /** An element of a sequence that follows from those before it. */
+        R ofElement(Element term);
+
+        /** An earlier element, where a sequence follows from it. */
+        R ofEarlier(Earlier term);
     }
 
     /** What it says of the size of a matrix: a number that is written out, or a symbol of the question. */
@@ -441,6 +448,108 @@ public sealed interface Term {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.ofBound(this);
+        }
+    }
+
+    // ---- sequences
+
+    /**
+     * A sequence that follows from its own elements.
+     *
+     * @param type of its elements
+     * @param starts the elements that have values of their own, ascending; at least one
+     * @param rule what the others follow from; null if there are none
+     * @param index the place in a frame of the number that the rule calls the index
+     * @param shift by how much the index of an element is above that number
+     * @param table the place in a frame of the elements that are known
+     */
+    record Recurrence(
+            String name,
+            Type type,
+            List<Start> starts,
+            @Nullable Term rule,
+            int index,
+            int shift,
+            int table) {
+        /** Copies the list. */
+        public Recurrence {
+            starts = List.copyOf(starts);
+        }
+
+        /** An element with a value of its own. */
+        public record Start(int index, Term value) {}
+
+        /** The index of the first element. */
+        public int first() {
+            return starts.get(0).index();
+        }
+
+        /** The index of the last element that has a value of its own. */
+        public int last() {
+            return starts.get(starts.size() - 1).index();
+        }
+
+        /** The value that an element has of its own, or null. */
+        public @Nullable Term start(long at) {
+            for (Start start : starts) {
+                if (start.index() == at) {
+                    return start.value();
+                }
+            }
+            return null;
+        }
+
+        /** All that it is made of. */
+        public List<Term> terms() {
+            List<Term> terms = new ArrayList<>();
+            starts.forEach(start -> terms.add(start.value()));
+            if (rule != null) {
+                terms.add(rule);
+            }
+            return terms;
+        }
+
+        /**
+         * The rule, for an element without a value of its own.
+         *
+         * @throws NoValue if there is none
+         */
+        public Term ruleFor(long at) {
+            if (rule == null) {
+                throw new NoValue(name + "[" + at + "] has no value: no rule " + name + "[n] = … is stated");
+            }
+            return rule;
+        }
+    }
+
+    /** An element of a sequence that follows from those before it. */
+    record Element(Span span, Recurrence recurrence, Term index) implements Term {
+        @Override
+        public Type type() {
+            return recurrence.type();
+        }
+
+        @Override
+        public List<Term> inside() {
+            return and(recurrence.terms(), index);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofElement(this);
+        }
+    }
+
+    /** An element of a sequence inside its own rule; {@code table} is the place in a frame of those that are known. */
+    record Earlier(Span span, Type type, String name, int table, Term index) implements Term {
+        @Override
+        public List<Term> parts() {
+            return List.of(index);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofEarlier(this);
         }
     }
 

@@ -35,6 +35,9 @@ public record Engine(String name) implements Comparable<Engine> {
     /** Solving a system of linear equations. */
     public static final Engine LINEAR_SOLVE = new Engine("linear-solve");
 
+    /** Following a sequence from element to element. */
+    public static final Engine RECURRENCE = new Engine("recurrence");
+
     /** What follows from how a function behaves as its variable grows without bound: limits. */
     public static final Engine LIMIT = new Engine("limit");
 

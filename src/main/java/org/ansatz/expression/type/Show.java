@@ -67,9 +67,13 @@ public final class Show {
         double re = Arithmetic.real(value);
         double im = Arithmetic.imaginary(value);
         if (im != 0) {
-            Value known = new Value.Complex(2 * error < Math.abs(re) ? re : 0, 2 * error < Math.abs(im) ? im : 0);
-            int covered = Math.min(covered(re, error, digits), covered(im, error, digits));
-            return value(known, type, unit, Math.max(covered, 1));
+            double knownRe = 2 * error < Math.abs(re) ? re : 0;
+            double knownIm = 2 * error < Math.abs(im) ? im : 0;
+            // A part of which nothing is known is shown as zero, and leaves the other its digits.
+            int covered = Math.min(
+                    knownRe == 0 ? digits : covered(re, error, digits),
+                    knownIm == 0 ? digits : covered(im, error, digits));
+            return value(new Value.Complex(knownRe, knownIm), type, unit, Math.max(covered, 1));
         }
         boolean absolute = type.dimensionOrNone().reference() != null || unit != null && unit.isShifted();
         double shown = unit == null || !absolute ? re : unit.fromSi(re);

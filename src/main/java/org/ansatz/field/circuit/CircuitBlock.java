@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.syntax.Span;
@@ -16,7 +15,6 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
@@ -26,10 +24,10 @@ import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.Device;
 import org.ansatz.field.circuit.netlist.Element;
-import org.ansatz.field.circuit.netlist.Measure;
 import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.NetlistFault;
 import org.ansatz.field.circuit.netlist.NetlistReader;
+import org.ansatz.field.circuit.netlist.Semiconductor;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.quantity.Dimension;
@@ -66,52 +64,9 @@ public final class CircuitBlock implements BlockKind {
         if (!faults.isEmpty()) {
             throw new Refused();
         }
-        List<Interpolated> values = new ArrayList<>();
-        for (Deck.Open open : deck.expressions()) {
-            values.add(interpolated(text.part(open.start(), open.end()), open.measure(), scope));
-        }
+        NetlistExpressions expressions = NetlistExpressions.read(text, deck, scope);
         Binding.Variable at = run.isInPhasors() ? frequency(question, scope) : time(question, scope, route);
-        return new Circuit(deck, List.copyOf(values), run, at, exports(deck.sketch(), run));
-    }
-
-    /** An expression in a netlist, and what turns its value in SI into the netlist's unit. */
-    private record Interpolated(Expression expression, double factor) {
-        double value(Frame frame) {
-            return factor * Arithmetic.real(frame.value(expression.term()));
-        }
-    }
-
-    private static Interpolated interpolated(Written text, Measure measure, Scope scope) {
-        double factor = measure == Measure.PHASE ? Math.toDegrees(1) : 1;
-        return new Interpolated(text.formula(scope, Type.real(dimension(measure))), factor);
-    }
-
-    private static Dimension dimension(Measure measure) {
-        switch (measure) {
-            case RESISTANCE:
-                return Dimension.IMPEDANCE;
-            case TRANSCONDUCTANCE:
-                return Dimension.CURRENT.over(Dimension.VOLTAGE).over(Dimension.VOLTAGE);
-            case PER_VOLT:
-                return Dimension.NONE.over(Dimension.VOLTAGE);
-            case INDUCTANCE:
-                return Dimension.TIME.times(Dimension.IMPEDANCE);
-            case CONDUCTANCE:
-                return Dimension.NONE.over(Dimension.IMPEDANCE);
-            case CAPACITANCE:
-                return Dimension.TIME.over(Dimension.IMPEDANCE);
-            case VOLTAGE:
-                return Dimension.VOLTAGE;
-            case CURRENT:
-                return Dimension.CURRENT;
-            case TIME:
-                return Dimension.TIME;
-            case FREQUENCY:
-            case DAMPING:
-                return Dimension.FREQUENCY;
-            default:
-                return Dimension.NONE;
-        }
+        return new Circuit(deck, expressions, run, at, exports(deck.sketch(), run));
     }
 
     private static CircuitRun run(Fields route, Scope scope) {
@@ -180,12 +135,14 @@ public final class CircuitBlock implements BlockKind {
         }
         nodes.add(Netlist.GROUND);
         boolean plain = components.stream().allMatch(Element.class::isInstance);
-        boolean devices = components.stream().anyMatch(part -> part instanceof Device || part instanceof Element.Diode);
+        boolean devices = components.stream()
+                .anyMatch(part ->
+                        part instanceof Device || part instanceof Semiconductor || part instanceof Element.Diode);
         boolean atRest = run instanceof CircuitRun.Rest;
         boolean linear = run.isInPhasors() || atRest && !plain && !devices;
         List<Export> exports = exports(List.copyOf(nodes), elements, run, linear);
         List<String> transistors = components.stream()
-                .filter(Device.Bipolar.class::isInstance)
+                .filter(part -> part instanceof Device.Bipolar || part instanceof Semiconductor.Transistor)
                 .map(Component::name)
                 .toList();
         if (!transistors.isEmpty()) {
@@ -216,7 +173,7 @@ public final class CircuitBlock implements BlockKind {
 
     /** The block as written. */
     private record Circuit(
-            Deck deck, List<Interpolated> values, CircuitRun run, Binding.Variable at, List<Export> exports)
+            Deck deck, NetlistExpressions expressions, CircuitRun run, Binding.Variable at, List<Export> exports)
             implements Block {
 
         @Override
@@ -226,12 +183,8 @@ public final class CircuitBlock implements BlockKind {
 
         @Override
         public Model solve(Frame frame, Sample sample) {
-            double[] numbers = new double[values.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = values.get(i).value(frame);
-            }
             try {
-                return run.solved(deck, numbers, frame, at);
+                return Remarked.of(run.solved(deck, expressions.values(frame), frame, at), deck.remarks());
             } catch (IllegalArgumentException e) {
                 throw new NoValue(String.valueOf(e.getMessage()));
             }

@@ -8,9 +8,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
-import org.ansatz.field.circuit.linear.OperatingRegions;
 import org.ansatz.field.circuit.netlist.Netlist;
-import org.ansatz.field.circuit.piecewise.OperatingPoint;
 import org.ansatz.field.circuit.piecewise.PeriodicState;
 import org.ansatz.field.circuit.solution.Reading;
 import org.ansatz.field.circuit.solution.Solution;
@@ -30,10 +28,9 @@ record CircuitModel(Solution solution, Binding.Variable time) implements Model {
             return estimate(((PeriodicState) solution).multiplier());
         }
         String first = label(arguments.get(0));
-        boolean atRest = solution instanceof OperatingPoint || solution instanceof OperatingRegions;
-        double t = atRest ? 0 : time(export, first, frame);
+        double t = solution.isAtRest() ? 0 : time(export, first, frame);
         if (export.name().equals("ib")) {
-            return estimate(((OperatingRegions) solution).baseCurrent(first));
+            return estimate(solution.current(first, 1, t));
         }
         if (export.name().equals("i")) {
             return estimate(solution.current(first, t));
@@ -44,14 +41,10 @@ record CircuitModel(Solution solution, Binding.Variable time) implements Model {
 
     @Override
     public List<String> account() {
-        if (solution instanceof OperatingRegions) {
-            return List.of(((OperatingRegions) solution).described());
-        }
-        return solution instanceof PeriodicState
+        return solution instanceof PeriodicState periodic
                 ? List.of("a steady state: a period leaves of a disturbance no more than "
-                        + Notation.number(
-                                ((PeriodicState) solution).multiplier().value(), 4) + " of it")
-                : List.of();
+                        + Notation.number(periodic.multiplier().value(), 4) + " of it")
+                : solution.account();
     }
 
     @Override

@@ -8,18 +8,18 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
-import org.ansatz.field.circuit.linear.LinearNetwork;
 import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.Phasor;
+import org.ansatz.field.circuit.solution.PhasorSolution;
 import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A linear network as expressions see it.
+ * A circuit in phasors, or a linear network at rest, as expressions see it.
  *
  * @param frequency the variable whose value is the frequency of a probe; null at rest
  */
-record NetworkModel(LinearNetwork network, Binding.@Nullable Variable frequency) implements Model {
+record NetworkModel(PhasorSolution network, Binding.@Nullable Variable frequency) implements Model {
 
     @Override
     public Estimate evaluate(Export export, List<Value> arguments, Frame frame) {

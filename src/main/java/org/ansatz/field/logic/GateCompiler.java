@@ -141,7 +141,7 @@ final class GateCompiler implements Node.Cases<Gate> {
         return meanings.isDefined(name) || !hasValue(name, scope) ? new Gate.Signal(name) : value(name, span);
     }
 
-    /** A quantity of the problem: the constant that it is in this frame. */
+    /** A quantity of the problem: the constant that it is in this frame; a variable of what is asked stays an input. */
     private Gate value(String name, Span span) {
         Expression expression = Expression.of(new Node.Name(span, name), text, scope);
         Type type = expression.type();
@@ -157,14 +157,13 @@ final class GateCompiler implements Node.Cases<Gate> {
             return new Gate.Constant(false);
         }
         Value value = frame.value(expression.term());
-        if (value instanceof Value.Truth truth) {
-            return new Gate.Constant(truth.holds());
-        }
-        double number = Arithmetic.real(value);
+        double number = value instanceof Value.Truth truth ? (truth.holds() ? 1 : 0) : Arithmetic.real(value);
         if (number != 0 && number != 1) {
             throw refuse(span, name + " is " + Notation.number(number, 6) + " here; a signal is 0 or 1");
         }
-        return new Gate.Constant(number == 1);
+        boolean isAsked =
+                scope.find(name) instanceof Binding.Variable variable && variable.role() == Binding.Role.ARGUMENT;
+        return isAsked ? new Gate.Held(name, number == 1) : new Gate.Constant(number == 1);
     }
 
     @Override

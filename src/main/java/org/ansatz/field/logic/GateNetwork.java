@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class GateNetwork {
     private final List<String> inputs;
     private final Map<String, Integer> signals = new HashMap<>();
     private final Map<String, Gate> gates;
+    private final List<String> order;
     private final Map<List<Integer>, Minimal> minimal = new HashMap<>();
     private final LongConsumer work;
 
@@ -52,7 +54,8 @@ final class GateNetwork {
         for (int i = 0; i < inputs.size(); i++) {
             signals.put(inputs.get(i), bdd.variable(i));
         }
-        for (String name : inOrder()) {
+        order = new ArrayList<>(inOrder());
+        for (String name : order) {
             signals.put(name, gate(name).in(bdd, this::signal));
         }
     }
@@ -279,6 +282,82 @@ final class GateNetwork {
     /** The number of input combinations for which a signal is 1. */
     BigInteger models(String name) {
         return bdd.models(signal(name), inputs.size());
+    }
+
+    // ---- as written
+
+    /**
+     * A signal as its gates are written, down to the inputs.
+     *
+     * @throws IllegalArgumentException if they read more than {@value Minimisation#MAX_INPUTS} inputs
+     */
+    DoubleRail asWritten(String name) {
+        Map<String, Gate> inside = inside(name);
+        List<String> read = new ArrayList<>(leaves(inside).keySet());
+        if (read.size() > Minimisation.MAX_INPUTS) {
+            throw new IllegalArgumentException(name + " reads " + read.size() + " inputs, " + shown(read)
+                    + "; gates of at most " + Minimisation.MAX_INPUTS + " are looked through");
+        }
+        return new DoubleRail(name, inside, read, work);
+    }
+
+    /** A signal and those that it rests on, each after those it reads. */
+    private Map<String, Gate> inside(String name) {
+        Set<String> needed = new LinkedHashSet<>(Set.of(name));
+        for (int i = order.size() - 1; i >= 0; i--) {
+            if (needed.contains(order.get(i))) {
+                needed.addAll(reads(gate(order.get(i))));
+            }
+        }
+        Map<String, Gate> inside = new LinkedHashMap<>();
+        for (String each : order) {
+            if (needed.contains(each)) {
+                inside.put(each, gate(each));
+            }
+        }
+        return inside;
+    }
+
+    /** The inputs that gates read, by their names. */
+    private static Map<String, Gate> leaves(Map<String, Gate> inside) {
+        Map<String, Gate> leaves = new TreeMap<>();
+        inside.values().forEach(gate -> gate.leaves(leaves));
+        leaves.keySet().removeAll(inside.keySet());
+        return leaves;
+    }
+
+    Hazards hazards(String name) {
+        return new Hazards(asWritten(name), work);
+    }
+
+    /** The name of a signal: the sum of the products that cover another one's static-1 hazards. */
+    String hazardTerms(String name) {
+        List<Gate> leaves = List.copyOf(leaves(inside(name)).values());
+        return defined("hazard_terms(" + name + ")", Gate.sum(hazards(name).terms(), leaves));
+    }
+
+    /** The name of a signal: the product of the sums that cover another one's static-0 hazards. */
+    String hazardFactors(String name) {
+        List<Gate> leaves = List.copyOf(leaves(inside(name)).values());
+        Gate complement = Gate.sum(hazards(name).complementsOfFactors(), leaves);
+        return defined("hazard_factors(" + name + ")", new Gate.Not(complement));
+    }
+
+    private String defined(String name, Gate gate) {
+        if (gates.put(name, gate) == null) {
+            order.add(name);
+            signals.put(name, gate.in(bdd, this::signal));
+        }
+        return name;
+    }
+
+    /** The static hazards of a signal, each with what covers it; none are told where they are not looked for. */
+    List<String> accountOfHazards(String name) {
+        if (leaves(inside(name)).size() > Minimisation.MAX_INPUTS) {
+            return List.of();
+        }
+        DoubleRail written = asWritten(name);
+        return written.isTransparent() ? new Hazards(written, work).account() : List.of();
     }
 
     /** A heading and a row for each input combination, in the order of binary numbers. */

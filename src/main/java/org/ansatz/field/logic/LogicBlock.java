@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.evaluation.Frame;
@@ -19,7 +18,6 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Uses;
-import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.type.Shape;
@@ -42,33 +40,9 @@ import org.jspecify.annotations.Nullable;
  * The block {@code logic}: gate-level equations, one a line, such as {@code Y = A1 B1' + (A1 xnor B1) A0 B0'} or, for
  * every bit, {@code G[i] = A[i] B[i]' + (A[i] xnor B[i]) G[i-1] for i in 1:n-1}, in any order. Names that are never defined
  * are inputs; the field {@code inputs} may state them. It exports the signals, which are truth values at given inputs,
- * {@code Y(A = 1, B = 0)}; {@code models(Y)}, the number of inputs for which a signal is 1; {@code equivalent(Y, Z)}; and what
- * {@link Minimisation} finds, such as {@code minimal_sop(Y, dont_care = D)}.
+ * {@code Y(A = 1, B = 0)}, and the {@link SignalFunctions}, such as {@code minimal_sop(Y, dont_care = D)}.
  */
 public final class LogicBlock implements BlockKind {
-
-    private static final Engine BDD = new Engine("bdd");
-
-    private static final Export MODELS =
-            Export.function("models", Type.SIGNAL, Type.INTEGER, BDD, "number of input combinations that give 1");
-    private static final Export EQUIVALENT = new Export(
-            "equivalent",
-            List.of(Type.SIGNAL, Type.SIGNAL),
-            List.of(),
-            Type.TRUTH,
-            BDD,
-            "whether two signals are equal");
-
-    private static final Export LITERALS =
-            Export.function("literals", Type.SIGNAL, Type.INTEGER, BDD, "literals of a signal's equation as written");
-    private static final Export PRIMES = minimal("prime_implicants", "number of prime implicants");
-    private static final Export ESSENTIALS =
-            minimal("essential_prime_implicants", "number of essential prime implicants");
-    private static final Export SUM = minimal("minimal_sop", "fewest literals of a sum of products");
-    private static final Export PRODUCT = minimal("minimal_pos", "fewest literals of a product of sums");
-
-    /** The functions of signals, in the order of the manual. */
-    static final List<Export> FUNCTIONS = List.of(MODELS, EQUIVALENT, LITERALS, PRIMES, ESSENTIALS, SUM, PRODUCT);
 
     private static final Export NEXT = ofState("next_state", 1, Type.INTEGER, "the state after one clock");
     private static final Export AFTER = ofState("state", 2, Type.INTEGER, "the state after n clocks");
@@ -84,13 +58,8 @@ public final class LogicBlock implements BlockKind {
     static final List<Export> OF_STATES = List.of(NEXT, AFTER, SEQUENCE, PERIOD);
 
     private static Export ofState(String name, int arguments, Type result, String help) {
-        return new Export(name, Collections.nCopies(arguments, Type.INTEGER), List.of(), result, BDD, help);
-    }
-
-    /** A number found by minimising a signal; what is 1 where that does not matter may be a second argument. */
-    private static Export minimal(String name, String help) {
-        List<Type> signal = List.of(Type.SIGNAL);
-        return new Export(name, signal, signal, Type.INTEGER, BDD, help, List.of(), List.of("dont_care"));
+        return new Export(
+                name, Collections.nCopies(arguments, Type.INTEGER), List.of(), result, SignalFunctions.BDD, help);
     }
 
     @Override
@@ -131,14 +100,14 @@ public final class LogicBlock implements BlockKind {
         if (refused != null) {
             throw refused;
         }
-        List<Export> exports = new ArrayList<>(FUNCTIONS);
+        List<Export> exports = new ArrayList<>(SignalFunctions.EXPORTS);
         exports.addAll(registers.isEmpty() ? List.of() : OF_STATES);
         for (String signal : signals) {
-            exports.add(Export.value(signal, Type.SIGNAL, BDD, "a signal of the logic"));
+            exports.add(Export.value(signal, Type.SIGNAL, SignalFunctions.BDD, "a signal of the logic"));
         }
         for (String family : families) {
-            exports.add(
-                    Export.function(family, Type.INTEGER, Type.SIGNAL, BDD, "signals of the logic, by their index"));
+            exports.add(Export.function(
+                    family, Type.INTEGER, Type.SIGNAL, SignalFunctions.BDD, "signals of the logic, by their index"));
         }
         Set<String> inputs = stated == null ? new TreeSet<>() : new TreeSet<>(stated);
         return new Gates(List.copyOf(lines), words, families, inputs, List.copyOf(exports));
@@ -341,7 +310,7 @@ public final class LogicBlock implements BlockKind {
             if (OF_STATES.contains(export)) {
                 return ofState(export, arguments);
             }
-            return FUNCTIONS.contains(export) ? ofFunction(export, arguments) : ofSignal(export, arguments);
+            return SignalFunctions.has(export) ? ofFunction(export, arguments) : ofSignal(export, arguments);
         }
 
         private Value ofState(Export export, List<Value> arguments) {
@@ -377,37 +346,19 @@ public final class LogicBlock implements BlockKind {
         }
 
         private Value ofFunction(Export export, List<Value> arguments) {
-            String signal = signal(arguments.get(0));
-            String other = arguments.size() < 2 ? null : signal(arguments.get(1));
-            if (export.equals(EQUIVALENT)) {
-                return Value.Truth.of(network.counterExample(signal, Objects.requireNonNull(other))
-                        .isEmpty());
-            }
-            if (export.equals(MODELS)) {
-                return new Value.Exact(Rational.of(network.models(signal)));
-            }
-            if (export.equals(LITERALS)) {
-                return Value.Exact.of(network.literals(signal));
-            }
-            if (export.equals(PRODUCT)) {
-                return Value.Exact.of(
-                        network.minimalSumOfComplement(signal, other).literals());
-            }
-            GateNetwork.Minimal minimal = network.minimalSum(signal, other);
-            return Value.Exact.of(
-                    export.equals(SUM)
-                            ? minimal.literals()
-                            : export.equals(PRIMES)
-                                    ? minimal.primes().size()
-                                    : minimal.essentials().size());
+            Value value = SignalFunctions.value(export, network, arguments);
+            boolean isAtInputs = value instanceof Value.Handle && !export.isSignal();
+            return isAtInputs ? atInputs(signal(value), export, arguments) : value;
         }
 
         private Value ofSignal(Export export, List<Value> arguments) {
             String signal =
                     export.required().isEmpty() ? export.name() : export.name() + index(arguments.get(0), export);
-            return export.isSignal()
-                    ? new Value.Handle(signal)
-                    : Value.Truth.of(network.value(signal, inputs(export, arguments)));
+            return export.isSignal() ? new Value.Handle(signal) : atInputs(signal, export, arguments);
+        }
+
+        private Value atInputs(String signal, Export export, List<Value> arguments) {
+            return Value.Truth.of(network.value(signal, inputs(export, arguments)));
         }
 
         private String index(Value value, Export family) {
@@ -455,6 +406,7 @@ public final class LogicBlock implements BlockKind {
                 for (String signal : signals) {
                     lines.add(signal + " as a minimal sum: "
                             + network.minimalSum(signal, null).written());
+                    lines.addAll(network.accountOfHazards(signal));
                 }
             }
             for (int i = 0; i < signals.size(); i++) {

@@ -21,15 +21,41 @@ public record Product(int inputs, int care, int value) {
         return (row & care) == value;
     }
 
+    /** Whether an input stands in it, as itself or as its complement. */
+    boolean has(int input) {
+        return (care & bit(input)) != 0;
+    }
+
+    /** Whether an input stands in it as itself. */
+    boolean isTrue(int input) {
+        return (value & bit(input)) != 0;
+    }
+
+    private int bit(int input) {
+        return 1 << inputs - 1 - input;
+    }
+
     /** As it is written: {@code A B' D}; 1 if nothing stands in it. */
     public String written(List<String> names) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < inputs; i++) {
-            int bit = 1 << inputs - 1 - i;
-            if ((care & bit) != 0) {
-                text.append(text.length() == 0 ? "" : " ").append(names.get(i)).append((value & bit) == 0 ? "'" : "");
+            if (has(i)) {
+                text.append(text.length() == 0 ? "" : " ").append(names.get(i)).append(isTrue(i) ? "" : "'");
             }
         }
         return text.length() == 0 ? "1" : text.toString();
+    }
+
+    /** Its complement as it is written, a sum: {@code (A' + B)}; 0 if nothing stands in it. */
+    public String complementWritten(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < inputs; i++) {
+            if (has(i)) {
+                text.append(text.length() == 0 ? "(" : " + ")
+                        .append(names.get(i))
+                        .append(isTrue(i) ? "'" : "");
+            }
+        }
+        return text.length() == 0 ? "0" : text.append(')').toString();
     }
 }

@@ -24,6 +24,9 @@ final class StatisticsTest {
 
     private static final int TRIALS = 3;
 
+    /** Steps that are allowed where it is tried that they are counted: fewer than usual, so that they are soon spent. */
+    private static final long MOST = 500_000;
+
     private static Sheet sheet() {
         return Sheet.of(
                 "X ~ normal(0, 1)",
@@ -100,6 +103,16 @@ final class StatisticsTest {
                 "pdf(U + T, 0.3) ¦ 0.3",
                 "pdf(X + U/10^6, 0.3) ¦ 0.381387872668638561",
                 "cdf(U + T, 1/2) ¦ 0.125",
+                "quantile(X, 0.975) ¦ 1.95996398454005424",
+                "quantile(X, 1e-9) ¦ -5.99780701500768687",
+                "quantile(V, 1/2) ¦ 1",
+                "quantile(L, 0.9) ¦ 1.15129254649702284",
+                "quantile(R, 1/2) ¦ 3.53223006754642418",
+                "quantile(X + Z, 0.9) ¦ 1.81238760487364457",
+                "quantile(X^2, 0.95) ¦ 3.84145882069412447",
+                "quantile(U*T, 1/2) ¦ 0.186682308850837042",
+                "quantile(X, 1/2 | X > 1) ¦ 1.40960870929345569",
+                "quantile(max(X, 0), 0.7) ¦ 0.524400512708040784",
                 "P(X > E(X) + std(X)) ¦ 0.158655253931457051",
                 "differences(P(X > a) for a at 1) ¦ -0.241970724519143349",
                 "root(P(X > a) - 1/10 for a in 0..3) ¦ 1.2815515655446004",
@@ -122,6 +135,13 @@ final class StatisticsTest {
         "E(M), 10/3",
         "var(M), 20/9",
         "P(M == 0), 1024/59049",
+        "'quantile(D, 1/2)', 3",
+        "'quantile(D, 1/2 + 1/10^9)', 4",
+        "'quantile(D + C, 1/2)', 7",
+        "'quantile((D + C)/10, 1/2)', 7/10",
+        "'quantile(S, 1/4)', -1",
+        "'quantile(-G/3, 1/100)', -17/3",
+        "'quantile(D, 1/2 | D > 2)', 4",
         "'cov(D, D + C)', 35/12",
         "E(S), 1/2"
     })
@@ -225,6 +245,11 @@ final class StatisticsTest {
                 "E(1/X^2; samples = 10000) ¦ makes",
                 "E(log(X)) ¦ log is defined for x ≥ 0",
                 "P(sqrt(X) > 1) ¦ ",
+                "quantile(X, 1) ¦ a probability of 1.0; it must lie between 0 and 1",
+                "quantile(X, -1/2) ¦ it must lie between 0 and 1",
+                "quantile(X, 1 m) ¦ a pure number is needed here",
+                "quantile(X) ¦ written quantile(X, p)",
+                "quantile(X, 1/2; samples = 1000) ¦ a quantile is not sampled",
                 "correlation(X, 0*X) ¦ the correlation with what does not vary"
             })
     void whatMeansNothingIsRefused(String formula, String said) {
@@ -301,6 +326,8 @@ final class StatisticsTest {
                 "G ~ normal(0, 1)",
                 "H ~ normal(0, 1)",
                 "I ~ normal(0, 1)");
-        assertThat(sheet.fault(formula).getMessage()).contains("more than 20000000 steps");
+        Term term = sheet.read(formula).term();
+        assertThatThrownBy(() -> sheet.frame().pooled(MOST).value(term))
+                .hasMessageContaining("more than " + MOST + " steps");
     }
 }

@@ -42,6 +42,14 @@ class SystemsTest {
                 "overshoot(25/(s^2 + 4*s + 25) for s); exp(-pi*0.4/sqrt(1 - 0.16))",
                 "peak_time(25/(s^2 + 4*s + 25) for s); pi/(5*sqrt(1 - 0.16))",
                 "settling_time(1/(s + 1) for s); log(50)",
+                "settling_time(1/(s + 1) for s, band at 5 %); log(20)",
+                "settling_time(1/(s + 2) for s, band at 1/10); log(10)/2",
+                // Dorf and Bishop, section 7.3; K = -s(s + 1)(s + 2) is stationary at -1 ± 1/√3, and negative at one of
+                // them
+                "entry(breakaway_points(1/(s*(s + 1)*(s + 2)) for s), 1, 1); -1 + 1/sqrt(3)",
+                "min(breakaway_points((s + 2)/(s*(s + 1)) for s)); -2 - sqrt(2)",
+                "max(breakaway_points((s + 2)/(s*(s + 1)) for s)); -2 + sqrt(2)",
+                "entry(breakaway_points(1/(s^2*(s + 3)) for s), 1, 1); 0",
                 "rise_time(1/(s + 1) for s); log(9)",
                 "overshoot(1/(s + 1)^3 for s); 0",
                 "final_value(10/(s^2 + 3*s + 20) for s); 1/2"
@@ -115,7 +123,13 @@ class SystemsTest {
                 "overshoot(1/(s - 1) for s); no steady state",
                 "overshoot(s/(s + 1)^2 for s); settles at 0",
                 "peak_time(1/(s + 1) for s); it has no peak",
-                "settling_time(1/((s + 1)*(s + 1000000)) for s); too far apart"
+                "settling_time(1/((s + 1)*(s + 1000000)) for s); too far apart",
+                "settling_time(1/(s + 1) for s, band at 5); it must lie between 0 and 1",
+                "settling_time(1/(s + 1) for s, band at 5 V); such as 5 %",
+                "settling_time(1/(s + 1) for s in 1:2); written settling_time(",
+                "poles(1/(s + 1) for s, band at 3); written poles(",
+                "breakaway_points(1/((s + 1)*(s^2 + 2*s + 5)) for s); there are no points at which branches meet",
+                "breakaway_points(3 for s); no root locus"
             })
     void whatHasNoAnswerSaysWhy(String formula, String message) {
         assertThat(Sheet.of().fault(formula).getMessage()).contains(message);

@@ -69,6 +69,33 @@ class CircuitBlockTest {
         assertThat(value(SINE, "periodic", "v(1, 2; t = 0.25 ms)", "V")).isCloseTo(0, within(1e-12));
     }
 
+    /** The parameters of an instance are those of where it stands; a plain number needs no unit, a quantity keeps its own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                ".param top=3k ratio=2|V1 in 0 6|R1 in out {top}|R2 out 0 {top/ratio}~ 2",
+                ".param top={2*R1}|V1 in 0 6|R1 in out {top}|R2 out 0 {R1}~ 2",
+                "V1 in 0 6|X1 in out 0 d k={2}|.subckt d a b c k=1|R1 a b {k*1000}|R2 b c 1k|.ends~ 2",
+                "V1 in 0 6|X1 in out 0 d|.subckt d a b c k=1|.param m={2*k}|R1 a b {m*1000}|R2 b c 1k|.ends~ 2",
+                "V1 in 0 6|X1 in out 0 d R={R1}|.subckt d a b c R=1|R1 a b {2*R}|R2 b c {R}|.ends~ 2",
+            })
+    void parametersAndSubcircuitsAreThoseOfSpice(String netlist, double volts) {
+        // Lines that begin with a dot or X are cards like all others.
+        assertThat(value(
+                        netlist.replace("R=", "r=").replace("{2*R}", "{2*r}").replace("c {R}", "c {r}"),
+                        "dc",
+                        "v(out)",
+                        "V"))
+                .isCloseTo(volts, within(1e-12));
+    }
+
+    @Test
+    void aParameterCannotHideAQuantityOfTheProblem() {
+        Bank bank = bank(".param R1=1k|V1 in 0 6|Ra in out {R1}|Rb out 0 1k", "dc", "v(out)", "V");
+        assertThat(bank.faults().get(0).message()).contains("R1", "declared already");
+    }
+
     @Test
     void aPeriodicRunStatesItsMultiplier() {
         String netlist = "V1 in 0 SIN(0 1 {f})|R1 in out {R1}|C1 out 0 {C}";
@@ -81,7 +108,7 @@ class CircuitBlockTest {
             value = {
                 "R1 in out {C}|V1 in 0 1|R2 out 0 1~ dc~ v(out)~ 14~ 18~ an impedance (ohm) is needed here",
                 "R1 in out {X}|V1 in 0 1|R2 out 0 1~ dc~ v(out)~ 14~ 18~ unknown name 'X'",
-                "R1 in out 1|V1 in 0 1|X2 out 0 1  ~ dc~ v(out)~ 16~  7~ other elements are not read yet",
+                "R1 in out 1|V1 in 0 1|Y2 out 0 1  ~ dc~ v(out)~ 16~  7~ other elements are not read yet",
                 "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ ac 5~ v(out)~ 17~ 10~ written run: ac",
                 "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ transient~ v(out)~ 17~ 10~ say how long",
                 "R1 in out 1|V1 in 0 1|R2 out 0 1  ~ transient 5 V~ v(out)~ 17~ 20~ a time (s) is needed here",

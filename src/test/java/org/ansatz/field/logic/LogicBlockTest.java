@@ -393,6 +393,58 @@ final class LogicBlockTest {
         assertThat(shown(display, "minimal_sop(Y, dont_care = N)")).isEqualTo("6");
     }
 
+    /** By hand, after Wakerly, "Digital Design", section 4.4, and Roth, "Fundamentals of Logic Design", unit 8. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Y = A B + A'C; static_1_hazards(Y); 1",
+                "Y = A B + A'C; static_0_hazards(Y); 0",
+                "Y = A B + A'C; literals(hazard_terms(Y)); 2",
+                "Y = A B + A'C + B C; static_1_hazards(Y); 0",
+                "Y = A B + A'C + B C; literals(hazard_terms(Y)); 0",
+                "Y = A B + A'C; if(hazard_terms(Y, A = 0, B = 1, C = 1), 1, 0); 1",
+                "Y = A B + A'C\\nZ = B C\\nT = A; if(equivalent(hazard_terms(Y), Z), 1, 0); 1",
+                "Y = A B + A'C\\nZ = Y D; static_1_hazards(Z); 1",
+                "P = A B\\nQ = A'C\\nY = P + Q; static_1_hazards(Y); 1",
+                "Y = A B + A'C\\nZ = D + D'; static_1_hazards(Z); 1",
+                "Y = (A + B)(A' + C); static_0_hazards(Y); 1",
+                "Y = (A + B)(A' + C); static_1_hazards(Y); 0",
+                "Y = (A + B)(A' + C); literals(hazard_factors(Y)); 2",
+                "Y = (A + B)(A' + C)\\nZ = B + C; if(equivalent(hazard_factors(Y), Z), 1, 0); 1",
+                "Y = (A + B)(A' + C)(B + C); static_0_hazards(Y); 0",
+                "Y = A A' + B; static_0_hazards(Y); 1",
+                "Y = ((A nand B) nand (A' nand C)); static_1_hazards(Y); 1",
+                "Y = A B + A B'; static_1_hazards(Y); 1",
+                "Y = A B; if(is_complete(Y), 1, 0); 0",
+                "Y = A nand B; if(is_complete(Y), 1, 0); 1",
+                "Y = A nand B; if(is_self_dual(Y) or is_monotone(Y) or is_linear(Y), 1, 0); 0",
+                "Y = AB + BC + CA; if(is_self_dual(Y) and is_monotone(Y) and preserves_0(Y) and preserves_1(Y), 1, 0); 1",
+                "Y = A xor B xnor C; if(is_linear(Y), 1, 0); 1",
+                "Y = A B\\nN = A'; if(is_complete(Y, N), 1, 0); 1",
+                "Y = A B\\nX = A xor B; if(is_complete(Y, X), 1, 0); 0",
+                "Y = A B\\nX = A xor B; if(is_complete_with_constants(Y, X), 1, 0); 1",
+                "Y = A B\\nX = A xor B\\nT = 1; if(is_complete(Y, X, T), 1, 0); 1",
+                "Y = A' + B; if(is_complete_with_constants(Y), 1, 0); 1",
+                "Y = A + B; if(is_complete_with_constants(Y), 1, 0); 0"
+            })
+    void gatesAreLookedThrough(String logic, String value, String result) {
+        assertThat(shown(logic, value)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Y = (A xor B) + C; static_1_hazards(Y); write it with products and sums",
+                "P[0] = 1\\nP[i] = P[i-1] A[i] for i in 1:9\\nY = P[9]; is_complete(Y); Y reads 9 inputs",
+                "Y = A B + A'C; hazard_terms(Y, D = 1); D is no input of the logic"
+            })
+    void gatesThatCannotBeLookedThroughAreRefused(String logic, String value, String said) {
+        String asked = value.startsWith("static") ? value : "if(" + value + ", 1, 0)";
+        assertThatThrownBy(() -> value(logic, asked)).hasMessageContaining(said);
+    }
+
     @Test
     void seventyInputsAreNotMinimised() {
         assertThatThrownBy(() -> value("P[0] = 1\nP[i] = P[i-1] A[i] for i in 1:70\nY = P[70]", "minimal_sop(Y)"))
@@ -403,8 +455,8 @@ final class LogicBlockTest {
     @Test
     void everyFunctionOfSignalsIsInTheManual() throws IOException {
         String manual = Files.readString(Path.of("docs/blocks.md"));
-        for (Export function : LogicBlock.FUNCTIONS) {
-            assertThat(manual).contains("| " + function.help() + " |").contains("`" + function.name() + "(");
+        for (Export function : SignalFunctions.EXPORTS) {
+            assertThat(manual).contains("| " + function.help() + " |").contains("| `" + function.name() + "(");
         }
     }
 

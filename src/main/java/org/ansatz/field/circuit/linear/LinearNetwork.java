@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Component.Amplifier;
 import org.ansatz.field.circuit.netlist.Component.Controlled;
@@ -23,6 +22,7 @@ import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.Phasor;
 import org.ansatz.field.circuit.netlist.References;
 import org.ansatz.field.circuit.netlist.Soundness;
+import org.ansatz.field.circuit.solution.PhasorSolution;
 import org.ansatz.field.circuit.solution.Work;
 
 /**
@@ -30,7 +30,7 @@ import org.ansatz.field.circuit.solution.Work;
  * IEEE Trans. Circuits and Systems 22, 1975, 504): the unknowns are the voltages of the nodes and the currents of all that fixes
  * a voltage.
  */
-public final class LinearNetwork {
+public final class LinearNetwork implements PhasorSolution {
 
     private static final int MAX_UNKNOWNS = 400;
 
@@ -104,6 +104,7 @@ public final class LinearNetwork {
     }
 
     /** Whether a source has an amplitude in phasors. */
+    @Override
     public boolean hasPhasors() {
         for (Component part : parts) {
             boolean source = part instanceof VoltageSource voltage
@@ -124,12 +125,14 @@ public final class LinearNetwork {
      * @param omega angular frequency in rad/s; 0 for rest
      * @throws IllegalArgumentException if there is no such node, or the network has no solution
      */
+    @Override
     public Phasor voltage(String from, String to, double omega) {
         State state = state(omega);
         return state.unknown(node(from)).minus(state.unknown(node(to)));
     }
 
     /** The current through an element, positive from its first node to its second. */
+    @Override
     public Phasor current(String name, double omega) {
         return current(part(name), omega);
     }
@@ -158,6 +161,7 @@ public final class LinearNetwork {
     }
 
     /** The impedance between two nodes, independent sources being switched off. */
+    @Override
     public Phasor impedance(String from, String to, double omega) {
         State state = state(omega);
         double[] injected = new double[size()];
@@ -192,6 +196,7 @@ public final class LinearNetwork {
     }
 
     /** What a reader must know of it: that its amplifiers would not stay where they are. */
+    @Override
     public List<String> remarks() {
         return Feedback.remarks(this, parts);
     }
@@ -259,36 +264,8 @@ public final class LinearNetwork {
         return omega == 0 ? new Phasor(current.amperes().at(0), 0, 0) : current.small();
     }
 
-    // ---- through time
-
-    /** The parts. */
-    List<Component> parts() {
-        return parts;
-    }
-
-    /** How many unknowns there are. */
-    int unknowns() {
-        return size();
-    }
-
-    /** What stands before the unknowns, real, and before their derivatives, imaginary. */
-    double[][][] coefficients() {
-        Equations equations = equations(1, source -> Phasor.ZERO);
-        return new double[][][] {equations.re, equations.im};
-    }
-
-    /** The right sides of the equations where sources give this. */
-    double[] rightSide(ToDoubleFunction<Component> given) {
-        return equations(0, source -> new Phasor(given.applyAsDouble(source), 0, 0)).rightRe;
-    }
-
-    /** The number of an unknown: of a node's voltage, −1 for the ground. */
-    int voltageOf(String node) {
-        return node(node);
-    }
-
     /** The number of the current through a part that fixes a voltage; −1 if it fixes none. */
-    int currentOf(Component part) {
+    private int currentOf(Component part) {
         return branches.getOrDefault(Netlist.folded(part.name()), -1);
     }
 
@@ -302,17 +279,12 @@ public final class LinearNetwork {
     }
 
     /** The part of this name. */
-    Component part(String name) {
+    private Component part(String name) {
         Component part = byName.get(Netlist.folded(name));
         if (part == null) {
             throw new IllegalArgumentException("there is no element " + name);
         }
         return part;
-    }
-
-    /** What is said of an unknown that nothing fixes. */
-    String undetermined(int column) {
-        return undetermined(column, 1);
     }
 
     private String undetermined(int column, double omega) {

@@ -275,9 +275,15 @@ public final class OperatingRegions implements Solution {
         return text.toString();
     }
 
+    @Override
+    public boolean isAtRest() {
+        return true;
+    }
+
     /** In which regions the devices are. */
-    public String described() {
-        return described(found.regions);
+    @Override
+    public List<String> account() {
+        return List.of(described(found.regions));
     }
 
     @Override
@@ -303,8 +309,11 @@ public final class OperatingRegions implements Solution {
         return new Reading(current.re(), current.error() + moved);
     }
 
-    /** The current into the base of a bipolar transistor. */
-    public Reading baseCurrent(String name) {
+    @Override
+    public Reading current(String name, int terminal, double t) {
+        if (terminal == 0) {
+            return current(name, t);
+        }
         for (int i = 0; i < devices.size(); i++) {
             if (devices.get(i) instanceof Device.Bipolar transistor
                     && transistor.name().equalsIgnoreCase(name)) {

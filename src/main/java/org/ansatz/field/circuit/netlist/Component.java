@@ -3,7 +3,7 @@ package org.ansatz.field.circuit.netlist;
 import java.util.List;
 
 /** A card of a netlist: an {@link Element}, which every analysis knows, or one that takes part in linear networks only. */
-public sealed interface Component permits Element, Component.Linear, Device {
+public sealed interface Component permits Element, Component.Linear, Device, Semiconductor {
 
     /** Its name, unique in a netlist whatever its case. */
     String name();

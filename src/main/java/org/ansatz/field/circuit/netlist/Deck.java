@@ -9,10 +9,12 @@ public final class Deck {
 
     private final List<Card> cards;
     private final List<Open> open;
+    private final List<String> remarks;
 
-    Deck(List<Card> cards, List<Open> open) {
+    Deck(List<Card> cards, List<Open> open, List<String> remarks) {
         this.cards = List.copyOf(cards);
         this.open = List.copyOf(open);
+        this.remarks = List.copyOf(remarks);
     }
 
     /**
@@ -21,8 +23,9 @@ public final class Deck {
      * @param start the offset of its first character, after the brace
      * @param end the offset of the closing brace
      * @param measure what it has to be; a {@link Measure#PHASE} is needed in degrees
+     * @param parameters the netlist's own names that it may use
      */
-    public record Open(int start, int end, Measure measure) {}
+    public record Open(int start, int end, Measure measure, Parameters parameters) {}
 
     /**
      * An element but for its numbers.
@@ -42,12 +45,25 @@ public final class Deck {
     }
 
     /** A number, or with {@code open} ≥ 0 the expression of that index. */
-    record Number(double value, int open) {}
+    public record Number(double value, int open) {
+        static Number of(double value) {
+            return new Number(value, -1);
+        }
+
+        static Number open(int index) {
+            return new Number(Double.NaN, index);
+        }
+    }
 
     /** From the numbers of a card to what stands on it. */
     interface Maker {
         /** The element. */
         Component make(double[] values);
+    }
+
+    /** What a reader must know of how it was read. */
+    public List<String> remarks() {
+        return remarks;
     }
 
     /** The expressions, in order. */

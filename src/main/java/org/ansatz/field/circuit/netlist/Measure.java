@@ -16,6 +16,8 @@ public enum Measure {
     PER_VOLT,
     /** A pure number. */
     RATIO,
+    /** Anything, as a plain number: a parameter of the netlist. */
+    PLAIN,
     /** Volts. */
     VOLTAGE,
     /** Amperes. */

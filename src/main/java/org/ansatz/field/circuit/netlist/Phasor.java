@@ -13,7 +13,7 @@ public record Phasor(double re, double im, double error) {
     public static final Phasor ZERO = new Phasor(0, 0, 0);
 
     /** A magnitude at an angle in degrees. */
-    static Phasor of(double magnitude, double degrees) {
+    public static Phasor of(double magnitude, double degrees) {
         double turns = degrees / 360;
         if (degrees == 0 || turns == Math.rint(turns)) {
             return new Phasor(magnitude, 0, 0);
@@ -22,6 +22,7 @@ public record Phasor(double re, double im, double error) {
         return new Phasor(magnitude * Math.cos(angle), magnitude * Math.sin(angle), 0);
     }
 
+    /** The difference. */
     public Phasor minus(Phasor other) {
         return new Phasor(re - other.re, im - other.im, error + other.error);
     }
@@ -34,6 +35,7 @@ public record Phasor(double re, double im, double error) {
                 re * factorRe - im * factorIm, re * factorIm + im * factorRe, error * size + 4 * Math.ulp(value));
     }
 
+    /** The magnitude. */
     public double magnitude() {
         return Math.hypot(re, im);
     }

@@ -64,6 +64,11 @@ public final class OperatingPoint implements Solution {
     }
 
     @Override
+    public boolean isAtRest() {
+        return true;
+    }
+
+    @Override
     public Reading voltage(String from, String to, double t) {
         return motion.voltage(netlist.node(from), netlist.node(to), 0);
     }

@@ -22,6 +22,29 @@ public interface Solution {
      */
     Reading current(String element, double t);
 
+    /**
+     * The current into a terminal of a part at {@code t}.
+     *
+     * @param terminal from 0 on, in the order of the card: of a transistor its collector or drain, then its base or gate
+     * @throws IllegalArgumentException if there is no such part or terminal
+     */
+    default Reading current(String element, int terminal, double t) {
+        if (terminal != 0) {
+            throw new IllegalArgumentException("the current of " + element + " is asked for with i(" + element + ")");
+        }
+        return current(element, t);
+    }
+
+    /** Whether it is the same at all times. */
+    default boolean isAtRest() {
+        return false;
+    }
+
+    /** How it was found, a sentence each; mostly nothing. */
+    default List<String> account() {
+        return List.of();
+    }
+
     /** What a reader must know of it, a sentence each; mostly nothing. */
     default List<String> remarks() {
         return List.of();

@@ -76,11 +76,11 @@ final class OperatingRegionsTest {
     void currentsAreThoseIntoTheFirstTerminal() {
         OperatingRegions point = point("VC c 0 10|RC c k 1k|VB b 0 5|RB b g 430k|Q1 k g 0 npn BETA=100");
         assertThat(point.current("Q1", 0).value()).isCloseTo(1e-3, within(1e-15));
-        assertThat(point.baseCurrent("q1").value()).isCloseTo(1e-5, within(1e-17));
-        assertThat(point.described()).isEqualTo("Q1 is active");
+        assertThat(point.current("q1", 1, 0).value()).isCloseTo(1e-5, within(1e-17));
+        assertThat(point.account()).containsExactly("Q1 is active");
         OperatingRegions zener = point("V1 in 0 20|R1 in a 1k|D1 0 a zener VZ=5|RL a 0 2k");
         assertThat(zener.current("D1", 0).value()).isCloseTo(-12.5e-3, within(1e-14));
-        assertThat(zener.described()).isEqualTo("D1 breaks down");
+        assertThat(zener.account()).containsExactly("D1 breaks down");
     }
 
     /** A flip-flop has two stable states and one between; none is the answer. */
@@ -101,7 +101,7 @@ final class OperatingRegionsTest {
                 "V1 a 0 1|D1 a 0 drop VF=0.7 VZ=5; written NAME=value, with each of these once: VF, RON",
                 "V1 a 0 1|D1 a 0 drop VF=0.7 VF=0.7; written NAME=value",
                 "V1 a 0 1|D1 a 0 drop VF=-0.7; D1 has a negative voltage or resistance",
-                "V1 a 0 1|Q1 a a 0 igbt BETA=1; a bipolar transistor is npn or pnp, not igbt",
+                "V1 a 0 1|Q1 a a 0 igbt BETA=1; there is no .model igbt",
                 "V1 a 0 1|Q1 a a 0 npn; Q1 needs BETA=",
                 "V1 a 0 1|M1 a a 0 nmos K=1m; M1 needs VT=",
                 "V1 a 0 1|M1 a a 0 nmos K=0 VT=1; M1 needs a positive K",

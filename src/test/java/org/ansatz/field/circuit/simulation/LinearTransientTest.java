@@ -1,4 +1,4 @@
-package org.ansatz.field.circuit.linear;
+package org.ansatz.field.circuit.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import org.ansatz.field.circuit.linear.LinearNetwork;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Phasor;
@@ -19,16 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Linear networks through time, against closed forms and against phasors; the claimed error covers the true one. */
 final class LinearTransientTest {
 
-    private static LinearTransient run(String cards, double stop) {
+    private static SimulatedTransient run(String cards, double stop) {
         Deck deck = NetlistReader.read(cards.replace('|', '\n'), false, fault -> {
             throw new AssertionError(fault.message());
         });
-        return new LinearTransient(
-                new LinearNetwork(deck.components(new double[0]), Work.unlimited()), stop, Work.unlimited());
+        return new SimulatedTransient(
+                new Equations(deck.components(new double[0])),
+                SimulatedTransient.Start.STATED,
+                stop,
+                SimulatedTransient.TOLERANCE,
+                Work.unlimited());
     }
 
     private static void assertVoltage(
-            LinearTransient run, String node, double stop, double scale, DoubleUnaryOperator of) {
+            SimulatedTransient run, String node, double stop, double scale, DoubleUnaryOperator of) {
         for (int i = 0; i <= 50; i++) {
             double t = stop * i / 50;
             Reading reading = run.voltage(node, "0", t);
@@ -44,7 +49,7 @@ final class LinearTransientTest {
     void theStepOfAnRlcCircuit(double r) {
         double l = 1e-3;
         double c = 1e-6;
-        LinearTransient run = run("V1 in 0 10|R1 in a " + r + "|L1 a out 1m|C1 out 0 1u", 1e-3);
+        SimulatedTransient run = run("V1 in 0 10|R1 in a " + r + "|L1 a out 1m|C1 out 0 1u", 1e-3);
         double a = r / (2 * l);
         double square = a * a - 1 / (l * c);
         assertVoltage(run, "out", 1e-3, 10, t -> {
@@ -60,7 +65,7 @@ final class LinearTransientTest {
 
     @Test
     void aPulseChargesAndDischarges() {
-        LinearTransient run =
+        SimulatedTransient run =
                 run("V1 in 0 PULSE(0 5 1m 0 0 1m 4m)|R1 in out 1k|C1 out 0 1u|L9 in x 1m|R9 x 0 1k", 6e-3);
         assertVoltage(run, "out", 6e-3, 5, t -> {
             double v = 0;
@@ -74,16 +79,16 @@ final class LinearTransientTest {
 
     @Test
     void linesAndExponentials() {
-        LinearTransient ramp = run("V1 in 0 PWL(0 0 1m 1)|R1 in m 10k|C1 m out 10n|E1 out 0 opamp 0 m", 5e-3);
+        SimulatedTransient ramp = run("V1 in 0 PWL(0 0 1m 1)|R1 in m 10k|C1 m out 10n|E1 out 0 opamp 0 m", 5e-3);
         assertVoltage(ramp, "out", 5e-3, 45, t -> t < 1e-3 ? -5e6 * t * t : -5 - 1e4 * (t - 1e-3));
-        LinearTransient exponential = run("V1 in 0 EXP(1 3 1m 0.5m)|R1 in out 1|L1 out 0 1", 4e-3);
+        SimulatedTransient exponential = run("V1 in 0 EXP(1 3 1m 0.5m)|R1 in out 1|L1 out 0 1", 4e-3);
         assertThat(exponential.voltage("in", "0", 3e-3).value()).isCloseTo(1 + 2 * -Math.expm1(-4), within(1e-15));
     }
 
     /** Two coupled circuits swing at two frequencies: by symmetry and antisymmetry, L(1 ± k). */
     @Test
     void coupledCircuitsExchangeTheirEnergy() {
-        LinearTransient run = run("C1 a 0 1u IC=1|L1 a 0 1m|C2 b 0 1u|L2 b 0 1m|K1 L1 L2 0.2", 1e-3);
+        SimulatedTransient run = run("C1 a 0 1u IC=1|L1 a 0 1m|C2 b 0 1u|L2 b 0 1m|K1 L1 L2 0.2", 1e-3);
         double plus = 1 / Math.sqrt(1e-9 * 1.2);
         double minus = 1 / Math.sqrt(1e-9 * 0.8);
         assertVoltage(run, "b", 1e-3, 1, t -> (Math.cos(plus * t) - Math.cos(minus * t)) / 2);
@@ -91,7 +96,7 @@ final class LinearTransientTest {
 
     @Test
     void whatIsJustAfterTheBeginning() {
-        LinearTransient run = run("V1 in 0 5|R1 in m 1k|R2 m n 1k|C1 n 0 10n IC=2|L1 n 0 1m IC=0.001", 5e-3);
+        SimulatedTransient run = run("V1 in 0 5|R1 in m 1k|R2 m n 1k|C1 n 0 10n IC=2|L1 n 0 1m IC=0.001", 5e-3);
         assertThat(run.voltage("n", "0", 0).value()).isCloseTo(2, within(1e-12));
         assertThat(run.current("L1", 0).value()).isCloseTo(1e-3, within(1e-14));
         assertThat(run.current("C1", 0).value()).isCloseTo(0.5e-3, within(1e-9));
@@ -123,7 +128,7 @@ final class LinearTransientTest {
             cards.append("G1 n1 0 n%d 0 1e-4%nK1 L1 L2 0.3%n".formatted(size));
             double f = 1000 + 4000 * random.nextDouble();
             double stop = 4e-3;
-            LinearTransient run = run(cards + "V1 s 0 SIN(0 1 " + f + ")\n", stop);
+            SimulatedTransient run = run(cards + "V1 s 0 SIN(0 1 " + f + ")\n", stop);
             Deck deck = NetlistReader.read(cards + "V1 s 0 AC 1\n", true, fault -> {
                 throw new AssertionError(fault.message());
             });

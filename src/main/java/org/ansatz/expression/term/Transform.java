@@ -1,0 +1,68 @@
+package org.ansatz.expression.term;
+
+import java.util.List;
+import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Type;
+
+/**
+ * An operation that makes of a function in one variable the value of another one at a point: {@code laplace(f(t) for t, s at 2)}. It
+ * is an abbreviation: what it comes to is a term of other operations, which is evaluated in its place.
+ */
+public abstract class Transform extends BinderRule {
+
+    private final String example;
+
+    /**
+     * A transform.
+     *
+     * @param name as it is written
+     * @param help one line
+     * @param example how it is written
+     */
+    protected Transform(String name, String help, String example) {
+        super(name, help);
+        this.example = example;
+    }
+
+    /** How it is written. */
+    public final String example() {
+        return example;
+    }
+
+    /**
+     * The type of the variable in which the function is.
+     *
+     * @throws ExpressionFault if {@code at} cannot be the point
+     */
+    public abstract Type variable(Term at);
+
+    /** What the variable ranges over where nothing else is said, part by part. */
+    public abstract List<Domain> everywhere(Type variable, Span span);
+
+    /** Whether the variable may range over this instead. */
+    public boolean mayRangeOver(Domain domain) {
+        return false;
+    }
+
+    /**
+     * What a transform comes to.
+     *
+     * @param body the function
+     * @param variable its variable, over each of the domains
+     * @param at the point
+     * @throws ExpressionFault if the function has none
+     */
+    public abstract Term of(Term body, Binding.Variable variable, List<Generator> over, Term at, Span span);
+
+    @Override
+    public final Type type(Term body, List<Domain> domains, Span span) {
+        throw new ExpressionFault(span, "written " + example);
+    }
+
+    @Override
+    public final Estimate apply(Loop loop) {
+        throw new IllegalStateException(name() + " is an abbreviation");
+    }
+}

@@ -1,0 +1,136 @@
+package org.ansatz.field.circuit;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Steps;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.field.block.Written;
+import org.ansatz.field.circuit.netlist.Deck;
+import org.ansatz.field.circuit.netlist.Measure;
+import org.ansatz.field.circuit.netlist.Parameters;
+import org.ansatz.quantity.Dimension;
+
+/**
+ * The expressions in the braces of a netlist, over the names of the problem and the netlist's own parameters. A parameter that is
+ * written as a number is a plain one, as in SPICE, and so is what is computed of such; one that is computed of the problem's
+ * quantities keeps its dimension.
+ */
+final class NetlistExpressions {
+
+    private final Written text;
+    private final Deck deck;
+    private final Scope outermost;
+    private final Map<Parameters, Scope> scopes = new IdentityHashMap<>();
+    private final List<Interpolated> read = new ArrayList<>();
+
+    private NetlistExpressions(Written text, Deck deck, Scope outermost) {
+        this.text = text;
+        this.deck = deck;
+        this.outermost = outermost;
+    }
+
+    /** An expression, and what turns its value in SI into the netlist's unit. */
+    private record Interpolated(Expression expression, double factor) {
+        double value(Frame frame) {
+            return factor * Arithmetic.real(frame.value(expression.term()));
+        }
+    }
+
+    /** Reads all expressions of a deck; faults go to the text. */
+    static NetlistExpressions read(Written text, Deck deck, Scope scope) {
+        NetlistExpressions expressions = new NetlistExpressions(text, deck, scope);
+        for (Deck.Open open : deck.expressions()) {
+            Scope names = expressions.scope(open.parameters());
+            expressions.read.add(expressions.interpolated(open, names));
+        }
+        return expressions;
+    }
+
+    /** Their values, in the order and the units of the deck. */
+    double[] values(Frame frame) {
+        double[] values = new double[read.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read.get(i).value(frame);
+        }
+        return values;
+    }
+
+    private Scope scope(Parameters parameters) {
+        Scope known = scopes.get(parameters);
+        if (known != null) {
+            return known;
+        }
+        Parameters outer = parameters.outer();
+        Scope around = outer == null ? outermost : scope(outer);
+        if (parameters.values().isEmpty()) {
+            scopes.put(parameters, around);
+            return around;
+        }
+        Scope scope = around.inner();
+        scopes.put(parameters, scope);
+        parameters.values().forEach((name, number) -> declare(name, number, scope));
+        return scope;
+    }
+
+    private void declare(String name, Deck.Number number, Scope scope) {
+        String objection = outermost.objectionTo(name);
+        if (objection != null) {
+            throw text.fault("the parameter " + name + " of this netlist needs another name: " + objection);
+        }
+        if (number.open() < 0) {
+            scope.declare(name, new Value.Real(number.value()), Type.REAL);
+            return;
+        }
+        Deck.Open open = deck.expressions().get(number.open());
+        Expression value = text.part(open.start(), open.end()).formula(scope(open.parameters()));
+        scope.declare(Steps.of(name, value, scope));
+    }
+
+    private Interpolated interpolated(Deck.Open open, Scope scope) {
+        Written part = text.part(open.start(), open.end());
+        Expression expression = part.formula(scope);
+        boolean isPlain =
+                scope != outermost && expression.type().dimensionOrNone().isNone();
+        if (open.measure() == Measure.PLAIN) {
+            part.require(expression, Type.real(expression.type().dimensionOrNone()));
+            return new Interpolated(expression, 1);
+        }
+        part.require(expression, isPlain ? Type.REAL : Type.real(dimension(open.measure())));
+        return new Interpolated(expression, open.measure() == Measure.PHASE && !isPlain ? Math.toDegrees(1) : 1);
+    }
+
+    private static Dimension dimension(Measure measure) {
+        switch (measure) {
+            case RESISTANCE:
+                return Dimension.IMPEDANCE;
+            case TRANSCONDUCTANCE:
+                return Dimension.CURRENT.over(Dimension.VOLTAGE).over(Dimension.VOLTAGE);
+            case PER_VOLT:
+                return Dimension.NONE.over(Dimension.VOLTAGE);
+            case INDUCTANCE:
+                return Dimension.TIME.times(Dimension.IMPEDANCE);
+            case CONDUCTANCE:
+                return Dimension.NONE.over(Dimension.IMPEDANCE);
+            case CAPACITANCE:
+                return Dimension.TIME.over(Dimension.IMPEDANCE);
+            case VOLTAGE:
+                return Dimension.VOLTAGE;
+            case CURRENT:
+                return Dimension.CURRENT;
+            case TIME:
+                return Dimension.TIME;
+            case FREQUENCY:
+            case DAMPING:
+                return Dimension.FREQUENCY;
+            default:
+                return Dimension.NONE;
+        }
+    }
+}

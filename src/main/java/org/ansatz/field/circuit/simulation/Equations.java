@@ -1,0 +1,273 @@
+package org.ansatz.field.circuit.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.netlist.Component.Controlled;
+import org.ansatz.field.circuit.netlist.Component.Coupling;
+import org.ansatz.field.circuit.netlist.Component.Inductor;
+import org.ansatz.field.circuit.netlist.Element;
+import org.ansatz.field.circuit.netlist.Model;
+import org.ansatz.field.circuit.netlist.Netlist;
+import org.ansatz.field.circuit.netlist.References;
+import org.ansatz.field.circuit.netlist.Semiconductor;
+import org.ansatz.field.circuit.netlist.Soundness;
+import org.ansatz.field.circuit.netlist.Waveform;
+
+/**
+ * The equations of a circuit: at each node currents sum up to nothing, what charges take in as they grow among them. In short
+ * {@code f(x, t) + d/dt q(x) = 0}.
+ */
+public final class Equations {
+
+    private final Layout layout;
+    private final Map<String, Stamp> stamps = new LinkedHashMap<>();
+    private final List<Stamp> further = new ArrayList<>();
+    private final List<Component> components;
+    private final List<Waveform> waveforms = new ArrayList<>();
+    private final boolean isLinear;
+
+    /**
+     * The equations of a circuit.
+     *
+     * @throws IllegalArgumentException if its parts do not make up a circuit, or one takes no part in simulations
+     */
+    public Equations(List<Component> components) {
+        List<Soundness.Flaw> flaws = References.flaws(components, /* linear= */ false);
+        if (!flaws.isEmpty()) {
+            throw new IllegalArgumentException(flaws.get(0).message());
+        }
+        this.components = sensed(components);
+        layout = new Layout(this.components);
+        isLinear = this.components.stream().noneMatch(Semiconductor.class::isInstance);
+        for (Component component : this.components) {
+            if (!(component instanceof Coupling)) {
+                stamps.put(Netlist.folded(component.name()), stamp(component));
+            }
+        }
+        for (Component component : this.components) {
+            if (component instanceof Coupling coupling) {
+                couple(coupling);
+            }
+        }
+    }
+
+    /** What controls a source by its current gets a source of no voltage in series, whose current is an unknown. */
+    private static List<Component> sensed(List<Component> components) {
+        Set<String> sensed = new TreeSet<>();
+        for (Component component : components) {
+            if (component instanceof Controlled source && !source.control().isByVoltage()) {
+                sensed.add(Netlist.folded(source.by().get(0)));
+            }
+        }
+        List<Component> all = new ArrayList<>();
+        for (Component component : components) {
+            boolean isSensed = sensed.contains(Netlist.folded(component.name())) && !hasBranch(component);
+            if (isSensed) {
+                String inner = component.name() + "#sense";
+                all.add(Sensing.endingAt(component, inner));
+                all.add(new Element.VoltageSource(inner, inner, Sensing.end(component), new Waveform.Constant(0)));
+            } else {
+                all.add(component);
+            }
+        }
+        return all.stream().map(part -> controlled(part, components)).toList();
+    }
+
+    /** A source that is controlled by the current of a part looks at what senses it. */
+    private static Component controlled(Component component, List<Component> original) {
+        if (!(component instanceof Controlled source) || source.control().isByVoltage()) {
+            return component;
+        }
+        String by = source.by().get(0);
+        for (Component part : original) {
+            if (Netlist.folded(part.name()).equals(Netlist.folded(by)) && !hasBranch(part)) {
+                return new Controlled(
+                        source.name(),
+                        source.plus(),
+                        source.minus(),
+                        source.control(),
+                        List.of(part.name() + "#sense"),
+                        source.gain());
+            }
+        }
+        return component;
+    }
+
+    private static boolean hasBranch(Component part) {
+        return part instanceof Element.VoltageSource
+                || part instanceof Inductor
+                || part instanceof Component.Amplifier
+                || part instanceof Component.Transformer
+                || part instanceof Controlled source && source.control().givesVoltage();
+    }
+
+    private Stamp stamp(Component component) {
+        if (component instanceof Element.Resistor resistor) {
+            return new LinearStamps.Conductance(layout, resistor);
+        } else if (component instanceof Element.Capacitor capacitor) {
+            return new LinearStamps.Capacitance(layout, capacitor);
+        } else if (component instanceof Element.VoltageSource source) {
+            waveforms.add(source.volts());
+            return new LinearStamps.Voltage(layout, source);
+        } else if (component instanceof Element.CurrentSource source) {
+            waveforms.add(source.amperes());
+            return new LinearStamps.Current(layout, source);
+        } else if (component instanceof Inductor inductor) {
+            return new LinearStamps.Flux(layout, inductor);
+        } else if (component instanceof Controlled source) {
+            return source.control().givesVoltage()
+                    ? new LinearStamps.ControlledVoltage(layout, source)
+                    : new LinearStamps.ControlledCurrent(layout, source);
+        } else if (component instanceof Component.Amplifier amplifier) {
+            return new LinearStamps.Nullor(layout, amplifier);
+        } else if (component instanceof Component.Transformer transformer) {
+            return new LinearStamps.Turns(layout, transformer);
+        } else if (component instanceof Semiconductor.Junction diode) {
+            int inner = behind(
+                    diode.name(), layout.node(diode.anode()), diode.model().value("RS") / diode.area());
+            return new DiodeStamp(layout, diode, inner);
+        } else if (component instanceof Semiconductor.Transistor transistor) {
+            return stamp(transistor);
+        } else if (component instanceof Semiconductor.InsulatedGate transistor) {
+            return stamp(transistor);
+        } else if (component instanceof Semiconductor.JunctionGate transistor) {
+            return stamp(transistor);
+        }
+        throw new IllegalArgumentException(
+                component.name() + " is a textbook's device; beside devices with a .model it" + " needs one, too");
+    }
+
+    /** The node behind a series resistance, which may be none. */
+    private int behind(String name, int terminal, double ohms) {
+        if (ohms == 0) {
+            return terminal;
+        }
+        int inner = layout.inner("a node inside " + name);
+        further.add(new LinearStamps.Conductance(layout, terminal, inner, 1 / ohms));
+        return inner;
+    }
+
+    private Stamp stamp(Semiconductor.Transistor transistor) {
+        Model model = transistor.model();
+        double area = transistor.area();
+        String name = transistor.name();
+        return new BipolarStamp(
+                layout,
+                transistor,
+                behind(name, layout.node(transistor.collector()), model.value("RC") / area),
+                behind(name, layout.node(transistor.base()), model.value("RB") / area),
+                behind(name, layout.node(transistor.emitter()), model.value("RE") / area));
+    }
+
+    private Stamp stamp(Semiconductor.InsulatedGate transistor) {
+        Model model = transistor.model();
+        String name = transistor.name();
+        int drain = behind(name, layout.node(transistor.drain()), model.value("RD"));
+        int source = behind(name, layout.node(transistor.source()), model.value("RS"));
+        int gate = layout.node(transistor.gate());
+        int bulk = layout.node(transistor.bulk());
+        further.add(new DiodeStamp(layout, model, 1, bulk, drain, "CBD"));
+        further.add(new DiodeStamp(layout, model, 1, bulk, source, "CBS"));
+        capacitance(gate, source, model.value("CGSO") * transistor.width());
+        capacitance(gate, drain, model.value("CGDO") * transistor.width());
+        capacitance(gate, bulk, model.value("CGBO") * (transistor.length() - 2 * model.value("LD")));
+        return new FieldEffectStamp(layout, transistor, drain, source);
+    }
+
+    private Stamp stamp(Semiconductor.JunctionGate transistor) {
+        Model model = transistor.model();
+        double area = transistor.area();
+        String name = transistor.name();
+        int drain = behind(name, layout.node(transistor.drain()), model.value("RD") / area);
+        int source = behind(name, layout.node(transistor.source()), model.value("RS") / area);
+        int gate = layout.node(transistor.gate());
+        further.add(new DiodeStamp(layout, model, area, gate, drain, "CGD"));
+        further.add(new DiodeStamp(layout, model, area, gate, source, "CGS"));
+        return new FieldEffectStamp(layout, transistor, drain, source);
+    }
+
+    private void capacitance(int a, int b, double farads) {
+        if (farads > 0) {
+            further.add(new LinearStamps.Capacitance(layout, a, b, farads));
+        }
+    }
+
+    private void couple(Coupling coupling) {
+        Inductor first = inductor(coupling.first());
+        Inductor second = inductor(coupling.second());
+        double mutual = coupling.k() * Math.sqrt(first.henries() * second.henries());
+        flux(first).link(layout, layout.branch(second.name()), mutual);
+        flux(second).link(layout, layout.branch(first.name()), mutual);
+    }
+
+    private Inductor inductor(String name) {
+        return (Inductor) component(name);
+    }
+
+    /** The part of this name. */
+    Component component(String name) {
+        for (Component component : components) {
+            if (Netlist.folded(component.name()).equals(Netlist.folded(name))) {
+                return component;
+            }
+        }
+        throw new IllegalArgumentException("there is no element " + name);
+    }
+
+    private LinearStamps.Flux flux(Inductor inductor) {
+        return (LinearStamps.Flux) stamp(inductor.name());
+    }
+
+    // ---- for solvers
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Whether the sums are linear in the unknowns. */
+    boolean isLinear() {
+        return isLinear;
+    }
+
+    List<Component> components() {
+        return components;
+    }
+
+    Stamp stamp(String part) {
+        Stamp stamp = stamps.get(Netlist.folded(part));
+        if (stamp == null) {
+            throw new IllegalArgumentException("there is no element " + part);
+        }
+        return stamp;
+    }
+
+    /** Fills the sums where their unknowns are. */
+    void fill(Sums sums) {
+        sums.clear();
+        for (Stamp stamp : stamps.values()) {
+            stamp.add(sums);
+        }
+        for (Stamp stamp : further) {
+            stamp.add(sums);
+        }
+    }
+
+    /** When a source next has a corner after an instant; infinity if none has. */
+    double nextBreak(double t) {
+        double next = Double.POSITIVE_INFINITY;
+        for (Waveform waveform : waveforms) {
+            next = Math.min(next, waveform.nextBreak(t));
+        }
+        return next;
+    }
+
+    /** How much one evaluation costs, in steps. */
+    double cost() {
+        return 4.0 * (stamps.size() + further.size());
+    }
+}

@@ -1,0 +1,337 @@
+package org.ansatz.field.circuit.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.netlist.Element;
+import org.ansatz.field.circuit.solution.Reading;
+import org.ansatz.field.circuit.solution.Solution;
+import org.ansatz.field.circuit.solution.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a circuit does from t = 0, its capacitors and inductors starting from what is stated, or from nothing. Steps end where sources
+ * have corners; each is compared with two of half its length, which are kept; a second course goes by the whole steps alone, and
+ * what it differs by is the error that is claimed.
+ */
+public final class SimulatedTransient implements Solution {
+
+    /** How wrong a step may be, beside the largest charge of each kind so far. */
+    public static final double TOLERANCE = 1e-11;
+
+    /** A time that was computed may lie beyond an end by so many roundings. */
+    private static final int ROUNDINGS = 8;
+
+    private static final int MAX_STEPS = 20_000;
+
+    /** The most numbers that are kept of all steps. */
+    private static final double MAX_KEPT = 3e7;
+
+    private static final int FIRST_HALVINGS = 6;
+    private static final int MAX_HALVINGS = 60;
+
+    /** So many steps before an instant tell how wrong the course is there. */
+    private static final int REMEMBERED = 12;
+
+    /** Half steps of order 5 are better than whole ones by 2^5 − 1. */
+    private static final double RICHARDSON = 31;
+
+    /** A step that is better than was asked for by so much may be twice as long. */
+    private static final double LONGER = 128;
+
+    /** How long a step is, beside the whole, that shows what is there just after an instant. */
+    private static final double INSTANT = 0x1p-36;
+
+    /** What Newton's method leaves, beside the largest voltage or current. */
+    private static final double LEFT = 1e-12;
+
+    private final Equations equations;
+    private final Layout layout;
+    private final double stop;
+    private final double tolerance;
+    private final double[] largest;
+    private final List<Kept> kept = new ArrayList<>();
+    private final Step whole;
+    private final Step half;
+    private final Step shown;
+    private @Nullable Shown latest;
+
+    /** What is kept of a step's end: the charges of both courses, and the unknowns of the finer one with their doubts. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Kept(double time, double[] fine, double[] coarse, double[] unknowns, double[] apart) {}
+
+    /** What a circuit starts from. */
+    public enum Start {
+        /** What its capacitors and inductors state, else nothing. */
+        STATED,
+        /** Its point of rest. */
+        REST
+    }
+
+    /**
+     * Runs a circuit.
+     *
+     * @param stop when to end, in seconds, positive
+     * @param tolerance how wrong a step may be, beside the largest charge of each kind so far
+     * @throws ArithmeticException if it has no solution, or takes too many steps
+     */
+    public SimulatedTransient(Equations equations, Start start, double stop, double tolerance, Work work) {
+        if (!(stop > 0) || Double.isInfinite(stop)) {
+            throw new ArithmeticException("a transient lasts for a positive time; here for " + stop + " s");
+        }
+        this.equations = equations;
+        this.stop = stop;
+        this.tolerance = tolerance;
+        layout = equations.layout();
+        whole = new Step(equations, work);
+        half = new Step(equations, work);
+        shown = new Step(equations, work);
+        largest = new double[layout.chargeCount()];
+        double[] unknowns = new double[layout.size() + 1];
+        double[] charges;
+        if (start == Start.REST) {
+            Sums rest = new BiasPoint(equations, work).sums();
+            unknowns = rest.x.clone();
+            charges = rest.charge.clone();
+        } else {
+            charges = stated();
+        }
+        keep(new Kept(0, charges, charges, unknowns, new double[unknowns.length]));
+        run();
+    }
+
+    /** The charges of the capacitors and the fluxes of the inductors as they are stated. */
+    private double[] stated() {
+        Sums sums = new Sums(layout, 0);
+        for (Component part : equations.components()) {
+            if (part instanceof Component.Inductor inductor) {
+                sums.x[layout.branch(inductor.name())] = inductor.initialAmperes();
+            }
+        }
+        equations.fill(sums);
+        double[] charges = sums.charge.clone();
+        for (Component part : equations.components()) {
+            if (part instanceof Element.Capacitor capacitor) {
+                int charge = ((LinearStamps.Capacitance) equations.stamp(capacitor.name())).charge();
+                charges[charge] = capacitor.farads() * capacitor.initialVolts();
+            }
+        }
+        return charges;
+    }
+
+    private void keep(Kept step) {
+        kept.add(step);
+        double numbers = kept.size() * (2.0 * layout.chargeCount() + 2 * layout.size());
+        if (kept.size() > MAX_STEPS || numbers > MAX_KEPT) {
+            throw new ArithmeticException("the transient takes more than " + (kept.size() - 1)
+                    + " steps, of which the last ends at " + step.time + " s: let it end earlier");
+        }
+    }
+
+    // ---- the run
+
+    private void run() {
+        double t = 0;
+        while (t < stop) {
+            double end = Math.min(stop, equations.nextBreak(t));
+            segment(t, end);
+            t = end;
+        }
+    }
+
+    /** From one corner to the next, in steps that are the whole divided by powers of two. */
+    private void segment(double start, double end) {
+        double all = end - start;
+        int halvings = FIRST_HALVINGS;
+        long step = 0; // in units of all / 2^halvings
+        while (step < 1L << halvings) {
+            double h = all / (1L << halvings);
+            double t = start + step * h;
+            double next = step + 1 == 1L << halvings ? end : start + (step + 1) * h;
+            double error = attempt(t, h, next, end);
+            if (error > 1) {
+                if (halvings == MAX_HALVINGS) {
+                    throw new ArithmeticException("no step is short enough at t = " + t + " s");
+                }
+                halvings++;
+                step *= 2;
+                continue;
+            }
+            step++;
+            boolean even = (step & 1) == 0 && halvings > 1;
+            if (error * LONGER < 1 && even) {
+                halvings--;
+                step /= 2;
+            }
+        }
+    }
+
+    /** Tries a step, and keeps it unless its error, in units of what is tolerated, is more than 1. */
+    private double attempt(double t, double h, double next, double end) {
+        Kept last = kept.get(kept.size() - 1);
+        if (!whole.take(t, h, last.fine, end, last.unknowns)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] one = whole.charges();
+        if (!half.take(t, h / 2, last.fine, end, last.unknowns)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (!half.take(t + h / 2, h / 2, half.charges(), end, half.unknowns())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] fine = half.charges();
+        double error = error(one, fine);
+        if (error > 1) {
+            return error;
+        }
+        double[] guess = whole.unknowns();
+        if (!whole.take(t, h, last.coarse, end, guess)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] unknowns = half.unknowns();
+        double[] other = whole.unknowns();
+        double[] apart = new double[unknowns.length];
+        for (int k = 0; k < apart.length; k++) {
+            apart[k] = Math.abs(unknowns[k] - other[k]);
+        }
+        keep(new Kept(next, fine, whole.charges(), unknowns, apart));
+        return error;
+    }
+
+    private double error(double[] one, double[] fine) {
+        double worst = 0;
+        for (int k = 0; k < largest.length; k++) {
+            largest[k] = Math.max(largest[k], Math.abs(fine[k]));
+            double apart = Math.abs(one[k] - fine[k]) / RICHARDSON;
+            worst = apart == 0 ? worst : Math.max(worst, apart / (tolerance * largest[k]));
+        }
+        return worst;
+    }
+
+    // ---- probes
+
+    /** When steps ended, from 0 on, in seconds. */
+    public List<Double> times() {
+        return kept.stream().map(Kept::time).toList();
+    }
+
+    @Override
+    public Reading voltage(String from, String to, double t) {
+        int a = layout.node(from);
+        int b = layout.node(to);
+        Shown now = at(covered(t));
+        double value = now.fine.x[a] - now.fine.x[b];
+        double other = now.coarse.x[a] - now.coarse.x[b];
+        return read(value, other, now.before[a] + now.before[b], now.largest[0]);
+    }
+
+    @Override
+    public Reading current(String element, double t) {
+        return current(element, 0, t);
+    }
+
+    @Override
+    public Reading current(String element, int terminal, double t) {
+        Stamp stamp = equations.stamp(element);
+        Shown now = at(covered(t));
+        equations.fill(now.fine);
+        double value = stamp.current(terminal, now.fine, now.growthFine);
+        equations.fill(now.coarse);
+        double other = stamp.current(terminal, now.coarse, now.growthCoarse);
+        int branch = layout.find(element);
+        return read(value, other, branch < 0 ? 0 : now.before[branch], Math.abs(value));
+    }
+
+    /** Two courses may cross, so that what they were apart a little before counts as well. */
+    private static Reading read(double value, double other, double before, double scale) {
+        return new Reading(value, Math.max(Math.abs(value - other), before) + LEFT * scale + 64 * Math.ulp(value));
+    }
+
+    private double covered(double t) {
+        double rounding = ROUNDINGS * Math.ulp(stop);
+        if (!(t >= -rounding && t <= stop + rounding)) {
+            throw new ArithmeticException("t = " + t + " s lies outside the transient, 0 s to " + stop + " s");
+        }
+        return Math.max(0, Math.min(stop, t));
+    }
+
+    /** Both courses at an instant, how fast their charges grow, and how far apart they were before. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Shown(
+            double time,
+            Sums fine,
+            double[] growthFine,
+            Sums coarse,
+            double[] growthCoarse,
+            double[] before,
+            double[] largest) {}
+
+    /** Both courses at an instant; where something jumps, just after. */
+    private Shown at(double time) {
+        if (latest != null && latest.time == time) {
+            return latest;
+        }
+        int low = before(time);
+        int last = kept.size() - 1;
+        // An impulse, which is as large as an instant is short, is told from a value by instants of two lengths.
+        double instant = INSTANT * stop;
+        // A time that was a step's end is one again, but where something may jump: there the next step has just begun.
+        boolean isInstant = time - kept.get(low).time < instant && isCorner(kept.get(low).time) && low < last;
+        if (time == kept.get(low).time && !isInstant) {
+            low--;
+        }
+        Kept from = kept.get(low);
+        double h = time - from.time;
+        Sums fine = new Sums(layout, 0);
+        Sums coarse = new Sums(layout, 0);
+        double[] growthFine = reach(from, from.fine, isInstant ? instant : h, isInstant, fine);
+        double[] growthCoarse = reach(from, from.coarse, isInstant ? 4 * instant : h, isInstant, coarse);
+        fine.time = time;
+        coarse.time = time;
+        double[] before = new double[fine.x.length];
+        for (int k = Math.max(0, low - REMEMBERED); k <= low; k++) {
+            for (int i = 0; i < before.length; i++) {
+                before[i] = Math.max(before[i], kept.get(k).apart[i]);
+            }
+        }
+        latest = new Shown(time, fine, growthFine, coarse, growthCoarse, before, largest(fine));
+        return latest;
+    }
+
+    private double[] largest(Sums sums) {
+        double volts = 0;
+        for (int k = 1; k <= layout.nodeCount(); k++) {
+            volts = Math.max(volts, Math.abs(sums.x[k]));
+        }
+        return new double[] {volts};
+    }
+
+    private double[] reach(Kept from, double[] charges, double h, boolean isInstant, Sums into) {
+        if (!shown.take(from.time, h, charges, equations.nextBreak(from.time), from.unknowns)) {
+            throw new ArithmeticException("Newton's method does not settle at t = " + (from.time + h) + " s");
+        }
+        double[] x = isInstant ? shown.atStart() : shown.unknowns();
+        System.arraycopy(x, 0, into.x, 0, x.length);
+        return isInstant ? shown.growthAtStart() : shown.growth();
+    }
+
+    /** Whether sources may jump at an instant, as they do when the circuit is switched on. */
+    private boolean isCorner(double t) {
+        return t == 0 || equations.nextBreak(Math.nextDown(t)) == t;
+    }
+
+    /** The last step's end that is not after an instant. */
+    private int before(double time) {
+        int low = 0;
+        int high = kept.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (kept.get(middle).time <= time) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}

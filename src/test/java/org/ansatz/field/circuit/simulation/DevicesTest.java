@@ -1,0 +1,147 @@
+package org.ansatz.field.circuit.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.netlist.NetlistReader;
+import org.ansatz.field.circuit.netlist.Phasor;
+import org.ansatz.field.circuit.solution.Work;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Circuits with SPICE's own devices against ngspice: at rest, in small signals and through time. */
+final class DevicesTest {
+
+    /** Of the largest voltage of a circuit, at rest and in small signals; ngspice is told the temperature at which its k T/q is ours. */
+    private static final double AT_REST = 2e-7;
+
+    /** Through time, where ngspice integrates by the trapezoidal rule in 40,000 steps. */
+    private static final double THROUGH_TIME = 1e-5;
+
+    /** A circuit, and lines of what ngspice finds. */
+    record Circuit(String title, String cards, List<String[]> values) {
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    static Stream<Circuit> circuits() {
+        String text;
+        try (InputStream stream = DevicesTest.class.getResourceAsStream("/golden/circuit/devices.txt")) {
+            text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Stream.of(text.split("\n\n")).map(DevicesTest::circuit);
+    }
+
+    private static Circuit circuit(String block) {
+        StringBuilder cards = new StringBuilder();
+        List<String[]> values = new ArrayList<>();
+        String title = "";
+        for (String line : block.split("\n")) {
+            if (line.startsWith("# ")) {
+                title = line.substring(2);
+            } else if (line.startsWith("> ")) {
+                values.add(line.substring(2).split(" "));
+            } else {
+                cards.append(line).append('\n');
+            }
+        }
+        return new Circuit(title, cards.toString(), values);
+    }
+
+    private static Equations equations(Circuit circuit) {
+        List<Component> components = NetlistReader.read(circuit.cards, fault -> {
+                    throw new AssertionError(fault.toString());
+                })
+                .components(new double[0]);
+        return new Equations(components);
+    }
+
+    private static double largest(Circuit circuit, int column) {
+        return circuit.values.stream()
+                .filter(value -> !value[0].equals("current"))
+                .mapToDouble(value -> Math.abs(Double.parseDouble(value[column])))
+                .max()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("circuits")
+    void valuesAreThoseOfNgspice(Circuit circuit) {
+        switch (circuit.values.get(0)[0]) {
+            case "rest":
+                assertAtRest(circuit);
+                break;
+            case "ac":
+                assertInSmallSignals(circuit);
+                break;
+            default:
+                assertThroughTime(circuit);
+        }
+    }
+
+    private static void assertAtRest(Circuit circuit) {
+        BiasPoint point = new BiasPoint(equations(circuit), Work.unlimited());
+        double permitted = AT_REST * largest(circuit, 2);
+        double ampere = 0;
+        for (String[] value : circuit.values) {
+            double expected = Double.parseDouble(value[2]);
+            if (value[0].equals("rest")) {
+                double found = point.voltage(value[1], "0", 0).value();
+                assertThat(Math.abs(found - expected))
+                        .as(value[1] + " " + found + " " + expected)
+                        .isLessThan(permitted);
+            } else {
+                double found = point.current(value[1], 0).value();
+                ampere = Math.abs(expected);
+                assertThat(Math.abs(found - expected))
+                        .as("current " + found + " " + expected)
+                        .isLessThan(1e-5 * ampere + 1e-11);
+            }
+        }
+    }
+
+    private static void assertInSmallSignals(Circuit circuit) {
+        SmallSignal signal = new SmallSignal(equations(circuit), Work.unlimited());
+        for (String[] value : circuit.values) {
+            double omega = 2 * Math.PI * Double.parseDouble(value[1]);
+            double re = Double.parseDouble(value[3]);
+            double im = Double.parseDouble(value[4]);
+            double largest = circuit.values.stream()
+                    .filter(other -> other[1].equals(value[1]))
+                    .mapToDouble(other -> Math.hypot(Double.parseDouble(other[3]), Double.parseDouble(other[4])))
+                    .max()
+                    .orElseThrow();
+            Phasor found = signal.voltage(value[2], "0", omega);
+            assertThat(Math.hypot(found.re() - re, found.im() - im))
+                    .as(value[1] + " Hz " + value[2] + " " + found + " " + re + " " + im)
+                    .isLessThan(3 * AT_REST * largest);
+        }
+    }
+
+    private static void assertThroughTime(Circuit circuit) {
+        double stop = Double.parseDouble(circuit.values.get(0)[3]);
+        SimulatedTransient run = new SimulatedTransient(
+                equations(circuit), SimulatedTransient.Start.STATED, stop, 1e-8, Work.unlimited());
+        double permitted = THROUGH_TIME * largest(circuit, 5);
+        for (String[] value : circuit.values) {
+            double found =
+                    run.voltage(value[4], "0", Double.parseDouble(value[1])).value();
+            double expected = Double.parseDouble(value[5]);
+            assertThat(Math.abs(found - expected))
+                    .as("t = " + value[1] + " " + value[4] + " " + found + " " + expected)
+                    .isLessThan(permitted);
+        }
+    }
+}
