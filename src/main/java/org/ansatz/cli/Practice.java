@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -49,11 +50,11 @@ final class Practice {
     /** Practises the bank of an environment, then those that are chosen meanwhile; the worst of their exit codes. */
     static int run(Environment environment, Opening opening) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
-        int worst = 0;
-        for (Environment next = environment; next != null; ) {
-            Practice practice = new Practice(next);
-            worst = Math.max(worst, practice.run(lines, next == environment ? opening : Opening.NONE));
-            next = practice.chosen;
+        Practice practice = new Practice(environment);
+        int worst = practice.run(lines, opening);
+        for (Environment next = practice.chosen; next != null; next = practice.chosen) {
+            practice = new Practice(next);
+            worst = Math.max(worst, practice.run(lines, Opening.NONE));
         }
         return worst;
     }
@@ -149,6 +150,11 @@ final class Practice {
             return here == null || here.isSameAs(environment.shipped())
                     ? null
                     : here.folder().toString();
+        }
+
+        @Override
+        public boolean isGone(String folder) {
+            return !isShipped() && Files.notExists(Path.of(folder));
         }
 
         @Override

@@ -94,11 +94,14 @@ final class WatchedBank implements Author.Watched {
             List<Key.Claim> keys = bank.keysOf(problem);
             List<String> basis = Known.basis(bank.texts().getOrDefault(problem.id(), ""), keys);
             Known same = known.get(problem.id());
-            boolean changed = same == null || !same.basis().equals(basis);
-            Known judged = changed ? new Known(basis, Verifier.published(problem, keys)) : same;
-            now.put(problem.id(), judged);
-            if (changed && !(first && isBank() && judged.verdict().judgement().passes())) {
-                show(judged.verdict(), report);
+            if (same != null && same.basis().equals(basis)) {
+                now.put(problem.id(), same);
+                continue;
+            }
+            Verdict verdict = Verifier.published(problem, keys);
+            now.put(problem.id(), new Known(basis, verdict));
+            if (!first || !isBank() || !verdict.judgement().passes()) {
+                show(verdict, report);
             }
         }
         known.keySet().stream().filter(id -> !now.containsKey(id)).forEach(id -> gone(id, report));

@@ -12,8 +12,37 @@ public final class Letters {
 
     /** Words that say nothing of which options are meant. */
     private static final Set<String> FILLERS = Set.of(
-            "and", "option", "options", "answer", "answers", "ans", "choice", "choices", "only", "both", "the", "is",
-            "are", "it", "my", "final", "i", "think", "alone");
+            "and",
+            "option",
+            "options",
+            "answer",
+            "answers",
+            "ans",
+            "choice",
+            "choices",
+            "only",
+            "both",
+            "the",
+            "is",
+            "are",
+            "it",
+            "its",
+            "s",
+            "my",
+            "final",
+            "i",
+            "think",
+            "guess",
+            "say",
+            "choose",
+            "pick",
+            "take",
+            "maybe",
+            "probably",
+            "must",
+            "be",
+            "would",
+            "alone");
 
     private Letters() {}
 

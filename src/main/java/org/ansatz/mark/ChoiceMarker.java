@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.evaluation.Frame;
@@ -44,6 +46,11 @@ import org.jspecify.annotations.Nullable;
 /** Marks the choice of an option: by its letter, by its words, or by its value. */
 final class ChoiceMarker implements Marking.Marker {
 
+    private static final List<String> HEDGES = List.of("or", "not", "except");
+
+    /** What stands before the words of an option and says nothing. */
+    private static final Pattern SUBJECT = Pattern.compile("^(it|they|this|that|the answer is)\\s+(?=\\S)");
+
     /** Shorter words are left as they are. */
     private static final int LEAST_STEM = 4;
 
@@ -68,6 +75,10 @@ final class ChoiceMarker implements Marking.Marker {
                     ? new Mark.Unreadable(whole(text), "one option is asked for, and these are " + letters.size())
                     : chosen(text);
         }
+        String hedge = hedge(letters);
+        if (!hedge.isEmpty()) {
+            return new Mark.Unreadable(whole(text), "reply with the option that is right, without '" + hedge + "'");
+        }
         Option worded = worded(text);
         if (worded != null) {
             return named(worded);
@@ -85,6 +96,17 @@ final class ChoiceMarker implements Marking.Marker {
             return several(text);
         }
         return verdict.data().question().isFunction() ? formula(text) : value(text);
+    }
+
+    /** A word with which letters leave open which of them is meant, or say which is not; empty if there is none. */
+    private String hedge(Set<String> words) {
+        for (String hedge : HEDGES) {
+            Set<String> others = new TreeSet<>(words);
+            if (others.remove(hedge) && !others.isEmpty() && labels.containsAll(others)) {
+                return hedge;
+            }
+        }
+        return "";
     }
 
     // ---- several numbers
@@ -185,11 +207,18 @@ final class ChoiceMarker implements Marking.Marker {
             String words = option.text().parts().isEmpty()
                     ? ""
                     : option.text().parts().get(0).text().strip();
-            if (!words.isEmpty() && stems(words).equals(stems(text))) {
+            if (!words.isEmpty()
+                    && (stems(words).equals(stems(text)) || stems(words).equals(stems(bare(text))))) {
                 return option;
             }
         }
         return null;
+    }
+
+    /** A sentence without its subject and its full stop. */
+    private static String bare(String text) {
+        String narrow = Wording.narrow(text).toLowerCase(Locale.ROOT).strip();
+        return SUBJECT.matcher(narrow).replaceFirst("").replaceAll("[.!]+$", "");
     }
 
     /** Words without what sets a verb or noun apart from its like: {@code increase} is {@code increases}. */

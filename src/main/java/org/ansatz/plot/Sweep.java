@@ -138,24 +138,31 @@ final class Sweep {
     /** Looks once more beside every peak and dip, which may be higher and deeper between two places. */
     private void refine(NavigableMap<Double, Map<String, Estimate>> found) {
         List<Double> more = new ArrayList<>();
-        List<Double> places = List.copyOf(found.keySet());
+        List<Map.Entry<Double, Map<String, Estimate>>> places = List.copyOf(found.entrySet());
         for (int i = 1; i + 1 < places.size() && found.size() + more.size() < MOST_POINTS; i++) {
-            Map<String, Estimate> here = found.get(places.get(i));
-            for (String key : here.keySet()) {
-                Estimate before = found.get(places.get(i - 1)).get(key);
-                Estimate after = found.get(places.get(i + 1)).get(key);
-                if (before != null && after != null && turns(number(before), number(here.get(key)), number(after))) {
-                    more.add((places.get(i - 1) + places.get(i)) / 2);
-                    more.add((places.get(i) + places.get(i + 1)) / 2);
-                    break;
-                }
+            Map.Entry<Double, Map<String, Estimate>> before = places.get(i - 1);
+            Map.Entry<Double, Map<String, Estimate>> here = places.get(i);
+            Map.Entry<Double, Map<String, Estimate>> after = places.get(i + 1);
+            if (turns(before.getValue(), here.getValue(), after.getValue())) {
+                more.add((before.getKey() + here.getKey()) / 2);
+                more.add((here.getKey() + after.getKey()) / 2);
             }
         }
         more.forEach(place -> find(new Value.Real(place), found));
     }
 
-    private static boolean turns(double before, double here, double after) {
-        return (here - before) * (after - here) < 0;
+    /** Whether one of the curves has a peak or dip in the middle of three places. */
+    private static boolean turns(
+            Map<String, Estimate> before, Map<String, Estimate> here, Map<String, Estimate> after) {
+        for (Map.Entry<String, Estimate> middle : here.entrySet()) {
+            Estimate left = before.get(middle.getKey());
+            Estimate right = after.get(middle.getKey());
+            double height = number(middle.getValue());
+            if (left != null && right != null && (height - number(left)) * (number(right) - height) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Interval numbers(Measure along, Interval si) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** How values stand in a problem's texts. */
 public final class Shown {
 
-    /** What stands for a placeholder that has no value with data a learner chose; those of a file are verified. */
+    /** What stands for a placeholder without a value for these data; for the published ones that is a fault of the file. */
     private static final String NO_VALUE = "(no value)";
 
     private static final int DIGITS = 4;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ansatz.schedule.Rating;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,18 @@ public final class PatientProgress implements Progress {
     @Override
     public synchronized @Nullable Paper paper() throws IOException {
         return waiting.isEmpty() ? disk.paper() : inMemory().paper();
+    }
+
+    @Override
+    public synchronized Map<String, Set<String>> elsewhere() throws IOException {
+        return disk.elsewhere();
+    }
+
+    /** Fails if it cannot be done at once, as an import does. */
+    @Override
+    public synchronized int takeOver(String folder) throws IOException {
+        flush();
+        return disk.takeOver(folder);
     }
 
     /** How many changes are not written yet. */

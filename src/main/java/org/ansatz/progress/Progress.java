@@ -2,6 +2,8 @@ package org.ansatz.progress;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ansatz.schedule.Rating;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,25 @@ public interface Progress extends AutoCloseable {
      */
     @Nullable
     Paper paper() throws IOException;
+
+    /**
+     * What was tried in banks of other folders, by the folder; none where only one bank is kept.
+     *
+     * @throws IOException if it cannot be read
+     */
+    default Map<String, Set<String>> elsewhere() throws IOException {
+        return Map.of();
+    }
+
+    /**
+     * Makes what was done in another folder this bank's own, the last paper included: a bank that was moved.
+     *
+     * @return how many attempts there were
+     * @throws IOException as for {@link #add}
+     */
+    default int takeOver(String folder) throws IOException {
+        return 0;
+    }
 
     @Override
     void close() throws IOException;

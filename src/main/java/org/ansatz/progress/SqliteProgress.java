@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import org.ansatz.files.PrivateFiles;
 import org.ansatz.schedule.Rating;
@@ -44,6 +48,8 @@ public final class SqliteProgress implements Progress {
             "(SELECT id FROM attempt WHERE sitting = ? AND undone = 0 ORDER BY at DESC, id DESC LIMIT 1)";
     private static final String RATE = "UPDATE attempt SET rating = ? WHERE id = " + LAST;
     private static final String UNDO = "UPDATE attempt SET undone = 1 WHERE id = " + LAST;
+    private static final String ELSEWHERE =
+            "SELECT DISTINCT bank, problem FROM attempt WHERE undone = 0 AND bank <> ? AND bank <> ?";
     private static final String ALL = "SELECT " + COLUMNS + " FROM attempt WHERE bank = ?";
     private static final String KEPT = ALL + " AND undone = 0 ORDER BY at, id";
 
@@ -208,6 +214,47 @@ public final class SqliteProgress implements Progress {
             return papers.last();
         } catch (SQLException e) {
             throw Trouble.of(file, e);
+        }
+    }
+
+    @Override
+    public synchronized Map<String, Set<String>> elsewhere() throws IOException {
+        try (PreparedStatement statement = connection.prepareStatement(ELSEWHERE)) {
+            statement.setString(1, bank);
+            statement.setString(2, SHIPPED);
+            try (ResultSet rows = statement.executeQuery()) {
+                Map<String, Set<String>> elsewhere = new TreeMap<>();
+                while (rows.next()) {
+                    elsewhere
+                            .computeIfAbsent(rows.getString(1), key -> new TreeSet<>())
+                            .add(rows.getString(2));
+                }
+                return elsewhere;
+            }
+        } catch (SQLException e) {
+            throw Trouble.of(file, e);
+        }
+    }
+
+    @Override
+    public synchronized int takeOver(String folder) throws IOException {
+        try {
+            return Transaction.run(connection, () -> {
+                // Where this bank has a paper of its own, that stays.
+                rename("UPDATE OR IGNORE paper SET bank = ? WHERE bank = ?", folder);
+                rename("UPDATE OR IGNORE paper_question SET bank = ? WHERE bank = ?", folder);
+                return rename("UPDATE attempt SET bank = ? WHERE bank = ?", folder);
+            });
+        } catch (SQLException e) {
+            throw Trouble.of(file, e);
+        }
+    }
+
+    private int rename(String command, String folder) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(command)) {
+            statement.setString(1, bank);
+            statement.setString(2, folder);
+            return statement.executeUpdate();
         }
     }
 

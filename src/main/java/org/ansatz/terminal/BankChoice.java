@@ -13,6 +13,9 @@ public interface BankChoice {
     @Nullable
     String offered();
 
+    /** Whether a folder of which progress is kept is no longer there. */
+    boolean isGone(String folder);
+
     /**
      * Has another bank practised next, once this session is left; an empty text is the one that comes with the program.
      *

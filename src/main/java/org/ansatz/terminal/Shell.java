@@ -239,7 +239,7 @@ final class Shell {
             compute(line);
             return;
         }
-        if (NO_REPLIES.contains(lettersOf(line))) {
+        if (isNoReply(lettersOf(line))) {
             screen.text("That is no attempt. 'hint' helps, 'skip' puts the question off, 'solve' shows the solution.");
             return;
         }
@@ -251,7 +251,11 @@ final class Shell {
         view.show(answered, line, !over && showing.isFirstHelp());
         if (mark instanceof Mark.Unreadable || mark instanceof Mark.Unscored) {
             code = TROUBLE;
-            suggest(line);
+            if (line.endsWith("?")) {
+                screen.text("Questions are not answered here: 'hint' helps, 'help WORD' explains a word.");
+            } else {
+                suggest(line);
+            }
         } else if (over) {
             screen.dim("You are done with this question, so that this does not count. Enter shows the next one.");
         } else if (mark instanceof Mark.Wrong) {
@@ -260,6 +264,12 @@ final class Shell {
             view.schedule(showing, showing.trouble(), session);
             screen.dim("Enter shows the next question, 'solve' the worked solution.");
         }
+    }
+
+    /** Also at the end of a sentence: {@code I have no idea}. */
+    private static boolean isNoReply(String letters) {
+        return NO_REPLIES.contains(letters)
+                || NO_REPLIES.stream().anyMatch(each -> each.length() > 4 && letters.endsWith(each));
     }
 
     private static String lettersOf(String line) {

@@ -16,6 +16,7 @@ import org.ansatz.typeset.Formula.Symbols;
 final class FormulaReader {
 
     private static final int DEEPEST = 40;
+    private static final Formula SPACE = new Symbols(" ");
     private static final String OPEN = "([{";
     private static final String CLOSE = ")]}";
 
@@ -85,8 +86,8 @@ final class FormulaReader {
     }
 
     private void part(List<Formula> parts) {
-        Formula last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        boolean joins = last != null && !isSpace(last) && at + 1 < end;
+        Formula last = parts.isEmpty() ? SPACE : parts.get(parts.size() - 1);
+        boolean joins = !isSpace(last) && at + 1 < end;
         if (joins && isNext("^_") && !isTaken(last, isNext("^"))) {
             script(parts, text.charAt(at++) == '^');
         } else if (joins && isNext("/") && !(last instanceof Fraction)) {

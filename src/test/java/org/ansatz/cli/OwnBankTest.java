@@ -107,6 +107,29 @@ final class OwnBankTest {
     }
 
     @Test
+    void aBankThatWasMovedTakesItsProgressAlong() throws IOException {
+        practise(bank.toString(), "practice q12", "D", "exam 9", "submit", "submit");
+        Path copy = folder.resolve("copy");
+        copy("gate-2012-ec/q12", copy.resolve("problems/gate-2012-ec/q12.yaml"));
+        assertThat(practise(copy.toString(), "bank").out())
+                .as("the first one is still there")
+                .doesNotContain("is gone");
+        Path moved = folder.resolve("moved");
+        Files.move(bank, moved);
+        Path other = folder.resolve("other");
+        copy("gate-2012-ec/q7", other.resolve("problems/q7.yaml"));
+        assertThat(practise(other.toString(), "bank").out())
+                .as("nothing of it was tried")
+                .doesNotContain("is gone");
+        assertThat(practise(other.toString(), "bank moved").out()).contains("no progress to take over");
+        assertThat(practise(moved.toString(), "bank").out()).contains("/bank/problems, which is gone", "'bank moved'");
+        assertThat(practise(moved.toString(), "bank moved", "history", "review").out())
+                .contains("1 attempt of", "q12; right: D", "Report");
+        assertThat(practise(moved.toString(), "bank").out()).doesNotContain("is gone");
+        assertThat(run("", "history\n", new String[0]).out()).contains("Nothing was answered yet");
+    }
+
+    @Test
     void progressIsThatOfTheBankHoweverItIsNamed() throws IOException {
         Path other = folder.resolve("other");
         copy("gate-2012-ec/q12", other.resolve("gate-2012-ec/q12.yaml"));

@@ -155,7 +155,7 @@ final class WorkTest {
         Files.writeString(file, text("\"" + (placeholder + " ").repeat(50) + "{1 + n}\"", "\"H\""));
         assertThat(Run.of("solve", file.toString()).out()).contains("55 55 55");
         Run run = assertTimeoutPreemptively(SOON, () -> Run.of("solve", file.toString(), "--variant", "1"));
-        assertThat(run.out()).contains(placeholder + " " + placeholder);
+        assertThat(run.out()).contains("(no value) (no value)");
     }
 
     @Test

@@ -17,6 +17,11 @@ final class OnlyBank implements BankChoice {
     }
 
     @Override
+    public boolean isGone(String folder) {
+        return false;
+    }
+
+    @Override
     public void choose(String folder) throws IOException {
         throw new IOException("there is no folder " + folder);
     }

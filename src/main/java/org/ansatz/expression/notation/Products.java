@@ -262,9 +262,33 @@ final class Products implements Node.Cases<Products.Factor> {
         if (isName && !node.arguments().isEmpty() && isFactor((Node.Name) node.function())) {
             return multiplied(node, (Node.Name) node.function());
         }
+        Node.Name prefix = isName ? beforeFunction((Node.Name) node.function()) : null;
+        if (prefix != null) {
+            Span span = prefix.span();
+            edits.add(new Edit(span.start(), span.end(), String.join("*", names(prefix)) + "*"));
+        }
         List<Factor> arguments = new ArrayList<>();
         node.arguments().forEach(argument -> arguments.add(argument.fold(this)));
+        if (prefix != null) {
+            return new Factor(null, true);
+        }
         return isName && arguments.size() == 1 ? called(name, arguments.get(0)) : sized(name);
+    }
+
+    /** The part of {@code Vpcos} that stands before its function, if it is made of names; or null. */
+    private Node.@Nullable Name beforeFunction(Node.Name node) {
+        String word = node.name();
+        boolean isKnown = scope.find(word) != null
+                || scope.registry().function(word) != null
+                || scope.registry().binder(word) != null;
+        for (int i = 1; i < word.length() && !isKnown; i++) {
+            Span span = new Span(node.span().start(), node.span().start() + i);
+            Node.Name prefix = new Node.Name(span, word.substring(0, i));
+            if (isFunction(word.substring(i)) && !names(prefix).isEmpty()) {
+                return prefix;
+            }
+        }
+        return null;
     }
 
     private Factor sized(String name) {
