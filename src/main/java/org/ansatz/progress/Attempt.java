@@ -52,6 +52,11 @@ public record Attempt(
         return new Attempt(sitting, at, problem, topic, seed, data, reply, outcome, slip, hints, other, exam);
     }
 
+    /** The same, made at another time. */
+    Attempt madeAt(Instant other) {
+        return new Attempt(sitting, other, problem, topic, seed, data, reply, outcome, slip, hints, rating, exam);
+    }
+
     /** Half a surrogate pair is no character, and no UTF-8 can hold it. */
     private static String unicode(String text) {
         StringBuilder mended = null;

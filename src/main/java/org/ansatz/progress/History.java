@@ -37,7 +37,7 @@ public final class History {
     private final ZoneId zone;
 
     private History(List<Attempt> attempts, Fsrs fsrs, Instant now, ZoneId zone) {
-        this.attempts = List.copyOf(attempts);
+        this.attempts = possible(attempts, now);
         this.sittings = sittings(this.attempts);
         this.standings = standings(sittings, fsrs);
         this.now = now;
@@ -45,7 +45,8 @@ public final class History {
     }
 
     /**
-     * What follows from attempts.
+     * What follows from attempts. Nobody knows when one was made that is dated after {@code now}, by a clock that was wrong or in
+     * an import: it counts as of the last one before, or of long ago, so that it does not hold its question back.
      *
      * @param attempts in the order of time, as of {@link Progress#attempts}
      * @param fsrs by what memories are reckoned
@@ -54,6 +55,17 @@ public final class History {
      */
     public static History of(List<Attempt> attempts, Fsrs fsrs, Instant now, ZoneId zone) {
         return new History(attempts, fsrs, now, zone);
+    }
+
+    private static List<Attempt> possible(List<Attempt> attempts, Instant now) {
+        Instant last = attempts.stream()
+                .map(Attempt::at)
+                .filter(at -> !at.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return attempts.stream()
+                .map(attempt -> attempt.at().isAfter(now) ? attempt.madeAt(last) : attempt)
+                .toList();
     }
 
     /** Every sitting, in the order in which they ended. */

@@ -81,7 +81,11 @@ final class ExchangeCommands {
         }
         List<Attempt> attempts = desk.worked(() -> format.read(file));
         int added = desk.session().progress().addMissing(attempts);
-        screen.text(added + " of " + ExamCommands.count(attempts.size(), "attempt") + " added; the others were there.");
+        screen.text(
+                added == attempts.size()
+                        ? ExamCommands.count(added, "attempt") + " added."
+                        : added + " of " + ExamCommands.count(attempts.size(), "attempt")
+                                + " added; the others were there.");
     }
 
     private void anki(String text) throws IOException {

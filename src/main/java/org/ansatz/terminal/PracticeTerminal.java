@@ -15,6 +15,9 @@ import org.ansatz.report.Style;
 /** The practice terminal, before a keyboard or for a script. */
 public final class PracticeTerminal {
 
+    /** Some editors write it at the beginning of a file; it is no part of the first line. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final int COLUMNS = 80;
     private static final int LINES = 24;
 
@@ -85,13 +88,15 @@ public final class PracticeTerminal {
         Shell shell = shell(screen);
         follow(shell, first, screen);
         StringBuilder line = new StringBuilder();
+        boolean isFirst = true;
         boolean refused = !first.isEmpty() && shell.code() == Shell.TROUBLE;
         while (!refused && !shell.isLeaving()) {
             String read = lines.readLine();
             if (read == null) {
                 break;
             }
-            line.append(read);
+            line.append(isFirst && read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read);
+            isFirst = false;
             if (Lines.goesOn(line.toString())) {
                 line.append('\n');
             } else {

@@ -98,7 +98,10 @@ final class ReplyView {
         if (days == 0) {
             return "later today";
         }
-        return days == 1 ? "tomorrow" : "in " + days + " days, on " + date(day);
+        return days == 1
+                ? "tomorrow"
+                : "in " + days + " days, on " + date(day)
+                        + (day.getYear() == today.getYear() ? "" : " " + day.getYear());
     }
 
     /** A date as it is shown: {@code Sat 28 Nov}. */

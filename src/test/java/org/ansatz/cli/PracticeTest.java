@@ -121,6 +121,12 @@ final class PracticeTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheFirstLine() {
+        assertThat(script(FrozenBank.HOME, "\uFEFF1+1", "2+2").out()).isEqualTo("2\n4\n");
+        assertThat(script(FrozenBank.HOME, "1+1", "\uFEFF2+2").exit()).isEqualTo(2);
+    }
+
+    @Test
     void promptsAreNotWritten() {
         assertThat(script(FrozenBank.HOME, "c0/(429 MHz)/4 in cm").out()).isEqualTo("17.47 cm\n");
     }

@@ -51,6 +51,15 @@ final class HistoryTest {
     }
 
     @Test
+    void anAttemptDatedInTheFutureHoldsNothingBack() {
+        Attempt later = Attempts.right(2, 1000 * DAY, "rf/b");
+        assertThat(history(DAY, later).due(id -> true)).containsExactly("rf/b");
+        History both = history(DAY, Attempts.right(1, 0, "rf/a"), later);
+        assertThat(Objects.requireNonNull(both.standing("rf/b")).at()).isEqualTo(NOON);
+        assertThat(history(1000 * DAY, later).due(id -> true)).isEmpty();
+    }
+
+    @Test
     void sittingsFollowOneAnotherAsTheyEndAndThoseOfExamsCount() {
         Attempt exam = hinted(1, 5, "rf/a");
         History history = history(

@@ -306,7 +306,7 @@ final class ShellTest {
             assertThat(play.type("export " + file)).contains("2 attempts written");
             assertThat(play.type("import " + file)).contains("0 of 2 attempts added");
             Play other = new Play();
-            assertThat(other.type("import " + file)).contains("2 of 2 attempts added");
+            assertThat(other.type("import " + file)).contains("2 attempts added.");
             assertThat(other.progress().attempts()).isEqualTo(play.progress().attempts());
         }
         assertThat(play.type("export " + folder.resolve("none/x.csv")).replace('\n', ' '))
