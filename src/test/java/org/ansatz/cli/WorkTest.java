@@ -48,12 +48,28 @@ final class WorkTest {
                         .collect(Collectors.joining());
     }
 
-    @ParameterizedTest
-    @CsvSource({"3000, RS#, dc, ''", "10000, RS#, dc, ''", "1000, C#, transient 1 ms, t = 1 us", "700, C#, periodic, ''"
-    })
-    void aLongLadderEndsInTheLimit(int sections, String shunt, String run, String at) throws IOException {
-        String value = "v(n" + sections + (at.isEmpty() ? ")" : "; " + at + ")");
-        assertThat(verify(circuit(ladder(sections, shunt), run, value)).out()).containsAnyOf(STEPS, "period");
+    @Test
+    void aLongLadderOfWhatIsSolvedExactlyEndsInTheLimit() throws IOException {
+        assertThat(verify(circuit(ladder(700, "C#"), "periodic", "v(n700)")).out())
+                .containsAnyOf(STEPS, "period");
+    }
+
+    @Test
+    void aLadderWithoutEndEndsInTheLimit() throws IOException {
+        assertThat(verify(circuit(ladder(12_000, "C#"), "transient 1 ms", "v(n1; t = 1 us)"))
+                        .out())
+                .contains(STEPS);
+    }
+
+    @Test
+    void aLongLadderIsSolvedBySparseFactors() throws IOException {
+        for (int sections : new int[] {3000, 10_000}) {
+            assertThat(verify(circuit(ladder(sections, "RS#"), "dc", "v(n2)")).out())
+                    .contains("0.145898");
+        }
+        assertThat(verify(circuit(ladder(1000, "C#"), "transient 1 ms", "v(n1; t = 1 us)"))
+                        .out())
+                .contains("one route only");
     }
 
     @Test

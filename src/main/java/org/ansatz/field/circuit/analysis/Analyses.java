@@ -26,7 +26,7 @@ import org.ansatz.field.circuit.solution.Work;
 public final class Analyses {
 
     /** How wrong a step through time may be where values are looked at and not compared. */
-    private static final double TOLERANCE = 1e-8;
+    private static final double TOLERANCE = 1e-7;
 
     private final List<Component> components;
     private final List<Probe> probes;

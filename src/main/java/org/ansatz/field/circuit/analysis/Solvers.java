@@ -81,7 +81,7 @@ public final class Solvers {
      * @param tolerance how wrong a step may be where it is simulated
      */
     public static Solution throughTime(List<Component> components, double stop, double tolerance, Work work) {
-        return isExact(components)
+        return isExact(components) && (components.size() <= MAX_DENSE || !isLinear(components))
                 ? new Transient(netlist(components), stop, work)
                 : new SimulatedTransient(
                         new Equations(components), SimulatedTransient.Start.STATED, stop, tolerance, work);

@@ -66,9 +66,11 @@ public final class BiasPoint implements Solution {
         }
         lanes = new Sums[] {sums};
         step = new double[layout.size()];
+        sums.limits = true;
         if (!settles(0)) {
             find();
         }
+        sums.limits = false;
         doubt = doubt();
     }
 

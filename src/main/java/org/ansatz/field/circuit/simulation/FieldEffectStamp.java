@@ -20,6 +20,9 @@ final class FieldEffectStamp implements Stamp {
     private final double surface;
     private final Slopes forwards;
     private final Slopes backwards;
+    private final double[][] before = new double[Radau.STAGES][2];
+    private double overTaken;
+    private double alongTaken;
     private double intoDrain;
 
     /** Where the current from one end of the channel to the other enters the matrices. */
@@ -88,14 +91,18 @@ final class FieldEffectStamp implements Stamp {
 
     @Override
     public void add(Sums sums) {
-        boolean isForwards = sign * sums.between(drain, source) >= 0;
+        double gateSource = sign * sums.between(gate, source);
+        double drainSource = sign * sums.between(drain, source);
+        limit(gateSource, drainSource, sums);
+        boolean isForwards = alongTaken >= 0;
         int from = isForwards ? drain : source;
         int to = isForwards ? source : drain;
-        double along = sign * sums.between(from, to);
+        double along = Math.abs(alongTaken);
         double byBody = sign * sums.between(bulk, to);
         double root = Math.sqrt(surface);
         double depth = byBody <= 0 ? Math.sqrt(surface - byBody) : Math.max(0, root - byBody / (2 * root));
-        double over = sign * sums.between(gate, to) - threshold - bodyEffect * (depth - root);
+        double gateTaken = isForwards ? overTaken : overTaken - alongTaken;
+        double over = gateTaken - threshold - bodyEffect * (depth - root);
         if (over <= 0) {
             intoDrain = 0;
             return;
@@ -113,6 +120,8 @@ final class FieldEffectStamp implements Stamp {
             byGate = longer * along;
             byAlong = longer * (over - along) + lambda * factor * along * (over - along / 2);
         }
+        current += byGate * (sign * sums.between(gate, to) - gateTaken)
+                + byAlong * (sign * sums.between(from, to) - along);
         double bodySlope = byBody <= 0 ? bodyEffect / (2 * depth) : depth > 0 ? bodyEffect / (2 * root) : 0;
         Slopes slopes = isForwards ? forwards : backwards;
         sums.current(from, to, sign * current);
@@ -120,6 +129,59 @@ final class FieldEffectStamp implements Stamp {
         slopes.along.add(sums.slope, byAlong);
         slopes.body.add(sums.slope, byGate * bodySlope);
         intoDrain = isForwards ? sign * current : -sign * current;
+    }
+
+    /**
+     * The voltages at which it is taken: those of the unknowns, unless they go too far at once from where they were before (SPICE3's
+     * {@code DEVfetlim} and {@code DEVlimvds}).
+     */
+    private void limit(double gateSource, double drainSource, Sums sums) {
+        double[] old = before[sums.lane];
+        double along = drainSource;
+        double over = gateSource;
+        if (old[1] >= 0) {
+            over = gateLimited(gateSource, old[0]);
+            along = alongLimited(over - (gateSource - drainSource), old[1]);
+        } else {
+            double gateDrain = gateLimited(gateSource - drainSource, old[0] - old[1]);
+            along = -alongLimited(-(gateSource - gateDrain), -old[1]);
+            over = gateDrain + along;
+        }
+        double moved = !sums.limits ? 0 : Math.abs(over - gateSource) + Math.abs(along - drainSource);
+        if (moved > 1e-12 * (Math.abs(gateSource) + Math.abs(drainSource))) {
+            sums.isLimited = true;
+            overTaken = over;
+            alongTaken = along;
+        } else {
+            overTaken = gateSource;
+            alongTaken = drainSource;
+        }
+        old[0] = overTaken;
+        old[1] = alongTaken;
+    }
+
+    private double gateLimited(double volts, double old) {
+        double far = Math.abs(2 * (old - threshold)) + 2;
+        double near = Math.abs(old - threshold) + 1;
+        double step = volts - old;
+        if (old < threshold) {
+            double on = threshold + 0.5;
+            return step <= 0 ? Math.max(volts, old - far) : volts <= on ? Math.min(volts, old + near) : on;
+        }
+        if (old < threshold + 3.5) {
+            return step <= 0 ? Math.max(volts, threshold - 0.5) : Math.min(volts, threshold + 4);
+        }
+        if (step > 0) {
+            return Math.min(volts, old + far);
+        }
+        return volts >= threshold + 3.5 ? Math.max(volts, old - near) : Math.max(volts, threshold + 2);
+    }
+
+    private static double alongLimited(double volts, double old) {
+        if (old >= 3.5) {
+            return volts > old ? Math.min(volts, 3 * old + 2) : volts < 3.5 ? Math.max(volts, 2) : volts;
+        }
+        return volts > old ? Math.min(volts, 4) : Math.max(volts, -0.5);
     }
 
     @Override

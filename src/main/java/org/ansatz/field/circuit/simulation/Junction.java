@@ -39,7 +39,7 @@ final class Junction {
     double limited(double volts, Sums sums) {
         double old = before[sums.lane];
         double taken = volts;
-        if (volts > critical && Math.abs(volts - old) > 2 * steepness) {
+        if (sums.limits && volts > critical && Math.abs(volts - old) > 2 * steepness) {
             double ratio = old > 0 ? 1 + (volts - old) / steepness : volts / steepness;
             taken = ratio <= 0 ? critical : (old > 0 ? old : 0) + steepness * Math.log(ratio);
             sums.isLimited = true;

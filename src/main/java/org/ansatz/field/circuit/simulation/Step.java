@@ -13,8 +13,17 @@ final class Step {
 
     private static final int MAX_ITERATIONS = 40;
 
-    /** The stages have settled if they move by no more than this part of the largest voltage, or current, there was. */
-    private static final double SETTLED = 1e-8;
+    /**
+     * The stages have settled if they are expected to move further by no more than this part of the largest voltage, or current, there
+     * was: a step of Newton's method by as much as the last one, times how much shorter that was than the one before.
+     */
+    private static final double SETTLED = 1e-12;
+
+    /** Newton's method alone, with new factors, squares what is left once it is as small as this. */
+    private static final double SQUARED = 1e-8;
+
+    /** The factors are made anew where a step is not this much shorter than the one before. */
+    private static final double SLOW = 0.1;
 
     private final Equations equations;
     private final Layout layout;
@@ -24,7 +33,7 @@ final class Step {
     private final double[] right;
     private final Work work;
 
-    /** The largest voltage and current there were so far. */
+    /** The largest voltage and current there were so far where the stages had settled. */
     private final double[] largest = {Double.MIN_NORMAL, Double.MIN_NORMAL};
 
     private double factored = Double.NaN;
@@ -42,6 +51,7 @@ final class Step {
         }
         for (int i = 0; i < stages.length; i++) {
             stages[i] = new Sums(layout, i);
+            stages[i].limits = true;
         }
         right = new double[blocks.size()];
     }
@@ -71,21 +81,29 @@ final class Step {
                 weights[i][j] = Radau.inverse(i, j) / h;
             }
         }
+        double last = Double.POSITIVE_INFINITY;
+        boolean isNew = factored != length;
         for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
             fill();
-            if (!factored()) {
+            if (isNew && !factor()) {
                 return false;
             }
             blocks.solve(right);
             double moved = move();
             if (Double.isNaN(moved)) {
+                factored = Double.NaN;
                 return false;
             }
-            if (!isLimited() && (moved <= SETTLED || equations.isLinear() && iteration > 0)) {
-                fillSums();
+            double rate = iteration == 0 ? 1 : moved / last;
+            boolean isThere = isNew ? moved <= SQUARED : rate < 1 && moved * rate <= SETTLED;
+            if (!isLimited() && (isThere || equations.isLinear())) {
+                settled();
                 return true;
             }
+            isNew = isLimited() || iteration > 0 && rate > SLOW;
+            last = moved;
         }
+        factored = Double.NaN;
         return false;
     }
 
@@ -99,7 +117,7 @@ final class Step {
     }
 
     private void fillSums() {
-        work.multiply(stages.length * equations.cost());
+        work.multiply(stages.length * equations.cost() + blocks.cost() / 4);
         for (Sums stage : stages) {
             equations.fill(stage);
         }
@@ -138,12 +156,8 @@ final class Step {
         return growth;
     }
 
-    /** The same matrix serves again where all is linear. */
-    private boolean factored() {
-        if (equations.isLinear() && factored == length) {
-            work.multiply(blocks.cost() / 4);
-            return true;
-        }
+    /** Makes the factors anew for where the stages are; false if there are none. */
+    private boolean factor() {
         work.multiply(blocks.cost());
         try {
             blocks.factor(stages, weights, 0);
@@ -161,16 +175,32 @@ final class Step {
     /** Moves all stages; returns how far, beside the largest there was of its kind. */
     private double move() {
         double[] furthest = new double[2];
+        double[] scale = largest.clone();
         for (int k = 1; k <= layout.size(); k++) {
             int kind = layout.isVoltage(k) ? 0 : 1;
             for (int i = 0; i < stages.length; i++) {
                 double change = right[blocks.index(k, i)];
                 stages[i].x[k] += change;
                 furthest[kind] = Math.max(furthest[kind], Math.abs(change));
-                largest[kind] = Math.max(largest[kind], Math.abs(stages[i].x[k]));
+                scale[kind] = Math.max(scale[kind], Math.abs(stages[i].x[k]));
             }
         }
-        return Math.max(furthest[0] / largest[0], furthest[1] / largest[1]);
+        return Math.max(furthest[0] / scale[0], furthest[1] / scale[1]);
+    }
+
+    /** Notes how large voltages and currents are where the stages have settled. */
+    private void settled() {
+        for (int k = 1; k <= layout.size(); k++) {
+            int kind = layout.isVoltage(k) ? 0 : 1;
+            largest[kind] = Math.max(largest[kind], Math.abs(stages[stages.length - 1].x[k]));
+        }
+        for (Sums stage : stages) {
+            stage.limits = false;
+        }
+        fillSums();
+        for (Sums stage : stages) {
+            stage.limits = true;
+        }
     }
 
     // ---- what it came to

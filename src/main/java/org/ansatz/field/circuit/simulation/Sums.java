@@ -34,6 +34,12 @@ final class Sums {
     /** Which of several points that are found side by side this is. */
     final int lane;
 
+    /**
+     * Whether devices may be taken elsewhere than at their voltages where these go too far at once, as solvers want on their way; what is
+     * looked at is never so.
+     */
+    boolean limits;
+
     /** Whether a device was taken elsewhere than at its voltage, since that was too far from where it was before. */
     boolean isLimited;
 

@@ -1,6 +1,7 @@
 package org.ansatz.field.circuit.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Phasor;
 import org.ansatz.field.circuit.solution.Work;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -143,5 +145,26 @@ final class DevicesTest {
                     .as("t = " + value[1] + " " + value[4] + " " + found + " " + expected)
                     .isLessThan(permitted);
         }
+    }
+
+    /** What is looked at later does not depend on what was looked at before: devices stand where their voltages are. */
+    @Test
+    void currentsDoNotDependOnWhatWasAskedBefore() {
+        Circuit circuit = new Circuit(
+                "",
+                ".model DI D(IS=2.52e-9 N=1.752 RS=0.568)\n.model MS NMOS(VTO=1 KP=2m)\nV1 a 0 SIN(0 10 50)\nD1 a o DI\n"
+                        + "R1 o 0 1k\nC1 o 0 100u\nV2 g 0 SIN(0 4 50)\nVD d 0 10\nM1 d g 0 0 MS\n",
+                List.of());
+        SimulatedTransient run = new SimulatedTransient(
+                equations(circuit), SimulatedTransient.Start.STATED, 0.04, 1e-8, Work.unlimited());
+        double first = run.current("D1", 0.0045).value();
+        double channel = run.current("M1", 0.004).value();
+        run.current("D1", 0.015);
+        run.current("M1", 0.015);
+        assertThat(run.current("D1", 0.0045).value()).isEqualTo(first);
+        assertThat(run.current("M1", 0.004).value()).isEqualTo(channel);
+        double gate = 4 * Math.sin(2 * Math.PI * 50 * 0.004);
+        assertThat(channel).isCloseTo(1e-3 * (gate - 1) * (gate - 1), within(1e-9));
+        assertThat(first).isGreaterThan(0.05);
     }
 }
