@@ -24,8 +24,8 @@ import org.ansatz.field.circuit.solution.Work;
  */
 public final class CircuitFigures {
 
-    private static final int WARM = 8;
-    private static final int RUNS = 7;
+    private static final int WARM = 5;
+    private static final int RUNS = 5;
     private static final String DIODE = ".model DI D(IS=2.52e-9 N=1.752 RS=0.568)\n";
 
     private CircuitFigures() {}

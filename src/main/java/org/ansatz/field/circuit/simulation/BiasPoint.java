@@ -131,7 +131,7 @@ public final class BiasPoint implements Solution {
                 double away = sums.sum[k] + (k <= layout.nodeCount() ? shunt * sums.x[k] : 0);
                 step[k - 1] = -away;
             }
-            work.multiply(equations.cost() + blocks.cost());
+            work.multiply(equations.cost() + blocks.costOfFactors() + blocks.costOfSolving());
             try {
                 blocks.factor(lanes, new double[0][0], shunt);
             } catch (SingularMatrix e) {

@@ -127,8 +127,13 @@ final class Blocks {
         return moved / largest;
     }
 
-    /** What solving costs, in multiplications. */
-    double cost() {
+    /** What making the factors costs, in multiplications. */
+    double costOfFactors() {
         return 8.0 * lu.fill() + values.length;
+    }
+
+    /** What solving with them costs, in multiplications. */
+    double costOfSolving() {
+        return 2.0 * lu.fill();
     }
 }

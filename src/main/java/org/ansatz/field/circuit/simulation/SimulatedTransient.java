@@ -22,6 +22,9 @@ public final class SimulatedTransient implements Solution {
     /** A time that was computed may lie beyond an end by so many roundings. */
     private static final int ROUNDINGS = 8;
 
+    /** Voltages that are this much smaller than the largest need not be right by themselves. */
+    private static final double SMALL = 1e-3;
+
     private static final int MAX_STEPS = 20_000;
 
     /** The most numbers that are kept of all steps. */
@@ -173,6 +176,7 @@ public final class SimulatedTransient implements Solution {
             return Double.POSITIVE_INFINITY;
         }
         double[] one = whole.charges();
+        double[] reached = whole.unknowns();
         if (!half.take(t, h / 2, last.fine, end, last.unknowns)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -180,7 +184,7 @@ public final class SimulatedTransient implements Solution {
             return Double.POSITIVE_INFINITY;
         }
         double[] fine = half.charges();
-        double error = error(one, fine);
+        double error = error(one, fine, reached, half.unknowns());
         if (error > 1) {
             return error;
         }
@@ -198,12 +202,24 @@ public final class SimulatedTransient implements Solution {
         return error;
     }
 
-    private double error(double[] one, double[] fine) {
+    /**
+     * How much two ends of a step differ, in units of what is tolerated: of each charge beside the largest it was so far, or, where that
+     * is next to nothing, of the voltage that goes with it beside the largest there is.
+     */
+    private double error(double[] one, double[] fine, double[] reached, double[] finer) {
+        double[] most = half.largest();
         double worst = 0;
         for (int k = 0; k < largest.length; k++) {
             largest[k] = Math.max(largest[k], Math.abs(fine[k]));
             double apart = Math.abs(one[k] - fine[k]) / RICHARDSON;
-            worst = apart == 0 ? worst : Math.max(worst, apart / (tolerance * largest[k]));
+            if (apart > tolerance * worst * largest[k]) {
+                int[] ends = layout.chargeEnds(k);
+                double across =
+                        Math.abs(reached[ends[0]] - reached[ends[1]] - finer[ends[0]] + finer[ends[1]]) / RICHARDSON;
+                int kind = layout.isVoltage(Math.max(ends[0], ends[1])) ? 0 : 1;
+                double small = across / (tolerance * SMALL * most[kind]);
+                worst = Math.max(worst, Math.min(apart / (tolerance * largest[k]), small));
+            }
         }
         return worst;
     }

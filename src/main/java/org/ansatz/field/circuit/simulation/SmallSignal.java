@@ -181,7 +181,7 @@ public final class SmallSignal implements PhasorSolution {
     }
 
     private State solved(double[] right, double omega) {
-        work.multiply(2 * blocks.cost());
+        work.multiply(blocks.costOfFactors() + 3 * blocks.costOfSolving());
         try {
             blocks.factor(lanes, new double[][] {{0, -omega}, {omega, 0}}, 0);
         } catch (SingularMatrix e) {

@@ -88,6 +88,7 @@ final class Step {
             if (isNew && !factor()) {
                 return false;
             }
+            work.multiply(blocks.costOfSolving());
             blocks.solve(right);
             double moved = move();
             if (Double.isNaN(moved)) {
@@ -117,7 +118,7 @@ final class Step {
     }
 
     private void fillSums() {
-        work.multiply(stages.length * equations.cost() + blocks.cost() / 4);
+        work.multiply(stages.length * equations.cost());
         for (Sums stage : stages) {
             equations.fill(stage);
         }
@@ -158,7 +159,7 @@ final class Step {
 
     /** Makes the factors anew for where the stages are; false if there are none. */
     private boolean factor() {
-        work.multiply(blocks.cost());
+        work.multiply(blocks.costOfFactors());
         try {
             blocks.factor(stages, weights, 0);
             factored = length;
@@ -205,8 +206,9 @@ final class Step {
 
     // ---- what it came to
 
-    double length() {
-        return length;
+    /** The largest voltage and the largest current there were so far. */
+    double[] largest() {
+        return largest.clone();
     }
 
     /** The charges at its end. */
