@@ -62,7 +62,8 @@ sealed interface CircuitRun {
             double until = Arithmetic.real(frame.value(duration.term()));
             Work work = new Work(frame::spend);
             List<Component> components = deck.components(values);
-            Solution solution = Solvers.throughTime(components, until, SimulatedTransient.TOLERANCE, work);
+            Solution solution = Solvers.throughTime(
+                    components, until, SimulatedTransient.TOLERANCE, SimulatedTransient.Claim.ERRORS, work);
             return Remarked.of(new CircuitModel(solution, at), feedback(components, work));
         }
 

@@ -14,6 +14,7 @@ import org.ansatz.field.circuit.netlist.Waveform;
 import org.ansatz.field.circuit.simulation.BiasPoint;
 import org.ansatz.field.circuit.simulation.Equations;
 import org.ansatz.field.circuit.simulation.SimulatedTransient;
+import org.ansatz.field.circuit.simulation.SimulatedTransient.Claim;
 import org.ansatz.field.circuit.simulation.SmallSignal;
 import org.ansatz.field.circuit.solution.PhasorSolution;
 import org.ansatz.field.circuit.solution.Reading;
@@ -27,6 +28,9 @@ public final class Analyses {
 
     /** How wrong a step through time may be where values are looked at and not compared. */
     private static final double TOLERANCE = 1e-7;
+
+    /** What is as good as nothing beside the largest of a column. */
+    private static final double NOTHING = 1e-12;
 
     private final List<Component> components;
     private final List<Probe> probes;
@@ -208,15 +212,36 @@ public final class Analyses {
 
     private Table throughTime(Analysis.Course course) {
         Solution run = course.isStated() || Solvers.isExact(components)
-                ? Solvers.throughTime(components, course.stop(), TOLERANCE, work)
+                ? Solvers.throughTime(components, course.stop(), TOLERANCE, Claim.NONE, work)
                 : new SimulatedTransient(
-                        new Equations(components), SimulatedTransient.Start.REST, course.stop(), TOLERANCE, work);
+                        new Equations(components),
+                        SimulatedTransient.Start.REST,
+                        course.stop(),
+                        TOLERANCE,
+                        Claim.NONE,
+                        work);
         List<double[]> rows = new ArrayList<>();
         for (int i = 0; i < course.points(); i++) {
             double t = Math.min(course.from() + i * course.step(), course.stop());
             rows.add(row(run, t, t));
         }
+        forgetRoundings(rows);
         return new Table("transient", columns(new Column("t", "s")), rows);
+    }
+
+    /** What is next to nothing beside the largest of its column is not told from nothing. */
+    private static void forgetRoundings(List<double[]> rows) {
+        double[] largest = new double[rows.get(0).length];
+        for (double[] row : rows) {
+            for (int k = 0; k < row.length; k++) {
+                largest[k] = Math.max(largest[k], Math.abs(row[k]));
+            }
+        }
+        for (double[] row : rows) {
+            for (int k = 0; k < row.length; k++) {
+                row[k] = Math.abs(row[k]) <= NOTHING * largest[k] ? 0 : row[k];
+            }
+        }
     }
 
     // ---- small signals at rest

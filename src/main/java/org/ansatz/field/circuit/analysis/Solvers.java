@@ -15,6 +15,7 @@ import org.ansatz.field.circuit.piecewise.Transient;
 import org.ansatz.field.circuit.simulation.BiasPoint;
 import org.ansatz.field.circuit.simulation.Equations;
 import org.ansatz.field.circuit.simulation.SimulatedTransient;
+import org.ansatz.field.circuit.simulation.SimulatedTransient.Claim;
 import org.ansatz.field.circuit.simulation.SmallSignal;
 import org.ansatz.field.circuit.solution.PhasorSolution;
 import org.ansatz.field.circuit.solution.Solution;
@@ -79,12 +80,14 @@ public final class Solvers {
      *
      * @param stop when to end, in seconds
      * @param tolerance how wrong a step may be where it is simulated
+     * @param claim whether errors are claimed there
      */
-    public static Solution throughTime(List<Component> components, double stop, double tolerance, Work work) {
+    public static Solution throughTime(
+            List<Component> components, double stop, double tolerance, Claim claim, Work work) {
         return isExact(components) && (components.size() <= MAX_DENSE || !isLinear(components))
                 ? new Transient(netlist(components), stop, work)
                 : new SimulatedTransient(
-                        new Equations(components), SimulatedTransient.Start.STATED, stop, tolerance, work);
+                        new Equations(components), SimulatedTransient.Start.STATED, stop, tolerance, claim, work);
     }
 
     /** Whether what a circuit does is found exactly, piece by piece. */

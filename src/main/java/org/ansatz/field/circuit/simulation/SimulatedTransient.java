@@ -52,6 +52,7 @@ public final class SimulatedTransient implements Solution {
     private final Layout layout;
     private final double stop;
     private final double tolerance;
+    private final Claim claim;
     private final double[] largest;
     private final List<Kept> kept = new ArrayList<>();
     private final Step whole;
@@ -71,6 +72,14 @@ public final class SimulatedTransient implements Solution {
         REST
     }
 
+    /** Whether errors are claimed. */
+    public enum Claim {
+        /** A second course shows how wrong the first may be. */
+        ERRORS,
+        /** There is one course, for what is only looked at: its errors are NaN. */
+        NONE
+    }
+
     /**
      * Runs a circuit.
      *
@@ -78,13 +87,14 @@ public final class SimulatedTransient implements Solution {
      * @param tolerance how wrong a step may be, beside the largest charge of each kind so far
      * @throws ArithmeticException if it has no solution, or takes too many steps
      */
-    public SimulatedTransient(Equations equations, Start start, double stop, double tolerance, Work work) {
+    public SimulatedTransient(Equations equations, Start start, double stop, double tolerance, Claim claim, Work work) {
         if (!(stop > 0) || Double.isInfinite(stop)) {
             throw new ArithmeticException("a transient lasts for a positive time; here for " + stop + " s");
         }
         this.equations = equations;
         this.stop = stop;
         this.tolerance = tolerance;
+        this.claim = claim;
         layout = equations.layout();
         whole = new Step(equations, work);
         half = new Step(equations, work);
@@ -188,11 +198,15 @@ public final class SimulatedTransient implements Solution {
         if (error > 1) {
             return error;
         }
+        double[] unknowns = half.unknowns();
+        if (claim == Claim.NONE) {
+            keep(new Kept(next, fine, fine, unknowns, new double[unknowns.length]));
+            return error;
+        }
         double[] guess = whole.unknowns();
         if (!whole.take(t, h, last.coarse, end, guess)) {
             return Double.POSITIVE_INFINITY;
         }
-        double[] unknowns = half.unknowns();
         double[] other = whole.unknowns();
         double[] apart = new double[unknowns.length];
         for (int k = 0; k < apart.length; k++) {
@@ -252,14 +266,19 @@ public final class SimulatedTransient implements Solution {
         Shown now = at(covered(t));
         equations.fill(now.fine);
         double value = stamp.current(terminal, now.fine, now.growthFine);
-        equations.fill(now.coarse);
+        if (claim == Claim.ERRORS) {
+            equations.fill(now.coarse);
+        }
         double other = stamp.current(terminal, now.coarse, now.growthCoarse);
         int branch = layout.find(element);
         return read(value, other, branch < 0 ? 0 : now.before[branch], Math.abs(value));
     }
 
     /** Two courses may cross, so that what they were apart a little before counts as well. */
-    private static Reading read(double value, double other, double before, double scale) {
+    private Reading read(double value, double other, double before, double scale) {
+        if (claim == Claim.NONE) {
+            return new Reading(value, Double.NaN);
+        }
         return new Reading(value, Math.max(Math.abs(value - other), before) + LEFT * scale + 64 * Math.ulp(value));
     }
 
@@ -301,7 +320,9 @@ public final class SimulatedTransient implements Solution {
         Sums fine = new Sums(layout, 0);
         Sums coarse = new Sums(layout, 0);
         double[] growthFine = reach(from, from.fine, isInstant ? instant : h, isInstant, fine);
-        double[] growthCoarse = reach(from, from.coarse, isInstant ? 4 * instant : h, isInstant, coarse);
+        double[] growthCoarse = claim == Claim.NONE
+                ? growthFine
+                : reach(from, from.coarse, isInstant ? 4 * instant : h, isInstant, coarse);
         fine.time = time;
         coarse.time = time;
         double[] before = new double[fine.x.length];

@@ -135,7 +135,12 @@ final class DevicesTest {
     private static void assertThroughTime(Circuit circuit) {
         double stop = Double.parseDouble(circuit.values.get(0)[3]);
         SimulatedTransient run = new SimulatedTransient(
-                equations(circuit), SimulatedTransient.Start.STATED, stop, 1e-8, Work.unlimited());
+                equations(circuit),
+                SimulatedTransient.Start.STATED,
+                stop,
+                1e-8,
+                SimulatedTransient.Claim.ERRORS,
+                Work.unlimited());
         double permitted = THROUGH_TIME * largest(circuit, 5);
         for (String[] value : circuit.values) {
             double found =
@@ -156,7 +161,12 @@ final class DevicesTest {
                         + "R1 o 0 1k\nC1 o 0 100u\nV2 g 0 SIN(0 4 50)\nVD d 0 10\nM1 d g 0 0 MS\n",
                 List.of());
         SimulatedTransient run = new SimulatedTransient(
-                equations(circuit), SimulatedTransient.Start.STATED, 0.04, 1e-8, Work.unlimited());
+                equations(circuit),
+                SimulatedTransient.Start.STATED,
+                0.04,
+                1e-8,
+                SimulatedTransient.Claim.ERRORS,
+                Work.unlimited());
         double first = run.current("D1", 0.0045).value();
         double channel = run.current("M1", 0.004).value();
         run.current("D1", 0.015);

@@ -29,6 +29,7 @@ final class LinearTransientTest {
                 SimulatedTransient.Start.STATED,
                 stop,
                 SimulatedTransient.TOLERANCE,
+                SimulatedTransient.Claim.ERRORS,
                 Work.unlimited());
     }
 
