@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Phasor;
+import org.ansatz.field.circuit.solution.Reading;
 import org.ansatz.field.circuit.solution.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,47 @@ final class DevicesTest {
                     .as("t = " + value[1] + " " + value[4] + " " + found + " " + expected)
                     .isLessThan(permitted);
         }
+    }
+
+    /** A finer run differs by no more than what both claim. */
+    @ParameterizedTest
+    @MethodSource("throughTime")
+    void claimedErrorsCoverWhatAFinerRunFinds(Circuit circuit) {
+        double stop = Double.parseDouble(circuit.values.get(0)[3]);
+        SimulatedTransient coarse = run(circuit, stop, 1e-7);
+        SimulatedTransient fine = run(circuit, stop, 1e-11);
+        for (String[] value : circuit.values) {
+            double t = Double.parseDouble(value[1]);
+            Reading first = coarse.voltage(value[4], "0", t);
+            Reading second = fine.voltage(value[4], "0", t);
+            assertThat(Math.abs(first.value() - second.value()))
+                    .as("t = " + value[1] + " " + value[4] + " " + first + " " + second)
+                    .isLessThanOrEqualTo(first.error() + second.error());
+        }
+        for (Component part : equations(circuit).components()) {
+            for (int k = 1; k < 12; k++) {
+                double t = stop * k / 12;
+                Reading first = coarse.current(part.name(), t);
+                Reading second = fine.current(part.name(), t);
+                assertThat(Math.abs(first.value() - second.value()))
+                        .as("t = " + t + " " + part.name() + " " + first + " " + second)
+                        .isLessThanOrEqualTo(first.error() + second.error());
+            }
+        }
+    }
+
+    static Stream<Circuit> throughTime() {
+        return circuits().filter(circuit -> circuit.values.get(0)[0].equals("at"));
+    }
+
+    private static SimulatedTransient run(Circuit circuit, double stop, double tolerance) {
+        return new SimulatedTransient(
+                equations(circuit),
+                SimulatedTransient.Start.STATED,
+                stop,
+                tolerance,
+                SimulatedTransient.Claim.ERRORS,
+                Work.unlimited());
     }
 
     /** What is looked at later does not depend on what was looked at before: devices stand where their voltages are. */

@@ -40,7 +40,7 @@ final class LinearTransientTest {
             Reading reading = run.voltage(node, "0", t);
             double off = Math.abs(reading.value() - of.applyAsDouble(t));
             assertThat(off).as("t = " + t).isLessThan(1e-8 * scale);
-            assertThat(off).as("t = " + t).isLessThanOrEqualTo(4 * reading.error() + 1e-13 * scale);
+            assertThat(off).as("t = " + t).isLessThanOrEqualTo(reading.error() + 1e-13 * scale);
         }
     }
 
