@@ -157,7 +157,9 @@ final class ArchitectureTest {
             "CircuitFile",
             "CircuitModel",
             "NetlistExpressions",
+            "Ports",
             "Remarked",
+            "TwoPortModel",
             "CircuitRun",
             "Measure");
 

@@ -21,6 +21,7 @@ import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.field.circuit.analysis.Solvers;
+import org.ansatz.field.circuit.linear.TwoPort;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.Device;
@@ -28,10 +29,12 @@ import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.NetlistFault;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Semiconductor;
+import org.ansatz.field.circuit.solution.Work;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The block {@code circuit}: SPICE cards, whose numbers may be expressions in braces, and {@code run: dc},
@@ -59,15 +62,28 @@ public final class CircuitBlock implements BlockKind {
         Written text = route.text("circuit");
         List<NetlistFault> faults = new ArrayList<>();
         CircuitRun run = run(route, scope);
-        Deck deck = NetlistReader.read(
-                text.text(), run.isInPhasors() ? NetlistReader.Form.PHASORS : NetlistReader.Form.BLOCK, faults::add);
+        Ports ports = Ports.read(route, scope);
+        Deck deck = NetlistReader.read(text.text(), form(run, ports), faults::add);
         faults.forEach(fault -> text.fault(new Span(fault.start(), fault.end()), fault.message()));
         if (!faults.isEmpty()) {
             throw new Refused();
         }
         NetlistExpressions expressions = NetlistExpressions.read(text, deck, scope);
         Binding.Variable at = run.isInPhasors() ? frequency(question, scope) : time(question, scope, route);
-        return new Circuit(deck, expressions, run, at, exports(deck.sketch(), run));
+        if (ports == null) {
+            return new Circuit(deck, expressions, run, at, exports(deck.sketch(), run));
+        }
+        if (!run.isInPhasors() && !(run instanceof CircuitRun.Rest)) {
+            throw route.text("run").fault("two-port parameters are those of run: dc or run: ac");
+        }
+        ports.require(deck.sketch(), route);
+        return new BetweenPorts(deck, expressions, ports, run, at);
+    }
+
+    private static NetlistReader.Form form(CircuitRun run, @Nullable Ports ports) {
+        return ports != null
+                ? NetlistReader.Form.PORTS
+                : run.isInPhasors() ? NetlistReader.Form.PHASORS : NetlistReader.Form.BLOCK;
     }
 
     private static CircuitRun run(Fields route, Scope scope) {
@@ -182,6 +198,37 @@ public final class CircuitBlock implements BlockKind {
         public Model solve(Frame frame, Sample sample) {
             try {
                 return Remarked.of(run.solved(deck, expressions.values(frame), frame, at), deck.remarks());
+            } catch (IllegalArgumentException e) {
+                throw new NoValue(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** The block as written with ports: what is asked for are its two-port parameters. */
+    private record BetweenPorts(
+            Deck deck, NetlistExpressions expressions, Ports ports, CircuitRun run, Binding.Variable at)
+            implements Block {
+
+        @Override
+        public List<Export> exports() {
+            return Ports.exports(run.isInPhasors(), MNA);
+        }
+
+        @Override
+        public List<Binding.Variable> readAt() {
+            return List.of(at);
+        }
+
+        @Override
+        public Model solve(Frame frame, Sample sample) {
+            try {
+                TwoPort network = new TwoPort(
+                        deck.components(expressions.values(frame)),
+                        ports.first(),
+                        ports.second(),
+                        new Work(frame::spend));
+                return Remarked.of(
+                        new TwoPortModel(network, ports.ohms(frame), run.isInPhasors() ? at : null), deck.remarks());
             } catch (IllegalArgumentException e) {
                 throw new NoValue(String.valueOf(e.getMessage()));
             }

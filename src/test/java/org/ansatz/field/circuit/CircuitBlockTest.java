@@ -90,6 +90,34 @@ class CircuitBlockTest {
                 .isCloseTo(volts, within(1e-12));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "R1 in out {R1}~ dc|    ports: in 0, out 0~ 1/y11 - {R1}~ ohm~ 0",
+                "R1 in out {R1}|C1 out 0 {C}~ ac|    ports: in 0, out 0~ imag(z11)*2*pi*f*C~ 1~ -1",
+                "R1 in out 100~ ac|    ports: in 0, out 0|    reference: 75 ohm~ abs(s11)~ 1~ 0.4",
+            })
+    void withPortsTwoPortParametersAreAskedFor(String netlist, String run, String ask, String unit, double expected) {
+        assertThat(value(netlist, run.replace('|', '\n'), ask.replace("{R1}", "R1"), unit))
+                .isCloseTo(expected, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "dc|    ports: in 0~ z11~ written ports: in 0, out 0",
+                "dc|    ports: in 0, zz 0~ z11~ there is no node zz",
+                "transient 1 ms|    ports: in 0, out 0~ z11~ two-port parameters are those of run: dc or run: ac",
+                "dc|    reference: 50 ohm~ v(out)~ a reference is that of scattering parameters",
+                "dc|    ports: in 0, out 0~ z13~ did you mean",
+            })
+    void whatIsWrongWithPortsIsSaid(String run, String ask, String message) {
+        Bank bank = bank("R1 in out {R1}|R2 out 0 1k", run.replace('|', '\n'), ask, "ohm");
+        assertThat(bank.faults().get(0).message()).contains(message);
+    }
+
     @Test
     void aResistorThatEndsNowhereCarriesNoCurrent() {
         String netlist = "V1 in 0 6|R1 in out 1k|R2 out 0 2k|R3 out end 47";

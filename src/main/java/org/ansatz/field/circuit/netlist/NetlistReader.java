@@ -82,6 +82,8 @@ public final class NetlistReader {
         BLOCK,
         /** The same where it is to be a network in phasors. */
         PHASORS,
+        /** The same between ports, of which nothing need be joined to the ground. */
+        PORTS,
         /** In a file of its own, which may have a title and say what is to be done with it. */
         FILE
     }
@@ -487,11 +489,13 @@ public final class NetlistReader {
                 elements.add(element);
             }
         }
-        List<String> dangling = Soundness.danglingResistors(components);
+        List<String> dangling = form == Form.PORTS ? List.of() : Soundness.danglingResistors(components);
         remarks.addAll(dangling);
         boolean hasDiodes = elements.stream().anyMatch(Element.Diode.class::isInstance);
         return form != Form.BLOCK || elements.size() < components.size() || !hasDiodes && !dangling.isEmpty()
-                ? References.flaws(components, form == Form.PHASORS)
+                ? References.flaws(components, form == Form.PHASORS || form == Form.PORTS).stream()
+                        .filter(flaw -> form != Form.PORTS || !flaw.message().equals(References.NO_GROUND))
+                        .toList()
                 : Soundness.flaws(elements);
     }
 

@@ -35,6 +35,13 @@ public record Phasor(double re, double im, double error) {
                 re * factorRe - im * factorIm, re * factorIm + im * factorRe, error * size + 4 * Math.ulp(value));
     }
 
+    /** One over this, which is not 0. */
+    public Phasor inverse() {
+        double square = re * re + im * im;
+        double size = 1 / Math.sqrt(square);
+        return new Phasor(re / square, -im / square, error / square * 2 + 4 * Math.ulp(size));
+    }
+
     /** The magnitude. */
     public double magnitude() {
         return Math.hypot(re, im);

@@ -11,6 +11,9 @@ import org.ansatz.field.circuit.netlist.Soundness.Flaw;
 /** Whether the names that parts refer to are there: inductors that are coupled, elements whose current controls a source. */
 public final class References {
 
+    /** What is said of a circuit without a ground. */
+    static final String NO_GROUND = "no element is joined to the ground, node 0";
+
     private References() {}
 
     /**
@@ -37,7 +40,7 @@ public final class References {
             }
         }
         if (!ends.contains(Netlist.GROUND)) {
-            flaws.add(new Flaw(0, 0, "no element is joined to the ground, node 0"));
+            flaws.add(new Flaw(0, 0, NO_GROUND));
         }
         for (int k = 0; k < parts.size(); k++) {
             if (parts.get(k) instanceof Component.Coupling coupling) {
