@@ -67,6 +67,7 @@ final class GaussKronrod {
      * @param errors how wrong each quantity may be, beside its own doubt
      * @param pieces how many intervals were needed
      */
+    @SuppressWarnings("ArrayRecordComponent") // made once, read once
     record Found<A>(A sum, double[] errors, int pieces) {}
 
     /**

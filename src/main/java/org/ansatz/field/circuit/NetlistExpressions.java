@@ -3,7 +3,6 @@ package org.ansatz.field.circuit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Steps;
 import org.ansatz.expression.evaluation.Frame;
@@ -27,7 +26,7 @@ final class NetlistExpressions {
     private final Written text;
     private final Deck deck;
     private final Scope outermost;
-    private final Map<Parameters, Scope> scopes = new IdentityHashMap<>();
+    private final IdentityHashMap<Parameters, Scope> scopes = new IdentityHashMap<>();
     private final List<Interpolated> read = new ArrayList<>();
 
     private NetlistExpressions(Written text, Deck deck, Scope outermost) {

@@ -92,12 +92,10 @@ final class DoubleRail {
     /** The tables of all signals, and those of their complements. */
     private final class Run implements Gate.Cases<Rails> {
         private final int changing;
-        private final boolean both;
         private final Map<String, Rails> known = new LinkedHashMap<>();
 
         Run(int changing, boolean both) {
             this.changing = changing;
-            this.both = both;
             for (int i = 0; i < inputs.size(); i++) {
                 TruthTable input = TruthTable.variable(inputs.size(), i);
                 TruthTable moving = TruthTable.constant(inputs.size(), both);

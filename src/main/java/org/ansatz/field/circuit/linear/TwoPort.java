@@ -133,7 +133,11 @@ public final class TwoPort {
         switch (end) {
             case DRIVEN:
                 all.add(new Element.CurrentSource(
-                        source(number), port.minus(), port.plus(), new Waveform.Constant(1), UNIT));
+                        source(number),
+                        /* plus= */ port.minus(),
+                        /* minus= */ port.plus(),
+                        new Waveform.Constant(1),
+                        UNIT));
                 break;
             case FIXED:
                 all.add(new Element.VoltageSource(

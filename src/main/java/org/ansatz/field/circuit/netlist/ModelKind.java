@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A kind of {@code .model}, with the parameters that are modelled, what they measure, and SPICE's values where none is written
  * (ngspice manual, chapters 7 to 11). Those that SPICE has besides are known by name, so that what is left out can be said.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are never changed
 public enum ModelKind {
     /** A junction diode. */
     DIODE(

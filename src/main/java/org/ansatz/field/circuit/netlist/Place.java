@@ -56,7 +56,8 @@ final class Place {
         return new Place(inner.definition, this, inner, name(instance) + IN, portNodes, own);
     }
 
-    /** Whether it is inside an instance of a subcircuit. */
+    /** Whether it is inside an instance of a subcircuit, this very one: others may have the same cards. */
+    @SuppressWarnings("ReferenceEquality")
     boolean isInside(Subcircuit other) {
         return subcircuit == other || around != null && around.isInside(other);
     }

@@ -197,11 +197,17 @@ final class DevicesTest {
     /** What is looked at later does not depend on what was looked at before: devices stand where their voltages are. */
     @Test
     void currentsDoNotDependOnWhatWasAskedBefore() {
-        Circuit circuit = new Circuit(
-                "",
-                ".model DI D(IS=2.52e-9 N=1.752 RS=0.568)\n.model MS NMOS(VTO=1 KP=2m)\nV1 a 0 SIN(0 10 50)\nD1 a o DI\n"
-                        + "R1 o 0 1k\nC1 o 0 100u\nV2 g 0 SIN(0 4 50)\nVD d 0 10\nM1 d g 0 0 MS\n",
-                List.of());
+        Circuit circuit = new Circuit("", """
+                .model DI D(IS=2.52e-9 N=1.752 RS=0.568)
+                .model MS NMOS(VTO=1 KP=2m)
+                V1 a 0 SIN(0 10 50)
+                D1 a o DI
+                R1 o 0 1k
+                C1 o 0 100u
+                V2 g 0 SIN(0 4 50)
+                VD d 0 10
+                M1 d g 0 0 MS
+                """, List.of());
         SimulatedTransient run = new SimulatedTransient(
                 equations(circuit),
                 SimulatedTransient.Start.STATED,
