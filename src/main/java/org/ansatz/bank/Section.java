@@ -24,6 +24,9 @@ final class Section implements Fields {
     private static final Set<String> KEYS =
             Set.of("answer_key", "key", "keys", "correct", "correct_answer", "correct_option", "right_answer");
 
+    private static final String NO_TEXT =
+            "text is needed here; if it begins with a bracket or has a colon before a space," + " put it in quotes";
+
     private final SourceFile file;
     private final Mapping mapping;
     private final String name;
@@ -207,7 +210,7 @@ final class Section implements Fields {
     String prose(String key) {
         YamlNode node = node(key);
         if (!(node instanceof Scalar)) {
-            throw refuse(node, "text is needed here; if it begins with a bracket, put it in quotes");
+            throw refuse(node, NO_TEXT);
         }
         String value = ((Scalar) node).value();
         if (value.isBlank()) {
@@ -219,7 +222,7 @@ final class Section implements Fields {
     /** The prose of a field, with where each of its characters stands. */
     Excerpt proseExcerpt(YamlNode node) {
         if (!(node instanceof Scalar)) {
-            throw refuse(node, "text is needed here; if it begins with a bracket, put it in quotes");
+            throw refuse(node, NO_TEXT);
         }
         return ((Scalar) node).excerpt();
     }

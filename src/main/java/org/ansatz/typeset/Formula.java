@@ -89,8 +89,26 @@ public sealed interface Formula {
         /** Also the call of a function. */
         @Override
         public boolean isSingle() {
-            boolean call = parts.size() == 2 && parts.get(1) instanceof Fenced;
-            return (parts.size() <= 1 || call) && parts.stream().allMatch(Formula::isSingle);
+            return (parts.size() <= 1 || isCall()) && parts.stream().allMatch(Formula::isSingle);
+        }
+
+        /** A single letter before a sum, as in {@code s(s + 1)}, is a factor rather than a function. */
+        private boolean isCall() {
+            if (parts.size() != 2 || !(parts.get(1) instanceof Fenced argument)) {
+                return false;
+            }
+            int letters = letters(parts.get(0));
+            return letters > 1 || letters == 1 && argument.inside().isSingle();
+        }
+
+        /** How many letters the name of a function has, its index apart; 0 if it is none. */
+        private static int letters(Formula part) {
+            if (part instanceof Scripted scripted) {
+                return letters(scripted.base());
+            }
+            boolean name = part instanceof Symbols symbols
+                    && symbols.text().codePoints().allMatch(Character::isLetter);
+            return name ? part.line().codePointCount(0, part.line().length()) : 0;
         }
     }
 

@@ -150,6 +150,11 @@ final class BadInputTest {
                                 ":8:",
                                 "YAML splits {…} at every comma"),
                         new Unreadable(
+                                "a colon in a hint",
+                                GOOD + "hints:\n  - Begin here: add them.\n",
+                                ":11:5: ",
+                                "or has a colon before a space, put it in quotes"),
+                        new Unreadable(
                                 "escape in a title",
                                 with("Two ways to four", "Two \u001b[31mways"),
                                 ":1:12: ",
