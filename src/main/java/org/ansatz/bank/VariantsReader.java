@@ -78,8 +78,8 @@ final class VariantsReader {
         Node node = range.syntax();
         if (node instanceof Node.Range) {
             Node.Range ends = (Node.Range) node;
-            Term low = term(slice(range, ends.low()), variable);
-            Term high = term(slice(range, ends.high()), variable);
+            Term low = term(range.part(ends.low()), variable);
+            Term high = term(range.part(ends.high()), variable);
             Term by = step >= 0
                     ? term(text.part(step + " step ".length(), text.text().length()), variable)
                     : ends.integer() ? Expression.of("1", scope).term() : null;
@@ -89,16 +89,12 @@ final class VariantsReader {
             List<Term> list = new ArrayList<>();
             for (List<Node> row : ((Node.Rows) node).rows()) {
                 for (Node item : row) {
-                    list.add(term(slice(range, item), variable));
+                    list.add(term(range.part(item), variable));
                 }
             }
             return new Variants.Draw(variable, list, null, null, null);
         }
         throw text.fault("a range is needed here (1 V..5 V, 1 V..5 V step 0.5 V, 1:8), or a list [1 V, 2 V]");
-    }
-
-    private static Written slice(Written text, Node node) {
-        return text.part(node.span().start(), node.span().end());
     }
 
     /** A quantity like those of the givens: units win over names in it. */

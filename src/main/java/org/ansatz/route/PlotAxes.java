@@ -96,7 +96,7 @@ final class PlotAxes {
         if (!(node instanceof Node.Juxtaposed) && !(node instanceof Node.In)) {
             return null;
         }
-        Expression end = text.part(node.span().start(), node.span().end()).formula(scope);
+        Expression end = text.part(node).formula(scope);
         return end.unit();
     }
 

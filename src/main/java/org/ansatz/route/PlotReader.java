@@ -207,7 +207,8 @@ public final class PlotReader {
             throw text.fault("a spot is written [along, height]");
         }
         return List.of(
-                part(text, rows.get(0).get(0), scope), part(text, rows.get(0).get(1), scope));
+                text.part(rows.get(0).get(0)).formula(scope),
+                text.part(rows.get(0).get(1)).formula(scope));
     }
 
     /** The unit of an expression is that which it asks for with 'in', and not just one that stands in it. */
@@ -215,10 +216,6 @@ public final class PlotReader {
         return node instanceof Node.In
                 ? value
                 : new Expression(value.text(), value.term(), value.uses(), null, value.height());
-    }
-
-    private static Expression part(Written text, Node node, Scope scope) {
-        return text.part(node.span().start(), node.span().end()).formula(scope);
     }
 
     /** Whatever stands at a height is of one dimension: that of the second axis, or of what was drawn before. */
@@ -258,8 +255,8 @@ public final class PlotReader {
             throw text.fault("the heights that are shown are written low..high");
         }
         Dimension height = items.get(0).value().type().dimensionOrNone();
-        Expression low = part(text, ((Node.Range) node).low(), scope);
-        Expression high = part(text, ((Node.Range) node).high(), scope);
+        Expression low = text.part(((Node.Range) node).low()).formula(scope);
+        Expression high = text.part(((Node.Range) node).high()).formula(scope);
         text.require(low, Type.real(height));
         text.require(high, Type.real(height));
         return new Plot.Between(low, high);

@@ -115,7 +115,9 @@ final class PlotFaultsTest {
                 "over: {R: 0 ohm..1 ohm} ; curves: {y: R} ; marks: {each option: option}",
                 "over: {k: 0..9} ; curves: {y: k}",
                 "over: {x: 0..1} ; with: {k: 2} ; let: y = k ; curves: {y: x*y}",
-                "over: {x: [1, 2, 5]} ; stems: {y: x}"
+                "over: {x: [1, 2, 5]} ; stems: {y: x}",
+                "over: {x: 0..1} ; with: {k: 2} ; curves: {y: x} ; spots: {a: '[k, 2*(k + 1)]', b: '[(k + 1)*2, (k - 1)*((k + 1)/2)]'}",
+                "over: {x: 0..(k + 1)} ; with: {k: 2} ; curves: {y: x} ; between: 2*(0 - k)..2*(k + 1)"
             })
     void whatIsMeantIsRead(String fields) {
         assertThat(faults(PROBLEM, fields)).isEmpty();

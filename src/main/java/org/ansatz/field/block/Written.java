@@ -60,6 +60,34 @@ public final class Written {
         });
     }
 
+    /**
+     * The part that a node of {@link #syntax} was read from. A node ends where its operands do, without the brackets around these,
+     * so that {@code a*(b + c)} ends before its bracket closes; the part has those brackets.
+     */
+    public Written part(Node node) {
+        int from = node.span().start();
+        int to = node.span().end();
+        int opened = 0;
+        int closed = 0;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '(') {
+                opened++;
+            } else if (c == ')' && opened > 0) {
+                opened--;
+            } else if (c == ')') {
+                closed++;
+            }
+        }
+        while (opened-- > 0) {
+            to = text.indexOf(')', to) + 1;
+        }
+        while (closed-- > 0) {
+            from = text.lastIndexOf('(', from - 1);
+        }
+        return part(from, to);
+    }
+
     /** Takes note that what was read of this text rests on this. */
     public void rests(Uses uses) {
         journal.uses(uses);

@@ -189,9 +189,10 @@ public final class CircuitBlock implements BlockKind {
             Deck deck, NetlistExpressions expressions, CircuitRun run, Binding.Variable at, List<Export> exports)
             implements Block {
 
+        /** A netlist whose values depend on the frequency is another one at each, and rests on it like on any other datum. */
         @Override
         public List<Binding.Variable> readAt() {
-            return List.of(at);
+            return run.isInPhasors() && expressions.restOn(at) ? List.of() : List.of(at);
         }
 
         @Override

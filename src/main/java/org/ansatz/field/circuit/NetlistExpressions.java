@@ -6,6 +6,7 @@ import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Steps;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
@@ -59,6 +60,13 @@ final class NetlistExpressions {
             values[i] = read.get(i).value(frame);
         }
         return values;
+    }
+
+    /** Whether one of them rests on the value of this variable. */
+    boolean restOn(Binding.Variable variable) {
+        return read.stream()
+                .flatMap(interpolated -> interpolated.expression().uses().places().stream())
+                .anyMatch(place -> place.slot() == variable.slot());
     }
 
     private Scope scope(Parameters parameters) {

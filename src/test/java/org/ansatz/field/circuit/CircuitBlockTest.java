@@ -69,6 +69,15 @@ class CircuitBlockTest {
         assertThat(value(SINE, "periodic", "v(1, 2; t = 0.25 ms)", "V")).isCloseTo(0, within(1e-12));
     }
 
+    /** An inductance that is stated by its reactance, at the frequency of the problem and at another one. */
+    @Test
+    void aNetlistMayReadTheFrequencyAtWhichItIsProbed() {
+        String netlist = "V1 in 0 AC 5|R1 in out {R1}|L1 out 0 {R1/(2*pi*f)}";
+        assertThat(value(netlist, "ac", "abs(v(out))", "V")).isCloseTo(5 / Math.sqrt(2), within(1e-12));
+        assertThat(value(netlist, "ac", "abs(v(out; f = 50 Hz))", "V")).isCloseTo(5 / Math.sqrt(2), within(1e-12));
+        assertThat(value(netlist, "ac", "R1*abs(i(L1; f = 2*f))", "V")).isCloseTo(5 / Math.sqrt(2), within(1e-12));
+    }
+
     /** The parameters of an instance are those of where it stands; a plain number needs no unit, a quantity keeps its own. */
     @ParameterizedTest
     @CsvSource(

@@ -160,28 +160,42 @@ public sealed interface Waveform {
             }
         }
 
+        /** When a period begins, counted from 0. */
+        private double start(double turn) {
+            return turn == 0 ? delay : delay + turn * period;
+        }
+
+        /** The last period that begins by then. The quotient alone may be rounded up to the next one. */
+        private double turn(double t) {
+            if (Double.isInfinite(period)) {
+                return 0;
+            }
+            double turn = Math.max(0, Math.floor((t - delay) / period));
+            return start(turn) > t ? Math.max(0, turn - 1) : start(turn + 1) <= t ? turn + 1 : turn;
+        }
+
         @Override
         public double at(double t) {
-            double since = t - delay;
-            if (since < 0) {
+            double start = start(turn(t));
+            if (t < start) {
                 return low;
             }
-            double within = Double.isInfinite(period) ? since : since - period * Math.floor(since / period);
-            if (within < rise) {
-                return low + (high - low) * within / rise;
+            if (t < start + rise) {
+                return low + (high - low) * (t - start) / rise;
             }
-            if (within < rise + width) {
+            double falls = start + rise + width;
+            if (t < falls) {
                 return high;
             }
-            return within < rise + width + fall ? high + (low - high) * (within - rise - width) / fall : low;
+            return t < falls + fall ? high + (low - high) * (t - falls) / fall : low;
         }
 
         @Override
         public double nextBreak(double t) {
             double next = Double.POSITIVE_INFINITY;
-            double turn = Double.isInfinite(period) ? 0 : Math.max(0, Math.floor((t - delay) / period));
+            double turn = turn(t);
             for (double k = turn; k <= turn + 1; k++) {
-                double start = delay + (k == 0 ? 0 : k * period);
+                double start = start(k);
                 for (double corner :
                         new double[] {start, start + rise, start + rise + width, start + rise + width + fall}) {
                     next = corner > t ? Math.min(next, corner) : next;

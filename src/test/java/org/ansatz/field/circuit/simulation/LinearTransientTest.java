@@ -10,6 +10,7 @@ import org.ansatz.field.circuit.linear.LinearNetwork;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Phasor;
+import org.ansatz.field.circuit.netlist.Waveform;
 import org.ansatz.field.circuit.solution.Reading;
 import org.ansatz.field.circuit.solution.Work;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,30 @@ final class LinearTransientTest {
                     ? 10 * (1 - Math.exp(-a * t) * (Math.cos(w * t) + a / w * Math.sin(w * t)))
                     : 10 * (1 - Math.exp(-a * t) * (Math.cosh(w * t) + a / w * Math.sinh(w * t)));
         });
+    }
+
+    /** The value of a square wave changes at its corners and nowhere else, however a multiple of its period is rounded. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2e-3, 0.7e-3, 3e-3, 1.0 / 3, 1e-9})
+    void aSquareWaveChangesAtItsCorners(double period) {
+        Waveform.Pulse pulse = new Waveform.Pulse(0, 5, 0, 0, 0, period / 2, period);
+        double t = 0;
+        for (int corner = 1; corner <= 2000; corner++) {
+            double next = pulse.nextBreak(t);
+            assertThat(next).isCloseTo(corner * period / 2, within(1e-9 * period));
+            assertThat(pulse.at(t)).as("corner %d", corner).isEqualTo(corner % 2 == 1 ? 5 : 0);
+            assertThat(pulse.at(Math.nextDown(next)))
+                    .as("before corner %d", corner)
+                    .isEqualTo(pulse.at(t));
+            t = next;
+        }
+    }
+
+    @Test
+    void aSquareWaveSettles() {
+        SimulatedTransient run = run("V1 in 0 PULSE(0 5 0 0 0 1m 2m)|R1 in out 1k|C1 out 0 1u", 80e-3);
+        Reading low = run.voltage("out", "0", 78e-3);
+        assertThat(low.value()).isCloseTo(5 / (1 + Math.E), within(Math.min(1e-8, 4 * low.error())));
     }
 
     @Test
