@@ -120,7 +120,11 @@ public final class BiasPoint implements Solution {
         sums.sources = 1;
     }
 
+    /** What moved furthest last. */
     private int worst;
+
+    /** What nothing fixed when the factors were last made without further conductances; 0 for nothing. */
+    private int loose;
 
     /** Newton's method from where the unknowns are. */
     private boolean settles(double shunt) {
@@ -134,10 +138,12 @@ public final class BiasPoint implements Solution {
             work.multiply(equations.cost() + blocks.costOfFactors() + blocks.costOfSolving());
             try {
                 blocks.factor(lanes, new double[0][0], shunt);
+                loose = shunt == 0 ? 0 : loose;
             } catch (SingularMatrix e) {
                 if (iteration == 0 && shunt == 0 && equations.isLinear()) {
                     throw new ArithmeticException(undetermined(e.column() + 1));
                 }
+                loose = shunt == 0 ? e.column() + 1 : loose;
                 worst = e.column() + 1;
                 return false;
             }
