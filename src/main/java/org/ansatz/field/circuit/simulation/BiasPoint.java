@@ -112,8 +112,11 @@ public final class BiasPoint implements Solution {
                 stride /= 4;
                 if (++halvings > MAX_HALVINGS) {
                     throw new ArithmeticException(
-                            "no point of rest was found: Newton's method does not settle, last at "
-                                    + layout.nameOf(worst) + ", with the sources at " + Math.round(100 * part) + " %");
+                            loose > 0
+                                    ? undetermined(loose)
+                                    : "no point of rest was found: Newton's method does not settle, last at "
+                                            + layout.nameOf(worst) + ", with the sources at "
+                                            + Math.round(100 * part) + " %");
                 }
             }
         }
