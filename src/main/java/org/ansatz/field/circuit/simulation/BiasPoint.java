@@ -37,6 +37,12 @@ public final class BiasPoint implements Solution {
     private final double[] step;
     private final double[] doubt;
 
+    /** What moved furthest last. */
+    private int worst;
+
+    /** What nothing fixed when the factors were last made without further conductances; 0 for nothing. */
+    private int loose;
+
     /**
      * Finds the point.
      *
@@ -122,12 +128,6 @@ public final class BiasPoint implements Solution {
         }
         sums.sources = 1;
     }
-
-    /** What moved furthest last. */
-    private int worst;
-
-    /** What nothing fixed when the factors were last made without further conductances; 0 for nothing. */
-    private int loose;
 
     /** Newton's method from where the unknowns are. */
     private boolean settles(double shunt) {
