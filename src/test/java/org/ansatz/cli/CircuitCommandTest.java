@@ -57,7 +57,12 @@ final class CircuitCommandTest {
     void aSweepIsATableAndAPicture() throws IOException {
         Run run = run(DIVIDER + ".dc V1 0 6 2|.print v(b) v(a, b)|");
         assertThat(run.out())
-                .contains("sweep of V1", "V1 in V  v(b) in V  v(a, b) in V", "     6          4             2");
+                .contains(
+                        "sweep of V1",
+                        "V1 in V  v(b) in V  v(a, b) in V",
+                        "     6          4             2",
+                        "┤",
+                        "V1 (V)");
     }
 
     @Test

@@ -152,7 +152,7 @@ public final class CircuitBlock implements BlockKind {
         }
         nodes.add(Netlist.GROUND);
         boolean atRest = run instanceof CircuitRun.Rest;
-        boolean linear = run.isInPhasors() || atRest && Solvers.isLinear(components) && !Solvers.isPlain(components);
+        boolean linear = run.isInPhasors() || atRest && Solvers.isNetworkAtRest(components);
         List<Export> exports = exports(List.copyOf(nodes), elements, run, linear);
         List<String> transistors = components.stream()
                 .filter(part -> part instanceof Device.Bipolar || part instanceof Semiconductor.Transistor)

@@ -33,7 +33,7 @@ sealed interface CircuitRun {
         public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
             Work work = new Work(frame::spend);
             List<Component> components = deck.components(values);
-            return Solvers.isLinear(components) && !Solvers.isPlain(components)
+            return Solvers.isNetworkAtRest(components)
                     ? new NetworkModel(new LinearNetwork(components, work), null)
                     : new CircuitModel(Solvers.atRest(components, work), at);
         }

@@ -50,6 +50,11 @@ public final class Solvers {
                 && Soundness.danglingResistors(components).isEmpty();
     }
 
+    /** Whether a circuit at rest is given to a linear network, which tells impedances as well. */
+    public static boolean isNetworkAtRest(List<Component> components) {
+        return isLinear(components) && !isPlain(components);
+    }
+
     /**
      * The point of rest.
      *

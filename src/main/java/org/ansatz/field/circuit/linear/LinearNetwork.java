@@ -106,15 +106,7 @@ public final class LinearNetwork implements PhasorSolution {
     /** Whether a source has an amplitude in phasors. */
     @Override
     public boolean hasPhasors() {
-        for (Component part : parts) {
-            boolean source = part instanceof VoltageSource voltage
-                            && voltage.small().magnitude() > 0
-                    || part instanceof CurrentSource current && current.small().magnitude() > 0;
-            if (source) {
-                return true;
-            }
-        }
-        return false;
+        return PhasorSolution.havePhasors(parts);
     }
 
     // ---- probes

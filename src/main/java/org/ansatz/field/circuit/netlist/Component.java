@@ -2,7 +2,7 @@ package org.ansatz.field.circuit.netlist;
 
 import java.util.List;
 
-/** A card of a netlist: an {@link Element}, which every analysis knows, or one that takes part in linear networks only. */
+/** What stands on a card of a netlist: an {@link Element}, which every solver knows, or what some of them know. */
 public sealed interface Component permits Element, Component.Linear, Device, Semiconductor {
 
     /** Its name, unique in a netlist whatever its case. */
@@ -11,7 +11,7 @@ public sealed interface Component permits Element, Component.Linear, Device, Sem
     /** The nodes it is joined to, those that control it among them. */
     List<String> nodes();
 
-    /** What is solved at rest and in phasors, and not through time. */
+    /** What is linear, and no element of two ends by itself: known to linear networks and to simulations. */
     sealed interface Linear extends Component {}
 
     /** An inductor, in henries, and the current it starts with. */

@@ -3,7 +3,6 @@ package org.ansatz.field.circuit.netlist;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,37 +80,33 @@ final class Place {
     }
 
     boolean add(ModelCard model) {
-        return models.putIfAbsent(folded(model.name()), model) == null;
+        return models.putIfAbsent(Netlist.folded(model.name()), model) == null;
     }
 
     boolean add(Subcircuit subcircuit) {
-        return subcircuits.putIfAbsent(folded(subcircuit.name()), subcircuit) == null;
+        return subcircuits.putIfAbsent(Netlist.folded(subcircuit.name()), subcircuit) == null;
     }
 
     /** Notes that there is a model of this name, which may have faults: then nothing more is said of what follows from it. */
     void expect(String model) {
-        written.add(folded(model));
+        written.add(Netlist.folded(model));
     }
 
     /** Whether a model of this name was written, whatever became of it. */
     boolean expects(String model) {
-        return written.contains(folded(model)) || outer != null && outer.expects(model);
+        return written.contains(Netlist.folded(model)) || outer != null && outer.expects(model);
     }
 
     @Nullable
     ModelCard model(String name) {
-        ModelCard own = models.get(folded(name));
+        ModelCard own = models.get(Netlist.folded(name));
         return own != null || outer == null ? own : outer.model(name);
     }
 
     @Nullable
     Subcircuit subcircuit(String name) {
-        Subcircuit own = subcircuits.get(folded(name));
+        Subcircuit own = subcircuits.get(Netlist.folded(name));
         return own != null || outer == null ? own : outer.subcircuit(name);
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     /**

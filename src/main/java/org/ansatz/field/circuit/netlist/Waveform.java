@@ -125,7 +125,8 @@ public sealed interface Waveform {
 
     /** Why a waveform is not one of those that are solved exactly: its course is no constant, sine or exponential. */
     private static ArithmeticException notExact(String name) {
-        return new ArithmeticException(name + " takes part in transients of circuits without diodes only");
+        return new ArithmeticException(
+                name + " takes part in run: transient, of circuits without ideal diodes, and not in run: periodic");
     }
 
     /**

@@ -259,7 +259,7 @@ public final class SimulatedTransient implements Solution {
         Shown now = at(covered(t));
         double value = now.fine.x[a] - now.fine.x[b];
         double other = now.coarse.x[a] - now.coarse.x[b];
-        return read(value, other, now.before[a] + now.before[b], now.largest[0]);
+        return read(value, other, now.before[a] + now.before[b], now.largest);
     }
 
     @Override
@@ -290,7 +290,7 @@ public final class SimulatedTransient implements Solution {
         double worst = 0;
         for (int draw = 0; draw < 3; draw++) {
             for (int k = 1; k < moved.x.length; k++) {
-                double by = layout.isVoltage(k) ? LEFT * now.largest[0] : 0;
+                double by = layout.isVoltage(k) ? LEFT * now.largest : 0;
                 moved.x[k] = now.fine.x[k] + (random.nextBoolean() ? by : -by);
             }
             equations.fill(moved);
@@ -325,7 +325,7 @@ public final class SimulatedTransient implements Solution {
             Sums coarse,
             double[] growthCoarse,
             double[] before,
-            double[] largest) {}
+            double largest) {}
 
     /** Both courses at an instant; where something jumps, just after. */
     private Shown at(double time) {
@@ -361,12 +361,12 @@ public final class SimulatedTransient implements Solution {
         return latest;
     }
 
-    private double[] largest(Sums sums) {
+    private double largest(Sums sums) {
         double volts = 0;
         for (int k = 1; k <= layout.nodeCount(); k++) {
             volts = Math.max(volts, Math.abs(sums.x[k]));
         }
-        return new double[] {volts};
+        return volts;
     }
 
     /**

@@ -99,16 +99,7 @@ public final class SmallSignal implements PhasorSolution {
 
     @Override
     public boolean hasPhasors() {
-        for (Component part : equations.components()) {
-            boolean gives = part instanceof Element.VoltageSource voltage
-                            && voltage.small().magnitude() > 0
-                    || part instanceof Element.CurrentSource current
-                            && current.small().magnitude() > 0;
-            if (gives) {
-                return true;
-            }
-        }
-        return false;
+        return PhasorSolution.havePhasors(equations.components());
     }
 
     @Override

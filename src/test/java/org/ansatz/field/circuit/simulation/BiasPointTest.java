@@ -2,6 +2,7 @@ package org.ansatz.field.circuit.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
@@ -108,5 +109,12 @@ final class BiasPointTest {
         double b = point.voltage("b", "0", 0).value();
         assertThat(a).isBetween(0.0, 3.0 + 1e-9);
         assertThat(b).isBetween(0.0, 3.0 + 1e-9);
+        double intoA = point.current("M1", 0).value()
+                + point.current("M2", 0).value()
+                + point.current("R1", 0).value();
+        double intoB = point.current("M3", 0).value() + point.current("M4", 0).value();
+        // The junctions of the transistors leak 1e-12 S each, which is no part of their channels.
+        assertThat(intoA).isCloseTo(0, within(2e-11));
+        assertThat(intoB).isCloseTo(0, within(2e-11));
     }
 }
