@@ -56,7 +56,11 @@ final class IndependenceTest {
                 "V*2*(1/2 + P(X + Y < 1)) ¦ integrate(V*4*x for x in 0..1)",
                 "V*6*cov(X, X) ¦ integrate(V*4*x for x in 0..1)",
                 "V*2*overshoot(1/(s^2 + s + 1) for s)/exp(-pi/sqrt(3)) ¦ -V*2*real(sum(poles(1/(s + 1) for s)))",
-                "V*2*bandwidth(1/(s + 1) for s) ¦ -V*2*real(sum(roots([1, 1])))"
+                "V*2*bandwidth(1/(s + 1) for s) ¦ -V*2*real(sum(roots([1, 1])))",
+                "V*4*real(laplace(exp(-t) for t, s at 1)) ¦ integrate(V*4*x for x in 0..1)",
+                "V*1.5*real(ztransform(0.5^n for n, z at 2)) ¦ V*1.5*sum(0.25^n for n in 0:inf)",
+                "V*4*inverse_laplace(1/(s + 1) for s, t at ln(2)) ¦ -V*2*real(sum(poles(1/(s + 1) for s)))",
+                "V*2*quantile(X, 0.5) ¦ V*4*P(X < 1)"
             })
     void whatIsFoundByOneMethodIsOneLaw(String plain, String other) {
         Verdict verdict = verdict("X ~ uniform(0, 2)\n  Y ~ uniform(-1, 1)", plain, other);
