@@ -217,8 +217,11 @@ final class LauncherIT {
         assertThat(screen.out().substring(screen.out().lastIndexOf("working"))).contains(" ".repeat(30) + "\r");
         Run pipe = shell(long11 + " | cat");
         assertThat(pipe.out() + pipe.err()).contains("20000000 steps").doesNotContain("working", "\r");
+        // A machine that is held up for half a second may show it even here; SinkTest says when it is shown.
         Run short1 = shell("script -qec \"$ANSATZ eval 1+1\" /dev/null", "TERM=xterm");
-        assertThat(short1.out()).isEqualTo("2\r\n");
+        assertThat(short1.out()
+                        .substring(short1.out().lastIndexOf('\r', short1.out().length() - 3) + 1))
+                .isEqualTo("2\r\n");
     }
 
     /** Newer, damaged in its header or behind it, a folder that cannot be made: one rule for all of them. */

@@ -195,10 +195,8 @@ final class PlotterTest {
 
     @Test
     void theWorkOfAPlotIsBounded() {
-        long start = System.nanoTime();
         Figure figure = drawn("{over: {x: 0..1}, curves: {y: sum(k*x for k in 1:1000000)}}");
         assertThat(figure.note()).contains("points have no value: ").containsPattern("more than 20000000 steps");
-        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.ansatz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class SinkTest {
+
+    private static final long AN_HOUR = 3_600_000;
+    private static final String WIPED = "\r" + " ".repeat(30) + "\r";
+
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final Sink sink = new Sink(screen);
+
+    @Test
+    void workIsNotShownBeforeItHasBeenQuietForLong() {
+        assertThat(shown(AN_HOUR)).isTrue();
+        assertThat(screen.toString()).isEmpty();
+    }
+
+    @Test
+    void workIsShownUntilSomethingIsWritten() throws IOException {
+        shown(0);
+        shown(0);
+        write(sink, "2\n");
+        assertThat(screen.toString()).isEqualTo("\rworking\rworking" + WIPED + "2\n");
+    }
+
+    @Test
+    void workIsNotShownInTheMiddleOfALine() throws IOException {
+        write(sink, "how many? ");
+        shown(0);
+        assertThat(screen.toString()).isEqualTo("how many? ");
+        write(sink, "2\n");
+        shown(0);
+        assertThat(screen.toString()).endsWith("2\n\rworking");
+    }
+
+    @Test
+    void aComplaintStandsOnALineOfItsOwn() throws IOException {
+        shown(0);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        write(sink.beside(err), "no such file\n");
+        assertThat(screen.toString()).endsWith(WIPED);
+        assertThat(err.toString()).isEqualTo("no such file\n");
+    }
+
+    @Test
+    void nothingIsShownAfterTheEnd() {
+        shown(0);
+        sink.end();
+        assertThat(shown(0)).isFalse();
+        assertThat(screen.toString()).isEqualTo("\rworking" + WIPED);
+    }
+
+    @Test
+    void aTerminalThatIsGoneIsNotWrittenToAgain() {
+        Sink gone = new Sink(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("gone");
+            }
+        });
+        assertThat(gone.showWorking("working".getBytes(StandardCharsets.UTF_8), 0))
+                .isFalse();
+    }
+
+    private boolean shown(long quietMillis) {
+        return sink.showWorking("working".getBytes(StandardCharsets.UTF_8), quietMillis);
+    }
+
+    private static void write(OutputStream to, String text) throws IOException {
+        to.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
