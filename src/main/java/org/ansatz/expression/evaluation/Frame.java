@@ -25,7 +25,6 @@ import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
-import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,73 +36,27 @@ public final class Frame implements Evaluator {
     /** The most steps one route may take on one set of data. */
     public static final long MAX_STEPS = 20_000_000;
 
-    private static final int BITS_OF_A_STEP = 256;
-
-    /** The interrupt check: once in so many steps. */
-    private static final int STEPS_BETWEEN_CHECKS = 256;
-
     private final @Nullable Value[] slots;
     private final Layout layout;
     private final Steps steps;
+    private final Memory memory;
     private final Mode mode;
     private final Programs programs;
     private final Values values = new Values(this);
 
-    private Frame(@Nullable Value[] slots, Layout layout, Steps steps, Mode mode, Programs programs) {
+    private Frame(@Nullable Value[] slots, Layout layout, Steps steps, Memory memory, Mode mode, Programs programs) {
         this.slots = slots;
         this.layout = layout;
         this.steps = steps;
+        this.memory = memory;
         this.mode = mode;
         this.programs = programs;
     }
 
-    /**
-     * How expressions are evaluated, whatever the values of the names.
-     *
-     * @param models the field block, solved where its names have values, or null
-     * @param jitter simulates errors, or null
-     * @param judging whether comparisons allow for errors
-     * @param broken an engine whose results are false, or null
-     */
-    private record Mode(
-            @Nullable Models models,
-            @Nullable Jitter jitter,
-            boolean judging,
-            @Nullable Falsified broken) {}
-
-    /** Steps left, shared by all frames of one route's run; where pooled, by all that are rested copies, too. */
-    private static final class Steps {
-        private final boolean pooled;
-        private final long most;
-        private long left;
-        private long unchecked;
-        private int differentiations;
-        private boolean rounded;
-        private boolean overflowed;
-        private final Remembered remembered = new Remembered();
-        private final RememberedElements elements = new RememberedElements();
-
-        Steps(boolean pooled, long most) {
-            this.pooled = pooled;
-            this.most = most;
-            left = most;
-        }
-
-        String tooMany() {
-            return "more than " + most + " steps: the work grows too large here";
-        }
-
-        /** Whether that many were left. */
-        boolean spend(long count) {
-            left = Math.max(-1, left - count);
-            unchecked += count;
-            if (unchecked >= STEPS_BETWEEN_CHECKS) {
-                unchecked = 0;
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("stopped");
-                }
-            }
-            return left >= 0;
+    /** What was found in frames of one allowance of steps and need not be searched for again. */
+    private record Memory(Remembered searches, RememberedElements elements) {
+        static Memory empty() {
+            return new Memory(new Remembered(), new RememberedElements());
         }
     }
 
@@ -113,7 +66,8 @@ public final class Frame implements Evaluator {
                 new Value[layout.size()],
                 layout,
                 new Steps(false, MAX_STEPS),
-                new Mode(null, null, false, null),
+                Memory.empty(),
+                Mode.PLAIN,
                 new Programs());
     }
 
@@ -135,7 +89,7 @@ public final class Frame implements Evaluator {
 
     /** A copy that takes exported names from {@code models}. */
     public Frame with(Models models) {
-        return copy(new Mode(models, mode.jitter(), mode.judging(), mode.broken()));
+        return copy(mode.with(models));
     }
 
     /**
@@ -143,7 +97,7 @@ public final class Frame implements Evaluator {
      * without a block.
      */
     public Frame only(List<Uses.Place> places) {
-        Frame copy = copy(new Mode(null, null, false, mode.broken()));
+        Frame copy = copy(mode.alone());
         @Nullable Value[] all = copy.slots.clone();
         java.util.Arrays.fill(copy.slots, null);
         for (Uses.Place place : places) {
@@ -154,27 +108,27 @@ public final class Frame implements Evaluator {
 
     /** A copy in which roundings and errors are simulated, differently for each seed. */
     public Frame jittered(long seed) {
-        return copy(new Mode(mode.models(), new Jitter(seed), mode.judging(), mode.broken()));
+        return copy(mode.jittered(seed));
     }
 
     /** A copy in which comparisons allow for the error of what they compare: ties are equal. */
     public Frame judging() {
-        return copy(new Mode(mode.models(), mode.jitter(), true, mode.broken()));
+        return copy(mode.judging(true));
     }
 
     /** A copy in which numbers are compared as they are. */
     Frame unjudged() {
-        return mode.judging() ? copy(new Mode(mode.models(), mode.jitter(), false, mode.broken())) : this;
+        return mode.judging() ? copy(mode.judging(false)) : this;
     }
 
     /** A copy in which neither roundings nor errors are simulated. */
     Frame unjittered() {
-        return copy(new Mode(mode.models(), null, mode.judging(), mode.broken()));
+        return copy(mode.unjittered());
     }
 
     /** A copy in which every term is evaluated as it stands, and none by a program: the definition of what programs find. */
     public Frame byTermsAlone() {
-        return new Frame(slots.clone(), layout, steps, mode, Programs.NONE);
+        return new Frame(slots.clone(), layout, steps, memory, mode, Programs.NONE);
     }
 
     /** A copy in which every result of {@code engine} is false, each in the same way, to show what rests on it. */
@@ -188,12 +142,12 @@ public final class Frame implements Evaluator {
     }
 
     private Frame breaking(Falsified broken) {
-        return copy(new Mode(mode.models(), mode.jitter(), mode.judging(), broken));
+        return copy(mode.breaking(broken));
     }
 
     /** A copy with the whole allowance of steps, also for names that were declared since; a copy of a pooled one shares its. */
     public Frame rested() {
-        return withSteps(steps.pooled ? steps : new Steps(false, MAX_STEPS));
+        return withSteps(steps.isPooled() ? steps : new Steps(false, MAX_STEPS));
     }
 
     /** A copy with the whole allowance of steps once, for all its copies together: whatever is asked of them is one question. */
@@ -208,14 +162,14 @@ public final class Frame implements Evaluator {
 
     private Frame withSteps(Steps allowance) {
         @Nullable Value[] fresh = java.util.Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
-        return new Frame(fresh, layout, allowance, mode, programs);
+        return new Frame(fresh, layout, allowance, steps == allowance ? memory : Memory.empty(), mode, programs);
     }
 
     private Frame copy(Mode newMode) {
         @Nullable Value[] fresh = new Value[Math.max(slots.length, layout.size())];
         System.arraycopy(slots, 0, fresh, 0, slots.length);
         layout.forgetSteps(fresh);
-        return new Frame(fresh, layout, steps, newMode, programs);
+        return new Frame(fresh, layout, steps, memory, newMode, programs);
     }
 
     /**
@@ -249,11 +203,10 @@ public final class Frame implements Evaluator {
 
     /** The value of a term, with whether anything was rounded for it, and how many steps it took. */
     Found found(Term term) {
-        steps.rounded = false;
-        steps.overflowed = false;
-        long before = steps.left;
+        steps.forgetNotes();
+        long before = steps.left();
         Value value = value(term);
-        return new Found(value, steps.rounded, before - steps.left);
+        return new Found(value, steps.isRounded(), before - steps.left());
     }
 
     /**
@@ -297,9 +250,9 @@ public final class Frame implements Evaluator {
 
     /** Whether a term is computed without any rounding. */
     public boolean isExact(Term term) {
-        steps.rounded = false;
+        steps.forgetNotes();
         copy(mode).value(term);
-        return !steps.rounded;
+        return !steps.isRounded();
     }
 
     /** How large the value of a term would be, in SI, if nothing cancelled in it. */
@@ -375,25 +328,22 @@ public final class Frame implements Evaluator {
 
     /** What an engine found, as it counts here: false where the engine is broken. */
     public Estimate found(Engine engine, Estimate estimate) {
-        Falsified broken = mode.broken();
-        return broken == null ? estimate : broken.found(engine, estimate);
+        return mode.found(engine, estimate);
     }
 
     /** The value that an engine found, moved by its error where errors are simulated. */
     public Value result(Engine engine, Estimate estimate) {
-        Estimate found = found(engine, estimate);
-        return mode.jitter() == null ? found.value() : mode.jitter().within(found.value(), found.error());
+        return mode.result(engine, estimate);
     }
 
     /** Whether plain arithmetic counts here as it is: neither are its roundings simulated, nor is it made false. */
     boolean isPlain() {
-        Falsified broken = mode.broken();
-        return mode.jitter() == null && (broken == null || !broken.breaks(Engine.ARITHMETIC));
+        return mode.isPlain();
     }
 
     /** Whether nothing is simulated and nothing made false. */
     boolean isSound() {
-        return mode.jitter() == null && mode.broken() == null;
+        return mode.isSound();
     }
 
     /** Whether nothing is made false. */
@@ -403,7 +353,7 @@ public final class Frame implements Evaluator {
 
     /** Whether the results of this engine are false here. */
     boolean isBroken(Engine engine) {
-        return mode.broken() != null && mode.broken().breaks(engine);
+        return mode.isBroken(engine);
     }
 
     /** What simulates errors, or null. */
@@ -419,17 +369,17 @@ public final class Frame implements Evaluator {
 
     /** Notes whether a program has rounded. */
     void rounds(boolean isRounded) {
-        steps.rounded |= isRounded;
+        steps.noteRounding(isRounded);
     }
 
     /** Searches that need not be made again. */
     Remembered remembered() {
-        return steps.remembered;
+        return memory.searches();
     }
 
     /** The elements of a sequence, as far as they are known in frames like this. */
     Elements elements(Term.Recurrence recurrence) {
-        return steps.elements.of(recurrence, mode, this);
+        return memory.elements().of(recurrence, mode, this);
     }
 
     /** Whether a name stands for what is being differentiated. */
@@ -469,39 +419,22 @@ public final class Frame implements Evaluator {
         return mode.judging() && mode.jitter() == null;
     }
 
-    /** Steps that a value costs: one, but more for long numbers and arrays. */
-    private static long size(Value value) {
-        if (value instanceof Value.Exact) {
-            long parts = ((Value.Exact) value).number().bitLength() / BITS_OF_A_STEP;
-            return 1 + parts * (1 + parts);
-        }
-        return value instanceof Value.Array ? ((Value.Array) value).entries().size() : 1;
-    }
-
     /**
      * Where errors are simulated: an exact number as it is for a function that takes it for a double, moved by what that
      * changes; any other value as it is.
      */
     Value converted(Value value) {
-        if (mode.jitter() == null || !(value instanceof Value.Exact)) {
-            return value;
-        }
-        Rational number = ((Value.Exact) value).number();
-        if (!number.isInRangeOfDoubles()) {
-            return value; // which the arithmetic takes as it is
-        }
-        double x = number.toDouble();
-        return Rational.exactly(x).equals(number) ? value : mode.jitter().rounded(Arithmetic.inexact(value));
+        return mode.converted(value);
     }
 
     /** Whether no step is left, so that nothing can be evaluated any more. */
     public boolean isExhausted() {
-        return steps.left < 0;
+        return steps.isExhausted();
     }
 
     /** The order of a differentiation whose infinitesimal may have either sign. */
     int nextDifferentiation() {
-        return 2 * ++steps.differentiations;
+        return 2 * steps.nextDifferentiation();
     }
 
     /** The order of a differentiation whose infinitesimal is positive. */
@@ -515,9 +448,7 @@ public final class Frame implements Evaluator {
      * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
      */
     void spend(long count, Term term) {
-        if (!steps.spend(count)) {
-            throw new ExpressionFault(term.span(), steps.tooMany());
-        }
+        steps.spend(count, term);
     }
 
     /**
@@ -529,60 +460,12 @@ public final class Frame implements Evaluator {
      * @throws CancellationException if the thread was interrupted: somebody no longer waits for the result
      */
     public void spend(long count) {
-        if (!steps.spend(count)) {
-            throw new NoValue(steps.tooMany());
-        }
+        steps.spend(count);
     }
 
     /** Counts the step that led to a value, by its size, and simulates its rounding. */
     Value settle(Value value, Term term) {
-        spend(size(value), term);
-        steps.rounded |= isRounded(value);
-        steps.overflowed |= isInfinite(value);
-        if (isUndefined(value)) {
-            throw new ExpressionFault(
-                    term.span(),
-                    steps.overflowed
-                            ? "has no value here: a part of it is infinite, or larger than 1.8e308"
-                            : "has no value: the result is not a number");
-        }
-        return mode.jitter() == null ? value : mode.jitter().rounded(value);
-    }
-
-    private static boolean isRounded(Value value) {
-        if (value instanceof Value.Array array) {
-            for (Value entry : array.entries()) {
-                if (isRounded(entry)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return value instanceof Value.Real || value instanceof Value.Complex || value instanceof Value.Dual;
-    }
-
-    private static boolean isInfinite(Value value) {
-        if (value instanceof Value.Real) {
-            return Double.isInfinite(((Value.Real) value).x());
-        }
-        return value instanceof Value.Complex
-                && (Double.isInfinite(((Value.Complex) value).re()) || Double.isInfinite(((Value.Complex) value).im()));
-    }
-
-    private static boolean isUndefined(Value value) {
-        if (value instanceof Value.Real) {
-            return Double.isNaN(((Value.Real) value).x());
-        }
-        if (value instanceof Value.Complex) {
-            return Double.isNaN(((Value.Complex) value).re()) || Double.isNaN(((Value.Complex) value).im());
-        }
-        if (value instanceof Value.Array) {
-            for (Value entry : ((Value.Array) value).entries()) {
-                if (isUndefined(entry)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        steps.settle(value, term);
+        return mode.rounded(value);
     }
 }

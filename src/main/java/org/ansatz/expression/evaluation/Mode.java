@@ -1,0 +1,97 @@
+package org.ansatz.expression.evaluation;
+
+import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How expressions are evaluated, whatever the values of the names.
+ *
+ * @param models the field block, solved where its names have values, or null
+ * @param jitter simulates errors, or null
+ * @param judging whether comparisons allow for errors
+ * @param broken an engine whose results are false, or null
+ */
+record Mode(
+        @Nullable Models models,
+        @Nullable Jitter jitter,
+        boolean judging,
+        @Nullable Falsified broken) {
+
+    /** Numbers as they are, and no block. */
+    static final Mode PLAIN = new Mode(null, null, false, null);
+
+    Mode with(Models block) {
+        return new Mode(block, jitter, judging, broken);
+    }
+
+    /** As blocks are solved: without errors simulated, and without a block. */
+    Mode alone() {
+        return new Mode(null, null, false, broken);
+    }
+
+    Mode jittered(long seed) {
+        return new Mode(models, new Jitter(seed), judging, broken);
+    }
+
+    Mode unjittered() {
+        return new Mode(models, null, judging, broken);
+    }
+
+    Mode judging(boolean allows) {
+        return new Mode(models, jitter, allows, broken);
+    }
+
+    Mode breaking(Falsified engine) {
+        return new Mode(models, jitter, judging, engine);
+    }
+
+    /** Whether plain arithmetic counts here as it is: neither are its roundings simulated, nor is it made false. */
+    boolean isPlain() {
+        return jitter == null && !isBroken(Engine.ARITHMETIC);
+    }
+
+    /** Whether nothing is simulated and nothing made false. */
+    boolean isSound() {
+        return jitter == null && broken == null;
+    }
+
+    boolean isBroken(Engine engine) {
+        return broken != null && broken.breaks(engine);
+    }
+
+    /** What an engine found, as it counts here: false where the engine is broken. */
+    Estimate found(Engine engine, Estimate estimate) {
+        return broken == null ? estimate : broken.found(engine, estimate);
+    }
+
+    /** The value that an engine found, moved by its error where errors are simulated. */
+    Value result(Engine engine, Estimate estimate) {
+        Estimate found = found(engine, estimate);
+        return jitter == null ? found.value() : jitter.within(found.value(), found.error());
+    }
+
+    /** A value with its rounding, where roundings are simulated. */
+    Value rounded(Value value) {
+        return jitter == null ? value : jitter.rounded(value);
+    }
+
+    /**
+     * Where errors are simulated: an exact number as it is for a function that takes it for a double, moved by what that
+     * changes; any other value as it is.
+     */
+    Value converted(Value value) {
+        if (jitter == null || !(value instanceof Value.Exact)) {
+            return value;
+        }
+        Rational number = ((Value.Exact) value).number();
+        if (!number.isInRangeOfDoubles()) {
+            return value; // which the arithmetic takes as it is
+        }
+        double x = number.toDouble();
+        return Rational.exactly(x).equals(number) ? value : jitter.rounded(Arithmetic.inexact(value));
+    }
+}
