@@ -3,11 +3,8 @@ package org.ansatz.field.circuit.netlist;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.ansatz.field.circuit.netlist.NetlistWords.Word;
 import org.ansatz.field.circuit.netlist.WrittenCard.Skipped;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +45,7 @@ public final class NetlistReader {
 
     private final String text;
     private final Form form;
+    private final SubcircuitCards subcircuits;
     private String title = "";
     private final List<Deck.Asked> asked = new ArrayList<>();
     private final List<Probe> probes = new ArrayList<>();
@@ -74,6 +72,7 @@ public final class NetlistReader {
     private NetlistReader(String text, Form form) {
         this.text = text;
         this.form = form;
+        subcircuits = new SubcircuitCards(text);
     }
 
     /** Where a netlist stands, and so what may be on its cards. */
@@ -268,61 +267,15 @@ public final class NetlistReader {
                         + " run: transient 5 ms or run: periodic");
     }
 
-    // ---- models and parameters
+    // ---- what is defined
 
     private void model(WrittenCard card) {
-        if (card.size() < 3) {
-            throw card.fault(0, "written .model NAME D(IS=1e-14 N=1)");
+        ModelCards.Read model = ModelCards.read(card);
+        if (model.remark() != null) {
+            remarks.add(model.remark());
         }
-        card.place().expect(card.text(1));
-        ModelKind kind = ModelKind.of(card.text(2));
-        if (kind == null) {
-            throw card.fault(2, "a model is of one of the kinds " + ModelKind.all() + "; not " + card.text(2));
-        }
-        Deck.Number[] numbers = new Deck.Number[kind.parameters().size()];
-        List<String> left = new ArrayList<>();
-        for (int i = 3; i < card.size(); i += 2) {
-            int index = kind.indexOf(card.text(i));
-            if (index < 0 && !kind.isBesides(card.text(i))) {
-                throw card.fault(
-                        i,
-                        kind.spice() + " has no parameter " + card.text(i) + "; it has "
-                                + String.join(
-                                        ", ",
-                                        kind.parameters().stream()
-                                                .map(ModelKind.Parameter::name)
-                                                .toList()));
-            }
-            if (i + 1 == card.size()) {
-                throw card.fault(i, card.text(i) + "= needs a value");
-            }
-            if (index < 0) {
-                left.add(card.text(i).toUpperCase(Locale.ROOT));
-                requireLevelOne(card, i);
-            } else if (numbers[index] != null) {
-                throw card.fault(i, card.text(i) + " stands here twice");
-            } else {
-                numbers[index] = card.number(i + 1, kind.parameters().get(index).measure());
-            }
-        }
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] =
-                    numbers[i] == null ? Deck.Number.of(kind.parameters().get(i).usual()) : numbers[i];
-        }
-        left.remove("LEVEL");
-        if (!left.isEmpty()) {
-            remarks.add("the model " + card.text(1) + " has " + String.join(", ", left)
-                    + (left.size() == 1 ? ", which is not modelled" : ", which are not modelled"));
-        }
-        if (!card.place().add(new Place.ModelCard(card.text(1), kind, List.of(numbers)))) {
+        if (!card.place().add(model.model())) {
             throw card.fault(1, "a second model is called " + card.text(1));
-        }
-    }
-
-    private static void requireLevelOne(WrittenCard card, int at) {
-        boolean other = card.is(at, "LEVEL") && !card.is(at + 1, "1");
-        if (other) {
-            throw card.fault(at + 1, "only level 1 is modelled");
         }
     }
 
@@ -345,8 +298,6 @@ public final class NetlistReader {
         }
     }
 
-    // ---- subcircuits
-
     /** The index of the .ends that belongs to a .subckt; the end of the netlist if there is none, which is a fault. */
     private int closing(List<List<Word>> all, int from) {
         int depth = 0;
@@ -363,92 +314,14 @@ public final class NetlistReader {
     }
 
     private void define(WrittenCard card, List<List<Word>> inner) {
-        if (card.size() < 3) {
-            throw card.fault(0, "written .subckt NAME node node …");
-        }
-        List<String> ports = new ArrayList<>();
-        int at = 2;
-        while (at < card.size() && !isNamed(card, at)) {
-            if (!card.is(at, "PARAMS:")) {
-                ports.add(card.text(at));
-            }
-            at++;
-        }
-        Map<String, Word> usual = new LinkedHashMap<>();
-        for (; at + 1 < card.size(); at += 2) {
-            usual.put(card.text(at), card.word(at + 1));
-        }
-        Place.Subcircuit subcircuit =
-                new Place.Subcircuit(card.text(1), List.copyOf(ports), usual, List.copyOf(inner), card.place());
-        if (!card.place().add(subcircuit)) {
+        if (!card.place().add(subcircuits.definition(card, inner))) {
             throw card.fault(1, "a second subcircuit is called " + card.text(1));
         }
     }
 
-    /** Whether a word is the name of a value, which the text tells by the sign behind it. */
-    private boolean isNamed(WrittenCard card, int at) {
-        int end = card.word(at).end();
-        while (end < text.length() && " \t".indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        return end < text.length() && text.charAt(end) == '=';
-    }
-
     private void instance(WrittenCard card) {
-        int last = card.size();
-        for (int i = 1; i < card.size(); i++) {
-            if (isNamed(card, i)) {
-                last = i;
-                break;
-            }
-        }
-        last = card.is(last - 1, "PARAMS:") ? last - 1 : last;
-        if (last < 3) {
-            throw card.fault(0, "written X1 node node … NAME, with the name of a .subckt");
-        }
-        Place.Subcircuit subcircuit = card.place().subcircuit(card.text(last - 1));
-        if (subcircuit == null) {
-            throw card.fault(last - 1, "there is no .subckt " + card.text(last - 1));
-        }
-        if (subcircuit.ports().size() != last - 2) {
-            throw card.fault(
-                    last - 1,
-                    subcircuit.name() + " has " + subcircuit.ports().size() + " nodes, and here are " + (last - 2));
-        }
-        if (card.place().isInside(subcircuit)) {
-            throw card.fault(last - 1, subcircuit.name() + " stands in itself, without end");
-        }
-        Map<String, String> ports = new HashMap<>();
-        for (int i = 0; i < last - 2; i++) {
-            ports.put(Netlist.folded(subcircuit.ports().get(i)), card.node(i + 1));
-        }
-        Parameters own = new Parameters(subcircuit.definition().parameters());
-        values(card, card.is(last, "PARAMS:") ? last + 1 : last, subcircuit, own);
-        cards(subcircuit.cards(), card.place().inside(subcircuit, card.text(0), ports, own));
-    }
-
-    /** The parameters of an instance: its own values, in the place where it stands; else those of the subcircuit. */
-    private static void values(WrittenCard card, int from, Place.Subcircuit subcircuit, Parameters own) {
-        for (int i = from; i < card.size(); i += 2) {
-            String name = card.text(i);
-            if (i + 1 == card.size() || subcircuit.usual().keySet().stream().noneMatch(name::equalsIgnoreCase)) {
-                throw card.fault(
-                        i,
-                        "the parameters of " + subcircuit.name() + " are "
-                                + String.join(", ", subcircuit.usual().keySet()));
-            }
-            String declared = subcircuit.usual().keySet().stream()
-                    .filter(name::equalsIgnoreCase)
-                    .findFirst()
-                    .orElse(name);
-            own.add(declared, card.number(i + 1, Measure.PLAIN));
-        }
-        for (Map.Entry<String, Word> usual : subcircuit.usual().entrySet()) {
-            if (!own.values().containsKey(usual.getKey())) {
-                WrittenCard there = new WrittenCard(card.words(), subcircuit.definition(), card.desk());
-                own.add(usual.getKey(), there.number(usual.getValue(), Measure.PLAIN));
-            }
-        }
+        SubcircuitCards.Instance instance = subcircuits.instance(card);
+        cards(instance.of().cards(), instance.inside());
     }
 
     // ---- what they make up
