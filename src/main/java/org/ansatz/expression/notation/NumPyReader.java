@@ -491,68 +491,20 @@ final class NumPyReader {
         }
         at = comma;
         Arguments arguments = arguments();
-        String[] sides = letters.split("->", -1);
-        String[] operands = sides[0].split(",", -1);
-        boolean isRead = operands.length == arguments.places.size() && sides.length == 2;
-        if (isRead && operands.length == 1 && isMatrix(operands[0])) {
-            isRead = ofOne(operands[0], sides[1], arguments, start);
-        } else if (isRead && operands.length == 2 && isMatrix(operands[0]) && isMatrix(operands[1])) {
-            isRead = ofTwo(operands, sides[1], arguments, start);
-        } else {
-            isRead = false;
-        }
-        if (!isRead) {
+        Einsum asked = Einsum.of(letters, arguments.places.size());
+        if (asked == null) {
             throw fault(start, at, "this einsum is no product of two matrices; write it with *, .*, ' and sum");
         }
+        Around first = argument(arguments, 0, asked.isFirstTransposed(), asked);
+        Around second =
+                asked.operator().isEmpty() ? NOTHING : argument(arguments, 1, asked.isSecondTransposed(), asked);
+        written(arguments, start, asked.head(), first, asked.operator(), second, asked.tail());
     }
 
-    private static boolean isMatrix(String letters) {
-        return letters.length() == 2 && letters.charAt(0) != letters.charAt(1);
-    }
-
-    private static String turned(String letters) {
-        return "" + letters.charAt(1) + letters.charAt(0);
-    }
-
-    private boolean ofOne(String in, String result, Arguments arguments, int start) {
-        if (result.equals(in) || result.equals(turned(in))) {
-            Around around = term(arguments, 0, result.equals(in) ? "" : "'");
-            written(arguments, start, "", around, "", NOTHING, "");
-            return true;
-        }
-        String sum = result.isEmpty()
-                ? "sum("
-                : result.equals(in.substring(0, 1))
-                        ? "row_sums("
-                        : result.equals(in.substring(1)) ? "column_sums(" : "";
-        if (!sum.isEmpty()) {
-            written(arguments, start, sum, PLAIN, "", NOTHING, ")");
-        }
-        return !sum.isEmpty();
-    }
-
-    private boolean ofTwo(String[] in, String result, Arguments arguments, int start) {
-        if (in[0].equals(in[1]) || in[0].equals(turned(in[1]))) {
-            Around second = term(arguments, 1, in[0].equals(in[1]) ? "" : "'");
-            boolean sums = result.isEmpty();
-            if (sums || result.equals(in[0])) {
-                written(arguments, start, sums ? "sum(" : "(", term(arguments, 0, ""), ".*", second, ")");
-            }
-            return sums || result.equals(in[0]);
-        }
-        int i = in[1].indexOf(in[0].charAt(1)) >= 0 ? 1 : 0;
-        int k = in[1].indexOf(in[0].charAt(i));
-        if (k < 0) {
-            return false;
-        }
-        String free = "" + in[0].charAt(1 - i) + in[1].charAt(1 - k);
-        if (!result.equals(free) && !result.equals(turned(free))) {
-            return false;
-        }
-        Around left = term(arguments, 0, i == 1 ? "" : "'");
-        Around right = term(arguments, 1, k == 0 ? "" : "'");
-        written(arguments, start, "(", left, "*", right, result.equals(free) ? ")" : ")'");
-        return true;
+    /** Around a matrix: nothing where it stands alone in brackets. */
+    private static Around argument(Arguments arguments, int i, boolean isTransposed, Einsum asked) {
+        boolean standsAlone = asked.operator().isEmpty() && !asked.head().isEmpty();
+        return standsAlone ? PLAIN : term(arguments, i, isTransposed ? "'" : "");
     }
 
     // ---- characters
