@@ -41,6 +41,7 @@ import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Slip;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /** Marks the choice of an option: by its letter, by its words, or by its value. */
@@ -190,10 +191,17 @@ final class ChoiceMarker implements Marking.Marker {
         for (Slip slip : verdict.slips()) {
             if (slip.conclusion() instanceof Conclusion.Chosen
                     && ((Conclusion.Chosen) slip.conclusion()).keys().equals(chosen)) {
-                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip));
+                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip)).of(share(chosen));
             }
         }
-        return new Mark.Wrong("", ""); // how many of them are right would give too much away
+        return new Mark.Wrong("", "").of(share(chosen)); // how many of them are right would give too much away
+    }
+
+    /** How many of the right options were chosen, if no wrong one was. */
+    private Rational share(Set<String> chosen) {
+        return right.keys().containsAll(chosen)
+                ? Rational.of(chosen.size(), right.keys().size())
+                : Rational.ZERO;
     }
 
     /** The choice of an option by other means than its letter. */

@@ -21,16 +21,20 @@ import org.ansatz.problem.Verdict.Slip;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Marks a set or an interval against the one that the routes found. */
+/** Marks a set or an interval against the one that the routes found, or that a key claims. */
 final class CollectionMarker implements Marking.Marker {
 
     private final Verdict verdict;
-    private final Evidence.Values found;
+    private final List<Expression> right;
     private final Answer.Collection answer;
 
     CollectionMarker(Verdict verdict, Evidence.Values found, Answer.Collection answer) {
+        this(verdict, numbers(found, answer), answer);
+    }
+
+    CollectionMarker(Verdict verdict, List<Expression> right, Answer.Collection answer) {
         this.verdict = verdict;
-        this.found = found;
+        this.right = List.copyOf(right);
         this.answer = answer.withDigits(Grading.enoughDigits(verdict.problem()));
     }
 
@@ -49,7 +53,7 @@ final class CollectionMarker implements Marking.Marker {
         } catch (ExpressionFault e) {
             return new Mark.Unreadable(e.span(), e.message());
         }
-        Grade grade = grade(listed, found);
+        Grade grade = grade(listed, right);
         Reply first = listed.replies().isEmpty()
                 ? new Reply.Unreadable(new Span(0, text.length()), "")
                 : listed.replies().get(0);
@@ -57,11 +61,15 @@ final class CollectionMarker implements Marking.Marker {
         return mark instanceof Mark.Wrong ? explained((Mark.Wrong) mark, listed) : mark;
     }
 
-    private Grade grade(Listed listed, Evidence.Values right) {
+    private static List<Expression> numbers(Evidence.Values values, Answer.Collection answer) {
         List<Expression> numbers = new ArrayList<>();
-        for (Value entry : ((Value.Array) right.first().value()).entries()) {
+        for (Value entry : ((Value.Array) values.first().value()).entries()) {
             numbers.add(Expression.constant(entry, answer.type().ofEntry(), answer.unit()));
         }
+        return numbers;
+    }
+
+    private Grade grade(Listed listed, List<Expression> numbers) {
         return CollectionGrading.of(
                 listed, numbers, answer, verdict.data().frame().rested());
     }
@@ -70,7 +78,7 @@ final class CollectionMarker implements Marking.Marker {
     private Mark explained(Mark.Wrong wrong, Listed listed) {
         for (Slip slip : verdict.slips()) {
             boolean leads = slip.conclusion() instanceof Conclusion.Found
-                    && grade(listed, ((Conclusion.Found) slip.conclusion()).values())
+                    && grade(listed, numbers(((Conclusion.Found) slip.conclusion()).values(), answer))
                             .isRight();
             if (leads) {
                 return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip));

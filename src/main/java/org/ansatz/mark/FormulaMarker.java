@@ -40,6 +40,18 @@ final class FormulaMarker implements Marking.Marker {
         this.tolerance = verdict.problem().answer().toleranceOfValues();
     }
 
+    /** What marks formulas against one that is claimed, at the points at which a route found its own; nothing where none did. */
+    static Marking.Marker against(Expression claimed, Verdict verdict) {
+        for (RouteFinding finding : verdict.findings()) {
+            if (finding.evidence() instanceof Values values) {
+                List<Estimate> claim = new FormulaMarker(verdict, values).valuesOf(claimed);
+                return new FormulaMarker(
+                        verdict, new Values(values.points(), values.inside(), claim, claimed.type(), Map.of()));
+            }
+        }
+        return reply -> new Mark.Unscored("no route has values at which formulas can be compared");
+    }
+
     @Override
     public Mark mark(String text) {
         try {

@@ -1,6 +1,7 @@
 package org.ansatz.mark;
 
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.quantity.Rational;
 
 /** What a reply is worth. The message is for the learner and may be empty; it never gives the answer away. */
 public sealed interface Mark {
@@ -19,11 +20,23 @@ public sealed interface Mark {
      *
      * @param slip the name of the mistake that explains it, or an empty text
      * @param first what is said instead the first time that help is needed: where to look, and not what the value is times
+     * @param share how much of it is right, from 0 to less than 1: of several parts, or of several options where no wrong one is
+     *     chosen
      */
-    record Wrong(String slip, String message, String first) implements Mark {
+    record Wrong(String slip, String message, String first, Rational share) implements Mark {
+        /** Nothing of it is right. */
+        public Wrong(String slip, String message, String first) {
+            this(slip, message, first, Rational.ZERO);
+        }
+
         /** What may be said at once. */
         public Wrong(String slip, String message) {
             this(slip, message, message);
+        }
+
+        /** The same, of which so much is right. */
+        public Wrong of(Rational right) {
+            return new Wrong(slip, message, first, right);
         }
     }
 

@@ -10,6 +10,7 @@ import org.ansatz.judge.Grading;
 import org.ansatz.judge.Letters;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
@@ -85,6 +86,15 @@ public final class Marking {
         return fit.isTestable()
                 ? new Marking(verdict, null, "", notice, with -> new TriedMarker(with, fit))
                 : new Marking(found, null, unanswered(found, data.seed()), "", null);
+    }
+
+    /**
+     * The same question, whose replies are held against a key, not against what the routes found.
+     *
+     * @param key speaks of the published data
+     */
+    public Marking against(Key key) {
+        return new Marking(verdict, null, "", "", with -> KeyMarkers.of(with, key));
     }
 
     /** What is asked of a learner, and how exactly, a sentence; empty where the options say it. */

@@ -1,11 +1,12 @@
 package org.ansatz.mark;
 
+import java.util.List;
+import java.util.Objects;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
-import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Grade;
 import org.ansatz.judge.Grade.Aspect;
 import org.ansatz.judge.Grading;
@@ -18,17 +19,26 @@ import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
-/** Marks a number against the value that the routes found. */
+/** Marks a number against the value that the routes found, or against the numbers and ranges that a key accepts. */
 final class NumberMarker implements Marking.Marker {
 
     private final Verdict verdict;
-    private final Value right;
+    private final List<Key.Range> accepted;
     private final Answer.Number answer;
 
     NumberMarker(Verdict verdict, Evidence.Values values, Answer.Number answer) {
+        this(verdict, List.of(found(values, answer)), answer);
+    }
+
+    NumberMarker(Verdict verdict, List<Key.Range> accepted, Answer.Number answer) {
         this.verdict = verdict;
-        this.right = values.first().value();
+        this.accepted = List.copyOf(accepted);
         this.answer = answer.withDigits(Grading.enoughDigits(verdict.problem()));
+    }
+
+    private static Key.Range found(Evidence.Values values, Answer.Number answer) {
+        Expression constant = Expression.constant(values.first().value(), answer.type(), answer.unit());
+        return new Key.Range("", constant, constant);
     }
 
     /** What is asked for where a choice is answered with a value. */
@@ -43,10 +53,21 @@ final class NumberMarker implements Marking.Marker {
     @Override
     public Mark mark(String text) {
         Reply reply = Replies.quantity(text, answer.type(), answer.unit(), verdict.problem());
-        Expression constant = Expression.constant(right, answer.type(), answer.unit());
-        Key.Range key = new Key.Range("", constant, constant);
-        Grade grade = Grading.number(reply, key, answer, verdict.data().frame().rested(), Suspicion.of(verdict));
-        return Replies.noted(text, reply, verdict.problem(), mark(grade, reply));
+        return Replies.noted(text, reply, verdict.problem(), mark(grade(reply), reply));
+    }
+
+    /** What a reply is worth beside the first number that accepts it; else beside the first of all. */
+    private Grade grade(Reply reply) {
+        Grade first = null;
+        for (Key.Range key : accepted) {
+            Grade grade =
+                    Grading.number(reply, key, answer, verdict.data().frame().rested(), Suspicion.of(verdict));
+            if (grade.number() == Aspect.RIGHT) {
+                return grade;
+            }
+            first = first == null ? grade : first;
+        }
+        return Objects.requireNonNull(first);
     }
 
     /** What a grade means for the learner. */

@@ -1,6 +1,7 @@
 package org.ansatz.mark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,18 +12,32 @@ import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.Rational;
 
 /** Marks several answers, each for itself; together they are right if each of them is. */
 final class PartsMarker implements Marking.Marker {
 
     private final Verdict verdict;
-    private final Conclusion.FoundParts right;
+    private final Map<String, Marking.Marker> markers;
     private final List<Answer.Part> parts;
 
     PartsMarker(Verdict verdict, Conclusion.FoundParts right, List<Answer.Part> parts) {
+        this(verdict, markers(verdict, right, parts), parts);
+    }
+
+    PartsMarker(Verdict verdict, Map<String, Marking.Marker> markers, List<Answer.Part> parts) {
         this.verdict = verdict;
-        this.right = right;
+        this.markers = Map.copyOf(markers);
         this.parts = List.copyOf(parts);
+    }
+
+    private static Map<String, Marking.Marker> markers(
+            Verdict verdict, Conclusion.FoundParts found, List<Answer.Part> parts) {
+        Map<String, Marking.Marker> markers = new HashMap<>();
+        for (Answer.Part part : parts) {
+            markers.put(part.name(), Markers.of(verdict, part.answer(), found.of(part.name())));
+        }
+        return markers;
     }
 
     @Override
@@ -33,19 +48,18 @@ final class PartsMarker implements Marking.Marker {
         } catch (ExpressionFault e) {
             return new Mark.Unreadable(e.span(), e.message());
         }
-        Mark mark = marked(items, right);
+        Mark mark = marked(items, markers);
         return mark instanceof Mark.Wrong ? explained((Mark.Wrong) mark, items) : mark;
     }
 
-    private Mark marked(Map<String, Listing.Item> items, Conclusion.FoundParts found) {
+    private Mark marked(Map<String, Listing.Item> items, Map<String, Marking.Marker> by) {
         List<String> rightOnes = new ArrayList<>();
         List<String> wrongOnes = new ArrayList<>();
         Mark.Wrong only = new Mark.Wrong("", "");
         boolean unitMissing = false;
         for (Answer.Part part : parts) {
             Listing.Item item = Objects.requireNonNull(items.get(part.name()));
-            Conclusion.Found own = found.of(part.name());
-            Mark mark = Markers.of(verdict, part.answer(), own).mark(item.text());
+            Mark mark = Objects.requireNonNull(by.get(part.name())).mark(item.text());
             if (mark instanceof Mark.Unreadable) {
                 Span span = ((Mark.Unreadable) mark).span();
                 return new Mark.Unreadable(
@@ -73,16 +87,18 @@ final class PartsMarker implements Marking.Marker {
                         + listed(wrongOnes)
                         + (wrongOnes.size() == 1 ? " is not" : " are not");
         boolean alone = wrongOnes.size() == 1 && !only.message().isEmpty();
-        return new Mark.Wrong(alone ? only.slip() : "", alone ? which + ": " + only.message() : which);
+        return new Mark.Wrong(alone ? only.slip() : "", alone ? which + ": " + only.message() : which)
+                .of(Rational.of(rightOnes.size(), parts.size()));
     }
 
     /** The same, with what was done wrong where a wrong model leads to all of the parts. */
     private Mark explained(Mark.Wrong wrong, Map<String, Listing.Item> items) {
         for (Slip slip : verdict.slips()) {
             boolean leads = slip.conclusion() instanceof Conclusion.FoundParts
-                    && marked(items, (Conclusion.FoundParts) slip.conclusion()) instanceof Mark.Right;
+                    && marked(items, markers(verdict, (Conclusion.FoundParts) slip.conclusion(), parts))
+                            instanceof Mark.Right;
             if (leads) {
-                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip));
+                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip)).of(wrong.share());
             }
         }
         return wrong;
