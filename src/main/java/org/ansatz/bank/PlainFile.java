@@ -11,7 +11,7 @@ import org.ansatz.expression.term.Uses;
 import org.ansatz.field.block.Written;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is a text of its own rather than YAML, a netlist for one, and what is wrong with it. */
+/** A file that belongs to no bank, a netlist or a marking scheme for one, and what is wrong with it. */
 public final class PlainFile {
 
     private final List<Fault> faults = new ArrayList<>();
@@ -57,6 +57,12 @@ public final class PlainFile {
                 // a text of its own rests on nothing else
             }
         });
+    }
+
+    /** The file, for readers of YAML; null if it could not be read. */
+    @Nullable
+    SourceFile source() {
+        return file;
     }
 
     /** What was found wrong so far, in the order of the text. */

@@ -48,6 +48,7 @@ public final class Main {
                 new GradeCommand(environment),
                 new EvalCommand(environment),
                 new CircuitCommand(environment),
+                new MarkCommand(environment),
                 new TrainCommand(environment)));
         commands.addAll(PromptCommand.all(environment));
         return commands;

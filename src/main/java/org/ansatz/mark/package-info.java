@@ -1,4 +1,7 @@
-/** Replies of a learner against what the routes found: marks and feedback. Keys are never opened here. */
+/**
+ * Replies against what the routes found: marks and feedback. A class may be marked against a key that is handed in; practice hands
+ * in none.
+ */
 @NullMarked
 package org.ansatz.mark;
 

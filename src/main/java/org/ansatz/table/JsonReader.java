@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON (RFC 8259) of one form: an array of objects of strings, numbers and truth values. A reader of YAML would do almost,
+ * Reads JSON (RFC 8259) of one form: objects of strings, numbers and truth values, one or an array of them. A reader of YAML would do almost,
  * but refuses lines that begin with tabs, and folds line ends in strings that JSON forbids.
  */
 public final class JsonReader {
@@ -25,6 +25,16 @@ public final class JsonReader {
     /** The objects. */
     public static List<Row> rows(String text) throws Malformed {
         return new JsonReader(text).rows();
+    }
+
+    /** One object that is all of a text. */
+    public static Row row(String text) throws Malformed {
+        JsonReader reader = new JsonReader(text);
+        Row row = reader.row();
+        if (reader.next() != END) {
+            throw new Malformed(reader.line, "behind the object nothing is expected");
+        }
+        return row;
     }
 
     private List<Row> rows() throws Malformed {

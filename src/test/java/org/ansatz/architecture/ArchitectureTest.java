@@ -75,12 +75,17 @@ final class ArchitectureTest {
                             "problem",
                             "expression",
                             "quantity")),
+            Map.entry(
+                    "sheet", Set.of("mark", "judge", "variant", "bank", "table", "problem", "expression", "quantity")),
             Map.entry("trial", Set.of("verify", "judge", "problem", "expression", "quantity")),
             Map.entry("junit", Set.of("trial", "report", "verify", "bank", "problem")),
             Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),
             Map.entry(
                     "report",
                     Set.of(
+                            "sheet",
+                            "mark",
+                            "table",
                             "typeset",
                             "json",
                             "request",
@@ -112,7 +117,9 @@ final class ArchitectureTest {
                             "terminal",
                             "practice",
                             "progress",
+                            "sheet",
                             "files",
+                            "json",
                             "plot",
                             "figure",
                             "report",

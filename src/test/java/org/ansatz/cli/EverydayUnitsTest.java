@@ -123,6 +123,11 @@ final class EverydayUnitsTest {
                 "5 V | 5*V | V=1 V | right",
                 "3 d | 3*d | d=2 mm | right",
                 "t/2 | t/2 | t=3 s | right",
+                "V + 1 V | (V + 1*V)/2 | V=1 V | wrong",
+                "V + 1 V | 2*V | V=1 V | right",
+                "1 km - x | 700 m | x=300 m | right",
+                "x + x/2 - 50 m | 400 m | x=300 m | right",
+                "2 + 3 km | 5 km | x=300 m | right",
             })
     void namesWinOverUnitsOutsideTheSi(String response, String key, String given, String grade) {
         Run run = Run.of("grade", response, key, "--given", given);

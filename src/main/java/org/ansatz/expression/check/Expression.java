@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
@@ -40,8 +41,8 @@ public record Expression(
     }
 
     /**
-     * Reads and checks what a person writes as one quantity, whose trailing unit applies to all of it. A declared name is meant
-     * rather than a unit outside the SI: {@code 2 L} is twice the inductance where there is one.
+     * Reads and checks what a person writes as one quantity, whose trailing unit applies to all of it, unless it is a sum of
+     * quantities. A declared name is meant rather than a unit outside the SI: {@code 2 L} is twice the inductance where there is one.
      *
      * @throws ExpressionFault with the place and what would be right
      */
@@ -56,10 +57,27 @@ public record Expression(
      */
     public static Node quantity(String text, Scope scope) {
         Node node = Parser.literal(text);
-        boolean isName = node instanceof Node.Measured measured
-                && scope.find(measured.unit()) != null
-                && Units.yieldsToNames(measured.unit());
-        return isName ? Parser.expression(text) : node;
+        boolean isFormula = node instanceof Node.Measured measured
+                && (isName(measured.unit(), scope) || isSumOfQuantities(measured.magnitude(), scope));
+        return isFormula ? Parser.expression(text) : node;
+    }
+
+    private static boolean isName(String unit, Scope scope) {
+        return scope.find(unit) != null && Units.yieldsToNames(unit);
+    }
+
+    /** Whether a sum before a unit has units itself, so that the last one belongs to its last number: {@code V/R + 1 A}. */
+    private static boolean isSumOfQuantities(Node node, Scope scope) {
+        Node first = node;
+        while (first instanceof Node.Binary sum && (sum.op() == Op.ADD || sum.op() == Op.SUBTRACT)) {
+            first = sum.left();
+        }
+        try {
+            return first != node
+                    && !new Checker(scope).check(first).type().dimensionOrNone().isNone();
+        } catch (ExpressionFault e) {
+            return false;
+        }
     }
 
     /**

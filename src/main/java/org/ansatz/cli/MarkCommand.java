@@ -1,0 +1,260 @@
+package org.ansatz.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.ansatz.bank.Bank;
+import org.ansatz.bank.PlainFile;
+import org.ansatz.bank.SchemeReader;
+import org.ansatz.files.WholeFile;
+import org.ansatz.json.JsonWriter;
+import org.ansatz.problem.MarkingScheme;
+import org.ansatz.report.ClassReport;
+import org.ansatz.report.ClassTables;
+import org.ansatz.report.TextReport;
+import org.ansatz.sheet.Authority;
+import org.ansatz.sheet.MarkedClass;
+import org.ansatz.sheet.Sheet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ansatz mark RESPONSES}. */
+final class MarkCommand extends Command {
+
+    private static final int MOST_THREADS = 256;
+
+    private final Environment environment;
+
+    MarkCommand(Environment environment) {
+        super("mark", "Marks the responses of a class, and tells how each question worked.");
+        this.environment = environment;
+    }
+
+    @Override
+    void describe(CommandSpec spec) {
+        spec.addPositional(parameter(
+                "RESPONSES",
+                "A table with the columns candidate, question and response, or with a column for each question; JSON lines if"
+                        + " the name ends in .jsonl; packed by gzip or not; - for standard input."));
+        spec.addOption(
+                option("--scheme", String.class, "FILE", "What replies earn, in YAML; that of the GATE if none."));
+        spec.addOption(option(
+                "--against", String.class, "WHO", "Who says what is right: routes, or keys where they are claimed."));
+        spec.addOption(
+                option("--answers", String.class, "PATH", "File or folder of keys; those of the bank if not given."));
+        spec.addOption(option(
+                "--seeds", String.class, "FILE", "Which variant each candidate had: a table of candidate and seed."));
+        spec.addOption(option(
+                "--decisions", String.class, "FILE", "What was decided of single replies: question, reply, decision."));
+        spec.addOption(flag("--decimal-comma", "Take a comma between digits for a decimal point."));
+        spec.addOption(flag("--jsonl", "The responses are JSON lines, whatever the name."));
+        spec.addOption(option(
+                "--out",
+                String.class,
+                "FOLDER",
+                "Write tables of candidates, questions, choices, mistakes, unread replies."));
+        spec.addOption(option("--each", String.class, "FILE", "Write each response with its marks as a table."));
+        spec.addOption(option("--threads", int.class, "N", "How many threads mark (default: one for each processor)."));
+        spec.addOption(flag("--json", "Print one JSON object instead of text."));
+    }
+
+    @Override
+    boolean readsBank() {
+        return true;
+    }
+
+    @Override
+    int run(ParseResult given) throws IOException {
+        Authority authority = authority(given);
+        int threads = given.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors());
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new ParameterException(given.commandSpec().commandLine(), "--threads takes 1 to " + MOST_THREADS);
+        }
+        @Nullable String folder = given.matchedOptionValue("--out", null);
+        @Nullable String each = given.matchedOptionValue("--each", null);
+        if (each != null) {
+            WholeFile.require(path(each));
+        }
+        Bank bank = Banks.load(List.of(), given.matchedOptionValue("--answers", null), environment);
+        TextReport errors = new TextReport(environment.err(), environment.style());
+        bank.faults().forEach(errors::fault);
+        MarkingScheme scheme = scheme(given.matchedOptionValue("--scheme", null), bank, errors);
+        if (scheme == null) {
+            return Exit.UNREADABLE;
+        }
+        try (Sheet sheet = new Sheet(bank, scheme, authority, threads)) {
+            prepare(sheet, given);
+            String name = given.matchedPositionalValue(0, "-");
+            read(sheet, name, form(name, given), each);
+            MarkedClass marked = folder == null ? sheet.marked(Sheet.Candidates.NOBODY) : written(sheet, made(folder));
+            show(marked, given.hasMatchedOption("--json"));
+            boolean all = bank.faults().isEmpty()
+                    && marked.tally().refused() + marked.tally().unknown() == 0;
+            return !all ? Exit.UNREADABLE : isSettled(marked) ? Exit.OK : Exit.NOT_ALL;
+        }
+    }
+
+    /** Whether everything that was read was marked, and nothing speaks against a question. */
+    private static boolean isSettled(MarkedClass marked) {
+        return marked.unread().isEmpty()
+                && marked.items().stream()
+                        .allMatch(item -> item.objection().isEmpty()
+                                && item.disputed() == 0
+                                && item.suspicions().isEmpty());
+    }
+
+    private static Authority authority(ParseResult given) {
+        String word = given.matchedOptionValue("--against", Authority.ROUTES.word());
+        Authority authority = Authority.of(word);
+        if (authority == null) {
+            throw new ParameterException(
+                    given.commandSpec().commandLine(),
+                    "--against takes one of " + String.join(", ", Authority.words()) + ", not " + word);
+        }
+        return authority;
+    }
+
+    private @Nullable MarkingScheme scheme(@Nullable String name, Bank bank, TextReport errors) {
+        if (name == null) {
+            return MarkingScheme.GATE;
+        }
+        PlainFile file = PlainFile.read(name, environment.in());
+        MarkingScheme scheme = SchemeReader.read(file, bank.problems().keySet());
+        file.faults().forEach(errors::fault);
+        return scheme;
+    }
+
+    private void prepare(Sheet sheet, ParseResult given) throws IOException {
+        if (given.hasMatchedOption("--decimal-comma")) {
+            sheet.readDecimalCommas();
+        }
+        @Nullable String decisions = given.matchedOptionValue("--decisions", null);
+        if (decisions != null) {
+            use(decisions, sheet::decide);
+        }
+        @Nullable String seeds = given.matchedOptionValue("--seeds", null);
+        if (seeds != null) {
+            use(seeds, sheet::seed);
+        }
+    }
+
+    private static Sheet.Form form(String name, ParseResult given) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+        boolean lines = given.hasMatchedOption("--jsonl") || plain.endsWith(".jsonl") || plain.endsWith(".ndjson");
+        return lines ? Sheet.Form.JSON : Sheet.Form.CSV;
+    }
+
+    // ---- files
+
+    private interface Use {
+        void of(InputStream stream) throws IOException;
+    }
+
+    /** Reads a file; what is wrong with it is said with its name. */
+    private void use(String name, Use use) throws IOException {
+        if (name.equals("-")) {
+            named("standard input", () -> use.of(environment.in()));
+            return;
+        }
+        Path path = path(name);
+        if (Files.isDirectory(path)) {
+            throw new IOException(name + " is a folder; name a file");
+        }
+        named(name, () -> {
+            try (InputStream stream = Files.newInputStream(path)) {
+                use.of(stream);
+            } catch (NoSuchFileException e) {
+                throw new IOException("there is no such file", e);
+            }
+        });
+    }
+
+    private interface Reading {
+        void read() throws IOException;
+    }
+
+    private static void named(String name, Reading reading) throws IOException {
+        try {
+            reading.read();
+        } catch (IOException e) {
+            throw new IOException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Path path(String name) throws IOException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new IOException("'" + name + "' is no path here", e);
+        }
+    }
+
+    private void read(Sheet sheet, String name, Sheet.Form form, @Nullable String each) throws IOException {
+        if (each == null) {
+            use(name, stream -> sheet.read(stream, form, Sheet.Each.NOBODY));
+            return;
+        }
+        write(path(each), tables -> {
+            tables.responses();
+            use(name, stream -> sheet.read(stream, form, tables::response));
+        });
+    }
+
+    private static Path made(String folder) throws IOException {
+        Path path = path(folder);
+        try {
+            return Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new IOException(folder + " cannot be made a folder: " + e.getMessage(), e);
+        }
+    }
+
+    private static MarkedClass written(Sheet sheet, Path folder) throws IOException {
+        MarkedClass[] found = new MarkedClass[1];
+        write(folder.resolve("candidates.csv"), tables -> {
+            tables.candidates();
+            found[0] = sheet.marked(tables::candidate);
+        });
+        MarkedClass marked = found[0];
+        write(folder.resolve("questions.csv"), tables -> tables.questions(marked));
+        write(folder.resolve("choices.csv"), tables -> tables.choices(marked));
+        write(folder.resolve("mistakes.csv"), tables -> tables.mistakes(marked));
+        write(folder.resolve("unread.csv"), tables -> tables.unread(marked));
+        byte[] json = (JsonWriter.text(ClassReport.json(marked)) + "\n").getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(folder.resolve("summary.json"), out -> out.write(json));
+        return marked;
+    }
+
+    private interface Tables {
+        void write(ClassTables tables) throws IOException;
+    }
+
+    private static void write(Path file, Tables content) throws IOException {
+        WholeFile.write(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            ClassTables tables = new ClassTables(writer);
+            content.write(tables);
+            tables.flush();
+            writer.flush();
+        });
+    }
+
+    private void show(MarkedClass marked, boolean asJson) {
+        if (asJson) {
+            environment.out().println(JsonWriter.text(ClassReport.json(marked)));
+        } else {
+            ClassReport.lines(marked, environment.style()).forEach(environment.out()::println);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.ansatz.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that grow: numbers in groups of seven bits, the lowest first, and texts with their length in front. */
+final class Bytes {
+
+    private static final int GROUP = 7;
+    private static final int MORE = 1 << GROUP;
+
+    private byte[] bytes;
+    private int length;
+
+    /** Room for so many at first. */
+    Bytes(int room) {
+        bytes = new byte[room];
+    }
+
+    int length() {
+        return length;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+
+    /** Adds a number that is not negative. */
+    void number(long number) {
+        reserve(Long.BYTES + 2);
+        long left = number;
+        while (left >= MORE) {
+            bytes[length++] = (byte) (left | MORE);
+            left >>>= GROUP;
+        }
+        bytes[length++] = (byte) left;
+    }
+
+    void text(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        number(encoded.length);
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+    }
+
+    void add(Bytes other) {
+        reserve(other.length);
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        length += other.length;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
+    }
+
+    void copyTo(byte[] target, int at) {
+        System.arraycopy(bytes, 0, target, at, length);
+    }
+
+    /** Reads what was written. */
+    static final class Cursor {
+        private final byte[] bytes;
+        private int at;
+
+        Cursor(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        boolean hasNext() {
+            return at < bytes.length;
+        }
+
+        long number() {
+            long number = 0;
+            int shift = 0;
+            byte group = bytes[at++];
+            while (group < 0) {
+                number |= (long) (group & MORE - 1) << shift;
+                shift += GROUP;
+                group = bytes[at++];
+            }
+            return number | (long) group << shift;
+        }
+
+        /** Passes over so many bytes, and tells where they begin. */
+        int skip(int count) {
+            int start = at;
+            at += count;
+            return start;
+        }
+
+        String text() {
+            int size = (int) number();
+            return new String(bytes, skip(size), size, StandardCharsets.UTF_8);
+        }
+    }
+}

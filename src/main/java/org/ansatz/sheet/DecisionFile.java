@@ -1,0 +1,105 @@
+package org.ansatz.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.table.Cells;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decided of replies that could not be read, or that were read otherwise than meant: a table with the columns
+ * question, reply and decision, which is {@code right}, {@code wrong}, {@code blank}, or the reply as which it is to be read.
+ */
+public final class DecisionFile {
+
+    /** No decisions. */
+    public static final DecisionFile NONE = new DecisionFile(Map.of());
+
+    static final String RIGHT = "right";
+    static final String WRONG = "wrong";
+    static final String BLANK = "blank";
+
+    private static final int MOST = 1_000_000;
+
+    private final Map<Asked, String> decisions;
+
+    private record Asked(String question, String reply) {}
+
+    private DecisionFile(Map<Asked, String> decisions) {
+        this.decisions = Map.copyOf(decisions);
+    }
+
+    /**
+     * Reads decisions; rows whose decision is empty say nothing.
+     *
+     * @throws IOException in a sentence with the line, if they cannot be read
+     */
+    static DecisionFile read(Reader text, Questions questions) throws IOException {
+        Map<Asked, String> decisions = new HashMap<>();
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .maxBufferSize(1 << 16)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
+            int[] columns = null;
+            for (CsvRecord row : rows) {
+                if (columns == null) {
+                    columns = columns(row);
+                } else if (row.getFieldCount() > columns[2]) {
+                    add(row, columns, decisions, questions);
+                }
+            }
+            if (columns == null) {
+                throw new IOException("it is empty; needed are the columns question, reply and decision");
+            }
+        } catch (CsvParseException e) {
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
+        return new DecisionFile(decisions);
+    }
+
+    private static int[] columns(CsvRecord heading) throws IOException {
+        List<String> names = heading.getFields().stream().map(String::strip).toList();
+        int[] columns = {names.indexOf("question"), names.indexOf("reply"), names.indexOf("decision")};
+        for (int column : columns) {
+            if (column < 0) {
+                throw new IOException("line 1: needed are the columns question, reply and decision");
+            }
+        }
+        return columns;
+    }
+
+    private static void add(CsvRecord row, int[] columns, Map<Asked, String> decisions, Questions questions)
+            throws IOException {
+        String decision = row.getField(columns[2]).strip();
+        if (decision.isEmpty()) {
+            return;
+        }
+        String name = row.getField(columns[0]);
+        Item item = questions.find(name);
+        if (item == null) {
+            throw new IOException("line " + row.getStartingLineNumber() + ": " + questions.unknown(name));
+        }
+        Asked asked =
+                new Asked(item.id(), Cells.restored(row.getField(columns[1])).strip());
+        String before = decisions.put(asked, decision);
+        if (before != null && !before.equals(decision)) {
+            throw new IOException("line " + row.getStartingLineNumber() + ": decided twice, as '" + before
+                    + "' and as '" + decision + "'");
+        }
+        if (decisions.size() > MOST) {
+            throw new IOException("more than " + MOST + " decisions");
+        }
+    }
+
+    /** What was decided of a reply; null if nothing was. */
+    @Nullable
+    String of(String question, String reply) {
+        return decisions.isEmpty() ? null : decisions.get(new Asked(question, reply.strip()));
+    }
+}

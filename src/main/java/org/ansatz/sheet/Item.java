@@ -1,0 +1,90 @@
+package org.ansatz.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.MarkingScheme.Worth;
+import org.ansatz.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of a sheet, what replies to it earn, and what came of those that were marked. Safe to use from several threads.
+ */
+final class Item {
+
+    /** The most different replies that are counted each for itself; of a question with more, none is. */
+    static final int MAX_REPLIES = 50_000;
+
+    private final Problem problem;
+    private final Worth worth;
+    private final Key.@Nullable Claim claim;
+    private final Map<Outcome, Integer> numbers = new HashMap<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Map<String, Replied> replies = new ConcurrentHashMap<>();
+
+    /**
+     * How often a reply was given, and what came of it.
+     *
+     * @param reason what was said of it
+     */
+    record Replied(Outcome outcome, String reason, LongAdder count) {}
+
+    /**
+     * A question.
+     *
+     * @param claim the key that is claimed for it; null if nobody claims one
+     */
+    Item(Problem problem, Worth worth, Key.@Nullable Claim claim) {
+        this.problem = problem;
+        this.worth = worth;
+        this.claim = claim;
+    }
+
+    String id() {
+        return problem.id();
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    Worth worth() {
+        return worth;
+    }
+
+    Key.@Nullable Claim claim() {
+        return claim;
+    }
+
+    /** The number of an outcome, the same for equal ones. */
+    synchronized int number(Outcome outcome) {
+        return numbers.computeIfAbsent(outcome, fresh -> {
+            outcomes.add(fresh);
+            return outcomes.size() - 1;
+        });
+    }
+
+    /** The outcomes so far, by their numbers. */
+    synchronized List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    /** Where replies with this text are counted; nowhere in particular once there are too many. */
+    LongAdder counter(String reply, Outcome outcome, String reason) {
+        Replied known = replies.get(reply);
+        if (known == null && replies.size() <= MAX_REPLIES) {
+            known = replies.computeIfAbsent(reply, fresh -> new Replied(outcome, reason, new LongAdder()));
+        }
+        return known == null ? new LongAdder() : known.count();
+    }
+
+    /** Different replies, with how often each was given; null if there were too many to count each. */
+    @Nullable
+    Map<String, Replied> replies() {
+        return replies.size() > MAX_REPLIES ? null : replies;
+    }
+}

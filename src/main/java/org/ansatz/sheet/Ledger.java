@@ -1,0 +1,98 @@
+package org.ansatz.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Marked responses, put together by candidate. They are parted by the candidate's hash, so that one part at a time is looked at;
+ * what does not fit into memory stands in temporary files. Responses may be added by several threads, in any order: each has the
+ * number of its row.
+ */
+final class Ledger implements Closeable {
+
+    private static final int PARTS = 64;
+
+    /** The most bytes that are kept in memory, all parts together. */
+    private static final long IN_MEMORY = 64L << 20;
+
+    /** A writer hands on what it has once it is that long. */
+    private static final int CHUNK = 1 << 13;
+
+    /** Spreads the bits of a hash (Knuth, The Art of Computer Programming 3, 6.4). */
+    private static final int GOLDEN = 0x9E3779B9;
+
+    private static final int HALF = 16;
+
+    private final List<Spill> parts = new ArrayList<>();
+
+    Ledger() {
+        this(IN_MEMORY);
+    }
+
+    /** A ledger that keeps at most so many bytes in memory. */
+    Ledger(long inMemory) {
+        for (int i = 0; i < PARTS; i++) {
+            parts.add(new Spill(inMemory / PARTS));
+        }
+    }
+
+    /** Adds responses for one thread; what it has not handed on is not there before it is flushed. */
+    final class Writer {
+        private final Bytes[] waiting = new Bytes[PARTS];
+
+        private Writer() {
+            for (int i = 0; i < PARTS; i++) {
+                waiting[i] = new Bytes(2 * CHUNK);
+            }
+        }
+
+        /**
+         * Adds a response.
+         *
+         * @param row which row it was, in the order of reading
+         * @param question the number of the question
+         * @param outcome the number of its outcome
+         */
+        void add(String candidate, long row, int question, int outcome) throws IOException {
+            int part = (candidate.hashCode() * GOLDEN >>> HALF) % PARTS;
+            Bytes bytes = waiting[part];
+            bytes.number(row);
+            bytes.number(question);
+            bytes.number(outcome);
+            bytes.text(candidate);
+            if (bytes.length() >= CHUNK) {
+                parts.get(part).add(bytes);
+                bytes.clear();
+            }
+        }
+
+        void flush() throws IOException {
+            for (int i = 0; i < PARTS; i++) {
+                parts.get(i).add(waiting[i]);
+                waiting[i].clear();
+            }
+        }
+    }
+
+    Writer writer() {
+        return new Writer();
+    }
+
+    int parts() {
+        return PARTS;
+    }
+
+    /** The responses of one part by candidate. */
+    Part part(int which) throws IOException {
+        return Part.of(parts.get(which).bytes());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Spill part : parts) {
+            part.close();
+        }
+    }
+}

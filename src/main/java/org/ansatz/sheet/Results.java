@@ -1,0 +1,213 @@
+package org.ansatz.sheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ansatz.quantity.Rational;
+
+/** Puts marked responses together, first by candidate, then by question; one part of the candidates at a time. */
+final class Results {
+
+    private final List<Item> items;
+    private final Ledger ledger;
+    private final Function<Item, String> objections;
+    private final Points points;
+    private final List<ItemTally> tallies = new ArrayList<>();
+    private final long[] latest;
+    private long counted;
+    private long superseded;
+
+    /**
+     * What all of them come to.
+     *
+     * @param most the marks of all questions that were marked
+     */
+    record Whole(
+            long counted,
+            long superseded,
+            Rational most,
+            Distribution distribution,
+            double alpha,
+            List<ItemAnalysis> items) {}
+
+    Results(List<Item> items, Ledger ledger, Function<Item, String> objections) throws IOException {
+        this.items = items;
+        this.ledger = ledger;
+        this.objections = objections;
+        List<Rational> marks = new ArrayList<>();
+        for (Item item : items) {
+            marks.add(item.worth().marks());
+            item.outcomes().forEach(outcome -> marks.add(outcome.marks()));
+        }
+        try {
+            points = Points.of(marks);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        latest = new long[items.size()];
+        items.forEach(item -> tallies.add(new ItemTally(item, points)));
+    }
+
+    Whole whole(Sheet.Candidates candidates) throws IOException {
+        Distribution distribution = distribution(candidates);
+        if (distribution.candidates() > 0) {
+            tally(distribution);
+        }
+        List<ItemAnalysis> analyses = new ArrayList<>();
+        Rational most = Rational.ZERO;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (!item.outcomes().isEmpty()) {
+                String objection = objections.apply(item);
+                analyses.add(tallies.get(i).analysis(objection));
+                most = objection.isEmpty() ? most.plus(item.worth().marks()) : most;
+            }
+        }
+        return new Whole(counted, superseded, most, distribution, alpha(distribution), analyses);
+    }
+
+    // ---- by candidate
+
+    /** Counts the candidates by their marks, and hands them on in the order in which they were first met. */
+    private Distribution distribution(Sheet.Candidates candidates) throws IOException {
+        Map<Long, Long> byPoints = new HashMap<>();
+        List<byte[]> runs = new ArrayList<>();
+        long number = 0;
+        for (int which = 0; which < ledger.parts(); which++) {
+            Part part = ledger.part(which);
+            Bytes run = new Bytes(1 << 10);
+            for (int i = 0; i < part.candidates(); i++) {
+                Achieved own = achieved(part, i);
+                byPoints.merge(own.points, 1L, Long::sum);
+                counted += own.counted;
+                superseded += own.superseded;
+                if (candidates != Sheet.Candidates.NOBODY) {
+                    write(part, i, own, run);
+                }
+            }
+            number += part.candidates();
+            byte[] written = new byte[run.length()];
+            run.copyTo(written, 0);
+            runs.add(written);
+        }
+        merge(runs, candidates);
+        TreeMap<Rational, Long> byMarks = new TreeMap<>();
+        byPoints.forEach((sum, count) -> byMarks.put(points.marks(sum), count));
+        return new Distribution(number, byMarks);
+    }
+
+    /** What a candidate's responses come to. */
+    private static final class Achieved {
+        private final int[] counts = new int[Result.values().length];
+        private long points;
+        private int counted;
+        private int superseded;
+    }
+
+    private Achieved achieved(Part part, int candidate) {
+        Achieved own = new Achieved();
+        own.superseded = part.counted(candidate, latest, (question, outcome) -> {
+            ItemTally tally = tallies.get(question);
+            own.points += tally.earned(outcome);
+            own.counts[tally.result(outcome).ordinal()]++;
+            own.counted++;
+        });
+        return own;
+    }
+
+    private static void write(Part part, int candidate, Achieved own, Bytes bytes) {
+        bytes.number(part.firstRow(candidate));
+        bytes.number(own.points >= 0 ? 2 * own.points : -2 * own.points - 1);
+        bytes.number(own.superseded);
+        for (int count : own.counts) {
+            bytes.number(count);
+        }
+        bytes.text(part.name(candidate));
+    }
+
+    /** The candidates of one part as they were written, of which the first has not been handed on. */
+    private final class Run {
+        private final Bytes.Cursor in;
+        private long row;
+
+        Run(byte[] written) {
+            in = new Bytes.Cursor(written);
+            advance();
+        }
+
+        private void advance() {
+            row = in.hasNext() ? in.number() : -1;
+        }
+
+        CandidateResult next() {
+            long folded = in.number();
+            long sum = folded % 2 == 0 ? folded / 2 : -(folded + 1) / 2;
+            int replaced = (int) in.number();
+            Map<Result, Integer> counts = new EnumMap<>(Result.class);
+            for (Result result : Result.values()) {
+                counts.put(result, (int) in.number());
+            }
+            CandidateResult next = new CandidateResult(in.text(), points.marks(sum), counts, replaced);
+            advance();
+            return next;
+        }
+    }
+
+    private void merge(List<byte[]> written, Sheet.Candidates candidates) throws IOException {
+        PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparingLong((Run run) -> run.row));
+        for (byte[] bytes : written) {
+            Run run = new Run(bytes);
+            if (run.row >= 0) {
+                runs.add(run);
+            }
+        }
+        while (!runs.isEmpty()) {
+            Run run = runs.remove();
+            candidates.achieved(run.next());
+            if (run.row >= 0) {
+                runs.add(run);
+            }
+        }
+    }
+
+    // ---- by question
+
+    private void tally(Distribution distribution) throws IOException {
+        long upper = points.of(distribution.upper());
+        long lower = points.of(distribution.lower());
+        for (int which = 0; which < ledger.parts(); which++) {
+            Part part = ledger.part(which);
+            for (int i = 0; i < part.candidates(); i++) {
+                long all = achieved(part, i).points;
+                part.counted(
+                        i,
+                        latest,
+                        (question, outcome) -> tallies.get(question).add(outcome, all, all >= upper, all <= lower));
+            }
+        }
+    }
+
+    /** Cronbach's alpha (Psychometrika 16, 1951, p. 297), where everybody had the same questions. */
+    private double alpha(Distribution distribution) {
+        double variances = 0;
+        int asked = 0;
+        for (ItemTally tally : tallies) {
+            if (tally.responses() > 0) {
+                if (tally.responses() != distribution.candidates()) {
+                    return Double.NaN;
+                }
+                asked++;
+                variances += tally.variance();
+            }
+        }
+        double all = distribution.deviation() * points.perMark();
+        return asked < 2 || all == 0 ? Double.NaN : asked / (asked - 1.0) * (1 - variances / (all * all));
+    }
+}

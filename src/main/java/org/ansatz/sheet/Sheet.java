@@ -1,0 +1,360 @@
+package org.ansatz.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.ansatz.bank.Bank;
+import org.ansatz.mark.Mark;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.MarkingScheme;
+import org.ansatz.problem.Problem;
+
+/**
+ * Marks the responses of a class. What comes out does not depend on the number of threads.
+ *
+ * <pre>{@code
+ * try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 2)) {
+ *     sheet.read(responses, Sheet.Form.CSV, Sheet.Each.NOBODY);
+ *     MarkedClass marked = sheet.marked(result -> System.out.println(result.name() + " " + result.marks()));
+ * }
+ * }</pre>
+ */
+public final class Sheet implements Closeable {
+
+    private static final int BATCH = 2048;
+    private static final int MOST_REMARKS = 20;
+    private static final int MOST_UNREAD = 1000;
+
+    private final Questions questions;
+    private final MarkingScheme scheme;
+    private final int threads;
+    private final Ledger ledger = new Ledger();
+    private final Map<Asked, Rubric> rubrics = new ConcurrentHashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final List<String> remarks = new ArrayList<>();
+    private final Map<String, Long> strangers = new LinkedHashMap<>();
+    private Map<String, Long> seeds = Map.of();
+    private Rules rules;
+    private long responses;
+    private long unknown;
+    private long refused;
+
+    private record Asked(Item item, long seed) {}
+
+    /** How responses are written. */
+    public enum Form {
+        /** A table with a heading: a response in each row, or a question in each column. */
+        CSV,
+        /** JSON lines. */
+        JSON
+    }
+
+    /** Receives each response with what came of it, in the order of reading. */
+    public interface Each {
+        /** Does nothing. */
+        Each NOBODY = (response, outcome, mark) -> {};
+
+        /** Receives a response. */
+        void marked(Response response, Outcome outcome, Mark mark) throws IOException;
+    }
+
+    /** Receives what each candidate achieved, in the order in which they were first met. */
+    public interface Candidates {
+        /** Does nothing. */
+        Candidates NOBODY = result -> {};
+
+        /** Receives a candidate. */
+        void achieved(CandidateResult result) throws IOException;
+    }
+
+    /**
+     * A sheet for all problems of a bank.
+     *
+     * @param threads how many mark, at least one
+     */
+    public Sheet(Bank bank, MarkingScheme scheme, Authority authority, int threads) {
+        this.scheme = scheme;
+        this.rules = new Rules(authority, DecisionFile.NONE, false);
+        this.threads = threads;
+        List<Item> items = new ArrayList<>();
+        for (Problem problem : bank.problems().values()) {
+            List<Key.Claim> claims = bank.keysOf(problem);
+            indexes.put(problem.id(), items.size());
+            items.add(new Item(problem, scheme.worth(problem), claims.isEmpty() ? null : claims.get(0)));
+        }
+        this.questions = new Questions(items);
+    }
+
+    /**
+     * Takes over decisions on single replies, before any is read: a table with the columns question, reply and decision.
+     *
+     * @throws IOException in a sentence, if they cannot be read
+     */
+    public void decide(InputStream table) throws IOException {
+        DecisionFile decisions = DecisionFile.read(Source.of(table).reader(), questions);
+        rules = new Rules(rules.authority(), decisions, rules.hasDecimalCommas());
+    }
+
+    /** Takes a comma between digits for a decimal point from now on, as spreadsheets of many countries write it. */
+    public void readDecimalCommas() {
+        rules = new Rules(rules.authority(), rules.decisions(), true);
+    }
+
+    /**
+     * Takes over which variant each candidate had, before any response is read: a table with the columns candidate and seed.
+     *
+     * @throws IOException in a sentence, if they cannot be read
+     */
+    public void seed(InputStream table) throws IOException {
+        seeds = Seeds.read(Source.of(table).reader());
+    }
+
+    // ---- rows in
+
+    /**
+     * Reads responses, and marks them.
+     *
+     * @throws IOException in a sentence, if they cannot be read to their end
+     * @throws CancellationException if the thread was interrupted
+     */
+    public void read(InputStream stream, Form form, Each each) throws IOException {
+        Source source = Source.of(stream);
+        Responses from =
+                form == Form.CSV ? new CsvResponses(source.reader(), questions) : new JsonResponses(source.reader());
+        if (source.encoding() != StandardCharsets.UTF_8) {
+            remarks.add("read as " + source.encoding().name());
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "marking");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Desk desk = new Desk(workers, each);
+            from.read(desk);
+            desk.finish();
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** A response that waits to be marked. */
+    private record Waiting(Response response, Item item, long seed, long row) {}
+
+    /** Takes responses in, hands them to those who mark in batches, and passes on what came of them in order. */
+    private final class Desk implements Responses.Receiver {
+        private final ExecutorService workers;
+        private final Each each;
+        private final BlockingQueue<Ledger.Writer> writers = new LinkedBlockingQueue<>();
+        private final Deque<Future<List<Rubric.Judged>>> under = new ArrayDeque<>();
+        private final Deque<List<Waiting>> batches = new ArrayDeque<>();
+        private List<Waiting> batch = new ArrayList<>(BATCH);
+
+        Desk(ExecutorService workers, Each each) {
+            this.workers = workers;
+            this.each = each;
+            for (int i = 0; i < threads; i++) {
+                writers.add(ledger.writer());
+            }
+        }
+
+        @Override
+        public void response(Response response) throws IOException {
+            responses++;
+            Item item = questions.find(response.question());
+            if (item == null) {
+                pass(response, questions.unknown(response.question()));
+                return;
+            }
+            Long seed = seeds.isEmpty() ? Long.valueOf(Problem.PUBLISHED) : seeds.get(response.candidate());
+            if (seed == null) {
+                pass(response, "no seed is given for the candidate '" + shortened(response.candidate()) + "'");
+                return;
+            }
+            boolean varies = item.problem().variants() != null;
+            batch.add(new Waiting(response, item, varies ? seed : Problem.PUBLISHED, responses));
+            if (batch.size() == BATCH) {
+                hand();
+            }
+        }
+
+        private void pass(Response response, String reason) {
+            unknown++;
+            if (strangers.size() < MOST_REMARKS || strangers.containsKey(reason)) {
+                if (strangers.merge(reason, 1L, Long::sum) == 1) {
+                    remarks.add("line " + response.line() + ": " + reason);
+                }
+            }
+        }
+
+        @Override
+        public void refused(long line, String reason) {
+            if (++refused <= MOST_REMARKS) {
+                remarks.add("line " + line + ": " + reason);
+            }
+        }
+
+        private void hand() throws IOException {
+            List<Waiting> full = batch;
+            batch = new ArrayList<>(BATCH);
+            batches.add(full);
+            under.add(workers.submit(() -> mark(full)));
+            if (under.size() > 2 * threads) {
+                passOn();
+            }
+        }
+
+        private List<Rubric.Judged> mark(List<Waiting> full) throws IOException, InterruptedException {
+            Ledger.Writer writer = writers.take();
+            try {
+                List<Rubric.Judged> judged = new ArrayList<>(full.size());
+                for (Waiting waiting : full) {
+                    Rubric.Judged one = rubric(waiting.item(), waiting.seed())
+                            .judged(waiting.response().reply());
+                    one.count().increment();
+                    writer.add(waiting.response().candidate(), waiting.row(), index(waiting.item()), one.number());
+                    judged.add(one);
+                }
+                return judged;
+            } finally {
+                writers.add(writer);
+            }
+        }
+
+        /** Waits for the oldest batch. */
+        private void passOn() throws IOException {
+            try {
+                List<Rubric.Judged> judged = under.remove().get();
+                List<Waiting> full = batches.remove();
+                if (each != Each.NOBODY) {
+                    for (int i = 0; i < full.size(); i++) {
+                        Rubric.Judged one = judged.get(i);
+                        each.marked(full.get(i).response(), one.outcome(), one.mark());
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("stopped");
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException io) {
+                    throw io;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+
+        void finish() throws IOException {
+            hand();
+            while (!under.isEmpty()) {
+                passOn();
+            }
+            for (Ledger.Writer writer : writers) {
+                writer.flush();
+            }
+        }
+    }
+
+    private int index(Item item) {
+        return indexes.getOrDefault(item.id(), -1);
+    }
+
+    private Rubric rubric(Item item, long seed) {
+        return rubrics.computeIfAbsent(new Asked(item, seed), asked -> Rubric.of(asked.item(), asked.seed(), rules));
+    }
+
+    private static String shortened(String text) {
+        int most = 40;
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+
+    // ---- results out
+
+    /**
+     * Puts together what was read.
+     *
+     * @param candidates receives what each achieved
+     * @throws IOException in a sentence, if what was kept cannot be read again
+     */
+    public MarkedClass marked(Candidates candidates) throws IOException {
+        Results results = new Results(questions.all(), ledger, this::objection);
+        Results.Whole whole = results.whole(candidates);
+        MarkedClass.Tally tally =
+                new MarkedClass.Tally(responses, whole.counted(), whole.superseded(), unknown, refused, remarks());
+        return new MarkedClass(
+                scheme.name(),
+                rules.authority(),
+                tally,
+                whole.most(),
+                whole.distribution(),
+                whole.alpha(),
+                whole.items(),
+                unread());
+    }
+
+    private String objection(Item item) {
+        Rubric published = rubrics.get(new Asked(item, Problem.PUBLISHED));
+        return published == null ? "" : published.objection();
+    }
+
+    private List<String> remarks() {
+        List<String> all = new ArrayList<>(remarks);
+        long listed = strangers.values().stream().mapToLong(Long::longValue).sum();
+        strangers.forEach((reason, count) -> {
+            if (count > 1) {
+                all.add(reason + ": " + count + " responses in all");
+            }
+        });
+        if (unknown > listed) {
+            all.add(unknown - listed + " further responses to questions that are not known");
+        }
+        if (refused > MOST_REMARKS) {
+            all.add(refused - MOST_REMARKS + " further rows that cannot be read");
+        }
+        return all;
+    }
+
+    private List<MarkedClass.Unread> unread() {
+        List<MarkedClass.Unread> unread = new ArrayList<>();
+        for (Item item : questions.all()) {
+            Map<String, Item.Replied> replies = item.replies();
+            if (replies != null) {
+                replies.forEach((reply, replied) -> {
+                    Result result = replied.outcome().result();
+                    if (result == Result.UNREADABLE || result == Result.UNDECIDED) {
+                        unread.add(new MarkedClass.Unread(
+                                item.id(),
+                                reply,
+                                replied.reason(),
+                                replied.count().sum()));
+                    }
+                });
+            }
+        }
+        unread.sort(java.util.Comparator.comparingLong(MarkedClass.Unread::count)
+                .reversed()
+                .thenComparing(MarkedClass.Unread::question)
+                .thenComparing(MarkedClass.Unread::reply));
+        return unread.subList(0, Math.min(MOST_UNREAD, unread.size()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        ledger.close();
+    }
+}

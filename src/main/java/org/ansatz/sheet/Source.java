@@ -1,0 +1,126 @@
+package org.ansatz.sheet;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The text of a stream, whatever it is packed and encoded in: gzip, UTF-8, UTF-16 with its mark, or what spreadsheets write in
+ * the west.
+ *
+ * @param reader the text, without a mark of its order of bytes
+ * @param encoding what it is encoded in
+ */
+record Source(Reader reader, Charset encoding) {
+
+    private static final int SAMPLE = 1 << 16;
+    private static final int GZIP = 0x1f8b;
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /**
+     * Opens a stream.
+     *
+     * @throws IOException in a sentence, if it cannot be read
+     */
+    static Source of(InputStream stream) throws IOException {
+        BufferedInputStream packed = new BufferedInputStream(stream, SAMPLE);
+        BufferedInputStream plain = new BufferedInputStream(unpacked(packed), SAMPLE);
+        plain.mark(SAMPLE);
+        byte[] sample = plain.readNBytes(SAMPLE);
+        plain.reset();
+        Charset encoding = encoding(sample);
+        plain.skipNBytes(markOf(sample, encoding));
+        return new Source(new BufferedReader(new InputStreamReader(plain, encoding), SAMPLE), encoding);
+    }
+
+    private static InputStream unpacked(BufferedInputStream packed) throws IOException {
+        packed.mark(2);
+        int first = packed.read();
+        int second = packed.read();
+        packed.reset();
+        return first << 8 == (GZIP & 0xff00) && second == (GZIP & 0xff) ? new Gzip(packed) : packed;
+    }
+
+    /** Says in a sentence what is wrong with a packed stream. */
+    private static final class Gzip extends FilterInputStream {
+
+        Gzip(InputStream packed) throws IOException {
+            super(opened(packed));
+        }
+
+        private static InputStream opened(InputStream packed) throws IOException {
+            try {
+                return new GZIPInputStream(packed, SAMPLE);
+            } catch (IOException e) {
+                throw new IOException("the gzip file is damaged: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (EOFException e) {
+                throw new IOException("the gzip file ends too early; it was not copied whole", e);
+            } catch (java.util.zip.ZipException e) {
+                throw new IOException("the gzip file is damaged: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static Charset encoding(byte[] sample) {
+        if (begins(sample, 0xfe, 0xff)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (begins(sample, 0xff, 0xfe)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return isUtf8(sample) ? StandardCharsets.UTF_8 : WESTERN;
+    }
+
+    private static int markOf(byte[] sample, Charset encoding) {
+        if (encoding == StandardCharsets.UTF_8) {
+            return begins(sample, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        }
+        return encoding == WESTERN ? 0 : 2;
+    }
+
+    private static boolean begins(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the bytes are UTF-8, but for a character that is cut at their end. */
+    private static boolean isUtf8(byte[] sample) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result =
+                decoder.decode(ByteBuffer.wrap(sample), CharBuffer.allocate(sample.length + 1), sample.length < SAMPLE);
+        return !result.isError();
+    }
+}

@@ -1,0 +1,117 @@
+package org.ansatz.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LedgerTest {
+
+    private static final int QUESTIONS = 7;
+
+    /** A response as the test remembers it. */
+    private record Kept(long row, int outcome) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 100_000, 64 << 20})
+    void theLastResponseToEachQuestionComesBackWhateverFitsIntoMemory(long inMemory) throws IOException {
+        Map<String, Map<Integer, Kept>> wanted = new HashMap<>();
+        Map<String, Long> firstRows = new HashMap<>();
+        Random random = new Random(inMemory);
+        int responses = 60_000;
+        int superseded = 0;
+        try (Ledger ledger = new Ledger(inMemory)) {
+            Ledger.Writer[] writers = {ledger.writer(), ledger.writer()};
+            for (long row = 1; row <= responses; row++) {
+                String name = "Kandidat ü" + random.nextInt(9000) * 1_000_003L;
+                int question = random.nextInt(QUESTIONS);
+                int outcome = random.nextInt(300);
+                writers[random.nextInt(2)].add(name, row, question, outcome);
+                firstRows.putIfAbsent(name, row);
+                Kept before =
+                        wanted.computeIfAbsent(name, fresh -> new TreeMap<>()).put(question, new Kept(row, outcome));
+                superseded += before == null ? 0 : 1;
+            }
+            for (Ledger.Writer writer : writers) {
+                writer.flush();
+            }
+            assertComesBack(ledger, wanted, firstRows, superseded);
+            assertComesBack(ledger, wanted, firstRows, superseded);
+        }
+    }
+
+    private static void assertComesBack(
+            Ledger ledger, Map<String, Map<Integer, Kept>> wanted, Map<String, Long> firstRows, int superseded)
+            throws IOException {
+        long[] latest = new long[QUESTIONS];
+        int replaced = 0;
+        int candidates = 0;
+        for (int which = 0; which < ledger.parts(); which++) {
+            Part part = ledger.part(which);
+            long row = 0;
+            for (int i = 0; i < part.candidates(); i++) {
+                Map<Integer, Integer> found = new TreeMap<>();
+                replaced += part.counted(i, latest, found::put);
+                Map<Integer, Integer> outcomes = new TreeMap<>();
+                wanted.get(part.name(i)).forEach((question, kept) -> outcomes.put(question, kept.outcome()));
+                assertThat(found).isEqualTo(outcomes);
+                assertThat(part.firstRow(i))
+                        .isEqualTo(firstRows.get(part.name(i)))
+                        .isGreaterThan(row);
+                row = part.firstRow(i);
+                candidates++;
+            }
+        }
+        assertThat(candidates).isEqualTo(wanted.size());
+        assertThat(replaced).isEqualTo(superseded);
+    }
+
+    @Test
+    void noTemporaryFileIsLeft() throws IOException {
+        long before = temporaryFiles();
+        try (Ledger ledger = new Ledger(0)) {
+            Ledger.Writer writer = ledger.writer();
+            for (int i = 0; i < 100; i++) {
+                writer.add("C" + i, i + 1, 0, 0);
+            }
+            writer.flush();
+            assertThat(temporaryFiles()).isGreaterThan(before);
+        }
+        assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    private static long temporaryFiles() throws IOException {
+        String own = "ansatz-mark-";
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(own))
+                    .count();
+        }
+    }
+
+    @Test
+    void numbersOfAnySizeAreReadBack() {
+        Bytes bytes = new Bytes(1);
+        long[] numbers = {0, 1, 127, 128, 16_383, 16_384, Integer.MAX_VALUE, Long.MAX_VALUE};
+        for (long number : numbers) {
+            bytes.number(number);
+        }
+        bytes.text("\uD83D\uDE00 ü");
+        byte[] written = new byte[bytes.length()];
+        bytes.copyTo(written, 0);
+        Bytes.Cursor cursor = new Bytes.Cursor(written);
+        for (long number : numbers) {
+            assertThat(cursor.number()).isEqualTo(number);
+        }
+        assertThat(cursor.text()).isEqualTo("\uD83D\uDE00 ü");
+        assertThat(cursor.hasNext()).isFalse();
+    }
+}
