@@ -202,13 +202,25 @@ final class MarkCommand extends Command {
 
     private void read(Sheet sheet, String name, Sheet.Form form, @Nullable String each) throws IOException {
         if (each == null) {
-            use(name, stream -> sheet.read(stream, form, Sheet.Each.NOBODY));
+            use(name, stream -> read(sheet, stream, name, form, Sheet.Each.NOBODY));
             return;
         }
         write(path(each), tables -> {
             tables.responses();
-            use(name, stream -> sheet.read(stream, form, tables::response));
+            use(name, stream -> read(sheet, stream, name, form, tables::response));
         });
+    }
+
+    private void read(Sheet sheet, InputStream stream, String name, Sheet.Form form, Sheet.Each each)
+            throws IOException {
+        if (name.equals("-") || !Environment.hasScreen()) {
+            sheet.read(stream, form, each);
+            return;
+        }
+        try (InputStream shown =
+                new MarkingProgress(stream, Files.size(path(name)), sheet::responses, environment.out())) {
+            sheet.read(shown, form, each);
+        }
     }
 
     private static Path made(String folder) throws IOException {

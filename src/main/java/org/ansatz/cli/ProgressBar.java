@@ -2,6 +2,7 @@ package org.ansatz.cli;
 
 import java.io.PrintWriter;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /** How far long work has come, in one line of a terminal that is written over and wiped in the end. */
 final class ProgressBar implements IntConsumer {
@@ -16,7 +17,7 @@ final class ProgressBar implements IntConsumer {
     private final PrintWriter out;
     private final int steps;
     private long next = System.nanoTime() + PATIENCE_NANOS;
-    private boolean shown;
+    private int shown;
 
     /** A bar for so many steps. */
     ProgressBar(PrintWriter out, int steps) {
@@ -26,20 +27,31 @@ final class ProgressBar implements IntConsumer {
 
     @Override
     public void accept(int step) {
+        show(step, () -> "");
+    }
+
+    /**
+     * Shows how far the work has come, if it is time to.
+     *
+     * @param note what is said behind the bar
+     */
+    void show(int step, Supplier<String> note) {
         long now = System.nanoTime();
         if (now - next >= 0) {
             next = now + REST_NANOS;
-            shown = true;
             int done = (int) ((long) WIDTH * step / steps);
-            out.print("\r[" + "#".repeat(done) + "-".repeat(WIDTH - done) + "] " + 100L * step / steps + " %");
+            String line =
+                    "[" + "#".repeat(done) + "-".repeat(WIDTH - done) + "] " + 100L * step / steps + " %" + note.get();
+            out.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
             out.flush();
+            shown = line.length();
         }
     }
 
     /** Wipes the bar. */
     void end() {
-        if (shown) {
-            out.print("\r" + " ".repeat(WIDTH + 8) + "\r");
+        if (shown > 0) {
+            out.print("\r" + " ".repeat(shown) + "\r");
             out.flush();
         }
     }

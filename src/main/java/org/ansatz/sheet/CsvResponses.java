@@ -16,8 +16,8 @@ final class CsvResponses implements Responses {
     /** The most characters of a field. */
     private static final int LONGEST = 1 << 16;
 
-    /** How far a heading reaches at most. */
-    private static final int HEADING = 1 << 16;
+    /** How much is looked at to find out how the table is written. */
+    private static final int BEGINNING = 1 << 16;
 
     private static final String SEPARATORS = ",;\t|";
 
@@ -25,19 +25,21 @@ final class CsvResponses implements Responses {
     private final Questions questions;
 
     CsvResponses(Reader text, Questions questions) {
-        this.text = new BufferedReader(text, HEADING);
+        this.text = new BufferedReader(text, BEGINNING);
         this.questions = questions;
     }
 
     @Override
     public void read(Receiver receiver) throws IOException {
+        String beginning = beginning();
+        char separator = separator(beginning);
         CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator())
+                .fieldSeparator(separator)
                 .maxBufferSize(LONGEST)
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .trimWhitespacesAroundQuotes(true)
+                .trimWhitespacesAroundQuotes(beginning.contains(separator + " \"")) // which costs as much again
                 .ofCsvRecord(text);
         try {
             read(reader.iterator(), receiver);
@@ -61,14 +63,25 @@ final class CsvResponses implements Responses {
                                 : what);
     }
 
+    private String beginning() throws IOException {
+        text.mark(BEGINNING);
+        char[] characters = new char[BEGINNING - 1];
+        int length = 0;
+        int more = text.read(characters, 0, characters.length);
+        while (more > 0) {
+            length += more;
+            more = text.read(characters, length, characters.length - length);
+        }
+        text.reset();
+        return new String(characters, 0, length);
+    }
+
     /** What parts the fields of the first line most often, outside quotes. */
-    private char separator() throws IOException {
-        text.mark(HEADING);
+    private static char separator(String beginning) {
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
-        for (int i = 0; i < HEADING - 1; i++) {
-            int c = text.read();
-            if (c < 0 || !quoted && (c == '\n' || c == '\r')) {
+        for (char c : beginning.toCharArray()) {
+            if (!quoted && (c == '\n' || c == '\r')) {
                 break;
             }
             quoted ^= c == '"';
@@ -77,7 +90,6 @@ final class CsvResponses implements Responses {
                 counts[at]++;
             }
         }
-        text.reset();
         int most = 0;
         for (int i = 1; i < counts.length; i++) {
             most = counts[i] > counts[most] ? i : most;

@@ -19,6 +19,7 @@ final class Item {
     /** The most different replies that are counted each for itself; of a question with more, none is. */
     static final int MAX_REPLIES = 50_000;
 
+    private final int index;
     private final Problem problem;
     private final Worth worth;
     private final Key.@Nullable Claim claim;
@@ -36,12 +37,18 @@ final class Item {
     /**
      * A question.
      *
+     * @param index its place among the questions of the sheet
      * @param claim the key that is claimed for it; null if nobody claims one
      */
-    Item(Problem problem, Worth worth, Key.@Nullable Claim claim) {
+    Item(int index, Problem problem, Worth worth, Key.@Nullable Claim claim) {
+        this.index = index;
         this.problem = problem;
         this.worth = worth;
         this.claim = claim;
+    }
+
+    int index() {
+        return index;
     }
 
     String id() {

@@ -23,6 +23,7 @@ final class ItemTally {
     private final Item item;
     private final List<Outcome> outcomes;
     private final Points points;
+    private final Result[] result;
     private final long[] earned;
     private final double[] credit;
     private final long[] count;
@@ -38,6 +39,7 @@ final class ItemTally {
         this.points = points;
         outcomes = item.outcomes();
         int size = outcomes.size();
+        result = new Result[size];
         earned = new long[size];
         credit = new double[size];
         count = new long[size];
@@ -46,6 +48,7 @@ final class ItemTally {
         total = new double[size];
         squared = new double[size];
         for (int i = 0; i < size; i++) {
+            result[i] = outcomes.get(i).result();
             earned[i] = points.of(outcomes.get(i).marks());
             credit[i] = Math.max(0, (double) earned[i] / points.of(item.worth().marks()));
         }
@@ -56,7 +59,7 @@ final class ItemTally {
     }
 
     Result result(int outcome) {
-        return outcomes.get(outcome).result();
+        return result[outcome];
     }
 
     /**

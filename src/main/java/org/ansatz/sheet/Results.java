@@ -2,6 +2,7 @@ package org.ansatz.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ final class Results {
     private final Ledger ledger;
     private final Function<Item, String> objections;
     private final Points points;
-    private final List<ItemTally> tallies = new ArrayList<>();
+    private final ItemTally[] tallies;
     private final long[] latest;
     private long counted;
     private long superseded;
@@ -52,7 +53,7 @@ final class Results {
             throw new IOException(e.getMessage(), e);
         }
         latest = new long[items.size()];
-        items.forEach(item -> tallies.add(new ItemTally(item, points)));
+        tallies = items.stream().map(item -> new ItemTally(item, points)).toArray(ItemTally[]::new);
     }
 
     Whole whole(Sheet.Candidates candidates) throws IOException {
@@ -66,7 +67,7 @@ final class Results {
             Item item = items.get(i);
             if (!item.outcomes().isEmpty()) {
                 String objection = objections.apply(item);
-                analyses.add(tallies.get(i).analysis(objection));
+                analyses.add(tallies[i].analysis(objection));
                 most = objection.isEmpty() ? most.plus(item.worth().marks()) : most;
             }
         }
@@ -82,9 +83,10 @@ final class Results {
         long number = 0;
         for (int which = 0; which < ledger.parts(); which++) {
             Part part = ledger.part(which);
+            Achieved own = new Achieved();
             Bytes run = new Bytes(1 << 10);
             for (int i = 0; i < part.candidates(); i++) {
-                Achieved own = achieved(part, i);
+                own.by(part, i);
                 byPoints.merge(own.points, 1L, Long::sum);
                 counted += own.counted;
                 superseded += own.superseded;
@@ -103,23 +105,28 @@ final class Results {
         return new Distribution(number, byMarks);
     }
 
-    /** What a candidate's responses come to. */
-    private static final class Achieved {
+    /** What one candidate's responses come to; for one after the other. */
+    private final class Achieved implements Part.Each {
         private final int[] counts = new int[Result.values().length];
         private long points;
         private int counted;
         private int superseded;
-    }
 
-    private Achieved achieved(Part part, int candidate) {
-        Achieved own = new Achieved();
-        own.superseded = part.counted(candidate, latest, (question, outcome) -> {
-            ItemTally tally = tallies.get(question);
-            own.points += tally.earned(outcome);
-            own.counts[tally.result(outcome).ordinal()]++;
-            own.counted++;
-        });
-        return own;
+        @Override
+        public void response(int question, int outcome) {
+            ItemTally tally = tallies[question];
+            points += tally.earned(outcome);
+            counts[tally.result(outcome).ordinal()]++;
+            counted++;
+        }
+
+        Achieved by(Part part, int candidate) {
+            Arrays.fill(counts, 0);
+            points = 0;
+            counted = 0;
+            superseded = part.counted(candidate, latest, this);
+            return this;
+        }
     }
 
     private static void write(Part part, int candidate, Achieved own, Bytes bytes) {
@@ -184,12 +191,13 @@ final class Results {
         long lower = points.of(distribution.lower());
         for (int which = 0; which < ledger.parts(); which++) {
             Part part = ledger.part(which);
+            Achieved own = new Achieved();
             for (int i = 0; i < part.candidates(); i++) {
-                long all = achieved(part, i).points;
+                long all = own.by(part, i).points;
                 part.counted(
                         i,
                         latest,
-                        (question, outcome) -> tallies.get(question).add(outcome, all, all >= upper, all <= lower));
+                        (question, outcome) -> tallies[question].add(outcome, all, all >= upper, all <= lower));
             }
         }
     }

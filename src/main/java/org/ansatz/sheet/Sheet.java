@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ansatz.bank.Bank;
 import org.ansatz.mark.Mark;
 import org.ansatz.problem.Key;
@@ -45,8 +45,8 @@ public final class Sheet implements Closeable {
     private final MarkingScheme scheme;
     private final int threads;
     private final Ledger ledger = new Ledger();
-    private final Map<Asked, Rubric> rubrics = new ConcurrentHashMap<>();
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final AtomicReferenceArray<Rubric> published;
+    private final Map<Asked, Rubric> variants = new ConcurrentHashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, Long> strangers = new LinkedHashMap<>();
     private Map<String, Long> seeds = Map.of();
@@ -55,7 +55,7 @@ public final class Sheet implements Closeable {
     private long unknown;
     private long refused;
 
-    private record Asked(Item item, long seed) {}
+    private record Asked(int item, long seed) {}
 
     /** How responses are written. */
     public enum Form {
@@ -95,10 +95,10 @@ public final class Sheet implements Closeable {
         List<Item> items = new ArrayList<>();
         for (Problem problem : bank.problems().values()) {
             List<Key.Claim> claims = bank.keysOf(problem);
-            indexes.put(problem.id(), items.size());
-            items.add(new Item(problem, scheme.worth(problem), claims.isEmpty() ? null : claims.get(0)));
+            items.add(new Item(items.size(), problem, scheme.worth(problem), claims.isEmpty() ? null : claims.get(0)));
         }
         this.questions = new Questions(items);
+        this.published = new AtomicReferenceArray<>(items.size());
     }
 
     /**
@@ -152,6 +152,11 @@ public final class Sheet implements Closeable {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** How many responses were read so far. */
+    public long responses() {
+        return responses;
     }
 
     /** A response that waits to be marked. */
@@ -228,7 +233,11 @@ public final class Sheet implements Closeable {
                     Rubric.Judged one = rubric(waiting.item(), waiting.seed())
                             .judged(waiting.response().reply());
                     one.count().increment();
-                    writer.add(waiting.response().candidate(), waiting.row(), index(waiting.item()), one.number());
+                    writer.add(
+                            waiting.response().candidate(),
+                            waiting.row(),
+                            waiting.item().index(),
+                            one.number());
                     judged.add(one);
                 }
                 return judged;
@@ -270,12 +279,17 @@ public final class Sheet implements Closeable {
         }
     }
 
-    private int index(Item item) {
-        return indexes.getOrDefault(item.id(), -1);
-    }
-
     private Rubric rubric(Item item, long seed) {
-        return rubrics.computeIfAbsent(new Asked(item, seed), asked -> Rubric.of(asked.item(), asked.seed(), rules));
+        if (seed != Problem.PUBLISHED) {
+            return variants.computeIfAbsent(
+                    new Asked(item.index(), seed), asked -> Rubric.of(item, asked.seed(), rules));
+        }
+        Rubric known = published.get(item.index());
+        if (known != null) {
+            return known;
+        }
+        published.compareAndSet(item.index(), null, Rubric.of(item, seed, rules)); // two threads would solve it alike
+        return published.get(item.index());
     }
 
     private static String shortened(String text) {
@@ -308,8 +322,8 @@ public final class Sheet implements Closeable {
     }
 
     private String objection(Item item) {
-        Rubric published = rubrics.get(new Asked(item, Problem.PUBLISHED));
-        return published == null ? "" : published.objection();
+        Rubric rubric = published.get(item.index());
+        return rubric == null ? "" : rubric.objection();
     }
 
     private List<String> remarks() {
