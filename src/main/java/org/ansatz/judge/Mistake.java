@@ -18,6 +18,9 @@ public record Mistake(String name, String says, double value) {
 
     private static final int LARGEST_POWER = 15;
 
+    /** How what is said of a wrong model, or of data that were read wrongly, begins. */
+    private static final String OF_DATA = "it looks as if";
+
     /** The mistakes of arithmetic that lead from the right value to another one. */
     public static List<Mistake> from(double right) {
         List<Mistake> all = new ArrayList<>();
@@ -81,7 +84,7 @@ public record Mistake(String name, String says, double value) {
      * @param says what is said of it otherwise
      */
     public static String first(String name, String says) {
-        if (says.startsWith("it looks as if")) {
+        if (says.startsWith(OF_DATA)) {
             return says;
         }
         switch (name) {
@@ -100,6 +103,10 @@ public record Mistake(String name, String says, double value) {
         }
     }
 
+    private boolean isOfData() {
+        return says.startsWith(OF_DATA);
+    }
+
     private static void factors(
             List<Mistake> all, String name, double right, double factor, String larger, String smaller) {
         all.add(new Mistake(name, larger, right * factor));
@@ -107,7 +114,8 @@ public record Mistake(String name, String says, double value) {
     }
 
     /**
-     * The one mistake that explains a value; null if none does, or two that differ do.
+     * The one mistake that explains a value; null if none does, or two that differ do. Of two of one name, one of which says in which
+     * of the data it was made, the other is taken: it holds whatever they are.
      *
      * @param right the right value, which no mistake explains
      * @param allowed how far a value may be from the right one; from a wrong one, as much in relation to it
@@ -121,10 +129,14 @@ public record Mistake(String name, String says, double value) {
             boolean fits = Math.abs(mistake.value() - value) <= Math.max(allowed * scale, reading);
             boolean same = Math.abs(mistake.value() - right) <= allowed;
             if (fits && !same) {
-                if (found != null && !found.says().equals(mistake.says())) {
-                    return null;
+                if (found == null) {
+                    found = mistake;
+                } else if (!found.says().equals(mistake.says())) {
+                    if (!found.name().equals(mistake.name()) || found.isOfData() == mistake.isOfData()) {
+                        return null;
+                    }
+                    found = found.isOfData() ? mistake : found;
                 }
-                found = mistake;
             }
         }
         return found;

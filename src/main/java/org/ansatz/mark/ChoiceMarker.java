@@ -39,6 +39,7 @@ import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
+import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -262,6 +263,9 @@ final class ChoiceMarker implements Marking.Marker {
         Answer.Number answer = number(sample);
         Estimate response = response(reply);
         Option meant = response == null ? null : meant(reply, response);
+        if (meant == null && response != null && isFound(reply, response)) {
+            meant = sample;
+        }
         if (meant == null) {
             Frame frame = verdict.data().frame().rested();
             Suspects suspects = Suspicion.of(verdict);
@@ -319,6 +323,19 @@ final class ChoiceMarker implements Marking.Marker {
             }
         }
         return exact != null ? exact : near(response);
+    }
+
+    /** Whether a reply is the value that a route found, from which the right option may be rounded far. */
+    private boolean isFound(Reply reply, Estimate response) {
+        for (RouteFinding finding : verdict.findings()) {
+            boolean isNumber = finding.evidence() instanceof Evidence.Values values
+                    && values.type().isScalar()
+                    && new NumberMarker(verdict, values, number(sample())).takes(reply, response);
+            if (isNumber && right.keys().size() == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Option near(Estimate given) {

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Objects;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Reply;
+import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.judge.Grade;
 import org.ansatz.judge.Grade.Aspect;
 import org.ansatz.judge.Grading;
 import org.ansatz.judge.Mistake;
+import org.ansatz.judge.Suspects;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
@@ -68,6 +71,18 @@ final class NumberMarker implements Marking.Marker {
             first = first == null ? grade : first;
         }
         return Objects.requireNonNull(first);
+    }
+
+    /** Whether a reply, whose value is known, is accepted for its number. */
+    boolean takes(Reply reply, Estimate response) {
+        for (Key.Range key : accepted) {
+            Frame frame = verdict.data().frame().rested();
+            Grade grade = Grading.number(reply, response, key, answer, frame, Suspects.NONE);
+            if (grade.number() == Aspect.RIGHT && grade.unit() != Aspect.WRONG) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a grade means for the learner. */

@@ -1,0 +1,95 @@
+package org.ansatz.mark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.bank.Bank;
+import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.problem.Case;
+import org.ansatz.problem.Given;
+import org.ansatz.problem.Problem;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every word of what is said of replies, to problems that are there for nothing else: {@code src/test/resources/marking/marks.txt}.
+ * {@code -Dansatz.rewrite=true} writes down what is said today; read the difference before it is kept.
+ */
+final class MarksTest {
+
+    private static final Path TABLE = Path.of("src/test/resources/marking/marks.txt");
+    private static final Bank BANK = Bank.load(Path.of("src/test/resources/marking/problems"));
+
+    private final Map<String, Marking> markings = new HashMap<>();
+
+    @Test
+    void repliesGetTheirMarksWordByWord() throws IOException {
+        assertThat(BANK.faults()).isEmpty();
+        List<String> said = new ArrayList<>();
+        List<String> rows = Files.readAllLines(TABLE);
+        String question = "";
+        for (String row : rows) {
+            if (row.startsWith("> ")) {
+                said.add(row);
+                said.addAll(said(question, row.substring(2)));
+            } else if (!row.startsWith("  ")) {
+                said.add(row);
+                question = row.isBlank() || row.startsWith("#") ? question : row;
+            }
+        }
+        if (Boolean.getBoolean("ansatz.rewrite")) {
+            Files.write(TABLE, said);
+        }
+        assertThat(said).isEqualTo(rows);
+    }
+
+    private List<String> said(String question, String reply) {
+        Marking marking = markings.computeIfAbsent(question, MarksTest::marking);
+        Mark mark = marking.mark(reply);
+        List<String> said = new ArrayList<>();
+        String share = mark instanceof Mark.Wrong wrong && wrong.share().signum() > 0 ? " (" + wrong.share() + ")" : "";
+        add(said, MarkingTest.kind(mark) + share, mark.message());
+        if (mark instanceof Mark.Wrong wrong) {
+            add(said, "slip", wrong.slip());
+            add(said, "first", wrong.first().equals(wrong.message()) ? "" : wrong.first());
+        }
+        if (mark instanceof Mark.Unreadable unreadable) {
+            add(
+                    said,
+                    "at",
+                    unreadable.span().start() + " to " + unreadable.span().end());
+        }
+        return said;
+    }
+
+    private static void add(List<String> said, String what, String text) {
+        boolean isMark = said.isEmpty();
+        if (isMark || !text.isEmpty()) {
+            said.add("  " + what + (text.isEmpty() ? "" : ": " + text));
+        }
+    }
+
+    /** A line such as {@code by-value} or, with data that a learner set, {@code by-value, V = 13 V}. */
+    private static Marking marking(String question) {
+        String[] words = question.split(", | = ");
+        Problem problem = BANK.problem(words[0]);
+        if (words.length == 1) {
+            return Marking.of(problem, problem.published());
+        }
+        Frame frame = problem.published().frame();
+        for (Given given : problem.givens()) {
+            if (given.name().equals(words[1])) {
+                Expression value = Expression.literal(words[2], problem.scope());
+                frame = frame.with(given.variable(), frame.value(value.term()));
+            }
+        }
+        Case data = new Case(problem.question(), problem.filled(problem.answer().options(), frame), frame, Problem.SET);
+        return Marking.of(problem, data);
+    }
+}
