@@ -89,6 +89,10 @@ final class MarkCommand extends Command {
         Bank bank = Banks.load(List.of(), given.matchedOptionValue("--answers", null), environment);
         TextReport errors = new TextReport(environment.err(), environment.style());
         bank.faults().forEach(errors::fault);
+        if (bank.problems().isEmpty()) {
+            throw new IOException(
+                    "the bank has no problems that responses could be held against; --bank DIR names one");
+        }
         MarkingScheme scheme = scheme(given.matchedOptionValue("--scheme", null), bank, errors);
         if (scheme == null) {
             return Exit.UNREADABLE;

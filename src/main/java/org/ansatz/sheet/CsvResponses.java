@@ -52,7 +52,8 @@ final class CsvResponses implements Responses {
 
     private static String sentence(CsvParseException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        String where = String.valueOf(e.getMessage()).replaceFirst("^.*?(line \\d+).*$", "$1");
+        String message = String.valueOf(e.getMessage());
+        String where = message.contains("line ") ? message.replaceFirst("^.*?(line \\d+).*$", "$1") : "line 1";
         String what = String.valueOf(cause.getMessage());
         return where + ": "
                 + (what.contains("buffer size")

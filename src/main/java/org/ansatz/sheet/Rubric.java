@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.ansatz.judge.Letters;
 import org.ansatz.mark.Mark;
 import org.ansatz.mark.Marking;
+import org.ansatz.problem.Key;
 import org.ansatz.problem.MarkingScheme.Worth;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
@@ -124,11 +125,16 @@ final class Rubric {
         String decision = rules.decisions().of(item.id(), typed);
         Mark mark = decision == null ? mark(marking(), typed) : decided(decision);
         Worth worth = item.worth();
+        boolean isToAll = worth.isToAll() || marking() == byKey && isKeyToAll();
         Result result = isBlank(typed) || DecisionFile.BLANK.equals(decision) ? Result.BLANK : result(mark, worth);
-        Rational marks = worth.isToAll() ? worth.marks() : earned(result, mark, worth);
+        Rational marks = isToAll ? worth.marks() : earned(result, mark, worth);
         String slip = mark instanceof Mark.Wrong wrong ? wrong.slip() : "";
         Outcome outcome = new Outcome(result, marks, choice(typed), slip, isDisputed(typed, decision));
         return new Judged(item.number(outcome), mark, outcome, item.counter(typed, outcome, mark.message()));
+    }
+
+    private boolean isKeyToAll() {
+        return byKey != null && item.claim() != null && item.claim().key() instanceof Key.MarksToAll;
     }
 
     private Mark decided(String decision) {

@@ -46,6 +46,12 @@ final class MarkCommandTest {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
+    private String empty() throws IOException {
+        return Files.createDirectories(folder.resolve("empty/problems"))
+                .getParent()
+                .toString();
+    }
+
     private String written(String name) throws IOException {
         return Files.readString(folder.resolve("out").resolve(name));
     }
@@ -160,6 +166,9 @@ final class MarkCommandTest {
                         .err())
                 .contains("none.csv: there is no such file");
         assertThat(Run.of("mark", folder.toString(), "--bank", bank).err()).contains("is a folder; name a file");
+        assertThat(Run.of("mark", file("any.csv", CLASS), "--bank", empty()).err())
+                .contains("the bank has no problems");
+        assertThat(mark("x".repeat(100_000)).err()).contains("line 1: a field of more than 65536 characters");
         assertThat(mark("a,b\n1,2\n").err()).contains("class.csv: line 1: ");
         assertThat(mark(CLASS, "--seeds", file("seeds.csv", "candidate,seed\nAda,x\n"))
                         .err())

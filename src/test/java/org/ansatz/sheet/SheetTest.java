@@ -319,6 +319,23 @@ final class SheetTest {
     }
 
     @Test
+    void aKeyThatGivesMarksToAllGivesThemToBlanksToo() throws IOException {
+        Path own = folder.resolve("to-all");
+        SmallBank.write(own);
+        java.nio.file.Files.writeString(
+                own.resolve("answers/keys.yaml"), "claim: board\nanswers: {choice: MTA, number: 3 m}\n");
+        Bank toAll = Bank.load(own.resolve("problems")).withKeys(own.resolve("answers"));
+        String text = "candidate,choice,number\nAda,,3 m\nBen,C,-\nCem,A,2 m\n";
+        try (Sheet sheet = new Sheet(toAll, MarkingScheme.GATE, Authority.KEYS, 1)) {
+            sheet.read(stream(text), Sheet.Form.CSV, Sheet.Each.NOBODY);
+            List<String> candidates = new ArrayList<>();
+            MarkedClass marked = sheet.marked(result -> candidates.add(result.name() + "=" + result.marks()));
+            assertThat(candidates).containsExactly("Ada=3", "Ben=1", "Cem=1");
+            assertThat(marked.most()).hasToString("3");
+        }
+    }
+
+    @Test
     void oneDecisionSettlesManyReplies() throws IOException {
         byte[] text =
                 "candidate,question,response\nAda,number,three metres or so\nBen,number,three metres or so\nCem,number,??\nDan,number,2 m\n"
