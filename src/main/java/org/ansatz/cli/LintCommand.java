@@ -1,5 +1,6 @@
 package org.ansatz.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.ansatz.problem.Remark;
 import org.ansatz.problem.Rule;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.JsonReport;
+import org.ansatz.report.MarkdownReport;
+import org.ansatz.report.SarifReport;
 import org.ansatz.report.TextReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +42,7 @@ final class LintCommand extends Command {
         spec.addOption(option("--allow", String[].class, "RULE", "Say nothing of this rule; may be repeated."));
         spec.addOption(flag("--rules", "Print every rule with its meaning, and end."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
+        ReportFiles.describe(spec, ReportFiles.SARIF, ReportFiles.MARKDOWN);
     }
 
     @Override
@@ -47,7 +51,7 @@ final class LintCommand extends Command {
     }
 
     @Override
-    int run(ParseResult given) throws InterruptedException {
+    int run(ParseResult given) throws InterruptedException, IOException {
         if (given.hasMatchedOption("--rules")) {
             for (Rule rule : Rule.TO_MEND) {
                 environment.out().println(pad(rule.id()) + rule.meaning());
@@ -55,6 +59,7 @@ final class LintCommand extends Command {
             return Exit.OK;
         }
         Set<String> allowed = allowed(given);
+        ReportFiles reports = ReportFiles.of(given);
         Bank bank = Banks.load(
                 List.of(given.matchedPositionalValue(0, new String[0])),
                 given.matchedOptionValue("--answers", null),
@@ -62,6 +67,8 @@ final class LintCommand extends Command {
         List<Remark> remarks = remarks(bank);
         remarks.removeIf(remark -> allowed.contains(remark.rule().id()));
         int code = !bank.faults().isEmpty() ? Exit.UNREADABLE : remarks.isEmpty() ? Exit.OK : Exit.NOT_ALL;
+        reports.write(ReportFiles.SARIF, () -> SarifReport.ofRemarks(remarks, bank.faults()));
+        reports.write(ReportFiles.MARKDOWN, () -> MarkdownReport.ofRemarks(remarks, bank.faults()));
         if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.text(json(remarks, bank, code)));
         } else {

@@ -1,5 +1,6 @@
 package org.ansatz.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.JsonReport;
+import org.ansatz.report.JunitReport;
+import org.ansatz.report.MarkdownReport;
+import org.ansatz.report.SarifReport;
 import org.ansatz.report.TextReport;
 import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,7 @@ final class VerifyCommand extends Command {
                 "--changed",
                 "Leave out what passed in an earlier run and whose file, keys and program are as they were then."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
+        ReportFiles.describe(spec, ReportFiles.JUNIT, ReportFiles.SARIF, ReportFiles.MARKDOWN);
         spec.addOption(option(
                 "--variants", int.class, "N", "Verify N seeded variants of each problem that has them as well."));
         spec.addOption(option(
@@ -62,7 +67,8 @@ final class VerifyCommand extends Command {
     }
 
     @Override
-    int run(ParseResult given) throws InterruptedException {
+    int run(ParseResult given) throws InterruptedException, IOException {
+        ReportFiles reports = ReportFiles.of(given);
         int variants = given.matchedOptionValue("--variants", 0);
         int timeout = given.matchedOptionValue("--timeout", SECONDS);
         if (variants < 0 || variants > MAX_VARIANTS || timeout < 1) {
@@ -97,6 +103,9 @@ final class VerifyCommand extends Command {
         verdicts.replaceAll(verdict -> Verifier.demanding(verdict, least));
         note(judged, wanted, verdicts, bank);
         int code = Exit.of(verdicts, bank.faults());
+        reports.write(ReportFiles.JUNIT, () -> JunitReport.of(verdicts, bank.faults()));
+        reports.write(ReportFiles.SARIF, () -> SarifReport.of(verdicts, bank.faults()));
+        reports.write(ReportFiles.MARKDOWN, () -> MarkdownReport.of(verdicts, bank.faults()));
         OptionalInt skipped = changed ? OptionalInt.of(bank.problems().size() - wanted.size()) : OptionalInt.empty();
         if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.of(verdicts, bank.faults(), code, skipped));

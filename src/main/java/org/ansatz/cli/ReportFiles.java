@@ -1,0 +1,70 @@
+package org.ansatz.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.ansatz.files.WholeFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Reports that other programs read, each written to a file that an option names. */
+final class ReportFiles {
+
+    static final String JUNIT = "--junit";
+    static final String SARIF = "--sarif";
+    static final String MARKDOWN = "--markdown";
+
+    private static final Map<String, String> FORMS = Map.of(
+            JUNIT, "Write a test case for each question as JUnit XML, as build servers read it.",
+            SARIF, "Write what is found as SARIF 2.1.0, as code hosts show it beside the lines.",
+            MARKDOWN, "Write a summary as Markdown.");
+
+    private final Map<String, Path> files = new LinkedHashMap<>();
+
+    private ReportFiles() {}
+
+    /** Adds options for these forms. */
+    static void describe(CommandSpec spec, String... forms) {
+        for (String form : forms) {
+            spec.addOption(Command.option(form, String.class, "FILE", FORMS.getOrDefault(form, "")));
+        }
+    }
+
+    /**
+     * The files that a command line names.
+     *
+     * @throws IOException in a sentence, if one of them cannot be written
+     */
+    static ReportFiles of(ParseResult given) throws IOException {
+        ReportFiles reports = new ReportFiles();
+        for (String form : FORMS.keySet()) {
+            if (given.hasMatchedOption(form)) {
+                String name = given.matchedOptionValue(form, "");
+                reports.files.put(form, path(name));
+                WholeFile.require(path(name));
+            }
+        }
+        return reports;
+    }
+
+    private static Path path(String name) throws IOException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new IOException("'" + name + "' is no path here", e);
+        }
+    }
+
+    /** Writes a report if a file is named for its form. */
+    void write(String form, Supplier<String> text) throws IOException {
+        Path file = files.get(form);
+        if (file != null) {
+            byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(file, out -> out.write(bytes));
+        }
+    }
+}
