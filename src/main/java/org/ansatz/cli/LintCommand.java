@@ -13,8 +13,8 @@ import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Rule;
 import org.ansatz.problem.Verdict;
+import org.ansatz.report.FindingsPage;
 import org.ansatz.report.JsonReport;
-import org.ansatz.report.MarkdownReport;
 import org.ansatz.report.SarifReport;
 import org.ansatz.report.TextReport;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +42,7 @@ final class LintCommand extends Command {
         spec.addOption(option("--allow", String[].class, "RULE", "Say nothing of this rule; may be repeated."));
         spec.addOption(flag("--rules", "Print every rule with its meaning, and end."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
-        ReportFiles.describe(spec, ReportFiles.SARIF, ReportFiles.MARKDOWN);
+        ReportFiles.describe(spec, ReportFiles.SARIF, ReportFiles.MARKDOWN, ReportFiles.HTML);
     }
 
     @Override
@@ -68,7 +68,7 @@ final class LintCommand extends Command {
         remarks.removeIf(remark -> allowed.contains(remark.rule().id()));
         int code = !bank.faults().isEmpty() ? Exit.UNREADABLE : remarks.isEmpty() ? Exit.OK : Exit.NOT_ALL;
         reports.write(ReportFiles.SARIF, () -> SarifReport.ofRemarks(remarks, bank.faults()));
-        reports.write(ReportFiles.MARKDOWN, () -> MarkdownReport.ofRemarks(remarks, bank.faults()));
+        reports.write(() -> FindingsPage.ofRemarks(remarks, bank.faults()));
         if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.text(json(remarks, bank, code)));
         } else {

@@ -41,6 +41,7 @@ public final class Main {
         List<Command> commands = new ArrayList<>(List.of(
                 new VerifyCommand(environment),
                 new SolveCommand(environment),
+                new DossierCommand(environment),
                 new ListCommand(environment),
                 new LintCommand(environment),
                 new NewCommand(environment),

@@ -18,6 +18,7 @@ import org.ansatz.bank.SchemeReader;
 import org.ansatz.files.WholeFile;
 import org.ansatz.json.JsonWriter;
 import org.ansatz.problem.MarkingScheme;
+import org.ansatz.report.ClassPage;
 import org.ansatz.report.ClassReport;
 import org.ansatz.report.ClassTables;
 import org.ansatz.report.TextReport;
@@ -67,6 +68,7 @@ final class MarkCommand extends Command {
         spec.addOption(option("--each", String.class, "FILE", "Write each response with its marks as a table."));
         spec.addOption(option("--threads", int.class, "N", "How many threads mark (default: one for each processor)."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
+        ReportFiles.describe(spec, ReportFiles.MARKDOWN, ReportFiles.HTML);
     }
 
     @Override
@@ -77,6 +79,7 @@ final class MarkCommand extends Command {
     @Override
     int run(ParseResult given) throws IOException {
         Authority authority = authority(given);
+        ReportFiles reports = ReportFiles.of(given);
         int threads = given.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors());
         if (threads < 1 || threads > MOST_THREADS) {
             throw new ParameterException(given.commandSpec().commandLine(), "--threads takes 1 to " + MOST_THREADS);
@@ -102,6 +105,7 @@ final class MarkCommand extends Command {
             String name = given.matchedPositionalValue(0, "-");
             read(sheet, name, form(name, given), each);
             MarkedClass marked = folder == null ? sheet.marked(Sheet.Candidates.NOBODY) : written(sheet, made(folder));
+            reports.write(() -> ClassPage.of(marked));
             show(marked, given.hasMatchedOption("--json"));
             boolean all = bank.faults().isEmpty()
                     && marked.tally().refused() + marked.tally().unknown() == 0;

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.ansatz.files.WholeFile;
+import org.ansatz.report.page.Html;
+import org.ansatz.report.page.Markdown;
+import org.ansatz.report.page.Page;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -17,11 +20,13 @@ final class ReportFiles {
     static final String JUNIT = "--junit";
     static final String SARIF = "--sarif";
     static final String MARKDOWN = "--markdown";
+    static final String HTML = "--html";
 
     private static final Map<String, String> FORMS = Map.of(
             JUNIT, "Write a test case for each question as JUnit XML, as build servers read it.",
             SARIF, "Write what is found as SARIF 2.1.0, as code hosts show it beside the lines.",
-            MARKDOWN, "Write a summary as Markdown.");
+            MARKDOWN, "Write a page as Markdown.",
+            HTML, "Write the same page as one HTML file.");
 
     private final Map<String, Path> files = new LinkedHashMap<>();
 
@@ -57,6 +62,17 @@ final class ReportFiles {
         } catch (InvalidPathException e) {
             throw new IOException("'" + name + "' is no path here", e);
         }
+    }
+
+    /** Whether no file is named. */
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** Writes a page in those of its forms for which files are named. */
+    void write(Supplier<Page> page) throws IOException {
+        write(MARKDOWN, () -> Markdown.of(page.get()));
+        write(HTML, () -> Html.of(page.get()));
     }
 
     /** Writes a report if a file is named for its form. */

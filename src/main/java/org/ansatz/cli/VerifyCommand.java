@@ -12,9 +12,9 @@ import org.ansatz.bank.Bank;
 import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
+import org.ansatz.report.FindingsPage;
 import org.ansatz.report.JsonReport;
 import org.ansatz.report.JunitReport;
-import org.ansatz.report.MarkdownReport;
 import org.ansatz.report.SarifReport;
 import org.ansatz.report.TextReport;
 import org.ansatz.verify.Verifier;
@@ -46,7 +46,7 @@ final class VerifyCommand extends Command {
                 "--changed",
                 "Leave out what passed in an earlier run and whose file, keys and program are as they were then."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
-        ReportFiles.describe(spec, ReportFiles.JUNIT, ReportFiles.SARIF, ReportFiles.MARKDOWN);
+        ReportFiles.describe(spec, ReportFiles.JUNIT, ReportFiles.SARIF, ReportFiles.MARKDOWN, ReportFiles.HTML);
         spec.addOption(option(
                 "--variants", int.class, "N", "Verify N seeded variants of each problem that has them as well."));
         spec.addOption(option(
@@ -105,7 +105,7 @@ final class VerifyCommand extends Command {
         int code = Exit.of(verdicts, bank.faults());
         reports.write(ReportFiles.JUNIT, () -> JunitReport.of(verdicts, bank.faults()));
         reports.write(ReportFiles.SARIF, () -> SarifReport.of(verdicts, bank.faults()));
-        reports.write(ReportFiles.MARKDOWN, () -> MarkdownReport.of(verdicts, bank.faults()));
+        reports.write(() -> FindingsPage.of(verdicts, bank.faults()));
         OptionalInt skipped = changed ? OptionalInt.of(bank.problems().size() - wanted.size()) : OptionalInt.empty();
         if (given.hasMatchedOption("--json")) {
             environment.out().println(JsonReport.of(verdicts, bank.faults(), code, skipped));

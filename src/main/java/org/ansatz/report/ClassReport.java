@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ansatz.quantity.Rational;
+import org.ansatz.sheet.Authority;
 import org.ansatz.sheet.Distribution;
 import org.ansatz.sheet.ItemAnalysis;
 import org.ansatz.sheet.MarkedClass;
@@ -47,21 +48,53 @@ public final class ClassReport {
     }
 
     private List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        MarkedClass.Tally tally = marked.tally();
-        Distribution all = marked.distribution();
-        lines.add(style.strong(counted(all.candidates(), "candidate") + ", " + counted(tally.responses(), "response")
-                + ", marked against " + marked.authority().word() + " by the scheme " + Style.safe(marked.scheme())));
-        lines.add(counted(tally.responses(), "response") + " = " + tally.counted() + " counted + " + tally.superseded()
-                + " superseded + " + tally.unknown() + " unknown"
-                + (tally.isComplete() ? "" : style.bad(": they do not add up, please report it"))
-                + (tally.refused() == 0 ? "" : "; " + style.bad(counted(tally.refused(), "row") + " not read")));
-        tally.remarks().forEach(remark -> lines.add("note: " + Style.safe(remark)));
-        if (all.candidates() > 0) {
-            distribution(all, lines);
+        List<String> lines = new ArrayList<>(summary(marked));
+        lines.set(0, style.strong(lines.get(0)));
+        if (marked.distribution().candidates() > 0) {
+            distribution(marked.distribution(), lines);
             questions(lines);
         }
         unread(lines);
+        return lines;
+    }
+
+    /** How much was marked and how, whether all of it is accounted for, and what was noted. */
+    static List<String> summary(MarkedClass marked) {
+        List<String> lines = new ArrayList<>();
+        MarkedClass.Tally tally = marked.tally();
+        lines.add(counted(marked.distribution().candidates(), "candidate") + ", "
+                + counted(tally.responses(), "response") + ", marked against "
+                + marked.authority().word() + " by the scheme " + Style.safe(marked.scheme()));
+        lines.add(counted(tally.responses(), "response") + " = " + tally.counted() + " counted + " + tally.superseded()
+                + " superseded + " + tally.unknown() + " unknown"
+                + (tally.isComplete() ? "" : ": they do not add up, please report it")
+                + (tally.refused() == 0 ? "" : "; " + counted(tally.refused(), "row") + " not read"));
+        tally.remarks().forEach(remark -> lines.add("note: " + Style.safe(remark)));
+        return lines;
+    }
+
+    /** What the marks are like, in a line. */
+    static String statistics(MarkedClass marked) {
+        Distribution all = marked.distribution();
+        return marks(marked.most()) + " marks: mean " + figure(all.mean()) + ", standard deviation "
+                + figure(all.deviation()) + ", quartiles " + quantile(all, 0.25) + ", " + quantile(all, 0.5) + ", "
+                + quantile(all, 0.75)
+                + (Double.isFinite(marked.alpha()) ? ", Cronbach's alpha " + figure(marked.alpha()) : "");
+    }
+
+    /** What speaks against questions, a line each. */
+    static List<String> complaints(MarkedClass marked) {
+        List<String> lines = new ArrayList<>();
+        for (ItemAnalysis item : marked.items()) {
+            if (!item.objection().isEmpty()) {
+                lines.add(item.id() + " is not marked: " + Style.safe(item.objection()));
+            }
+            if (item.disputed() > 0) {
+                lines.add(item.id() + ": " + counted(item.disputed(), "response") + " would get other marks from the "
+                        + (marked.authority() == Authority.KEYS ? "routes" : "key"));
+            }
+            item.suspicions().forEach(suspicion -> lines.add(item.id() + ": " + Style.safe(suspicion)));
+        }
         return lines;
     }
 
@@ -71,10 +104,7 @@ public final class ClassReport {
 
     private void distribution(Distribution all, List<String> lines) {
         lines.add("");
-        lines.add("marks of " + marks(marked.most()) + ": mean " + figure(all.mean()) + ", standard deviation "
-                + figure(all.deviation()) + ", quartiles " + quantile(all, 0.25) + ", " + quantile(all, 0.5) + ", "
-                + quantile(all, 0.75)
-                + (Double.isFinite(marked.alpha()) ? ", Cronbach's alpha " + figure(marked.alpha()) : ""));
+        lines.add("of " + statistics(marked));
         List<Distribution.Bin> bins = all.bins(marked.most());
         long most = bins.stream().mapToLong(Distribution.Bin::candidates).max().orElse(1);
         for (Distribution.Bin bin : bins) {
@@ -112,17 +142,7 @@ public final class ClassReport {
                     + column(figure(item.discrimination()), 8)
                     + column(figure(item.correlation()), 7));
         }
-        for (ItemAnalysis item : marked.items()) {
-            if (!item.objection().isEmpty()) {
-                lines.add(style.bad(item.id() + " is not marked: ") + Style.safe(item.objection()));
-            }
-            if (item.disputed() > 0) {
-                lines.add(style.bad(item.id() + ": ") + counted(item.disputed(), "response")
-                        + " would get other marks from the "
-                        + (marked.authority().word().equals("keys") ? "routes" : "key"));
-            }
-            item.suspicions().forEach(suspicion -> lines.add(style.bad(item.id() + ": ") + Style.safe(suspicion)));
-        }
+        complaints(marked).forEach(line -> lines.add(style.bad(line)));
     }
 
     private static String column(Object value, int width) {

@@ -64,7 +64,7 @@ final class MarkCommandTest {
         assertThat(run.out())
                 .contains("3 candidates, 12 responses, marked against routes by the scheme GATE")
                 .contains("12 responses = 12 counted + 0 superseded + 0 unknown\n")
-                .contains("marks of 7: mean 2.22, standard deviation 3.38, quartiles -0.33, 0.00, 7.00")
+                .contains("of 7 marks: mean 2.22, standard deviation 3.38, quartiles -0.33, 0.00, 7.00")
                 .contains("  1 × number '3 or so': ")
                 .contains("choice: 2 responses would get other marks from the key");
     }
@@ -107,6 +107,17 @@ final class MarkCommandTest {
         Run run = mark(CLASS, "--decisions", file("decided.csv", decided), "--json");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("\"unread\":[]");
+    }
+
+    @Test
+    void theSummaryIsAPageToo() throws IOException {
+        Path page = folder.resolve("class.html");
+        Path markdown = folder.resolve("class.md");
+        mark(CLASS + "<b>,A,,\"<i>&\",\n", "--html", page.toString(), "--markdown", markdown.toString());
+        assertThat(Files.readString(page))
+                .contains("<h2>Marks</h2>", "Of 7 marks: mean", "<td>number</td><td>&lt;i&gt;&amp;</td><td>1</td>")
+                .doesNotContain("<i>", "http:", "https:", "<script");
+        assertThat(Files.readString(markdown)).contains("| number | &lt;i>&amp; | 1 |");
     }
 
     @Test

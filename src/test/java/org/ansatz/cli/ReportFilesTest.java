@@ -142,9 +142,29 @@ final class ReportFilesTest {
     void aSummaryShowsStrangersTextAsItIs() throws IOException {
         run("verify", "--markdown", file("out.md"));
         assertThat(Files.readString(folder.resolve("out.md")))
-                .startsWith("# Verified\n\n| status | questions |\n|---|---:|\n| agreed | 1 |\n| disputed | 1 |\n"
+                .startsWith("# Verified\n\n| status | questions |\n| --- | --- |\n| agreed | 1 |\n| disputed | 1 |\n"
                         + "| faults in files | 1 |\n")
                 .contains("a\\|b &lt;i>\\*half\\*&lt;/i> &amp; \"more\" was taken");
+    }
+
+    @Test
+    void aDossierTellsTheKeyFromWhatIsFound() throws IOException {
+        Run run = run("dossier", "a wrong one");
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE); // of another file
+        assertThat(run("dossier", "right").out()).contains("\n## The key\n\nme says 2 V.\n");
+        assertThat(run.out())
+                .startsWith("# A divider\n\nroom/a wrong one\n\nResult: disputed, 2 V. 2 independent routes")
+                .contains("\n## The question\n\ns 6 V\n\nData: V = 6 V.\n")
+                .contains("\n## By search\n\n    value: root(3*x - V for x in 0 V..100 V)\n\nIt finds 2 V. It rests on")
+                .contains("\n## The key\n\nme says 3 V.\n")
+                .contains("- By share it is 2 V, from which the key is off by 50 %.\n");
+        run("dossier", "a wrong one", "--html", file("dossier.html"));
+        assertThat(Files.readString(folder.resolve("dossier.html")))
+                .contains("a|b &lt;i&gt;*half*&lt;/i&gt; &amp; &quot;more&quot; was taken")
+                .doesNotContain("<i>", "http:", "https:", "<script");
+        assertThat(Run.of("dossier", "gate-2012-ec/q28").out())
+                .contains("| C | 1.58 m | residual 0.08125 | residual 0.09503 |");
+        assertThat(Run.of("dossier", "nothing").err()).contains("there is no problem 'nothing'");
     }
 
     @Test
