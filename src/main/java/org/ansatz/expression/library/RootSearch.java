@@ -33,7 +33,7 @@ public final class RootSearch {
             boolean changes = y == 0 || y < 0 != nextY < 0 && nextY != 0 || i == CELLS && nextY == 0;
             if (changes) {
                 if (!Double.isNaN(found)) {
-                    throw new NoValue("there are two roots, near " + found + " and near " + x
+                    throw new NoValue("there are two roots, near " + Roots.shown(found) + " and near " + Roots.shown(x)
                             + ": narrow the interval to the one that is meant");
                 }
                 found = y == 0 ? x : nextY == 0 ? nextX : x;
@@ -45,7 +45,8 @@ public final class RootSearch {
             y = nextY;
         }
         if (Double.isNaN(found)) {
-            throw new NoValue("no root between " + low + " and " + high + ": the sign never changes");
+            throw new NoValue(
+                    "no root between " + Roots.shown(low) + " and " + Roots.shown(high) + ": the sign never changes");
         }
         return found == foundTo ? Estimate.of(found, 0) : narrow(f, found, foundTo, atFound, atFoundTo);
     }

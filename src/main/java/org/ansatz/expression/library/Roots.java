@@ -45,12 +45,14 @@ public final class Roots {
         List<Zero> zeros = new ArrayList<>();
         for (Zero place : found.places()) {
             if (place.kind() == Kind.WHOLE) {
-                throw new NoValue("it is zero on the whole of " + place.at().low() + ".."
-                        + place.at().high() + ", so no root is the one that is meant");
+                throw new NoValue(
+                        "it is zero on the whole of " + shown(place.at().low()) + ".."
+                                + shown(place.at().high()) + ", so no root is the one that is meant");
             }
             if (place.kind() == Kind.UNDECIDED) {
-                throw new NoValue("whether there is a root between "
-                        + place.at().low() + " and " + place.at().high() + " cannot be told: narrow the interval");
+                throw new NoValue(
+                        "whether there is a root between " + shown(place.at().low()) + " and "
+                                + shown(place.at().high()) + " cannot be told: narrow the interval");
             }
             if (place.kind() != Kind.JUMP) {
                 zeros.add(place);
@@ -59,7 +61,7 @@ public final class Roots {
         if (zeros.isEmpty()) {
             throw new NoValue(
                     found.places().isEmpty()
-                            ? "no root between " + low + " and " + high + ": it is zero nowhere"
+                            ? "no root between " + shown(low) + " and " + shown(high) + ": it is zero nowhere"
                             : "the sign changes near " + near(found.places().get(0), low, high)
                                     + " at a pole or a jump, not at a root");
         }
@@ -74,7 +76,11 @@ public final class Roots {
 
     /** Where a zero is, short enough to be read. */
     private static String near(Zero zero, double low, double high) {
-        return Notation.number(middle(zero, low, high), DIGITS);
+        return shown(middle(zero, low, high));
+    }
+
+    static String shown(double x) {
+        return Notation.number(x, DIGITS);
     }
 
     private static double middle(Zero zero, double low, double high) {

@@ -116,7 +116,7 @@ class CalculusTest {
                 "integrate(1/x for x in 1..inf); the integral diverges: far out, the integrand does not go to zero faster",
                 "integrate(x for x in 1..0); the interval 1.0..0.0 is empty",
                 "integrate(x for x in 1:3); integrate takes one variable over a real interval a..b; nest it for more variables",
-                "root(x^2 for x in 1..2); no root between 1.0 and 2.0: it is zero nowhere",
+                "root(x^2 for x in 1..2); no root between 1 and 2: it is zero nowhere",
                 "root(tan(x) for x in 1..2); the sign changes near 1.57079633 at a pole or a jump, not at a root",
                 "root(sign(x - 1/3) for x in 0..1); the sign changes near 0.333333333 at a pole or a jump, not at a root",
                 "root(1e-9/(x - sqrt(0.5)) for x in 0..1); the sign changes near 0.707106781",
