@@ -1,5 +1,6 @@
 package org.ansatz.report;
 
+import java.util.regex.Pattern;
 import org.ansatz.typeset.Box;
 import org.ansatz.typeset.Formula;
 
@@ -7,6 +8,8 @@ import org.ansatz.typeset.Formula;
 public final class Mathematics {
 
     private static final String INDENT = "    ";
+
+    private static final Pattern BOLD = Pattern.compile("(?<![\\w)\\]])\\*\\*(\\p{L}[^*\\n]{0,200})\\*\\*(?!\\w)");
 
     private Mathematics() {}
 
@@ -19,7 +22,7 @@ public final class Mathematics {
      */
     static String readable(String text, int width) {
         if (text.indexOf('$') < 0) {
-            return text;
+            return plain(text);
         }
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -28,11 +31,11 @@ public final class Mathematics {
             String sign = open >= 0 && text.startsWith("$$", open) ? "$$" : "$";
             int close = open < 0 ? -1 : text.indexOf(sign, open + sign.length());
             if (close < 0) {
-                return out.append(text, at, text.length()).toString();
+                return out.append(plain(text.substring(at))).toString();
             }
             Formula formula =
                     Formula.of(text.substring(open + sign.length(), close).strip());
-            out.append(text, at, open);
+            out.append(plain(text.substring(at, open)));
             at = close + sign.length();
             if (sign.length() == 1) {
                 out.append(formula.line());
@@ -46,6 +49,11 @@ public final class Mathematics {
             }
         }
         return out.toString();
+    }
+
+    /** Text without the signs with which Markdown makes words bold: they are no more than words here. */
+    private static String plain(String text) {
+        return BOLD.matcher(text).replaceAll("$1");
     }
 
     private static String display(Formula formula, int width) {

@@ -159,7 +159,8 @@ public sealed interface Formula {
         private String index() {
             String text = low == null ? "" : low.line();
             String small = SmallSigns.low(text);
-            return text.isEmpty() || !small.isEmpty() ? small : "_" + grouped(text);
+            boolean isWord = text.codePoints().allMatch(Character::isLetterOrDigit);
+            return text.isEmpty() || !small.isEmpty() ? small : "_" + (isWord ? text : grouped(text));
         }
 
         private String exponent() {

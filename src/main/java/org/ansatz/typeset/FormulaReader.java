@@ -109,15 +109,23 @@ final class FormulaReader {
         return part instanceof Scripted scripted && (high ? scripted.high() : scripted.low()) != null;
     }
 
-    /** An index or exponent: a number, a command, one sign, or what stands in braces. */
+    /** An exponent: a number, a command, one sign, or what stands in braces. An index may be a word as well: {@code V_GS}. */
     private void script(List<Formula> parts, boolean high) {
         Formula base = parts.remove(parts.size() - 1);
-        boolean single = Character.isLetter(text.codePointAt(at)) || isNext("*");
-        Formula small = single ? character() : item();
+        boolean isLetter = Character.isLetter(text.codePointAt(at));
+        Formula small = isLetter && !high ? index() : isLetter || isNext("*") ? character() : item();
         Formula inner = base instanceof Scripted scripted ? scripted.base() : base;
         Formula low = high ? base instanceof Scripted scripted ? scripted.low() : null : small;
         Formula raised = high ? small : base instanceof Scripted scripted ? scripted.high() : null;
         parts.add(new Scripted(inner, low, raised));
+    }
+
+    private Formula index() {
+        int start = at;
+        while (at < end && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return new Symbols(Signs.word(text.substring(start, at)));
     }
 
     /** The factors in front go on top, the next one below. */

@@ -17,6 +17,13 @@ final class MathematicsTest {
     }
 
     @Test
+    void boldWordsAreNoMoreThanWords() {
+        assertThat(Mathematics.readable("this is **not so**: $x$, **x**", 80)).isEqualTo("this is not so: x, x");
+        assertThat(Mathematics.readable("x**y + z**w and 2**3", 80)).isEqualTo("x**y + z**w and 2**3");
+        assertThat(Mathematics.readable("**open", 80)).isEqualTo("**open");
+    }
+
+    @Test
     void betweenTwoPairsItStandsOnLinesOfItsOwn() {
         assertThat(Mathematics.readable("so that $$x = a/b$$ holds", 80)).isEqualTo("""
                 so that

@@ -17,6 +17,10 @@ final class FormulaTest {
             quoteCharacter = '"',
             value = {
                 "Z_0^2/R_L # Z₀²/R_L",
+                "V_cc - v_GS # V_cc - v_GS",
+                "V_out/V_in # Vₒᵤₜ/Vᵢₙ",
+                "x_k1^2 # xₖ₁²",
+                "Z_omega # Z_ω",
                 "log_2((p - s)/(p + s)) # log₂((p - s)/(p + s))",
                 "mu x + nu x^* # μ x + ν x*",
                 "mu = (1 + g e^{j phi})/2 # μ = (1 + g e^(j φ))/2",
