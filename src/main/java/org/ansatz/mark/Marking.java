@@ -131,6 +131,12 @@ public final class Marking {
         return !verdict.data().options().isEmpty() && (unknown || answer instanceof Conclusion.Chosen);
     }
 
+    /** The data of the question as a person is shown them: without options that mean nothing. */
+    public Case shown() {
+        Case data = verdict.data();
+        return offersOptions() ? data : new Case(data.question(), List.of(), data.frame(), data.seed());
+    }
+
     /**
      * What a reply is worth. All that is computed to tell and to explain it has one allowance of steps.
      *

@@ -17,6 +17,7 @@ import org.ansatz.figure.text.TextFigure;
 import org.ansatz.figure.text.TextStyle;
 import org.ansatz.plot.Plotter;
 import org.ansatz.practice.Showing;
+import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Plot;
 import org.ansatz.quantity.Units;
@@ -100,8 +101,8 @@ final class FigureCommands {
         if (plot == null) {
             throw new Rejected("There is no plot '" + order.what() + "'. " + names(plots));
         }
-        desk.awaited(showing.marking());
-        draw(desk.worked(() -> plotter.figure(plot, showing.data())), order);
+        Case data = desk.awaited(showing.marking()).shown();
+        draw(desk.worked(() -> plotter.figure(plot, data)), order);
         showing.look();
         if (order.what().isEmpty() && plots.size() > 1) {
             screen.dim(names(plots));
@@ -128,21 +129,21 @@ final class FigureCommands {
         String name = space < 0 ? order.what() : order.what().substring(0, space);
         String range = space < 0 ? "" : order.what().substring(space).strip();
         Plotter plotter = new Plotter(showing.problem());
-        desk.awaited(showing.marking());
-        draw(swept(plotter, name, range, showing), order);
+        Case data = desk.awaited(showing.marking()).shown();
+        draw(swept(plotter, name, range, showing, data), order);
         showing.look();
     }
 
-    private Figure swept(Plotter plotter, String name, String range, Showing showing) {
+    private Figure swept(Plotter plotter, String name, String range, Showing showing, Case data) {
         Given given = plotter.given(name);
         if (given != null) {
             Interval interval = interval(range, given.variable(), showing);
-            return desk.worked(() -> plotter.sweep(given, showing.data(), interval, SWEPT_POINTS));
+            return desk.worked(() -> plotter.sweep(given, data, interval, SWEPT_POINTS));
         }
         Plot plot = plotter.over(name);
         if (plot != null) {
             Interval interval = interval(range, Plotter.variable(plot), showing);
-            return desk.worked(() -> plotter.figure(plot, showing.data(), interval));
+            return desk.worked(() -> plotter.figure(plot, data, interval));
         }
         Set<String> names = names(plotter, showing);
         throw new Rejected(

@@ -331,6 +331,16 @@ final class ShellTest {
     }
 
     @Test
+    void optionsThatMeanNothingForTheDataAreNotDrawn() {
+        Play play = new Play();
+        play.type("practice q28");
+        assertThat(play.type("plot")).contains("C 1.58 m");
+        play.type("set f1 = 500 MHz");
+        assertThat(play.type("plot")).contains("length (m)").doesNotContain("C 1.");
+        assertThat(play.type("sweep length 0 m .. 1 m")).contains("length (m)").doesNotContain("A 8");
+    }
+
+    @Test
     void figuresAreWrittenAsFiles() throws IOException {
         Play play = new Play();
         play.type("practice q28");
