@@ -22,6 +22,10 @@ public final class Rational implements Comparable<Rational> {
 
     private static final int EXACT_DOUBLE_BITS = 53;
     private static final double MAX_LONG = 0x1p62;
+
+    /** Numbers of so few bits are computed with as 64-bit integers. */
+    private static final int SHORT_BITS = 30;
+
     private static final int MAX_DECIMAL_EXPONENT = 5000;
 
     private final BigInteger numerator;
@@ -87,10 +91,34 @@ public final class Rational implements Comparable<Rational> {
         if ((long) x == x && Math.abs(x) < MAX_LONG) {
             return of((long) x);
         }
-        BigDecimal decimal = new BigDecimal(x);
-        return decimal.scale() <= 0
-                ? of(decimal.toBigIntegerExact())
-                : reduced(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+        if (!Double.isFinite(x)) {
+            throw new NumberFormatException("no rational number is " + x);
+        }
+        int exponent = Math.max(Math.getExponent(x), Double.MIN_EXPONENT) - EXACT_DOUBLE_BITS + 1;
+        long units = (long) Math.scalb(Math.abs(x), -exponent);
+        int zeros = Long.numberOfTrailingZeros(units);
+        BigInteger odd = BigInteger.valueOf(x < 0 ? -(units >> zeros) : units >> zeros);
+        int power = exponent + zeros;
+        return power >= 0
+                ? new Rational(odd.shiftLeft(power), BigInteger.ONE)
+                : new Rational(odd, BigInteger.ONE.shiftLeft(-power));
+    }
+
+    /** A fraction of numbers of at most 62 bits, the denominator positive. */
+    private static Rational ofShort(long numerator, long denominator) {
+        long divisor = Math.abs(numerator);
+        long rest = denominator;
+        while (rest != 0) {
+            long next = divisor % rest;
+            divisor = rest;
+            rest = next;
+        }
+        return new Rational(BigInteger.valueOf(numerator / divisor), BigInteger.valueOf(denominator / divisor));
+    }
+
+    /** Whether products of two such numbers, and sums of two such products, have at most 62 bits. */
+    private boolean isShort() {
+        return numerator.bitLength() <= SHORT_BITS && denominator.bitLength() <= SHORT_BITS;
     }
 
     private static Rational reduced(BigInteger numerator, BigInteger denominator) {
@@ -159,6 +187,11 @@ public final class Rational implements Comparable<Rational> {
         if (isInteger() && other.isInteger()) {
             return of(numerator.add(other.numerator));
         }
+        if (isShort() && other.isShort()) {
+            long mine = numerator.longValue() * other.denominator.longValue();
+            long its = other.numerator.longValue() * denominator.longValue();
+            return ofShort(mine + its, denominator.longValue() * other.denominator.longValue());
+        }
         BigInteger common = denominator.gcd(other.denominator);
         BigInteger mine = denominator.divide(common);
         BigInteger sum = numerator.multiply(other.denominator.divide(common)).add(other.numerator.multiply(mine));
@@ -175,6 +208,11 @@ public final class Rational implements Comparable<Rational> {
     public Rational times(Rational other) {
         if (isInteger() && other.isInteger()) {
             return of(numerator.multiply(other.numerator));
+        }
+        if (isShort() && other.isShort()) {
+            return ofShort(
+                    numerator.longValue() * other.numerator.longValue(),
+                    denominator.longValue() * other.denominator.longValue());
         }
         BigInteger left = numerator.gcd(other.denominator);
         BigInteger right = other.numerator.gcd(denominator);
@@ -311,6 +349,11 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
+        if (isShort() && other.isShort()) {
+            return Long.compare(
+                    numerator.longValue() * other.denominator.longValue(),
+                    other.numerator.longValue() * denominator.longValue());
+        }
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 

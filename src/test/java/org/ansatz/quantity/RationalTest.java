@@ -100,6 +100,81 @@ class RationalTest {
         return Rational.of(random.nextInt(2_000) - 1_000, 1 + random.nextInt(60));
     }
 
+    /** Numbers of up to 30 bits are computed with as integers of 64 bits; what comes out must not tell. */
+    @Test
+    void shortNumbersAreComputedWithAsLongOnesAre() {
+        long[] edges = {
+            0,
+            1,
+            2,
+            3,
+            (1L << 15) - 1,
+            (1L << 29) + 3,
+            (1L << 30) - 1,
+            1L << 30,
+            (1L << 30) + 1,
+            (1L << 31) - 1,
+            1L << 31,
+            (1L << 62) - 1
+        };
+        for (long a : edges) {
+            for (long b : edges) {
+                for (long c : edges) {
+                    for (long d : edges) {
+                        if (b != 0 && d != 0) {
+                            assertComputed(Rational.of(-a, b), Rational.of(c, d));
+                            assertComputed(Rational.of(a, b), Rational.of(c, d));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertComputed(Rational x, Rational y) {
+        BigInteger below = x.denominator().multiply(y.denominator());
+        BigInteger left = x.numerator().multiply(y.denominator());
+        BigInteger right = y.numerator().multiply(x.denominator());
+        assertIs(x.plus(y), left.add(right), below);
+        assertIs(x.minus(y), left.subtract(right), below);
+        assertIs(x.times(y), x.numerator().multiply(y.numerator()), below);
+        assertThat(x.compareTo(y)).isEqualTo(left.compareTo(right));
+    }
+
+    private static void assertIs(Rational found, BigInteger above, BigInteger below) {
+        BigInteger common = above.gcd(below);
+        assertThat(found.numerator()).isEqualTo(above.divide(common));
+        assertThat(found.denominator()).isEqualTo(below.divide(common));
+    }
+
+    @Test
+    void aDoubleIsExactlyTheDecimalThatItIs() {
+        double[] edges = {
+            Double.MIN_VALUE,
+            3 * Double.MIN_VALUE,
+            Math.nextDown(Double.MIN_NORMAL),
+            Double.MIN_NORMAL,
+            0.1,
+            0.5,
+            1 / 3.0,
+            Math.nextUp(1),
+            0x1p53,
+            0x1p62,
+            Math.nextUp(0x1p62),
+            1e300,
+            Double.MAX_VALUE
+        };
+        for (double x : edges) {
+            for (double signed : new double[] {x, -x}) {
+                Rational exact = Rational.exactly(signed);
+                BigDecimal decimal = new BigDecimal(signed);
+                BigInteger scale = BigInteger.TEN.pow(Math.max(0, decimal.scale()));
+                BigInteger above = decimal.multiply(new BigDecimal(scale)).toBigIntegerExact();
+                assertIs(exact, above, scale);
+            }
+        }
+    }
+
     @Test
     void aDoubleIsARationalAndBack() {
         Random random = new Random(11);

@@ -81,17 +81,14 @@ record Mode(
 
     /**
      * Where errors are simulated: an exact number as it is for a function that takes it for a double, moved by what that
-     * changes; any other value as it is.
+     * changes; any other value as it is, as are exact numbers that are doubles, or that no double holds.
      */
     Value converted(Value value) {
         if (jitter == null || !(value instanceof Value.Exact)) {
             return value;
         }
         Rational number = ((Value.Exact) value).number();
-        if (!number.isInRangeOfDoubles()) {
-            return value; // which the arithmetic takes as it is
-        }
-        double x = number.toDouble();
-        return Rational.exactly(x).equals(number) ? value : jitter.rounded(Arithmetic.inexact(value));
+        boolean isKept = !number.isInRangeOfDoubles() || !Double.isNaN(number.asDouble());
+        return isKept ? value : jitter.rounded(Arithmetic.inexact(value));
     }
 }

@@ -86,6 +86,10 @@ public sealed interface Enclosed {
 
     /** The smallest interval of doubles that holds a rational. */
     static Interval of(Rational number) {
+        double same = number.asDouble();
+        if (!Double.isNaN(same)) {
+            return Interval.of(same);
+        }
         double near = number.toDouble();
         if (Double.isInfinite(near)) {
             return near > 0

@@ -17,7 +17,8 @@ public record Tone(double offset, double re, double im, double growth, double om
         }
         double since = t - origin;
         double angle = omega * since;
-        return offset + Math.exp(growth * since) * (re * Math.cos(angle) - im * Math.sin(angle));
+        double scale = growth == 0 ? 1 : Math.exp(growth * since); // the usual tone neither grows nor decays
+        return offset + scale * (re * Math.cos(angle) - im * Math.sin(angle));
     }
 
     /** Its derivative. */
