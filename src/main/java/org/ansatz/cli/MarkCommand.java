@@ -33,7 +33,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code ansatz mark RESPONSES}. */
 final class MarkCommand extends Command {
 
-    private static final int MOST_THREADS = 256;
+    private static final int MOST_THREADS = 64;
 
     private final Environment environment;
 

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Item {
 
     /** The most different replies that are counted each for itself; of a question with more, none is. */
-    static final int MAX_REPLIES = 50_000;
+    static final int MAX_REPLIES = 20_000;
+
+    /** Of longer replies the beginning is kept. */
+    private static final int LONGEST = 200;
 
     private final int index;
     private final Problem problem;
@@ -80,16 +83,23 @@ final class Item {
         return List.copyOf(outcomes);
     }
 
-    /** Where replies with this text are counted; nowhere in particular once there are too many. */
+    /**
+     * Where replies with this text, or with this beginning of a long one, are counted; nowhere in particular once there are too many,
+     * or where they are right.
+     */
     LongAdder counter(String reply, Outcome outcome, String reason) {
-        Replied known = replies.get(reply);
+        if (outcome.result() == Result.RIGHT || outcome.result() == Result.BLANK) {
+            return new LongAdder();
+        }
+        String text = reply.length() <= LONGEST ? reply : reply.substring(0, LONGEST) + "…";
+        Replied known = replies.get(text);
         if (known == null && replies.size() <= MAX_REPLIES) {
-            known = replies.computeIfAbsent(reply, fresh -> new Replied(outcome, reason, new LongAdder()));
+            known = replies.computeIfAbsent(text, fresh -> new Replied(outcome, reason, new LongAdder()));
         }
         return known == null ? new LongAdder() : known.count();
     }
 
-    /** Different replies, with how often each was given; null if there were too many to count each. */
+    /** Different replies that are not right, with how often each was given; null if there were too many to count each. */
     @Nullable
     Map<String, Replied> replies() {
         return replies.size() > MAX_REPLIES ? null : replies;

@@ -44,7 +44,7 @@ final class Ledger implements Closeable {
 
         private Writer() {
             for (int i = 0; i < PARTS; i++) {
-                waiting[i] = new Bytes(2 * CHUNK);
+                waiting[i] = new Bytes(CHUNK / 16);
             }
         }
 

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** A question with its data, as it is marked: a reply that was met before is looked up. Safe to use from several threads. */
 final class Rubric {
 
-    /** The most replies that are remembered; others are marked whenever they are met. */
+    /** The most replies that are remembered, and the longest; others are marked whenever they are met. */
     private static final int MAX_REMEMBERED = 20_000;
+
+    private static final int LONGEST_REMEMBERED = 200;
 
     /** Longer replies are not read. */
     private static final int LONGEST_REPLY = 10_000;
@@ -114,7 +116,7 @@ final class Rubric {
         Judged known = remembered.get(reply);
         if (known == null) {
             known = judge(reply);
-            if (remembered.size() < MAX_REMEMBERED) {
+            if (reply.length() <= LONGEST_REMEMBERED && remembered.size() < MAX_REMEMBERED) {
                 remembered.put(reply, known);
             }
         }

@@ -337,6 +337,12 @@ public final class Sheet implements Closeable {
         if (unknown > listed) {
             all.add(unknown - listed + " further responses to questions that are not known");
         }
+        for (Item item : questions.all()) {
+            if (item.replies() == null) {
+                all.add(item.id() + " has more than " + Item.MAX_REPLIES
+                        + " different replies that are not right, which are not listed");
+            }
+        }
         if (refused > MOST_REMARKS) {
             all.add(refused - MOST_REMARKS + " further rows that cannot be read");
         }

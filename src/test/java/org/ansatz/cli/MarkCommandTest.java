@@ -189,7 +189,7 @@ final class MarkCommandTest {
                         .err())
                 .contains("there is no folder");
         assertThat(mark(CLASS, "--against", "everybody").err()).contains("--against takes one of routes, keys");
-        assertThat(mark(CLASS, "--threads", "0").err()).contains("--threads takes 1 to 256");
+        assertThat(mark(CLASS, "--threads", "0").err()).contains("--threads takes 1 to 64");
         assertThat(mark(CLASS, "--scheme", folder.resolve("no.yaml").toString()).exit())
                 .isEqualTo(2);
     }
