@@ -52,6 +52,8 @@ public final class Main {
                 new MarkCommand(environment),
                 new TrainCommand(environment)));
         commands.addAll(PromptCommand.all(environment));
+        commands.add(new CompletionCommand(environment, () -> whole(commands(environment))));
+        commands.add(new ManualCommand(environment, () -> whole(commands(environment))));
         return commands;
     }
 
@@ -188,11 +190,16 @@ public final class Main {
         } else if (!given.isUsageHelpRequested()) {
             return Practice.run(environment.reading(given.matchedOptionValue(BANK, null)), Opening.NONE);
         } else {
-            CommandSpec all = own();
-            commands.forEach(command -> all.addSubcommand(command.name(), command.spec()));
-            usage(new CommandLine(all));
+            usage(new CommandLine(whole(commands)));
         }
         return Exit.OK;
+    }
+
+    /** The program's own options, with its commands. */
+    private static CommandSpec whole(List<Command> commands) {
+        CommandSpec all = own();
+        commands.forEach(command -> all.addSubcommand(command.name(), command.spec()));
+        return all;
     }
 
     /** The program's own options, without its commands. */
