@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.bank.Bank;
 import org.ansatz.lint.Lint;
+import org.ansatz.lint.Strict;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Rule;
@@ -40,6 +41,7 @@ final class LintCommand extends Command {
         spec.addOption(
                 option("--answers", String.class, "PATH", "File or folder of keys; those of the bank if not given."));
         spec.addOption(option("--allow", String[].class, "RULE", "Say nothing of this rule; may be repeated."));
+        spec.addOption(flag("--strict", "Hold a bank against the rules for one that others practise, too."));
         spec.addOption(flag("--rules", "Print every rule with its meaning, and end."));
         spec.addOption(flag("--json", "Print one JSON object instead of text."));
         ReportFiles.describe(spec, ReportFiles.SARIF, ReportFiles.MARKDOWN, ReportFiles.HTML);
@@ -53,7 +55,7 @@ final class LintCommand extends Command {
     @Override
     int run(ParseResult given) throws InterruptedException, IOException {
         if (given.hasMatchedOption("--rules")) {
-            for (Rule rule : Rule.TO_MEND) {
+            for (Rule rule : rules()) {
                 environment.out().println(pad(rule.id()) + rule.meaning());
             }
             return Exit.OK;
@@ -64,7 +66,7 @@ final class LintCommand extends Command {
                 List.of(given.matchedPositionalValue(0, new String[0])),
                 given.matchedOptionValue("--answers", null),
                 environment);
-        List<Remark> remarks = remarks(bank);
+        List<Remark> remarks = remarks(bank, given.hasMatchedOption("--strict"));
         remarks.removeIf(remark -> allowed.contains(remark.rule().id()));
         int code = !bank.faults().isEmpty() ? Exit.UNREADABLE : remarks.isEmpty() ? Exit.OK : Exit.NOT_ALL;
         reports.write(ReportFiles.SARIF, () -> SarifReport.ofRemarks(remarks, bank.faults()));
@@ -80,15 +82,19 @@ final class LintCommand extends Command {
         return code;
     }
 
+    private static List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(Rule.TO_MEND);
+        rules.addAll(Rule.STRICT);
+        return rules;
+    }
+
     private static String pad(String text) {
         return text + " ".repeat(Math.max(1, 22 - text.length()));
     }
 
     private static Set<String> allowed(ParseResult given) {
         Set<String> known = new TreeSet<>();
-        for (Rule rule : Rule.TO_MEND) {
-            known.add(rule.id());
-        }
+        rules().forEach(rule -> known.add(rule.id()));
         Set<String> allowed = Set.of(given.matchedOptionValue("--allow", new String[0]));
         for (String rule : allowed) {
             if (!known.contains(rule)) {
@@ -102,16 +108,25 @@ final class LintCommand extends Command {
 
     /** The remarks on every problem of a bank, and on some variants of each. */
     static List<Remark> remarks(Bank bank) throws InterruptedException {
+        return remarks(bank, false);
+    }
+
+    private static List<Remark> remarks(Bank bank, boolean isStrict) throws InterruptedException {
         Batch batch = new Batch(true);
         bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), VARIANTS));
         List<Verdict> verdicts = batch.verdicts(new Deadline(SECONDS));
         List<Remark> remarks = new ArrayList<>();
+        List<Verdict> published = new ArrayList<>();
         int at = 0;
         for (Problem problem : bank.problems().values()) {
             int variants = problem.variants() == null ? 0 : VARIANTS;
+            published.add(verdicts.get(at));
             remarks.addAll(
                     Lint.of(verdicts.get(at), verdicts.subList(at + 1, at + 1 + variants), bank.keysOf(problem)));
             at += 1 + variants;
+        }
+        if (isStrict) {
+            remarks.addAll(Strict.of(published));
         }
         return remarks;
     }

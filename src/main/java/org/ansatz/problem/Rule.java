@@ -39,11 +39,36 @@ public enum Rule {
     UNSAID_DATUM("a datum that routes use and whose value the statement does not say"),
     /** A key that accepts what a misconception leads to. */
     KEY_ADMITS_SLIP("a claimed key that accepts the value of a misconception"),
+    /** A bank that others practise: fewer than two hints. */
+    FEW_HINTS("fewer than two hints, the gentler one first"),
+    /** A number that students get wrong in fewer than two known ways. */
+    FEW_MISCONCEPTIONS("fewer than two misconceptions where a value is asked for"),
+    /** No other data. */
+    NO_VARIANTS("there are no variants, so that it can be asked once"),
+    /** It is not said where it is from. */
+    NO_SOURCE("it is not said where the question is from"),
+    /** A statement that nobody reads to its end. */
+    LONG_STATEMENT("a statement of more than 1000 characters"),
+    /** Two problems that differ by their data. */
+    SAME_PROBLEM("the routes are those of another problem but for names and numbers"),
+    /** The letters of right options are not spread. */
+    UNEVEN_LETTERS("right options have some letters too often (chi-squared test at 1 %)"),
     /** How a route came by its values: there is nothing to mend. */
     METHOD("how a route came by its values; nothing to mend");
 
-    /** Those that ask for something to be mended. */
-    public static final Set<Rule> TO_MEND = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(METHOD)));
+    /** Those that only a bank has to keep that others practise. */
+    public static final Set<Rule> STRICT = Collections.unmodifiableSet(EnumSet.of(
+            FEW_HINTS, FEW_MISCONCEPTIONS, NO_VARIANTS, NO_SOURCE, LONG_STATEMENT, SAME_PROBLEM, UNEVEN_LETTERS));
+
+    /** Those that ask for something to be mended in any problem. */
+    public static final Set<Rule> TO_MEND = Collections.unmodifiableSet(toMend());
+
+    private static Set<Rule> toMend() {
+        Set<Rule> rules = EnumSet.allOf(Rule.class);
+        rules.removeAll(STRICT);
+        rules.remove(METHOD);
+        return rules;
+    }
 
     private final String meaning;
 

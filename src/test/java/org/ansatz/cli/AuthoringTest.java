@@ -48,8 +48,10 @@ final class AuthoringTest {
                     .contains("`./ansatz new FILE --like " + example + "`\n\n```yaml\n" + NewCommand.example(example)
                             + "```");
         }
-        for (Rule rule : Rule.TO_MEND) {
-            assertThat(guide).contains("| `" + rule.id() + "` | " + rule.meaning() + " |");
+        for (Rule rule : Rule.values()) {
+            boolean isSaid = Rule.TO_MEND.contains(rule) || Rule.STRICT.contains(rule);
+            assertThat(guide.contains("| `" + rule.id() + "` | " + rule.meaning() + " |"))
+                    .isEqualTo(isSaid);
         }
     }
 
