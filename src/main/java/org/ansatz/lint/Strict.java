@@ -67,7 +67,7 @@ public final class Strict {
                     Rule.FEW_MISCONCEPTIONS,
                     (slips == 0 ? "no misconception leads" : "one misconception only leads") + " to a wrong value");
         }
-        if (problem.variants() == null) {
+        if (problem.variants() == null && !problem.givens().isEmpty()) {
             add(problem, Rule.NO_VARIANTS, "there are no variants");
         }
         if (problem.card().source().isBlank()) {

@@ -44,7 +44,7 @@ public enum Rule {
     /** A number that students get wrong in fewer than two known ways. */
     FEW_MISCONCEPTIONS("fewer than two misconceptions where a value is asked for"),
     /** No other data. */
-    NO_VARIANTS("there are no variants, so that it can be asked once"),
+    NO_VARIANTS("data, and no variants, so that it can be asked once"),
     /** It is not said where it is from. */
     NO_SOURCE("it is not said where the question is from"),
     /** A statement that nobody reads to its end. */

@@ -24,6 +24,7 @@ import org.ansatz.figure.Figure;
 import org.ansatz.judge.Independence;
 import org.ansatz.junit.Status;
 import org.ansatz.lint.Lint;
+import org.ansatz.lint.Strict;
 import org.ansatz.plot.Plotter;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
@@ -105,6 +106,12 @@ final class ShippedBankTest {
     Stream<DynamicTest> lintHasNoRemarks() {
         return each(one ->
                 assertThat(Lint.of(one.published(), one.variants(), one.keys())).isEmpty());
+    }
+
+    @Test
+    void theBankKeepsTheRulesForOneThatOthersPractise() {
+        assertThat(Strict.of(verified.stream().map(Verified::published).toList()))
+                .isEmpty();
     }
 
     @TestFactory
