@@ -3,6 +3,8 @@ package org.ansatz.cli;
 import java.util.List;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.bank.Fault;
+import org.ansatz.problem.Entry;
+import org.ansatz.report.Rooms;
 import org.ansatz.report.TextReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,6 +22,7 @@ final class ListCommand extends Command {
     @Override
     void describe(CommandSpec spec) {
         spec.addPositional(parameters("PATH", "Problem files or folders; the bank if none."));
+        spec.addOption(flag("--rooms", "Show how many problems of which kind each room of the bank has."));
     }
 
     @Override
@@ -33,8 +36,12 @@ final class ListCommand extends Command {
         BankLoader loader = Banks.list(paths, environment);
         List<Fault> faults = loader.bank().faults();
         faults.forEach(new TextReport(environment.err(), environment.style())::fault);
-        new TextReport(environment.out(), environment.style())
-                .listing(loader.catalogue().entries());
+        List<Entry> entries = loader.catalogue().entries();
+        if (given.hasMatchedOption("--rooms")) {
+            Rooms.lines(entries).forEach(environment.out()::println);
+        } else {
+            new TextReport(environment.out(), environment.style()).listing(entries);
+        }
         return Exit.of(List.of(), faults);
     }
 }
