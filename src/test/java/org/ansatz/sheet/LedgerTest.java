@@ -75,6 +75,34 @@ final class LedgerTest {
         assertThat(replaced).isEqualTo(superseded);
     }
 
+    /** More than there is room for at first, of responses and of candidates. */
+    @Test
+    void aPartGrowsWithWhatIsInIt() {
+        int candidates = 20_000;
+        Bytes bytes = new Bytes(16);
+        for (int pass = 0; pass < 3; pass++) {
+            for (int i = 0; i < candidates; i++) {
+                bytes.number(1L + (long) pass * candidates + i);
+                bytes.number(pass % 2);
+                bytes.number(pass + i % 5);
+                bytes.text("N" + i);
+            }
+        }
+        byte[] written = new byte[bytes.length()];
+        bytes.copyTo(written, 0);
+        Part part = Part.of(written);
+        assertThat(part.candidates()).isEqualTo(candidates);
+        long[] latest = new long[2];
+        for (int i = 0; i < candidates; i++) {
+            Map<Integer, Integer> found = new TreeMap<>();
+            assertThat(part.counted(i, latest, found::put)).isEqualTo(1);
+            assertThat(part.name(i)).isEqualTo("N" + i);
+            assertThat(part.firstRow(i)).isEqualTo(1L + i);
+            assertThat(found).isEqualTo(Map.of(0, 2 + i % 5, 1, 1 + i % 5));
+        }
+        assertThat(latest).containsOnly(0);
+    }
+
     @Test
     void noTemporaryFileIsLeft() throws IOException {
         long before = temporaryFiles();

@@ -223,6 +223,65 @@ final class SheetTest {
     }
 
     @Test
+    void aLineOfJsonThatIsTooLongIsPassedOver() throws IOException {
+        String start = "{\"candidate\": \"A\", \"question\": \"choice\", \"response\": \"";
+        String longest = start + "x".repeat((1 << 16) - start.length() - 2) + "\"}";
+        String text = longest + "\n" + longest
+                + " \n{\"candidate\": \" \", \"question\": \"choice\", \"response\": \"A\"}\n" + start + "A\"}";
+        Done done =
+                done(text.getBytes(StandardCharsets.UTF_8), Sheet.Form.JSON, MarkingScheme.GATE, Authority.ROUTES, 1);
+        assertThat(done.marked().tally().responses()).isEqualTo(2);
+        assertThat(done.marks()).isEqualTo("A=1");
+        assertThat(done.marked().tally().remarks())
+                .containsExactly(
+                        "line 2: a line of 65537 characters; at most 65536 are read",
+                        "line 3: this row names no candidate");
+    }
+
+    @Test
+    void questionsAreKnownByTheLastPartOfTheirIdIfItIsNoOthers() throws IOException {
+        Path own = folder.resolve("rooms");
+        SmallBank.write(own);
+        java.nio.file.Files.createDirectories(own.resolve("problems/one"));
+        java.nio.file.Files.createDirectories(own.resolve("problems/two"));
+        for (String name : List.of("one/choice", "two/choice", "two/Length")) {
+            String source = name.equals("two/Length") ? "number" : "choice";
+            java.nio.file.Files.copy(
+                    own.resolve("problems/" + source + ".yaml"), own.resolve("problems/" + name + ".yaml"));
+        }
+        java.nio.file.Files.delete(own.resolve("problems/choice.yaml"));
+        Bank rooms = Bank.load(own.resolve("problems"));
+        String text =
+                "candidate,question,response\nA,choice,A\nA,one/choice,A\nA,ONE/Choice,A\nA,length,3 m\nA,two/chioce,A\n";
+        try (Sheet sheet = new Sheet(rooms, MarkingScheme.GATE, Authority.ROUTES, 1)) {
+            sheet.read(stream(text), Sheet.Form.CSV, Sheet.Each.NOBODY);
+            MarkedClass marked = sheet.marked(Sheet.Candidates.NOBODY);
+            assertThat(marked.items()).extracting(ItemAnalysis::id).containsExactly("one/choice", "two/Length");
+            assertThat(marked.tally().remarks())
+                    .containsExactly(
+                            "line 2: 'choice' may be one/choice or two/choice",
+                            "line 6: there is no question 'two/chioce'; did you mean 'two/choice'?");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "candidate,question,response | Ada,choice,A | Ada=1",
+                "Student ID;Problem;Reply | Ada;choice;A | Ada=1",
+                "name,q,answer,response | Ada,choice,B,A | Ada=1",
+                "email,item,given,score | ada@x.org,choice,A,9 | ada@x.org=1",
+                "id,CHOICE,number | Ada,A,3 m | Ada=3",
+                "choice,number,user | A,3 m,Ada | Ada=3",
+                "roll no,name,choice,total | 17,Ada,A,9 | 17=1",
+                "'candidate,question,response' | 'Ada, choice, \"A\"' | Ada=1",
+            })
+    void headingsAreUnderstoodAsOtherProgramsWriteThem(String heading, String row, String marks) throws IOException {
+        assertThat(csv(heading + "\n" + row + "\n").marks()).isEqualTo(marks);
+    }
+
+    @Test
     void theLastOfSeveralResponsesCounts() throws IOException {
         Done done = csv(
                 "candidate,question,response\nAda,choice,B\nBen,choice,A\nAda,choice,A\nAda,choice,\nAda,choice,C\n");
@@ -569,6 +628,41 @@ final class SheetTest {
         Done routes = done(bytes, Sheet.Form.CSV, MarkingScheme.GATE, Authority.ROUTES, 1);
         assertThat(routes.item("choice").suspicions()).isEmpty();
         assertThat(routes.item("choice").slips()).containsExactly(Map.entry("the ratio was taken twice", 40L));
+    }
+
+    private static List<String> suspicions(int right, int wrong, String reply) throws IOException {
+        StringBuilder text = new StringBuilder("candidate,number,choice\n");
+        for (int i = 0; i < right + wrong; i++) {
+            boolean isRight = i < right;
+            text.append('C').append(i).append(isRight ? ",3 m,B\n" : "," + reply + ",A\n");
+        }
+        return csv(text.toString()).item("number").suspicions();
+    }
+
+    /** Of twenty responses on; what is better elsewhere must be so by more than two standard errors. */
+    @Test
+    void whatSpeaksAgainstAQuestionIsSaidOnceThereAreEnough() throws IOException {
+        assertThat(suspicions(9, 10, "1.5 m")).isEmpty();
+        assertThat(suspicions(9, 11, "1.5 m"))
+                .containsExactly(
+                        "whoever is better in the other questions is worse in this one",
+                        "11 wrote '1.5 m', which is marked wrong; 9 are right");
+        assertThat(suspicions(10, 10, "1.5 m"))
+                .containsExactly("whoever is better in the other questions is worse in this one");
+        assertThat(suspicions(20, 0, "")).isEmpty();
+    }
+
+    @Test
+    void choicesAreCountedAmongTheBestAndTheWeakest() throws IOException {
+        StringBuilder text = new StringBuilder("candidate,choice,number\n");
+        for (int i = 0; i < 10; i++) {
+            text.append('C').append(i).append(i < 6 ? ",A,3 m\n" : i < 8 ? ",B,1 m\n" : ",(b),3 m\n");
+        }
+        List<ItemAnalysis.Choice> choices = csv(text.toString()).item("choice").choices();
+        assertThat(choices)
+                .containsExactly(
+                        new ItemAnalysis.Choice("A", true, 6, 6, 0, 2.0),
+                        new ItemAnalysis.Choice("B", false, 4, 0, 4, 1.0));
     }
 
     @Test
