@@ -16,7 +16,7 @@ import org.ansatz.quantity.Rational;
  * @param objection why it could not be marked, or an empty text
  * @param counts how many candidates came to which result; those with no response to it are not among them
  * @param facility the share of its marks that was earned on average, what was taken off counting as nothing; not a number if
- *     nobody had it
+ *     nobody had it, or it could not be marked; so are the next two
  * @param discrimination the facility among the best candidates less that among the weakest, see {@link Distribution}; not a
  *     number if one of the groups did not have it
  * @param correlation of the share earned here with the marks earned in all other questions (the corrected point-biserial

@@ -108,8 +108,9 @@ final class ItemTally {
             }
             disputed += outcome.isDisputed() ? count[i] : 0;
         }
-        double facility = credits(count) / sum(count);
-        double discrimination = credits(upper) / inUpper - credits(lower) / inLower;
+        boolean isMarked = objection.isEmpty();
+        double facility = isMarked ? credits(count) / sum(count) : Double.NaN;
+        double discrimination = isMarked ? credits(upper) / inUpper - credits(lower) / inLower : Double.NaN;
         List<ItemAnalysis.Choice> choices = choices();
         return new ItemAnalysis(
                 item.id(),
@@ -119,7 +120,7 @@ final class ItemTally {
                 counts,
                 facility,
                 discrimination,
-                correlation(),
+                isMarked ? correlation() : Double.NaN,
                 choices,
                 byFrequency(slips),
                 disputed,

@@ -41,6 +41,9 @@ public final class Sheet implements Closeable {
     private static final int MOST_REMARKS = 20;
     private static final int MOST_UNREAD = 1000;
 
+    /** The most solved variants that are kept. */
+    private static final int MOST_VARIANTS = 5000;
+
     private final Questions questions;
     private final MarkingScheme scheme;
     private final int threads;
@@ -281,6 +284,9 @@ public final class Sheet implements Closeable {
 
     private Rubric rubric(Item item, long seed) {
         if (seed != Problem.PUBLISHED) {
+            if (variants.size() >= MOST_VARIANTS) {
+                variants.clear(); // those that are met again are solved again
+            }
             return variants.computeIfAbsent(
                     new Asked(item.index(), seed), asked -> Rubric.of(item, asked.seed(), rules));
         }
@@ -353,7 +359,7 @@ public final class Sheet implements Closeable {
         List<MarkedClass.Unread> unread = new ArrayList<>();
         for (Item item : questions.all()) {
             Map<String, Item.Replied> replies = item.replies();
-            if (replies != null) {
+            if (replies != null && objection(item).isEmpty()) {
                 replies.forEach((reply, replied) -> {
                     Result result = replied.outcome().result();
                     if (result == Result.UNREADABLE || result == Result.UNDECIDED) {

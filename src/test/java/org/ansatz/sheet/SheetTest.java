@@ -374,6 +374,8 @@ final class SheetTest {
         assertThat(keys.marks()).isEqualTo("Ada=5/3 Ben=3");
         assertThat(keys.item("choice").disputed()).isEqualTo(2);
         assertThat(keys.item("several").objection()).isEqualTo("nobody claims a key for it");
+        assertThat(keys.item("several").facility()).isNaN();
+        assertThat(keys.marked().unread()).isEmpty();
         assertThat(keys.marked().most()).hasToString("3");
     }
 
