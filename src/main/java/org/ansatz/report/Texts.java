@@ -38,6 +38,11 @@ public final class Texts {
         return Style.safe(Mathematics.readable(flowing(text), width));
     }
 
+    /** A sentence without placeholders, its formulas in the line as a person writes them. */
+    public static String sentence(String text) {
+        return Mathematics.readable(text, 0);
+    }
+
     /** Paragraphs on one line each, to be broken where the screen ends. */
     private static String flowing(String text) {
         StringBuilder flowing = new StringBuilder();

@@ -16,6 +16,7 @@ import org.ansatz.problem.Problem;
 import org.ansatz.progress.Paper;
 import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.Rational;
+import org.ansatz.report.Texts;
 import org.ansatz.terminal.Command.Completion;
 import org.jspecify.annotations.Nullable;
 
@@ -348,7 +349,7 @@ final class ExamCommands {
         String yours = item.isAnswered() ? "yours: " + item.reply() + "; right: " : "right: ";
         screen.row("", yours + SolutionView.right(marking), 4);
         if (!item.mark().message().isEmpty()) {
-            screen.row("", QuestionView.sentence(item.mark().message()), 4);
+            screen.row("", QuestionView.sentence(Texts.sentence(item.mark().message())), 4);
         }
     }
 
@@ -394,7 +395,7 @@ final class ExamCommands {
                 item.isAnswered() ? "Your reply:" : "No reply:",
                 (item.isAnswered() ? item.reply() + "; " + verdict(item) + ", " : "") + earned(item) + ".");
         if (!item.mark().message().isEmpty()) {
-            screen.text(QuestionView.sentence(item.mark().message()));
+            screen.text(QuestionView.sentence(Texts.sentence(item.mark().message())));
         }
         screen.blank();
         SolutionView solution = new SolutionView(screen);

@@ -15,6 +15,7 @@ import org.ansatz.practice.Session.Answered;
 import org.ansatz.practice.Showing;
 import org.ansatz.progress.Standing;
 import org.ansatz.report.Style;
+import org.ansatz.report.Texts;
 import org.ansatz.schedule.Rating;
 
 /** What a learner is told of a reply. */
@@ -34,7 +35,7 @@ final class ReplyView {
     void show(Answered answered, String typed, boolean isFirst) {
         Mark mark = answered.mark();
         String told = mark instanceof Mark.Wrong wrong && isFirst ? wrong.first() : mark.message();
-        String message = QuestionView.sentence(told);
+        String message = QuestionView.sentence(Texts.sentence(told));
         if (mark instanceof Mark.Right) {
             screen.verdict(true, "Right.", message);
         } else if (mark instanceof Mark.UnitMissing) {

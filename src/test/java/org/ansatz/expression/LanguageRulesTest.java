@@ -147,6 +147,8 @@ class LanguageRulesTest {
         Expression shown = Sheet.of().read("1 m + 2 m in cm");
         assertThat(shown.unit()).extracting(Unit::symbol).isEqualTo("cm");
         assertThat(Sheet.of().frame().value(shown.term())).isEqualTo(exact(3, 1));
+        Expression inBrackets = Sheet.of().read("(2 m)*(3 m)/(1 V)/(1 s) in cm^2/(V s)");
+        assertThat(inBrackets.unit()).extracting(Unit::symbol).isEqualTo("cm^2/(V s)");
     }
 
     @Test

@@ -146,6 +146,27 @@ final class ShellTest {
     }
 
     @Test
+    void formulasInWhatAMisconceptionSaysAreShownAsInOtherTexts() throws IOException {
+        Path file = folder.resolve("divider.yaml");
+        Files.writeString(file, """
+                title: divider
+                topic: x
+                statement: What is {a} of {a} + {b}?
+                given: {a: 3, b: 1}
+                answer: {kind: number}
+                routes:
+                  one: a/(a + b)
+                  other: root(x*(a + b) - a for x in 0..1)
+                misconceptions:
+                  - says: $g_m$ was taken for $beta V_T/I$
+                    value: b/(a + b)
+                """);
+        Play play = new Play(80, List.copyOf(Bank.load(file).problems().values()), new MemoryProgress());
+        play.type("");
+        assertThat(play.type("0.25")).contains("It looks as if gₘ was taken for β V_T/I.").doesNotContain("$");
+    }
+
+    @Test
     void twoOptionsThatAreEqualForTheDataAreNotNone() throws IOException {
         Path file = folder.resolve("twins.yaml");
         Files.writeString(file, """

@@ -119,7 +119,12 @@ public final class Parser extends TokenReader {
         }
         int start = peek().span().start();
         int end = start;
-        while (peek().kind() != Kind.END && !peek().is(")") && !peek().is(",") && !peek().is("for")) {
+        int open = 0;
+        while (peek().kind() != Kind.END
+                && (open > 0 || !peek().is(")"))
+                && !peek().is(",")
+                && !peek().is("for")) {
+            open += peek().is("(") ? 1 : peek().is(")") ? -1 : 0;
             end = next().span().end();
         }
         Span span = new Span(start, end);

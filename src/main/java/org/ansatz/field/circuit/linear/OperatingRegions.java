@@ -29,6 +29,9 @@ public final class OperatingRegions implements Solution {
     /** A point has settled if it moves by no more than this part of the largest voltage. */
     private static final double SETTLED = 1e-14;
 
+    /** A voltage is known if its error is no more than this part of the largest. */
+    private static final double KNOWN = 1e-3;
+
     /** Two combinations give one solution if their voltages differ by no more than this part of the largest. */
     private static final double SAME = 1e-7;
 
@@ -139,7 +142,7 @@ public final class OperatingRegions implements Solution {
                 lastTrouble = String.valueOf(e.getMessage());
                 continue;
             }
-            if (point == null || !fits(point)) {
+            if (point == null || !isKnown(point) || !fits(point)) {
                 continue;
             }
             if (fitting != null && !areOne(fitting, point)) {
@@ -245,6 +248,16 @@ public final class OperatingRegions implements Solution {
                     : Math.max(current, Math.abs(network.current(part.name(), 0).re()));
         }
         return new Point(network, regions, voltage, current, moved);
+    }
+
+    /** Whether its equations have a solution at all; where they contradict each other roundings leave huge voltages with as huge errors. */
+    private boolean isKnown(Point point) {
+        for (String node : nodes) {
+            if (point.network.voltage(node, Netlist.GROUND, 0).error() > KNOWN * point.largestVoltage) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean fits(Point point) {
