@@ -27,16 +27,23 @@ final class Wording {
     /** Names that stand in the statement as they are. */
     private final Set<String> written = new TreeSet<>();
 
-    /** Names whose values the statement computes with. */
+    /** Names whose values the statement, or the text of an option, computes with. */
     private final Set<String> computed = new TreeSet<>();
 
     private Wording(Problem problem) {
         this.problem = problem;
-        for (Template.Part part : problem.texts().statement().parts()) {
+        Template statement = problem.texts().statement();
+        statement.parts().stream()
+                .filter(part -> part.computed() == null)
+                .forEach(part -> written.addAll(words(part.text())));
+        compute(statement);
+        problem.answer().options().forEach(option -> compute(option.text()));
+    }
+
+    private void compute(Template text) {
+        for (Template.Part part : text.parts()) {
             Expression placeholder = part.computed();
-            if (placeholder == null) {
-                written.addAll(words(part.text()));
-            } else {
+            if (placeholder != null) {
                 computed.addAll(placeholder.uses().names());
             }
         }

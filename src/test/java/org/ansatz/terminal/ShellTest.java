@@ -163,7 +163,9 @@ final class ShellTest {
                 """);
         Play play = new Play(80, List.copyOf(Bank.load(file).problems().values()), new MemoryProgress());
         play.type("");
-        assertThat(play.type("0.25")).contains("It looks as if gₘ was taken for β V_T/I.").doesNotContain("$");
+        assertThat(play.type("0.25"))
+                .contains("It looks as if gₘ was taken for β V_T/I.")
+                .doesNotContain("$");
     }
 
     @Test

@@ -120,10 +120,7 @@ public final class Parser extends TokenReader {
         int start = peek().span().start();
         int end = start;
         int open = 0;
-        while (peek().kind() != Kind.END
-                && (open > 0 || !peek().is(")"))
-                && !peek().is(",")
-                && !peek().is("for")) {
+        while (peek().kind() != Kind.END && (open > 0 || !peek().is(")")) && !peek().is(",") && !peek().is("for")) {
             open += peek().is("(") ? 1 : peek().is(")") ? -1 : 0;
             end = next().span().end();
         }

@@ -95,8 +95,9 @@ final class OperatingRegionsTest {
     /** With M1 off nothing takes the current of the source; roundings then leave voltages that are nothing but their error. */
     @Test
     void equationsThatContradictEachOtherAreNoState() {
-        OperatingRegions mirror = point("V1 p 0 10|I1 p g2 100u|M3 g2 g2 g1 nmos K=0.8m VT=0.7|M1 g1 g1 0 nmos K=0.8m VT=0.7"
-                + "|M2 s g1 0 nmos K=0.8m VT=0.7|M4 o g2 s nmos K=0.8m VT=0.7|V2 o 0 5");
+        OperatingRegions mirror =
+                point("V1 p 0 10|I1 p g2 100u|M3 g2 g2 g1 nmos K=0.8m VT=0.7|M1 g1 g1 0 nmos K=0.8m VT=0.7"
+                        + "|M2 s g1 0 nmos K=0.8m VT=0.7|M4 o g2 s nmos K=0.8m VT=0.7|V2 o 0 5");
         assertThat(mirror.voltage("g2", "0", 0).value()).isCloseTo(2.4, within(1e-12));
         assertThat(mirror.current("M4", 0).value()).isCloseTo(1e-4, within(1e-15));
     }
