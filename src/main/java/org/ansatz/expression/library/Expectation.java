@@ -3,6 +3,7 @@ package org.ansatz.expression.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Law;
@@ -49,6 +50,9 @@ final class Expectation {
     private final List<Generator> order;
     private final List<Term> differences = new ArrayList<>();
     private final @Nullable Generator last;
+    /** What must hold for anything to be found. */
+    private final List<Term> needed;
+
     private final double tolerance;
     private final double negligible;
     private final boolean isNested;
@@ -76,6 +80,13 @@ final class Expectation {
         tolerance = TOLERANCES[Math.max(0, Math.min(nested, TOLERANCES.length - 1))];
         isNested = nested > 0;
         negligible = nested == 0 ? NEGLIGIBLE : NEGLIGIBLE_FOR_TOLERANCE * tolerance;
+        needed = new ArrayList<>(outcomes.conditions());
+        if (event != null) {
+            needed.add(event);
+        }
+        if (outcomes.equality() instanceof Term.Binary sides) {
+            needed.add(new Term.Comparison(sides.span(), List.of(sides.left(), sides.right()), List.of(Op.EQUAL)));
+        }
         order = new ArrayList<>(space.sources());
         if (last != null) {
             order.remove(last);
@@ -91,46 +102,49 @@ final class Expectation {
         Expectation all = new Expectation(space, Outcomes.of(space, null), event, 2, values -> {
             throw new IllegalStateException();
         });
-        Estimate found = all.ratio(1);
-        if (Arithmetic.isZero(found.value()) && all.isNested && !all.isImpossible(event)) {
-            throw new NoValue(
-                    "the event may happen, but was found nowhere: it is too rare or too narrow to be seen by an"
-                            + " integral over " + all.order.get(0).name());
-        }
-        return found;
+        return all.seen(all.ratio(1), "the event may happen");
     }
 
-    /** Whether an event holds nowhere in the sample space, for certain. */
-    private boolean isImpossible(Term asked) {
+    /**
+     * What integrals found. A zero of what is impossible is exact; any other zero is refused: an integral may have stepped over all
+     * that there is.
+     */
+    private Estimate seen(Estimate found, String what) {
+        if (!Arithmetic.isZero(found.value()) || !isNested) {
+            return found;
+        }
+        if (isImpossible()) {
+            boolean isBounded = space.sources().stream().allMatch(source -> Reach.isBounded(space.law(source)));
+            return isBounded ? Estimate.exact(Arithmetic.ZERO) : found;
+        }
+        throw new NoValue(what + ", but was found nowhere: it is too rare or too narrow to be seen by an"
+                + " integral over " + order.get(0).name());
+    }
+
+    /** Whether what is needed holds nowhere in the sample space, for certain. */
+    private boolean isImpossible() {
         List<Interval> box = new ArrayList<>();
         for (Generator source : space.sources()) {
             if (source.domain().parts().stream().anyMatch(parameter -> Inside.reads(parameter, space.sources()))) {
                 return false; // its range is not known
             }
-            box.add(range(space.law(source)));
+            box.add(Reach.range(space.law(source)));
         }
-        return !space.truth(asked, space.sources(), box.toArray(new Interval[0]))
-                .canHold();
-    }
-
-    private static Interval range(Law law) {
-        if (law instanceof Law.Density density) {
-            double[] knots = density.distribution().knots();
-            return new Interval(knots[0], knots[knots.length - 1]);
+        for (Term condition : needed) {
+            if (!space.truth(condition, space.sources(), box.toArray(new Interval[0]))
+                    .canHold()) {
+                return true;
+            }
         }
-        List<Value> values = ((Law.Atoms) law).atoms().get().values();
-        Interval range = Interval.around(Arithmetic.real(values.get(0)));
-        for (Value value : values) {
-            range = range.hull(Interval.around(Arithmetic.real(value)));
-        }
-        return range;
+        return false;
     }
 
     /** The density of the first that is asked at the second. */
     static Estimate density(SampleSpace space, Term difference) {
         Term condition = space.condition();
         Outcomes at = Outcomes.of(space, difference);
-        Estimate joint = new Expectation(space, at, null, 1, values -> List.of(Arithmetic.ONE)).total();
+        Expectation all = new Expectation(space, at, null, 1, values -> List.of(Arithmetic.ONE));
+        Estimate joint = all.seen(all.total(), "there may be a density");
         if (condition == null) {
             return joint;
         }
@@ -302,11 +316,21 @@ final class Expectation {
         if (source.equals(last)) {
             return innermost(at, source, distribution);
         }
-        double[][] cells = cells(depth, at, source, distribution);
+        Reach.Parts reach = Reach.cut(
+                cells(depth, at, source, distribution), at, source, order.subList(depth + 1, order.size()), needed);
         Functions functions = x -> level(depth + 1, at.with(source, new Value.Real(x)));
-        return event == null || outcomes.equality() != null
-                ? integral(functions, cells, distribution)
-                : ofProbabilities(functions, cells, distribution);
+        Totals found = event == null || outcomes.equality() != null
+                ? integral(functions, reach.parts(), distribution)
+                : ofProbabilities(functions, reach.parts(), distribution);
+        for (Reach.Edge edge : reach.edges()) {
+            Totals there = functions.at(edge.inside()).times(distribution.density(edge.inside()));
+            double[] missed = there.sizes().clone();
+            for (int i = 0; i < missed.length; i++) {
+                missed[i] *= edge.slack();
+            }
+            found = found.plusErrors(missed);
+        }
+        return found;
     }
 
     /** Several functions of one variable. */
