@@ -1,6 +1,8 @@
 package org.ansatz.sheet;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -97,10 +99,27 @@ final class Bytes {
             at += count;
             return start;
         }
+    }
 
-        String text() {
-            int size = (int) number();
-            return new String(bytes, skip(size), size, StandardCharsets.UTF_8);
+    /** The next number of a stream; -1 at its end. */
+    static long number(InputStream in) throws IOException {
+        int group = in.read();
+        if (group < 0) {
+            return -1;
         }
+        long number = group & MORE - 1;
+        for (int shift = GROUP; group >= MORE; shift += GROUP) {
+            group = in.read();
+            if (group < 0) {
+                throw new EOFException("a temporary file was cut");
+            }
+            number |= (long) (group & MORE - 1) << shift;
+        }
+        return number;
+    }
+
+    /** The next text of a stream. */
+    static String text(InputStream in) throws IOException {
+        return new String(in.readNBytes((int) number(in)), StandardCharsets.UTF_8);
     }
 }

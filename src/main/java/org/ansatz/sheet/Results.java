@@ -1,6 +1,7 @@
 package org.ansatz.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,9 @@ import org.ansatz.quantity.Rational;
 
 /** Puts marked responses together, first by candidate, then by question; one part of the candidates at a time. */
 final class Results {
+
+    /** The most bytes of one part's candidates that are kept in memory. */
+    private static final long RUN_IN_MEMORY = 1 << 19;
 
     private final List<Item> items;
     private final Ledger ledger;
@@ -79,27 +83,34 @@ final class Results {
     /** Counts the candidates by their marks, and hands them on in the order in which they were first met. */
     private Distribution distribution(Sheet.Candidates candidates) throws IOException {
         Map<Long, Long> byPoints = new HashMap<>();
-        List<byte[]> runs = new ArrayList<>();
+        List<Spill> runs = new ArrayList<>();
         long number = 0;
-        for (int which = 0; which < ledger.parts(); which++) {
-            Part part = ledger.part(which);
-            Achieved own = new Achieved();
-            Bytes run = new Bytes(1 << 10);
-            for (int i = 0; i < part.candidates(); i++) {
-                own.by(part, i);
-                byPoints.merge(own.points, 1L, Long::sum);
-                counted += own.counted;
-                superseded += own.superseded;
-                if (candidates != Sheet.Candidates.NOBODY) {
-                    write(part, i, own, run);
+        try {
+            for (int which = 0; which < ledger.parts(); which++) {
+                Part part = ledger.part(which);
+                Achieved own = new Achieved();
+                Bytes bytes = new Bytes(1 << 10);
+                Spill run = new Spill(RUN_IN_MEMORY);
+                runs.add(run);
+                for (int i = 0; i < part.candidates(); i++) {
+                    own.by(part, i);
+                    byPoints.merge(own.points, 1L, Long::sum);
+                    counted += own.counted;
+                    superseded += own.superseded;
+                    if (candidates != Sheet.Candidates.NOBODY) {
+                        bytes.clear();
+                        write(part, i, own, bytes);
+                        run.add(bytes);
+                    }
                 }
+                number += part.candidates();
             }
-            number += part.candidates();
-            byte[] written = new byte[run.length()];
-            run.copyTo(written, 0);
-            runs.add(written);
+            merge(runs, candidates);
+        } finally {
+            for (Spill run : runs) {
+                run.close();
+            }
         }
-        merge(runs, candidates);
         TreeMap<Rational, Long> byMarks = new TreeMap<>();
         byPoints.forEach((sum, count) -> byMarks.put(points.marks(sum), count));
         return new Distribution(number, byMarks);
@@ -141,45 +152,50 @@ final class Results {
 
     /** The candidates of one part as they were written, of which the first has not been handed on. */
     private final class Run {
-        private final Bytes.Cursor in;
+        private final InputStream in;
         private long row;
 
-        Run(byte[] written) {
-            in = new Bytes.Cursor(written);
-            advance();
+        Run(InputStream in) throws IOException {
+            this.in = in;
+            row = Bytes.number(in);
         }
 
-        private void advance() {
-            row = in.hasNext() ? in.number() : -1;
-        }
-
-        CandidateResult next() {
-            long folded = in.number();
+        CandidateResult next() throws IOException {
+            long folded = Bytes.number(in);
             long sum = folded % 2 == 0 ? folded / 2 : -(folded + 1) / 2;
-            int replaced = (int) in.number();
+            int replaced = (int) Bytes.number(in);
             Map<Result, Integer> counts = new EnumMap<>(Result.class);
             for (Result result : Result.values()) {
-                counts.put(result, (int) in.number());
+                counts.put(result, (int) Bytes.number(in));
             }
-            CandidateResult next = new CandidateResult(in.text(), points.marks(sum), counts, replaced);
-            advance();
+            CandidateResult next = new CandidateResult(Bytes.text(in), points.marks(sum), counts, replaced);
+            row = Bytes.number(in);
             return next;
         }
     }
 
-    private void merge(List<byte[]> written, Sheet.Candidates candidates) throws IOException {
+    private void merge(List<Spill> spills, Sheet.Candidates candidates) throws IOException {
         PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparingLong((Run run) -> run.row));
-        for (byte[] bytes : written) {
-            Run run = new Run(bytes);
-            if (run.row >= 0) {
-                runs.add(run);
+        List<InputStream> open = new ArrayList<>();
+        try {
+            for (Spill spill : spills) {
+                InputStream in = spill.open();
+                open.add(in);
+                Run run = new Run(in);
+                if (run.row >= 0) {
+                    runs.add(run);
+                }
             }
-        }
-        while (!runs.isEmpty()) {
-            Run run = runs.remove();
-            candidates.achieved(run.next());
-            if (run.row >= 0) {
-                runs.add(run);
+            while (!runs.isEmpty()) {
+                Run run = runs.remove();
+                candidates.achieved(run.next());
+                if (run.row >= 0) {
+                    runs.add(run);
+                }
+            }
+        } finally {
+            for (InputStream in : open) {
+                in.close();
             }
         }
     }

@@ -1,9 +1,12 @@
 package org.ansatz.sheet;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Spill implements Closeable {
 
     private static final int ROOM = 1 << 10;
+    private static final int BUFFER = 1 << 14;
 
     private final long inMemory;
     private final Bytes recent = new Bytes(ROOM);
@@ -47,6 +51,16 @@ final class Spill implements Closeable {
         }
         recent.copyTo(all, written);
         return all;
+    }
+
+    /** All that was added, to be read once from its beginning, a little at a time. */
+    synchronized InputStream open() throws IOException {
+        byte[] rest = new byte[recent.length()];
+        recent.copyTo(rest, 0);
+        InputStream last = new ByteArrayInputStream(rest);
+        return file == null
+                ? last
+                : new SequenceInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), last);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.ansatz.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -136,10 +140,40 @@ final class LedgerTest {
         byte[] written = new byte[bytes.length()];
         bytes.copyTo(written, 0);
         Bytes.Cursor cursor = new Bytes.Cursor(written);
+        InputStream in = new ByteArrayInputStream(written);
         for (long number : numbers) {
             assertThat(cursor.number()).isEqualTo(number);
+            assertThat(Bytes.number(in)).isEqualTo(number);
         }
-        assertThat(cursor.text()).isEqualTo("\uD83D\uDE00 ü");
-        assertThat(cursor.hasNext()).isFalse();
+        assertThat(cursor.hasNext()).isTrue();
+        assertThat(Bytes.text(in)).isEqualTo("\uD83D\uDE00 ü");
+        assertThat(Bytes.number(in)).isEqualTo(-1);
+        assertThatThrownBy(() -> Bytes.number(new ByteArrayInputStream(new byte[] {-1})))
+                .isInstanceOf(EOFException.class);
+    }
+
+    /** What was kept in a file and in memory comes back in one piece, as often as one likes. */
+    @Test
+    void aSpillIsReadAsOne() throws IOException {
+        for (long inMemory : new long[] {0, 100, 1 << 20}) {
+            try (Spill spill = new Spill(inMemory)) {
+                Bytes bytes = new Bytes(8);
+                for (int i = 0; i < 1000; i++) {
+                    bytes.clear();
+                    bytes.number(i);
+                    spill.add(bytes);
+                }
+                for (int time = 0; time < 2; time++) {
+                    InputStream in = spill.open();
+                    Bytes.Cursor cursor = new Bytes.Cursor(spill.bytes());
+                    for (int i = 0; i < 1000; i++) {
+                        assertThat(Bytes.number(in)).isEqualTo(i);
+                        assertThat(cursor.number()).isEqualTo(i);
+                    }
+                    assertThat(Bytes.number(in)).isEqualTo(-1);
+                    in.close();
+                }
+            }
+        }
     }
 }
