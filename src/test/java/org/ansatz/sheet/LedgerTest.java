@@ -130,7 +130,7 @@ final class LedgerTest {
     }
 
     @Test
-    void numbersOfAnySizeAreReadBack() {
+    void numbersOfAnySizeAreReadBack() throws IOException {
         Bytes bytes = new Bytes(1);
         long[] numbers = {0, 1, 127, 128, 16_383, 16_384, Integer.MAX_VALUE, Long.MAX_VALUE};
         for (long number : numbers) {
