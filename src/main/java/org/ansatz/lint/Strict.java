@@ -114,21 +114,21 @@ public final class Strict {
 
     /** How often each letter is right, among questions with equally many options of which one is. */
     private void letters(List<Verdict> published) {
-        Map<Integer, Map<String, Integer>> counts = new TreeMap<>();
-        Map<Integer, Problem> first = new HashMap<>();
+        Map<Integer, Letters> counts = new TreeMap<>();
         for (Verdict verdict : published) {
-            boolean one = verdict.problem().answer().takesOneOption()
-                    && verdict.judgement().answer() instanceof Conclusion.Chosen;
-            if (one) {
-                int options = verdict.data().options().size();
-                Conclusion.Chosen chosen =
-                        (Conclusion.Chosen) verdict.judgement().answer();
-                counts.computeIfAbsent(options, size -> new TreeMap<>()).merge(chosen.brief(), 1, Integer::sum);
-                first.putIfAbsent(options, verdict.problem());
+            Problem problem = verdict.problem();
+            if (problem.answer().takesOneOption() && verdict.judgement().answer() instanceof Conclusion.Chosen chosen) {
+                counts.computeIfAbsent(
+                                verdict.data().options().size(), options -> new Letters(problem, new TreeMap<>()))
+                        .counts()
+                        .merge(chosen.brief(), 1, Integer::sum);
             }
         }
-        counts.forEach((options, letters) -> letters(options, letters, first.get(options)));
+        counts.forEach((options, letters) -> letters(options, letters.counts(), letters.first()));
     }
+
+    /** How often each letter is right, and the first problem of which one is. */
+    private record Letters(Problem first, Map<String, Integer> counts) {}
 
     private void letters(int options, Map<String, Integer> letters, Problem first) {
         int questions = letters.values().stream().mapToInt(Integer::intValue).sum();

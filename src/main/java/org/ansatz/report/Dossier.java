@@ -120,11 +120,10 @@ public final class Dossier {
         if (evidence instanceof Evidence.Truths truths && truths.byOption().get(option.key()) != null) {
             return String.valueOf(truths.byOption().get(option.key()));
         }
-        boolean isNumber = evidence instanceof Evidence.Values
-                && !verdict.data().question().isFunction()
-                && !option.isClaim()
-                && !option.hasParts();
-        return isNumber ? off(option, ((Evidence.Values) evidence).first().value()) : "";
+        boolean isNumber = !verdict.data().question().isFunction() && !option.isClaim() && !option.hasParts();
+        return isNumber && evidence instanceof Evidence.Values values
+                ? off(option, values.first().value())
+                : "";
     }
 
     private String off(Option option, Value found) {

@@ -81,7 +81,8 @@ final class CsvResponses implements Responses {
     private static char separator(String beginning) {
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
-        for (char c : beginning.toCharArray()) {
+        for (int i = 0; i < beginning.length(); i++) {
+            char c = beginning.charAt(i);
             if (!quoted && (c == '\n' || c == '\r')) {
                 break;
             }
@@ -154,7 +155,8 @@ final class CsvResponses implements Responses {
     /** Whether what follows a line's end within quotes is a row itself. */
     private static boolean looksLikeRows(String rest, int fields) {
         String line = rest.lines().findFirst().orElse("");
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
             if (fields > 1 && line.chars().filter(c -> c == separator).count() >= fields - 1) {
                 return true;
             }

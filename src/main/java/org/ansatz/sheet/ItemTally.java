@@ -228,7 +228,7 @@ final class ItemTally {
             }
         }
         double correlation = correlation();
-        if (suspicions.isEmpty() && correlation < -ERRORS / Math.sqrt(sum(count))) {
+        if (suspicions.isEmpty() && correlation < -ERRORS / Math.sqrt((double) sum(count))) {
             suspicions.add("whoever is better in the other questions is worse in this one");
         }
         Map.Entry<String, Item.Replied> common = mostCommonWrong();

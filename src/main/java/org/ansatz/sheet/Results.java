@@ -3,7 +3,6 @@ package org.ansatz.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -118,7 +117,7 @@ final class Results {
 
     /** What one candidate's responses come to; for one after the other. */
     private final class Achieved implements Part.Each {
-        private final int[] counts = new int[Result.values().length];
+        private final EnumMap<Result, Integer> counts = new EnumMap<>(Result.class);
         private long points;
         private int counted;
         private int superseded;
@@ -127,12 +126,12 @@ final class Results {
         public void response(int question, int outcome) {
             ItemTally tally = tallies[question];
             points += tally.earned(outcome);
-            counts[tally.result(outcome).ordinal()]++;
+            counts.merge(tally.result(outcome), 1, Integer::sum);
             counted++;
         }
 
         Achieved by(Part part, int candidate) {
-            Arrays.fill(counts, 0);
+            counts.clear();
             points = 0;
             counted = 0;
             superseded = part.counted(candidate, latest, this);
@@ -144,8 +143,8 @@ final class Results {
         bytes.number(part.firstRow(candidate));
         bytes.number(own.points >= 0 ? 2 * own.points : -2 * own.points - 1);
         bytes.number(own.superseded);
-        for (int count : own.counts) {
-            bytes.number(count);
+        for (Result result : Result.values()) {
+            bytes.number(own.counts.getOrDefault(result, 0));
         }
         bytes.text(part.name(candidate));
     }

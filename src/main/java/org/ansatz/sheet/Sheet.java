@@ -140,7 +140,7 @@ public final class Sheet implements Closeable {
         Source source = Source.of(stream);
         Responses from =
                 form == Form.CSV ? new CsvResponses(source.reader(), questions) : new JsonResponses(source.reader());
-        if (source.encoding() != StandardCharsets.UTF_8) {
+        if (!source.encoding().equals(StandardCharsets.UTF_8)) {
             remarks.add("read as " + source.encoding().name());
         }
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {

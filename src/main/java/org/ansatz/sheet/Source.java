@@ -98,10 +98,10 @@ record Source(Reader reader, Charset encoding) {
     }
 
     private static int markOf(byte[] sample, Charset encoding) {
-        if (encoding == StandardCharsets.UTF_8) {
+        if (encoding.equals(StandardCharsets.UTF_8)) {
             return begins(sample, 0xef, 0xbb, 0xbf) ? 3 : 0;
         }
-        return encoding == WESTERN ? 0 : 2;
+        return encoding.equals(WESTERN) ? 0 : 2;
     }
 
     private static boolean begins(byte[] bytes, int... mark) {
