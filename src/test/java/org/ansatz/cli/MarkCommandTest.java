@@ -47,9 +47,8 @@ final class MarkCommandTest {
     }
 
     private String empty() throws IOException {
-        return Files.createDirectories(folder.resolve("empty/problems"))
-                .getParent()
-                .toString();
+        Files.createDirectories(folder.resolve("empty/problems"));
+        return folder.resolve("empty").toString();
     }
 
     private String written(String name) throws IOException {
@@ -95,7 +94,7 @@ final class MarkCommandTest {
         assertThat(Files.readString(folder.resolve("each.csv")))
                 .contains("2,Ada,choice,A,right,1,,\n")
                 .contains("3,Ben,number,1.5 m,wrong,0,half a wave was taken for a whole one,");
-        assertThat(Files.list(out).map(file -> file.getFileName().toString()))
+        assertThat(out.toFile().list())
                 .containsExactlyInAnyOrder(
                         "candidates.csv", "choices.csv", "mistakes.csv", "questions.csv", "unread.csv", "summary.json");
     }

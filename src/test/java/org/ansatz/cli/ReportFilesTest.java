@@ -142,8 +142,15 @@ final class ReportFilesTest {
     void aSummaryShowsStrangersTextAsItIs() throws IOException {
         run("verify", "--markdown", file("out.md"));
         assertThat(Files.readString(folder.resolve("out.md")))
-                .startsWith("# Verified\n\n| status | questions |\n| --- | --- |\n| agreed | 1 |\n| disputed | 1 |\n"
-                        + "| faults in files | 1 |\n")
+                .startsWith("""
+                        # Verified
+
+                        | status | questions |
+                        | --- | --- |
+                        | agreed | 1 |
+                        | disputed | 1 |
+                        | faults in files | 1 |
+                        """)
                 .contains("a\\|b &lt;i>\\*half\\*&lt;/i> &amp; \"more\" was taken");
     }
 

@@ -19,7 +19,7 @@ class SinkTest {
     @Test
     void workIsNotShownBeforeItHasBeenQuietForLong() {
         assertThat(shown(AN_HOUR)).isTrue();
-        assertThat(screen.toString()).isEmpty();
+        assertThat(screen.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
@@ -27,17 +27,17 @@ class SinkTest {
         shown(0);
         shown(0);
         write(sink, "2\n");
-        assertThat(screen.toString()).isEqualTo("\rworking\rworking" + WIPED + "2\n");
+        assertThat(screen.toString(StandardCharsets.UTF_8)).isEqualTo("\rworking\rworking" + WIPED + "2\n");
     }
 
     @Test
     void workIsNotShownInTheMiddleOfALine() throws IOException {
         write(sink, "how many? ");
         shown(0);
-        assertThat(screen.toString()).isEqualTo("how many? ");
+        assertThat(screen.toString(StandardCharsets.UTF_8)).isEqualTo("how many? ");
         write(sink, "2\n");
         shown(0);
-        assertThat(screen.toString()).endsWith("2\n\rworking");
+        assertThat(screen.toString(StandardCharsets.UTF_8)).endsWith("2\n\rworking");
     }
 
     @Test
@@ -45,8 +45,8 @@ class SinkTest {
         shown(0);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         write(sink.beside(err), "no such file\n");
-        assertThat(screen.toString()).endsWith(WIPED);
-        assertThat(err.toString()).isEqualTo("no such file\n");
+        assertThat(screen.toString(StandardCharsets.UTF_8)).endsWith(WIPED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("no such file\n");
     }
 
     @Test
@@ -54,7 +54,7 @@ class SinkTest {
         shown(0);
         sink.end();
         assertThat(shown(0)).isFalse();
-        assertThat(screen.toString()).isEqualTo("\rworking" + WIPED);
+        assertThat(screen.toString(StandardCharsets.UTF_8)).isEqualTo("\rworking" + WIPED);
     }
 
     @Test

@@ -682,7 +682,7 @@ final class SheetTest {
             long right = marked.items().stream()
                     .mapToLong(item -> item.count(Result.RIGHT))
                     .sum();
-            assertThat(results.get(Result.RIGHT).longValue()).isEqualTo(right);
+            assertThat((long) results.getOrDefault(Result.RIGHT, 0)).isEqualTo(right);
         }
     }
 }
