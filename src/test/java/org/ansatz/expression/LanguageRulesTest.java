@@ -2,6 +2,7 @@ package org.ansatz.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.ansatz.expression.check.Expression;
@@ -17,6 +18,8 @@ import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of the language, each named as it is stated. */
 class LanguageRulesTest {
@@ -105,6 +108,45 @@ class LanguageRulesTest {
         assertThat(Sheet.of("E = 3 eV").read("E/h").type().dimension()).isEqualTo(Dimension.FREQUENCY);
         assertThat(Sheet.of().read("2*h").type().dimension())
                 .isEqualTo(Sheet.of().read("h").type().dimension());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a sign changes nothing of what a unit is
+                "-5 km/h | -(5 km/h)",
+                "-1/s | -(1 Hz)",
+                "-3 V/m | -(3 V/m)",
+                "-18*kJ | -(18 kJ)",
+                "-18*kJ/h | -(5 W)",
+                "1 V/m - 3 V/m | -2*(1 V/m)",
+                "-0.4 W/(m K) | 0 W/(m K) - 0.4 W/(m K)",
+                "-5 m/s^2 | -(5 m/s^2)",
+                "-sqrt(4) km/h | -(2 km/h)",
+                "(-5) km/h | -(5 km/h)",
+                "-1 kW*h | -3.6e6 J",
+                // nor does a factor
+                "2*5 km/h | 10 km/h",
+                "2*-5 km/h | -(10 km/h)",
+                "3 m/s + 2*5 km/h | 3 m/s + 10 km/h",
+                "2*18*kJ/h | 10 W",
+                "x*5 km/h | 15 km/h",
+                "x*-3 V/m | -9*(1 V/m)",
+                // but brackets do
+                "(-2 eV)/h | -(2 eV)/h",
+                "(3*2 eV)/h | (6 eV)/h",
+                "(18*kJ)/h | (18 kJ)/h",
+                "2*(3 eV)/h | (6 eV)/h",
+                "-(3 eV)/h | -3*((1 eV)/h)",
+                "(6 eV)/h | 6*((1 eV)/h)"
+            })
+    void theUnitBehindANumberIsTheSameWhateverStandsBefore(String written, String meant) {
+        Sheet sheet = Sheet.of("x = 3");
+        assertThat(sheet.read(written).type().dimension())
+                .isEqualTo(sheet.read(meant).type().dimension());
+        assertThat(Arithmetic.real(sheet.value(written)))
+                .isCloseTo(Arithmetic.real(sheet.value(meant)), withinPercentage(1e-12));
     }
 
     @Test

@@ -53,12 +53,15 @@ public final class WrittenUnit {
         return unit == null ? null : new Quantity(number, unit);
     }
 
-    /** The unit by which a product or quotient that ends in a number, with or without a unit, goes on; null if it does not. */
+    /**
+     * The unit by which a product or quotient that ends in a number goes on; null if it does not. A name that is a constant too is a
+     * unit only where the number has a unit already: {@code 2*5 km/h}, but not {@code 2*5/h}.
+     */
     @Nullable
     Unit continued(Node.Binary node) {
-        boolean isProduct = node.op() == Op.MULTIPLY || node.op() == Op.DIVIDE;
-        String text = isProduct && !isOfConstants(node.right()) ? text(node.right()) : null;
-        return text != null && endsInNumber(node.left()) ? Units.parse(text) : null;
+        String text = isProduct(node) ? text(node.right()) : null;
+        boolean isBehindUnit = isOfConstants(node.right());
+        return text != null && endsInNumber(node.left(), isBehindUnit) ? Units.parse(text) : null;
     }
 
     /** What is hardly meant as it is written, with what may be; null if there is nothing. */
@@ -91,24 +94,49 @@ public final class WrittenUnit {
         return continued(binary) != null ? List.of(binary.left()) : List.of(binary.left(), binary.right());
     }
 
-    private boolean endsInNumber(Node node) {
-        if (node instanceof Node.Binary binary) {
-            boolean isProduct = binary.op() == Op.MULTIPLY || binary.op() == Op.DIVIDE;
-            return isProduct
-                    && (endsInNumber(binary.right()) || text(binary.right()) != null && endsInNumber(binary.left()));
+    private boolean endsInNumber(Node node, boolean withUnit) {
+        if (withUnit && isBracketed(node)) {
+            return false;
         }
-        return node instanceof Node.Number || node instanceof Node.Juxtaposed && quantity(node) != null;
+        if (isNegated(node)) {
+            return endsInNumber(((Node.Unary) node).operand(), withUnit);
+        }
+        if (node instanceof Node.Binary binary) {
+            return isProduct(binary) && (endsInNumber(binary.right(), withUnit) || goesOn(binary, withUnit));
+        }
+        return node instanceof Node.Number ? !withUnit : node instanceof Node.Juxtaposed && isQuantity(node);
+    }
+
+    private boolean goesOn(Node.Binary product, boolean withUnit) {
+        boolean isUnit = text(product.right()) != null && !(withUnit && isOfConstants(product.right()));
+        return isUnit && endsInNumber(product.left(), false);
     }
 
     /** What stands before the unit that a node ends in, which is written to {@code text}; null if there is none, or nothing before it. */
     private @Nullable Node number(Node node, StringBuilder text, boolean isLast) {
-        if (node instanceof Node.Juxtaposed side && !(isBracketed(side) && !isLast)) {
+        if (!isLast && isBracketed(node)) {
+            return null;
+        }
+        if (node instanceof Node.Juxtaposed side) {
             return number(side.left(), side.right(), "*", true, text);
         }
-        if (node instanceof Node.Binary binary && (binary.op() == Op.MULTIPLY || binary.op() == Op.DIVIDE)) {
+        if (node instanceof Node.Binary binary && isProduct(binary)) {
             return number(binary.left(), binary.right(), binary.op() == Op.MULTIPLY ? "*" : "/", false, text);
         }
+        if (isNegated(node) && !isLast) {
+            Node.Unary minus = (Node.Unary) node;
+            Node size = number(minus.operand(), text, false);
+            return size == null ? null : new Node.Unary(minus.span(), minus.op(), size);
+        }
         return null;
+    }
+
+    private static boolean isProduct(Node.Binary node) {
+        return node.op() == Op.MULTIPLY || node.op() == Op.DIVIDE;
+    }
+
+    private static boolean isNegated(Node node) {
+        return node instanceof Node.Unary unary && unary.op() == Op.NEGATE;
     }
 
     private @Nullable Node number(Node left, Node right, String sign, boolean beside, StringBuilder text) {
@@ -127,7 +155,7 @@ public final class WrittenUnit {
 
     /** Whether a unit may follow: behind a number; and without a sign between behind a constant, a power or brackets. */
     private boolean canHaveUnit(Node node, boolean beside) {
-        if (node instanceof Node.Number) {
+        if (node instanceof Node.Number || isNegated(node) && ((Node.Unary) node).operand() instanceof Node.Number) {
             return true;
         }
         if (!beside) {
@@ -147,9 +175,16 @@ public final class WrittenUnit {
         return node instanceof Node.Name name && isConstant.test(name.name());
     }
 
-    /** Whether brackets stand around it. */
-    public static boolean isBracketed(Node.Juxtaposed node) {
-        return node.span().start() < node.left().span().start();
+    /** Whether brackets stand around a sign, a product or names side by side. */
+    public static boolean isBracketed(Node node) {
+        int end = node.span().end();
+        if (node instanceof Node.Juxtaposed side) {
+            return side.right().span().end() < end;
+        }
+        if (node instanceof Node.Binary binary) {
+            return binary.right().span().end() < end;
+        }
+        return node instanceof Node.Unary unary && unary.operand().span().end() < end;
     }
 
     /** A node that is made of units alone, as it would be written; null if it is not. */

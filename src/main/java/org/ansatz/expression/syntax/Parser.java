@@ -529,8 +529,14 @@ public final class Parser extends TokenReader {
 
     /** Brackets leave no trace in the tree but this: they keep terms side by side from joining what stands outside. */
     private static Node withSpan(Node inside, Span span) {
-        return inside instanceof Node.Juxtaposed
-                ? new Node.Juxtaposed(span, ((Node.Juxtaposed) inside).left(), ((Node.Juxtaposed) inside).right())
+        if (inside instanceof Node.Juxtaposed side) {
+            return new Node.Juxtaposed(span, side.left(), side.right());
+        }
+        if (inside instanceof Node.Binary binary && (binary.op() == Op.MULTIPLY || binary.op() == Op.DIVIDE)) {
+            return new Node.Binary(span, binary.op(), binary.left(), binary.right());
+        }
+        return inside instanceof Node.Unary unary && unary.op() == Op.NEGATE
+                ? new Node.Unary(span, unary.op(), unary.operand())
                 : inside;
     }
 
