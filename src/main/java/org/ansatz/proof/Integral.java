@@ -61,6 +61,10 @@ public final class Integral {
             return integral.width();
         }
 
+        boolean isRounding() {
+            return doubt() <= rounding * x.width();
+        }
+
         @Override
         public int compareTo(Panel other) {
             return Double.compare(other.doubt(), doubt());
@@ -95,8 +99,8 @@ public final class Integral {
     }
 
     /**
-     * The integral over an interval without a lower or an upper end, or without both, up to 2^400: on intervals
-     * that double in width the rest is seen to vanish, if it does.
+     * The integral over an interval without a lower or an upper end, or without both, up to 2^400, or as far as the function can be
+     * computed: on intervals that double in width the rest is seen to vanish, if it does.
      */
     public static Found ofUnbounded(Enclosing function, Interval domain) {
         Integral search = new Integral(function);
@@ -115,14 +119,29 @@ public final class Integral {
     }
 
     private void addDoubling(double near, int side) {
+        List<Panel> panels = new ArrayList<>();
         double at = near;
         for (int power = 0; power < MAX_POWER; power++) {
             double next = near + side * Math.scalb(1.0, power);
             if (next != at) {
-                add(side > 0 ? new Interval(at, next) : new Interval(next, at));
+                panels.add(panel(side > 0 ? new Interval(at, next) : new Interval(next, at)));
                 at = next;
             }
         }
+        int known = panels.size();
+        while (known > 1 && isBeyondDoubles(panels.get(known - 1), side)) {
+            known--;
+        }
+        panels.subList(0, known).forEach(this::take);
+    }
+
+    /** Whether a part is so far out that values there are too large or too small for a double: halving it would not help. */
+    private boolean isBeyondDoubles(Panel panel, int side) {
+        if (!panel.integral.isBounded()) {
+            Interval end = Interval.of(side > 0 ? panel.x.high() : panel.x.low());
+            return !panel.isNowhere && !function.on(end, 0).range().isBounded();
+        }
+        return panel.isRounding() && panel.magnitude == 0 && panel.doubt() > 0;
     }
 
     private Found run(double width) {
@@ -158,9 +177,11 @@ public final class Integral {
     }
 
     private void add(Interval x) {
-        Panel panel = panel(x);
-        boolean isRounding = panel.isNowhere || panel.doubt() <= panel.rounding * x.width();
-        (isRounding ? settled : open).add(panel);
+        take(panel(x));
+    }
+
+    private void take(Panel panel) {
+        (panel.isNowhere || panel.isRounding() ? settled : open).add(panel);
     }
 
     private Panel panel(Interval x) {
@@ -171,13 +192,11 @@ public final class Integral {
         }
         Interval coarse = on.range().isBounded() ? on.range().times(width) : Interval.ENTIRE;
         double magnitude = on.range().mignitude() * width.high();
-        if (on.regularity() != Regularity.SMOOTH || !on.coefficient(ORDER).isBounded()) {
+        if (on.regularity() != Regularity.SMOOTH || !on.range().isBounded()) {
             return new Panel(x, coarse, magnitude, 0);
         }
         double middle = x.middle();
-        double half = width.high() / 2;
-        double rest = on.coefficient(ORDER).width() * Math.pow(half, ORDER) * width.high() / (ORDER + 1);
-        if (rest > WORTHWHILE * on.range().magnitude() * width.high()) {
+        if (!isWorthwhile(on, width.high())) {
             // It will be halved anyway, unless nothing but rounding is left, as where a tail is below the smallest
             // double.
             return new Panel(x, coarse, magnitude, rounding(on, function.on(Interval.of(middle), 0)));
@@ -198,6 +217,13 @@ public final class Integral {
         }
         Interval fine = coarse.and(sum);
         return new Panel(x, fine, Math.max(magnitude, Math.abs(fine.middle())), rounding(on, about));
+    }
+
+    /** Whether the last coefficient is known well enough for the others to be of use. Far out it may be beyond the largest double. */
+    private static boolean isWorthwhile(Series on, double width) {
+        Interval last = on.coefficient(ORDER);
+        double rest = last.width() * Math.pow(width / 2, ORDER) * width / (ORDER + 1);
+        return last.isBounded() && rest <= WORTHWHILE * on.range().magnitude() * width;
     }
 
     private static double rounding(Series on, Series about) {

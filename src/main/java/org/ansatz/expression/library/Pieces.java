@@ -219,10 +219,9 @@ final class Pieces {
             return settled(found);
         }
         Estimate estimate = DoubleExponential.over(loop, side > 0 ? end : null, side > 0 ? null : end);
-        double apart =
-                Math.abs(Arithmetic.real(estimate.value()) - found.value().middle());
-        if (found.value().isBounded()
-                && apart > found.value().width() + estimate.error() + BEYOND * found.magnitude()) {
+        double at = Arithmetic.real(estimate.value());
+        double apart = Math.max(found.value().low() - at, at - found.value().high());
+        if (apart > estimate.error() + BEYOND * found.magnitude()) {
             throw new NoValue("the integral does not settle: there is more of it than samples show");
         }
         return estimate;

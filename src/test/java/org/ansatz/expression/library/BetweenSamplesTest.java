@@ -70,7 +70,16 @@ final class BetweenSamplesTest {
                 "integrate(sin(x)/x for x in 0..inf); 1.5707963267948966192",
                 "integrate(sin(x)/x for x in -inf..inf); 3.1415926535897932385",
                 "integrate(cos(x^2) for x in 0..inf); 0.62665706865775012560",
-                "integrate(if(x > 1000 and x < 1001, 1, 0) + exp(-x)/sqrt(x) for x in 0..inf); 2.7724538509055160273"
+                "integrate(if(x > 1000 and x < 1001, 1, 0) + exp(-x)/sqrt(x) for x in 0..inf); 2.7724538509055160273",
+                // moments: far out a power beyond the largest double meets a tail below the smallest
+                "integrate(x^2*exp(-x^2/2) for x in -inf..inf); 2.5066282746310005024",
+                "integrate(x^4*exp(-x^2) for x in -inf..inf); 1.3293403881791370205",
+                "integrate(x^10*exp(-x^2) for x in 0..inf); 26.171388892276760091",
+                "integrate(x^10*exp(-x^2) for x in -inf..0); 26.171388892276760091",
+                "integrate(x^6*exp(-x) for x in 0..inf); 720",
+                "integrate(x^4*exp(-sqrt(x)) for x in 0..inf); 725760",
+                "integrate(x^4*exp(-(x-1e4)^2) for x in 0..inf); 17724539040791316.874",
+                "integrate(x^4/(1+x^6) for x in 0..inf); 1.0471975511965977462"
             })
     void anIntegrandMayBeInfiniteAtAPointAndTheIntervalWithoutEnd(String formula, double truth) {
         assertCovered(formula, truth, 1e-8 * Math.max(1, Math.abs(truth)));
