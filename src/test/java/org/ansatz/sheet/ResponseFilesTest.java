@@ -1,0 +1,238 @@
+package org.ansatz.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.ansatz.bank.Bank;
+import org.ansatz.problem.MarkingScheme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In which forms responses are read, and what becomes of rows that are not as they should be. */
+final class ResponseFilesTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Bank bank;
+
+    @BeforeAll
+    static void readTheBank() throws IOException {
+        bank = SmallBank.in(folder);
+        assertThat(bank.faults()).isEmpty();
+    }
+
+    @Test
+    void aTableMayHaveAColumnForEachQuestion() throws IOException {
+        MarkedSheet wide =
+                MarkedSheet.csv(bank, "Timestamp,Roll No,Choice,NUMBER,several\n1,Ada,A,3 m,A;C\n2,Ben,B,,\n");
+        assertThat(wide.marks()).isEqualTo("Ada=5 Ben=-1/3");
+        assertThat(wide.marked().tally().responses()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void anySeparatorOfSpreadsheetsIsFound(String separator) throws IOException {
+        String text = "student,item,answer\nAda,choice,A\nBen,number,\"3,0 m\"\n".replace(",", separator);
+        MarkedSheet done = MarkedSheet.csv(bank, text.replace("3" + separator + "0", "3.0"));
+        assertThat(done.marks()).isEqualTo("Ada=1 Ben=2");
+    }
+
+    @Test
+    void theTextMayBePackedMarkedAndInAnotherEncoding() throws IOException {
+        String text = "candidate,question,response\r\nÄda,choice,A\r\nÖrn,number,3 m\r\n";
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        List<byte[]> forms = List.of(
+                text.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
+                text.getBytes(Charset.forName("windows-1252")),
+                text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8),
+                text.replaceFirst("\r\n", "\n").getBytes(StandardCharsets.UTF_8),
+                packed.toByteArray());
+        for (byte[] form : forms) {
+            assertThat(MarkedSheet.of(bank, form, Sheet.Form.CSV, MarkingScheme.GATE, Authority.ROUTES, 1)
+                            .marks())
+                    .isEqualTo("Äda=1 Örn=2");
+        }
+    }
+
+    @Test
+    void jsonLinesAreRead() throws IOException {
+        String text = """
+                {"candidate": "Ada", "question": "choice", "response": "A", "seconds": 30}
+
+                {"candidate": 7, "question": "number", "response": "3 m"}
+                {"candidate": "Ben", "question": "number"}
+                {"candidate": "Ben", "question": "number", "response": [1]}
+                not json
+                """;
+        MarkedSheet done = MarkedSheet.of(
+                bank, text.getBytes(StandardCharsets.UTF_8), Sheet.Form.JSON, MarkingScheme.GATE, Authority.ROUTES, 1);
+        assertThat(done.marks()).isEqualTo("Ada=1 7=2");
+        assertThat(done.marked().tally().refused()).isEqualTo(3);
+        assertThat(done.marked().tally().remarks())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("line 4: there is no field 'response'"),
+                        second -> assertThat(second).startsWith("line 5: "),
+                        third -> assertThat(third).startsWith("line 6: "));
+    }
+
+    @Test
+    void aLineOfJsonThatIsTooLongIsPassedOver() throws IOException {
+        String start = "{\"candidate\": \"A\", \"question\": \"choice\", \"response\": \"";
+        String longest = start + "x".repeat((1 << 16) - start.length() - 2) + "\"}";
+        String text = longest + "\n" + longest
+                + " \n{\"candidate\": \" \", \"question\": \"choice\", \"response\": \"A\"}\n" + start + "A\"}";
+        MarkedSheet done = MarkedSheet.of(
+                bank, text.getBytes(StandardCharsets.UTF_8), Sheet.Form.JSON, MarkingScheme.GATE, Authority.ROUTES, 1);
+        assertThat(done.marked().tally().responses()).isEqualTo(2);
+        assertThat(done.marks()).isEqualTo("A=1");
+        assertThat(done.marked().tally().remarks())
+                .containsExactly(
+                        "line 2: a line of 65537 characters; at most 65536 are read",
+                        "line 3: this row names no candidate");
+    }
+
+    @Test
+    void questionsAreKnownByTheLastPartOfTheirIdIfItIsNoOthers() throws IOException {
+        Path own = folder.resolve("rooms");
+        SmallBank.write(own);
+        java.nio.file.Files.createDirectories(own.resolve("problems/one"));
+        java.nio.file.Files.createDirectories(own.resolve("problems/two"));
+        for (String name : List.of("one/choice", "two/choice", "two/Length")) {
+            String source = name.equals("two/Length") ? "number" : "choice";
+            java.nio.file.Files.copy(
+                    own.resolve("problems/" + source + ".yaml"), own.resolve("problems/" + name + ".yaml"));
+        }
+        java.nio.file.Files.delete(own.resolve("problems/choice.yaml"));
+        Bank rooms = Bank.load(own.resolve("problems"));
+        String text =
+                "candidate,question,response\nA,choice,A\nA,one/choice,A\nA,ONE/Choice,A\nA,length,3 m\nA,two/chioce,A\n";
+        try (Sheet sheet = new Sheet(rooms, MarkingScheme.GATE, Authority.ROUTES, 1)) {
+            sheet.read(MarkedSheet.stream(text), Sheet.Form.CSV, Sheet.Each.NOBODY);
+            MarkedClass marked = sheet.marked(Sheet.Candidates.NOBODY);
+            assertThat(marked.items()).extracting(ItemAnalysis::id).containsExactly("one/choice", "two/Length");
+            assertThat(marked.tally().remarks())
+                    .containsExactly(
+                            "line 2: 'choice' may be one/choice or two/choice",
+                            "line 6: there is no question 'two/chioce'; did you mean 'two/choice'?");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "candidate,question,response | Ada,choice,A | Ada=1",
+                "Student ID;Problem;Reply | Ada;choice;A | Ada=1",
+                "name,q,answer,response | Ada,choice,B,A | Ada=1",
+                "email,item,given,score | ada@x.org,choice,A,9 | ada@x.org=1",
+                "id,CHOICE,number | Ada,A,3 m | Ada=3",
+                "choice,number,user | A,3 m,Ada | Ada=3",
+                "roll no,name,choice,total | 17,Ada,A,9 | 17=1",
+                "'candidate,question,response' | 'Ada, choice, \"A\"' | Ada=1",
+            })
+    void headingsAreUnderstoodAsOtherProgramsWriteThem(String heading, String row, String marks) throws IOException {
+        assertThat(MarkedSheet.csv(bank, heading + "\n" + row + "\n").marks()).isEqualTo(marks);
+    }
+
+    @Test
+    void theLastOfSeveralResponsesCounts() throws IOException {
+        MarkedSheet done = MarkedSheet.csv(
+                bank,
+                "candidate,question,response\nAda,choice,B\nBen,choice,A\nAda,choice,A\nAda,choice,\nAda,choice,C\n");
+        assertThat(done.marks()).isEqualTo("Ada=-1/3 Ben=1");
+        assertThat(done.marked().tally().superseded()).isEqualTo(3);
+        assertThat(done.candidates().get(0).superseded()).isEqualTo(3);
+        assertThat(done.item("choice").responses()).isEqualTo(2);
+    }
+
+    @Test
+    void everyRowIsAccountedForWithItsLine() throws IOException {
+        MarkedSheet done = MarkedSheet.csv(
+                bank,
+                "candidate,question,response\nAda,choice,A\nAda,nonsense,A\n ,choice,A\nAda,choice\nAda,choice,A,B\n");
+        MarkedClass.Tally tally = done.marked().tally();
+        assertThat(tally.counted()).isEqualTo(1);
+        assertThat(tally.unknown()).isEqualTo(1);
+        assertThat(tally.refused()).isEqualTo(3);
+        assertThat(tally.remarks())
+                .containsExactly(
+                        "line 3: there is no question 'nonsense'",
+                        "line 4: this row names no candidate",
+                        "line 5: this row has 2 fields, and the heading 3",
+                        "line 6: this row has 4 fields, and the heading 3");
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedDoesNotSwallowRowsInSilence() throws IOException {
+        MarkedSheet done = MarkedSheet.csv(
+                bank, "candidate,question,response\nAda,choice,A\nBen,choice,\"B\nCem,choice,A\nDan,number,3 m\n");
+        assertThat(done.marks()).isEqualTo("Ada=1");
+        assertThat(done.marked().tally().remarks())
+                .singleElement()
+                .asString()
+                .startsWith("line 3: a quote that is opened here is closed 3 lines below, if at all");
+    }
+
+    @Test
+    void aReplyMayHaveSeveralLinesQuotesAndSeparators() throws IOException {
+        MarkedSheet done = MarkedSheet.csv(
+                bank, "candidate,question,response\nAda,parts,\"x = 7 A,\n y = 3 A\"\nBen,number,\"\"\"3 m\"\"\"\n");
+        assertThat(done.marks()).startsWith("Ada=2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | it is empty",
+                "'Ada,choice,A' | line 1: there are neither columns for question and response",
+                "'question,response' | line 1: no column names the candidate",
+                "'candidate,choice,numbr' | line 1: of the columns, 'numbr' is no question of this bank",
+                "'candidate,choice,Choice' | line 1: the question 'Choice' has two columns",
+            })
+    void aHeadingThatSaysNothingIsRefused(String heading, String message) {
+        assertThatThrownBy(() -> MarkedSheet.csv(bank, heading))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void aFieldWithoutEndIsRefusedWithItsLine() {
+        String text = "candidate,question,response\nAda,choice,\"" + "x".repeat(100_000);
+        assertThatThrownBy(() -> MarkedSheet.csv(bank, text))
+                .hasMessageContaining("line 2: a field of more than 65536 characters");
+        String quotes = "candidate,question,response\nAda,choice,\"A\"B\n";
+        assertThatThrownBy(() -> MarkedSheet.csv(bank, quotes)).hasMessageContaining("line 2: behind a closing quote");
+    }
+
+    @Test
+    void aFileThatIsCutIsNoShorterFile() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 10_000; i++) {
+                zip.write(("C" + i * 7919 + ",choice,A\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        byte[] cut = java.util.Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+        assertThatThrownBy(() -> MarkedSheet.of(bank, cut, Sheet.Form.CSV, MarkingScheme.GATE, Authority.ROUTES, 1))
+                .isInstanceOf(IOException.class);
+    }
+}
