@@ -309,7 +309,7 @@ public final class Checker implements Node.Cases<Term> {
         if (quantity == null || !quantity.unit().isShifted() || !(quantity.number() instanceof Node.Number)) {
             return null;
         }
-        if (WrittenUnit.isBracketed(reading)) {
+        if (reading.isBracketed()) {
             throw new ExpressionFault(
                     node.span(),
                     "a point on the scale of " + quantity.unit().symbol() + " has no opposite; write -1 "

@@ -95,7 +95,7 @@ public final class WrittenUnit {
     }
 
     private boolean endsInNumber(Node node, boolean withUnit) {
-        if (withUnit && isBracketed(node)) {
+        if (withUnit && node.isBracketed()) {
             return false;
         }
         if (isNegated(node)) {
@@ -114,7 +114,7 @@ public final class WrittenUnit {
 
     /** What stands before the unit that a node ends in, which is written to {@code text}; null if there is none, or nothing before it. */
     private @Nullable Node number(Node node, StringBuilder text, boolean isLast) {
-        if (!isLast && isBracketed(node)) {
+        if (!isLast && node.isBracketed()) {
             return null;
         }
         if (node instanceof Node.Juxtaposed side) {
@@ -173,18 +173,6 @@ public final class WrittenUnit {
 
     private boolean isOfConstants(Node node) {
         return node instanceof Node.Name name && isConstant.test(name.name());
-    }
-
-    /** Whether brackets stand around a sign, a product or names side by side. */
-    public static boolean isBracketed(Node node) {
-        int end = node.span().end();
-        if (node instanceof Node.Juxtaposed side) {
-            return side.right().span().end() < end;
-        }
-        if (node instanceof Node.Binary binary) {
-            return binary.right().span().end() < end;
-        }
-        return node instanceof Node.Unary unary && unary.operand().span().end() < end;
     }
 
     /** A node that is made of units alone, as it would be written; null if it is not. */

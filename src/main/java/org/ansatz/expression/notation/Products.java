@@ -226,7 +226,7 @@ final class Products implements Node.Cases<Products.Factor> {
         String sign = sign(left, right, node.span());
         edits.add(place, new Edit(gap, next, sign));
         Shape shape = shape(sign.equals("*") ? Op.MULTIPLY : Op.DOT_MULTIPLY, left, right);
-        return new Factor(shape, !WrittenUnit.isBracketed(node));
+        return new Factor(shape, !node.isBracketed());
     }
 
     /** Behind the brackets that close at a place. */
@@ -386,7 +386,7 @@ final class Products implements Node.Cases<Products.Factor> {
     /** {@code 1/2 t} is read as a half of t by some and as one over 2t by others. */
     private void requireOneDenominator(Node.Binary node) {
         Node first = node.right();
-        while (first instanceof Node.Juxtaposed side && !WrittenUnit.isBracketed(side)) {
+        while (first instanceof Node.Juxtaposed side && !side.isBracketed()) {
             first = side.left();
         }
         int end = behind(first.span().end());

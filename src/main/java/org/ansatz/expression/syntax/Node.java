@@ -10,6 +10,14 @@ public sealed interface Node {
     /** Where it stands in the text. */
     Span span();
 
+    /**
+     * Whether brackets stand around a product, a negation or names side by side, whose span they belong to. Of any other node the tree
+     * does not show it.
+     */
+    default boolean isBracketed() {
+        return false;
+    }
+
     /** Does what its kind asks for. */
     <R> R fold(Cases<R> cases);
 
@@ -100,6 +108,11 @@ public sealed interface Node {
     /** {@code -x}, {@code not x}. */
     record Unary(Span span, Op op, Node operand) implements Node {
         @Override
+        public boolean isBracketed() {
+            return operand.span().end() < span.end();
+        }
+
+        @Override
         public <R> R fold(Cases<R> cases) {
             return cases.ofUnary(this);
         }
@@ -108,6 +121,11 @@ public sealed interface Node {
     /** {@code a + b}. */
     record Binary(Span span, Op op, Node left, Node right) implements Node {
         @Override
+        public boolean isBracketed() {
+            return right.span().end() < span.end();
+        }
+
+        @Override
         public <R> R fold(Cases<R> cases) {
             return cases.ofBinary(this);
         }
@@ -115,6 +133,11 @@ public sealed interface Node {
 
     /** Two terms side by side: a number and its unit, {@code 4s}, {@code 2(x + 1)}, {@code A B'}. */
     record Juxtaposed(Span span, Node left, Node right) implements Node {
+        @Override
+        public boolean isBracketed() {
+            return right.span().end() < span.end();
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.ofJuxtaposed(this);

@@ -213,9 +213,9 @@ final class GateCompiler implements Node.Cases<Gate> {
     }
 
     private boolean isBracketed(Node node) {
-        return node instanceof Node.Juxtaposed juxtaposed
-                ? juxtaposed.span().start() < juxtaposed.left().span().start()
-                : brackets.around(node.span().start(), node.span().end());
+        boolean mayHide = !(node instanceof Node.Juxtaposed);
+        return node.isBracketed()
+                || mayHide && brackets.around(node.span().start(), node.span().end());
     }
 
     /** Whether a term is a sum or product that is written with signs. */
