@@ -1,13 +1,14 @@
 package org.ansatz.bank;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.ansatz.expression.check.Nearest;
 import org.ansatz.field.Language;
+import org.ansatz.problem.Catalogue;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,12 @@ public record Bank(
         List<Fault> faults,
         Map<String, String> texts) {
 
-    /** Copies. */
+    /** Copies; nothing of a bank can be changed. */
     public Bank {
-        problems = new LinkedHashMap<>(problems);
-        keys = new LinkedHashMap<>(keys);
+        problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
+        Map<String, List<Key.Claim>> claims = new LinkedHashMap<>();
+        keys.forEach((id, claimed) -> claims.put(id, List.copyOf(claimed)));
+        keys = Collections.unmodifiableMap(claims);
         faults = List.copyOf(faults);
         texts = Map.copyOf(texts);
     }
@@ -81,7 +84,7 @@ public record Bank(
 
     /** The claims for a problem, none if nobody claims a key. */
     public List<Key.Claim> keysOf(Problem problem) {
-        return keys.getOrDefault(problem.id(), new ArrayList<>());
+        return keys.getOrDefault(problem.id(), List.of());
     }
 
     /** The problem with this id, or null. */
@@ -90,12 +93,13 @@ public record Bank(
     }
 
     /**
-     * The problem with this id.
+     * The problem with this id, or else the only one whose id ends with it: {@code q28}.
      *
      * @throws NoSuchElementException if there is none; the message names the nearest id, and the faults that may be why
      */
     public Problem problem(String id) {
-        Problem found = problems.get(id);
+        String whole = Catalogue.called(id, problems.keySet());
+        Problem found = whole == null ? null : problems.get(whole);
         if (found == null) {
             throw new NoSuchElementException("there is no problem '" + id + "' among " + problems.size()
                     + Nearest.suggestion(id, problems.keySet()) + unread());

@@ -12,11 +12,11 @@ import org.assertj.core.api.Assertions;
  * {@link Assertions}.
  *
  * <pre>{@code
- * assertThat(1.5724).agreesWith(problem).withinDigits(3);
- * assertThat(157.24).agreesWith(problem).in("cm").withinDigits(3);
+ * assertThat(1.5724).agreesWith(problem, digits(3));
+ * assertThat(157.24).agreesWith(problem, digits(3).in("cm"));
  * assertThat("C").isTheAnswerTo(problem);
  *
- * assertThatFunction(Lines::length).of("f1", "f2").agreesWith(problem).onVariants(100).withinDigits(6);
+ * assertThatFunction(Lines::length).of("f1", "f2").onVariants(100).agreesWith(problem, digits(6));
  *
  * assertThat(verdict).isAgreed().hasAnswer("C");
  * assertThat(bank).isReadable().passes();
@@ -26,6 +26,16 @@ import org.assertj.core.api.Assertions;
 public final class AnsatzAssertions extends Assertions {
 
     private AnsatzAssertions() {}
+
+    /**
+     * As near as the right number rounded to so many significant digits.
+     *
+     * @param count 1 to 15
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static Accuracy digits(int count) {
+        return new Accuracy(count, "");
+    }
 
     /** Assertions on a number, which may be the answer to the published data of a problem. */
     public static NumberAssert assertThat(double actual) {

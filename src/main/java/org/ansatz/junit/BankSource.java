@@ -24,9 +24,16 @@ record BankSource(List<Path> problems, List<Path> answers, int variants, Set<Sta
     @ProblemBank
     private static final class Default {}
 
+    /**
+     * What is said of a test class.
+     *
+     * @throws IllegalArgumentException if it asks for less than no variants, or lets nothing pass
+     */
     static BankSource of(Class<?> testClass) {
         ProblemBank declared =
                 declared(testClass).or(() -> declared(Default.class)).orElseThrow();
+        require(declared.variants() >= 0, testClass, "variants are 0 or more, not " + declared.variants());
+        require(declared.passing().length > 0, testClass, "passing names no status, so that no test can pass");
         ProjectFolder folder = new ProjectFolder(testClass);
         Set<Status> passing = EnumSet.noneOf(Status.class);
         passing.addAll(List.of(declared.passing()));
@@ -35,6 +42,12 @@ record BankSource(List<Path> problems, List<Path> answers, int variants, Set<Sta
                 Stream.of(declared.answers()).map(folder::resolve).toList(),
                 declared.variants(),
                 passing);
+    }
+
+    private static void require(boolean fulfilled, Class<?> testClass, String rule) {
+        if (!fulfilled) {
+            throw new IllegalArgumentException("@ProblemBank of " + testClass.getName() + ": " + rule);
+        }
     }
 
     private static Optional<ProblemBank> declared(@Nullable Class<?> type) {

@@ -6,17 +6,17 @@ import org.ansatz.problem.Problem;
 import org.ansatz.trial.Input;
 import org.ansatz.trial.Mismatch;
 import org.ansatz.trial.Solution;
+import org.ansatz.trial.Trial;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractObjectAssert;
 
 /** Assertions on a function that solves a problem. */
 public final class FunctionAssert extends AbstractObjectAssert<FunctionAssert, Object> {
 
-    private static final int VARIANTS = 25;
-
     private final int arity;
     private final Solution.Code code;
     private List<String> names = List.of();
+    private int variants = 25;
 
     FunctionAssert(Object actual, int arity, Solution.Code code) {
         super(actual, FunctionAssert.class);
@@ -31,14 +31,21 @@ public final class FunctionAssert extends AbstractObjectAssert<FunctionAssert, O
         return this;
     }
 
-    /**
-     * Compares with what the routes of the problem find for its published data and for variants; how near it must come is said
-     * next: {@code agreesWith(problem).withinDigits(6)}.
-     *
-     * @throws IllegalArgumentException if the problem does not give what the function takes
-     */
+    /** Says on how many seeded variants the function is tried besides the published data, 0 or more; 25 if nothing is said. */
     @CheckReturnValue
-    public AgreementAssert<FunctionAssert> agreesWith(Problem problem) {
+    public FunctionAssert onVariants(int count) {
+        variants = count;
+        return this;
+    }
+
+    /**
+     * Passes if the function gives what the routes of the problem find, for its published data and for variants.
+     *
+     * @throws IllegalArgumentException if the problem does not give what the function takes, asks for another kind of answer,
+     *     or in another unit
+     * @throws IllegalStateException if the routes themselves do not agree
+     */
+    public FunctionAssert agreesWith(Problem problem, Accuracy accuracy) {
         isNotNull();
         List<String> taken = names.isEmpty() ? Input.names(problem) : names;
         if (taken.size() != arity) {
@@ -47,11 +54,11 @@ public final class FunctionAssert extends AbstractObjectAssert<FunctionAssert, O
         }
         List<Input> inputs = new ArrayList<>();
         taken.forEach(name -> inputs.add(Input.of(problem, name, "", double.class)));
-        Solution solution = new Solution(inputs, double.class, null, code);
-        return new AgreementAssert<>(this, problem, solution, VARIANTS, this::failed);
-    }
-
-    private void failed(Mismatch mismatch) {
-        failWithActualExpectedAndMessage(mismatch.was(), mismatch.expected(), "%s", mismatch.message());
+        Solution solution = new Solution(inputs, double.class, Input.unit(accuracy.unit()), code);
+        Mismatch mismatch = new Trial(problem, accuracy.digits()).of(solution, variants);
+        if (mismatch != null) {
+            failWithActualExpectedAndMessage(mismatch.was(), mismatch.expected(), "%s", mismatch.message());
+        }
+        return this;
     }
 }

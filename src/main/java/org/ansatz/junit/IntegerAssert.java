@@ -19,7 +19,7 @@ public final class IntegerAssert extends AbstractIntegerAssert<IntegerAssert> {
         isNotNull();
         int number = actual;
         Solution solution = new Solution(List.of(), int.class, null, inputs -> number);
-        Mismatch mismatch = new Trial(problem, AgreementAssert.MAX_DIGITS).of(solution, 0);
+        Mismatch mismatch = new Trial(problem, Accuracy.MAX_DIGITS).of(solution, 0);
         if (mismatch != null) {
             failWithActualExpectedAndMessage(mismatch.was(), mismatch.expected(), "%s", mismatch.message());
         }

@@ -19,7 +19,7 @@ public final class LettersAssert extends AbstractStringAssert<LettersAssert> {
         isNotNull();
         String letters = actual;
         Solution solution = new Solution(List.of(), String.class, null, inputs -> letters);
-        Mismatch mismatch = new Trial(problem, AgreementAssert.MAX_DIGITS).of(solution, 0);
+        Mismatch mismatch = new Trial(problem, Accuracy.MAX_DIGITS).of(solution, 0);
         if (mismatch != null) {
             failWithActualExpectedAndMessage(mismatch.was(), mismatch.expected(), "%s", mismatch.message());
         }

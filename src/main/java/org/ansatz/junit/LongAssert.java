@@ -19,7 +19,7 @@ public final class LongAssert extends AbstractLongAssert<LongAssert> {
         isNotNull();
         long number = actual;
         Solution solution = new Solution(List.of(), long.class, null, inputs -> number);
-        Mismatch mismatch = new Trial(problem, AgreementAssert.MAX_DIGITS).of(solution, 0);
+        Mismatch mismatch = new Trial(problem, Accuracy.MAX_DIGITS).of(solution, 0);
         if (mismatch != null) {
             failWithActualExpectedAndMessage(mismatch.was(), mismatch.expected(), "%s", mismatch.message());
         }

@@ -1,5 +1,6 @@
 package org.ansatz.junit;
 
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -10,6 +11,7 @@ import org.ansatz.problem.Problem;
 import org.ansatz.trial.Input;
 import org.ansatz.trial.Solution;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /** A Java method as a solution. */
 final class MethodSolution {
@@ -20,16 +22,29 @@ final class MethodSolution {
      * The solution that calls {@code method}.
      *
      * @param subject what an instance method is called on
-     * @throws IllegalArgumentException if its parameters are not numbers that the problem gives, or its result is no answer
+     * @throws IllegalArgumentException if it cannot be called from here, its parameters are not numbers that the problem gives,
+     *     or its result is no answer
      */
-    static Solution of(Method method, Object subject, Problem problem) {
-        method.setAccessible(true);
+    static Solution of(Method method, Object subject, Problem problem, TimedCalls calls) {
+        open(method);
         Object target = Modifier.isStatic(method.getModifiers()) ? null : subject;
         return new Solution(
                 inputs(method, problem),
                 method.getReturnType(),
                 Input.unit(unit(method.getAnnotation(In.class))),
-                inputs -> called(method, target, inputs));
+                inputs -> calls.call(() -> called(method, target, inputs)));
+    }
+
+    private static void open(Method method) {
+        try {
+            method.setAccessible(true);
+        } catch (InaccessibleObjectException e) {
+            String own = method.getDeclaringClass().getPackageName();
+            throw new IllegalArgumentException(
+                    "its module keeps it to itself; add 'opens " + own
+                            + "' to the module, or make class and method public",
+                    e);
+        }
     }
 
     private static Object called(Method method, @Nullable Object target, Object... inputs) throws Exception {
@@ -37,6 +52,9 @@ final class MethodSolution {
             return method.invoke(target, inputs);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
+            if (cause instanceof TestAbortedException) {
+                throw new Solution.Declined(cause);
+            }
             if (cause instanceof Error) {
                 throw (Error) cause;
             }

@@ -33,7 +33,7 @@ public @interface ProblemBank {
     /** Files and folders of keys, likewise; none by default. */
     String[] answers() default {};
 
-    /** How many seeded variants of each problem that has them are tests, too, with the seeds 1, 2, 3, …. */
+    /** How many seeded variants of each problem that has them are tests, too, with the seeds 1, 2, 3, …; 0 or more. */
     int variants() default 10;
 
     /** With which statuses a test passes; by default those with which {@code ansatz verify} ends with exit code 0. */

@@ -60,8 +60,9 @@ record ProblemNodes(Bank bank, BankSource source) {
             return dynamicTest(problem.id(), uri, () -> published(problem));
         }
         Stream<DynamicTest> variants = LongStream.rangeClosed(1, source.variants())
-                .mapToObj(seed -> dynamicTest("variant " + seed, uri, () -> variant(problem, seed)));
-        Stream<DynamicTest> published = Stream.of(dynamicTest("published", uri, () -> published(problem)));
+                .mapToObj(seed -> dynamicTest(problem.id() + ", variant " + seed, uri, () -> variant(problem, seed)));
+        Stream<DynamicTest> published =
+                Stream.of(dynamicTest(problem.id() + ", published", uri, () -> published(problem)));
         return dynamicContainer(problem.id(), uri, Stream.concat(published, variants));
     }
 

@@ -2,6 +2,7 @@ package org.ansatz.junit;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -12,12 +13,17 @@ import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Problem;
 import org.ansatz.trial.Mismatch;
+import org.ansatz.trial.Solution;
 import org.ansatz.trial.Trial;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Timeout;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The methods of an object, or the static methods of a class, that claim to solve problems.
@@ -43,10 +49,33 @@ record VerifiedMethods(Object subject, Bank bank) {
     }
 
     private static String name(Method method) {
-        return method.getName() + ": " + method.getAnnotation(Verify.class).value();
+        DisplayName own = method.getAnnotation(DisplayName.class);
+        return (own == null ? method.getName() : own.value()) + ": "
+                + method.getAnnotation(Verify.class).value();
+    }
+
+    /**
+     * JUnit does not look at a method that it does not call itself: what its annotations mean is done here, or refused.
+     *
+     * @throws TestAbortedException if the method is disabled
+     */
+    private static void heed(Method method) {
+        Disabled disabled = method.getAnnotation(Disabled.class);
+        if (disabled != null) {
+            throw new TestAbortedException(method.getName() + " is @Disabled: " + disabled.value());
+        }
+        for (Annotation annotation : method.getAnnotations()) {
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (type.getName().startsWith("org.junit.") && type != DisplayName.class) {
+                throw new AssertionFailedError(signature(method) + ": @" + type.getSimpleName()
+                        + " has no effect beside @Verify"
+                        + (type == Timeout.class ? "; write @Verify(timeout = …)" : "; put it on the class"));
+            }
+        }
     }
 
     private void verify(Method method) {
+        heed(method);
         Verify claim = method.getAnnotation(Verify.class);
         boolean needsObject = !Modifier.isStatic(method.getModifiers());
         if (needsObject && subject instanceof Class) {
@@ -65,8 +94,11 @@ record VerifiedMethods(Object subject, Bank bank) {
     }
 
     private @Nullable Mismatch mismatch(Method method, Problem problem, Verify claim) {
-        try {
-            return new Trial(problem, claim.digits()).of(MethodSolution.of(method, subject, problem), claim.variants());
+        try (TimedCalls calls = new TimedCalls(claim.timeout())) {
+            Solution solution = MethodSolution.of(method, subject, problem, calls);
+            return new Trial(problem, claim.digits()).of(solution, claim.variants());
+        } catch (Solution.Declined e) {
+            throw new TestAbortedException(signature(method) + " assumes what holds in no case: " + e.getMessage(), e);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new AssertionFailedError(signature(method) + " for " + problem.id() + ": " + e.getMessage(), e);
         }

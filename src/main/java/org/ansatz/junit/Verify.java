@@ -26,6 +26,10 @@ import java.lang.annotation.Target;
  *
  * <p><b>The result</b> is a number; or {@code double[]} for a complex number (real and imaginary part) or an array (row by
  * row); or {@code char} or {@code String} for the letters of options. {@link In} on the method gives its unit.
+ *
+ * <p>Each call is made on a thread of its own. {@link org.junit.jupiter.api.Disabled} and
+ * {@link org.junit.jupiter.api.DisplayName} mean what they always mean, and a case of which the method assumes otherwise
+ * ({@link org.junit.jupiter.api.Assumptions}) is left out; any other annotation of JUnit beside this one is an error.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -35,8 +39,11 @@ public @interface Verify {
     /** The id of the problem in the bank of the test class. */
     String value();
 
-    /** How many seeded variants are tried, if the problem has variants. */
+    /** How many seeded variants are tried, if the problem has variants; 0 or more. */
     int variants() default 25;
+
+    /** How long one call may take, in seconds; a method that does not return is reported and given up. */
+    int timeout() default 10;
 
     /**
      * To how many significant digits a number must be that of the routes, 1 to 15: half a unit of the last one is allowed.

@@ -2,8 +2,10 @@ package org.ansatz.problem;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +31,20 @@ public interface Catalogue {
 
     /** The entry of this id, or the only one whose id ends with it; or null. */
     default @Nullable Entry called(String id) {
-        Entry found = null;
-        int ending = 0;
-        for (Entry entry : entries()) {
-            if (entry.id().equals(id)) {
-                return entry;
-            }
-            if (entry.id().endsWith("/" + id)) {
-                found = entry;
-                ending++;
-            }
+        Map<String, Entry> byId = new LinkedHashMap<>();
+        entries().forEach(entry -> byId.put(entry.id(), entry));
+        String whole = called(id, byId.keySet());
+        return whole == null ? null : byId.get(whole);
+    }
+
+    /** The id itself if there is one, or the only one that ends with it behind a slash; or null. */
+    static @Nullable String called(String id, Set<String> ids) {
+        if (ids.contains(id)) {
+            return id;
         }
-        return ending == 1 ? found : null;
+        List<String> ending =
+                ids.stream().filter(whole -> whole.endsWith("/" + id)).toList();
+        return ending.size() == 1 ? ending.get(0) : null;
     }
 
     /** Problems that are read. */

@@ -84,11 +84,11 @@ record FunctionYardstick(
                         digits);
     }
 
-    /** The solution as a formula; remembers the first thing that it threw, for the language only knows faults. */
+    /** The solution as a formula; remembers how it first failed, for the language only knows faults. */
     private static final class Tried {
         private final Solution solution;
         private final Evidence.Values known;
-        private Solution.@Nullable Thrown thrown;
+        private Solution.@Nullable Failure failure;
         private String place = "";
 
         Tried(Solution solution, Evidence.Values known) {
@@ -99,9 +99,9 @@ record FunctionYardstick(
         Value in(Evaluator frame) {
             try {
                 return solution.number(frame, known.first().value(), known.type());
-            } catch (Solution.Thrown e) {
-                if (thrown == null) {
-                    thrown = e;
+            } catch (Solution.Failure e) {
+                if (failure == null) {
+                    failure = e;
                     place = String.join(
                             ", ",
                             solution.inputs().stream()
@@ -114,11 +114,10 @@ record FunctionYardstick(
         }
 
         Gap failure(@Nullable Unit unit, ExpressionFault fault) {
-            Throwable cause = thrown == null ? null : thrown.getCause();
             String expected = "a value like " + Show.value(known.first().value(), known.type(), unit, 4);
-            return cause == null
+            return failure == null
                     ? new Gap("", expected, "none: it " + fault.getMessage(), null)
-                    : new Gap(place, expected, String.valueOf(cause), cause);
+                    : Gap.none(place, expected, failure);
         }
     }
 }

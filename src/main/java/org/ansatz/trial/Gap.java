@@ -1,5 +1,6 @@
 package org.ansatz.trial;
 
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,15 +8,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where among the points of a function ({@code t = 0.5 ms}), or empty
  * @param expected the answer
- * @param was what the solution makes of it
- * @param thrown what the solution threw instead of an answer, or null
+ * @param was what the solution makes of it; without an answer, what it did instead
+ * @param failure why there is no answer, or null if there is one
  */
-record Gap(
-        String place, String expected, String was, @Nullable Throwable thrown) {
+record Gap(String place, String expected, String was, Solution.@Nullable Failure failure) {
+
+    /** A solution that gives no answer. */
+    static Gap none(String place, String expected, Solution.Failure failure) {
+        return new Gap(place, expected, String.valueOf(failure.getMessage()), failure);
+    }
+
+    /** What the solution threw instead of an answer, or null. */
+    @Nullable
+    Throwable thrown() {
+        return failure == null ? null : failure.getCause();
+    }
+
+    /** Whether the solution was given up because it did not return. */
+    boolean isAbandoned() {
+        return thrown() instanceof TimeoutException;
+    }
 
     /** How the gap reads in a message. */
     String describe(String reason) {
         return (place.isEmpty() ? "" : " at " + place) + ": expected " + expected + " (" + reason + "), "
-                + (thrown == null ? "was " + was : "but it threw " + was);
+                + (failure == null ? "was " : "but it ") + was;
     }
 }

@@ -23,8 +23,8 @@ record LettersYardstick(Case data, Conclusion.Chosen right) implements Yardstick
             return letters.equals(right.keys())
                     ? null
                     : new Gap("", right.brief(), letters.isEmpty() ? "none" : String.join(", ", letters), null);
-        } catch (Solution.Thrown e) {
-            return new Gap("", right.brief(), String.valueOf(e.getMessage()), e.getCause());
+        } catch (Solution.Failure e) {
+            return Gap.none("", right.brief(), e);
         }
     }
 }

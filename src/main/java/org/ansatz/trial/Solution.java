@@ -2,6 +2,7 @@ package org.ansatz.trial;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.ansatz.expression.term.Evaluator;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
@@ -50,6 +51,8 @@ public record Solution(
          * The answer.
          *
          * @param inputs the numbers, each of the Java type its {@link Input} says
+         * @throws Declined if it assumes something of the numbers that does not hold
+         * @throws TimeoutException if it was given up; the message says what it did not do: "did not return within 10 s"
          */
         Object answer(Object... inputs) throws Exception;
     }
@@ -67,16 +70,26 @@ public record Solution(
     /**
      * The answer for the data in a frame.
      *
-     * @throws Thrown if the code threw something
+     * @throws Failure if the code gave none
+     * @throws Declined if it does not take these data
      * @throws IllegalArgumentException if the solution cannot take the data
      */
     private Object answer(Evaluator frame) {
         Object[] taken = inputs.stream().map(input -> input.in(frame)).toArray();
+        Object answer;
         try {
-            return code.answer(taken);
+            answer = code.answer(taken);
+        } catch (Declined e) {
+            throw e;
+        } catch (TimeoutException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
         } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
-            throw new Thrown(e);
+            throw new Failure("threw " + e, e);
         }
+        if (answer == null) {
+            throw new Failure("returned null", null);
+        }
+        return answer;
     }
 
     /** The labels of options that it answers with: {@code "AC"}, {@code "A, C"} and {@code "C A"} are the same. */
@@ -124,12 +137,26 @@ public record Solution(
         return fits ? new Value.Array(((Value.Array) like).rows(), ((Value.Array) like).columns(), row.entries()) : row;
     }
 
-    /** What the code of a solution threw. */
-    static final class Thrown extends RuntimeException {
+    /** A solution gave no answer; the message says what it did instead: "threw …", "returned null". */
+    static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Thrown(Throwable cause) {
-            super(String.valueOf(cause), cause);
+        Failure(String instead, @Nullable Throwable cause) {
+            super(instead, cause);
+        }
+    }
+
+    /** A solution assumes something of the data that does not hold; such a case is left out. */
+    public static final class Declined extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /**
+         * An assumption that does not hold.
+         *
+         * @param cause what says so
+         */
+        public Declined(Throwable cause) {
+            super(cause.getMessage(), cause);
         }
     }
 }

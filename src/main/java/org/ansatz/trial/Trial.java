@@ -39,24 +39,46 @@ public final class Trial {
 
     /**
      * The simplest case in which the solution is wrong, or null if there is none. It is the one whose data are written with
-     * the fewest digits.
+     * the fewest digits. A solution that did not return is not asked again: its case is the one that is told.
      *
-     * @param variants how many seeded variants are tried besides the published data, if the problem has variants
-     * @throws IllegalArgumentException if the solution cannot take the data, or gives another kind of answer
+     * @param variants how many seeded variants are tried besides the published data, if the problem has variants; 0 or more
+     * @throws IllegalArgumentException if {@code variants} is negative, or if the solution cannot take the data, or gives
+     *     another kind of answer
      * @throws IllegalStateException if the routes themselves do not agree, so that there is nothing to compare with
+     * @throws Solution.Declined if the solution takes none of the data
      */
     public @Nullable Mismatch of(Solution solution, int variants) {
+        if (variants < 0) {
+            throw new IllegalArgumentException("variants are 0 or more, not " + variants);
+        }
         long seeds = problem.variants() == null ? 0 : variants;
         List<Miss> misses = new ArrayList<>();
+        Solution.Declined declined = null;
+        long tried = 0;
         for (long seed = Problem.PUBLISHED; seed <= seeds; seed++) {
-            Miss miss = miss(solution, seed);
-            if (miss != null) {
-                misses.add(miss);
+            try {
+                Miss miss = miss(solution, seed);
+                tried++;
+                if (miss != null && miss.gap().isAbandoned()) {
+                    return mismatch(miss, 1, 1);
+                }
+                if (miss != null) {
+                    misses.add(miss);
+                }
+            } catch (Solution.Declined e) {
+                declined = e;
             }
         }
+        if (tried == 0 && declined != null) {
+            throw declined;
+        }
+        return simplest(misses, tried);
+    }
+
+    private static @Nullable Mismatch simplest(List<Miss> misses, long tried) {
         return misses.stream()
                 .min(Comparator.comparingInt(Miss::digits))
-                .map(simplest -> mismatch(simplest, misses.size(), seeds + 1))
+                .map(simplest -> mismatch(simplest, misses.size(), tried))
                 .orElse(null);
     }
 

@@ -108,10 +108,8 @@ interface Yardstick {
     static Attempt attempt(Solution solution, Evaluator frame, Value expected, Type type, @Nullable Unit shown) {
         try {
             return new Attempt(solution.number(frame, expected, type), null);
-        } catch (Solution.Thrown e) {
-            return new Attempt(
-                    null,
-                    new Gap("", Show.value(expected, type, shown, 4), String.valueOf(e.getCause()), e.getCause()));
+        } catch (Solution.Failure e) {
+            return new Attempt(null, Gap.none("", Show.value(expected, type, shown, 4), e));
         }
     }
 

@@ -48,7 +48,11 @@ public final class Verifier {
 
     private Verifier() {}
 
-    /** The verdict on the published question. */
+    /**
+     * The verdict on the published question.
+     *
+     * @throws CancellationException if the thread was interrupted
+     */
     public static Verdict published(Problem problem, List<Key.Claim> keys) {
         Case data;
         try {
@@ -59,7 +63,11 @@ public final class Verifier {
         return verdict(problem, data, keys);
     }
 
-    /** The verdict on the variant for a seed; no key speaks of it. */
+    /**
+     * The verdict on the variant for a seed; no key speaks of it.
+     *
+     * @throws CancellationException if the thread was interrupted
+     */
     public static Verdict variant(Problem problem, long seed) {
         try {
             return verdict(problem, Generator.variant(problem, seed), List.of());
@@ -68,7 +76,11 @@ public final class Verifier {
         }
     }
 
-    /** The verdict on a variant with its options as a person is shown them, see {@link Generator#shown}. */
+    /**
+     * The verdict on a variant with its options as a person is shown them, see {@link Generator#shown}.
+     *
+     * @throws CancellationException if the thread was interrupted
+     */
     public static Verdict shown(Problem problem, long seed) {
         try {
             return verdict(problem, Generator.shown(problem, seed), List.of());

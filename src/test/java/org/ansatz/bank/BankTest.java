@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NoSuchElementException;
+import org.ansatz.problem.Key;
 import org.junit.jupiter.api.Test;
 
 /** What a program that uses the library starts from. */
@@ -40,5 +42,27 @@ final class BankTest {
                         + bank.problems().size()
                         + "; did you mean 'gate-2012-ec/q28'?; what could"
                         + " not be read: no/such/file.yaml:1:1: cannot be read: there is no such file or folder");
+    }
+
+    @Test
+    void theEndOfAnIdIsEnoughIfNoOtherEndsSo() {
+        Bank bank = FrozenBank.bank();
+        assertThat(bank.problem("q28").id()).isEqualTo("gate-2012-ec/q28");
+        assertThat(bank.find("q28")).isNull();
+        assertThatThrownBy(() -> bank.problem("28")).hasMessageContaining("there is no problem '28'");
+        assertThatThrownBy(() -> bank.problem("")).hasMessageContaining("there is no problem ''");
+    }
+
+    /** One bank serves all test classes of a run. */
+    @Test
+    void nobodyCanTakeFromABankWhatOthersWillLookFor() {
+        Bank bank = FrozenBank.bank();
+        List<Key.Claim> claims = bank.keysOf(bank.problem("gate-2012-ec/q28"));
+        assertThat(claims).isNotEmpty();
+        assertThatThrownBy(() -> bank.problems().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> bank.keys().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(claims::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> bank.keysOf(bank.problem("image-rejection")).add(claims.get(0)))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -3,6 +3,7 @@ package org.ansatz.junit;
 import static org.ansatz.junit.AnsatzAssertions.assertThat;
 import static org.ansatz.junit.AnsatzAssertions.assertThatFunction;
 import static org.ansatz.junit.AnsatzAssertions.assertThatThrownBy;
+import static org.ansatz.junit.AnsatzAssertions.digits;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -33,15 +34,15 @@ final class AnsatzAssertionsTest {
 
     @Test
     void numbersAreComparedWithinDigitsAndUnits() {
-        assertThat(-22.8294).agreesWith(REJECTION).withinDigits(6).isNegative();
-        assertThat(-22.82).agreesWith(REJECTION).in("dB").withinDigits(3);
-        assertThat(157.24).agreesWith(LENGTH).in("cm").withinDigits(3);
+        assertThat(-22.8294).agreesWith(REJECTION, digits(6)).isNegative();
+        assertThat(-22.82).agreesWith(REJECTION, digits(3).in("dB"));
+        assertThat(157.24).agreesWith(LENGTH, digits(3).in("cm"));
         assertThatFails(
-                () -> assertThat(-22.82).as("my result").agreesWith(REJECTION).withinDigits(6),
+                () -> assertThat(-22.82).as("my result").agreesWith(REJECTION, digits(6)),
                 "[my result] published data: gain = 1 dB, phase = 5 deg: expected -22.8294 dB (3 independent routes share",
                 "was -22.82 dB");
-        assertThatFails(() -> assertThat(157.24).agreesWith(LENGTH).withinDigits(3), "was 157.2 m");
-        assertThatThrownBy(() -> assertThat(1.0).agreesWith(LENGTH).in("s").withinDigits(3))
+        assertThatFails(() -> assertThat(157.24).agreesWith(LENGTH, digits(3)), "was 157.2 m");
+        assertThatThrownBy(() -> assertThat(1.0).agreesWith(LENGTH, digits(3).in("s")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the answer is a length (m) and cannot be in 's'");
     }
@@ -68,18 +69,14 @@ final class AnsatzAssertionsTest {
     void functionsAreTriedOnVariants() {
         DoubleBinaryOperator solution = AnsatzAssertionsTest::length;
         DoubleUnaryOperator ofOneFrequency = f1 -> 9 * C0 / (4 * f1);
-        assertThat(ofOneFrequency).of("f1").agreesWith(LENGTH).withinDigits(12);
-        assertThatFunction((t, k) -> k * t / 2)
-                .of("t", "k")
-                .agreesWith(EQUATION)
-                .onVariants(5)
-                .withinDigits(9);
+        assertThat(ofOneFrequency).of("f1").agreesWith(LENGTH, digits(12));
+        assertThatFunction((t, k) -> k * t / 2).of("t", "k").onVariants(5).agreesWith(EQUATION, digits(9));
         assertThatFails(
-                () -> assertThat(solution).of("f1", "f2").agreesWith(LENGTH).withinDigits(6),
+                () -> assertThat(solution).of("f1", "f2").agreesWith(LENGTH, digits(6)),
                 "of 26 cases; variant ",
                 "m (2 independent routes agree, estimated), was");
-        assertThat(solution).of("f1", "f2").agreesWith(LENGTH).onVariants(0).withinDigits(2);
-        assertThatThrownBy(() -> assertThat(solution).agreesWith(LENGTH).withinDigits(2))
+        assertThat(solution).of("f1", "f2").onVariants(0).agreesWith(LENGTH, digits(2));
+        assertThatThrownBy(() -> assertThat(solution).agreesWith(LENGTH, digits(2)))
                 .hasMessageContaining("a function of 2 numbers cannot take Z0, Rs, RL, f2, f1; say what it takes");
     }
 
@@ -115,8 +112,7 @@ final class AnsatzAssertionsTest {
     void whereRoutesDifferThereIsNothingToCompareWith() {
         assertThatThrownBy(() -> assertThatFunction((V, R1) -> V * R1)
                         .of("V", "R1")
-                        .agreesWith(MIXED.problem("differing"))
-                        .withinDigits(1))
+                        .agreesWith(MIXED.problem("differing"), digits(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("so that there is nothing to compare with");
     }

@@ -276,13 +276,14 @@ final class MethodTestsTest {
     /** The class library is compiled without the names of parameters. */
     @Test
     void parametersWithoutNamesAreAllThatTheProblemGives() throws Exception {
+        TimedCalls calls = new TimedCalls(1);
         Bank bank = FrozenBank.bank();
         Method hypot = Math.class.getMethod("hypot", double.class, double.class);
-        assertThat(MethodSolution.of(hypot, Math.class, bank.problem("rf/image-rejection"))
+        assertThat(MethodSolution.of(hypot, Math.class, bank.problem("rf/image-rejection"), calls)
                         .inputs())
                 .extracting(input -> input.variable().name())
                 .containsExactly("gain", "phase");
-        assertThatThrownBy(() -> MethodSolution.of(hypot, Math.class, bank.problem("gate-2012-ec/q28")))
+        assertThatThrownBy(() -> MethodSolution.of(hypot, Math.class, bank.problem("gate-2012-ec/q28"), calls))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the parameters' names are not known")
                 .hasMessageEndingWith("in its order: Z0, Rs, RL, f2, f1");

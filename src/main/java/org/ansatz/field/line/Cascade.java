@@ -15,6 +15,9 @@ public record Cascade(Impedance source, List<LineElement> elements, Impedance lo
     /** How many frequencies of a sweep are worked on together: as many as stay in the processor's first cache. */
     private static final int BLOCK = 512;
 
+    /** What rounding may take from the reflection of a chain that reflects everything. */
+    private static final double ROUNDING = 1e-14;
+
     /** Copies the list. */
     public Cascade {
         elements = List.copyOf(elements);
@@ -78,12 +81,12 @@ public record Cascade(Impedance source, List<LineElement> elements, Impedance lo
      * The voltage standing wave ratio (1 + |Γ|)/(1 − |Γ|), on a line of the source's impedance.
      *
      * @param frequency in hertz, zero or more
-     * @return 1 or more; infinite if everything is reflected (|Γ| ≥ 1)
+     * @return 1 or more; infinite if everything is reflected: if |Γ| is 1 to rounding, or more
      * @throws IllegalArgumentException as {@link #reflection} does
      */
     public double vswr(double frequency) {
         double magnitude = reflection(frequency).abs();
-        return magnitude >= 1 ? Double.POSITIVE_INFINITY : (1 + magnitude) / (1 - magnitude);
+        return magnitude >= 1 - ROUNDING ? Double.POSITIVE_INFINITY : (1 + magnitude) / (1 - magnitude);
     }
 
     /**

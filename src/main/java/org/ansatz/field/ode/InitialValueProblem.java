@@ -97,6 +97,7 @@ public final class InitialValueProblem {
      * Integrates to {@code end}, forwards or backwards.
      *
      * @param tolerance per step, relative and absolute, from 1e-13 to 1
+     * @throws IllegalArgumentException if the end is not finite, or the tolerance out of range
      * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
      */
     public Trajectory solve(double end, double tolerance) {
@@ -108,9 +109,14 @@ public final class InitialValueProblem {
      *
      * @param tolerance per step, relative to a component and its size, from 1e-13 to 1
      * @param sizes one for each component, positive
+     * @throws IllegalArgumentException if the end is not finite, or the tolerance or a size out of range
      * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
      */
     public Trajectory solve(double end, double tolerance, double[] sizes) {
+        if (sizes.length != initial.length) {
+            throw new IllegalArgumentException(
+                    "a size for each of the " + initial.length + " components is needed, not " + sizes.length);
+        }
         return integrate(end, new Tolerance(tolerance, sizes), null);
     }
 
@@ -118,6 +124,7 @@ public final class InitialValueProblem {
      * Integrates until {@code event} changes its sign, at the latest to {@code end}.
      *
      * @return the solution up to the event, which is located to the tolerance
+     * @throws IllegalArgumentException if the end is not finite, or the tolerance out of range
      */
     public Trajectory solveUntil(Event event, double end, double tolerance) {
         return integrate(end, Tolerance.uniform(tolerance, initial.length), event);
@@ -139,6 +146,9 @@ public final class InitialValueProblem {
     }
 
     private Trajectory integrate(double end, Tolerance tolerance, @Nullable Event event) {
+        if (!Double.isFinite(end)) {
+            throw new IllegalArgumentException("the end of an integration must be finite, but is " + end);
+        }
         CountedSlopes equations = new CountedSlopes(rightSide, start);
         if (end == start) {
             return new Trajectory(t -> initial.clone(), start, initial, start, Difficulty.NONE, equations);

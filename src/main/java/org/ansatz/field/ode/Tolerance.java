@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** How large the error of a step may be: {@code relative·(size + |y|)} in each component. */
 final class Tolerance {
 
+    /** Below it, rounding of the steps themselves is the larger error. */
+    private static final double LEAST = 1e-13;
+
     private final double relative;
     private final double[] sizes;
 
@@ -13,8 +16,17 @@ final class Tolerance {
      *
      * @param relative from 1e-13 to 1
      * @param sizes positive; what a component's errors are measured by where it passes zero
+     * @throws IllegalArgumentException if one of them is out of range
      */
     Tolerance(double relative, double[] sizes) {
+        if (!(relative >= LEAST && relative <= 1)) {
+            throw new IllegalArgumentException("a tolerance is from " + LEAST + " to 1, not " + relative);
+        }
+        for (double size : sizes) {
+            if (!(size > 0 && Double.isFinite(size))) {
+                throw new IllegalArgumentException("the size of a component is positive, not " + size);
+            }
+        }
         this.relative = relative;
         this.sizes = sizes.clone();
     }

@@ -151,6 +151,21 @@ final class CascadeTest {
         assertNear(cascade(50, new Complex(50)).reflection(1e9), Complex.ZERO, 0);
     }
 
+    @RepeatedTest(20)
+    void behindALosslessLineAnOpenOrShortEndLeavesAnInfiniteStandingWave(RepetitionInfo info) {
+        Random random = new Random(info.getCurrentRepetition());
+        Section line = Section.lossless(30 + 100 * random.nextDouble(), 3 * random.nextDouble(), C);
+        double f = 3e9 * random.nextDouble();
+        for (Impedance end : List.of(Impedance.open(), Impedance.resistor(0))) {
+            assertThat(new Cascade(Impedance.resistor(50), List.of(line), end).vswr(f))
+                    .isInfinite();
+        }
+        Section lossy = new Section(50, 1, C, 1e-9);
+        assertThat(new Cascade(Impedance.resistor(50), List.of(lossy), Impedance.open()).vswr(f))
+                .as("1/tanh of the loss")
+                .isCloseTo(1 / Math.tanh(1e-9), within(1e3));
+    }
+
     @Test
     void impossibleLinesAreRefusedWithTheirValues() {
         assertThatThrownBy(() -> Section.lossless(-50, 1, C)).hasMessageContaining("-50");

@@ -110,6 +110,29 @@ final class InitialValueProblemTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, 1e-20, 9e-14, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
+    void aToleranceOutOfRangeIsRefused(double tolerance) {
+        InitialValueProblem growing = new InitialValueProblem((t, y, slopes) -> slopes[0] = y[0], 0, new double[] {1});
+        assertThatThrownBy(() -> growing.solve(1, tolerance))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a tolerance is from 1.0E-13 to 1, not " + tolerance);
+        assertThatThrownBy(() -> growing.solveUntil((t, y) -> y[0] - 2, 1, tolerance))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anEndThatIsNoNumberAndSizesThatAreNoneAreRefused() {
+        InitialValueProblem growing = new InitialValueProblem((t, y, slopes) -> slopes[0] = y[0], 0, new double[] {1});
+        assertThatThrownBy(() -> growing.solve(Double.NaN, 1e-9)).hasMessageContaining("finite, but is NaN");
+        assertThatThrownBy(() -> growing.solve(Double.POSITIVE_INFINITY, 1e-9))
+                .hasMessageContaining("finite, but is Infinity");
+        assertThatThrownBy(() -> growing.solve(1, 1e-9, new double[] {0}))
+                .hasMessageContaining("the size of a component is positive, not 0.0");
+        assertThatThrownBy(() -> growing.solve(1, 1e-9, new double[] {1, 1}))
+                .hasMessageContaining("a size for each of the 1 components is needed, not 2");
+    }
+
     @Test
     void aSolutionThatEscapesIsNotFollowed() {
         InitialValueProblem escaping =

@@ -2,6 +2,7 @@ package org.example.filters;
 
 import static org.ansatz.junit.AnsatzAssertions.assertThat;
 import static org.ansatz.junit.AnsatzAssertions.assertThatFunction;
+import static org.ansatz.junit.AnsatzAssertions.digits;
 
 import org.ansatz.bank.Bank;
 import org.ansatz.junit.In;
@@ -21,13 +22,12 @@ class FiltersTest implements MethodTests {
     void theCornerAgreesOnManyVariants(Bank bank) {
         assertThatFunction(Filters::corner)
                 .of("R", "C")
-                .agreesWith(bank.problem("circuits/low-pass"))
                 .onVariants(100)
-                .withinDigits(12);
+                .agreesWith(bank.problem("circuits/low-pass"), digits(12));
     }
 
     @Test
     void theCornerIsAsInTheBook(Bank bank) {
-        assertThat(1.59).agreesWith(bank.problem("circuits/low-pass")).in("kHz").withinDigits(3);
+        assertThat(1.59).agreesWith(bank.problem("circuits/low-pass"), digits(3).in("kHz"));
     }
 }

@@ -1,0 +1,166 @@
+package org.ansatz.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** No method passes that was not tried, and none hangs: what a claim says and what a method's annotations mean. */
+final class VerifiedMethodsTest {
+
+    private static final double C0 = 299_792_458;
+
+    @ProblemBank("src/test/resources/bank/problems")
+    static final class Refused implements MethodTests {
+        @Verify(value = "gate-2012-ec/q28", variants = -1)
+        double lessThanNoVariants(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify(value = "gate-2012-ec/q28", timeout = 0)
+        double noTime(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify(value = "gate-2012-ec/q28", timeout = 1)
+        double waitsForEver(double f1) throws InterruptedException {
+            new CountDownLatch(1).await();
+            return f1;
+        }
+
+        @Verify(value = "gate-2012-ec/q12", timeout = 1)
+        @SuppressWarnings("InfiniteLoop")
+        double loopsForEver(double t, double k) {
+            double sum = 0;
+            while (sum >= 0) {
+                sum += Math.abs(t * k);
+            }
+            return sum;
+        }
+
+        @Verify("gate-2012-ec/q28")
+        Double returnsNull(double f1) {
+            return null;
+        }
+
+        @Verify("gate-2012-ec/q28")
+        String returnsNoLetter() {
+            return null;
+        }
+
+        @Verify("gate-2012-ec/q12")
+        Double returnsNoFunction(double t, double k) {
+            return null;
+        }
+
+        @Verify("gate-2012-ec/q28")
+        @Tag("slow")
+        double tagged(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify("gate-2012-ec/q28")
+        @Timeout(1)
+        double timed(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify("gate-2012-ec/q28")
+        double wrongWhereItsAssumptionHolds(double f1) {
+            assumeTrue(f1 > 500e6, "above 500 MHz");
+            return 0;
+        }
+    }
+
+    private static final EngineExecutionResults REFUSED = Samples.run(Refused.class);
+
+    private static final String[][] MESSAGES = {
+        {"lessThanNoVariants", "variants are 0 or more, not -1"},
+        {"noTime", "a timeout is at least 1 s, not 0"},
+        {"waitsForEver", "expected 1.58 m (2 independent routes agree, estimated), but it did not return within 1 s"},
+        {"loopsForEver", "but it did not return within 1 s"},
+        {"returnsNull", "wrong in all 26 cases; published data: f1 = 429 MHz"},
+        {"returnsNull", "but it returned null"},
+        {"returnsNoLetter", "expected C (2 independent routes agree, estimated), but it returned null"},
+        {"returnsNoFunction", "but it returned null"},
+        {"tagged", "@Tag has no effect beside @Verify; put it on the class"},
+        {"timed", "@Timeout has no effect beside @Verify; write @Verify(timeout = …)"},
+        {"wrongWhereItsAssumptionHolds", "cases; variant 8: f1 = 540 MHz"},
+    };
+
+    @Test
+    void noneOfThemPasses() {
+        assertThat(Samples.passed(REFUSED)).isEmpty();
+        assertThat(Samples.failed(REFUSED)).hasSize(10);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFailureSaysWhy() {
+        return Stream.of(MESSAGES)
+                .map(row -> DynamicTest.dynamicTest(
+                        row[0],
+                        () -> assertThat(Samples.message(REFUSED, row[0])).contains(row[1])));
+    }
+
+    @ProblemBank("src/test/resources/bank/problems")
+    static final class Heeded implements MethodTests {
+        @Verify("q28")
+        @Disabled("until the book is here")
+        double disabled(double f1) {
+            return 0;
+        }
+
+        @Verify("q28")
+        @DisplayName("three quarter waves")
+        double named(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify("q28")
+        double rightWhereItsAssumptionHolds(double f1) {
+            assumeTrue(f1 > 500e6);
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify("q28")
+        double assumesWhatNeverHolds(double f1) {
+            assumeTrue(f1 < 0, "a negative frequency");
+            return 0;
+        }
+    }
+
+    @Test
+    void annotationsAndAssumptionsMeanWhatTheyMeanInJUnit() {
+        EngineExecutionResults results = Samples.run(Heeded.class);
+        assertThat(Samples.messages(results)).isEmpty();
+        assertThat(Samples.passed(results))
+                .containsExactlyInAnyOrder("three quarter waves: q28", "rightWhereItsAssumptionHolds: q28");
+        assertThat(results.testEvents().aborted().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .containsExactlyInAnyOrder("disabled: q28", "assumesWhatNeverHolds: q28");
+    }
+
+    @ProblemBank(value = "src/test/resources/bank/problems", variants = -1)
+    static final class NegativeBank implements ProblemTests {}
+
+    @ProblemBank(
+            value = "src/test/resources/bank/problems",
+            passing = {})
+    static final class NothingPasses implements ProblemTests {}
+
+    @Test
+    void aBankIsNotTestedOnLessThanNoVariants() {
+        assertThat(Samples.messages(Samples.run(NegativeBank.class)))
+                .contains("NegativeBank: variants are 0 or more, not -1");
+        assertThat(Samples.messages(Samples.run(NothingPasses.class))).contains("passing names no status");
+    }
+}
