@@ -117,6 +117,10 @@ final class EquationSystem {
             high[i] = interval(unknowns.get(i)).high(frame);
         }
         List<SystemSearch.Solution> found = SystemSearch.all(this::differences, low, high);
+        if (found.isEmpty()) {
+            throw new NoValue("no common solution is found from any start in these intervals, though there may be one:"
+                    + " narrow the intervals to where it lies");
+        }
         if (found.size() != 1) {
             List<List<Double>> places = new ArrayList<>();
             found.forEach(solution -> places.add(solution.at()));

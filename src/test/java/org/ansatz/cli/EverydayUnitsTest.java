@@ -80,6 +80,12 @@ final class EverydayUnitsTest {
                 "1.6 × 10−19 C | 1.6e-19 C | unreadable: is this 10^-19?",
                 "1.6 x 10-19 C | 1.6e-19 C | unreadable: is this 10^-19?",
                 "4k7 | 4.7 kohm | unreadable: is this 4.7k?",
+                "3 e-3 V | 3 mV | unreadable: is this 3e-3, or 3*e - 3?",
+                "1.5e -3 V | 1.5 mV | unreadable: is this 1.5e-3, or 1.5*e - 3?",
+                "2 E+3 V | 2 kV | unreadable: is this 2e+3, or 2*e + 3?",
+                "3*e - 3 | 5.154845 | right",
+                "3e - 3 | 5.154845 | right",
+                "3e-3 V | 3 mV | right",
                 "2R2 | 2.2 ohm | unreadable: is this 2.2?",
                 "1.6 × 10^−19 C | 1.6e-19 C | right",
             })

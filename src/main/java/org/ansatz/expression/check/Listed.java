@@ -59,8 +59,10 @@ public record Listed(List<Reply> replies) {
         return new Listed(replies);
     }
 
-    private static Reply reply(Listing.Item item, Type wanted, @Nullable Unit unit, Scope scope) {
-        if (item.text().equals("inf") || item.text().equals("-inf")) {
+    private static Reply reply(Listing.Item written, Type wanted, @Nullable Unit unit, Scope scope) {
+        Listing.Item infinite = written.infinite();
+        Listing.Item item = infinite == null ? written : infinite;
+        if (item.isBareInfinity()) {
             return new Reply.Complete(Expression.of(item.text(), scope));
         }
         Reply reply = Reply.of(item.text(), wanted.dimensionOrNone(), unit, scope);

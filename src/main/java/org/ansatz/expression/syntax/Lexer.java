@@ -118,6 +118,7 @@ final class Lexer {
             digits();
         }
         exponent();
+        requireOneExponent(start);
         String digits = text.substring(start, at);
         boolean imaginary = at < text.length()
                 && (text.charAt(at) == 'j' || text.charAt(at) == 'i')
@@ -163,6 +164,36 @@ final class Lexer {
             at = digit;
             digits();
         }
+    }
+
+    /** {@code 3 e-3} is 3·e − 3 as it stands, and hardly meant; {@code 3e - 3} is. */
+    private void requireOneExponent(int start) {
+        int letter = skipSpaces(at);
+        if (letter >= text.length() || "eE".indexOf(text.charAt(letter)) < 0) {
+            return;
+        }
+        int sign = skipSpaces(letter + 1);
+        boolean apart = letter > at || sign > letter + 1;
+        boolean signed = sign + 1 < text.length() && "+-".indexOf(text.charAt(sign)) >= 0;
+        if (apart && signed && isDigit(text.charAt(sign + 1))) {
+            String number = text.substring(start, at);
+            char plus = text.charAt(sign);
+            at = sign + 1;
+            digits();
+            String digits = text.substring(sign + 1, at);
+            throw new ExpressionFault(
+                    new Span(start, at),
+                    "is this " + number + "e" + plus + digits + ", or " + number + "*e " + plus + " " + digits
+                            + "? Write one of them");
+        }
+    }
+
+    private int skipSpaces(int from) {
+        int next = from;
+        while (next < text.length() && isSpace(text.charAt(next))) {
+            next++;
+        }
+        return next;
     }
 
     private void name(boolean space) {

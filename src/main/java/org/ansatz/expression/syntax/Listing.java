@@ -15,13 +15,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listing {
 
-    private static final List<String> ABOVE =
-            List.of("greater than", "more than", "larger than", "higher than", "above", "over");
-    private static final List<String> BELOW = List.of("smaller than", "less than", "lower than", "below", "under");
+    private static final List<String> ABOVE = List.of(
+            "greater than",
+            "more than",
+            "larger than",
+            "higher than",
+            "above",
+            "over",
+            "at least",
+            "no less than",
+            "not less than");
+    private static final List<String> BELOW = List.of(
+            "smaller than",
+            "less than",
+            "lower than",
+            "below",
+            "under",
+            "at most",
+            "no more than",
+            "not more than",
+            "up to");
+    private static final List<String> OR_ABOVE = List.of(
+            "or more",
+            "or above",
+            "or greater",
+            "or higher",
+            "or larger",
+            "and above",
+            "and more",
+            "and up",
+            "upwards");
+    private static final List<String> OR_BELOW =
+            List.of("or less", "or below", "or smaller", "or lower", "and below", "and less", "downwards");
     private static final List<String> CONJUNCTIONS = List.of(" and ", " or ", " & ");
     private static final List<String> NOTHING =
             List.of("none", "nothing", "empty", "the empty set", "∅", "no solution");
     private static final String INFINITE = "inf";
+    private static final List<String> INFINITY = List.of("infinity", INFINITE, "∞");
 
     private Listing() {}
 
@@ -66,6 +96,11 @@ public final class Listing {
             return encloses && (unit.isEmpty() || Units.parse(unit) != null) ? close : -1;
         }
 
+        /** Whether it is infinite without a unit, and so in any. */
+        public boolean isBareInfinity() {
+            return text.equals(INFINITE) || text.equals("-" + INFINITE);
+        }
+
         /** The quantities inside a bracket; a unit behind it is that of the last. */
         private List<Item> inside(int close) {
             List<Item> items = new ArrayList<>(separated(part(1, close)));
@@ -78,7 +113,26 @@ public final class Listing {
         }
 
         private boolean isNumeric() {
-            return text.chars().anyMatch(Character::isDigit) || text.contains("pi") || text.contains(INFINITE);
+            return text.chars().anyMatch(Character::isDigit)
+                    || text.contains("pi")
+                    || INFINITY.stream().anyMatch(text::contains);
+        }
+
+        /** {@code inf}, {@code -inf} or {@code inf ohm}, if that is meant; otherwise null. */
+        public @Nullable Item infinite() {
+            boolean signed = !text.isEmpty() && "+-−".indexOf(text.charAt(0)) >= 0;
+            String size = (signed ? text.substring(1) : text).strip();
+            for (String word : INFINITY) {
+                boolean begins = size.regionMatches(true, 0, word, 0, word.length());
+                String unit = begins ? size.substring(word.length()) : "";
+                boolean ends =
+                        unit.isBlank() || !Character.isLetter(unit.charAt(0)) && Units.parse(unit.strip()) != null;
+                if (begins && ends) {
+                    String sign = signed && text.charAt(0) != '+' ? "-" : "";
+                    return new Item((sign + INFINITE + " " + unit.strip()).strip(), start);
+                }
+            }
+            return null;
         }
     }
 
@@ -175,12 +229,29 @@ public final class Listing {
             List<Item> ends = whole.inside(close);
             return ends.size() == 2 ? ends : null;
         }
-        Item oneSided = behind(whole, ABOVE);
-        if (oneSided != null) {
-            return List.of(oneSided, infinite("", oneSided));
+        Item low = oneSided(whole, ABOVE, OR_ABOVE);
+        if (low != null) {
+            return List.of(low, infinite("", low));
         }
-        oneSided = behind(whole, BELOW);
-        return oneSided != null ? List.of(infinite("-", oneSided), oneSided) : between(whole);
+        Item high = oneSided(whole, BELOW, OR_BELOW);
+        return high != null ? List.of(infinite("-", high), high) : between(whole);
+    }
+
+    /** What stands behind words of the first list or before those of the second, or null. */
+    private static @Nullable Item oneSided(Item whole, List<String> before, List<String> after) {
+        Item behind = behind(whole, before);
+        if (behind != null) {
+            return behind;
+        }
+        for (String words : after) {
+            int at = whole.text().length() - words.length();
+            if (at > 0 && whole.text().regionMatches(true, at, words, 0, words.length())) {
+                Item number = whole.part(0, at);
+                Item from = behind(number, List.of("from"));
+                return from == null ? number : from;
+            }
+        }
+        return null;
     }
 
     private static Item infinite(String sign, Item beside) {

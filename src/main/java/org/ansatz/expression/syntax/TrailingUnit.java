@@ -20,6 +20,7 @@ final class TrailingUnit {
                     || before.kind() == Kind.IMAGINARY
                     || before.is(")")
                     || before.is("pi")
+                    || before.is("inf")
                     || before.is("j")
                     || isUnitOfPhase(tokens, i - 1);
             if (token.kind() == Kind.NAME && complete && !isUnitOfPhase(tokens, i)) {
