@@ -32,6 +32,7 @@ record Deviation(List<Estimate> values, Values found) {
 
     private static final int DIGITS = 4;
     private static final double SAME_RATIO = 1e-9;
+    private static final String OF_SIZES = "a factor that depends on the sizes";
 
     /** What is said of it, {@code point} being a place where they differ. */
     Mark.Wrong at(int point) {
@@ -147,6 +148,9 @@ record Deviation(List<Estimate> values, Values found) {
     private Mark.Wrong described(Likeness likeness) {
         if (likeness instanceof Likeness.Scaled) {
             String times = times((Likeness.Scaled) likeness, isRightSomewhere());
+            if (OF_SIZES.equals(times) && isRightSomewhere() && isNumber()) {
+                return new Mark.Wrong("", ""); // half a waveform is right: that is no factor, and says nothing of sizes
+            }
             return "-1".equals(times)
                     ? new Mark.Wrong("the sign", "the sign is wrong")
                     : new Mark.Wrong(
@@ -180,7 +184,11 @@ record Deviation(List<Estimate> values, Values found) {
         told.removeIf(name -> isNumber ? name.power() != 0 : !isTried(name) || !isOneWhereRight(name));
         return told.size() == 1
                 ? told.get(0).toString()
-                : isNumber ? Notation.number(scaled.factor(), DIGITS) : "a factor that depends on the sizes";
+                : isNumber ? Notation.number(scaled.factor(), DIGITS) : OF_SIZES;
+    }
+
+    private boolean isNumber() {
+        return !(found.values().get(0).value() instanceof Value.Array);
     }
 
     private boolean isRightSomewhere() {

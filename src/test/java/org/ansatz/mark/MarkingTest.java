@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.FrozenBank;
+import org.ansatz.bank.Yaml;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Problem;
 import org.ansatz.variant.Generator;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Replies to problems, and what they are worth. The keys are never read. */
 final class MarkingTest {
@@ -175,5 +178,30 @@ final class MarkingTest {
             return "unreadable";
         }
         return mark instanceof Mark.Wrong ? "wrong" : "unscored";
+    }
+
+    /** Where half a waveform is right, the other half is off by no factor of the whole. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2*max(A*sin(2*pi*t/T), 0 V) | The right value times 2: at t = ",
+                "-max(A*sin(2*pi*t/T), 0 V) | The sign is wrong: at t = ",
+                "if(t < T/4, A*sin(2*pi*t/T), max(A*sin(2*pi*t/T), 0 V)/2) | At t = ",
+                "if(t < T/4, 2*A*sin(2*pi*t/T), max(A*sin(2*pi*t/T), 0 V)) | At t = ",
+                "if(t < T/4, A, 0 V) | At t = ",
+            })
+    void aFactorIsSaidOnlyIfItHoldsEverywhere(String reply, String message) {
+        Problem problem = Yaml.problem("""
+                title: A half-wave rectifier
+                statement: What is u(t)?
+                given: {A: 2 V, T: 10 ms}
+                answer: {kind: formula, of: {t: 0 s..T}, unit: V}
+                routes:
+                  larger: max(A*sin(2*pi*t/T), 0 V)
+                  halves: if(t < T/2, A*sin(2*pi*t/T), 0 V)
+                """);
+        Mark mark = Marking.of(problem, problem.published()).mark(reply);
+        assertThat(mark.message()).startsWithIgnoringCase(message);
     }
 }
