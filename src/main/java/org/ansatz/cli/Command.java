@@ -92,8 +92,14 @@ abstract class Command {
     }
 
     static PositionalParamSpec parameters(String label, String description) {
+        return parameters(label, description, 0);
+    }
+
+    /** Parameters from the one of this index on. */
+    static PositionalParamSpec parameters(String label, String description, int first) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
+                .index(first + "..*")
                 .arity("0..*")
                 .type(String[].class)
                 .description(description)

@@ -50,6 +50,7 @@ public final class Main {
                 new EvalCommand(environment),
                 new CircuitCommand(environment),
                 new MarkCommand(environment),
+                new ExportCommand(environment),
                 new TrainCommand(environment)));
         commands.addAll(PromptCommand.all(environment));
         commands.add(new CompletionCommand(environment, () -> whole(commands(environment))));

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.ansatz.bank.Bank;
-import org.ansatz.bank.PlainFile;
-import org.ansatz.bank.SchemeReader;
 import org.ansatz.files.WholeFile;
 import org.ansatz.json.JsonWriter;
 import org.ansatz.problem.MarkingScheme;
@@ -48,8 +46,7 @@ final class MarkCommand extends Command {
                 "RESPONSES",
                 "A table with the columns candidate, question and response, or with a column for each question; JSON lines if"
                         + " the name ends in .jsonl; packed by gzip or not; - for standard input."));
-        spec.addOption(
-                option("--scheme", String.class, "FILE", "What replies earn, in YAML; that of the GATE if none."));
+        Schemes.describe(spec);
         spec.addOption(option(
                 "--against", String.class, "WHO", "Who says what is right: routes, or keys where they are claimed."));
         spec.addOption(
@@ -96,7 +93,7 @@ final class MarkCommand extends Command {
             throw new IOException(
                     "the bank has no problems that responses could be held against; --bank DIR names one");
         }
-        MarkingScheme scheme = scheme(given.matchedOptionValue("--scheme", null), bank, errors);
+        MarkingScheme scheme = Schemes.of(given, bank, environment);
         if (scheme == null) {
             return Exit.UNREADABLE;
         }
@@ -131,16 +128,6 @@ final class MarkCommand extends Command {
                     "--against takes one of " + String.join(", ", Authority.words()) + ", not " + word);
         }
         return authority;
-    }
-
-    private @Nullable MarkingScheme scheme(@Nullable String name, Bank bank, TextReport errors) {
-        if (name == null) {
-            return MarkingScheme.GATE;
-        }
-        PlainFile file = PlainFile.read(name, environment.in());
-        MarkingScheme scheme = SchemeReader.read(file, bank.problems().keySet());
-        file.faults().forEach(errors::fault);
-        return scheme;
     }
 
     private void prepare(Sheet sheet, ParseResult given) throws IOException {

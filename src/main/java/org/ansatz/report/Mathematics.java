@@ -1,15 +1,13 @@
 package org.ansatz.report;
 
-import java.util.regex.Pattern;
 import org.ansatz.typeset.Box;
 import org.ansatz.typeset.Formula;
+import org.ansatz.typeset.Run;
 
 /** Mathematics in texts, as a person writes it. */
 public final class Mathematics {
 
     private static final String INDENT = "    ";
-
-    private static final Pattern BOLD = Pattern.compile("(?<![\\w)\\]])\\*\\*(\\p{L}[^*\\n]{0,200})\\*\\*(?!\\w)");
 
     private Mathematics() {}
 
@@ -21,39 +19,29 @@ public final class Mathematics {
      *     one line, and so it always is if this is 0
      */
     static String readable(String text, int width) {
-        if (text.indexOf('$') < 0) {
-            return plain(text);
-        }
         StringBuilder out = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf('$', at);
-            String sign = open >= 0 && text.startsWith("$$", open) ? "$$" : "$";
-            int close = open < 0 ? -1 : text.indexOf(sign, open + sign.length());
-            if (close < 0) {
-                return out.append(plain(text.substring(at))).toString();
-            }
-            Formula formula =
-                    Formula.of(text.substring(open + sign.length(), close).strip());
-            out.append(plain(text.substring(at, open)));
-            at = close + sign.length();
-            if (sign.length() == 1) {
-                out.append(formula.line());
-            } else {
+        boolean afterDisplay = false;
+        for (Run run : Run.of(text)) {
+            if (run instanceof Run.Words words) {
+                out.append(afterDisplay ? begun(words.text()) : words.text());
+                afterDisplay = false;
+            } else if (run instanceof Run.Mathematics mathematics && !mathematics.isDisplayed()) {
+                out.append(afterDisplay ? "\n" : "")
+                        .append(mathematics.formula().line());
+                afterDisplay = false;
+            } else if (run instanceof Run.Mathematics mathematics) {
                 out.setLength(out.toString().stripTrailing().length());
-                out.append(out.length() == 0 ? "" : "\n").append(display(formula, width));
-                while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                    at++;
-                }
-                out.append(at < text.length() ? "\n" : "");
+                out.append(out.length() == 0 ? "" : "\n").append(display(mathematics.formula(), width));
+                afterDisplay = true;
             }
         }
         return out.toString();
     }
 
-    /** Text without the signs with which Markdown makes words bold: they are no more than words here. */
-    private static String plain(String text) {
-        return BOLD.matcher(text).replaceAll("$1");
+    /** Words that go on below a formula on lines of its own. */
+    private static String begun(String words) {
+        String rest = words.stripLeading();
+        return rest.isEmpty() ? "" : "\n" + rest;
     }
 
     private static String display(Formula formula, int width) {

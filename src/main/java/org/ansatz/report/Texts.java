@@ -14,6 +14,7 @@ import org.ansatz.problem.Shown;
 import org.ansatz.problem.Template;
 import org.ansatz.quantity.Unit;
 import org.ansatz.request.Evaluation;
+import org.ansatz.typeset.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** A problem's texts with their placeholders computed for one set of data. */
@@ -35,26 +36,12 @@ public final class Texts {
 
     private static String filled(Template template, Problem problem, Case data, int width) {
         String text = Shown.text(template, problem, data.frame()).strip();
-        return Style.safe(Mathematics.readable(flowing(text), width));
+        return Style.safe(Mathematics.readable(Prose.flowing(text), width));
     }
 
     /** A sentence without placeholders, its formulas in the line as a person writes them. */
     public static String sentence(String text) {
         return Mathematics.readable(text, 0);
-    }
-
-    /** Paragraphs on one line each, to be broken where the screen ends. */
-    private static String flowing(String text) {
-        StringBuilder flowing = new StringBuilder();
-        for (String line : text.split("\n", -1)) {
-            boolean begins = flowing.length() == 0
-                    || line.isBlank()
-                    || line.stripLeading().startsWith("-");
-            boolean afterBlank = flowing.length() > 0 && flowing.charAt(flowing.length() - 1) == '\n';
-            flowing.append(begins || afterBlank ? flowing.length() == 0 ? "" : "\n" : " ")
-                    .append(line.strip());
-        }
-        return flowing.toString();
     }
 
     /** A given with its value. */

@@ -7,6 +7,33 @@ import org.jspecify.annotations.Nullable;
 /** A formula to be looked at. What Unicode has no sign for stays as it is written. */
 public sealed interface Formula {
 
+    /** What {@code cases} makes of it. */
+    <R> R fold(Cases<R> cases);
+
+    /** Something that is done otherwise with each kind of formula: writing it in another notation. */
+    interface Cases<R> {
+        /** Letters, digits and signs. */
+        R ofSymbols(Symbols symbols);
+
+        /** One part after the other. */
+        R ofRow(Row row);
+
+        /** One over the other. */
+        R ofFraction(Fraction fraction);
+
+        /** A square root. */
+        R ofRoot(Root root);
+
+        /** An index, an exponent, or both. */
+        R ofScripted(Scripted scripted);
+
+        /** Something between brackets. */
+        R ofFenced(Fenced fenced);
+
+        /** Rows and columns. */
+        R ofMatrix(Matrix matrix);
+    }
+
     /** In one line of text. */
     String line();
 
@@ -38,6 +65,11 @@ public sealed interface Formula {
     /** Letters, digits and signs. */
     record Symbols(String text) implements Formula {
         @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofSymbols(this);
+        }
+
+        @Override
         public String line() {
             return text;
         }
@@ -63,6 +95,11 @@ public sealed interface Formula {
         /** Copies. */
         public Row {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofRow(this);
         }
 
         @Override
@@ -115,6 +152,11 @@ public sealed interface Formula {
     /** One over the other. */
     record Fraction(Formula top, Formula bottom) implements Formula {
         @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofFraction(this);
+        }
+
+        @Override
         public String line() {
             return inParentheses(top, !top.isFactor()) + "/" + inParentheses(bottom, !bottom.isSingle());
         }
@@ -137,6 +179,11 @@ public sealed interface Formula {
     /** A square root. */
     record Root(Formula radicand) implements Formula {
         @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofRoot(this);
+        }
+
+        @Override
         public String line() {
             return "√" + inParentheses(radicand, !radicand.isSingle());
         }
@@ -151,6 +198,11 @@ public sealed interface Formula {
     /** With an index, an exponent, or both. */
     record Scripted(
             Formula base, @Nullable Formula low, @Nullable Formula high) implements Formula {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofScripted(this);
+        }
+
         @Override
         public String line() {
             return base.line() + index() + exponent();
@@ -201,6 +253,11 @@ public sealed interface Formula {
     /** Between brackets. */
     record Fenced(char open, Formula inside, char close) implements Formula {
         @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofFenced(this);
+        }
+
+        @Override
         public String line() {
             return open + inside.line() + close;
         }
@@ -216,6 +273,11 @@ public sealed interface Formula {
         /** Copies. */
         public Matrix {
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.ofMatrix(this);
         }
 
         @Override

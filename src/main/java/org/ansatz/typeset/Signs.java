@@ -1,7 +1,11 @@
 package org.ansatz.typeset;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What Unicode has for the words of a formula. */
 final class Signs {
@@ -44,6 +48,7 @@ final class Signs {
             Map.entry("cdot", "·"),
             Map.entry("times", "×"),
             Map.entry("pm", "±"),
+            Map.entry("mp", "∓"),
             Map.entry("le", "≤"),
             Map.entry("leq", "≤"),
             Map.entry("ge", "≥"),
@@ -81,10 +86,33 @@ final class Signs {
     /** Two or three signs that stand for one. */
     static final String[][] PAIRS = {{"<=", "≤"}, {">=", "≥"}, {"!=", "≠"}, {"->", "→"}, {"==", "="}};
 
+    /** The commands of LaTeX by the signs that they set. */
+    private static final Map<String, String> LATEX = latex();
+
     /** What has its limits below and above. */
     private static final Set<String> WITH_LIMITS = Set.of("∑", "∏", "lim", "max", "min");
 
     private Signs() {}
+
+    private static Map<String, String> latex() {
+        Map<String, String> commands = new HashMap<>();
+        for (Map<String, String> words : List.of(WORDS, COMMANDS)) {
+            new TreeMap<>(words).forEach((word, sign) -> {
+                if (sign.codePointCount(0, sign.length()) == 1 && sign.codePointAt(0) >= 128) {
+                    commands.put(sign, word);
+                }
+            });
+        }
+        commands.put("∞", "infty");
+        commands.put("…", "dots");
+        commands.put("φ", "varphi");
+        commands.put("√", "surd");
+        commands.put("≡", "equiv");
+        commands.put("∝", "propto");
+        commands.put("⊕", "oplus");
+        commands.put("∥", "parallel");
+        return commands;
+    }
 
     /** What a word stands for; itself if nothing else. */
     static String word(String word) {
@@ -99,6 +127,21 @@ final class Signs {
     /** The mark that a command sets above a letter; 0 if it sets none. */
     static char accent(String command) {
         return ACCENTS.getOrDefault(command, '\0');
+    }
+
+    /** The command of LaTeX for a sign, or null. */
+    static @Nullable String commandFor(String sign) {
+        return LATEX.get(sign);
+    }
+
+    /** The command of LaTeX that sets this mark above a letter, or null. */
+    static @Nullable String accentCommand(char mark) {
+        for (Map.Entry<String, Character> accent : ACCENTS.entrySet()) {
+            if (accent.getValue() == mark) {
+                return accent.getKey();
+            }
+        }
+        return null;
     }
 
     static boolean hasLimits(String sign) {

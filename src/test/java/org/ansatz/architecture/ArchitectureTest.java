@@ -39,6 +39,7 @@ final class ArchitectureTest {
             Map.entry("table", Set.of()),
             Map.entry("progress", Set.of("schedule", "files", "json", "table")),
             Map.entry("json", Set.of()),
+            Map.entry("xml", Set.of()),
             Map.entry("figure", Set.of("files")),
             Map.entry("quantity", Set.of()),
             Map.entry("gradcheck", Set.of()),
@@ -88,6 +89,7 @@ final class ArchitectureTest {
                             "table",
                             "typeset",
                             "json",
+                            "xml",
                             "request",
                             "judge",
                             "bank",
@@ -96,6 +98,9 @@ final class ArchitectureTest {
                             "problem",
                             "expression",
                             "quantity")),
+            Map.entry(
+                    "exchange",
+                    Set.of("judge", "report", "typeset", "xml", "plot", "figure", "problem", "expression", "quantity")),
             Map.entry(
                     "terminal",
                     Set.of(
@@ -115,6 +120,7 @@ final class ArchitectureTest {
                     "cli",
                     Set.of(
                             "terminal",
+                            "exchange",
                             "practice",
                             "progress",
                             "sheet",

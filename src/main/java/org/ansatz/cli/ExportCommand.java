@@ -1,0 +1,151 @@
+package org.ansatz.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.bank.Bank;
+import org.ansatz.exchange.Exported;
+import org.ansatz.exchange.Format;
+import org.ansatz.exchange.Item;
+import org.ansatz.exchange.Items;
+import org.ansatz.exchange.Loss;
+import org.ansatz.exchange.Picture;
+import org.ansatz.exchange.Pictures;
+import org.ansatz.files.WholeFile;
+import org.ansatz.problem.MarkingScheme;
+import org.ansatz.problem.Verdict;
+import org.ansatz.report.Style;
+import org.ansatz.report.TextReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ansatz export FORMAT}. */
+final class ExportCommand extends Command {
+
+    private static final int MAX_VARIANTS = 1000;
+    private static final int SECONDS = 600;
+
+    private final Environment environment;
+
+    ExportCommand(Environment environment) {
+        super("export", "Writes verified questions for another program, and says what of them its format cannot hold.");
+        this.environment = environment;
+    }
+
+    @Override
+    void describe(CommandSpec spec) {
+        StringBuilder formats = new StringBuilder();
+        for (Format format : Format.ALL) {
+            formats.append(formats.length() == 0 ? "" : "; ")
+                    .append(format.name())
+                    .append(": ")
+                    .append(format.description());
+        }
+        spec.addPositional(parameter("FORMAT", formats.append('.').toString()));
+        spec.addPositional(parameters("PATH", "Problem files or folders; the bank if none.", 1));
+        spec.addOption(option("--out", String.class, "FILE", "The file to write; the screen if none."));
+        spec.addOption(option(
+                "--variants", int.class, "N", "Write N seeded variants of each question that has them as well."));
+        Schemes.describe(spec);
+        spec.addOption(flag("--no-pictures", "Leave the plots out."));
+        spec.addOption(flag("--no-solutions", "Leave solutions, hints and plots out."));
+    }
+
+    @Override
+    boolean readsBank() {
+        return true;
+    }
+
+    @Override
+    int run(ParseResult given) throws InterruptedException, IOException {
+        Format format = format(given);
+        int variants = given.matchedOptionValue("--variants", 0);
+        if (variants < 0 || variants > MAX_VARIANTS) {
+            throw new ParameterException(
+                    given.commandSpec().commandLine(), "--variants takes 0 to " + MAX_VARIANTS + ", not " + variants);
+        }
+        @Nullable String out = given.matchedOptionValue("--out", null);
+        if (out != null) {
+            WholeFile.require(Path.of(out));
+        }
+        Bank bank = Banks.load(List.of(given.matchedPositionalValue(1, new String[0])), null, environment);
+        TextReport errors = new TextReport(environment.err(), environment.style());
+        bank.faults().forEach(errors::fault);
+        MarkingScheme scheme = Schemes.of(given, bank, environment);
+        if (scheme == null) {
+            return Exit.UNREADABLE;
+        }
+        Batch batch = new Batch(true);
+        bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
+        List<Verdict> verdicts = batch.verdicts(new Deadline(SECONDS));
+        List<Item> items = items(verdicts, scheme, given);
+        Exported exported = format.write(items);
+        if (out == null) {
+            environment.out().print(new String(exported.bytes(), StandardCharsets.UTF_8));
+        } else {
+            WholeFile.write(Path.of(out), file -> file.write(exported.bytes()));
+        }
+        report(verdicts, items.size(), exported.losses(), out);
+        return Exit.of(verdicts, bank.faults());
+    }
+
+    private static Format format(ParseResult given) {
+        String name = given.matchedPositionalValue(0, "");
+        Format format = Format.called(name);
+        if (format == null) {
+            List<String> names = Format.ALL.stream().map(Format::name).toList();
+            throw new ParameterException(
+                    given.commandSpec().commandLine(),
+                    "there is no format '" + Style.safe(name) + "'; there are " + String.join(", ", names));
+        }
+        return format;
+    }
+
+    private static List<Item> items(List<Verdict> verdicts, MarkingScheme scheme, ParseResult given)
+            throws IOException {
+        boolean withSolutions = !given.hasMatchedOption("--no-solutions");
+        boolean withPictures = withSolutions && !given.hasMatchedOption("--no-pictures");
+        List<Item> items = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.judgement().passes()) {
+                List<Picture> pictures = withPictures ? Pictures.of(verdict) : List.of();
+                Item item = Items.of(verdict, scheme, pictures);
+                items.add(withSolutions ? item : item.withoutSolution());
+            }
+        }
+        return items;
+    }
+
+    /** What was written, what was left out, and what is lost, each kind of loss once. */
+    private void report(List<Verdict> verdicts, int written, List<Loss> losses, @Nullable String out) {
+        PrintWriter err = environment.err();
+        for (Verdict verdict : verdicts) {
+            if (!verdict.judgement().passes()) {
+                err.println(Style.safe("left out: " + verdict.problem().id() + " is "
+                        + verdict.judgement().status() + ": "
+                        + verdict.judgement().reason()));
+            }
+        }
+        Map<String, List<String>> byKind = new LinkedHashMap<>();
+        losses.forEach(loss ->
+                byKind.computeIfAbsent(loss.what(), what -> new ArrayList<>()).add(loss.item()));
+        byKind.forEach((what, items) -> err.println(Style.safe(what + ": " + listed(items))));
+        err.println(written + (written == 1 ? " question" : " questions") + " written"
+                + (out == null ? "" : " to " + Style.safe(out)));
+        err.flush();
+    }
+
+    private static String listed(List<String> all) {
+        List<String> items = all.stream().distinct().toList();
+        int shown = 5;
+        String first = String.join(", ", items.subList(0, Math.min(shown, items.size())));
+        return items.size() > shown ? first + " and " + (items.size() - shown) + " more" : first;
+    }
+}

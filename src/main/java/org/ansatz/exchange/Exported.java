@@ -1,0 +1,16 @@
+package org.ansatz.exchange;
+
+import java.util.List;
+
+/**
+ * Items in some format.
+ *
+ * @param bytes the file
+ * @param losses what the format cannot hold
+ */
+public record Exported(byte[] bytes, List<Loss> losses) {
+    /** Copies the list. */
+    public Exported {
+        losses = List.copyOf(losses);
+    }
+}

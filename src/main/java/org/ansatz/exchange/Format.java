@@ -1,0 +1,33 @@
+package org.ansatz.exchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A format of another program. */
+public interface Format {
+
+    /** All formats that are written. */
+    List<Format> ALL = List.of(new MoodleWriter(), new GiftWriter(), new LatexWriter(), new MarkdownWriter());
+
+    /** By what it is called on a command line. */
+    String name();
+
+    /** How the names of its files end, with the dot. */
+    String ending();
+
+    /** What it is, in a few words. */
+    String description();
+
+    /** Items as a file of this format. */
+    Exported write(List<Item> items);
+
+    /** The format of this name, or null. */
+    static @Nullable Format called(String name) {
+        for (Format format : ALL) {
+            if (format.name().equals(name)) {
+                return format;
+            }
+        }
+        return null;
+    }
+}

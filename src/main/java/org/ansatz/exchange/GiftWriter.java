@@ -1,0 +1,152 @@
+package org.ansatz.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.exchange.Interaction.Accepted;
+import org.ansatz.exchange.Interaction.Blank;
+
+/** GIFT (docs.moodle.org, "GIFT format"): questions as plain text, which many platforms read. */
+final class GiftWriter implements Format {
+
+    private static final double PERCENT = 100;
+
+    @Override
+    public String name() {
+        return "gift";
+    }
+
+    @Override
+    public String ending() {
+        return ".gift.txt";
+    }
+
+    @Override
+    public String description() {
+        return "GIFT, plain text that many platforms read";
+    }
+
+    @Override
+    public Exported write(List<Item> items) {
+        StringBuilder out = new StringBuilder();
+        List<Loss> losses = new ArrayList<>();
+        String category = "";
+        for (Item item : items) {
+            if (!item.topic().equals(category)) {
+                category = item.topic();
+                out.append("$CATEGORY: $course$/top/Ansatz/").append(category).append("\n\n");
+            }
+            out.append("// [id:").append(item.id().replace("]", "\\]")).append("]\n::");
+            out.append(escaped(item.title()))
+                    .append("::[html]")
+                    .append(escaped(HtmlText.of(item.text()) + asked(item)));
+            out.append(" {")
+                    .append(item.interaction().fold(new Writing(item, losses)))
+                    .append(solution(item));
+            out.append("}\n\n");
+            lose(item, losses);
+        }
+        return new Exported(out.toString().getBytes(StandardCharsets.UTF_8), losses);
+    }
+
+    /** How the answer is to be given, and in which unit, which nobody will see behind the number. */
+    private static String asked(Item item) {
+        boolean isOne = item.interaction() instanceof Interaction.Numeric numeric
+                && numeric.blanks().size() == 1;
+        String unit = isOne
+                ? ((Interaction.Numeric) item.interaction()).blanks().get(0).unit()
+                : "";
+        String asked =
+                (item.instruction() + (unit.isEmpty() ? "" : " Type the number in " + unit + ", without the unit."));
+        return HtmlText.of(asked.strip());
+    }
+
+    private static String solution(Item item) {
+        return item.solution().isEmpty() ? "" : "####" + escaped(HtmlText.of(item.solution())) + "\n";
+    }
+
+    private static void lose(Item item, List<Loss> losses) {
+        if (!item.hints().isEmpty()) {
+            losses.add(new Loss(item.id(), "GIFT has no hints"));
+        }
+        if (!item.pictures().isEmpty()) {
+            losses.add(new Loss(item.id(), "GIFT has no pictures"));
+        }
+        if (item.marks() != 1) {
+            losses.add(new Loss(item.id(), "GIFT gives every question one mark, and this is worth more or less"));
+        }
+    }
+
+    /** What GIFT reads as a sign of its own has a backslash in front. A line break would end a question if another followed. */
+    static String escaped(String text) {
+        return text.replaceAll("[\\\\~=#{}:]", "\\\\$0").replace("\n", "\\n");
+    }
+
+    /** What stands between the braces. */
+    private record Writing(Item item, List<Loss> losses) implements Interaction.Cases<String> {
+
+        @Override
+        public String ofChoice(Interaction.Choice choice) {
+            StringBuilder out = new StringBuilder("\n");
+            long right = choice.options().stream()
+                    .filter(Interaction.Option::isRight)
+                    .count();
+            for (Interaction.Option option : choice.options()) {
+                double share = option.isRight() ? 1.0 / right : choice.isSingle() ? item.wrong() : -1;
+                boolean isWhole = option.isRight() && choice.isSingle();
+                out.append(isWhole ? "=" : "~")
+                        .append(isWhole || share == 0 ? "" : "%" + percent(share) + "%")
+                        .append(escaped(HtmlText.inLine(option.text())))
+                        .append(feedback(option.feedback()))
+                        .append('\n');
+            }
+            if (!choice.isSingle() && right > 1) {
+                losses.add(
+                        new Loss(
+                                item.id(),
+                                "some of the right options earn part of the marks: GIFT has no options that are right only together"));
+            }
+            return out.toString();
+        }
+
+        /** At most five decimals, as Moodle's own fractions have them. */
+        private static String percent(double share) {
+            return Number.of(Math.rint(PERCENT * share * 1e5) / 1e5);
+        }
+
+        private static String feedback(String text) {
+            return text.isEmpty() ? "" : "#" + escaped(HtmlText.inLine(text));
+        }
+
+        @Override
+        public String ofNumeric(Interaction.Numeric numeric) {
+            Blank blank = numeric.blanks().get(0);
+            if (numeric.blanks().size() > 1) {
+                losses.add(new Loss(item.id(), "a person marks it: GIFT asks for one number, and these are several"));
+                return "";
+            }
+            if (!blank.unit().isEmpty()) {
+                losses.add(new Loss(item.id(), "GIFT has no units: the question says in which the number is typed"));
+            }
+            StringBuilder out = new StringBuilder("#\n");
+            for (Accepted accepted : blank.accepted()) {
+                out.append(accepted.share() == 1 ? "=" : "=%" + percent(accepted.share()) + "%")
+                        .append(Number.plain(accepted.value()))
+                        .append(':')
+                        .append(Number.plain(accepted.tolerance()))
+                        .append(feedback(accepted.feedback()))
+                        .append('\n');
+            }
+            if (item.wrong() < 0) {
+                losses.add(new Loss(item.id(), "GIFT takes nothing off for a wrong number"));
+            }
+            return out.toString();
+        }
+
+        @Override
+        public String ofFree(Interaction.Free free) {
+            losses.add(new Loss(item.id(), "a person marks it: GIFT asks for no formulas, sets or infinite ends"));
+            return "";
+        }
+    }
+}

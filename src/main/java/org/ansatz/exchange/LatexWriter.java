@@ -1,0 +1,129 @@
+package org.ansatz.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.exchange.Interaction.Blank;
+import org.ansatz.typeset.Latex;
+import org.ansatz.typeset.Prose;
+import org.ansatz.typeset.Run;
+
+/** A paper in LaTeX, for the class {@code exam} (Philip Hirschhorn); with {@code \\printanswers} it shows the solutions. */
+final class LatexWriter implements Format {
+
+    @Override
+    public String name() {
+        return "latex";
+    }
+
+    @Override
+    public String ending() {
+        return ".tex";
+    }
+
+    @Override
+    public String description() {
+        return "LaTeX with the class exam, for paper";
+    }
+
+    @Override
+    public Exported write(List<Item> items) {
+        StringBuilder out = new StringBuilder("""
+                \\documentclass[a4paper,11pt,addpoints]{exam}
+                \\usepackage[T1]{fontenc}
+                \\usepackage{amsmath,amssymb,textcomp}
+                \\usepackage{parskip}
+                \\pointsinmargin
+                % \\printanswers
+                \\begin{document}
+                \\begin{questions}
+                """);
+        List<Loss> losses = new ArrayList<>();
+        for (Item item : items) {
+            out.append("\n% ").append(item.id()).append("\n\\question");
+            out.append(item.marks() == Math.rint(item.marks()) ? "[" + Number.of(item.marks()) + "]" : "");
+            out.append('\n')
+                    .append(text(item.text() + "\n\n" + item.instruction()))
+                    .append(item.interaction().fold(new Answers()));
+            if (!item.solution().isEmpty()) {
+                out.append("\\begin{solution}\n").append(text(item.solution())).append("\\end{solution}\n");
+            }
+            if (!item.hints().isEmpty()) {
+                losses.add(new Loss(item.id(), "a paper has no hints"));
+            }
+            if (!item.pictures().isEmpty()) {
+                losses.add(new Loss(item.id(), "pictures are left out: export them by hand with 'plot … --svg'"));
+            }
+        }
+        out.append("\n\\end{questions}\n\\end{document}\n");
+        return new Exported(out.toString().getBytes(StandardCharsets.UTF_8), losses);
+    }
+
+    private static String text(String text) {
+        StringBuilder out = new StringBuilder();
+        boolean inList = false;
+        for (Prose.Paragraph paragraph : Prose.of(text).paragraphs()) {
+            if (paragraph.isItem() != inList) {
+                out.append(paragraph.isItem() ? "\\begin{itemize}\n" : "\\end{itemize}\n");
+                inList = paragraph.isItem();
+            } else if (out.length() > 0 && !inList) {
+                out.append('\n');
+            }
+            out.append(inList ? "\\item " : "").append(runs(paragraph.runs())).append('\n');
+        }
+        return out.append(inList ? "\\end{itemize}\n" : "").toString();
+    }
+
+    private static String runs(List<Run> runs) {
+        StringBuilder out = new StringBuilder();
+        for (Run run : runs) {
+            if (run instanceof Run.Words words) {
+                String plain = Latex.words(words.text());
+                out.append(words.isBold() ? "\\textbf{" + plain + "}" : plain);
+            } else if (run instanceof Run.Mathematics mathematics) {
+                String tex = Latex.of(mathematics.formula());
+                out.append(mathematics.isDisplayed() ? "\\[" + tex + "\\]" : "$" + tex + "$");
+            }
+        }
+        return out.toString();
+    }
+
+    private static String inLine(String text) {
+        return text(text).strip();
+    }
+
+    /** What stands below a question. */
+    private static final class Answers implements Interaction.Cases<String> {
+
+        @Override
+        public String ofChoice(Interaction.Choice choice) {
+            String list = choice.isSingle() ? "choices" : "checkboxes";
+            StringBuilder out = new StringBuilder("\\begin{" + list + "}\n");
+            for (Interaction.Option option : choice.options()) {
+                out.append(option.isRight() ? "\\CorrectChoice " : "\\choice ")
+                        .append(inLine(option.text()))
+                        .append('\n');
+            }
+            return out.append("\\end{" + list + "}\n").toString();
+        }
+
+        @Override
+        public String ofNumeric(Interaction.Numeric numeric) {
+            StringBuilder out = new StringBuilder();
+            for (Blank blank : numeric.blanks()) {
+                String right = Number.shown(blank.accepted().get(0).value())
+                        + (blank.unit().isEmpty() ? "" : " " + blank.unit());
+                out.append(
+                        blank.name().isEmpty()
+                                ? "\n\\answerline[" + Latex.words(right) + "]\n"
+                                : "\n" + inLine(blank.name()) + " = \\fillin[" + Latex.words(right) + "]\n");
+            }
+            return out.toString();
+        }
+
+        @Override
+        public String ofFree(Interaction.Free free) {
+            return "\n\\answerline[" + Latex.words(free.answer()) + "]\n";
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.ansatz.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.exchange.Interaction.Blank;
+import org.ansatz.typeset.Latex;
+import org.ansatz.typeset.Prose;
+import org.ansatz.typeset.Run;
+
+/** Questions first, then their answers, in Markdown with mathematics between dollar signs, as code hosts and notebooks read it. */
+final class MarkdownWriter implements Format {
+
+    @Override
+    public String name() {
+        return "markdown";
+    }
+
+    @Override
+    public String ending() {
+        return ".md";
+    }
+
+    @Override
+    public String description() {
+        return "Markdown: the questions, then the answers";
+    }
+
+    @Override
+    public Exported write(List<Item> items) {
+        StringBuilder out = new StringBuilder("# Questions\n");
+        StringBuilder answers = new StringBuilder("\n# Answers\n");
+        List<Loss> losses = new ArrayList<>();
+        int number = 0;
+        for (Item item : items) {
+            number++;
+            out.append("\n## ")
+                    .append(number)
+                    .append(". ")
+                    .append(plain(item.title()))
+                    .append("\n\n");
+            out.append(text(item.text() + "\n\n" + item.instruction())).append(options(item.interaction()));
+            answers.append("\n## ")
+                    .append(number)
+                    .append(". ")
+                    .append(plain(item.title()))
+                    .append("\n\n**");
+            answers.append(plain(item.interaction().fold(new Right())))
+                    .append("**\n\n")
+                    .append(text(item.solution()));
+            if (!item.pictures().isEmpty()) {
+                losses.add(new Loss(item.id(), "pictures are left out"));
+            }
+        }
+        return new Exported((out.toString() + answers).getBytes(StandardCharsets.UTF_8), losses);
+    }
+
+    private static String options(Interaction interaction) {
+        StringBuilder out = new StringBuilder();
+        if (interaction instanceof Interaction.Choice choice) {
+            out.append('\n');
+            for (int i = 0; i < choice.options().size(); i++) {
+                out.append("- (").append(letter(i)).append(") ");
+                out.append(text(choice.options().get(i).text()).strip()).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String letter(int index) {
+        return String.valueOf((char) ('A' + index));
+    }
+
+    private static String text(String text) {
+        StringBuilder out = new StringBuilder();
+        boolean afterItem = false;
+        for (Prose.Paragraph paragraph : Prose.of(text).paragraphs()) {
+            boolean goesOn = paragraph.isItem() && afterItem;
+            out.append(out.length() == 0 || goesOn ? "" : "\n").append(paragraph.isItem() ? "- " : "");
+            for (Run run : paragraph.runs()) {
+                out.append(run(run));
+            }
+            out.append('\n');
+            afterItem = paragraph.isItem();
+        }
+        return out.toString();
+    }
+
+    private static String run(Run run) {
+        if (run instanceof Run.Mathematics mathematics) {
+            String sign = mathematics.isDisplayed() ? "$$" : "$";
+            return sign + Latex.of(mathematics.formula()) + sign;
+        }
+        Run.Words words = (Run.Words) run;
+        return words.isBold() ? "**" + plain(words.text()) + "**" : plain(words.text());
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\\\`*_\\[\\]<>|$#]", "\\\\$0");
+    }
+
+    /** The answer. */
+    private static final class Right implements Interaction.Cases<String> {
+        @Override
+        public String ofChoice(Interaction.Choice choice) {
+            List<String> letters = new ArrayList<>();
+            for (int i = 0; i < choice.options().size(); i++) {
+                if (choice.options().get(i).isRight()) {
+                    letters.add(letter(i));
+                }
+            }
+            return String.join(", ", letters);
+        }
+
+        @Override
+        public String ofNumeric(Interaction.Numeric numeric) {
+            List<String> numbers = new ArrayList<>();
+            for (Blank blank : numeric.blanks()) {
+                String value = Number.shown(blank.accepted().get(0).value());
+                numbers.add((blank.name().isEmpty() ? "" : blank.name() + " = ")
+                        + value
+                        + (blank.unit().isEmpty() ? "" : " " + blank.unit()));
+            }
+            return String.join(", ", numbers);
+        }
+
+        @Override
+        public String ofFree(Interaction.Free free) {
+            return free.answer();
+        }
+    }
+}
