@@ -50,7 +50,8 @@ public final class Main {
                 new EvalCommand(environment),
                 new CircuitCommand(environment),
                 new MarkCommand(environment),
-                new ExportCommand(environment),
+                new ExportQuestionsCommand(environment),
+                new ImportQuestionsCommand(environment),
                 new TrainCommand(environment)));
         commands.addAll(PromptCommand.all(environment));
         commands.add(new CompletionCommand(environment, () -> whole(commands(environment))));

@@ -7,7 +7,7 @@ import org.ansatz.exchange.Interaction.Accepted;
 import org.ansatz.exchange.Interaction.Blank;
 
 /** GIFT (docs.moodle.org, "GIFT format"): questions as plain text, which many platforms read. */
-final class GiftWriter implements Format {
+final class GiftWriter implements QuestionFormat {
 
     private static final double PERCENT = 100;
 

@@ -9,7 +9,7 @@ import org.ansatz.typeset.Prose;
 import org.ansatz.typeset.Run;
 
 /** A paper in LaTeX, for the class {@code exam} (Philip Hirschhorn); with {@code \\printanswers} it shows the solutions. */
-final class LatexWriter implements Format {
+final class LatexWriter implements QuestionFormat {
 
     @Override
     public String name() {
@@ -111,8 +111,7 @@ final class LatexWriter implements Format {
         public String ofNumeric(Interaction.Numeric numeric) {
             StringBuilder out = new StringBuilder();
             for (Blank blank : numeric.blanks()) {
-                String right = Number.shown(blank.accepted().get(0).value())
-                        + (blank.unit().isEmpty() ? "" : " " + blank.unit());
+                String right = RightAnswer.number(blank);
                 out.append(
                         blank.name().isEmpty()
                                 ? "\n\\answerline[" + Latex.words(right) + "]\n"

@@ -3,13 +3,12 @@ package org.ansatz.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.exchange.Interaction.Blank;
 import org.ansatz.typeset.Latex;
 import org.ansatz.typeset.Prose;
 import org.ansatz.typeset.Run;
 
 /** Questions first, then their answers, in Markdown with mathematics between dollar signs, as code hosts and notebooks read it. */
-final class MarkdownWriter implements Format {
+final class MarkdownWriter implements QuestionFormat {
 
     @Override
     public String name() {
@@ -45,9 +44,7 @@ final class MarkdownWriter implements Format {
                     .append(". ")
                     .append(plain(item.title()))
                     .append("\n\n**");
-            answers.append(plain(item.interaction().fold(new Right())))
-                    .append("**\n\n")
-                    .append(text(item.solution()));
+            answers.append(plain(RightAnswer.of(item))).append("**\n\n").append(text(item.solution()));
             if (!item.pictures().isEmpty()) {
                 losses.add(new Loss(item.id(), "pictures are left out"));
             }
@@ -60,15 +57,11 @@ final class MarkdownWriter implements Format {
         if (interaction instanceof Interaction.Choice choice) {
             out.append('\n');
             for (int i = 0; i < choice.options().size(); i++) {
-                out.append("- (").append(letter(i)).append(") ");
+                out.append("- (").append(RightAnswer.letter(i)).append(") ");
                 out.append(text(choice.options().get(i).text()).strip()).append('\n');
             }
         }
         return out.toString();
-    }
-
-    private static String letter(int index) {
-        return String.valueOf((char) ('A' + index));
     }
 
     private static String text(String text) {
@@ -97,36 +90,5 @@ final class MarkdownWriter implements Format {
 
     private static String plain(String text) {
         return text.replaceAll("[\\\\`*_\\[\\]<>|$#]", "\\\\$0");
-    }
-
-    /** The answer. */
-    private static final class Right implements Interaction.Cases<String> {
-        @Override
-        public String ofChoice(Interaction.Choice choice) {
-            List<String> letters = new ArrayList<>();
-            for (int i = 0; i < choice.options().size(); i++) {
-                if (choice.options().get(i).isRight()) {
-                    letters.add(letter(i));
-                }
-            }
-            return String.join(", ", letters);
-        }
-
-        @Override
-        public String ofNumeric(Interaction.Numeric numeric) {
-            List<String> numbers = new ArrayList<>();
-            for (Blank blank : numeric.blanks()) {
-                String value = Number.shown(blank.accepted().get(0).value());
-                numbers.add((blank.name().isEmpty() ? "" : blank.name() + " = ")
-                        + value
-                        + (blank.unit().isEmpty() ? "" : " " + blank.unit()));
-            }
-            return String.join(", ", numbers);
-        }
-
-        @Override
-        public String ofFree(Interaction.Free free) {
-            return free.answer();
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.ansatz.xml.XmlWriter;
  * choice as {@code multichoice}, a number as {@code numerical} with its units, several as {@code cloze}, all else as
  * {@code essay} with the answer for whoever marks it.
  */
-final class MoodleWriter implements Format {
+final class MoodleWriter implements QuestionFormat {
 
     private static final double PERCENT = 100;
     private static final String TOP = "$course$/top/Ansatz/";

@@ -1,21 +1,23 @@
 package org.ansatz.terminal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.exchange.Item;
+import org.ansatz.exchange.Items;
+import org.ansatz.exchange.QuestionFormat;
 import org.ansatz.files.WholeFile;
 import org.ansatz.mark.Marking;
 import org.ansatz.practice.Session;
 import org.ansatz.problem.Entry;
+import org.ansatz.problem.MarkingScheme;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.progress.Attempt;
 import org.ansatz.progress.Format;
-import org.ansatz.report.AnkiDeck;
 import org.ansatz.terminal.Command.Completion;
 
 /** The commands that write and read files. */
@@ -90,19 +92,19 @@ final class ExchangeCommands {
 
     private void anki(String text) throws IOException {
         Path file = path(text);
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
         Session session = desk.session();
         for (Entry entry : session.entries()) {
             Problem problem = session.read(entry);
-            verdicts.add(
-                    desk.worked(() -> Marking.of(problem, problem.published()).verdict()));
+            Verdict verdict =
+                    desk.worked(() -> Marking.of(problem, problem.published()).verdict());
+            if (verdict.judgement().answer() != null) {
+                items.add(Items.of(verdict, MarkingScheme.GATE, List.of()));
+            }
         }
-        long answered = verdicts.stream()
-                .filter(verdict -> verdict.judgement().answer() != null)
-                .count();
-        byte[] deck = AnkiDeck.of(verdicts).getBytes(StandardCharsets.UTF_8);
+        byte[] deck = QuestionFormat.ANKI.write(items).bytes();
         WholeFile.write(file, out -> out.write(deck));
-        screen.text(ExamCommands.count((int) answered, "note") + " written to " + file
+        screen.text(ExamCommands.count(items.size(), "note") + " written to " + file
                 + ". In Anki: File, Import, and choose it.");
     }
 }

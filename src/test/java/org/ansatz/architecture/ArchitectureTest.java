@@ -104,6 +104,7 @@ final class ArchitectureTest {
             Map.entry(
                     "terminal",
                     Set.of(
+                            "exchange",
                             "practice",
                             "mark",
                             "report",

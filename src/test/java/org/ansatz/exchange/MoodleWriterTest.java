@@ -23,7 +23,7 @@ final class MoodleWriterTest {
 
     private static final XPath PATHS = XPathFactory.newInstance().newXPath();
 
-    private final Format moodle = Format.ALL.get(0);
+    private final QuestionFormat moodle = QuestionFormat.ALL.get(0);
 
     private static Document parsed(byte[] xml) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));

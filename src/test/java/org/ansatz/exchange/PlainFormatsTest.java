@@ -13,7 +13,7 @@ final class PlainFormatsTest {
     private static final Item LAMP = Samples.item(Samples.LAMP);
 
     private static Exported written(String format, Item... items) {
-        return Objects.requireNonNull(Format.called(format)).write(List.of(items));
+        return Objects.requireNonNull(QuestionFormat.called(format)).write(List.of(items));
     }
 
     private static String text(String format, Item... items) {

@@ -4,10 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A format of another program. */
-public interface Format {
+public interface QuestionFormat {
+
+    /** Notes for Anki. */
+    QuestionFormat ANKI = new AnkiWriter();
 
     /** All formats that are written. */
-    List<Format> ALL = List.of(new MoodleWriter(), new GiftWriter(), new LatexWriter(), new MarkdownWriter());
+    List<QuestionFormat> ALL =
+            List.of(new MoodleWriter(), new GiftWriter(), new LatexWriter(), new MarkdownWriter(), ANKI);
 
     /** By what it is called on a command line. */
     String name();
@@ -22,8 +26,8 @@ public interface Format {
     Exported write(List<Item> items);
 
     /** The format of this name, or null. */
-    static @Nullable Format called(String name) {
-        for (Format format : ALL) {
+    static @Nullable QuestionFormat called(String name) {
+        for (QuestionFormat format : ALL) {
             if (format.name().equals(name)) {
                 return format;
             }

@@ -5,17 +5,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ansatz.bank.Bank;
 import org.ansatz.exchange.Exported;
-import org.ansatz.exchange.Format;
 import org.ansatz.exchange.Item;
 import org.ansatz.exchange.Items;
 import org.ansatz.exchange.Loss;
 import org.ansatz.exchange.Picture;
 import org.ansatz.exchange.Pictures;
+import org.ansatz.exchange.QuestionFormat;
 import org.ansatz.files.WholeFile;
 import org.ansatz.problem.MarkingScheme;
 import org.ansatz.problem.Verdict;
@@ -26,23 +24,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** {@code ansatz export FORMAT}. */
-final class ExportCommand extends Command {
+/** {@code ansatz export-questions FORMAT}. */
+final class ExportQuestionsCommand extends Command {
 
     private static final int MAX_VARIANTS = 1000;
     private static final int SECONDS = 600;
 
     private final Environment environment;
 
-    ExportCommand(Environment environment) {
-        super("export", "Writes verified questions for another program, and says what of them its format cannot hold.");
+    ExportQuestionsCommand(Environment environment) {
+        super(
+                "export-questions",
+                "Writes verified questions for another program, and says what of them its format cannot hold.");
         this.environment = environment;
     }
 
     @Override
     void describe(CommandSpec spec) {
         StringBuilder formats = new StringBuilder();
-        for (Format format : Format.ALL) {
+        for (QuestionFormat format : QuestionFormat.ALL) {
             formats.append(formats.length() == 0 ? "" : "; ")
                     .append(format.name())
                     .append(": ")
@@ -65,7 +65,7 @@ final class ExportCommand extends Command {
 
     @Override
     int run(ParseResult given) throws InterruptedException, IOException {
-        Format format = format(given);
+        QuestionFormat format = format(given);
         int variants = given.matchedOptionValue("--variants", 0);
         if (variants < 0 || variants > MAX_VARIANTS) {
             throw new ParameterException(
@@ -96,11 +96,12 @@ final class ExportCommand extends Command {
         return Exit.of(verdicts, bank.faults());
     }
 
-    private static Format format(ParseResult given) {
+    private static QuestionFormat format(ParseResult given) {
         String name = given.matchedPositionalValue(0, "");
-        Format format = Format.called(name);
+        QuestionFormat format = QuestionFormat.called(name);
         if (format == null) {
-            List<String> names = Format.ALL.stream().map(Format::name).toList();
+            List<String> names =
+                    QuestionFormat.ALL.stream().map(QuestionFormat::name).toList();
             throw new ParameterException(
                     given.commandSpec().commandLine(),
                     "there is no format '" + Style.safe(name) + "'; there are " + String.join(", ", names));
@@ -133,19 +134,9 @@ final class ExportCommand extends Command {
                         + verdict.judgement().reason()));
             }
         }
-        Map<String, List<String>> byKind = new LinkedHashMap<>();
-        losses.forEach(loss ->
-                byKind.computeIfAbsent(loss.what(), what -> new ArrayList<>()).add(loss.item()));
-        byKind.forEach((what, items) -> err.println(Style.safe(what + ": " + listed(items))));
+        Losses.report(losses, err);
         err.println(written + (written == 1 ? " question" : " questions") + " written"
                 + (out == null ? "" : " to " + Style.safe(out)));
         err.flush();
-    }
-
-    private static String listed(List<String> all) {
-        List<String> items = all.stream().distinct().toList();
-        int shown = 5;
-        String first = String.join(", ", items.subList(0, Math.min(shown, items.size())));
-        return items.size() > shown ? first + " and " + (items.size() - shown) + " more" : first;
     }
 }

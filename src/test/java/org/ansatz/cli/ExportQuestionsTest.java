@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Banks for other programs, by command. */
-final class ExportCommandTest {
+final class ExportQuestionsTest {
 
     private static final String GOOD = """
             title: Double
@@ -39,7 +39,7 @@ final class ExportCommandTest {
     void aFileIsWrittenAndLossesAreSaid() throws IOException {
         String bank = problems(GOOD);
         Path out = folder.resolve("bank.gift.txt");
-        Run run = Run.of("export", "gift", bank, "--variants", "2", "--out", out.toString());
+        Run run = Run.of("export-questions", "gift", bank, "--variants", "2", "--out", out.toString());
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(Files.readString(out)).contains("::Double::", "::Double (variant 1)::", "::Double (variant 2)::");
         assertThat(run.err()).contains("GIFT has no hints: q1, q1#1, q1#2\n", "3 questions written to ");
@@ -47,7 +47,7 @@ final class ExportCommandTest {
 
     @Test
     void withoutAFileItIsPrinted() throws IOException {
-        Run run = Run.of("export", "moodle", problems(GOOD));
+        Run run = Run.of("export-questions", "moodle", problems(GOOD));
         assertThat(run.out())
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>")
                 .endsWith("</quiz>\n");
@@ -56,7 +56,7 @@ final class ExportCommandTest {
 
     @Test
     void whatIsNotEstablishedIsLeftOutAndSaid() throws IOException {
-        Run run = Run.of("export", "gift", problems(GOOD, GOOD.replace("product: 2*a", "product: 3*a")));
+        Run run = Run.of("export-questions", "gift", problems(GOOD, GOOD.replace("product: 2*a", "product: 3*a")));
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).containsOnlyOnce("::Double::");
         assertThat(run.err()).contains("left out: q2 is inconsistent: ", "1 question written");
@@ -64,25 +64,27 @@ final class ExportCommandTest {
 
     @Test
     void solutionsCanBeKeptBack() throws IOException {
-        Run run = Run.of("export", "markdown", problems(GOOD + "solution: It is 6.\n"), "--no-solutions");
+        Run run = Run.of("export-questions", "markdown", problems(GOOD + "solution: It is 6.\n"), "--no-solutions");
         assertThat(run.out()).contains("What is twice 3?").doesNotContain("It is 6.");
     }
 
     @Test
     void wrongArgumentsAreToldWithWhatWouldBeRight() throws IOException {
         String bank = problems(GOOD);
-        assertThat(Run.of("export", "gif", bank).err())
-                .contains("there is no format 'gif'; there are moodle, gift, latex, markdown");
-        assertThat(Run.of("export", "gift", bank, "--variants", "-1").err()).contains("--variants takes 0 to 1000");
+        assertThat(Run.of("export-questions", "gif", bank).err())
+                .contains("there is no format 'gif'; there are moodle, gift, latex, markdown, anki");
+        assertThat(Run.of("export-questions", "gift", bank, "--variants", "-1").err())
+                .contains("--variants takes 0 to 1000");
         assertThat(Run.of(
-                                "export",
+                                "export-questions",
                                 "gift",
                                 bank,
                                 "--out",
                                 folder.resolve("no/file").toString())
                         .err())
                 .contains("there is no folder");
-        Run none = Run.of("export", "gift", folder.resolve("none.yaml").toString());
+        Run none =
+                Run.of("export-questions", "gift", folder.resolve("none.yaml").toString());
         assertThat(none.exit()).isEqualTo(2);
         assertThat(none.err()).contains("there is no such file or folder");
     }

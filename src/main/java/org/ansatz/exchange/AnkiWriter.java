@@ -1,0 +1,75 @@
+package org.ansatz.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.exchange.Interaction.Choice;
+
+/**
+ * Questions and answers as a text file that Anki imports: a line a note, front and back and tags apart by tabs, after a
+ * heading that says so (Anki manual, "Text files"). Anki sets the TeX in it.
+ */
+final class AnkiWriter implements QuestionFormat {
+
+    private static final String HEADING = "#separator:tab\n#html:true\n#notetype:Basic\n#deck:Ansatz\n#tags column:3\n";
+
+    @Override
+    public String name() {
+        return "anki";
+    }
+
+    @Override
+    public String ending() {
+        return ".anki.txt";
+    }
+
+    @Override
+    public String description() {
+        return "notes for Anki, as text";
+    }
+
+    @Override
+    public Exported write(List<Item> items) {
+        StringBuilder deck = new StringBuilder(HEADING);
+        List<Loss> losses = new ArrayList<>();
+        for (Item item : items) {
+            deck.append(cell(front(item)))
+                    .append('\t')
+                    .append(cell(back(item)))
+                    .append('\t')
+                    .append(cell(item.topic()).replace(' ', '_').replace("/", "::"))
+                    .append('\n');
+            if (!item.pictures().isEmpty()) {
+                losses.add(new Loss(item.id(), "a text file for Anki has no pictures"));
+            }
+            if (!item.hints().isEmpty()) {
+                losses.add(new Loss(item.id(), "a note has no hints"));
+            }
+        }
+        return new Exported(deck.toString().getBytes(StandardCharsets.UTF_8), losses);
+    }
+
+    private static String front(Item item) {
+        StringBuilder front = new StringBuilder(HtmlText.of(item.text()));
+        if (item.interaction() instanceof Choice choice) {
+            for (int i = 0; i < choice.options().size(); i++) {
+                String option = HtmlText.inLine(choice.options().get(i).text());
+                front.append("<p>(")
+                        .append(RightAnswer.letter(i))
+                        .append(") ")
+                        .append(option)
+                        .append("</p>");
+            }
+        }
+        return front.toString();
+    }
+
+    private static String back(Item item) {
+        return "<b>" + HtmlText.inLine(RightAnswer.of(item)) + "</b>" + HtmlText.of(item.solution());
+    }
+
+    /** What parts notes and their fields cannot stand in one. */
+    private static String cell(String text) {
+        return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+    }
+}

@@ -1,0 +1,188 @@
+package org.ansatz.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ansatz.exchange.Interaction.Accepted;
+import org.ansatz.exchange.Interaction.Blank;
+import org.ansatz.exchange.Interaction.Choice;
+import org.ansatz.exchange.Interaction.Numeric;
+import org.ansatz.exchange.Interaction.Option;
+import org.ansatz.exchange.Interaction.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of other programs, written by hand after their documentation, and what our own writers make. */
+final class ImporterTest {
+
+    private static final Path FILES = Path.of("src/test/resources/exchange");
+
+    private static Imported read(String name) throws Exception {
+        return Importer.read(Files.readAllBytes(FILES.resolve(name)));
+    }
+
+    private static Item called(Imported imported, String title) {
+        return imported.items().stream()
+                .filter(item -> item.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Blank blank(Item item) {
+        return ((Numeric) item.interaction()).blanks().get(0);
+    }
+
+    @Test
+    void aChoiceOfMoodle() throws Exception {
+        Item item = called(read("moodle.xml"), "Time constant");
+        assertThat(item.topic()).isEqualTo("electronique/ac-dc");
+        assertThat(item.text()).isEqualTo("""
+                A resistor $R_{1}$ = 1 kΩ feeds **one** capacitor. What is $\\tau = R_1 C$ for 1µF?
+
+                - ideal parts
+
+                - $$x^{2}$$
+
+                [the circuit]""");
+        assertThat(item.solution()).isEqualTo("It is RC.");
+        assertThat(item.hints()).containsExactly("Multiply.");
+        assertThat(item.marks()).isEqualTo(2);
+        assertThat(item.wrong()).isCloseTo(-1.0 / 3, within(1e-6));
+        assertThat(item.interaction())
+                .isEqualTo(new Choice(
+                        List.of(
+                                new Option("1 ms", true, ""),
+                                new Option("1 us", false, "Kilo was lost."),
+                                new Option("it never ends", false, "")),
+                        true));
+    }
+
+    @Test
+    void aNumberOfMoodleHasItsFirstUnitFirst() throws Exception {
+        Blank blank = blank(called(read("moodle.xml"), "A drop"));
+        assertThat(blank.units()).containsExactly(new Scale("V", 1), new Scale("mV", 1000));
+        assertThat(blank.accepted()).containsExactly(new Accepted(2, 0.05, 1, ""), new Accepted(4, 0, 0, "Squared."));
+    }
+
+    @Test
+    void whatMoodleHasBesidesIsNamed() throws Exception {
+        assertThat(read("moodle.xml").items()).hasSize(3);
+        assertThat(read("moodle.xml").losses())
+                .contains(
+                        new Loss("Time constant", "a picture is left out: rc.png"),
+                        new Loss("Pairs", "left out: only choices and numbers are read, and this is 'matching'"))
+                .anyMatch(loss -> loss.what().startsWith("feedback that is the same"));
+    }
+
+    @Test
+    void questionsOfGift() throws Exception {
+        Imported imported = read("questions.gift.txt");
+        Item order = called(imported, "Order");
+        assertThat(order.id()).isEqualTo("lp-1");
+        assertThat(order.topic()).isEqualTo("signals/filters");
+        assertThat(order.solution()).isEqualTo("Each pole gives 20 dB: two give 40.");
+        assertThat(order.wrong()).isEqualTo(-0.5);
+        assertThat(order.interaction())
+                .isEqualTo(new Choice(
+                        List.of(
+                                new Option("1", false, "That is 20 dB."),
+                                new Option("2", true, ""),
+                                new Option("4", false, "")),
+                        true));
+        Choice poles = (Choice) called(imported, "Poles {2}").interaction();
+        assertThat(poles.isSingle()).isFalse();
+        assertThat(poles.options()).extracting(Option::isRight).containsExactly(true, true, false);
+        assertThat(called(imported, "Poles {2}").text()).isEqualTo("Which are true = stable?");
+        assertThat(blank(called(imported, "Question in line 18")).accepted())
+                .containsExactly(new Accepted(1024, 24, 1, ""));
+        assertThat(blank(called(imported, "Question in line 20")).accepted())
+                .containsExactly(new Accepted(2, 0.5, 1, ""));
+        assertThat(blank(called(imported, "Weighted")).accepted())
+                .containsExactly(new Accepted(3, 0, 1, ""), new Accepted(4, 0.5, 0.5, "Nearly."));
+        assertThat(((Choice) called(imported, "Question in line 27").interaction()).options())
+                .extracting(Option::isRight)
+                .containsExactly(true, false);
+        assertThat(called(imported, "Question in line 29").text()).isEqualTo("The capital is _____ today.");
+        assertThat(imported.losses())
+                .extracting(Loss::what)
+                .anyMatch(what -> what.endsWith("a matching"))
+                .anyMatch(what -> what.endsWith("a short answer"))
+                .anyMatch(what -> what.endsWith("an essay"))
+                .anyMatch(what -> what.contains("a description"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"moodle", "gift"})
+    void whatIsWrittenIsReadBack(String format) throws Exception {
+        List<Item> items =
+                List.of(Samples.item(Samples.LAMP), Samples.item(Samples.CLAIMS), Samples.item(Samples.NUMBER));
+        Imported back = Importer.read(QuestionFormat.called(format).write(items).bytes());
+        assertThat(back.items()).hasSize(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            Item item = back.items().get(i);
+            assertThat(item.id()).isEqualTo(items.get(i).id());
+            assertThat(item.title()).isEqualTo(items.get(i).title());
+            assertThat(item.text()).startsWith(items.get(i).text().replace("U^2/R", "\\frac{U^{2}}{R}"));
+            if (item.interaction() instanceof Choice choice) {
+                assertThat(choice).isEqualTo(items.get(i).interaction());
+            } else {
+                assertThat(blank(item).accepted())
+                        .extracting(Accepted::value, Accepted::share)
+                        .isEqualTo(blank(items.get(i)).accepted().stream()
+                                .map(accepted ->
+                                        org.assertj.core.groups.Tuple.tuple(accepted.value(), accepted.share()))
+                                .toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<quiz><question></quiz> | 1 | no XML: ",
+                "<quiz> | 1 | no XML: ",
+                "<html></html> | 1 | Moodle XML begins with <quiz>, and this with <html>",
+                "<!DOCTYPE quiz SYSTEM 'file:///etc/passwd'><quiz/> | 1 | a document type is not read",
+                "<!DOCTYPE quiz [<!ENTITY a 'b'>]><quiz>&a;</quiz> | 1 | a document type is not read",
+                "<quiz>&unknown;</quiz> | 1 | ",
+                "::x::What? {=1 | 1 | the brace of this question is not closed",
+            })
+    void aBadFileIsToldWithItsPlace(String file, int line, String message) {
+        ImportFault fault =
+                catchThrowableOfType(ImportFault.class, () -> Importer.read(file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(fault.line()).isEqualTo(line);
+        assertThat(fault).hasMessageContaining(message == null ? "" : message);
+    }
+
+    @Test
+    void whatIsNoTextOrNoneIsToldSo() {
+        assertThat(catchThrowableOfType(
+                        ImportFault.class, () -> Importer.read(new byte[] {(byte) 0xff, (byte) 0xfe, 0})))
+                .hasMessageContaining("no text in UTF-8");
+        assertThat(catchThrowableOfType(ImportFault.class, () -> Importer.read(new byte[] {' ', '\n'})))
+                .hasMessageContaining("empty");
+        String deep = "<quiz>" + "<a>".repeat(1000) + "</a>".repeat(1000) + "</quiz>";
+        assertThat(catchThrowableOfType(ImportFault.class, () -> Importer.read(deep.getBytes(StandardCharsets.UTF_8))))
+                .hasMessageContaining("more than 100 deep");
+    }
+
+    /** Ten million laughs: the parser never expands what it refuses to read. */
+    @Test
+    void entitiesOfEntitiesAreNotResolved() {
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE quiz [<!ENTITY a0 'ha'>");
+        for (int i = 1; i < 30; i++) {
+            laughs.append("<!ENTITY a%d '&a%d;&a%d;'>".formatted(i, i - 1, i - 1));
+        }
+        byte[] file = laughs.append("]><quiz>&a29;</quiz>").toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(catchThrowableOfType(ImportFault.class, () -> Importer.read(file)))
+                .hasMessageContaining("document type");
+    }
+}
