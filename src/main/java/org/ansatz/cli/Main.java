@@ -50,6 +50,7 @@ public final class Main {
                 new EvalCommand(environment),
                 new CircuitCommand(environment),
                 new MarkCommand(environment),
+                new BookCommand(environment),
                 new ExportQuestionsCommand(environment),
                 new ImportQuestionsCommand(environment),
                 new TrainCommand(environment)));

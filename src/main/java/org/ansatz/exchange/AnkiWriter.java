@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.exchange.Interaction.Choice;
+import org.ansatz.typeset.HtmlProse;
 
 /**
  * Questions and answers as a text file that Anki imports: a line a note, front and back and tags apart by tabs, after a
@@ -50,10 +51,10 @@ final class AnkiWriter implements QuestionFormat {
     }
 
     private static String front(Item item) {
-        StringBuilder front = new StringBuilder(HtmlText.of(item.text()));
+        StringBuilder front = new StringBuilder(HtmlProse.TEX.of(item.text()));
         if (item.interaction() instanceof Choice choice) {
             for (int i = 0; i < choice.options().size(); i++) {
-                String option = HtmlText.inLine(choice.options().get(i).text());
+                String option = HtmlProse.TEX.inLine(choice.options().get(i).text());
                 front.append("<p>(")
                         .append(RightAnswer.letter(i))
                         .append(") ")
@@ -65,7 +66,7 @@ final class AnkiWriter implements QuestionFormat {
     }
 
     private static String back(Item item) {
-        return "<b>" + HtmlText.inLine(RightAnswer.of(item)) + "</b>" + HtmlText.of(item.solution());
+        return "<b>" + HtmlProse.TEX.inLine(RightAnswer.of(item)) + "</b>" + HtmlProse.TEX.of(item.solution());
     }
 
     /** What parts notes and their fields cannot stand in one. */

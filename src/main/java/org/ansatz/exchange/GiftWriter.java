@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.exchange.Interaction.Accepted;
 import org.ansatz.exchange.Interaction.Blank;
+import org.ansatz.typeset.HtmlProse;
 
 /** GIFT (docs.moodle.org, "GIFT format"): questions as plain text, which many platforms read. */
 final class GiftWriter implements QuestionFormat {
@@ -39,7 +40,7 @@ final class GiftWriter implements QuestionFormat {
             out.append("// [id:").append(item.id().replace("]", "\\]")).append("]\n::");
             out.append(escaped(item.title()))
                     .append("::[html]")
-                    .append(escaped(HtmlText.of(item.text()) + asked(item)));
+                    .append(escaped(HtmlProse.TEX.of(item.text()) + asked(item)));
             out.append(" {")
                     .append(item.interaction().fold(new Writing(item, losses)))
                     .append(solution(item));
@@ -58,11 +59,11 @@ final class GiftWriter implements QuestionFormat {
                 : "";
         String asked =
                 (item.instruction() + (unit.isEmpty() ? "" : " Type the number in " + unit + ", without the unit."));
-        return HtmlText.of(asked.strip());
+        return HtmlProse.TEX.of(asked.strip());
     }
 
     private static String solution(Item item) {
-        return item.solution().isEmpty() ? "" : "####" + escaped(HtmlText.of(item.solution())) + "\n";
+        return item.solution().isEmpty() ? "" : "####" + escaped(HtmlProse.TEX.of(item.solution())) + "\n";
     }
 
     private static void lose(Item item, List<Loss> losses) {
@@ -96,7 +97,7 @@ final class GiftWriter implements QuestionFormat {
                 boolean isWhole = option.isRight() && choice.isSingle();
                 out.append(isWhole ? "=" : "~")
                         .append(isWhole || share == 0 ? "" : "%" + percent(share) + "%")
-                        .append(escaped(HtmlText.inLine(option.text())))
+                        .append(escaped(HtmlProse.TEX.inLine(option.text())))
                         .append(feedback(option.feedback()))
                         .append('\n');
             }
@@ -115,7 +116,7 @@ final class GiftWriter implements QuestionFormat {
         }
 
         private static String feedback(String text) {
-            return text.isEmpty() ? "" : "#" + escaped(HtmlText.inLine(text));
+            return text.isEmpty() ? "" : "#" + escaped(HtmlProse.TEX.inLine(text));
         }
 
         @Override

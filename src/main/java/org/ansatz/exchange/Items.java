@@ -59,7 +59,7 @@ public final class Items {
     }
 
     private Item item(MarkingScheme scheme, List<Picture> pictures) {
-        boolean isVariant = data.seed() != Problem.PUBLISHED;
+        boolean isVariant = !Problem.hasPublishedData(data.seed());
         Problem.Texts texts = problem.texts();
         MarkingScheme.Worth worth = scheme.worth(problem);
         Interaction interaction = interaction();
@@ -94,6 +94,7 @@ public final class Items {
         if (!problem.card().source().isEmpty()) {
             card.put("source", problem.card().source());
         }
+        card.put("difficulty", String.valueOf(problem.card().level().difficulty()));
         return card;
     }
 
@@ -159,9 +160,10 @@ public final class Items {
 
     /** An option as it is shown; a formula that has no words of its own is mathematics. */
     private String text(Option option) {
-        String shown = Texts.option(option, data, problem.answer().unit());
-        boolean isFormula = option.text().parts().isEmpty() && data.question().isFunction();
-        return isFormula ? "$" + shown.strip() + "$" : shown;
+        String shown = Texts.option(option, data, problem.answer().unit()).strip();
+        boolean isFormula = data.question().isFunction()
+                && shown.equals(option.expression().text().strip());
+        return isFormula ? "$" + shown + "$" : shown;
     }
 
     /** What leads to an option, as far as misconceptions say it. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.ansatz.exchange.Interaction.Accepted;
 import org.ansatz.exchange.Interaction.Blank;
 import org.ansatz.exchange.Interaction.Scale;
+import org.ansatz.typeset.HtmlProse;
 import org.ansatz.xml.XmlWriter;
 
 /**
@@ -86,7 +87,7 @@ final class MoodleWriter implements QuestionFormat {
 
         @Override
         public Void ofChoice(Interaction.Choice choice) {
-            begin("multichoice", HtmlText.of(item.text() + "\n\n" + item.instruction()));
+            begin("multichoice", HtmlProse.TEX.of(item.text() + "\n\n" + item.instruction()));
             xml.element("single", String.valueOf(choice.isSingle()))
                     .element("shuffleanswers", "true")
                     .element("answernumbering", "ABCD");
@@ -95,7 +96,7 @@ final class MoodleWriter implements QuestionFormat {
                     .count();
             for (Interaction.Option option : choice.options()) {
                 double share = option.isRight() ? 1.0 / right : choice.isSingle() ? item.wrong() : -1;
-                answer(share, HtmlText.inLine(option.text()), HtmlText.of(option.feedback()), "html");
+                answer(share, HtmlProse.TEX.inLine(option.text()), HtmlProse.TEX.of(option.feedback()), "html");
                 xml.close();
             }
             if (!choice.isSingle() && right > 1) {
@@ -116,10 +117,10 @@ final class MoodleWriter implements QuestionFormat {
         }
 
         private Void number(Blank blank) {
-            begin("numerical", HtmlText.of(item.text() + "\n\n" + item.instruction()));
+            begin("numerical", HtmlProse.TEX.of(item.text() + "\n\n" + item.instruction()));
             for (Accepted accepted : blank.accepted()) {
                 double share = accepted.share() > 0 ? accepted.share() : item.wrong();
-                answer(share, Number.of(accepted.value()), HtmlText.of(accepted.feedback()), "moodle_auto_format");
+                answer(share, Number.of(accepted.value()), HtmlProse.TEX.of(accepted.feedback()), "moodle_auto_format");
                 xml.element("tolerance", Number.of(accepted.tolerance())).close();
             }
             if (item.wrong() < 0) {
@@ -146,10 +147,10 @@ final class MoodleWriter implements QuestionFormat {
         }
 
         private Void cloze(List<Blank> blanks) {
-            StringBuilder text = new StringBuilder(HtmlText.of(item.text() + "\n\n" + item.instruction()));
+            StringBuilder text = new StringBuilder(HtmlProse.TEX.of(item.text() + "\n\n" + item.instruction()));
             for (Blank blank : blanks) {
                 text.append("<p>")
-                        .append(HtmlText.inLine(blank.name()))
+                        .append(HtmlProse.TEX.inLine(blank.name()))
                         .append(" = ")
                         .append(gap(blank));
                 text.append(blank.unit().isEmpty() ? "" : " " + XmlWriter.escaped(blank.unit()))
@@ -175,7 +176,7 @@ final class MoodleWriter implements QuestionFormat {
                         .append(':')
                         .append(Number.of(accepted.tolerance()));
                 if (!accepted.feedback().isEmpty()) {
-                    gap.append('#').append(clozeEscaped(HtmlText.inLine(accepted.feedback())));
+                    gap.append('#').append(clozeEscaped(HtmlProse.TEX.inLine(accepted.feedback())));
                 }
             }
             return gap.append('}').toString();
@@ -187,7 +188,7 @@ final class MoodleWriter implements QuestionFormat {
 
         @Override
         public Void ofFree(Interaction.Free free) {
-            begin("essay", HtmlText.of(item.text() + "\n\n" + item.instruction()));
+            begin("essay", HtmlProse.TEX.of(item.text() + "\n\n" + item.instruction()));
             xml.element("responseformat", "editor")
                     .element("responserequired", "1")
                     .element("responsefieldlines", "5")
@@ -223,7 +224,7 @@ final class MoodleWriter implements QuestionFormat {
         }
 
         private String feedback() {
-            StringBuilder html = new StringBuilder(HtmlText.of(item.solution()));
+            StringBuilder html = new StringBuilder(HtmlProse.TEX.of(item.solution()));
             for (Picture picture : item.pictures()) {
                 html.append("<p><img src=\"@@PLUGINFILE@@/")
                         .append(XmlWriter.escaped(picture.name()))
@@ -243,7 +244,7 @@ final class MoodleWriter implements QuestionFormat {
 
         private Void end() {
             for (String hint : item.hints()) {
-                html(xml, "hint", HtmlText.of(hint));
+                html(xml, "hint", HtmlProse.TEX.of(hint));
             }
             String difficulty = item.card().getOrDefault("difficulty", "");
             if (!difficulty.isEmpty()) {

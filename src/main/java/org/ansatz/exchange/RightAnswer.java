@@ -5,17 +5,23 @@ import java.util.List;
 import org.ansatz.exchange.Interaction.Blank;
 
 /** The answer to an item, as a person reads it: letters in the order of the options, numbers with their units. */
-final class RightAnswer implements Interaction.Cases<String> {
+public final class RightAnswer implements Interaction.Cases<String> {
 
     private RightAnswer() {}
 
-    static String of(Item item) {
+    /** The answer, in one line. */
+    public static String of(Item item) {
         return item.interaction().fold(new RightAnswer());
     }
 
     /** The letter of an option by its place. */
     static String letter(int index) {
         return index < 26 ? String.valueOf((char) ('A' + index)) : "O" + (index + 1);
+    }
+
+    /** A number as it is shown. */
+    public static String shown(double number) {
+        return Number.shown(number);
     }
 
     /** A number with its unit. */

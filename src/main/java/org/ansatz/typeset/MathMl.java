@@ -1,6 +1,7 @@
 package org.ansatz.typeset;
 
 import java.util.List;
+import org.ansatz.xml.XmlWriter;
 
 /** A formula in presentation MathML (MathML Core, W3C), as browsers and other programs set it. */
 public final class MathMl implements Formula.Cases<String> {
@@ -19,7 +20,7 @@ public final class MathMl implements Formula.Cases<String> {
     public String ofSymbols(Formula.Symbols symbols) {
         String text = symbols.text();
         if (text.isBlank()) {
-            return "<mspace width=\"" + Math.max(1, text.length()) * 0.3 + "em\"/>";
+            return text.length() > 1 ? "<mspace width=\"1em\"/>" : ""; // signs have their own space around them
         }
         int first = text.codePointAt(0);
         boolean isOne = text.codePointCount(0, text.length()) == 1;
@@ -29,14 +30,33 @@ public final class MathMl implements Formula.Cases<String> {
         if (Character.isLetter(first)) {
             return element(text.indexOf(' ') < 0 ? "mi" : "mtext", text);
         }
-        return element(isOne ? "mo" : "mtext", text);
+        return element(isOne ? "mo" : "mtext", text.equals("-") ? "−" : text);
     }
 
     @Override
     public String ofRow(Formula.Row row) {
         StringBuilder inside = new StringBuilder();
-        row.parts().forEach(part -> inside.append(part.fold(this)));
+        for (int i = 0; i < row.parts().size(); i++) {
+            boolean isSpace = row.parts().get(i).line().equals(" ")
+                    && i > 0
+                    && i + 1 < row.parts().size();
+            boolean isSeen =
+                    isSpace && isApart(row.parts().get(i - 1), row.parts().get(i + 1));
+            inside.append(
+                    isSeen ? "<mspace width=\"0.2em\"/>" : row.parts().get(i).fold(this));
+        }
         return "<mrow>" + inside + "</mrow>";
+    }
+
+    /** Whether a space is seen between two parts: beside a word, and between a number and its unit. */
+    private static boolean isApart(Formula left, Formula right) {
+        boolean isMeasured = Character.isDigit(left.line().codePointAt(0)) && isWord(right, 1);
+        return isWord(left, 2) || isWord(right, 2) || isMeasured;
+    }
+
+    private static boolean isWord(Formula part, int least) {
+        String text = part instanceof Formula.Symbols symbols ? symbols.text() : "";
+        return text.length() >= least && text.codePoints().allMatch(Character::isLetter);
     }
 
     @Override
@@ -90,7 +110,6 @@ public final class MathMl implements Formula.Cases<String> {
     }
 
     private static String element(String name, String text) {
-        return "<" + name + ">"
-                + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</" + name + ">";
+        return "<" + name + ">" + XmlWriter.escaped(text) + "</" + name + ">";
     }
 }

@@ -40,6 +40,8 @@ final class ArchitectureTest {
             Map.entry("progress", Set.of("schedule", "files", "json", "table")),
             Map.entry("json", Set.of()),
             Map.entry("xml", Set.of()),
+            Map.entry("typeset", Set.of("xml")),
+            Map.entry("book", Set.of("exchange", "report", "typeset", "xml")),
             Map.entry("figure", Set.of("files")),
             Map.entry("quantity", Set.of()),
             Map.entry("gradcheck", Set.of()),
@@ -120,6 +122,7 @@ final class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "book",
                             "terminal",
                             "exchange",
                             "practice",

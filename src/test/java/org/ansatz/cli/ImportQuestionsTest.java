@@ -53,7 +53,8 @@ final class ImportQuestionsTest {
     void aDraftWithItsRoutesIsVerifiedAgainstTheImportedKey() throws IOException {
         Run.of("import-questions", MOODLE, "--into", folder.toString());
         Path drop = folder.resolve("problems/electronique/ac-dc/a-drop.yaml");
-        String routes = "given: {I: 3 mA, R: 1 kohm}\nroutes:\n  law: I*R\n  balance: root(u/R - I for u in 0 V..10 V)\n";
+        String routes =
+                "given: {I: 3 mA, R: 1 kohm}\nroutes:\n  law: I*R\n  balance: root(u/R - I for u in 0 V..10 V)\n";
         Files.writeString(drop, Files.readString(drop).replace("routes:\n", routes));
         Run run = Run.of(
                 "verify",

@@ -16,6 +16,7 @@ public final class Html {
             """;
 
     private final StringBuilder out = new StringBuilder();
+    private String heading = "h2";
 
     private Html() {}
 
@@ -35,9 +36,17 @@ public final class Html {
         return html.out.append("</main>\n</body>\n</html>\n").toString();
     }
 
+    /** The blocks of a page, to stand in another; its headings are of the third rank. */
+    public static String fragment(Page page) {
+        Html html = new Html();
+        html.heading = "h3";
+        page.blocks().forEach(html::block);
+        return html.out.toString();
+    }
+
     private void block(Page.Block block) {
         if (block instanceof Page.Heading heading) {
-            element("h2", heading.text());
+            element(this.heading, heading.text());
         } else if (block instanceof Page.Paragraph paragraph) {
             out.append("<p>")
                     .append(escaped(paragraph.text()).replace("\n", "<br>\n"))

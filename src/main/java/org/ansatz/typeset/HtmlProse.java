@@ -1,19 +1,32 @@
-package org.ansatz.exchange;
+package org.ansatz.typeset;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.typeset.Latex;
-import org.ansatz.typeset.Prose;
-import org.ansatz.typeset.Run;
 import org.ansatz.xml.XmlWriter;
 
-/** A text as HTML, with mathematics as TeX between {@code \\(} and {@code \\)}, as learning platforms have it. */
-final class HtmlText {
+/** Texts as HTML: paragraphs and lists, bold words, and mathematics as a browser or a learning platform sets it. */
+public enum HtmlProse {
 
-    private HtmlText() {}
+    /** Mathematics as TeX between {@code \\(} and {@code \\)}, as learning platforms have it. */
+    TEX {
+        @Override
+        String mathematics(Run.Mathematics run) {
+            String tex = XmlWriter.escaped(Latex.of(run.formula()));
+            return run.isDisplayed() ? "\\[" + tex + "\\]" : "\\(" + tex + "\\)";
+        }
+    },
+
+    /** Mathematics as MathML, as browsers set it by themselves. */
+    MATHML {
+        @Override
+        String mathematics(Run.Mathematics run) {
+            return MathMl.of(run.formula(), run.isDisplayed());
+        }
+    };
+
+    abstract String mathematics(Run.Mathematics run);
 
     /** Paragraphs and lists. */
-    static String of(String text) {
+    public String of(String text) {
         StringBuilder html = new StringBuilder();
         boolean inList = false;
         for (Prose.Paragraph paragraph : Prose.of(text).paragraphs()) {
@@ -29,23 +42,22 @@ final class HtmlText {
     }
 
     /** A text of one paragraph without an element around it, as an option has it; of several, as {@link #of}. */
-    static String inLine(String text) {
+    public String inLine(String text) {
         List<Prose.Paragraph> paragraphs = Prose.of(text).paragraphs();
         boolean isOne = paragraphs.size() == 1 && !paragraphs.get(0).isItem();
         return isOne ? runs(paragraphs.get(0).runs()) : of(text);
     }
 
-    private static String runs(List<Run> runs) {
-        List<String> html = new ArrayList<>();
+    private String runs(List<Run> runs) {
+        StringBuilder html = new StringBuilder();
         for (Run run : runs) {
             if (run instanceof Run.Words words) {
                 String escaped = XmlWriter.escaped(words.text());
-                html.add(words.isBold() ? "<strong>" + escaped + "</strong>" : escaped);
-            } else if (run instanceof Run.Mathematics mathematics) {
-                String tex = XmlWriter.escaped(Latex.of(mathematics.formula()));
-                html.add(mathematics.isDisplayed() ? "\\[" + tex + "\\]" : "\\(" + tex + "\\)");
+                html.append(words.isBold() ? "<strong>" + escaped + "</strong>" : escaped);
+            } else {
+                html.append(mathematics((Run.Mathematics) run));
             }
         }
-        return String.join("", html);
+        return html.toString();
     }
 }
