@@ -16,6 +16,7 @@ import org.ansatz.exchange.Items;
 import org.ansatz.exchange.Picture;
 import org.ansatz.exchange.Pictures;
 import org.ansatz.files.WholeFile;
+import org.ansatz.problem.Entry;
 import org.ansatz.problem.MarkingScheme;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
@@ -32,7 +33,6 @@ import picocli.CommandLine.ParseResult;
 final class BookCommand extends Command {
 
     private static final int MAX_VERSIONS = 1000;
-    private static final int SECONDS = 600;
 
     private final Environment environment;
 
@@ -73,7 +73,7 @@ final class BookCommand extends Command {
         require(given, !out.isEmpty(), "name the file or folder to write: --out book.html");
         require(given, versions >= 0 && versions <= MAX_VERSIONS, "--variants takes 0 to " + MAX_VERSIONS);
         require(given, isPaper || versions == 0, "--variants goes with --paper");
-        Path target = Path.of(out);
+        Path target = path(out);
         boolean isFile = out.endsWith(".html") || isPaper;
         if (isFile) {
             WholeFile.require(target);
@@ -81,12 +81,8 @@ final class BookCommand extends Command {
         Bank bank = Banks.load(List.of(given.matchedPositionalValue(0, new String[0])), null, environment);
         TextReport errors = new TextReport(environment.err(), environment.style());
         bank.faults().forEach(errors::fault);
-        Batch batch = new Batch(true);
-        bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), 0));
-        List<Verdict> verdicts = batch.verdicts(new Deadline(SECONDS));
-        List<Verdict> passing = verdicts.stream()
-                .filter(verdict -> verdict.judgement().passes())
-                .toList();
+        Established established = Established.of(bank, 0);
+        List<Verdict> passing = established.passing();
         String title = given.matchedOptionValue("--title", isPaper ? "Exam" : "Questions");
         if (isPaper) {
             write(target, Paper.of(title, versions(passing, versions)));
@@ -98,7 +94,10 @@ final class BookCommand extends Command {
                 write(target, Book.folder(title, questions));
             }
         }
-        return report(verdicts, passing.size(), out, bank);
+        established.reportOthers(environment.err());
+        String count = passing.size() + (passing.size() == 1 ? " question" : " questions");
+        environment.out().println(Style.safe(count + " written to " + out));
+        return established.exit();
     }
 
     private static void require(ParseResult given, boolean fulfilled, String rule) {
@@ -116,7 +115,7 @@ final class BookCommand extends Command {
             Problem problem = verdict.problem();
             questions.add(new Question(
                     Items.of(verdict, MarkingScheme.GATE, pictures),
-                    problem.answer().kind(),
+                    Entry.of(problem).kind(),
                     problem.card().level().difficulty(),
                     isTeachers ? Dossier.of(verdict, bank.keysOf(problem)) : null));
         }
@@ -155,22 +154,5 @@ final class BookCommand extends Command {
             Files.createDirectories(path.getParent());
             WholeFile.write(path, out -> out.write(file.getValue()));
         }
-    }
-
-    private int report(List<Verdict> verdicts, int written, String out, Bank bank) {
-        for (Verdict verdict : verdicts) {
-            if (!verdict.judgement().passes()) {
-                environment
-                        .err()
-                        .println(Style.safe("left out: " + verdict.problem().id() + " is "
-                                + verdict.judgement().status() + ": "
-                                + verdict.judgement().reason()));
-            }
-        }
-        environment.err().flush();
-        environment
-                .out()
-                .println(Style.safe(written + (written == 1 ? " question" : " questions") + " written to " + out));
-        return Exit.of(verdicts, bank.faults());
     }
 }

@@ -1,6 +1,8 @@
 package org.ansatz.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -64,6 +66,19 @@ abstract class Command {
      * @throws IOException in a sentence, if a file cannot be read or written
      */
     abstract int run(ParseResult given) throws InterruptedException, IOException;
+
+    /**
+     * The path that was typed.
+     *
+     * @throws IOException in a sentence, if it is none here
+     */
+    static Path path(String typed) throws IOException {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw new IOException("'" + typed + "' is no path here", e);
+        }
+    }
 
     static OptionSpec flag(String option, String description) {
         return OptionSpec.builder(option)

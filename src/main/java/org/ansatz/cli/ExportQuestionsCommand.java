@@ -1,16 +1,13 @@
 package org.ansatz.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.bank.Bank;
 import org.ansatz.exchange.Exported;
 import org.ansatz.exchange.Item;
 import org.ansatz.exchange.Items;
-import org.ansatz.exchange.Loss;
 import org.ansatz.exchange.Picture;
 import org.ansatz.exchange.Pictures;
 import org.ansatz.exchange.QuestionFormat;
@@ -28,7 +25,6 @@ import picocli.CommandLine.ParseResult;
 final class ExportQuestionsCommand extends Command {
 
     private static final int MAX_VARIANTS = 1000;
-    private static final int SECONDS = 600;
 
     private final Environment environment;
 
@@ -73,7 +69,7 @@ final class ExportQuestionsCommand extends Command {
         }
         @Nullable String out = given.matchedOptionValue("--out", null);
         if (out != null) {
-            WholeFile.require(Path.of(out));
+            WholeFile.require(path(out));
         }
         Bank bank = Banks.load(List.of(given.matchedPositionalValue(1, new String[0])), null, environment);
         TextReport errors = new TextReport(environment.err(), environment.style());
@@ -82,18 +78,19 @@ final class ExportQuestionsCommand extends Command {
         if (scheme == null) {
             return Exit.UNREADABLE;
         }
-        Batch batch = new Batch(true);
-        bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
-        List<Verdict> verdicts = batch.verdicts(new Deadline(SECONDS));
-        List<Item> items = items(verdicts, scheme, given);
+        Established established = Established.of(bank, variants);
+        List<Item> items = items(established.passing(), scheme, given);
         Exported exported = format.write(items);
         if (out == null) {
             environment.out().print(new String(exported.bytes(), StandardCharsets.UTF_8));
         } else {
-            WholeFile.write(Path.of(out), file -> file.write(exported.bytes()));
+            WholeFile.write(path(out), file -> file.write(exported.bytes()));
         }
-        report(verdicts, items.size(), exported.losses(), out);
-        return Exit.of(verdicts, bank.faults());
+        established.reportOthers(environment.err());
+        Losses.report(exported.losses(), environment.err());
+        String count = items.size() + (items.size() == 1 ? " question" : " questions");
+        environment.err().println(Style.safe(count + " written" + (out == null ? "" : " to " + out)));
+        return established.exit();
     }
 
     private static QuestionFormat format(ParseResult given) {
@@ -115,28 +112,10 @@ final class ExportQuestionsCommand extends Command {
         boolean withPictures = withSolutions && !given.hasMatchedOption("--no-pictures");
         List<Item> items = new ArrayList<>();
         for (Verdict verdict : verdicts) {
-            if (verdict.judgement().passes()) {
-                List<Picture> pictures = withPictures ? Pictures.of(verdict) : List.of();
-                Item item = Items.of(verdict, scheme, pictures);
-                items.add(withSolutions ? item : item.withoutSolution());
-            }
+            List<Picture> pictures = withPictures ? Pictures.of(verdict) : List.of();
+            Item item = Items.of(verdict, scheme, pictures);
+            items.add(withSolutions ? item : item.withoutSolution());
         }
         return items;
-    }
-
-    /** What was written, what was left out, and what is lost, each kind of loss once. */
-    private void report(List<Verdict> verdicts, int written, List<Loss> losses, @Nullable String out) {
-        PrintWriter err = environment.err();
-        for (Verdict verdict : verdicts) {
-            if (!verdict.judgement().passes()) {
-                err.println(Style.safe("left out: " + verdict.problem().id() + " is "
-                        + verdict.judgement().status() + ": "
-                        + verdict.judgement().reason()));
-            }
-        }
-        Losses.report(losses, err);
-        err.println(written + (written == 1 ? " question" : " questions") + " written"
-                + (out == null ? "" : " to " + Style.safe(out)));
-        err.flush();
     }
 }

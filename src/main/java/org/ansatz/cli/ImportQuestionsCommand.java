@@ -3,7 +3,6 @@ package org.ansatz.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,14 +72,6 @@ final class ImportQuestionsCommand extends Command {
                 .println(Style.safe(drafts.size() + (drafts.size() == 1 ? " draft" : " drafts") + " written to "
                         + path(into).resolve("problems") + "; next: write their routes, and ansatz verify"));
         return drafts.isEmpty() ? Exit.UNREADABLE : Exit.OK;
-    }
-
-    private static Path path(String name) throws IOException {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new IOException("'" + name + "' is no path here", e);
-        }
     }
 
     private static byte[] bytes(Path source) throws IOException {

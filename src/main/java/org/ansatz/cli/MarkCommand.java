@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -184,14 +183,6 @@ final class MarkCommand extends Command {
             reading.read();
         } catch (IOException e) {
             throw new IOException(name + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static Path path(String name) throws IOException {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new IOException("'" + name + "' is no path here", e);
         }
     }
 

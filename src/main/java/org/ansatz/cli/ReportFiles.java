@@ -2,7 +2,6 @@ package org.ansatz.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,19 +48,11 @@ final class ReportFiles {
         for (String form : FORMS.keySet()) {
             if (given.hasMatchedOption(form)) {
                 String name = given.matchedOptionValue(form, "");
-                reports.files.put(form, path(name));
-                WholeFile.require(path(name));
+                reports.files.put(form, Command.path(name));
+                WholeFile.require(Command.path(name));
             }
         }
         return reports;
-    }
-
-    private static Path path(String name) throws IOException {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new IOException("'" + name + "' is no path here", e);
-        }
     }
 
     /** Whether no file is named. */
