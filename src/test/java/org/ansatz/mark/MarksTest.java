@@ -101,8 +101,8 @@ final class MarksTest {
         }
     }
 
-    /** A line such as {@code by-value} or, with data that a learner set, {@code by-value, V = 13 V}. */
-    private static Marking marking(String question) {
+    /** What replies are held against, by a line such as {@code by-value} or, with data that a learner set, {@code by-value, V = 13 V}. */
+    static Marking marking(String question) {
         String[] words = question.split(", | = ");
         Problem problem = BANK.problem(words[0]);
         if (words.length == 1) {

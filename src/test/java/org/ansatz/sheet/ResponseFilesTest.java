@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which forms responses are read, and what becomes of rows that are not as they should be. */
@@ -135,23 +134,6 @@ final class ResponseFilesTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "candidate,question,response | Ada,choice,A | Ada=1",
-                "Student ID;Problem;Reply | Ada;choice;A | Ada=1",
-                "name,q,answer,response | Ada,choice,B,A | Ada=1",
-                "email,item,given,score | ada@x.org,choice,A,9 | ada@x.org=1",
-                "id,CHOICE,number | Ada,A,3 m | Ada=3",
-                "choice,number,user | A,3 m,Ada | Ada=3",
-                "roll no,name,choice,total | 17,Ada,A,9 | 17=1",
-                "'candidate,question,response' | 'Ada, choice, \"A\"' | Ada=1",
-            })
-    void headingsAreUnderstoodAsOtherProgramsWriteThem(String heading, String row, String marks) throws IOException {
-        assertThat(MarkedSheet.csv(bank, heading + "\n" + row + "\n").marks()).isEqualTo(marks);
-    }
-
     @Test
     void theLastOfSeveralResponsesCounts() throws IOException {
         MarkedSheet done = MarkedSheet.csv(
@@ -196,22 +178,6 @@ final class ResponseFilesTest {
         MarkedSheet done = MarkedSheet.csv(
                 bank, "candidate,question,response\nAda,parts,\"x = 7 A,\n y = 3 A\"\nBen,number,\"\"\"3 m\"\"\"\n");
         assertThat(done.marks()).startsWith("Ada=2");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'' | it is empty",
-                "'Ada,choice,A' | line 1: there are neither columns for question and response",
-                "'question,response' | line 1: no column names the candidate",
-                "'candidate,choice,numbr' | line 1: of the columns, 'numbr' is no question of this bank",
-                "'candidate,choice,Choice' | line 1: the question 'Choice' has two columns",
-            })
-    void aHeadingThatSaysNothingIsRefused(String heading, String message) {
-        assertThatThrownBy(() -> MarkedSheet.csv(bank, heading))
-                .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(message);
     }
 
     @Test

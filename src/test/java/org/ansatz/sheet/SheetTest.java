@@ -1,7 +1,6 @@
 package org.ansatz.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -204,19 +203,6 @@ final class SheetTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("three metres or so", 2L),
                         org.assertj.core.groups.Tuple.tuple("??", 1L));
-    }
-
-    @Test
-    void decisionsThatCannotBeReadAreToldWithTheirLine() throws IOException {
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 1)) {
-            assertThatThrownBy(() -> sheet.decide(MarkedSheet.stream("reply,decision\nx,y\n")))
-                    .hasMessage("line 1: needed are the columns question, reply and decision");
-            assertThatThrownBy(() -> sheet.decide(MarkedSheet.stream("question,reply,decision\nchoise,x,right\n")))
-                    .hasMessage("line 2: there is no question 'choise'; did you mean 'choice'?");
-            assertThatThrownBy(() -> sheet.decide(
-                            MarkedSheet.stream("question,reply,decision\nchoice,x,right\nchoice,x,wrong\n")))
-                    .hasMessage("line 3: decided twice, as 'right' and as 'wrong'");
-        }
     }
 
     @Test
