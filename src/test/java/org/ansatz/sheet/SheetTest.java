@@ -163,25 +163,6 @@ final class SheetTest {
         assertThat(done.marked().unread().get(1).reason()).isEqualTo("longer than 10000 characters");
     }
 
-    /** More different replies than are remembered: each is still marked, and none is listed, whatever the threads. */
-    @Test
-    void manyDifferentRepliesAreMarkedThoughTheyAreNotListed() throws IOException {
-        StringBuilder text = new StringBuilder("candidate,question,response\n");
-        int many = Item.MAX_REPLIES + 500;
-        for (int i = 0; i < many; i++) {
-            text.append('C').append(i).append(",choice,z").append(i).append('\n');
-        }
-        MarkedSheet done =
-                MarkedSheet.csv(bank, text.append("D,choice,A\nE,choice,B\n").toString());
-        assertThat(done.item("choice").count(Result.UNREADABLE)).isEqualTo(many);
-        assertThat(done.item("choice").count(Result.RIGHT)).isEqualTo(1);
-        assertThat(done.item("choice").count(Result.WRONG)).isEqualTo(1);
-        assertThat(done.marked().unread()).isEmpty();
-        assertThat(done.marked().tally().remarks())
-                .containsExactly(
-                        "choice has more than 20000 different replies that are not right, which are not listed");
-    }
-
     @Test
     void oneDecisionSettlesManyReplies() throws IOException {
         byte[] text =
