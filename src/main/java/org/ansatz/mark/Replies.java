@@ -61,7 +61,8 @@ final class Replies {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\D", "");
     }
 
-    private static Mark noted(String note, Mark mark) {
+    /** A mark that says this first, unless it is empty. */
+    static Mark noted(String note, Mark mark) {
         if (note.isEmpty()) {
             return mark;
         }

@@ -15,7 +15,10 @@ import org.ansatz.bank.Bank;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Given;
+import org.ansatz.problem.Key;
+import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -27,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 final class MarksTest {
 
     private static final Path TABLE = Path.of("src/test/resources/marking/marks.txt");
-    private static final Bank BANK = Bank.load(Path.of("src/test/resources/marking/problems"));
+    private static final Bank BANK = Bank.load(Path.of("src/test/resources/marking/problems"))
+            .withKeys(Path.of("src/test/resources/marking/answers"));
 
     /** The table, a section for each question: the line that names it, replies, and below each, indented, what is said of it. */
     private static final List<List<String>> SECTIONS = sections();
@@ -67,6 +71,7 @@ final class MarksTest {
                 said.addAll(said(marking, row.substring(2)));
             } else if (!row.startsWith("  ")) {
                 said.add(row);
+                said.addAll(row.equals(rows.get(0)) ? saidBefore(marking) : List.of());
             }
         }
         if (Boolean.getBoolean("ansatz.rewrite")) {
@@ -74,6 +79,18 @@ final class MarksTest {
             Files.write(TABLE, SECTIONS.stream().flatMap(List::stream).toList());
         }
         assertThat(said).isEqualTo(rows);
+    }
+
+    /** What is said of the question itself, and what is right. */
+    private static List<String> saidBefore(Marking marking) {
+        List<String> said = new ArrayList<>();
+        said.add("  shown: "
+                + marking.shown().options().stream().map(Option::key).toList());
+        add(said, "notice", marking.notice());
+        add(said, "objection", marking.objection());
+        Conclusion answer = marking.answer();
+        add(said, "answer", answer == null ? "" : answer.describe());
+        return said;
     }
 
     private static List<String> said(Marking marking, String reply) {
@@ -101,10 +118,14 @@ final class MarksTest {
         }
     }
 
-    /** What replies are held against, by a line such as {@code by-value} or, with data that a learner set, {@code by-value, V = 13 V}. */
+    /** What replies are held against, by a line such as {@code by-value} or, with data that a learner set, {@code by-value, V = 13 V}, or with a key, {@code by-value, key}. */
     static Marking marking(String question) {
         String[] words = question.split(", | = ");
         Problem problem = BANK.problem(words[0]);
+        if (question.endsWith(", key")) {
+            Key key = BANK.keysOf(problem).get(0).key();
+            return Marking.of(problem, problem.published()).against(key);
+        }
         if (words.length == 1) {
             return Marking.of(problem, problem.published());
         }
