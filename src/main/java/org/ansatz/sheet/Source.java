@@ -57,6 +57,8 @@ record Source(Reader reader, Charset encoding) {
     /** Says in a sentence what is wrong with a packed stream. */
     private static final class Gzip extends FilterInputStream {
 
+        private static final String CUT = "the gzip file ends too early; it was not copied whole";
+
         Gzip(InputStream packed) throws IOException {
             super(opened(packed));
         }
@@ -64,6 +66,8 @@ record Source(Reader reader, Charset encoding) {
         private static InputStream opened(InputStream packed) throws IOException {
             try {
                 return new GZIPInputStream(packed, SAMPLE);
+            } catch (EOFException e) {
+                throw new IOException(CUT, e);
             } catch (IOException e) {
                 throw new IOException("the gzip file is damaged: " + e.getMessage(), e);
             }
@@ -80,7 +84,7 @@ record Source(Reader reader, Charset encoding) {
             try {
                 return super.read(bytes, offset, length);
             } catch (EOFException e) {
-                throw new IOException("the gzip file ends too early; it was not copied whole", e);
+                throw new IOException(CUT, e);
             } catch (java.util.zip.ZipException e) {
                 throw new IOException("the gzip file is damaged: " + e.getMessage(), e);
             }

@@ -81,8 +81,14 @@ final class DistributionTest {
         assertThat(points.of(Rational.of(-1, 4))).isEqualTo(-3);
         assertThat(points.marks(-16)).hasToString("-4/3");
         assertThat(Points.of(List.of()).perMark()).isEqualTo(1);
-        assertThatThrownBy(() -> Points.of(List.of(Rational.of(1, 999_983), Rational.of(1, 999_979))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no common denominator");
+        assertThat(Points.of(List.of(Rational.of(1, 1_000_000_000), Rational.of(1, 4)))
+                        .perMark())
+                .isEqualTo(1_000_000_000);
+        for (List<Rational> marks : List.of(
+                List.of(Rational.of(1, 1_000_000_001)), List.of(Rational.of(1, 999_983), Rational.of(1, 999_979)))) {
+            assertThatThrownBy(() -> Points.of(marks))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the fractions of the marking scheme have no common denominator below 1000000000");
+        }
     }
 }
