@@ -11,6 +11,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.problem.Problem;
 import org.ansatz.quantity.Unit;
@@ -38,6 +39,12 @@ final class Replies {
         requireOwn(reading.formula(), text, problem);
         requireDerived(reading.formula(), text);
         return reading;
+    }
+
+    /** The one entry of a matrix that has no other, where a number is asked for: {@code row_sums(a)} of a row. */
+    static Expression asNumber(Expression formula, Type asked, Problem problem) {
+        boolean isEntry = asked.isScalar() && formula.type().shape().equals(Shape.of(1, 1));
+        return isEntry ? Expression.of("entry(" + formula.text() + ", 1, 1)", problem.scope()) : formula;
     }
 
     /** A mark that says first how a formula was read, if that had to be found out. */

@@ -100,7 +100,7 @@ final class TriedMarker implements Marking.Marker {
         }
         try {
             Reading reading = Replies.formula(text, verdict.problem());
-            Expression formula = reading.formula();
+            Expression formula = Replies.asNumber(reading.formula(), type, verdict.problem());
             boolean isOfKind = formula.type().isNumber()
                     && formula.type().isScalar() == type.isScalar()
                     && formula.type().has(type.dimensionOrNone());
