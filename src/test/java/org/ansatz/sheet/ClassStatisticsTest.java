@@ -152,6 +152,25 @@ final class ClassStatisticsTest {
                         new ItemAnalysis.Choice("B", false, 4, 0, 4, 1.0));
     }
 
+    /** However a letter is written, and whatever else whoever wrote it earned. */
+    @Test
+    void lettersAreCountedTogether() throws IOException {
+        StringBuilder text = new StringBuilder("candidate,choice,number\n");
+        for (int i = 0; i < 20; i++) {
+            text.append('C')
+                    .append(i)
+                    .append(i % 2 == 0 ? ",B" : ",(b)")
+                    .append(i < 7 ? ",3 m\n" : i < 14 ? ",3\n" : ",2 m\n");
+        }
+        text.append("D,C,3 m\n");
+        List<ItemAnalysis.Choice> choices =
+                MarkedSheet.csv(bank, text.toString()).item("choice").choices();
+        assertThat(choices)
+                .containsExactly(
+                        new ItemAnalysis.Choice("B", false, 20, 14, 6, 1.4),
+                        new ItemAnalysis.Choice("C", false, 1, 1, 0, 2.0));
+    }
+
     private static MarkedClass marked(String text) throws IOException {
         return MarkedSheet.csv(bank, text).marked();
     }

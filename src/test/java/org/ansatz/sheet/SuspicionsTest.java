@@ -99,6 +99,26 @@ final class SuspicionsTest {
                 .containsExactly(WORSE);
     }
 
+    /** Whoever chose the one is as good in the others as whoever chose the other. */
+    @Test
+    void anOptionIsNotSuspectedWhoseChoosersAreNoBetter() throws IOException {
+        assertThat(new Rows()
+                        .of(2, "A,3 m,AC")
+                        .of(6, "B,3 m,AC")
+                        .of(12, "C,2 m,D")
+                        .suspicions("choice"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidAgainstAQuestionThatCouldNotBeMarked() throws IOException {
+        byte[] bytes =
+                new Rows().of(6, ",3 m,B").of(14, ",2 m,D").text.toString().getBytes(StandardCharsets.UTF_8);
+        MarkedSheet keys = MarkedSheet.of(bank, bytes, Sheet.Form.CSV, MarkingScheme.GATE, Authority.KEYS, 1);
+        assertThat(keys.item("several").objection()).isNotEmpty();
+        assertThat(keys.item("several").suspicions()).isEmpty();
+    }
+
     @Test
     void nothingIsSaidAgainstAQuestionWhoseMarksAreGivenToAll() throws IOException {
         MarkingScheme toAll = new MarkingScheme(
