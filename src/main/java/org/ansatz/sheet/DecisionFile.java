@@ -40,6 +40,11 @@ public final class DecisionFile {
      * @throws IOException in a sentence with the line, if they cannot be read
      */
     static DecisionFile read(Reader text, Questions questions) throws IOException {
+        return read(text, questions, MOST);
+    }
+
+    /** Reads at most so many decisions. */
+    static DecisionFile read(Reader text, Questions questions, int most) throws IOException {
         Map<Asked, String> decisions = new HashMap<>();
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .maxBufferSize(1 << 16)
@@ -52,6 +57,9 @@ public final class DecisionFile {
                     columns = columns(row);
                 } else {
                     add(row, columns, decisions, questions);
+                    if (decisions.size() > most) {
+                        throw new IOException("more than " + most + " decisions");
+                    }
                 }
             }
             if (columns == null) {
@@ -91,9 +99,6 @@ public final class DecisionFile {
         if (before != null && !before.equals(decision)) {
             throw new IOException("line " + row.getStartingLineNumber() + ": decided twice, as '" + before
                     + "' and as '" + decision + "'");
-        }
-        if (decisions.size() > MOST) {
-            throw new IOException("more than " + MOST + " decisions");
         }
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.MarkingScheme;
+import org.ansatz.problem.Problem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,20 @@ final class DecisionFileTest {
                     .isInstanceOf(IOException.class)
                     .hasMessage(message);
         }
+    }
+
+    /** A reply that is decided twice alike counts once. */
+    @Test
+    void tooManyDecisionsAreRefused() throws IOException {
+        Problem problem = bank.problem("choice");
+        Questions questions = new Questions(List.of(new Item(0, problem, MarkingScheme.GATE.worth(problem), null)));
+        String two = HEADING + "choice,x,right\nchoice,y,wrong\nchoice,x,right\n";
+        DecisionFile decisions = DecisionFile.read(new StringReader(two), questions, 2);
+        assertThat(decisions.of("choice", "y")).isEqualTo("wrong");
+        assertThat(decisions.of("choice", "z")).isNull();
+        assertThatThrownBy(() -> DecisionFile.read(new StringReader(two + "choice,z,right\n"), questions, 2))
+                .isInstanceOf(IOException.class)
+                .hasMessage("more than 2 decisions");
     }
 
     @Test

@@ -34,6 +34,8 @@ final class HeadingsTest {
                 "Student ID;Problem;Reply ! Ada;choice;A ! Ada=1",
                 "name,q,answer,response ! Ada,choice,B,A ! Ada=1",
                 "email,item,given,score ! ada@x.org,choice,A,9 ! ada@x.org=1",
+                "question,candidate,response ! choice,Ada,A ! Ada=1",
+                "answer,question,candidate ! A,choice,Ada ! Ada=1",
                 "id,candidate,question,response ! 17,Ada,choice,A ! Ada=1",
                 "id,name,question,response ! 17,Ada,choice,A ! 17=1",
                 "'candidate,question,response' ! 'Ada, choice, \"A\"' ! Ada=1",

@@ -154,6 +154,8 @@ final class ResponseFilesTest {
         assertThat(MarkedSheet.csv(bank, heading + "Ada,parts,\"x = 7 A\n, y = 3 A\"\n")
                         .marks())
                 .isEqualTo("Ada=2");
+        MarkedSheet begun = MarkedSheet.csv(bank, heading + "Ada,number,\"\na,b,c\"\nBen,choice,A\n");
+        assertThat(begun.marks()).isEqualTo("Ben=1");
         for (String second : List.of("a, b, c", "a; b; c", "a|b|c", "a\tb\tc")) {
             MarkedSheet done = MarkedSheet.csv(bank, heading + "Ada,number,\"3 m\n" + second + "\nd\"\nBen,choice,A\n");
             assertThat(done.marks()).isEqualTo("Ben=1");
