@@ -136,6 +136,8 @@ final class ClassStatisticsTest {
         assertThat(four).isEqualTo(one);
         assertThat(one.candidates()).hasSize(5000);
         assertThat(one.candidates().get(4999).name()).isEqualTo("C4999");
+        assertThat(one.candidates())
+                .allMatch(candidate -> candidate.count(Result.RIGHT) + candidate.count(Result.WRONG) == 3);
     }
 
     @Test

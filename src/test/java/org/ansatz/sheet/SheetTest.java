@@ -90,6 +90,12 @@ final class SheetTest {
         assertEarns(SHARING, question, reply, result, marks);
     }
 
+    @Test
+    void marksMayBeLessThanNothing() throws IOException {
+        MarkedSheet done = MarkedSheet.csv(bank, SHARING, "candidate,choice,number\nAda,B,2 m\nBen,B,3\nCem,,\n");
+        assertThat(done.marks()).isEqualTo("Ada=-9/20 Ben=3/4 Cem=0");
+    }
+
     private static void assertEarns(MarkingScheme scheme, String question, String reply, Result result, String marks)
             throws IOException {
         MarkedSheet done =
