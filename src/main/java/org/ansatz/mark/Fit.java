@@ -64,8 +64,8 @@ record Fit(String objection, Map<String, Double> limits) {
                             > limits.getOrDefault(finding.route().name(), Decisions.MET)) {
                 return NONE;
             }
-            boolean isValue = evidence instanceof Evidence.Values || evidence instanceof Evidence.Parts;
-            if (isValue && fitsNone(evidence, verdict)) {
+            if ((evidence instanceof Evidence.Values || evidence instanceof Evidence.Parts)
+                    && fitsNone(evidence, verdict)) {
                 return NONE;
             }
         }
