@@ -120,12 +120,46 @@ final class ChoiceMarker implements Marking.Marker {
             if (asIfRight instanceof Mark.Unreadable) {
                 return asIfRight;
             }
-            if (asIfRight instanceof Mark.Right || asIfRight instanceof Mark.UnitMissing) {
-                Mark mark = named(option);
-                return mark instanceof Mark.Right && asIfRight instanceof Mark.UnitMissing ? asIfRight : mark;
+            if (isTaken(asIfRight)) {
+                return named(option, asIfRight);
+            }
+        }
+        for (RouteFinding finding : verdict.findings()) {
+            Marking.Marker found = found(finding.evidence());
+            Mark mark = found == null ? null : found.mark(text);
+            if (mark != null && isTaken(mark) && right.keys().size() == 1) {
+                return named(sample(), mark);
             }
         }
         return new Mark.Wrong("", "that is none of the options");
+    }
+
+    private static boolean isTaken(Mark mark) {
+        return mark instanceof Mark.Right || mark instanceof Mark.UnitMissing;
+    }
+
+    /** The choice of an option by what it offers, which may be without its unit. */
+    private Mark named(Option option, Mark asIfRight) {
+        Mark mark = named(option);
+        return mark instanceof Mark.Right && asIfRight instanceof Mark.UnitMissing ? asIfRight : mark;
+    }
+
+    /** What marks replies by what a route found, from which the right option may be rounded far; null if it is no such thing. */
+    private Marking.@Nullable Marker found(@Nullable Evidence evidence) {
+        Answer choice = verdict.problem().answer();
+        if (evidence instanceof Evidence.Parts) {
+            Map<String, Conclusion.Found> parts = new LinkedHashMap<>();
+            for (Answer.Part part : choice.parts()) {
+                parts.put(part.name(), new Conclusion.Found(((Evidence.Parts) evidence).of(part.name()), ""));
+            }
+            return new PartsMarker(verdict, new Conclusion.FoundParts(parts), choice.parts());
+        }
+        if (evidence instanceof Evidence.Values values && values.type().isCollection()) {
+            Expression offered = sample().expression();
+            return new CollectionMarker(
+                    verdict, values, CollectionMarker.answer(offered.type(), offered.unit(), choice));
+        }
+        return null;
     }
 
     private Marking.Marker marker(Option option) {
@@ -364,7 +398,9 @@ final class ChoiceMarker implements Marking.Marker {
     private Mark formula(String text) {
         try {
             Reading reading = Replies.formula(text, verdict.problem());
-            return Replies.noted(reading, formula(reading.formula()));
+            Expression formula =
+                    Replies.asNumber(reading.formula(), sample().expression().type(), verdict.problem());
+            return Replies.noted(reading, formula(formula));
         } catch (ExpressionFault e) {
             return new Mark.Unreadable(e.span(), e.message());
         }

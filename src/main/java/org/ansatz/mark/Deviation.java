@@ -32,7 +32,6 @@ record Deviation(List<Estimate> values, Values found) {
 
     private static final int DIGITS = 4;
     private static final double SAME_RATIO = 1e-9;
-    private static final String OF_SIZES = "a factor that depends on the sizes";
 
     /** What is said of it, {@code point} being a place where they differ. */
     Mark.Wrong at(int point) {
@@ -148,15 +147,17 @@ record Deviation(List<Estimate> values, Values found) {
     private Mark.Wrong described(Likeness likeness) {
         if (likeness instanceof Likeness.Scaled) {
             String times = times((Likeness.Scaled) likeness, isRightSomewhere());
-            if (OF_SIZES.equals(times) && isRightSomewhere() && isNumber()) {
-                return new Mark.Wrong("", ""); // half a waveform is right: that is no factor, and says nothing of sizes
+            if (times.isEmpty()) {
+                return new Mark.Wrong("", "");
             }
             return "-1".equals(times)
                     ? new Mark.Wrong("the sign", "the sign is wrong")
                     : new Mark.Wrong(
                             "a factor",
                             "the right value times " + times,
-                            "every entry is off by one and the same factor; what is summed, and what averaged?");
+                            found.type().isScalar()
+                                    ? "it is off by a factor; is something counted twice, or left out?"
+                                    : "every entry is off by one and the same factor; what is summed, and what averaged?");
         }
         if (likeness instanceof Likeness.Transposed) {
             String factor = times(((Likeness.Transposed) likeness).scaled(), false);
@@ -174,7 +175,8 @@ record Deviation(List<Estimate> values, Values found) {
 
     /**
      * A factor in words, if it can be told from all others at the sizes at which the formula is wrong: {@code m/2} is not said
-     * where it may be {@code m/n}, since n was 2 wherever it was tried.
+     * where it may be {@code m/n}, since n was 2 wherever it was tried. Of a number that is right elsewhere nothing is said: it
+     * has no sizes that its factor may depend on.
      *
      * @param isOneSomewhere whether it must be 1 at other sizes, at which the formula is right
      */
@@ -182,13 +184,11 @@ record Deviation(List<Estimate> values, Values found) {
         boolean isNumber = !Double.isNaN(scaled.factor()) && !isOneSomewhere;
         List<Factor> told = new ArrayList<>(scaled.names());
         told.removeIf(name -> isNumber ? name.power() != 0 : !isTried(name) || !isOneWhereRight(name));
-        return told.size() == 1
-                ? told.get(0).toString()
-                : isNumber ? Notation.number(scaled.factor(), DIGITS) : OF_SIZES;
-    }
-
-    private boolean isNumber() {
-        return !(found.values().get(0).value() instanceof Value.Array);
+        if (told.size() == 1) {
+            return told.get(0).toString();
+        }
+        String unknown = found.type().isScalar() ? "" : "a factor that depends on the sizes";
+        return isNumber ? Notation.number(scaled.factor(), DIGITS) : unknown;
     }
 
     private boolean isRightSomewhere() {

@@ -64,17 +64,18 @@ record Fit(String objection, Map<String, Double> limits) {
                             > limits.getOrDefault(finding.route().name(), Decisions.MET)) {
                 return NONE;
             }
-            if (evidence instanceof Evidence.Values && fitsNone((Evidence.Values) evidence, verdict)) {
+            if ((evidence instanceof Evidence.Values || evidence instanceof Evidence.Parts)
+                    && fitsNone(evidence, verdict)) {
                 return NONE;
             }
         }
         return "";
     }
 
-    /** Whether a value is none of the options; that of several equal ones is not meant. */
-    private static boolean fitsNone(Evidence.Values values, Verdict verdict) {
+    /** Whether a value, or several, is none of the options; that of several equal ones is not meant. */
+    private static boolean fitsNone(Evidence values, Verdict verdict) {
         Answer answer = verdict.problem().answer();
-        if (answer.tolerance() instanceof Tolerance.Nearest) {
+        if (takesNearest(answer)) {
             return false;
         }
         Case data = verdict.data();
@@ -85,6 +86,12 @@ record Fit(String objection, Map<String, Double> limits) {
             }
         }
         return true;
+    }
+
+    /** Whether the nearest option is meant, however far it is. */
+    private static boolean takesNearest(Answer answer) {
+        return answer.tolerance() instanceof Tolerance.Nearest
+                || answer.parts().stream().anyMatch(part -> takesNearest(part.answer()));
     }
 
     private static double least(Evidence.Residuals residuals) {

@@ -7,7 +7,6 @@ import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.type.Estimate;
-import org.ansatz.expression.type.Shape;
 import org.ansatz.judge.Judge;
 import org.ansatz.judge.Mismatch;
 import org.ansatz.judge.Mistake;
@@ -56,20 +55,11 @@ final class FormulaMarker implements Marking.Marker {
     public Mark mark(String text) {
         try {
             Reading reading = Replies.formula(text, verdict.problem());
-            Mark mark = mark(asNumber(reading.formula()));
+            Mark mark = mark(Replies.asNumber(reading.formula(), found.type(), verdict.problem()));
             return Replies.noted(reading, mark instanceof Mark.Right ? asDemanded(text, mark) : mark);
         } catch (ExpressionFault e) {
             return new Mark.Unreadable(e.span(), e.message());
         }
-    }
-
-    /** The one entry of a matrix that has no other, where a number is asked for: {@code row_sums(a)} of a row. */
-    private Expression asNumber(Expression formula) {
-        boolean isEntry = found.type().isScalar() && formula.type().shape().equals(Shape.of(1, 1));
-        return isEntry
-                ? Expression.of(
-                        "entry(" + formula.text() + ", 1, 1)", verdict.problem().scope())
-                : formula;
     }
 
     /** A formula that is right may have to be written in a certain form besides. */

@@ -76,7 +76,7 @@ public final class Marking {
         Case open = new Case(data.question(), List.of(), data.frame(), data.seed());
         Verdict found = Verifier.of(verdict.problem(), open);
         Conclusion answer = found.judgement().answer();
-        if (answer instanceof Conclusion.Found) {
+        if (answer instanceof Conclusion.Found || answer instanceof Conclusion.FoundParts) {
             Verdict explained = Verifier.explained(found);
             String notice = fit.objection() + "; reply with the value instead";
             return new Marking(explained, answer, "", notice, with -> Markers.of(with, answer));

@@ -61,10 +61,7 @@ final class PartsMarker implements Marking.Marker {
             Listing.Item item = Objects.requireNonNull(items.get(part.name()));
             Mark mark = Objects.requireNonNull(by.get(part.name())).mark(item.text());
             if (mark instanceof Mark.Unreadable) {
-                Span span = ((Mark.Unreadable) mark).span();
-                return new Mark.Unreadable(
-                        new Span(item.start() + span.start(), item.start() + span.end()),
-                        part.name() + ": " + mark.message());
+                return within(part.name(), item, (Mark.Unreadable) mark);
             }
             if (mark instanceof Mark.Unscored) {
                 return mark;
@@ -89,6 +86,13 @@ final class PartsMarker implements Marking.Marker {
         boolean alone = wrongOnes.size() == 1 && !only.message().isEmpty();
         return new Mark.Wrong(alone ? only.slip() : "", alone ? which + ": " + only.message() : which)
                 .of(Rational.of(rightOnes.size(), parts.size()));
+    }
+
+    /** What is said of a part that cannot be read, with its place in the whole reply. */
+    static Mark.Unreadable within(String part, Listing.Item item, Mark.Unreadable mark) {
+        Span span = new Span(
+                item.start() + mark.span().start(), item.start() + mark.span().end());
+        return new Mark.Unreadable(span, part + ": " + mark.message());
     }
 
     /** The same, with what was done wrong where a wrong model leads to all of the parts. */

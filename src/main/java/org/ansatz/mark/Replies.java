@@ -11,6 +11,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.problem.Problem;
 import org.ansatz.quantity.Unit;
@@ -40,6 +41,12 @@ final class Replies {
         return reading;
     }
 
+    /** The one entry of a matrix that has no other, where a number is asked for: {@code row_sums(a)} of a row. */
+    static Expression asNumber(Expression formula, Type asked, Problem problem) {
+        boolean isEntry = asked.isScalar() && formula.type().shape().equals(Shape.of(1, 1));
+        return isEntry ? Expression.of("entry(" + formula.text() + ", 1, 1)", problem.scope()) : formula;
+    }
+
     /** A mark that says first how a formula was read, if that had to be found out. */
     static Mark noted(Reading reading, Mark mark) {
         return noted(reading.note(), mark);
@@ -61,7 +68,8 @@ final class Replies {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\D", "");
     }
 
-    private static Mark noted(String note, Mark mark) {
+    /** A mark that says this first, unless it is empty. */
+    static Mark noted(String note, Mark mark) {
         if (note.isEmpty()) {
             return mark;
         }

@@ -2,7 +2,6 @@ package org.ansatz.mark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -12,7 +11,6 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Given;
-import org.ansatz.problem.Option;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.RouteFinding;
@@ -42,34 +40,18 @@ final class Suspicion {
         return "it looks as if " + slip.misconception().says();
     }
 
-    /** The values to which the problem's wrong models lead. */
+    /** The values to which the problem's wrong models lead; where they lead to an option, its choice tells. */
     private List<Mistake> misconceptions() {
         List<Mistake> mistakes = new ArrayList<>();
         for (Slip slip : verdict.slips()) {
-            Value value = value(slip.conclusion());
-            if (value != null && !(value instanceof Value.Complex) && !(value instanceof Value.Array)) {
-                mistakes.add(new Mistake(slip.misconception().says(), says(slip), Arithmetic.real(value)));
-            }
-        }
-        return mistakes;
-    }
-
-    private @Nullable Value value(Conclusion conclusion) {
-        if (conclusion instanceof Conclusion.Found) {
-            return ((Conclusion.Found) conclusion).values().first().value();
-        }
-        if (conclusion instanceof Conclusion.Chosen
-                && !verdict.data().question().isFunction()) {
-            for (Option option : verdict.data().options()) {
-                if (((Conclusion.Chosen) conclusion).keys().equals(Set.of(option.key())) && !option.isClaim()) {
-                    return verdict.data()
-                            .frame()
-                            .rested()
-                            .value(option.expression().term());
+            if (slip.conclusion() instanceof Conclusion.Found found) {
+                Value value = found.values().first().value();
+                if (!(value instanceof Value.Complex) && !(value instanceof Value.Array)) {
+                    mistakes.add(new Mistake(slip.misconception().says(), says(slip), Arithmetic.real(value)));
                 }
             }
         }
-        return null;
+        return mistakes;
     }
 
     // ---- data that were read wrongly

@@ -40,6 +40,11 @@ public final class DecisionFile {
      * @throws IOException in a sentence with the line, if they cannot be read
      */
     static DecisionFile read(Reader text, Questions questions) throws IOException {
+        return read(text, questions, MOST);
+    }
+
+    /** Reads at most so many decisions. */
+    static DecisionFile read(Reader text, Questions questions, int most) throws IOException {
         Map<Asked, String> decisions = new HashMap<>();
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .maxBufferSize(1 << 16)
@@ -50,8 +55,11 @@ public final class DecisionFile {
             for (CsvRecord row : rows) {
                 if (columns == null) {
                     columns = columns(row);
-                } else if (row.getFieldCount() > columns[2]) {
+                } else {
                     add(row, columns, decisions, questions);
+                    if (decisions.size() > most) {
+                        throw new IOException("more than " + most + " decisions");
+                    }
                 }
             }
             if (columns == null) {
@@ -76,25 +84,27 @@ public final class DecisionFile {
 
     private static void add(CsvRecord row, int[] columns, Map<Asked, String> decisions, Questions questions)
             throws IOException {
-        String decision = row.getField(columns[2]).strip();
+        String decision = field(row, columns[2]).strip();
         if (decision.isEmpty()) {
             return;
         }
-        String name = row.getField(columns[0]);
+        String name = field(row, columns[0]);
         Item item = questions.find(name);
         if (item == null) {
             throw new IOException("line " + row.getStartingLineNumber() + ": " + questions.unknown(name));
         }
         Asked asked =
-                new Asked(item.id(), Cells.restored(row.getField(columns[1])).strip());
+                new Asked(item.id(), Cells.restored(field(row, columns[1])).strip());
         String before = decisions.put(asked, decision);
         if (before != null && !before.equals(decision)) {
             throw new IOException("line " + row.getStartingLineNumber() + ": decided twice, as '" + before
                     + "' and as '" + decision + "'");
         }
-        if (decisions.size() > MOST) {
-            throw new IOException("more than " + MOST + " decisions");
-        }
+    }
+
+    /** A field of a row; empty where the row ends before it. */
+    private static String field(CsvRecord row, int column) {
+        return column < row.getFieldCount() ? row.getField(column) : "";
     }
 
     /** What was decided of a reply; null if nothing was. */

@@ -54,8 +54,10 @@ record Source(Reader reader, Charset encoding) {
         return first << 8 == (GZIP & 0xff00) && second == (GZIP & 0xff) ? new Gzip(packed) : packed;
     }
 
-    /** Says in a sentence what is wrong with a packed stream. */
+    /** Says in a sentence what is wrong with a packed stream, which is read through a buffer. */
     private static final class Gzip extends FilterInputStream {
+
+        private static final String CUT = "the gzip file ends too early; it was not copied whole";
 
         Gzip(InputStream packed) throws IOException {
             super(opened(packed));
@@ -64,15 +66,11 @@ record Source(Reader reader, Charset encoding) {
         private static InputStream opened(InputStream packed) throws IOException {
             try {
                 return new GZIPInputStream(packed, SAMPLE);
+            } catch (EOFException e) {
+                throw new IOException(CUT, e);
             } catch (IOException e) {
                 throw new IOException("the gzip file is damaged: " + e.getMessage(), e);
             }
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
@@ -80,7 +78,7 @@ record Source(Reader reader, Charset encoding) {
             try {
                 return super.read(bytes, offset, length);
             } catch (EOFException e) {
-                throw new IOException("the gzip file ends too early; it was not copied whole", e);
+                throw new IOException(CUT, e);
             } catch (java.util.zip.ZipException e) {
                 throw new IOException("the gzip file is damaged: " + e.getMessage(), e);
             }

@@ -194,12 +194,17 @@ public final class Verifier {
      * of the data that there are has not solved the problem, but says what somebody else found.
      */
     private static boolean readsData(RouteFinding finding, Problem problem, Case data) {
+        return withoutData(finding, problem, data) < 0;
+    }
+
+    /** The first part of the answer that a route finds without any datum; negative if there is none. */
+    private static int withoutData(RouteFinding finding, Problem problem, Case data) {
         for (int part = 0; part < parts(problem); part++) {
             if (!readsData(finding, part, problem, data)) {
-                return false;
+                return part;
             }
         }
-        return true;
+        return -1;
     }
 
     /** How many things are asked for together. */
@@ -222,9 +227,12 @@ public final class Verifier {
 
     private static void noteWithoutData(Problem problem, Case data, List<RouteFinding> findings, List<Remark> notes) {
         for (RouteFinding finding : findings) {
-            if (!readsData(finding, problem, data)) {
-                String message = "route '" + finding.route().name()
-                        + "' reads none of the data, so that it does not count as independent";
+            int part = withoutData(finding, problem, data);
+            if (part >= 0) {
+                List<Answer.Part> parts = problem.answer().parts();
+                String where = parts.isEmpty() ? "" : " for " + parts.get(part).name();
+                String message = "route '" + finding.route().name() + "' reads none of the data" + where
+                        + ", so that it does not count as independent";
                 notes.add(new Remark(problem.place(), Rule.WITHOUT_DATA, message));
             }
         }

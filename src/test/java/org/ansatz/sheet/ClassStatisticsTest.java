@@ -136,48 +136,8 @@ final class ClassStatisticsTest {
         assertThat(four).isEqualTo(one);
         assertThat(one.candidates()).hasSize(5000);
         assertThat(one.candidates().get(4999).name()).isEqualTo("C4999");
-    }
-
-    @Test
-    void aKeyAgainstWhichTheBestCandidatesChooseIsSuspected() throws IOException {
-        StringBuilder text = new StringBuilder("candidate,choice,number,several\n");
-        for (int i = 0; i < 60; i++) {
-            boolean good = i % 3 == 0;
-            text.append("C").append(i).append(good ? ",A,3 m,AC\n" : ",B,1.5 m,D\n");
-        }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        MarkedSheet keys = MarkedSheet.of(bank, bytes, Sheet.Form.CSV, MarkingScheme.GATE, Authority.KEYS, 1);
-        assertThat(keys.item("choice").suspicions())
-                .singleElement()
-                .asString()
-                .contains("the best candidates chose A")
-                .contains("is the key right?");
-        assertThat(keys.item("choice").choices().get(0).letters()).isEqualTo("B");
-        MarkedSheet routes = MarkedSheet.of(bank, bytes, Sheet.Form.CSV, MarkingScheme.GATE, Authority.ROUTES, 1);
-        assertThat(routes.item("choice").suspicions()).isEmpty();
-        assertThat(routes.item("choice").slips()).containsExactly(Map.entry("the ratio was taken twice", 40L));
-    }
-
-    private static List<String> suspicions(int right, int wrong, String reply) throws IOException {
-        StringBuilder text = new StringBuilder("candidate,number,choice\n");
-        for (int i = 0; i < right + wrong; i++) {
-            boolean isRight = i < right;
-            text.append('C').append(i).append(isRight ? ",3 m,B\n" : "," + reply + ",A\n");
-        }
-        return MarkedSheet.csv(bank, text.toString()).item("number").suspicions();
-    }
-
-    /** Of twenty responses on; what is better elsewhere must be so by more than two standard errors. */
-    @Test
-    void whatSpeaksAgainstAQuestionIsSaidOnceThereAreEnough() throws IOException {
-        assertThat(suspicions(9, 10, "1.5 m")).isEmpty();
-        assertThat(suspicions(9, 11, "1.5 m"))
-                .containsExactly(
-                        "whoever is better in the other questions is worse in this one",
-                        "11 wrote '1.5 m', which is marked wrong; 9 are right");
-        assertThat(suspicions(10, 10, "1.5 m"))
-                .containsExactly("whoever is better in the other questions is worse in this one");
-        assertThat(suspicions(20, 0, "")).isEmpty();
+        assertThat(one.candidates())
+                .allMatch(candidate -> candidate.count(Result.RIGHT) + candidate.count(Result.WRONG) == 3);
     }
 
     @Test
@@ -192,6 +152,92 @@ final class ClassStatisticsTest {
                 .containsExactly(
                         new ItemAnalysis.Choice("A", true, 6, 6, 0, 2.0),
                         new ItemAnalysis.Choice("B", false, 4, 0, 4, 1.0));
+    }
+
+    /** However a letter is written, and whatever else whoever wrote it earned. */
+    @Test
+    void lettersAreCountedTogether() throws IOException {
+        StringBuilder text = new StringBuilder("candidate,choice,number\n");
+        for (int i = 0; i < 20; i++) {
+            text.append('C')
+                    .append(i)
+                    .append(i % 2 == 0 ? ",B" : ",(b)")
+                    .append(i < 7 ? ",3 m\n" : i < 14 ? ",3\n" : ",2 m\n");
+        }
+        text.append("D,C,3 m\n");
+        List<ItemAnalysis.Choice> choices =
+                MarkedSheet.csv(bank, text.toString()).item("choice").choices();
+        assertThat(choices)
+                .containsExactly(
+                        new ItemAnalysis.Choice("B", false, 20, 14, 6, 1.4),
+                        new ItemAnalysis.Choice("C", false, 1, 1, 0, 2.0));
+    }
+
+    private static MarkedClass marked(String text) throws IOException {
+        return MarkedSheet.csv(bank, text).marked();
+    }
+
+    @Test
+    void consistencyIsKnownOnlyOfSeveralQuestionsThatEverybodyHadAndThatTellCandidatesApart() throws IOException {
+        assertThat(marked("candidate,number,choice\nAda,3 m,A\nBen,2 m,B\n").alpha())
+                .isCloseTo(0.96, within(1e-12));
+        assertThat(marked("candidate,number\nAda,3 m\nBen,2 m\n").alpha()).isNaN();
+        assertThat(marked("candidate,number,choice\nAda,3 m,A\nBen,3 m,A\n").alpha())
+                .isNaN();
+        String some = "candidate,question,response\nAda,number,3 m\nAda,choice,A\nBen,number,2 m\n";
+        assertThat(marked(some).alpha()).isNaN();
+        assertThat(marked(some + "Ben,choice,B\n").alpha()).isCloseTo(0.96, within(1e-12));
+    }
+
+    /** Of nine candidates with as many marks each, what the sums leave is not zero: it is rounding. */
+    @Test
+    void aQuestionHasNoCorrelationWithWhatIsTheSameForAll() throws IOException {
+        String text = "candidate,choice,number,several\n";
+        for (int i = 0; i < 9; i++) {
+            text += "C" + i + (i < 4 ? ",A" : i < 7 ? ",B" : ",C") + ",3 m,AC\n";
+        }
+        assertThat(MarkedSheet.csv(bank, text).item("choice").correlation()).isNaN();
+        assertThat(MarkedSheet.csv(bank, text).item("number").correlation()).isNaN();
+        MarkedSheet varied = MarkedSheet.csv(bank, text.replace("C0,A,3 m", "C0,A,2 m"));
+        assertThat(varied.item("choice").correlation()).isCloseTo(-Math.sqrt(5 / 32.0), within(1e-9));
+    }
+
+    @Test
+    void onlyTheLastResponseOfACandidateIsCounted() throws IOException {
+        ItemAnalysis number = marked("candidate,question,response\nAda,number,1.5 m\nAda,number,3 m\nBen,number,3 m\n")
+                .items()
+                .get(0);
+        assertThat(number.counts()).containsEntry(Result.RIGHT, 2L).containsEntry(Result.WRONG, 0L);
+        assertThat(number.slips()).isEmpty();
+        assertThat(number.facility()).isEqualTo(1);
+        ItemAnalysis choice = marked("candidate,question,response\nAda,choice,B\nAda,choice,A\n")
+                .items()
+                .get(0);
+        assertThat(choice.choices()).extracting(ItemAnalysis.Choice::letters).containsExactly("A");
+    }
+
+    @Test
+    void mistakesComeByFrequency() throws IOException {
+        StringBuilder text = new StringBuilder("candidate,number\n");
+        for (int i = 0; i < 12; i++) {
+            text.append('C').append(i).append(i < 5 ? ",1.5 m\n" : i < 8 ? ",6 m\n" : i < 10 ? ",3 kg\n" : ",7 m\n");
+        }
+        assertThat(marked(text.toString()).items().get(0).slips())
+                .containsExactly(
+                        Map.entry("half a wave was taken for a whole one", 5L),
+                        Map.entry("a factor of 2", 3L),
+                        Map.entry("the kind of quantity", 2L));
+    }
+
+    /** The best and the weakest are told apart by all that they earned; whoever did not have a question is in no group of it. */
+    @Test
+    void aQuestionThatTheBestDidNotHaveTellsNothingOfThem() throws IOException {
+        MarkedClass all =
+                marked("candidate,question,response\nAda,several,AC\nAda,number,3 m\nBen,choice,A\nCem,choice,B\n");
+        assertThat(all.items().get(0).id()).isEqualTo("choice");
+        assertThat(all.items().get(0).discrimination()).isNaN();
+        assertThat(all.items().get(0).facility()).isEqualTo(0.5);
+        assertThat(all.items()).extracting(ItemAnalysis::responses).containsExactly(2L, 1L, 1L);
     }
 
     @Test

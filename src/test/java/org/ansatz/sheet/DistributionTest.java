@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.ansatz.quantity.Rational;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ final class DistributionTest {
         Distribution all = of("1", "2", "3", "3", "4", "5", "6", "7", "7", "8", "9");
         assertThat(all.lower()).hasToString("3");
         assertThat(all.upper()).hasToString("7");
+        TreeMap<Rational, Long> hundred =
+                new TreeMap<>(Map.of(Rational.of(1), 27L, Rational.of(2), 46L, Rational.of(3), 27L));
+        assertThat(new Distribution(100, hundred).upper()).hasToString("3");
+        assertThat(new Distribution(100, hundred).lower()).hasToString("1");
         assertThat(of("4").upper()).hasToString("4");
         assertThat(of("4").lower()).hasToString("4");
         assertThatThrownBy(() -> of().upper()).isInstanceOf(IllegalStateException.class);
@@ -81,8 +86,14 @@ final class DistributionTest {
         assertThat(points.of(Rational.of(-1, 4))).isEqualTo(-3);
         assertThat(points.marks(-16)).hasToString("-4/3");
         assertThat(Points.of(List.of()).perMark()).isEqualTo(1);
-        assertThatThrownBy(() -> Points.of(List.of(Rational.of(1, 999_983), Rational.of(1, 999_979))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no common denominator");
+        assertThat(Points.of(List.of(Rational.of(1, 1_000_000_000), Rational.of(1, 4)))
+                        .perMark())
+                .isEqualTo(1_000_000_000);
+        for (List<Rational> marks : List.of(
+                List.of(Rational.of(1, 1_000_000_001)), List.of(Rational.of(1, 999_983), Rational.of(1, 999_979)))) {
+            assertThatThrownBy(() -> Points.of(marks))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the fractions of the marking scheme have no common denominator below 1000000000");
+        }
     }
 }

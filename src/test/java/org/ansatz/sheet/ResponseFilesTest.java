@@ -3,20 +3,16 @@ package org.ansatz.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.MarkingScheme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which forms responses are read, and what becomes of rows that are not as they should be. */
@@ -50,29 +46,6 @@ final class ResponseFilesTest {
     }
 
     @Test
-    void theTextMayBePackedMarkedAndInAnotherEncoding() throws IOException {
-        String text = "candidate,question,response\r\nÄda,choice,A\r\nÖrn,number,3 m\r\n";
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        List<byte[]> forms = List.of(
-                text.getBytes(StandardCharsets.UTF_8),
-                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
-                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
-                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
-                text.getBytes(Charset.forName("windows-1252")),
-                text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8),
-                text.replaceFirst("\r\n", "\n").getBytes(StandardCharsets.UTF_8),
-                packed.toByteArray());
-        for (byte[] form : forms) {
-            assertThat(MarkedSheet.of(bank, form, Sheet.Form.CSV, MarkingScheme.GATE, Authority.ROUTES, 1)
-                            .marks())
-                    .isEqualTo("Äda=1 Örn=2");
-        }
-    }
-
-    @Test
     void jsonLinesAreRead() throws IOException {
         String text = """
                 {"candidate": "Ada", "question": "choice", "response": "A", "seconds": 30}
@@ -87,10 +60,10 @@ final class ResponseFilesTest {
         assertThat(done.marks()).isEqualTo("Ada=1 7=2");
         assertThat(done.marked().tally().refused()).isEqualTo(3);
         assertThat(done.marked().tally().remarks())
-                .satisfiesExactly(
-                        first -> assertThat(first).startsWith("line 4: there is no field 'response'"),
-                        second -> assertThat(second).startsWith("line 5: "),
-                        third -> assertThat(third).startsWith("line 6: "));
+                .containsExactly(
+                        "line 4: there is no field 'response' among \"candidate, question\"",
+                        "line 5: \"response\" is a string, a number, true or false",
+                        "line 6: an object begins with {");
     }
 
     @Test
@@ -135,23 +108,6 @@ final class ResponseFilesTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "candidate,question,response | Ada,choice,A | Ada=1",
-                "Student ID;Problem;Reply | Ada;choice;A | Ada=1",
-                "name,q,answer,response | Ada,choice,B,A | Ada=1",
-                "email,item,given,score | ada@x.org,choice,A,9 | ada@x.org=1",
-                "id,CHOICE,number | Ada,A,3 m | Ada=3",
-                "choice,number,user | A,3 m,Ada | Ada=3",
-                "roll no,name,choice,total | 17,Ada,A,9 | 17=1",
-                "'candidate,question,response' | 'Ada, choice, \"A\"' | Ada=1",
-            })
-    void headingsAreUnderstoodAsOtherProgramsWriteThem(String heading, String row, String marks) throws IOException {
-        assertThat(MarkedSheet.csv(bank, heading + "\n" + row + "\n").marks()).isEqualTo(marks);
-    }
-
     @Test
     void theLastOfSeveralResponsesCounts() throws IOException {
         MarkedSheet done = MarkedSheet.csv(
@@ -191,27 +147,29 @@ final class ResponseFilesTest {
                 .startsWith("line 3: a quote that is opened here is closed 3 lines below, if at all");
     }
 
+    /** A second line with as many separators as the heading is a row. */
+    @Test
+    void aReplyOfSeveralLinesIsTakenForRowsIfItLooksLikeThem() throws IOException {
+        String heading = "candidate,question,response\n";
+        assertThat(MarkedSheet.csv(bank, heading + "Ada,parts,\"x = 7 A\n, y = 3 A\"\n")
+                        .marks())
+                .isEqualTo("Ada=2");
+        MarkedSheet begun = MarkedSheet.csv(bank, heading + "Ada,number,\"\na,b,c\"\nBen,choice,A\n");
+        assertThat(begun.marks()).isEqualTo("Ben=1");
+        for (String second : List.of("a, b, c", "a; b; c", "a|b|c", "a\tb\tc")) {
+            MarkedSheet done = MarkedSheet.csv(bank, heading + "Ada,number,\"3 m\n" + second + "\nd\"\nBen,choice,A\n");
+            assertThat(done.marks()).isEqualTo("Ben=1");
+            assertThat(done.marked().tally().remarks())
+                    .containsExactly("line 2: a quote that is opened here is closed 3 lines below, if at all;"
+                            + " the rows between are not read");
+        }
+    }
+
     @Test
     void aReplyMayHaveSeveralLinesQuotesAndSeparators() throws IOException {
         MarkedSheet done = MarkedSheet.csv(
                 bank, "candidate,question,response\nAda,parts,\"x = 7 A,\n y = 3 A\"\nBen,number,\"\"\"3 m\"\"\"\n");
         assertThat(done.marks()).startsWith("Ada=2");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'' | it is empty",
-                "'Ada,choice,A' | line 1: there are neither columns for question and response",
-                "'question,response' | line 1: no column names the candidate",
-                "'candidate,choice,numbr' | line 1: of the columns, 'numbr' is no question of this bank",
-                "'candidate,choice,Choice' | line 1: the question 'Choice' has two columns",
-            })
-    void aHeadingThatSaysNothingIsRefused(String heading, String message) {
-        assertThatThrownBy(() -> MarkedSheet.csv(bank, heading))
-                .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(message);
     }
 
     @Test
@@ -221,18 +179,5 @@ final class ResponseFilesTest {
                 .hasMessageContaining("line 2: a field of more than 65536 characters");
         String quotes = "candidate,question,response\nAda,choice,\"A\"B\n";
         assertThatThrownBy(() -> MarkedSheet.csv(bank, quotes)).hasMessageContaining("line 2: behind a closing quote");
-    }
-
-    @Test
-    void aFileThatIsCutIsNoShorterFile() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
-            for (int i = 0; i < 10_000; i++) {
-                zip.write(("C" + i * 7919 + ",choice,A\n").getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        byte[] cut = java.util.Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
-        assertThatThrownBy(() -> MarkedSheet.of(bank, cut, Sheet.Form.CSV, MarkingScheme.GATE, Authority.ROUTES, 1))
-                .isInstanceOf(IOException.class);
     }
 }

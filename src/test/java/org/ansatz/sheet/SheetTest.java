@@ -1,7 +1,6 @@
 package org.ansatz.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -91,6 +90,12 @@ final class SheetTest {
         assertEarns(SHARING, question, reply, result, marks);
     }
 
+    @Test
+    void marksMayBeLessThanNothing() throws IOException {
+        MarkedSheet done = MarkedSheet.csv(bank, SHARING, "candidate,choice,number\nAda,B,2 m\nBen,B,3\nCem,,\n");
+        assertThat(done.marks()).isEqualTo("Ada=-9/20 Ben=3/4 Cem=0");
+    }
+
     private static void assertEarns(MarkingScheme scheme, String question, String reply, Result result, String marks)
             throws IOException {
         MarkedSheet done =
@@ -164,25 +169,6 @@ final class SheetTest {
         assertThat(done.marked().unread().get(1).reason()).isEqualTo("longer than 10000 characters");
     }
 
-    /** More different replies than are remembered: each is still marked, and none is listed, whatever the threads. */
-    @Test
-    void manyDifferentRepliesAreMarkedThoughTheyAreNotListed() throws IOException {
-        StringBuilder text = new StringBuilder("candidate,question,response\n");
-        int many = Item.MAX_REPLIES + 500;
-        for (int i = 0; i < many; i++) {
-            text.append('C').append(i).append(",choice,z").append(i).append('\n');
-        }
-        MarkedSheet done =
-                MarkedSheet.csv(bank, text.append("D,choice,A\nE,choice,B\n").toString());
-        assertThat(done.item("choice").count(Result.UNREADABLE)).isEqualTo(many);
-        assertThat(done.item("choice").count(Result.RIGHT)).isEqualTo(1);
-        assertThat(done.item("choice").count(Result.WRONG)).isEqualTo(1);
-        assertThat(done.marked().unread()).isEmpty();
-        assertThat(done.marked().tally().remarks())
-                .containsExactly(
-                        "choice has more than 20000 different replies that are not right, which are not listed");
-    }
-
     @Test
     void oneDecisionSettlesManyReplies() throws IOException {
         byte[] text =
@@ -204,19 +190,6 @@ final class SheetTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("three metres or so", 2L),
                         org.assertj.core.groups.Tuple.tuple("??", 1L));
-    }
-
-    @Test
-    void decisionsThatCannotBeReadAreToldWithTheirLine() throws IOException {
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 1)) {
-            assertThatThrownBy(() -> sheet.decide(MarkedSheet.stream("reply,decision\nx,y\n")))
-                    .hasMessage("line 1: needed are the columns question, reply and decision");
-            assertThatThrownBy(() -> sheet.decide(MarkedSheet.stream("question,reply,decision\nchoise,x,right\n")))
-                    .hasMessage("line 2: there is no question 'choise'; did you mean 'choice'?");
-            assertThatThrownBy(() -> sheet.decide(
-                            MarkedSheet.stream("question,reply,decision\nchoice,x,right\nchoice,x,wrong\n")))
-                    .hasMessage("line 3: decided twice, as 'right' and as 'wrong'");
-        }
     }
 
     @Test
