@@ -228,7 +228,12 @@ public final class Differences {
         boolean unsettled = tableau.error() > UNSETTLED * Math.abs(tableau.best());
         return unsettled && order < DIVERGING
                 ? WITHOUT_BOUND
-                : new Slope.Smooth(tableau.best(), tableau.error(), order);
+                : new Slope.Smooth(tableau.best(), tableau.error() * rest(order), order);
+    }
+
+    /** How much larger than the last change all further ones are together, where they shrink with less than the step. */
+    private static double rest(double order) {
+        return order < 1 ? 1 / (Math.pow(2, Math.max(order, DIVERGING)) - 1) : 1;
     }
 
     /** The sides stayed apart: by as much at every step, by less and less, or by more and more. */
