@@ -23,6 +23,9 @@ public final class Differences {
 
     private static final double UNSETTLED = 0.01;
 
+    /** A lower order is no more than rounding. */
+    private static final double SLOWEST = 0.02;
+
     /** Estimates agree if they differ by no more than so many times their errors. */
     private static final double AGREEING = 4;
 
@@ -233,7 +236,7 @@ public final class Differences {
 
     /** How much larger than the last change all further ones are together, where they shrink with less than the step. */
     private static double rest(double order) {
-        return order < 1 ? 1 / (Math.pow(2, Math.max(order, DIVERGING)) - 1) : 1;
+        return order < 1 ? 1 / (Math.pow(2, Math.max(order, SLOWEST)) - 1) : 1;
     }
 
     /** The sides stayed apart: by as much at every step, by less and less, or by more and more. */

@@ -179,10 +179,35 @@ class DifferencesStepsTest {
             assertThat(Math.abs(smooth.value())).isLessThanOrEqualTo(smooth.error());
             assertThat(smooth.order()).isCloseTo(power - 1, within(0.01));
         }
+        for (double power : new double[] {1.03, 1.05, 1.1, 1.3}) {
+            for (double part : new double[] {1e-4, 1e-6, -1e-5}) {
+                Slope.Smooth late =
+                        (Slope.Smooth) Differences.at(x -> x + part * Math.signum(x) * Math.pow(Math.abs(x), power), 0);
+                assertThat(Math.abs(late.value() - 1))
+                        .as("%s of %s", part, power)
+                        .isLessThanOrEqualTo(late.error());
+            }
+        }
         for (double power : new double[] {0.3, 0.5, 0.9}) {
             for (double scale : new double[] {1, 1e-30, 1e30}) {
                 Slope steep = Differences.at(x -> scale * Math.signum(x) * Math.pow(Math.abs(x), power), 0);
                 assertThat(steep).asString().contains("grows without bound");
+            }
+        }
+    }
+
+    @Test
+    void theSlopesOfACurvedKinkAreRightWithinTheirError() {
+        for (double curve : new double[] {0.1, 1, -1, 10, -10}) {
+            for (double jump : new double[] {1, -1, 1e-3}) {
+                Slope.Kink kink = (Slope.Kink) Differences.at(x -> jump * Math.abs(x) + Math.exp(curve * x), 0);
+                assertThat(Math.abs(kink.left() - (curve - jump))).isLessThanOrEqualTo(kink.error());
+                assertThat(Math.abs(kink.right() - (curve + jump))).isLessThanOrEqualTo(kink.error());
+                assertThat(kink.error()).isLessThan(1e-6);
+                Slope.Kink below =
+                        (Slope.Kink) Differences.at(x -> Math.exp(curve * x) + (x < 0 ? jump * Math.sin(3 * x) : 0), 0);
+                assertThat(Math.abs(below.left() - (curve + 3 * jump))).isLessThanOrEqualTo(below.error());
+                assertThat(Math.abs(below.right() - curve)).isLessThanOrEqualTo(below.error());
             }
         }
     }
