@@ -167,12 +167,10 @@ public final class Extremum {
                 places.add(box.sides);
             }
         }
-        boolean isReached = reached > Double.NEGATIVE_INFINITY;
-        double low = isReached ? reached : bound;
         return new Found(
-                bound == Double.NEGATIVE_INFINITY ? Interval.ENTIRE : new Interval(Math.min(low, bound), bound),
+                bound == Double.NEGATIVE_INFINITY ? Interval.ENTIRE : new Interval(reached, bound),
                 places,
-                isReached,
+                reached > Double.NEGATIVE_INFINITY,
                 nowhere == null ? List.of() : List.of(nowhere));
     }
 

@@ -256,7 +256,7 @@ public final class Zeros {
                 double before = at(end + direction * FAR * away, domain).range().magnitude();
                 return between <= STEADY * size
                         ? Side.APART
-                        : size <= 8 * before / FAR || isPower(size, between, before) ? Side.VANISHES : Side.UNCLEAR;
+                        : isPower(size, between, before) ? Side.VANISHES : Side.UNCLEAR;
             }
         }
         return Side.UNCLEAR;

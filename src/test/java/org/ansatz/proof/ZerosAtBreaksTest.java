@@ -78,6 +78,16 @@ class ZerosAtBreaksTest {
                         Kind.JUMP,
                         128),
                 new Known(
+                        "a jump that a line hides",
+                        x -> minus(third(x).step(), 0.5).times(number(2e-12, x)).plus(third(x)),
+                        Kind.UNDECIDED,
+                        128),
+                new Known(
+                        "a root that is cut off",
+                        x -> signed(third(x), third(x).abs().sqrt().min(number(1e-6, x))),
+                        Kind.UNDECIDED,
+                        129),
+                new Known(
                         "from zero up",
                         x -> third(x).step().times(minus(third(x), -1)).minus(number(1, x)),
                         Kind.UNDECIDED,
@@ -133,6 +143,27 @@ class ZerosAtBreaksTest {
         assertThat(kinds(x -> x.times(x.log()), 0, 0.5)).containsExactly(Kind.JUMP);
         assertThat(kinds(x -> x.times(x.negate().log()), -0.5, 0)).containsExactly(Kind.JUMP);
         assertThat(kinds(x -> x.times(x.log()), 0, 1)).containsExactly(Kind.JUMP, Kind.SIMPLE);
+    }
+
+    @Test
+    void aHoleHasTwoEdges() {
+        assertThat(kinds(x -> third(x).times(minus(x, 0.15)).sqrt(), 0, 1))
+                .containsExactly(Kind.TOUCHING, Kind.TOUCHING);
+        assertThat(kinds(x -> third(x).times(minus(x, 0.15)).negate().sqrt(), 0, 1))
+                .containsExactly(Kind.TOUCHING, Kind.TOUCHING);
+    }
+
+    @Test
+    void onlyAPoleIsAPlaceWithoutAValue() {
+        Interval domain = new Interval(0.01, 1);
+        assertThat(Zeros.of(Counted.of(x -> number(1, x).over(third(x))), domain)
+                        .isPartial())
+                .isTrue();
+        assertThat(Zeros.of(Counted.of(x -> minus(third(x).step(), 0.5)), domain)
+                        .isPartial())
+                .isFalse();
+        assertThat(Zeros.of(Counted.of(x -> third(x).abs()), domain).isPartial())
+                .isFalse();
     }
 
     @Test
