@@ -98,7 +98,7 @@ public final class CommonZeros {
     }
 
     private void look(Interval[] box) {
-        if (excludes(box) || isKnown(box)) {
+        if (excludes(box)) {
             return;
         }
         Interval[] wide = widened(box);
@@ -129,11 +129,6 @@ public final class CommonZeros {
             }
         }
         return false;
-    }
-
-    /** Whether a zero that was found is the only one in a box. */
-    private boolean isKnown(Interval[] box) {
-        return zeros.stream().anyMatch(zero -> contains(zero.alone, box));
     }
 
     private static boolean contains(Interval[] outer, Interval[] inner) {

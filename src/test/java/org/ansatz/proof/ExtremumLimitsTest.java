@@ -59,15 +59,28 @@ class ExtremumLimitsTest {
     void aPeakThatIsKnownBadlyIsNotForgottenForOneThatIsKnownWell() {
         for (int side : new int[] {1, -1}) {
             Counted.Of bad = x -> minus(hill(x, 0.3 * side).plus(number(1e8, x)), 1e8);
-            Counted.Of good = x -> minus(hill(x, -0.3 * side), 2e-9);
-            Interval value = largest(x -> bad.of(x).max(good.of(x)), -1, 1).value();
-            assertThat(value.contains(1)).isTrue();
-            assertThat(value.width()).isLessThan(1e-7);
+            Counted.Of curved = x -> minus(hill(x, -0.3 * side), 2e-9);
+            Counted.Of kinked =
+                    x -> number(1 - 2e-9, x).minus(minus(x, -0.3 * side).abs());
+            for (Counted.Of good : List.of(curved, kinked)) {
+                Interval value = largest(x -> bad.of(x).max(good.of(x)), -1, 1).value();
+                assertThat(value.contains(1)).isTrue();
+                assertThat(value.width()).isLessThan(1e-7);
+            }
         }
     }
 
     private static Series hill(Series x, double at) {
         return number(1, x).minus(minus(x, at).square().times(number(50, x)));
+    }
+
+    /** The root is of −1e-9, which rounding hides. */
+    @Test
+    void whatMayHaveNoValueAnywhereIsNotReached() {
+        Counted.Of hidden = x -> minus(minus(x.sin().plus(number(1e8, x)), 1e8).minus(x.sin()), 1e-9)
+                .sqrt()
+                .plus(number(1, x));
+        assertThat(largest(hidden, 0.1, 1).isReached()).isFalse();
     }
 
     // ---- the number of boxes
