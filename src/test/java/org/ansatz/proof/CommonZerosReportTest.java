@@ -166,6 +166,7 @@ class CommonZerosReportTest {
     // ---- work
 
     /** Functions on a box, how many solutions they have, and how often they are asked there at most. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Work(String name, Interval[] box, int solutions, int most, List<Of> functions) {}
 
     static List<Work> work() {

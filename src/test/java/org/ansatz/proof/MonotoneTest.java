@@ -4,6 +4,7 @@ import static org.ansatz.proof.Counted.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Series;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class MonotoneTest {
     }
 
     private static Monotone.Place zero(Counted.Of function, double low, double high) {
-        return new Monotone(Counted.of(function), 0).zero(new Interval(low, high));
+        return Objects.requireNonNull(new Monotone(Counted.of(function), 0).zero(new Interval(low, high)));
     }
 
     @ParameterizedTest
@@ -57,8 +58,10 @@ class MonotoneTest {
 
     @Test
     void thereIsNoneWhereBothEndsHaveOneSign() {
-        assertThat(zero(Series::exp, -1, 1)).isNull();
-        assertThat(zero(x -> x.exp().negate(), -1, 1)).isNull();
+        Interval domain = new Interval(-1, 1);
+        assertThat(new Monotone(Counted.of(Series::exp), 0).zero(domain)).isNull();
+        assertThat(new Monotone(Counted.of(x -> x.exp().negate()), 0).zero(domain))
+                .isNull();
     }
 
     @Test
@@ -94,9 +97,11 @@ class MonotoneTest {
     void aDerivativeVanishesWhereTheCurveIsLevelOrStraight() {
         Counted.Of cubic = x -> x.power(3).minus(x);
         Monotone.Place level = new Monotone(Counted.of(cubic), 1).zero(new Interval(0.3, 1));
+        assertThat(level).isNotNull();
         assertThat(level.at().distance(1 / Math.sqrt(3))).isLessThan(1e-15);
         Counted quartic = Counted.of(x -> x.power(4).minus(number(6, x).times(x.square())));
         Monotone.Place straight = new Monotone(quartic, 2).zero(new Interval(0.3, 4));
+        assertThat(straight).isNotNull();
         assertThat(straight.at().contains(1)).isTrue();
         assertThat(straight.at().width()).isLessThan(1e-14);
         assertThat(quartic.asked()).isLessThanOrEqualTo(14);
