@@ -23,6 +23,9 @@ public final class Differences {
 
     private static final double UNSETTLED = 0.01;
 
+    /** A lower order is no more than rounding. */
+    private static final double SLOWEST = 0.02;
+
     /** Estimates agree if they differ by no more than so many times their errors. */
     private static final double AGREEING = 4;
 
@@ -228,7 +231,12 @@ public final class Differences {
         boolean unsettled = tableau.error() > UNSETTLED * Math.abs(tableau.best());
         return unsettled && order < DIVERGING
                 ? WITHOUT_BOUND
-                : new Slope.Smooth(tableau.best(), tableau.error(), order);
+                : new Slope.Smooth(tableau.best(), tableau.error() * rest(order), order);
+    }
+
+    /** How much larger than the last change all further ones are together, where they shrink with less than the step. */
+    private static double rest(double order) {
+        return order < 1 ? 1 / (Math.pow(2, Math.max(order, SLOWEST)) - 1) : 1;
     }
 
     /** The sides stayed apart: by as much at every step, by less and less, or by more and more. */

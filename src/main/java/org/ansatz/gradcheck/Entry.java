@@ -15,10 +15,4 @@ public record Entry(int row, int column, double claimed, double found, double er
     public double factor() {
         return claimed / found;
     }
-
-    /** How far apart the two are, relative to the larger; 0 if both are zero, infinite if the claim is no number. */
-    public double relative() {
-        double size = Math.max(Math.abs(claimed), Math.abs(found));
-        return size == 0 ? 0 : Double.isFinite(claimed) ? Math.abs(claimed - found) / size : Double.POSITIVE_INFINITY;
-    }
 }

@@ -37,7 +37,7 @@ public record Factor(double number, String size, int power) {
 
     /** Its value for these sizes. */
     public double at(Map<String, Double> sizes) {
-        return power == 0 ? number : number * Math.pow(sizes.getOrDefault(size, Double.NaN), power);
+        return number * Math.pow(sizes.getOrDefault(size, Double.NaN), power);
     }
 
     /** {@code m}, {@code -1}, {@code 2/m}, {@code 1/(2*m)}. */

@@ -34,7 +34,7 @@ final class FastCheck {
                 return check.full(claimed);
             }
             Entry projected = projected(direction, (Slope.Smooth) slope);
-            double size = Math.max(size(direction), Math.abs(projected.found()));
+            double size = size(direction);
             if (check.isWrong(projected, size)) {
                 return located(direction);
             }

@@ -1,7 +1,6 @@
 package org.ansatz.gradcheck;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class GradientCheck {
     public GradientCheck knowing(String name, double size) {
         Map<String, Double> more = new LinkedHashMap<>(sizes);
         more.put(name, size);
-        return new GradientCheck(field, point, rows, columns, tolerance, Collections.unmodifiableMap(more));
+        return new GradientCheck(field, point, rows, columns, tolerance, more);
     }
 
     /** The slope along each entry, row by row. */
@@ -155,8 +154,8 @@ public final class GradientCheck {
     /** Whether an entry is off by more than is tolerated of {@code size} and more than its error explains. */
     boolean isWrong(Entry entry, double size) {
         double apart = Math.abs(entry.claimed() - entry.found());
-        double allowed = tolerance * Math.max(size, Math.max(Math.abs(entry.claimed()), Math.abs(entry.found())));
-        return !(apart <= Math.max(allowed, CERTAIN * entry.error()));
+        double allowed = tolerance * Math.max(size, Math.abs(entry.found()));
+        return !Double.isFinite(entry.claimed()) || !(apart <= Math.max(allowed, CERTAIN * entry.error()));
     }
 
     /** What an entry is judged by: its own size, but at least a fraction of the largest. */

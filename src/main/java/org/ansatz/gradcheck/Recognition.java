@@ -12,7 +12,6 @@ final class Recognition {
     private final int rows;
     private final int columns;
     private final double tolerance;
-    private final double size;
     private final Map<String, Double> sizes;
 
     Recognition(double[] claimed, double[] right, int rows, int columns, double tolerance, Map<String, Double> sizes) {
@@ -26,14 +25,9 @@ final class Recognition {
         this.columns = columns;
         this.tolerance = tolerance;
         this.sizes = sizes;
-        size = Math.max(largest(claimed), largest(right));
     }
 
     Likeness likeness() {
-        boolean comparable = Double.isFinite(size) && size > 0;
-        if (!comparable) {
-            return few();
-        }
         double factor = factor(claimed, right);
         if (isMultiple(claimed, right, factor) && !isNear(factor, 1)) {
             return new Likeness.Scaled(factor, names(factor));
@@ -58,20 +52,20 @@ final class Recognition {
         return largest;
     }
 
-    /** The factor that fits best: least squares. */
+    /** The factor that fits best: least squares; not a number if {@code b} is zero. */
     private static double factor(double[] a, double[] b) {
         double scale = largest(b);
         double product = 0;
         double square = 0;
-        for (int i = 0; i < a.length && scale > 0; i++) {
+        for (int i = 0; i < a.length; i++) {
             product += a[i] * (b[i] / scale);
             square += b[i] * (b[i] / scale);
         }
-        return square == 0 ? Double.NaN : product / square;
+        return product / square;
     }
 
     private boolean isMultiple(double[] a, double[] b, double factor) {
-        boolean multiple = Double.isFinite(factor) && factor != 0;
+        boolean multiple = factor != 0;
         double allowed = tolerance * largest(a);
         for (int i = 0; i < a.length && multiple; i++) {
             multiple = Math.abs(a[i] - factor * b[i]) <= allowed;
@@ -80,7 +74,7 @@ final class Recognition {
     }
 
     private boolean isNear(double a, double b) {
-        return Math.abs(a - b) <= Math.max(tolerance, 1e-12) * 4 * Math.max(Math.abs(a), Math.abs(b));
+        return Math.abs(a - b) <= Math.max(tolerance, 1e-12) * 4 * Math.abs(b);
     }
 
     /** The claim as if it had been written with rows and columns exchanged. */
@@ -127,7 +121,7 @@ final class Recognition {
         return !byColumn.isEmpty() && rows > 1 ? new Likeness.ColumnFactors(byColumn) : new Likeness.None();
     }
 
-    /** The factor of each row, or column; none if some line has no single factor. */
+    /** The factor of each row, or column; none if some line has no single factor, or if all are 1. */
     private List<Double> factors(int lines, int length, int fromLine, int along) {
         List<Double> factors = new ArrayList<>(lines);
         for (int line = 0; line < lines; line++) {
@@ -144,7 +138,7 @@ final class Recognition {
             }
             factors.add(factor);
         }
-        return factors;
+        return factors.stream().allMatch(factor -> isNear(factor, 1)) ? List.of() : factors;
     }
 
     /** What the factor may be in words. */

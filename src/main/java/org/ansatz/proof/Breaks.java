@@ -38,8 +38,13 @@ public final class Breaks {
             if (isPoint(part, domain)) {
                 places.add(part);
             } else {
-                open.push(new Interval(part.middle(), part.high()));
-                open.push(new Interval(part.low(), part.middle()));
+                double middle = part.middle();
+                open.push(new Interval(middle, part.high()));
+                open.push(new Interval(part.low(), middle));
+                Interval seam = Interval.around(middle);
+                if (!function.on(seam).isAtLeast(least)) {
+                    places.add(seam); // a kink just where a part is halved shows in neither half
+                }
             }
         }
         return merged(places);

@@ -26,6 +26,9 @@ public final class CommonZeros {
     /** By what part of its width a box is widened, so that a zero on its side lies inside. */
     private static final double WIDENED = 0.1;
 
+    /** And by what part of the domain at least: next to zero a side may be far narrower than its zeros are known. */
+    private static final double TINY = 0x1p-100;
+
     /** A part that shrinks by less is divided. */
     private static final double SHRINKS = 0.7;
 
@@ -95,7 +98,7 @@ public final class CommonZeros {
     }
 
     private void look(Interval[] box) {
-        if (excludes(box) || isKnown(box)) {
+        if (excludes(box)) {
             return;
         }
         Interval[] wide = widened(box);
@@ -128,11 +131,6 @@ public final class CommonZeros {
         return false;
     }
 
-    /** Whether a zero that was found is the only one in a box. */
-    private boolean isKnown(Interval[] box) {
-        return zeros.stream().anyMatch(zero -> contains(zero.alone, box));
-    }
-
     private static boolean contains(Interval[] outer, Interval[] inner) {
         boolean contains = true;
         for (int i = 0; i < outer.length; i++) {
@@ -143,7 +141,11 @@ public final class CommonZeros {
 
     private void add(Interval[] zero, Interval[] alone) {
         for (Zero known : zeros) {
-            if (contains(known.alone, zero)) {
+            if (contains(known.alone, zero) || contains(alone, known.at)) {
+                return; // both lie where there is exactly one
+            }
+            if (common(zero, known.at) != null) {
+                undecided.add(zero);
                 return;
             }
         }
@@ -152,10 +154,11 @@ public final class CommonZeros {
         }
     }
 
-    private static Interval[] widened(Interval[] box) {
+    private Interval[] widened(Interval[] box) {
         Interval[] wide = new Interval[box.length];
         for (int i = 0; i < box.length; i++) {
-            double by = WIDENED * box[i].width() + 4 * Math.ulp(box[i].magnitude());
+            double least = Math.max(4 * Math.ulp(box[i].magnitude()), TINY * domain[i].width());
+            double by = WIDENED * box[i].width() + least;
             wide[i] = new Interval(box[i].low() - by, box[i].high() + by);
         }
         return wide;

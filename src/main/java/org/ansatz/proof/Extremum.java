@@ -167,12 +167,10 @@ public final class Extremum {
                 places.add(box.sides);
             }
         }
-        boolean isReached = reached > Double.NEGATIVE_INFINITY;
-        double low = isReached ? reached : bound;
         return new Found(
-                bound == Double.NEGATIVE_INFINITY ? Interval.ENTIRE : new Interval(Math.min(low, bound), bound),
+                bound == Double.NEGATIVE_INFINITY ? Interval.ENTIRE : new Interval(reached, bound),
                 places,
-                isReached,
+                reached > Double.NEGATIVE_INFINITY,
                 nowhere == null ? List.of() : List.of(nowhere));
     }
 
@@ -243,11 +241,16 @@ public final class Extremum {
         return small;
     }
 
-    /** Whether a smaller box would be known no better: nothing but rounding is left. */
+    /**
+     * Whether a smaller box would be known no better: nothing but rounding is left between the bound and a value in its middle,
+     * which counts; where places are wanted, between the bound and all values, for else a part of it may be none.
+     */
     private boolean isRounding(Interval range, Interval[] middle) {
         Series there = function.on(middle, 0, 0);
-        return there.regularity().isAtLeast(Regularity.DEFINED)
-                && range.high() - there.range().low() <= 2 * there.range().width();
+        double least = wantsPlaces ? range.low() : there.range().low();
+        return condition.on(middle) == Met.EVERYWHERE
+                && there.regularity().isAtLeast(Regularity.DEFINED)
+                && range.high() - least <= 2 * there.range().width();
     }
 
     private void divide(Box box) {

@@ -53,7 +53,7 @@ public final class Integral {
 
         /** The same, of which no more can be known, for it is as narrow as a point: a jump, or a single value. */
         Panel asPoint() {
-            double height = integral.isBounded() && x.width() > 0 ? integral.width() / x.width() : 0;
+            double height = integral.isBounded() ? integral.width() / x.width() : 0;
             return new Panel(x, integral, magnitude, height);
         }
 
@@ -121,12 +121,10 @@ public final class Integral {
     private void addDoubling(double near, int side) {
         List<Panel> panels = new ArrayList<>();
         double at = near;
-        for (int power = 0; power < MAX_POWER; power++) {
+        for (int power = 0; power <= MAX_POWER; power++) {
             double next = near + side * Math.scalb(1.0, power);
-            if (next != at) {
-                panels.add(panel(side > 0 ? new Interval(at, next) : new Interval(next, at)));
-                at = next;
-            }
+            panels.add(panel(new Interval(Math.min(at, next), Math.max(at, next))));
+            at = next;
         }
         int known = panels.size();
         while (known > 1 && isBeyondDoubles(panels.get(known - 1), side)) {
@@ -137,23 +135,24 @@ public final class Integral {
 
     /** Whether a part is so far out that values there are too large or too small for a double: halving it would not help. */
     private boolean isBeyondDoubles(Panel panel, int side) {
+        Interval end = function.on(Interval.of(side > 0 ? panel.x.high() : panel.x.low()), 0)
+                .range();
         if (!panel.integral.isBounded()) {
-            Interval end = Interval.of(side > 0 ? panel.x.high() : panel.x.low());
-            return !panel.isNowhere && !function.on(end, 0).range().isBounded();
+            return !panel.isNowhere && !end.isBounded();
         }
-        return panel.isRounding() && panel.magnitude == 0 && panel.doubt() > 0;
+        return panel.magnitude == 0 && panel.doubt() > 0 && panel.doubt() <= 4 * end.width() * panel.x.width();
     }
 
     private Found run(double width) {
         Found found = sum();
         while (!open.isEmpty() && !(found.value.width() <= TOLERANCE * found.magnitude)) {
             // What matters is halved before everything is added up again.
-            double share = TOLERANCE * found.magnitude / (4 * (open.size() + settled.size()));
+            double share = TOLERANCE * found.magnitude / (4 * panels());
             double worth = Math.max(open.element().doubt() / 8, share);
-            if (open.element().doubt() < worth || open.size() + settled.size() > MAX_PANELS) {
+            if (open.element().doubt() < worth || panels() > MAX_PANELS) {
                 break;
             }
-            while (!open.isEmpty() && open.element().doubt() >= worth) {
+            while (!open.isEmpty() && open.element().doubt() >= worth && panels() <= MAX_PANELS) {
                 halve(open.remove(), width);
             }
             found = sum();
@@ -164,6 +163,10 @@ public final class Integral {
             }
         }
         return found;
+    }
+
+    private int panels() {
+        return open.size() + settled.size();
     }
 
     private void halve(Panel panel, double width) {
@@ -216,14 +219,13 @@ public final class Integral {
             powerRight = powerRight.times(right);
         }
         Interval fine = coarse.and(sum);
-        return new Panel(x, fine, Math.max(magnitude, Math.abs(fine.middle())), rounding(on, about));
+        return new Panel(x, fine, Math.abs(fine.middle()), rounding(on, about));
     }
 
     /** Whether the last coefficient is known well enough for the others to be of use. Far out it may be beyond the largest double. */
     private static boolean isWorthwhile(Series on, double width) {
-        Interval last = on.coefficient(ORDER);
-        double rest = last.width() * Math.pow(width / 2, ORDER) * width / (ORDER + 1);
-        return last.isBounded() && rest <= WORTHWHILE * on.range().magnitude() * width;
+        double rest = on.coefficient(ORDER).width() * Math.pow(width / 2, ORDER) / (ORDER + 1);
+        return rest <= WORTHWHILE * on.range().magnitude();
     }
 
     private static double rounding(Series on, Series about) {

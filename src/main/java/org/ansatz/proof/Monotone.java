@@ -2,8 +2,6 @@ package org.ansatz.proof;
 
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
-import org.ansatz.interval.Regularity;
-import org.ansatz.interval.Series;
 import org.jspecify.annotations.Nullable;
 
 /** The one zero that a derivative of a function can have on an interval on which the next derivative has one sign. */
@@ -34,10 +32,7 @@ final class Monotone {
 
     /** −1, 0 or 1 as the derivative is negative, not known, or positive at a point. */
     int sign(double x) {
-        Series there = function.on(Interval.of(x), derivative);
-        return there.regularity() == Regularity.NOWHERE
-                ? 0
-                : there.coefficient(derivative).sign();
+        return value(x).sign();
     }
 
     /** The zero in {@code x}, or null if there is none for certain. */
@@ -77,14 +72,12 @@ final class Monotone {
             }
             if (next.width() > x.width() / 2) {
                 int sign = at.sign();
-                boolean rising = falls < 0 || falls == 0 && slope.sign() > 0;
-                boolean known = falls != 0 || slope.sign() != 0;
-                if (sign == 0 || !known) {
+                if (sign == 0 || falls == 0) {
                     if (next.width() > 0.9 * x.width()) {
                         return around(x, middle, exists);
                     }
                 } else {
-                    next = (sign > 0) == rising
+                    next = (sign > 0) == (falls < 0)
                             ? new Interval(Math.min(next.low(), middle), Math.min(next.high(), middle))
                             : new Interval(Math.max(next.low(), middle), Math.max(next.high(), middle));
                 }

@@ -38,8 +38,8 @@ public final class Zeros {
     /** How many times farther off it is seen whether a function goes to zero at the side of a place. */
     private static final double FAR = 0x1p20;
 
-    /** What shrinks by so much on the way, and by less than the way, is neither a jump for certain nor a zero. */
-    private static final double SLOW = 16;
+    /** What shrinks by no more than this on half of the way does not go to zero: a root of a high order shrinks by more. */
+    private static final double STEADY = 1.001;
 
     /** The most doubles of a narrow part at which the function is tried; more lie only near zero. */
     private static final int MAX_TRIED = 5;
@@ -242,9 +242,6 @@ public final class Zeros {
     /** Looks at the nearest point of a side at which the value is known well, and at one much farther off. */
     private Side side(Interval x, int direction, Interval domain) {
         double end = direction < 0 ? x.low() : x.high();
-        if (end == (direction < 0 ? domain.low() : domain.high())) {
-            return sign(function.on(Interval.of(end), 0)) == 0 ? Side.UNCLEAR : Side.APART;
-        }
         double least = Math.max(x.width(), Math.ulp(end));
         if (at(end + direction * least, domain).regularity() == Regularity.NOWHERE) {
             return Side.NONE;
@@ -257,18 +254,18 @@ public final class Zeros {
                         .range()
                         .magnitude();
                 double before = at(end + direction * FAR * away, domain).range().magnitude();
-                return size > before / SLOW
+                return between <= STEADY * size
                         ? Side.APART
-                        : size <= 8 * before / FAR || isPower(size, between, before) ? Side.VANISHES : Side.UNCLEAR;
+                        : isPower(size, between, before) ? Side.VANISHES : Side.UNCLEAR;
             }
         }
         return Side.UNCLEAR;
     }
 
-    /** Whether sizes at distances that grow by one factor grow by one factor, as those of a root do and of a jump do not. */
+    /** Whether sizes at distances that grow by one factor grow by about one power of it, as those of a root do and of a jump do not. */
     private static boolean isPower(double near, double between, double far) {
-        double first = between / near;
-        double second = far / between;
+        double first = Math.log(between / near);
+        double second = Math.log(far / between);
         return first < 2 * second && second < 2 * first;
     }
 
