@@ -1,7 +1,17 @@
 package org.ansatz.bank;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.term.Binding;
@@ -22,6 +32,11 @@ final class VariantsReader {
     private final List<Given> givens;
     private final Answer answer;
 
+    /** What the draw of each given that is drawn reads, and where it is written. */
+    private final Map<String, Set<String>> reads = new HashMap<>();
+
+    private final Map<String, Written> texts = new HashMap<>();
+
     VariantsReader(Scope scope, List<Given> givens, Answer answer) {
         this.scope = scope;
         this.givens = givens;
@@ -32,8 +47,11 @@ final class VariantsReader {
         List<Variants.Draw> draws = new ArrayList<>();
         Section draw = section.fields("draw");
         for (String name : draw.keys()) {
+            texts.put(name, draw.text(name));
+            reads.put(name, new TreeSet<>());
             draws.add(draw(name, draw.text(name)));
         }
+        List<Given> order = order();
         List<Expression> conditions = new ArrayList<>();
         if (section.has("where")) {
             for (Written line : section.lines("where")) {
@@ -44,7 +62,47 @@ final class VariantsReader {
         List<Option> options = written ? options(section.fields("options")) : List.of();
         boolean generated = !written && (section.has("options") ? isGenerated(section) : needsOptions());
         section.finish();
-        return new Variants(draws, conditions, options, generated);
+        return new Variants(order, draws, conditions, options, generated);
+    }
+
+    /** In the order of the file, but each behind those that it reads; in steps that grow with what is read. */
+    private List<Given> order() {
+        Map<String, Given> byName = new LinkedHashMap<>();
+        givens.forEach(given -> byName.put(given.name(), given));
+        Set<Given> order = new LinkedHashSet<>();
+        Set<Given> begun = new HashSet<>();
+        Deque<Given> open = new ArrayDeque<>();
+        for (Given first : givens) {
+            open.push(first);
+            while (!open.isEmpty()) {
+                Given given = open.peek();
+                boolean isNew = begun.add(given);
+                for (String name : isNew ? reads(given) : Set.<String>of()) {
+                    Given before = byName.get(name);
+                    if (before != null && !order.contains(before)) {
+                        require(!begun.contains(before), before);
+                        open.push(before);
+                    }
+                }
+                if (open.peek() == given) {
+                    order.add(open.pop());
+                }
+            }
+        }
+        return List.copyOf(order);
+    }
+
+    private void require(boolean isFree, Given given) {
+        if (!isFree) {
+            Written text = Objects.requireNonNull(
+                    texts.getOrDefault(given.name(), texts.values().iterator().next()));
+            throw text.fault(given.name() + " is drawn from itself, by way of " + String.join(", ", reads(given))
+                    + ": one of them must be drawn from numbers");
+        }
+    }
+
+    private Set<String> reads(Given given) {
+        return reads.getOrDefault(given.name(), given.published().uses().names());
     }
 
     private static boolean isGenerated(Section section) {
@@ -100,6 +158,8 @@ final class VariantsReader {
     /** A quantity like those of the givens: units win over names in it. */
     private Term term(Written quantity, Binding.Variable variable) {
         Expression expression = quantity.literal(scope);
+        Objects.requireNonNull(reads.get(variable.name()))
+                .addAll(expression.uses().names());
         quantity.require(expression, Type.real(variable.type().dimensionOrNone()));
         return expression.term();
     }

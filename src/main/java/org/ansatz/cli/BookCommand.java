@@ -2,7 +2,6 @@ package org.ansatz.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +150,7 @@ final class BookCommand extends Command {
     private static void write(Path folder, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
+            makeFolder(path.toAbsolutePath().getParent());
             WholeFile.write(path, out -> out.write(file.getValue()));
         }
     }

@@ -1,6 +1,7 @@
 package org.ansatz.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +78,19 @@ abstract class Command {
             return Path.of(typed);
         } catch (InvalidPathException e) {
             throw new IOException("'" + typed + "' is no path here", e);
+        }
+    }
+
+    /**
+     * Makes a folder and those above it, if they are not there.
+     *
+     * @throws IOException in a sentence, if that is not possible
+     */
+    static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IOException(folder + " cannot be made here", e);
         }
     }
 

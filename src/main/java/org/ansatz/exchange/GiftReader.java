@@ -172,7 +172,7 @@ final class GiftReader {
             String value = unescaped(mark < 0 ? body : body.substring(0, mark)).strip();
             String feedback = mark < 0 ? "" : said(body.substring(mark + 1), isHtml, title);
             Matcher range = RANGE.matcher(value);
-            if (!range.matches()) {
+            if (!range.matches() || !isFinite(range)) {
                 losses.add(new Loss(title, "the answer '" + value + "' is no number, and left out"));
                 continue;
             }
@@ -184,6 +184,11 @@ final class GiftReader {
         }
         accepted.sort((a, b) -> Double.compare(b.share(), a.share()));
         return accepted.isEmpty() ? null : new Interaction.Numeric(List.of(new Blank("", accepted, List.of())));
+    }
+
+    private static boolean isFinite(Matcher range) {
+        double last = range.group(3) == null ? 0 : Double.parseDouble(range.group(3));
+        return Double.isFinite(Double.parseDouble(range.group(1))) && Double.isFinite(last);
     }
 
     /** Answers, each with the sign that it begins with. */

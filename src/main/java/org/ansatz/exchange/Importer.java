@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 public final class Importer {
 
     private static final int BOM = 0xFEFF;
+    private static final int BEGINNING = 256;
 
     private Importer() {}
 
@@ -17,6 +18,9 @@ public final class Importer {
      * @throws ImportFault if it is in neither format
      */
     public static Imported read(byte[] file) throws ImportFault {
+        if (isXml(file)) {
+            return MoodleReader.read(file);
+        }
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -30,6 +34,14 @@ public final class Importer {
         if (plain.isBlank()) {
             throw new ImportFault(1, 1, "the file is empty");
         }
-        return plain.stripLeading().startsWith("<") ? MoodleReader.read(file) : GiftReader.read(plain);
+        return GiftReader.read(plain);
+    }
+
+    /** Whether a file begins as XML does, which says its encoding itself. */
+    private static boolean isXml(byte[] file) {
+        String beginning = new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.ISO_8859_1);
+        return beginning
+                .replaceAll("[\\s\\x00\u00ef\u00bb\u00bf\u00fe\u00ff]", "")
+                .startsWith("<");
     }
 }

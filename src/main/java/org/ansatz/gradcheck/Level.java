@@ -55,7 +55,7 @@ record Level(double step, double below, double above, double central, double lef
     }
 
     private double size() {
-        return Math.max(Math.abs(central), Math.abs(left)); // the right one is as large, where that matters
+        return Math.max(Math.abs(central), Math.max(Math.abs(left), Math.abs(right)));
     }
 
     /** Whether the two sides have different slopes for certain. */

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How further sets of data are drawn.
  *
+ * @param order all givens, each behind those that its draw reads; otherwise in the order of the file
  * @param draws which givens change, and how
  * @param conditions what a drawn set must meet
  * @param options the options as expressions in the givens; empty if those of the question serve
  * @param generated whether options are built from the answer and the misconceptions instead
  */
-public record Variants(List<Draw> draws, List<Expression> conditions, List<Option> options, boolean generated) {
+public record Variants(
+        List<Given> order, List<Draw> draws, List<Expression> conditions, List<Option> options, boolean generated) {
 
     /** Copies the lists. */
     public Variants {
+        order = List.copyOf(order);
         draws = List.copyOf(draws);
         conditions = List.copyOf(conditions);
         options = List.copyOf(options);

@@ -21,7 +21,8 @@ import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
 /**
- * Draws variants. For the seed s, SplitMix64 starts from s; the givens are drawn in the order of the file, a range by the
+ * Draws variants. For the seed s, SplitMix64 starts from s; the givens are drawn in the order of the file, or behind those that their
+ * range reads, a range by the
  * number of its step, a list by the number of its item; a set that fails a condition is drawn again from where the
  * generator stands.
  */
@@ -77,7 +78,7 @@ public final class Generator {
 
     private static Frame drawn(Problem problem, Variants variants, SplitMix random) {
         Frame frame = Frame.of(problem.scope().layout());
-        for (Given given : problem.givens()) {
+        for (Given given : variants.order()) {
             Variants.Draw draw = null;
             for (Variants.Draw candidate : variants.draws()) {
                 draw = candidate.variable().equals(given.variable()) ? candidate : draw;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,5 +185,32 @@ final class ImporterTest {
         byte[] file = laughs.append("]><quiz>&a29;</quiz>").toString().getBytes(StandardCharsets.UTF_8);
         assertThat(catchThrowableOfType(ImportFault.class, () -> Importer.read(file)))
                 .hasMessageContaining("document type");
+    }
+
+    @Test
+    void xmlSaysItsOwnEncoding() throws Exception {
+        String quiz =
+                "<?xml version='1.0' encoding='%s'?><quiz><question type='truefalse'><name><text>é Ω</text></name>"
+                        + "<answer fraction='100'><text>true</text></answer></question></quiz>";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            byte[] file = quiz.formatted(charset.name()).getBytes(charset);
+            assertThat(Importer.read(file).items().get(0).title()).isEqualTo("é Ω");
+        }
+        byte[] latin = quiz.replace(" Ω", "").formatted("ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Importer.read(latin).items().get(0).title()).isEqualTo("é");
+        byte[] wrong = quiz.replace(" Ω", "").formatted("UTF-8").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(catchThrowableOfType(ImportFault.class, () -> Importer.read(wrong)))
+                .hasMessageContaining("no XML: ");
+    }
+
+    @Test
+    void anInfiniteNumberIsNoAnswer() throws Exception {
+        Imported imported = Importer.read("::a::How many? {#=1e400:0 =2:0}".getBytes(StandardCharsets.UTF_8));
+        assertThat(blank(imported.items().get(0)).accepted())
+                .extracting(Accepted::value)
+                .containsExactly(2.0);
+        assertThat(imported.losses())
+                .extracting(Loss::what)
+                .containsExactly("the answer '1e400:0' is no number, and left out");
     }
 }

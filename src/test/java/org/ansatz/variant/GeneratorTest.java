@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.bank.Yaml;
@@ -38,12 +39,11 @@ final class GeneratorTest {
             """;
 
     private static List<String> values(Problem problem, long seed) {
-        Case data = Generator.variant(problem, seed);
+        double[] numbers = numbers(Generator.variant(problem, seed), problem);
         List<String> values = new ArrayList<>();
-        problem.givens()
-                .forEach(given -> values.add(given.name() + " "
-                        + Arithmetic.real(
-                                java.util.Objects.requireNonNull(data.frame().value(given.variable())))));
+        for (int i = 0; i < numbers.length; i++) {
+            values.add(problem.givens().get(i).name() + " " + numbers[i]);
+        }
         return values;
     }
 
@@ -160,5 +160,48 @@ final class GeneratorTest {
                     A: [2*V]
                 """);
         assertThat(values(problem, 1)).containsExactly("V 3.0", "A 6.0");
+    }
+
+    private static String three(String a, String b, String c) {
+        return """
+                title: Three numbers
+                statement: What is their sum?
+                given: {a: 1, b: 2, c: 3}
+                answer: {kind: number}
+                routes:
+                  sum: a + b + c
+                variants:
+                  draw:
+                    a: %s
+                    b: %s
+                    c: %s
+                """.formatted(a, b, c);
+    }
+
+    /** Wherever a given stands, it is drawn behind those that its range reads; otherwise the order of the file holds. */
+    @Test
+    void aRangeMayReadGivensBelow() {
+        Problem problem = Yaml.problem(three("1:b", "c:2*c", "5:9"));
+        for (long seed = 1; seed <= 50; seed++) {
+            double[] values = numbers(Generator.variant(problem, seed), problem);
+            assertThat(values[2]).isBetween(5.0, 9.0);
+            assertThat(values[1]).isBetween(values[2], 2 * values[2]);
+            assertThat(values[0]).isBetween(1.0, values[1]);
+        }
+    }
+
+    private static double[] numbers(Case data, Problem problem) {
+        return problem.givens().stream()
+                .mapToDouble(given ->
+                        Arithmetic.real(Objects.requireNonNull(data.frame().value(given.variable()))))
+                .toArray();
+    }
+
+    @Test
+    void whatIsDrawnFromItselfIsAFault() {
+        assertThat(Yaml.faults(Yaml.read(three("1:b", "1:c", "1:a"))).toString())
+                .contains("a is drawn from itself, by way of b: one of them must be drawn from numbers");
+        assertThat(Yaml.faults(Yaml.read(three("a:9", "1:2", "1:2"))).toString())
+                .contains("a is drawn from itself");
     }
 }

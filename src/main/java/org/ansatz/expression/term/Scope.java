@@ -24,6 +24,9 @@ public final class Scope {
     private final @Nullable Scope around;
     private final Map<String, Binding> names = new LinkedHashMap<>();
 
+    /** The random variables among them: every expression asks for those that it rests on, and names may be many. */
+    private final Map<String, Binding.Random> sources = new LinkedHashMap<>();
+
     private Scope(Registry registry, Layout layout, @Nullable Scope around) {
         this.registry = registry;
         this.layout = layout;
@@ -53,7 +56,7 @@ public final class Scope {
     /** Declares a name with a value. */
     public Variable declare(Role role, String name, Type type) {
         Variable variable = new Variable(role, name, type, layout.next());
-        names.put(name, variable);
+        put(name, variable);
         return variable;
     }
 
@@ -67,30 +70,38 @@ public final class Scope {
                 ? ((Variable) around).slot()
                 : layout.next();
         Variable variable = new Variable(Role.BOUND, name, type, slot);
-        names.put(name, variable);
+        put(name, variable);
         return variable;
+    }
+
+    private void put(String name, Binding binding) {
+        names.put(name, binding);
+        sources.remove(name);
+        if (binding instanceof Binding.Random source) {
+            sources.put(name, source);
+        }
     }
 
     /** Says why a name cannot be used here yet, until it is declared. */
     public void postpone(String name, String why) {
-        names.put(name, new Binding.Later(name, why));
+        put(name, new Binding.Later(name, why));
     }
 
     /** Declares a function under test. */
     public Binding.AskedFunction declareFunction(String name, Type type, Variable argument) {
         Binding.AskedFunction function = new Binding.AskedFunction(name, type, layout.next(), argument);
-        names.put(name, function);
+        put(name, function);
         return function;
     }
 
     /** Declares a constant. */
     public void declare(String name, Value value, Type type) {
-        names.put(name, new Binding.Constant(name, value, type));
+        put(name, new Binding.Constant(name, value, type));
     }
 
     /** Declares what is built elsewhere. */
     public void declare(Binding binding) {
-        names.put(binding.name(), binding);
+        put(binding.name(), binding);
     }
 
     /** What is declared under this name, here or further out, or null. */
@@ -108,9 +119,8 @@ public final class Scope {
     public List<Binding.Random> randomIn(Uses uses) {
         List<Binding.Random> random = new ArrayList<>();
         for (Scope scope = this; scope != null; scope = scope.around) {
-            for (Binding binding : scope.names.values()) {
-                if (binding instanceof Binding.Random source
-                        && uses.readsSlot(source.variable().slot())) {
+            for (Binding.Random source : scope.sources.values()) {
+                if (uses.readsSlot(source.variable().slot())) {
                     random.add(source);
                 }
             }
