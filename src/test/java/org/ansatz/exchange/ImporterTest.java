@@ -200,7 +200,10 @@ final class ImporterTest {
         assertThat(Importer.read(latin).items().get(0).title()).isEqualTo("é");
         byte[] wrong = quiz.replace(" Ω", "").formatted("UTF-8").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(catchThrowableOfType(ImportFault.class, () -> Importer.read(wrong)))
-                .hasMessageContaining("no XML: ");
+                .hasMessage("this byte belongs to no character of UTF-8");
+        byte[] unknown = quiz.formatted("EBCDIC-77").getBytes(StandardCharsets.UTF_8);
+        assertThat(catchThrowableOfType(ImportFault.class, () -> Importer.read(unknown)))
+                .hasMessage("the encoding 'EBCDIC-77' is not known");
     }
 
     @Test
