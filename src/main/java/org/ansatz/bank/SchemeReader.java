@@ -126,7 +126,7 @@ public final class SchemeReader {
                 return shared;
             }
         }
-        throw word.fault("'" + word.text() + "' is none of options, parts");
+        throw word.fault("'" + word.text() + "' is none of options, parts, carried");
     }
 
     private Special special(Section section, String id) {

@@ -22,11 +22,12 @@ public sealed interface Mark {
      * @param first what is said instead the first time that help is needed: where to look, and not what the value is times
      * @param share how much of it is right, from 0 to less than 1: of several parts, or of several options where no wrong one is
      *     chosen
+     * @param carried how much of it is right where a part that follows from a wrong one by the right way counts as well
      */
-    record Wrong(String slip, String message, String first, Rational share) implements Mark {
+    record Wrong(String slip, String message, String first, Rational share, Rational carried) implements Mark {
         /** Nothing of it is right. */
         public Wrong(String slip, String message, String first) {
-            this(slip, message, first, Rational.ZERO);
+            this(slip, message, first, Rational.ZERO, Rational.ZERO);
         }
 
         /** What may be said at once. */
@@ -36,7 +37,12 @@ public sealed interface Mark {
 
         /** The same, of which so much is right. */
         public Wrong of(Rational right) {
-            return new Wrong(slip, message, first, right);
+            return of(right, right);
+        }
+
+        /** The same, of which so much is right, and so much where errors are carried forward. */
+        public Wrong of(Rational right, Rational following) {
+            return new Wrong(slip, message, first, right, following);
         }
     }
 

@@ -5,14 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Listing;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Slip;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
 
 /** Marks several answers, each for itself; together they are right if each of them is. */
 final class PartsMarker implements Marking.Marker {
@@ -83,9 +89,72 @@ final class PartsMarker implements Marking.Marker {
                         + (rightOnes.size() == 1 ? " is right, " : " are right, ")
                         + listed(wrongOnes)
                         + (wrongOnes.size() == 1 ? " is not" : " are not");
+        List<String> carried = carried(items, wrongOnes);
         boolean alone = wrongOnes.size() == 1 && !only.message().isEmpty();
-        return new Mark.Wrong(alone ? only.slip() : "", alone ? which + ": " + only.message() : which)
-                .of(Rational.of(rightOnes.size(), parts.size()));
+        String said = alone ? which + ": " + only.message() : which;
+        return new Mark.Wrong(
+                        alone ? only.slip() : "",
+                        carried.isEmpty()
+                                ? said
+                                : said + "; " + listed(carried) + (carried.size() == 1 ? " follows" : " follow")
+                                        + " from what you have for the others")
+                .of(
+                        Rational.of(rightOnes.size(), parts.size()),
+                        Rational.of(rightOnes.size() + carried.size(), parts.size()));
+    }
+
+    /** The wrong parts that are right for what the reply has for earlier ones, by some route: their error is carried forward. */
+    private List<String> carried(Map<String, Listing.Item> items, List<String> wrongOnes) {
+        List<String> carried = new ArrayList<>();
+        Map<String, Value> earlier = new HashMap<>();
+        for (int i = 0; i < parts.size() && wrongOnes.size() > 1; i++) {
+            Answer.Part part = parts.get(i);
+            Listing.Item item = Objects.requireNonNull(items.get(part.name()));
+            if (wrongOnes.contains(part.name()) && i > 0 && follows(i, item, earlier)) {
+                carried.add(part.name());
+            }
+            Value value = value(part, item);
+            if (value != null) {
+                earlier.put(part.name(), value);
+            }
+        }
+        return carried;
+    }
+
+    private boolean follows(int index, Listing.Item item, Map<String, Value> earlier) {
+        Answer.Part part = parts.get(index);
+        for (Verdict.RouteFinding finding : verdict.findings()) {
+            try {
+                Evidence evidence = finding.route().following(verdict.data(), index, earlier);
+                if (evidence instanceof Evidence.Values values) {
+                    Conclusion.Found found = new Conclusion.Found(values, "");
+                    Mark mark = Markers.of(verdict, part.answer(), found).mark(item.text());
+                    if (mark instanceof Mark.Right || mark instanceof Mark.UnitMissing) {
+                        return true;
+                    }
+                }
+            } catch (NoValue e) {
+                continue; // nothing follows from what the reply has
+            }
+        }
+        return false;
+    }
+
+    /** What a reply has for a part, if that is a single quantity of the kind that is asked for; otherwise null. */
+    private @Nullable Value value(Answer.Part part, Listing.Item item) {
+        if (!(verdict.judgement().answer() instanceof Conclusion.FoundParts found)) {
+            return null;
+        }
+        Type type = found.of(part.name()).values().type();
+        Reply reply = Replies.quantity(item.text(), type, part.answer().unit(), verdict.problem());
+        if (!(reply instanceof Reply.Complete || reply instanceof Reply.WithoutUnit)) {
+            return null;
+        }
+        try {
+            return verdict.data().frame().rested().value(reply.quantity().term());
+        } catch (NoValue e) {
+            return null;
+        }
     }
 
     /** What is said of a part that cannot be read, with its place in the whole reply. */
@@ -102,7 +171,8 @@ final class PartsMarker implements Marking.Marker {
                     && marked(items, markers(verdict, (Conclusion.FoundParts) slip.conclusion(), parts))
                             instanceof Mark.Right;
             if (leads) {
-                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip)).of(wrong.share());
+                return new Mark.Wrong(slip.misconception().says(), Suspicion.says(slip))
+                        .of(wrong.share(), wrong.carried());
             }
         }
         return wrong;

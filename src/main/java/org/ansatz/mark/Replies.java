@@ -78,7 +78,7 @@ final class Replies {
             return new Mark.Right(message);
         }
         if (mark instanceof Mark.Wrong wrong) {
-            return new Mark.Wrong(wrong.slip(), message, noted(note, wrong.first()), wrong.share());
+            return new Mark.Wrong(wrong.slip(), message, noted(note, wrong.first())).of(wrong.share(), wrong.carried());
         }
         return mark instanceof Mark.UnitMissing ? new Mark.UnitMissing(message) : mark;
     }

@@ -44,7 +44,9 @@ public record MarkingScheme(
         /** Several options: each that is right earns its share as long as none that is wrong is chosen. */
         OPTIONS,
         /** Several answers: each earns its share. */
-        PARTS
+        PARTS,
+        /** Several answers: one that follows from a wrong one by the right way earns its share as well. */
+        CARRIED
     }
 
     /**
@@ -64,9 +66,16 @@ public record MarkingScheme(
      * @param wrong a wrong one
      * @param unitMissing the right number without its unit
      * @param isShared whether a part that is right earns its share
+     * @param isCarried whether one that follows from a wrong one does, too: an error is carried forward
      * @param isToAll whether everybody gets the marks
      */
-    public record Worth(Rational marks, Rational wrong, Rational unitMissing, boolean isShared, boolean isToAll) {}
+    public record Worth(
+            Rational marks,
+            Rational wrong,
+            Rational unitMissing,
+            boolean isShared,
+            boolean isCarried,
+            boolean isToAll) {}
 
     /** What replies to a question earn. */
     public Worth worth(Problem problem) {
@@ -74,7 +83,12 @@ public record MarkingScheme(
         Rational marks = own.marks() == null ? Rational.of(problem.card().marks()) : own.marks();
         Rational fraction = own.wrong() == null ? wrong(problem.answer()) : own.wrong();
         return new Worth(
-                marks, marks.times(fraction), marks.times(unitMissing), isShared(problem.answer()), own.isToAll());
+                marks,
+                marks.times(fraction),
+                marks.times(unitMissing),
+                isShared(problem.answer()),
+                shared.contains(Shared.CARRIED),
+                own.isToAll());
     }
 
     private Rational wrong(Answer answer) {
@@ -103,7 +117,7 @@ public record MarkingScheme(
 
             @Override
             public Boolean ofParts(Answer.Parts parts) {
-                return shared.contains(Shared.PARTS);
+                return shared.contains(Shared.PARTS) || shared.contains(Shared.CARRIED);
             }
 
             @Override

@@ -1,9 +1,12 @@
 package org.ansatz.problem;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /** One way to the answer. */
 public interface Route {
@@ -38,6 +41,17 @@ public interface Route {
      * @throws NoValue likewise
      */
     Evidence evidence(Case data);
+
+    /**
+     * What one part of the answer comes to if earlier parts are what somebody has for them; null if it rests on none of them.
+     *
+     * @param part its index
+     * @param earlier a value for each earlier part, by its name
+     * @throws NoValue if there is none
+     */
+    default @Nullable Evidence following(Case data, int part, Map<String, Value> earlier) {
+        return null;
+    }
 
     /** Its steps with their values for these data, for a reader to follow. */
     List<Shown> derivation(Case data);

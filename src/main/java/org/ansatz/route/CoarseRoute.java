@@ -1,11 +1,14 @@
 package org.ansatz.route;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Footing;
 import org.ansatz.problem.Route;
+import org.jspecify.annotations.Nullable;
 
 /** A route that is of limited accuracy by its author's word. */
 record CoarseRoute(Route exact, Accuracy accuracy) implements Route {
@@ -38,6 +41,11 @@ record CoarseRoute(Route exact, Accuracy accuracy) implements Route {
     @Override
     public Evidence evidence(Case data) {
         return accuracy.on(exact.evidence(data));
+    }
+
+    @Override
+    public @Nullable Evidence following(Case data, int part, Map<String, Value> earlier) {
+        return exact.following(data, part, earlier);
     }
 
     @Override

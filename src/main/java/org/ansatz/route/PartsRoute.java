@@ -7,25 +7,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Footing;
 import org.ansatz.problem.Route;
+import org.jspecify.annotations.Nullable;
 
 /** A route that finds each part of the answer by an expression of its own; each part rests on what its expression rests on. */
 final class PartsRoute implements Route {
 
     private final String name;
     private final Map<String, Route> parts;
+    private final Map<String, Following> following;
 
     /**
      * A route.
      *
      * @param parts asks for the value of each part, by its name, in the order in which they are asked for
+     * @param following the parts that rest on earlier ones, by their names
      */
-    PartsRoute(String name, Map<String, Route> parts) {
+    PartsRoute(String name, Map<String, Route> parts, Map<String, Following> following) {
         this.name = name;
         this.parts = new LinkedHashMap<>(parts);
+        this.following = Map.copyOf(following);
+    }
+
+    /**
+     * A part that rests on earlier ones, which are data to it.
+     *
+     * @param route asks for its value
+     * @param earlier where the values of earlier parts are bound, by their names
+     */
+    record Following(Route route, Map<String, Binding.Variable> earlier) {
+        /** Copies. */
+        Following {
+            earlier = Map.copyOf(earlier);
+        }
+    }
+
+    @Override
+    public @Nullable Evidence following(Case data, int part, Map<String, Value> earlier) {
+        Following own = following.get(List.copyOf(parts.keySet()).get(part));
+        if (own == null) {
+            return null;
+        }
+        Frame frame = data.frame();
+        for (Map.Entry<String, Binding.Variable> bound : own.earlier().entrySet()) {
+            Value value = earlier.get(bound.getKey());
+            if (value == null) {
+                return null;
+            }
+            frame = frame.with(bound.getValue(), value);
+        }
+        return own.route().evidence(new Case(data.question(), data.options(), frame, data.seed()).part(part));
     }
 
     @Override

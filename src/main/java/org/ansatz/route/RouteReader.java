@@ -127,6 +127,9 @@ public final class RouteReader {
         }
         Fields values = fields.fields("value");
         Map<String, Route> parts = new LinkedHashMap<>();
+        Map<String, PartsRoute.Following> following = new LinkedHashMap<>();
+        Map<String, Binding.Variable> earlier = new LinkedHashMap<>();
+        Scope given = scope.inner();
         for (int i = 0; i < asked.parts().size(); i++) {
             String part = asked.parts().get(i);
             Written text = values.text(part);
@@ -134,11 +137,19 @@ public final class RouteReader {
             Asking asking = new Asking(valueAsk(value, text, asked.wanted().get(i)), Route.VALUE + text.text());
             Uses uses = below.and(value.uses()).and(found == null ? Uses.NOTHING : ROOT_USED);
             parts.put(part, route(part, uses, ground.block(), found, ground.steps(), asking));
+            if (value.uses().steps().stream().anyMatch(earlier::containsKey)) {
+                Expression from = text.formula(given);
+                Asking of = new Asking(valueAsk(from, text, asked.wanted().get(i)), asking.text());
+                Uses rest = below.and(from.uses()).and(found == null ? Uses.NOTHING : ROOT_USED);
+                Route route = route(part, rest, ground.block(), found, ground.steps(), of);
+                following.put(part, new PartsRoute.Following(route, earlier));
+            }
             scope.declare(Steps.of(part, value, scope));
+            earlier.put(part, given.bind(part, value.type()));
         }
         values.finish();
         fields.finish();
-        return new PartsRoute(name, parts);
+        return new PartsRoute(name, parts, following);
     }
 
     private static String listed(List<String> names) {

@@ -172,14 +172,18 @@ final class Rubric {
         if (mark instanceof Mark.Unscored) {
             return Result.UNDECIDED;
         }
-        return worth.isShared() && ((Mark.Wrong) mark).share().signum() > 0 ? Result.PARTLY : Result.WRONG;
+        return worth.isShared() && share(mark, worth).signum() > 0 ? Result.PARTLY : Result.WRONG;
+    }
+
+    private static Rational share(Mark mark, Worth worth) {
+        return worth.isCarried() ? ((Mark.Wrong) mark).carried() : ((Mark.Wrong) mark).share();
     }
 
     private static Rational earned(Result result, Mark mark, Worth worth) {
         return switch (result) {
             case RIGHT -> worth.marks();
             case UNIT_MISSING -> worth.unitMissing();
-            case PARTLY -> worth.marks().times(((Mark.Wrong) mark).share());
+            case PARTLY -> worth.marks().times(share(mark, worth));
             case WRONG -> worth.wrong();
             case BLANK, UNREADABLE, UNDECIDED -> Rational.ZERO;
         };

@@ -127,7 +127,7 @@ final class MarkCommandTest {
                   one option: -1/4
                   other: 0
                 unit missing: 1/2
-                shared: [options, parts]
+                shared: [options, parts, carried]
                 questions:
                   number: marks to all
                   parts: {marks: 4, wrong: -0.25}
@@ -154,7 +154,7 @@ final class MarkCommandTest {
                 "scheme: x@wrong: {one option: a third} | a number such as -1/3 or 0.25 is needed here",
                 "scheme: x@wrong: {one: -1/3} | unknown field 'one'",
                 "scheme: x@unit missing: 2 | '2' is out of range; from 0 to 1",
-                "scheme: x@shared: [optoins] | 'optoins' is none of options, parts",
+                "scheme: x@shared: [optoins] | 'optoins' is none of options, parts, carried",
                 "scheme: x@questions: {choise: marks to all} | there is no question 'choise'; did you mean 'choice'?",
                 "scheme: x@questions: {choice: none} | 'marks to all', or {marks: 2, wrong: -1/4}, is needed here",
                 "scheme: x@questions: {choice: {marks: 0}} | more than 0, at most 1000",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,32 @@ final class SheetTest {
             })
     void aSchemeOfOnesOwnSharesMarks(String question, String reply, Result result, String marks) throws IOException {
         assertEarns(SHARING, question, reply, result, marks);
+    }
+
+    /** A part that is wrong only because an earlier one is. */
+    @Test
+    void anErrorIsCarriedForwardWhereTheSchemeSaysSo() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("carried"));
+        Files.writeString(own.resolve("chain.yaml"), """
+                title: Chain
+                marks: 2
+                statement: Which x, and which y?
+                given: {a: 3}
+                answer: {kind: number, find: {x: 1, y: 1}}
+                routes:
+                  steps: {value: {x: a^2, y: 2*x}}
+                  whole: {value: {x: "root(u - a*a for u in 0..20)", y: 2*a^2}}
+                """);
+        Bank chain = Bank.load(own);
+        assertThat(chain.faults()).isEmpty();
+        String rows =
+                "candidate,chain\nAda,\"x = 9, y = 18\"\nBen,\"x = 8, y = 16\"\nCem,\"x = 8, y = 18\"\nDia,\"x = 8, y = 3\"\n";
+        for (Set<Shared> shared : List.of(Set.of(Shared.PARTS), Set.of(Shared.CARRIED))) {
+            MarkingScheme scheme = new MarkingScheme(
+                    "own", Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ONE, shared, Map.of());
+            assertThat(MarkedSheet.csv(chain, scheme, rows).marks())
+                    .isEqualTo("Ada=2 Ben=" + (shared.contains(Shared.CARRIED) ? 1 : 0) + " Cem=1 Dia=0");
+        }
     }
 
     @Test
