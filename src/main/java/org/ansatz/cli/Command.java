@@ -37,7 +37,7 @@ abstract class Command {
                     "--bank",
                     String.class,
                     "DIR",
-                    "The bank in this folder: problems/ and answers/ below it, or problems alone; ANSATZ_BANK names one"
+                    "The bank in this folder: problems/ and answers/ below it, or problems alone, or a pack; ANSATZ_BANK names one"
                             + " for all commands."));
         }
         spec.addOption(OptionSpec.builder("-h", "--help")

@@ -81,16 +81,23 @@ record Environment(
      */
     Environment reading(@Nullable String folder) throws IOException {
         if (folder != null) {
-            return with(BankFolder.of(folder));
+            return with(bank(folder));
         }
         if (preferred == null) {
             return this;
         }
         try {
-            return with(BankFolder.of(preferred));
+            return with(bank(preferred));
         } catch (IOException e) {
             throw new IOException("ANSATZ_BANK is " + preferred + ", but " + e.getMessage(), e);
         }
+    }
+
+    /** The bank of a folder, or in a pack, as it was typed. */
+    private BankFolder bank(String typed) throws IOException {
+        return !typed.isBlank() && Packs.isPack(Command.path(typed))
+                ? Packs.opened(Path.of(typed), cache)
+                : BankFolder.of(typed);
     }
 
     /** The same with another bank. */

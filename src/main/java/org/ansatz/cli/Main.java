@@ -51,6 +51,7 @@ public final class Main {
                 new CircuitCommand(environment),
                 new MarkCommand(environment),
                 new BookCommand(environment),
+                new PackCommand(environment),
                 new ExportQuestionsCommand(environment),
                 new ImportQuestionsCommand(environment),
                 new TrainCommand(environment)));

@@ -159,7 +159,7 @@ final class Practice {
 
         @Override
         public void choose(String folder) throws IOException {
-            chosen = environment.with(folder.isEmpty() ? environment.shipped() : BankFolder.of(folder));
+            chosen = folder.isEmpty() ? environment.with(environment.shipped()) : environment.reading(folder);
         }
     }
 

@@ -63,6 +63,11 @@ public final class Cache {
         }
     }
 
+    /** A folder beside the files that are kept, for what takes more than one file; null if nothing is kept. */
+    public @Nullable Path folder(String name) {
+        return folder == null ? null : folder.resolve(name);
+    }
+
     private int least() {
         return MARK.length + Integer.BYTES + program.length + Long.BYTES;
     }
