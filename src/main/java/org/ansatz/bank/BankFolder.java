@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Where a bank is: a folder with {@code problems} and, if there are keys, {@code answers} below it; or a folder of problems
  * alone. Whatever reads a bank is handed one of these.
  *
- * @param folder as it was named
+ * @param folder as it was named; the file, if the bank is in a pack
  * @param problems the folder of its problems
  * @param answers the folder of its keys, which need not exist; null if the bank is a folder of problems alone
  */

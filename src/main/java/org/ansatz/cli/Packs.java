@@ -35,7 +35,8 @@ final class Packs {
         }
         Path folder = folder(file.toRealPath(), cache);
         try {
-            return pack.unpack(folder);
+            BankFolder unpacked = pack.unpack(folder);
+            return new BankFolder(file, unpacked.problems(), unpacked.answers());
         } catch (IOException e) {
             throw new IOException(file + " cannot be unpacked into " + folder + ": " + e.getMessage(), e);
         }
