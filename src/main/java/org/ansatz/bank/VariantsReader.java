@@ -84,7 +84,7 @@ final class VariantsReader {
                         open.push(before);
                     }
                 }
-                if (open.peek() == given) {
+                if (given.equals(open.peek())) {
                     order.add(open.pop());
                 }
             }

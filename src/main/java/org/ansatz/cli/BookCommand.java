@@ -150,7 +150,7 @@ final class BookCommand extends Command {
     private static void write(Path folder, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            makeFolder(path.toAbsolutePath().getParent());
+            makeFolderOf(path);
             WholeFile.write(path, out -> out.write(file.getValue()));
         }
     }

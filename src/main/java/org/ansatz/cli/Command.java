@@ -82,11 +82,15 @@ abstract class Command {
     }
 
     /**
-     * Makes a folder and those above it, if they are not there.
+     * Makes the folder of a file and those above it, if they are not there.
      *
      * @throws IOException in a sentence, if that is not possible
      */
-    static void makeFolder(Path folder) throws IOException {
+    static void makeFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

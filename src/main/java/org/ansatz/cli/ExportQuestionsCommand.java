@@ -82,9 +82,9 @@ final class ExportQuestionsCommand extends Command {
         List<Item> items = items(established.passing(), scheme, given);
         Exported exported = format.write(items);
         if (out == null) {
-            environment.out().print(new String(exported.bytes(), StandardCharsets.UTF_8));
+            environment.out().print(exported.text());
         } else {
-            WholeFile.write(path(out), file -> file.write(exported.bytes()));
+            WholeFile.write(path(out), file -> file.write(exported.text().getBytes(StandardCharsets.UTF_8)));
         }
         established.reportOthers(environment.err());
         Losses.report(exported.losses(), environment.err());

@@ -114,7 +114,7 @@ final class ImportQuestionsCommand extends Command {
             }
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
-            makeFolder(file.getKey().toAbsolutePath().getParent());
+            makeFolderOf(file.getKey());
             byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
             WholeFile.write(file.getKey(), out -> out.write(bytes));
         }

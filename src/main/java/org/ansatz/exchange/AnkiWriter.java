@@ -1,6 +1,5 @@
 package org.ansatz.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.exchange.Interaction.Choice;
@@ -47,7 +46,7 @@ final class AnkiWriter implements QuestionFormat {
                 losses.add(new Loss(item.id(), "a note has no hints"));
             }
         }
-        return new Exported(deck.toString().getBytes(StandardCharsets.UTF_8), losses);
+        return new Exported(deck.toString(), losses);
     }
 
     private static String front(Item item) {

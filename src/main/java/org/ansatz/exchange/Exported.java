@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * Items in some format.
  *
- * @param bytes the file
+ * @param text the file
  * @param losses what the format cannot hold
  */
-public record Exported(byte[] bytes, List<Loss> losses) {
+public record Exported(String text, List<Loss> losses) {
     /** Copies the list. */
     public Exported {
         losses = List.copyOf(losses);

@@ -1,6 +1,5 @@
 package org.ansatz.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.exchange.Interaction.Accepted;
@@ -47,7 +46,7 @@ final class GiftWriter implements QuestionFormat {
             out.append("}\n\n");
             lose(item, losses);
         }
-        return new Exported(out.toString().getBytes(StandardCharsets.UTF_8), losses);
+        return new Exported(out.toString(), losses);
     }
 
     /** How the answer is to be given, and in which unit, which nobody will see behind the number. */

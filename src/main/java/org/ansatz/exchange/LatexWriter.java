@@ -1,6 +1,5 @@
 package org.ansatz.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.exchange.Interaction.Blank;
@@ -56,7 +55,7 @@ final class LatexWriter implements QuestionFormat {
             }
         }
         out.append("\n\\end{questions}\n\\end{document}\n");
-        return new Exported(out.toString().getBytes(StandardCharsets.UTF_8), losses);
+        return new Exported(out.toString(), losses);
     }
 
     private static String text(String text) {

@@ -1,6 +1,5 @@
 package org.ansatz.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.typeset.Latex;
@@ -49,7 +48,7 @@ final class MarkdownWriter implements QuestionFormat {
                 losses.add(new Loss(item.id(), "pictures are left out"));
             }
         }
-        return new Exported((out.toString() + answers).getBytes(StandardCharsets.UTF_8), losses);
+        return new Exported(out.toString() + answers, losses);
     }
 
     private static String options(Interaction interaction) {

@@ -1,6 +1,5 @@
 package org.ansatz.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -53,7 +52,7 @@ final class MoodleWriter implements QuestionFormat {
             }
             item.interaction().fold(new Writing(xml, item, losses));
         }
-        return new Exported(xml.text().getBytes(StandardCharsets.UTF_8), losses);
+        return new Exported(xml.text(), losses);
     }
 
     /** A slash parts categories; a variant stands with its siblings. */

@@ -32,7 +32,7 @@ public final class Pictures {
                 String name = "plot-" + (pictures.size() + 1) + ".png";
                 pictures.add(new Picture(name, FigureFile.png(figure), figure.title()));
             } catch (NoValue e) {
-                continue;
+                // Then there is one picture fewer.
             }
         }
         return pictures;

@@ -23,8 +23,8 @@ final class UnitScales {
         String root = root(unit);
         for (String prefix : root.isEmpty() ? List.<String>of() : PREFIXES) {
             Unit other = Units.parse(prefix + root);
-            boolean isAnother = other != null && other.dimension().equals(unit.dimension()) && !other.isShifted();
-            if (isAnother && scales.stream().noneMatch(known -> known.unit().equals(prefix + root))) {
+            boolean isNew = scales.stream().noneMatch(known -> known.unit().equals(prefix + root));
+            if (isNew && other != null && other.dimension().equals(unit.dimension()) && !other.isShifted()) {
                 scales.add(new Scale(prefix + root, unit.factor() / other.factor()));
             }
         }

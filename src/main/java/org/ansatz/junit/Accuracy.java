@@ -1,7 +1,7 @@
 package org.ansatz.junit;
 
 import org.ansatz.trial.Input;
-import org.assertj.core.util.CheckReturnValue;
+import org.assertj.core.annotation.CheckReturnValue;
 
 /**
  * How near a number must come to what the routes of a problem find, and in which unit it is.

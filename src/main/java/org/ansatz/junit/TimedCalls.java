@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of a stranger's method, on a daemon thread of their own. When one does not return in time the thread is interrupted
@@ -57,11 +58,11 @@ final class TimedCalls implements AutoCloseable {
         throw new TimeoutException("did not return within " + seconds + " s");
     }
 
-    private static Exception asThrown(Throwable cause) {
+    private static Exception asThrown(@Nullable Throwable cause) {
         if (cause instanceof Error) {
             throw (Error) cause;
         }
-        return (Exception) cause;
+        return cause instanceof Exception ? (Exception) cause : new IllegalStateException(cause);
     }
 
     @Override

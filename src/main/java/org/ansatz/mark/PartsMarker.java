@@ -134,7 +134,7 @@ final class PartsMarker implements Marking.Marker {
                     }
                 }
             } catch (NoValue e) {
-                continue; // nothing follows from what the reply has
+                // Nothing follows by this route from what the reply has.
             }
         }
         return false;

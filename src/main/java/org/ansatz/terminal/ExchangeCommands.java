@@ -1,6 +1,7 @@
 package org.ansatz.terminal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class ExchangeCommands {
                 items.add(Items.of(verdict, MarkingScheme.GATE, List.of()));
             }
         }
-        byte[] deck = QuestionFormat.ANKI.write(items).bytes();
+        byte[] deck = QuestionFormat.ANKI.write(items).text().getBytes(StandardCharsets.UTF_8);
         WholeFile.write(file, out -> out.write(deck));
         screen.text(ExamCommands.count(items.size(), "note") + " written to " + file
                 + ". In Anki: File, Import, and choose it.");

@@ -75,11 +75,8 @@ public final class MathMl implements Formula.Cases<String> {
         boolean limits = base instanceof Formula.Symbols symbols && Signs.hasLimits(symbols.text());
         Formula low = scripted.low();
         Formula high = scripted.high();
-        if (low == null && high == null) {
-            return base.fold(this);
-        }
         if (low == null) {
-            return pair(limits ? "mover" : "msup", base, high);
+            return high == null ? base.fold(this) : pair(limits ? "mover" : "msup", base, high);
         }
         if (high == null) {
             return pair(limits ? "munder" : "msub", base, low);

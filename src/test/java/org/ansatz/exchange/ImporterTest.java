@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.exchange.Interaction.Accepted;
 import org.ansatz.exchange.Interaction.Blank;
 import org.ansatz.exchange.Interaction.Choice;
@@ -124,7 +125,10 @@ final class ImporterTest {
     void whatIsWrittenIsReadBack(String format) throws Exception {
         List<Item> items =
                 List.of(Samples.item(Samples.LAMP), Samples.item(Samples.CLAIMS), Samples.item(Samples.NUMBER));
-        Imported back = Importer.read(QuestionFormat.called(format).write(items).bytes());
+        Imported back = Importer.read(Objects.requireNonNull(QuestionFormat.called(format))
+                .write(items)
+                .text()
+                .getBytes(StandardCharsets.UTF_8));
         assertThat(back.items()).hasSize(items.size());
         for (int i = 0; i < items.size(); i++) {
             Item item = back.items().get(i);

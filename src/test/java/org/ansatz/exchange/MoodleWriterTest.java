@@ -25,12 +25,14 @@ final class MoodleWriterTest {
 
     private final QuestionFormat moodle = QuestionFormat.ALL.get(0);
 
-    private static Document parsed(byte[] xml) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    private static Document parsed(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Document written(Item... items) throws Exception {
-        return parsed(moodle.write(List.of(items)).bytes());
+        return parsed(moodle.write(List.of(items)).text());
     }
 
     private static List<String> all(Document document, String path) throws Exception {
@@ -160,8 +162,8 @@ final class MoodleWriterTest {
     @Test
     void scriptIsTextAndNoMore() throws Exception {
         String hostile = Samples.LAMP.replace("Losses do **not** count.", "<script>alert(1)</script> ]]>");
-        byte[] xml = moodle.write(List.of(Samples.item(hostile))).bytes();
-        assertThat(new String(xml, StandardCharsets.UTF_8)).doesNotContain("<script");
+        String xml = moodle.write(List.of(Samples.item(hostile))).text();
+        assertThat(xml).doesNotContain("<script");
         assertThat(all(parsed(xml), "//questiontext/text").get(0)).contains("&lt;script&gt;");
     }
 }

@@ -2,7 +2,6 @@ package org.ansatz.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ final class PlainFormatsTest {
     }
 
     private static String text(String format, Item... items) {
-        return new String(written(format, items).bytes(), StandardCharsets.UTF_8);
+        return written(format, items).text();
     }
 
     /** What GIFT takes for signs of its own has a backslash in front ("GIFT format", section "Special characters"). */
