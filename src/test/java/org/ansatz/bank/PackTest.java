@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ final class PackTest {
         byte[] pack = packed(BankFolder.whole(FrozenBank.HOME));
         assertThat(packed(BankFolder.whole(FrozenBank.HOME))).isEqualTo(pack);
         BankFolder bank = read(pack).unpack(folder.resolve("there"));
-        Bank out = Bank.load(bank.problems()).withKeys(bank.answers());
+        Bank out = Bank.load(bank.problems()).withKeys(Objects.requireNonNull(bank.answers()));
         assertThat(out.faults()).isEmpty();
         assertThat(out.problems().keySet())
                 .isEqualTo(FrozenBank.bank().problems().keySet());

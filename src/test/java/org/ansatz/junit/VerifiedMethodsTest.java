@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,16 +49,19 @@ final class VerifiedMethodsTest {
         }
 
         @Verify("gate-2012-ec/q28")
+        @Nullable
         Double returnsNull(double f1) {
             return null;
         }
 
         @Verify("gate-2012-ec/q28")
+        @Nullable
         String returnsNoLetter() {
             return null;
         }
 
         @Verify("gate-2012-ec/q12")
+        @Nullable
         Double returnsNoFunction(double t, double k) {
             return null;
         }
