@@ -31,6 +31,11 @@ public record Case(Question question, List<Option> options, Frame frame, long se
         return new Case(question, options, frame.breaking(engine), seed);
     }
 
+    /** The same data where every result of {@code engine} is so false that what is rounded to a whole number changes as well. */
+    public Case breakingGrossly(Engine engine) {
+        return new Case(question, options, frame.breakingGrossly(engine), seed);
+    }
+
     /** The same data with one allowance of steps for all that is asked of them. */
     public Case pooled() {
         return new Case(question, options, frame.pooled(), seed);

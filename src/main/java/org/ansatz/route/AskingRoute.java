@@ -12,6 +12,7 @@ import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Ground;
@@ -70,7 +71,14 @@ record AskingRoute(
         return moves(evidence, data, data.breaking(engine), true, 1)
                 || moves(evidence, data, data.breakingEachCall(engine), false, 1)
                 || moves(evidence, data, data.breaking(engine), true, ALL)
-                || moves(evidence, data, data.breakingEachCall(engine), false, ALL);
+                || moves(evidence, data, data.breakingEachCall(engine), false, ALL)
+                || isCount(evidence) && moves(evidence, data, data.breakingGrossly(engine), true, ALL);
+    }
+
+    /** Whether all that was found are whole numbers, which do not change where what they count or round changes a little. */
+    private static boolean isCount(Evidence evidence) {
+        return evidence instanceof Evidence.Values values
+                && values.values().stream().allMatch(estimate -> Arithmetic.isWhole(estimate.value()));
     }
 
     /**

@@ -222,4 +222,44 @@ final class IndependenceTest {
                 """), List.of());
         assertThat(verdict.judgement().status()).isEqualTo("unkeyed");
     }
+
+    private static String counted(String other) {
+        return """
+                title: Stages
+                statement: How many stages of a gain {s} make a gain of at least {g}?
+                given: {g: 100, s: 3.5}
+                answer: {kind: number}
+                routes:
+                  logarithms: ceil(log(g)/log(s))
+                  other: %s
+                """.formatted(other);
+    }
+
+    /** A count stays where what it counts is a thousandth off; where that is grossly false, it does not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ceil(root(s^x - g for x in 0..20))",
+                "floor(root(s^x - g for x in 0..20)) + 1",
+                "count(k < root(s^x - g for x in 0..20) for k in 0:19)",
+                "ceil(integrate(1/x for x in 1..g)/log(s))",
+            })
+    void aCountRestsOnWhatIsCounted(String other) {
+        Verdict verdict = Verifier.published(Yaml.problem(counted(other)), List.of());
+        assertThat(verdict.judgement().status())
+                .as(verdict.judgement().reason())
+                .isEqualTo("unkeyed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ceil(log(g)/log(s)) + 0*floor(root(s^x - g for x in 0..20))",
+                "if(root(s^x - g for x in 0..20) > -5, ceil(log(g)/log(s)), 0)",
+                "max(ceil(log(g)/log(s)), floor(integrate(x for x in -1..1)))",
+            })
+    void butNotOnWhatLeavesItAsItIs(String other) {
+        Verdict verdict = Verifier.published(Yaml.problem(counted(other)), List.of());
+        assertThat(verdict.judgement().status()).isEqualTo("unverified");
+    }
 }

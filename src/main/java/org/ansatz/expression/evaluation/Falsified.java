@@ -18,8 +18,12 @@ final class Falsified implements Value.Cases<Value> {
 
     private static final double OFF_BY = 1e-3;
 
+    /** Off by itself, or by one: what is rounded to a count moves as well. */
+    private static final double GROSSLY = 1;
+
     private final Engine engine;
     private final boolean differently;
+    private final double offBy;
     private final SplitMix random = new SplitMix(1);
     private int calls;
 
@@ -29,8 +33,18 @@ final class Falsified implements Value.Cases<Value> {
      * @param differently whether each call is wrong in its own way
      */
     Falsified(Engine engine, boolean differently) {
+        this(engine, differently, OFF_BY);
+    }
+
+    private Falsified(Engine engine, boolean differently, double offBy) {
         this.engine = engine;
         this.differently = differently;
+        this.offBy = offBy;
+    }
+
+    /** An engine that is so wrong that even a count of its results is another. */
+    static Falsified grossly(Engine engine) {
+        return new Falsified(engine, false, GROSSLY);
     }
 
     /** Whether this engine is broken. */
@@ -92,6 +106,6 @@ final class Falsified implements Value.Cases<Value> {
     /** By which part of it a number is wrong in this call. */
     private double part() {
         call();
-        return OFF_BY * (1 + (differently ? random.uniform() : 0));
+        return offBy * (1 + (differently ? random.uniform() : 0));
     }
 }

@@ -141,6 +141,11 @@ public final class Frame implements Evaluator {
         return breaking(new Falsified(engine, true));
     }
 
+    /** A copy in which every result of {@code engine} is so false that what is rounded to a whole number changes as well. */
+    public Frame breakingGrossly(Engine engine) {
+        return breaking(Falsified.grossly(engine));
+    }
+
     private Frame breaking(Falsified broken) {
         return copy(mode.breaking(broken));
     }
