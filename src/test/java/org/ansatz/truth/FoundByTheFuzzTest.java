@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.ansatz.expression.Sheet;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,5 +83,15 @@ final class FoundByTheFuzzTest {
                 .doubleValue();
         assertThat(off).isLessThanOrEqualTo(found.error());
         assertThat(found.error()).isLessThan(1e-11);
+    }
+
+    /** What is right may be all of the value away; a rounding of that distance must not leave it out. */
+    @Test
+    void theErrorOfAnExactValueCoversTheTruthToTheLastBit() {
+        Sheet sheet = Sheet.of();
+        var term = sheet.read("ceil(sin(pi)*29.12454)*38.556675").term(); // sin(pi) is 0, and so is its ceiling
+        Estimate found = sheet.frame().estimate(term, 3);
+        Value.Exact value = (Value.Exact) found.value();
+        assertThat(Rational.exactly(found.error()).compareTo(value.number())).isNotNegative();
     }
 }

@@ -52,8 +52,8 @@ final class Estimation {
             return new Estimate(value, Math.max(proved, least)); // there is nothing left to be shown
         }
         if (value instanceof Value.Exact) {
-            return new Estimate(
-                    value, spread(term, value, TRIALS_OF_STEPS, frame)); // a step function of what was rounded
+            double moved = spread(term, value, TRIALS_OF_STEPS, frame); // a step function of what was rounded
+            return new Estimate(value, moved == 0 ? 0 : Math.nextUp(moved)); // a distance that is rounded itself
         }
         // In few simulations roundings can cancel that do not cancel in truth.
         double shown = Math.max(SAFETY * spread(term, value, trials, frame), least);
