@@ -14,6 +14,7 @@ import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
+import org.ansatz.quantity.Dimension;
 
 /** Reads the field {@code variants}: which givens are drawn, how, under what conditions, and what the options become. */
 final class VariantsReader {
@@ -81,7 +82,7 @@ final class VariantsReader {
             Term low = term(range.part(ends.low()), variable);
             Term high = term(range.part(ends.high()), variable);
             Term by = step >= 0
-                    ? term(text.part(step + " step ".length(), text.text().length()), variable)
+                    ? term(text.part(step + " step ".length(), text.text().length()), ofDifferences(variable))
                     : ends.integer() ? Expression.of("1", scope).term() : null;
             return new Variants.Draw(variable, List.of(), low, high, by);
         }
@@ -99,9 +100,19 @@ final class VariantsReader {
 
     /** A quantity like those of the givens: units win over names in it. */
     private Term term(Written quantity, Binding.Variable variable) {
+        return term(quantity, variable.type().dimensionOrNone());
+    }
+
+    private Term term(Written quantity, Dimension dimension) {
         Expression expression = quantity.literal(scope);
-        quantity.require(expression, Type.real(variable.type().dimensionOrNone()));
+        quantity.require(expression, Type.real(dimension));
         return expression.term();
+    }
+
+    /** What two values differ by: 10 dBm and 13 dBm by 3 dB. */
+    private static Dimension ofDifferences(Binding.Variable variable) {
+        Dimension dimension = variable.type().dimensionOrNone();
+        return dimension.reference() == null ? dimension : Dimension.LEVEL;
     }
 
     private List<Option> options(Section section) {

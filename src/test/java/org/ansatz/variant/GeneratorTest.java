@@ -161,4 +161,28 @@ final class GeneratorTest {
                 """);
         assertThat(values(problem, 1)).containsExactly("V 3.0", "A 6.0");
     }
+
+    @Test
+    void aPowerInDecibelsGoesInStepsOfDecibels() {
+        String level = """
+                title: A level
+                statement: How much is {P}?
+                given: {P: 10 dBm}
+                answer: {kind: number, unit: W}
+                routes:
+                  power: db2pow(P)
+                variants:
+                  draw:
+                    P: 20 dBm..26 dBm step %s
+                """;
+        Problem problem = Yaml.problem(level.formatted("6 dB"));
+        Set<String> drawn = new TreeSet<>();
+        for (int seed = 1; seed <= 20; seed++) {
+            drawn.addAll(values(problem, seed));
+        }
+        // In dBW.
+        assertThat(drawn).containsExactly("P -10.0", "P -4.0");
+        assertThat(Yaml.faults(Yaml.read(level.formatted("6 dBm"))))
+                .anyMatch(fault -> fault.contains("a level (dB) is needed here"));
+    }
 }
