@@ -15,6 +15,8 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
 
 /** Reads the field {@code variants}: which givens are drawn, how, under what conditions, and what the options become. */
 final class VariantsReader {
@@ -82,7 +84,7 @@ final class VariantsReader {
             Term low = term(range.part(ends.low()), variable);
             Term high = term(range.part(ends.high()), variable);
             Term by = step >= 0
-                    ? term(text.part(step + " step ".length(), text.text().length()), ofDifferences(variable))
+                    ? step(text.part(step + " step ".length(), text.text().length()), variable)
                     : ends.integer() ? Expression.of("1", scope).term() : null;
             return new Variants.Draw(variable, List.of(), low, high, by);
         }
@@ -109,10 +111,16 @@ final class VariantsReader {
         return expression.term();
     }
 
-    /** What two values differ by: 10 dBm and 13 dBm by 3 dB. */
-    private static Dimension ofDifferences(Binding.Variable variable) {
+    /** What two values differ by: 10 dBm and 13 dBm by 3 dB, 10 degC and 13 degC by 3 K. */
+    private Term step(Written quantity, Binding.Variable variable) {
         Dimension dimension = variable.type().dimensionOrNone();
-        return dimension.reference() == null ? dimension : Dimension.LEVEL;
+        Term step = term(quantity, dimension.reference() == null ? dimension : Dimension.LEVEL);
+        Unit unit = quantity.literal(scope).unit();
+        if (unit != null && unit.isShifted()) {
+            throw quantity.fault("a step is a difference, and " + unit.symbol() + " a place on its scale: write it in "
+                    + Units.symbol(dimension));
+        }
+        return step;
     }
 
     private List<Option> options(Section section) {

@@ -185,4 +185,27 @@ final class GeneratorTest {
         assertThat(Yaml.faults(Yaml.read(level.formatted("6 dBm"))))
                 .anyMatch(fault -> fault.contains("a level (dB) is needed here"));
     }
+
+    @Test
+    void aStepIsNoPlaceOnAScale() {
+        String room = """
+                title: A temperature
+                statement: How warm is it?
+                given: {T: 20 degC}
+                answer: {kind: number, unit: K}
+                routes:
+                  same: T
+                variants:
+                  draw:
+                    T: 0 degC..40 degC step %s
+                """;
+        Problem problem = Yaml.problem(room.formatted("40 K"));
+        Set<String> drawn = new TreeSet<>();
+        for (int seed = 1; seed <= 20; seed++) {
+            drawn.addAll(values(problem, seed));
+        }
+        assertThat(drawn).containsExactly("T 273.15", "T 313.15");
+        assertThat(Yaml.faults(Yaml.read(room.formatted("10 degC"))))
+                .anyMatch(fault -> fault.contains("write it in K"));
+    }
 }
