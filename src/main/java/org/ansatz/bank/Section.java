@@ -233,7 +233,14 @@ final class Section implements Fields {
         List<Written> lines = new ArrayList<>();
         if (node instanceof Sequence && !((Sequence) node).items().isEmpty()) {
             for (YamlNode item : ((Sequence) node).items()) {
-                lines.add(written(excerpt(item, "this")));
+                Excerpt excerpt = excerpt(item, "this");
+                boolean isPlain = item instanceof Scalar scalar && scalar.plain();
+                if (((Sequence) node).flow() && isPlain && !isBalanced(excerpt.text())) {
+                    throw refuse(
+                            item,
+                            "a bracket is not closed: YAML splits […] at every comma; put each on a line of its own");
+                }
+                lines.add(written(excerpt));
             }
             return lines;
         }

@@ -1,17 +1,7 @@
 package org.ansatz.bank;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.term.Binding;
@@ -24,6 +14,9 @@ import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
 
 /** Reads the field {@code variants}: which givens are drawn, how, under what conditions, and what the options become. */
 final class VariantsReader {
@@ -32,26 +25,22 @@ final class VariantsReader {
     private final List<Given> givens;
     private final Answer answer;
 
-    /** What the draw of each given that is drawn reads, and where it is written. */
-    private final Map<String, Set<String>> reads = new HashMap<>();
-
-    private final Map<String, Written> texts = new HashMap<>();
+    private final DrawOrder order;
 
     VariantsReader(Scope scope, List<Given> givens, Answer answer) {
         this.scope = scope;
         this.givens = givens;
         this.answer = answer;
+        this.order = new DrawOrder(givens);
     }
 
     Variants read(Section section) {
         List<Variants.Draw> draws = new ArrayList<>();
         Section draw = section.fields("draw");
         for (String name : draw.keys()) {
-            texts.put(name, draw.text(name));
-            reads.put(name, new TreeSet<>());
+            order.draws(name, draw.text(name));
             draws.add(draw(name, draw.text(name)));
         }
-        List<Given> order = order();
         List<Expression> conditions = new ArrayList<>();
         if (section.has("where")) {
             for (Written line : section.lines("where")) {
@@ -62,47 +51,7 @@ final class VariantsReader {
         List<Option> options = written ? options(section.fields("options")) : List.of();
         boolean generated = !written && (section.has("options") ? isGenerated(section) : needsOptions());
         section.finish();
-        return new Variants(order, draws, conditions, options, generated);
-    }
-
-    /** In the order of the file, but each behind those that it reads; in steps that grow with what is read. */
-    private List<Given> order() {
-        Map<String, Given> byName = new LinkedHashMap<>();
-        givens.forEach(given -> byName.put(given.name(), given));
-        Set<Given> order = new LinkedHashSet<>();
-        Set<Given> begun = new HashSet<>();
-        Deque<Given> open = new ArrayDeque<>();
-        for (Given first : givens) {
-            open.push(first);
-            while (!open.isEmpty()) {
-                Given given = open.peek();
-                boolean isNew = begun.add(given);
-                for (String name : isNew ? reads(given) : Set.<String>of()) {
-                    Given before = byName.get(name);
-                    if (before != null && !order.contains(before)) {
-                        require(!begun.contains(before), before);
-                        open.push(before);
-                    }
-                }
-                if (given.equals(open.peek())) {
-                    order.add(open.pop());
-                }
-            }
-        }
-        return List.copyOf(order);
-    }
-
-    private void require(boolean isFree, Given given) {
-        if (!isFree) {
-            Written text = Objects.requireNonNull(
-                    texts.getOrDefault(given.name(), texts.values().iterator().next()));
-            throw text.fault(given.name() + " is drawn from itself, by way of " + String.join(", ", reads(given))
-                    + ": one of them must be drawn from numbers");
-        }
-    }
-
-    private Set<String> reads(Given given) {
-        return reads.getOrDefault(given.name(), given.published().uses().names());
+        return new Variants(order.order(), draws, conditions, options, generated);
     }
 
     private static boolean isGenerated(Section section) {
@@ -139,7 +88,7 @@ final class VariantsReader {
             Term low = term(range.part(ends.low()), variable);
             Term high = term(range.part(ends.high()), variable);
             Term by = step >= 0
-                    ? term(text.part(step + " step ".length(), text.text().length()), variable)
+                    ? step(text.part(step + " step ".length(), text.text().length()), variable)
                     : ends.integer() ? Expression.of("1", scope).term() : null;
             return new Variants.Draw(variable, List.of(), low, high, by);
         }
@@ -157,11 +106,26 @@ final class VariantsReader {
 
     /** A quantity like those of the givens: units win over names in it. */
     private Term term(Written quantity, Binding.Variable variable) {
+        return term(quantity, variable, variable.type().dimensionOrNone());
+    }
+
+    private Term term(Written quantity, Binding.Variable variable, Dimension dimension) {
         Expression expression = quantity.literal(scope);
-        Objects.requireNonNull(reads.get(variable.name()))
-                .addAll(expression.uses().names());
-        quantity.require(expression, Type.real(variable.type().dimensionOrNone()));
+        order.reads(variable.name(), expression.uses().names());
+        quantity.require(expression, Type.real(dimension));
         return expression.term();
+    }
+
+    /** What two values differ by: 10 dBm and 13 dBm by 3 dB, 10 degC and 13 degC by 3 K. */
+    private Term step(Written quantity, Binding.Variable variable) {
+        Dimension dimension = variable.type().dimensionOrNone();
+        Term step = term(quantity, variable, dimension.reference() == null ? dimension : Dimension.LEVEL);
+        Unit unit = quantity.literal(scope).unit();
+        if (unit != null && unit.isShifted()) {
+            throw quantity.fault("a step is a difference, and " + unit.symbol() + " a place on its scale: write it in "
+                    + Units.symbol(dimension));
+        }
+        return step;
     }
 
     private List<Option> options(Section section) {

@@ -150,6 +150,15 @@ final class BadInputTest {
                                 ":8:",
                                 "YAML splits {…} at every comma"),
                         new Unreadable(
+                                "a comma in a list of equations",
+                                with("sum: a + a", """
+                                        sum:
+                                            unknown: {u: 0..9, v: 0..9}
+                                            equation: [max(u, 4) == a + a, v == u]
+                                            value: u"""),
+                                ":10:16: ",
+                                "YAML splits […] at every comma"),
+                        new Unreadable(
                                 "a colon in a hint",
                                 GOOD + "hints:\n  - Begin here: add them.\n",
                                 ":11:5: ",

@@ -44,6 +44,13 @@ final class PlaceholdersTest {
                 "{R/3 in ohm  to  5 digits } | It is 1570.7 ohm there.",
                 "{n/7 to 15 digits} | It is 1.71428571428571 there.",
                 "{n to 1 digit} | It is 10 there.",
+                "{n*tan(45 deg)} | It is 12 there.",
+                "{1/sin(30 deg)^2} | It is 4 there.",
+                "{atan(1) in deg} | It is 45 deg there.",
+                "{abs(-30 deg)} | It is 30 deg there.",
+                "{abs(n∠30°)} | It is 12 there.",
+                "{R∠60° in kohm} | It is (2.356 + 4.081j) kohm there.",
+                "{n*exp(-10 %)} | It is 10.86 there.",
                 "{{R to 2 digits} | It is {R to 2 digits} there."
             })
     void aNumberIsShownToTheDigitsThatAreSaid(String placeholder, String shown) throws IOException {

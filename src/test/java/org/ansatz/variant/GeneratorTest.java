@@ -204,4 +204,51 @@ final class GeneratorTest {
         assertThat(Yaml.faults(Yaml.read(three("a:9", "1:2", "1:2"))).toString())
                 .contains("a is drawn from itself");
     }
+
+    @Test
+    void aPowerInDecibelsGoesInStepsOfDecibels() {
+        String level = """
+                title: A level
+                statement: How much is {P}?
+                given: {P: 10 dBm}
+                answer: {kind: number, unit: W}
+                routes:
+                  power: db2pow(P)
+                variants:
+                  draw:
+                    P: 20 dBm..26 dBm step %s
+                """;
+        Problem problem = Yaml.problem(level.formatted("6 dB"));
+        Set<String> drawn = new TreeSet<>();
+        for (int seed = 1; seed <= 20; seed++) {
+            drawn.addAll(values(problem, seed));
+        }
+        // In dBW.
+        assertThat(drawn).containsExactly("P -10.0", "P -4.0");
+        assertThat(Yaml.faults(Yaml.read(level.formatted("6 dBm"))))
+                .anyMatch(fault -> fault.contains("a level (dB) is needed here"));
+    }
+
+    @Test
+    void aStepIsNoPlaceOnAScale() {
+        String room = """
+                title: A temperature
+                statement: How warm is it?
+                given: {T: 20 degC}
+                answer: {kind: number, unit: K}
+                routes:
+                  same: T
+                variants:
+                  draw:
+                    T: 0 degC..40 degC step %s
+                """;
+        Problem problem = Yaml.problem(room.formatted("40 K"));
+        Set<String> drawn = new TreeSet<>();
+        for (int seed = 1; seed <= 20; seed++) {
+            drawn.addAll(values(problem, seed));
+        }
+        assertThat(drawn).containsExactly("T 273.15", "T 313.15");
+        assertThat(Yaml.faults(Yaml.read(room.formatted("10 degC"))))
+                .anyMatch(fault -> fault.contains("write it in K"));
+    }
 }

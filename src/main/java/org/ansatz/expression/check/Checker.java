@@ -3,6 +3,7 @@ package org.ansatz.expression.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
@@ -47,6 +48,10 @@ public final class Checker implements Node.Cases<Term> {
 
     /** The function that {@code A^k} calls where A is a matrix. */
     private static final String MATRIX_POWER = "matrix_power";
+
+    /** Functions of whose argument the unit says nothing about the value: {@code sin(30 deg)} is no angle. */
+    private static final Set<String> OF_NUMBERS =
+            Set.of("sin", "cos", "tan", "sinh", "cosh", "tanh", "exp", "log", "ln", "log2", "log10");
 
     private Scope scope;
 
@@ -356,7 +361,11 @@ public final class Checker implements Node.Cases<Term> {
             default:
                 break;
         }
+        Unit ofLeft = unit;
         Term right = node.right().fold(this);
+        if (node.op() == Op.POLAR) {
+            unit = ofLeft;
+        }
         Function power = scope.registry().function(MATRIX_POWER);
         if (node.op() == Op.POWER && left.type().isNumber() && !left.type().isScalar() && power != null) {
             List<Term> operands = List.of(left, right);
@@ -474,7 +483,12 @@ public final class Checker implements Node.Cases<Term> {
         if (statistic != null) {
             return randomness.statistic(statistic, node, null);
         }
-        return node.function() instanceof Node.Prime ? application.primed(node) : application.call(node);
+        Unit before = unit;
+        Term term = node.function() instanceof Node.Prime ? application.primed(node) : application.call(node);
+        if (node.function() instanceof Node.Name name && OF_NUMBERS.contains(name.name())) {
+            unit = before;
+        }
+        return term;
     }
 
     @Override
