@@ -117,8 +117,13 @@ public record Agreement(boolean agree, int digits, String reason) {
         double distance =
                 Arrays.distance(a.values().get(at).value(), b.values().get(at).value());
         Value beside = a.values().get(at).value();
-        return Show.difference(distance, beside, a.type(), answer.unit(), DIGITS) + " apart"
-                + (point.isEmpty() ? "" : " at " + point) + ", more than their errors explain";
+        double errors = error(a, at) + error(b, at);
+        String apart = Show.difference(distance, beside, a.type(), answer.unit(), DIGITS) + " apart"
+                + (point.isEmpty() ? "" : " at " + point);
+        return distance > Decisions.OWN_ERRORS * errors
+                ? apart + ", more than their errors explain"
+                : apart + ", and known to no more than "
+                        + Show.difference(errors, beside, a.type(), answer.unit(), DIGITS) + ", which settles nothing";
     }
 
     /**

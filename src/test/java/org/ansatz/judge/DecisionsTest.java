@@ -685,4 +685,13 @@ final class DecisionsTest {
     void provedMeansAsNearAsTwoRoutesMustAgree() {
         assertThat(Certainty.NARROW).isEqualTo(Decisions.AGREED);
     }
+
+    /** Errors never let two routes agree that know little; but it is said that they are the reason. */
+    @Test
+    void whatIsKnownTooLittleIsNotSaidToDifferMoreThanItsErrorsExplain() {
+        assertThat(Agreement.ofValues(value(1, 0.04), value(1.05, 0.01), NUMBER).reason())
+                .isEqualTo("0.05 apart, and known to no more than 0.05, which settles nothing");
+        assertThat(Agreement.ofValues(value(1, 1e-3), value(1.05, 1e-3), NUMBER).reason())
+                .isEqualTo("0.05 apart, more than their errors explain");
+    }
 }
