@@ -17,7 +17,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class XmlReader {
 
-    private static final int MAX_DEPTH = 100;
+    /** Below the limit of newer JDKs, 100, which would be told in their own words. */
+    private static final int MAX_DEPTH = 90;
+
     private static final int MAX_ELEMENTS = 1_000_000;
 
     private final XMLStreamReader reader;
