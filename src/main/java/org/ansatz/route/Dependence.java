@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.ansatz.expression.evaluation.Presumed;
 import org.ansatz.expression.term.Binding;
@@ -33,8 +32,8 @@ record Dependence(Evidence evidence, Case data, Ask ask, Function<Case, Run> run
 
     /** Whether it does. */
     boolean isOn(Engine engine) {
-        if (ask instanceof Ask.ForTest) {
-            return chooses(engine);
+        if (ask instanceof Ask.ForTest test) {
+            return chooses(engine, test);
         }
         return moves(data.breaking(engine), true, 1)
                 || moves(data.breakingEachCall(engine), false, 1)
@@ -98,12 +97,22 @@ record Dependence(Evidence evidence, Case data, Ask ask, Function<Case, Run> run
      * fail. Where one leaves what passes as it is, and the other lets all options pass or none, they guard the test, as in
      * {@code x > m and area > 0}: what chooses is the rest.
      */
-    private boolean chooses(Engine engine) {
-        Set<String> found = passing(evidence);
-        Set<String> ifTrue = passing(engine, true, Set.of());
-        Set<String> ifFalse = passing(engine, false, Set.of());
-        boolean other = isChoice(ifTrue) && !ifTrue.equals(found) || isChoice(ifFalse) && !ifFalse.equals(found);
-        return other || (isChoice(found) ? !ifTrue.equals(found) && !ifFalse.equals(found) : tells(engine));
+    private boolean chooses(Engine engine, Ask.ForTest test) {
+        Set<Integer> before = new HashSet<>();
+        unknowns.forEach(unknown -> before.add(unknown.slot()));
+        Presumed hold = Presumed.in(test.test(), engine, true, before);
+        Presumed fail = Presumed.in(test.test(), engine, false, before);
+        Set<String> found = test.passing(run.apply(data));
+        Set<String> ifTrue = passing(test, hold);
+        Set<String> ifFalse = passing(test, fail);
+        if (isChoice(ifTrue) && !ifTrue.equals(found) || isChoice(ifFalse) && !ifFalse.equals(found)) {
+            return true;
+        }
+        // Where all pass or none, a truth that speaks of the data alone is the same for all options, and tells nothing
+        // of them.
+        return isChoice(found)
+                ? !ifTrue.equals(found) && !ifFalse.equals(found)
+                : !passing(test, hold.of(asked())).equals(passing(test, fail.of(asked())));
     }
 
     /** Whether some pass and some do not. */
@@ -111,11 +120,8 @@ record Dependence(Evidence evidence, Case data, Ask ask, Function<Case, Run> run
         return !passing.isEmpty() && passing.size() < data.options().size();
     }
 
-    /**
-     * Where all pass or none, whether an option passes by a truth that speaks of the option; one that speaks of the data alone
-     * is the same for all of them.
-     */
-    private boolean tells(Engine engine) {
+    /** The places of what is asked for. */
+    private Set<Integer> asked() {
         Set<Integer> asked = new HashSet<>();
         for (Binding binding : data.question().asked()) {
             if (binding instanceof Binding.Variable variable) {
@@ -124,29 +130,15 @@ record Dependence(Evidence evidence, Case data, Ask ask, Function<Case, Run> run
                 asked.add(function.slot());
             }
         }
-        return !passing(engine, true, asked).equals(passing(engine, false, asked));
+        return asked;
     }
 
-    /** Which options pass where truths that rest on an engine are presumed; none if there is no telling. */
-    private Set<String> passing(Engine engine, boolean holds, Set<Integer> of) {
-        Set<Integer> before = new HashSet<>();
-        unknowns.forEach(unknown -> before.add(unknown.slot()));
+    /** Which options pass where truths are presumed; none if there is no telling. */
+    private Set<String> passing(Ask.ForTest test, Presumed truths) {
         try {
-            return passing(ask.evidence(run.apply(data.presuming(new Presumed(engine, holds, before, of)))));
+            return test.passing(run.apply(data.presuming(truths)));
         } catch (NoValue e) {
             return Set.of();
         }
-    }
-
-    private static Set<String> passing(Evidence evidence) {
-        Set<String> passing = new TreeSet<>();
-        if (evidence instanceof Evidence.Truths truths) {
-            truths.byOption().forEach((option, finding) -> {
-                if (finding.holds()) {
-                    passing.add(option);
-                }
-            });
-        }
-        return passing;
     }
 }

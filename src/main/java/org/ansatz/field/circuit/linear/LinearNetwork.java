@@ -35,10 +35,10 @@ public final class LinearNetwork implements PhasorSolution {
     private static final int MAX_UNKNOWNS = 400;
 
     private final List<Component> parts;
-    private final Map<String, Integer> nodes = new LinkedHashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> nodes;
+    private final List<String> names;
     private final Map<String, Component> byName = new HashMap<>();
-    private final Map<String, Integer> branches = new LinkedHashMap<>();
+    private final Map<String, Integer> branches;
     private final Map<Double, State> known = new HashMap<>();
     private final Work work;
 
@@ -59,6 +59,9 @@ public final class LinearNetwork implements PhasorSolution {
         }
         this.parts = List.copyOf(parts);
         this.work = work;
+        nodes = new LinkedHashMap<>();
+        names = new ArrayList<>();
+        branches = new LinkedHashMap<>();
         for (Component part : parts) {
             byName.put(Netlist.folded(part.name()), part);
             for (String node : part.nodes()) {
@@ -87,6 +90,20 @@ public final class LinearNetwork implements PhasorSolution {
             throw new IllegalArgumentException(
                     "a network of " + size() + " unknowns; " + MAX_UNKNOWNS + " are possible");
         }
+    }
+
+    private LinearNetwork(LinearNetwork joined, List<Component> parts) {
+        this.parts = List.copyOf(parts);
+        work = joined.work;
+        nodes = joined.nodes;
+        names = joined.names;
+        branches = joined.branches;
+        parts.forEach(part -> byName.put(Netlist.folded(part.name()), part));
+    }
+
+    /** A network of parts that are called and joined as these are, with other values. */
+    LinearNetwork with(List<Component> values) {
+        return new LinearNetwork(this, values);
     }
 
     private int size() {
