@@ -35,6 +35,9 @@ final class Cards {
                 return DeviceCards.insulatedGate(card);
             case 'J':
                 return DeviceCards.junctionGate(card);
+            case 'S':
+            case 'W':
+                return DeviceCards.toggle(card);
             case 'E':
                 return card.is(3, "opamp")
                         ? amplifier(card)
@@ -50,7 +53,7 @@ final class Cards {
             default:
                 throw card.fault(
                         0,
-                        "a card begins with R, C, L, K, V, I, D, E, F, G, H, J, M, Q, X or TF; other elements are not read"
+                        "a card begins with R, C, L, K, V, I, D, E, F, G, H, J, M, Q, S, W, X or TF; other elements are not read"
                                 + " yet");
         }
     }

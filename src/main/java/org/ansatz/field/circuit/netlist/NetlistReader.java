@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Dname anode cathode MODEL [area]  Qname collector base emitter MODEL [area]
  * Jname drain gate source MODEL [area]
  * Mname drain gate source bulk MODEL [W=] [L=]
- * .model MODEL D|NPN|PNP|NMOS|PMOS|NJF|PJF(NAME=value …)
+ * Sname n+ n- nc+ nc- MODEL [on|off]   Wname n+ n- element MODEL [on|off]
+ * .model MODEL D|NPN|PNP|NMOS|PMOS|NJF|PJF|SW|CSW(NAME=value …)
  * .param NAME=value …
  * .subckt NAME nodes [NAME=value …] … .ends     Xname nodes NAME [NAME=value …]
  * .end
