@@ -133,6 +133,43 @@ public sealed interface Component permits Element, Component.Linear, Component.S
     }
 
     /**
+     * A lossless transmission line between two ports, SPICE's T.
+     *
+     * @param ohms its characteristic impedance
+     * @param delay how long a wave takes from one port to the other, in seconds
+     */
+    record Line(
+            String name, String plus, String minus, String secondPlus, String secondMinus, double ohms, double delay)
+            implements Linear {
+        /**
+         * Checks the values.
+         *
+         * @throws IllegalArgumentException unless both are positive and finite
+         */
+        public Line {
+            if (!(ohms > 0) || Double.isInfinite(ohms)) {
+                throw new IllegalArgumentException(
+                        "the characteristic impedance of " + name + " is positive and finite; it is " + ohms + " ohm");
+            }
+            if (!(delay > 0) || Double.isInfinite(delay)) {
+                throw new IllegalArgumentException(name
+                        + " needs TD=, a positive time, or F=, a positive frequency, and perhaps NL=, its length in"
+                        + " wavelengths there");
+            }
+        }
+
+        @Override
+        public List<String> nodes() {
+            return List.of(plus, minus, secondPlus, secondMinus);
+        }
+
+        /** The name of the current into its second port. */
+        public String second() {
+            return name + "#2";
+        }
+    }
+
+    /**
      * A switch, SPICE's S or W: a resistance that is small from where what controls it is above {@code threshold + hysteresis} until it
      * is below {@code threshold − hysteresis}, and large else.
      *

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Fname n+ n- element gain          Hname n+ n- element ohms
  * Ename out reference opamp in+ in-
  * TFname n+ n- second+ second- ratio
+ * Tname n+ n- second+ second- Z0= TD= | F= [NL=]
  * Dname anode cathode ideal | drop VF= [RON=] | zener VZ= [VF=] [RZ=] | exponential IS= [N=] [VT=]
  * Qname collector base emitter npn|pnp BETA= [VBE=] [VCESAT=]
  * Mname drain gate source nmos|pmos K= VT= [LAMBDA=]

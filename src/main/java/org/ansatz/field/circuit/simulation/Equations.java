@@ -103,6 +103,7 @@ public final class Equations {
                 || part instanceof Inductor
                 || part instanceof Component.Amplifier
                 || part instanceof Component.Transformer
+                || part instanceof Component.Line
                 || part instanceof Controlled source && source.control().givesVoltage();
     }
 
@@ -127,6 +128,8 @@ public final class Equations {
             return new LinearStamps.Nullor(layout, amplifier);
         } else if (component instanceof Component.Transformer transformer) {
             return new LinearStamps.Turns(layout, transformer);
+        } else if (component instanceof Component.Line line) {
+            return new LinearStamps.Wires(layout, line);
         } else if (component instanceof Component.Switch toggle) {
             SwitchStamp stamp = new SwitchStamp(layout, toggle);
             switches.add(stamp);
@@ -225,6 +228,22 @@ public final class Equations {
 
     private LinearStamps.Flux flux(Inductor inductor) {
         return (LinearStamps.Flux) stamp(inductor.name());
+    }
+
+    /**
+     * Requires that what parts do depends on nothing but where the unknowns are.
+     *
+     * @param how the circuit is looked at
+     * @throws ArithmeticException if it has a line, which remembers
+     */
+    void requireNoLines(String how) {
+        for (Component part : components) {
+            if (part instanceof Component.Line) {
+                throw new ArithmeticException(
+                        part.name() + " is a line, which takes part at rest and in phasors of linear"
+                                + " networks, and not yet " + how);
+            }
+        }
     }
 
     // ---- for solvers

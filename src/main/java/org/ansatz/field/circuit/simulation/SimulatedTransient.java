@@ -125,6 +125,7 @@ public final class SimulatedTransient implements Solution {
         if (!(stop > 0) || Double.isInfinite(stop)) {
             throw new ArithmeticException("a transient lasts for a positive time; here for " + stop + " s");
         }
+        equations.requireNoLines("through time");
         this.equations = equations;
         this.stop = stop;
         this.tolerance = tolerance;
