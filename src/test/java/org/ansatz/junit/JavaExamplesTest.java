@@ -109,6 +109,10 @@ final class JavaExamplesTest {
                 }
             }
         }
+        Files.createDirectories(folder.resolve("project/problems/kinds"));
+        Files.copy(
+                Path.of("src/test/resources/junit/kinds/parts.yaml"),
+                folder.resolve("project/problems/kinds/parts.yaml"));
         return folder.resolve("project");
     }
 
@@ -119,7 +123,10 @@ final class JavaExamplesTest {
         Path project = project();
         return examples.stream()
                 .map(example -> dynamicTest(example.name(), () -> {
-                    EngineExecutionResults results = Samples.runIn(project, compiled(example));
+                    Class<?> testClass = compiled(example);
+                    EngineExecutionResults results = MethodTests.class.isAssignableFrom(testClass)
+                            ? Samples.verifiedIn(project, testClass)
+                            : Samples.runIn(project, testClass);
                     assertThat(Samples.messages(results)).isEmpty();
                     assertThat(Samples.passed(results)).isNotEmpty();
                 }));
