@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -89,7 +90,7 @@ record Claim(Class<?> testClass, Method method, boolean onClass) {
     }
 
     private void agree(Object subject, Bank bank) {
-        Problem problem = bank.problem(verify().value());
+        Problem problem = problem(bank);
         Mismatch mismatch = mismatch(subject, problem);
         if (mismatch != null) {
             throw new AssertionFailedError(
@@ -100,6 +101,19 @@ record Claim(Class<?> testClass, Method method, boolean onClass) {
         }
     }
 
+    private Problem problem(Bank bank) {
+        try {
+            return bank.problem(verify().value());
+        } catch (NoSuchElementException e) {
+            throw refused("", e);
+        }
+    }
+
+    private AssertionFailedError refused(String problem, RuntimeException why) {
+        return new AssertionFailedError(
+                testClass.getName() + ": " + signature() + problem + ": " + why.getMessage(), why);
+    }
+
     private @Nullable Mismatch mismatch(Object subject, Problem problem) {
         try (TimedCalls calls = new TimedCalls(verify().timeout())) {
             Solution solution = MethodSolution.of(method, subject, problem, calls);
@@ -107,8 +121,7 @@ record Claim(Class<?> testClass, Method method, boolean onClass) {
         } catch (Solution.Declined e) {
             throw new TestAbortedException(signature() + " assumes what holds in no case: " + e.getMessage(), e);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new AssertionFailedError(
-                    testClass.getName() + ": " + signature() + " for " + problem.id() + ": " + e.getMessage(), e);
+            throw refused(" for " + problem.id(), e);
         }
     }
 

@@ -37,6 +37,12 @@ final class ClassOfClaims extends AbstractTestDescriptor {
                 .orElse(testClass.getSimpleName());
     }
 
+    /** By what reports file it. */
+    @Override
+    public String getLegacyReportingName() {
+        return claims.testClass().getName();
+    }
+
     Claims claims() {
         return claims;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -43,14 +44,14 @@ final class ExampleProjectIT {
 
     private record Build(int exit, String output) {}
 
-    private Build build() throws IOException, InterruptedException {
+    private Build build(String... options) throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("user.home"), ".m2/repository");
         String known = Path.of(System.getProperty("maven.repository", home.toString()))
                 .toUri()
                 .toString();
         Path settings = Files.writeString(folder.resolve("settings.xml"), SETTINGS.formatted(known, known));
         Path output = folder.resolve("output");
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 System.getProperty("maven.program", "mvn"),
                 "-B",
                 "-ntp",
@@ -58,7 +59,8 @@ final class ExampleProjectIT {
                 settings.toString(),
                 "-Dstyle.color=never",
                 "-Dmaven.repo.local=" + REPOSITORY,
-                "test");
+                "test"));
+        command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .directory(folder.resolve("project").toFile())
                 .redirectErrorStream(true)
@@ -120,6 +122,17 @@ final class ExampleProjectIT {
                         "double corner(double R, double C) for circuits/low-pass: wrong in all 26 cases; published data:"
                                 + " R = 1 kohm, C = 100 nF: expected 1.59155 kHz (2 independent routes")
                 .contains("was 3.1831 kHz");
+    }
+
+    @Test
+    void oneMethodIsChosenByItsName() throws Exception {
+        copyExample();
+        Build build = build("-Dtest=FiltersTest#corner");
+        assertThat(build.exit()).as(build.output()).isZero();
+        assertThat(build.output()).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(folder.resolve("project/target/surefire-reports/TEST-org.example.filters.FiltersTest.xml"))
+                .content()
+                .contains("testcase name=\"corner: circuits/low-pass\" classname=\"org.example.filters.FiltersTest\"");
     }
 
     @Test

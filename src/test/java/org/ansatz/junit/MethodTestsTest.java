@@ -203,7 +203,10 @@ final class MethodTestsTest {
         {"answersNothing", "an answer cannot be a void; return a number"},
         {"wrongLetter", "wrong in all 26 cases; published data: Z0 = 100 ohm, Rs = 50 ohm"},
         {"wrongLetter", "expected C (2 independent routes agree, estimated), was B"},
-        {"unknownProblem", "there is no problem 'gate-2012-ec/q8' among 16; did you mean 'gate-2012-ec/q28'?"},
+        {
+            "unknownProblem",
+            "MethodTestsTest$Wrong: char unknownProblem(): there is no problem 'gate-2012-ec/q8' among 16; did you mean 'gate-2012-ec/q28'?"
+        },
         {"numberForAClaim", "gate-2012-ec/q15 asks for options that are no numbers; answer with their letters"},
         {"letterForANumber", "rf/image-rejection asks for a number or a formula, not for the letter of an option"},
         {"wholeDegrees", "deg is no whole number; take a double"},
