@@ -18,6 +18,7 @@ import org.ansatz.bank.Bank;
 import org.ansatz.bank.Fault;
 import org.ansatz.problem.Place;
 import org.ansatz.problem.Problem;
+import org.ansatz.problem.Status;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.Style;
 import org.ansatz.report.TextReport;
@@ -79,7 +80,7 @@ record ProblemNodes(Bank bank, BankSource source) {
     }
 
     private void check(Verdict verdict, String data) {
-        Status status = Status.of(verdict);
+        Status status = verdict.status();
         if (source.passing().contains(status)) {
             return;
         }

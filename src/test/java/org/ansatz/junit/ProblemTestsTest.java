@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.FrozenBank;
+import org.ansatz.problem.Status;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
