@@ -3,8 +3,10 @@ package org.ansatz.junit;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Status;
@@ -14,12 +16,37 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * What {@link ProblemBank} says of a test class.
  *
- * @param problems files and folders of problems
- * @param answers files and folders of keys
+ * @param problems where the problems are
+ * @param answers where the keys are
+ * @param loader whose class path is meant
  * @param variants how many variants are tried
  * @param passing the statuses that pass
  */
-record BankSource(List<Path> problems, List<Path> answers, int variants, Set<Status> passing) {
+record BankSource(Places problems, Places answers, ClassLoader loader, int variants, Set<Status> passing) {
+
+    private static final String CLASSPATH = "classpath:";
+
+    /**
+     * Files and folders.
+     *
+     * @param paths in the project
+     * @param resources on the class path
+     */
+    record Places(List<Path> paths, List<String> resources) {
+        static Places of(String[] written, ProjectFolder folder) {
+            Map<Boolean, List<String>> kinds =
+                    Stream.of(written).collect(Collectors.partitioningBy(each -> each.startsWith(CLASSPATH)));
+            return new Places(kinds.get(false).stream().map(folder::resolve).toList(), kinds.get(true));
+        }
+
+        Path[] asPaths() {
+            return paths.toArray(Path[]::new);
+        }
+
+        String[] asResources() {
+            return resources.toArray(String[]::new);
+        }
+    }
 
     /** What holds for a class without the annotation. */
     @ProblemBank
@@ -39,8 +66,9 @@ record BankSource(List<Path> problems, List<Path> answers, int variants, Set<Sta
         Set<Status> passing = EnumSet.noneOf(Status.class);
         passing.addAll(List.of(declared.passing()));
         return new BankSource(
-                Stream.of(declared.value()).map(folder::resolve).toList(),
-                Stream.of(declared.answers()).map(folder::resolve).toList(),
+                Places.of(declared.value(), folder),
+                Places.of(declared.answers(), folder),
+                testClass.getClassLoader(),
                 declared.variants(),
                 passing);
     }
@@ -60,6 +88,9 @@ record BankSource(List<Path> problems, List<Path> answers, int variants, Set<Sta
     }
 
     Bank load() {
-        return Bank.load(problems.toArray(Path[]::new)).withKeys(answers.toArray(Path[]::new));
+        return Bank.load(problems.asPaths())
+                .with(Bank.fromClasspath(loader, problems.asResources()))
+                .withKeys(answers.asPaths())
+                .withKeysFromClasspath(loader, answers.asResources());
     }
 }

@@ -38,6 +38,9 @@ record ProblemNodes(Bank bank, BankSource source) {
 
     private static final int WIDTH = 120;
 
+    /** How JUnit and Ansatz call what is on the class path. */
+    private static final String CLASSPATH = "classpath:";
+
     /** What could not be read, file by file; then the problems. */
     Stream<DynamicNode> all() {
         Map<String, List<Fault>> unread = new LinkedHashMap<>();
@@ -107,6 +110,11 @@ record ProblemNodes(Bank bank, BankSource source) {
 
     /** A place as editors follow it. */
     static URI uri(Place place) {
-        return URI.create(Path.of(place.file()).toUri() + "?line=" + place.line() + "&column=" + place.column());
+        String where = "?line=" + place.line() + "&column=" + place.column();
+        if (place.file().startsWith(CLASSPATH)) {
+            return URI.create(
+                    CLASSPATH + "/" + place.file().substring(CLASSPATH.length()).replace(" ", "%20") + where);
+        }
+        return URI.create(Path.of(place.file()).toUri() + where);
     }
 }
