@@ -1,6 +1,5 @@
 package org.ansatz.bank;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -153,7 +152,9 @@ public final class BankLoader {
     }
 
     private @Nullable SourceFile source(ClasspathFolder.Packed file) throws IOException {
-        return sources.stream(ClasspathFolder.SCHEME + file.path(), new ByteArrayInputStream(file.content()));
+        try (InputStream in = file.open()) {
+            return sources.stream(ClasspathFolder.SCHEME + file.path(), in);
+        }
     }
 
     /** Reads problems from a path as it was typed, which may be none that this system or its locale can name. */

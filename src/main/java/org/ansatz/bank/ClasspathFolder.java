@@ -10,6 +10,7 @@ import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +81,17 @@ record ClasspathFolder(String name, URL url) {
     /**
      * A file in a jar.
      *
-     * @param path in the jar: {@code problems/circuits/divider.yaml}
-     * @param content its bytes, no more of them than are read of any file
+     * @param jar the jar
+     * @param path in it: {@code problems/circuits/divider.yaml}
      */
-    record Packed(String path, byte[] content) {
+    record Packed(JarFile jar, String path) {
         /** The id of the problem in it, as {@link ProblemIds} tells it of files. */
         String id(String folder) {
             return ProblemIds.id(Path.of("/", folder), Path.of("/", path));
+        }
+
+        InputStream open() throws IOException {
+            return jar.getInputStream(jar.getEntry(path));
         }
     }
 
@@ -102,12 +107,10 @@ record ClasspathFolder(String name, URL url) {
             String path = entry.getName();
             boolean isOurs = path.equals(name) || path.startsWith(name + "/");
             if (isOurs && !entry.isDirectory() && ProblemIds.isProblem(path) && !path.contains("/.")) {
-                try (InputStream in = jar.getInputStream(entry)) {
-                    files.add(new Packed(path, in.readNBytes(SourceReader.MAX_BYTES + 1)));
-                }
+                files.add(new Packed(jar, path));
             }
         }
-        files.sort((a, b) -> a.path().compareTo(b.path()));
+        files.sort(Comparator.comparing(Packed::path));
         return files;
     }
 

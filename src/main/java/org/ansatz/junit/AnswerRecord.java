@@ -1,12 +1,12 @@
 package org.ansatz.junit;
 
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ansatz.trial.Input;
 import org.ansatz.trial.Result;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * A record whose components answer the parts of a problem, by name.
@@ -45,15 +45,13 @@ record AnswerRecord(Class<?> type) {
 
     /** The answers of a record, by name; null if there is no record. */
     @Nullable
-    Map<String, @Nullable Object> answers(@Nullable Object answer) throws ReflectiveOperationException {
+    Map<String, @Nullable Object> answers(@Nullable Object answer) {
         if (answer == null) {
             return null;
         }
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            answers.put(component.getName(), accessor.invoke(answer));
+            answers.put(component.getName(), ReflectionSupport.invokeMethod(component.getAccessor(), answer));
         }
         return answers;
     }

@@ -1,13 +1,11 @@
 package org.ansatz.junit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Status;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +31,22 @@ record BankSource(Places problems, Places answers, ClassLoader loader, int varia
      * @param resources on the class path
      */
     record Places(List<Path> paths, List<String> resources) {
+        Places {
+            paths = List.copyOf(paths);
+            resources = List.copyOf(resources);
+        }
+
         static Places of(String[] written, ProjectFolder folder) {
-            Map<Boolean, List<String>> kinds =
-                    Stream.of(written).collect(Collectors.partitioningBy(each -> each.startsWith(CLASSPATH)));
-            return new Places(kinds.get(false).stream().map(folder::resolve).toList(), kinds.get(true));
+            List<Path> paths = new ArrayList<>();
+            List<String> resources = new ArrayList<>();
+            for (String each : written) {
+                if (each.startsWith(CLASSPATH)) {
+                    resources.add(each);
+                } else {
+                    paths.add(folder.resolve(each));
+                }
+            }
+            return new Places(paths, resources);
         }
 
         Path[] asPaths() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * The run of one method with {@link Verify} by Jupiter.
@@ -50,6 +51,10 @@ record ClaimInvocation(Claim claim) implements TestTemplateInvocationContext, In
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext test) {
         invocation.skip();
+        String objection = claim.objection();
+        if (objection != null) {
+            throw new AssertionFailedError(objection);
+        }
         Bank bank = BankParameter.bankOf(test);
         claim.verify(((MethodTests) test.getRequiredTestInstance()).subject(), bank);
     }

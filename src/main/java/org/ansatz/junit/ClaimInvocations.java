@@ -6,8 +6,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.opentest4j.AssertionFailedError;
 
-/** One invocation for each method that {@link VerifyEngine} asks for; none where Jupiter runs the class by itself. */
+/**
+ * One invocation for each method that {@link VerifyEngine} asks for; where Jupiter runs the class by itself, none, for the engine
+ * runs it, too. On the module path, where JUnit does not find that engine, Jupiter is all there is, and runs all methods.
+ */
 final class ClaimInvocations implements TestTemplateInvocationContextProvider {
 
     private static final String PREFIX = "ansatz.verify.";
@@ -44,8 +48,18 @@ final class ClaimInvocations implements TestTemplateInvocationContextProvider {
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         Class<?> testClass = context.getRequiredTestClass();
-        return context.getConfigurationParameter(parameter(testClass)).stream()
-                .flatMap(value -> asked(testClass, value))
-                .map(ClaimInvocation::new);
+        Stream<Claim> claims = context.getConfigurationParameter(parameter(testClass))
+                .map(value -> asked(testClass, value))
+                .orElseGet(() -> VerifyEngine.isFound() ? Stream.empty() : all(testClass));
+        return claims.map(ClaimInvocation::new);
+    }
+
+    private static Stream<Claim> all(Class<?> testClass) {
+        Claims claims = Claims.of(testClass);
+        String objection = claims.objection();
+        if (objection != null) {
+            throw new AssertionFailedError(objection);
+        }
+        return claims.all().stream();
     }
 }

@@ -1,7 +1,6 @@
 package org.ansatz.junit;
 
 import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
@@ -13,6 +12,7 @@ import org.ansatz.trial.AnsweredFunction;
 import org.ansatz.trial.Input;
 import org.ansatz.trial.Solution;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 
 /** A Java method as a solution. */
@@ -28,7 +28,6 @@ final class MethodSolution {
      *     result is no answer
      */
     static Solution of(Method method, Object subject, Problem problem, TimedCalls calls) {
-        open(method);
         Object target = Modifier.isStatic(method.getModifiers()) ? null : subject;
         List<Input> inputs = inputs(method, problem);
         String unit = unit(method.getAnnotation(In.class));
@@ -77,30 +76,18 @@ final class MethodSolution {
         return inputs.stream().map(input -> input.name()).toList();
     }
 
-    private static void open(Method method) {
+    /** By JUnit, which may call what its module opens to nobody else. */
+    private static @Nullable Object called(Method method, @Nullable Object target, Object... inputs) {
         try {
-            method.setAccessible(true);
+            return ReflectionSupport.invokeMethod(method, target, inputs);
+        } catch (TestAbortedException e) {
+            throw new Solution.Declined(e);
         } catch (InaccessibleObjectException e) {
-            String own = method.getDeclaringClass().getPackageName();
             throw new IllegalArgumentException(
-                    "its module keeps it to itself; add 'opens " + own
+                    "its module keeps it to itself; add 'opens "
+                            + method.getDeclaringClass().getPackageName()
                             + "' to the module, or make class and method public",
                     e);
-        }
-    }
-
-    private static @Nullable Object called(Method method, @Nullable Object target, Object... inputs) throws Exception {
-        try {
-            return method.invoke(target, inputs);
-        } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof TestAbortedException) {
-                throw new Solution.Declined(cause);
-            }
-            if (cause instanceof Error) {
-                throw (Error) cause;
-            }
-            throw cause instanceof Exception ? (Exception) cause : e;
         }
     }
 

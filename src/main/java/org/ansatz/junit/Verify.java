@@ -23,8 +23,15 @@ import org.junit.platform.commons.annotation.Testable;
  *
  * <p><b>Parameters</b> have the names of givens, of which it need not take all; where a formula in {@code t} is asked for,
  * {@code t} is a parameter, too. If the class is compiled without {@code -parameters}, they are all the names of the problem
- * in the order of its file. Numbers are in SI, or in the unit that {@link In} says. Which Java types a parameter and the
- * result can have is said in {@link org.ansatz.trial.Input} and {@link org.ansatz.trial.Solution}.
+ * in the order of its file. Numbers are in SI, or in the unit that {@link In} says. They are {@code double}, {@code int},
+ * {@code long}, {@link java.math.BigInteger}, {@link java.math.BigDecimal}, {@code boolean} for what is 0 or 1,
+ * {@link org.apache.commons.math3.complex.Complex}, {@code double[]} for a single row or column, {@code double[][]} for the rows of
+ * a matrix.
+ *
+ * <p><b>The result</b> is any of these, too: a {@code double[]} may be a complex number (real and imaginary part), a set, the ends
+ * of an interval, or an array, row by row. Letters of options are a {@code char} or {@link String}; a formula or waveform may be a
+ * {@link java.util.function.DoubleUnaryOperator} or {@link java.util.function.DoubleBinaryOperator}; several parts are a record
+ * with a component of each part's name.
  *
  * <p>Each call is made on a thread of its own. Of the annotations of JUnit, those that name, disable or tag a test, its
  * conditions, {@link org.junit.jupiter.api.Timeout} and {@link org.junit.jupiter.api.extension.ExtendWith} mean what they

@@ -2,6 +2,8 @@ package org.ansatz.junit;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.EngineExecutionListener;
@@ -30,6 +32,16 @@ public final class VerifyEngine implements TestEngine {
 
     /** For the launcher. */
     public VerifyEngine() {}
+
+    /** Whether JUnit's launcher finds this engine where this class is. */
+    static boolean isFound() {
+        try {
+            return ServiceLoader.load(TestEngine.class, VerifyEngine.class.getClassLoader()).stream()
+                    .anyMatch(engine -> engine.type() == VerifyEngine.class);
+        } catch (ServiceConfigurationError e) {
+            return false; // where engines cannot be looked for, none was found
+        }
+    }
 
     @Override
     public String getId() {

@@ -3,6 +3,7 @@ package org.ansatz.problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +75,20 @@ public record Outcome(Set<String> letters, Optional<Quantity> value, Map<String,
                                 option.expression().type(),
                                 option.expression().unit()))
                         .findFirst();
+    }
+
+    /**
+     * The answer to one part.
+     *
+     * @throws NoSuchElementException if no part has this name
+     */
+    public Quantity part(String name) {
+        Quantity part = parts.get(name);
+        if (part == null) {
+            throw new NoSuchElementException("there is no part '" + name + "'; there "
+                    + (parts.isEmpty() ? "are none" : "is " + String.join(", ", parts.keySet())));
+        }
+        return part;
     }
 
     /** As the command line prints it. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A number with its unit, or an array or set of such numbers, and how wrong it may be. Immutable, and for any thread.
  *
  * <pre>{@code
- * Quantity f1 = verdict.givens().get("f1");
+ * Quantity f1 = verdict.given("f1");
  * f1.toString();  // 429 MHz
  * f1.in("MHz");   // 429.0
  * f1.si();        // 4.29E8

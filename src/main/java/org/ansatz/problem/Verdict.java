@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +89,21 @@ public record Verdict(
             }
         }
         return Collections.unmodifiableMap(givens);
+    }
+
+    /**
+     * One of the data.
+     *
+     * @throws NoSuchElementException if no given of the problem has this name, or it has no value
+     */
+    public Quantity given(String name) {
+        Map<String, Quantity> givens = givens();
+        Quantity given = givens.get(name);
+        if (given == null) {
+            throw new NoSuchElementException(problem.id() + " gives no '" + name + "'; it gives "
+                    + (givens.isEmpty() ? "nothing" : String.join(", ", givens.keySet())));
+        }
+        return given;
     }
 
     /** {@code gate-2012-ec/q28, variant 3: unkeyed: C, 2 independent routes agree, estimated}. */

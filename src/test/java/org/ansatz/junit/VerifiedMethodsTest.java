@@ -106,6 +106,7 @@ final class VerifiedMethodsTest {
         }
 
         @Verify("gate-2012-ec/q28")
+        @SuppressWarnings("unused")
         private double isPrivate(double f1) {
             return 9 * C0 / (4 * f1);
         }
@@ -116,6 +117,7 @@ final class VerifiedMethodsTest {
         }
 
         @Verify("gate-2012-ec/q28")
+        @SuppressWarnings({"unused", "TypeParameterUnusedInFormals", "UnusedTypeParameter"})
         <T extends Number> double isGeneric(double f1) {
             return 9 * C0 / (4 * f1);
         }

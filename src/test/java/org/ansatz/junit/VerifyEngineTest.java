@@ -308,6 +308,7 @@ final class VerifyEngineTest {
     @ProblemBank("src/test/resources/bank/problems")
     private static final class Private implements MethodTests {
         @Verify("q28")
+        @SuppressWarnings("unused")
         double length(double f1) {
             return f1;
         }

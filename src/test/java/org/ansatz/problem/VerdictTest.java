@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.FrozenBank;
 import org.ansatz.bank.Yaml;
@@ -77,8 +78,7 @@ final class VerdictTest {
     @Test
     void partsSetsAndIntervalsAreValues() {
         assertThat(kind("parts").answer().orElseThrow().parts()).containsOnlyKeys("Te", "Pn");
-        assertThat(kind("parts").answer().orElseThrow().parts().get("Te").in("K"))
-                .isCloseTo(169.6, within(0.1));
+        assertThat(kind("parts").answer().orElseThrow().part("Te").in("K")).isCloseTo(169.6, within(0.1));
         assertThat(kind("set").answer().orElseThrow().value().orElseThrow().rows())
                 .isDeepEqualTo(new double[][] {{7e3, 13e3}});
         assertThat(kind("interval").answer().orElseThrow().value()).hasToString("Optional[24 V..36 V]");
@@ -95,15 +95,18 @@ final class VerdictTest {
     void theDataOfAVariantAreQuantitiesByName() {
         Verdict variant = Verifier.variant(FrozenBank.bank().problem("q28"), 8);
         assertThat(variant.givens()).hasToString("{Z0=120 ohm, Rs=40 ohm, RL=360 ohm, f2=0.9 GHz, f1=540 MHz}");
-        assertThat(variant.givens().get("f1").in("MHz")).isEqualTo(540);
+        assertThat(variant.given("f1").in("MHz")).isEqualTo(540);
         assertThat(variant.data()).hasToString("variant 8");
         assertThat(variant)
                 .hasToString("gate-2012-ec/q28, variant 8: unkeyed: C, "
                         + variant.judgement().reason());
-        assertThatThrownBy(() -> variant.givens().get("f1").in("m"))
+        assertThatThrownBy(() -> variant.given("f1").in("m"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("540 MHz is a frequency (Hz) and cannot be in 'm', which is for a length (m)");
-        assertThatThrownBy(() -> variant.givens().get("f1").in("Mhz")).hasMessageEndingWith("'Mhz', which is no unit");
+        assertThatThrownBy(() -> variant.given("f3"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("gate-2012-ec/q28 gives no 'f3'; it gives Z0, Rs, RL, f2, f1");
+        assertThatThrownBy(() -> variant.given("f1").in("Mhz")).hasMessageEndingWith("'Mhz', which is no unit");
     }
 
     @Test
