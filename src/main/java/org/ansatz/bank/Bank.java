@@ -1,5 +1,7 @@
 package org.ansatz.bank;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,6 +58,53 @@ public record Bank(
             loader.problems(path);
         }
         return loader.bank();
+    }
+
+    /**
+     * Reads problem files, and every problem below folders, on the class path: in folders of classes and in jars. As with
+     * {@link #load}, what cannot be read is among the {@link #faults}: a folder that is not there, that is there twice, or that
+     * lies in a jar inside a jar.
+     *
+     * @param loader whose class path it is
+     * @param names folders and files, from the root of the class path: {@code "problems"}
+     */
+    public static Bank fromClasspath(ClassLoader loader, String... names) {
+        BankLoader reading = loader();
+        for (String name : names) {
+            reading.problems(loader, name);
+        }
+        return reading.bank();
+    }
+
+    /** The same on the class path of the thread that asks. */
+    public static Bank fromClasspath(String... names) {
+        ClassLoader own = Thread.currentThread().getContextClassLoader();
+        return fromClasspath(own == null ? ClassLoader.getSystemClassLoader() : own, names);
+    }
+
+    /**
+     * The bank of one problem.
+     *
+     * @param id by which it is asked for, and its file in messages
+     * @param text what would stand in its file
+     */
+    public static Bank ofYaml(String id, String text) {
+        return loader().problem(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), id)
+                .bank();
+    }
+
+    /** The problems, keys and faults of both; a problem of the other that has the id of one that is here is a fault. */
+    public Bank with(Bank other) {
+        return loader().including(this).including(other).bank();
+    }
+
+    /** As {@link #withKeys}, from answer files and folders on the class path of {@code loader}. */
+    public Bank withKeysFromClasspath(ClassLoader loader, String... names) {
+        BankLoader reading = loader().including(this);
+        for (String name : names) {
+            reading.answers(loader, name);
+        }
+        return reading.bank();
     }
 
     /**

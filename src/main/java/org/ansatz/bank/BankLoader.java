@@ -71,12 +71,16 @@ public final class BankLoader {
                 () -> new Reading(Language.registry(), Language.blockKinds(), PlotChecks.WHEN_DRAWN), cache);
     }
 
-    /** Takes over what another loader has read. */
+    /** Takes over what another loader has read; a problem of an id that is known is a fault. */
     BankLoader including(Bank bank) {
-        bank.problems().values().forEach(this::list);
+        for (Problem problem : bank.problems().values()) {
+            if (!list(problem)) {
+                faults.add(new Fault(problem.place(), "", 1, "a second problem with the id " + problem.id()));
+            }
+        }
         bank.keys().forEach((id, claims) -> keys.put(id, new ArrayList<>(claims)));
         faults.addAll(bank.faults());
-        texts.putAll(bank.texts());
+        bank.texts().forEach(texts::putIfAbsent);
         return this;
     }
 
@@ -101,6 +105,56 @@ public final class BankLoader {
             }
         }
         return this;
+    }
+
+    /** Reads a problem file, or every problem below a folder, that is on the class path of {@code loader}. */
+    BankLoader problems(ClassLoader loader, String name) {
+        try {
+            ClasspathFolder folder = ClasspathFolder.of(loader, name);
+            Path path = folder.path();
+            if (path != null) {
+                return problems(path);
+            }
+            List<ClasspathFolder.Packed> files = folder.packed();
+            for (ClasspathFolder.Packed file : files) {
+                String id = file.id(folder.name());
+                ids.read(id);
+                SourceFile source = source(file);
+                if (source != null) {
+                    accept(id, source);
+                }
+            }
+            if (files.isEmpty()) {
+                unreadable(name, new IOException("there is no problem (*.yaml) in " + folder.url()));
+            }
+        } catch (IOException e) {
+            unreadable(name, e);
+        }
+        return this;
+    }
+
+    /** Reads an answer file, or every answer file below a folder, that is on the class path of {@code loader}. */
+    BankLoader answers(ClassLoader loader, String name) {
+        try {
+            ClasspathFolder folder = ClasspathFolder.of(loader, name);
+            Path path = folder.path();
+            if (path != null) {
+                return answers(path);
+            }
+            AnswersReader reader = new AnswersReader(problems, () -> ids.withNeighbours(List.of()));
+            for (ClasspathFolder.Packed file : folder.packed()) {
+                claims(reader, source(file));
+            }
+        } catch (IOException e) {
+            unreadable(name, e);
+        }
+        return this;
+    }
+
+    private @Nullable SourceFile source(ClasspathFolder.Packed file) throws IOException {
+        try (InputStream in = file.open()) {
+            return sources.stream(ClasspathFolder.SCHEME + file.path(), in);
+        }
     }
 
     /** Reads problems from a path as it was typed, which may be none that this system or its locale can name. */
@@ -160,16 +214,18 @@ public final class BankLoader {
                 : List.of(path);
         AnswersReader reader = new AnswersReader(problems, () -> ids.withNeighbours(List.of(banks)));
         for (Path file : files) {
-            SourceFile source = source(file);
-            if (source != null) {
-                for (AnswersReader.Claimed claimed : reader.read(source)) {
-                    keys.computeIfAbsent(claimed.problem(), id -> new ArrayList<>())
-                            .add(claimed.claim());
-                }
-                faults.addAll(source.faults());
-            }
+            claims(reader, source(file));
         }
         return this;
+    }
+
+    private void claims(AnswersReader reader, @Nullable SourceFile source) {
+        if (source != null) {
+            for (AnswersReader.Claimed claimed : reader.read(source)) {
+                keys.computeIfAbsent(claimed.problem(), id -> new ArrayList<>()).add(claimed.claim());
+            }
+            faults.addAll(source.faults());
+        }
     }
 
     /** What was read. */

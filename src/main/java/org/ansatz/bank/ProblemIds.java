@@ -32,6 +32,11 @@ final class ProblemIds {
         around.add(bankOf(file));
     }
 
+    /** Remembers a problem that is in no file of its own. */
+    void read(String id) {
+        read.add(id);
+    }
+
     /** Remembers files that were found below a folder. */
     void read(List<FoundFile> files) {
         Path last = null;

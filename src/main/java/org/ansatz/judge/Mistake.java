@@ -153,7 +153,7 @@ public record Mistake(String name, String says, double value) {
     }
 
     /** What a wrong complex number tells, or an empty text. */
-    static String ofComplex(Value response, Value right, double allowed) {
+    public static String ofComplex(Value response, Value right, double allowed) {
         double re = Arithmetic.real(response) - Arithmetic.real(right);
         double im = Arithmetic.imaginary(response) + Arithmetic.imaginary(right);
         return Math.hypot(re, im) <= allowed ? "the sign of the imaginary part is wrong" : "";

@@ -13,6 +13,12 @@ final class BankParameter implements ParameterResolver {
 
     BankParameter() {}
 
+    /** The bank of the class whose test it is. */
+    static Bank bankOf(ExtensionContext test) {
+        BankSource source = BankSource.of(test.getRequiredTestClass());
+        return test.getRoot().getStore(BANKS).getOrComputeIfAbsent(source, BankSource::load, Bank.class);
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType() == Bank.class;
@@ -20,7 +26,6 @@ final class BankParameter implements ParameterResolver {
 
     @Override
     public Bank resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        BankSource source = BankSource.of(test.getRequiredTestClass());
-        return test.getRoot().getStore(BANKS).getOrComputeIfAbsent(source, BankSource::load, Bank.class);
+        return bankOf(test);
     }
 }

@@ -1,24 +1,62 @@
 package org.ansatz.junit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
+import org.ansatz.problem.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * What {@link ProblemBank} says of a test class.
  *
- * @param problems files and folders of problems
- * @param answers files and folders of keys
+ * @param problems where the problems are
+ * @param answers where the keys are
+ * @param loader whose class path is meant
  * @param variants how many variants are tried
  * @param passing the statuses that pass
  */
-record BankSource(List<Path> problems, List<Path> answers, int variants, Set<Status> passing) {
+record BankSource(Places problems, Places answers, ClassLoader loader, int variants, Set<Status> passing) {
+
+    private static final String CLASSPATH = "classpath:";
+
+    /**
+     * Files and folders.
+     *
+     * @param paths in the project
+     * @param resources on the class path
+     */
+    record Places(List<Path> paths, List<String> resources) {
+        Places {
+            paths = List.copyOf(paths);
+            resources = List.copyOf(resources);
+        }
+
+        static Places of(String[] written, ProjectFolder folder) {
+            List<Path> paths = new ArrayList<>();
+            List<String> resources = new ArrayList<>();
+            for (String each : written) {
+                if (each.startsWith(CLASSPATH)) {
+                    resources.add(each);
+                } else {
+                    paths.add(folder.resolve(each));
+                }
+            }
+            return new Places(paths, resources);
+        }
+
+        Path[] asPaths() {
+            return paths.toArray(Path[]::new);
+        }
+
+        String[] asResources() {
+            return resources.toArray(String[]::new);
+        }
+    }
 
     /** What holds for a class without the annotation. */
     @ProblemBank
@@ -38,8 +76,9 @@ record BankSource(List<Path> problems, List<Path> answers, int variants, Set<Sta
         Set<Status> passing = EnumSet.noneOf(Status.class);
         passing.addAll(List.of(declared.passing()));
         return new BankSource(
-                Stream.of(declared.value()).map(folder::resolve).toList(),
-                Stream.of(declared.answers()).map(folder::resolve).toList(),
+                Places.of(declared.value(), folder),
+                Places.of(declared.answers(), folder),
+                testClass.getClassLoader(),
                 declared.variants(),
                 passing);
     }
@@ -59,6 +98,9 @@ record BankSource(List<Path> problems, List<Path> answers, int variants, Set<Sta
     }
 
     Bank load() {
-        return Bank.load(problems.toArray(Path[]::new)).withKeys(answers.toArray(Path[]::new));
+        return Bank.load(problems.asPaths())
+                .with(Bank.fromClasspath(loader, problems.asResources()))
+                .withKeys(answers.asPaths())
+                .withKeysFromClasspath(loader, answers.asResources());
     }
 }

@@ -1,16 +1,18 @@
 package org.ansatz.junit;
 
 import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ansatz.problem.Problem;
+import org.ansatz.trial.AnsweredFunction;
 import org.ansatz.trial.Input;
 import org.ansatz.trial.Solution;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 
 /** A Java method as a solution. */
@@ -22,43 +24,70 @@ final class MethodSolution {
      * The solution that calls {@code method}.
      *
      * @param subject what an instance method is called on
-     * @throws IllegalArgumentException if it cannot be called from here, its parameters are not numbers that the problem gives,
-     *     or its result is no answer
+     * @throws IllegalArgumentException if it cannot be called from here, its parameters are not what the problem gives, or its
+     *     result is no answer
      */
     static Solution of(Method method, Object subject, Problem problem, TimedCalls calls) {
-        open(method);
         Object target = Modifier.isStatic(method.getModifiers()) ? null : subject;
-        return new Solution(
-                inputs(method, problem),
-                method.getReturnType(),
-                Input.unit(unit(method.getAnnotation(In.class))),
-                inputs -> calls.call(() -> called(method, target, inputs)));
+        List<Input> inputs = inputs(method, problem);
+        String unit = unit(method.getAnnotation(In.class));
+        Class<?> type = method.getReturnType();
+        if (AnsweredFunction.is(type)) {
+            return ofFunction(
+                    new AnsweredFunction(type), inputs, unit, problem, taken -> called(method, target, taken), calls);
+        }
+        if (type.isRecord()) {
+            AnswerRecord parts = new AnswerRecord(type);
+            return new Solution(
+                    inputs, parts.result(), taken -> calls.call(() -> parts.answers(called(method, target, taken))));
+        }
+        return new Solution(inputs, type, Input.unit(unit), taken -> calls.call(() -> called(method, target, taken)));
     }
 
-    private static void open(Method method) {
+    /** A method that answers with a function takes what is given; the function takes what it is a function of. */
+    private static Solution ofFunction(
+            AnsweredFunction function,
+            List<Input> given,
+            String unit,
+            Problem problem,
+            Solution.Code code,
+            TimedCalls calls) {
+        List<Input> arguments = Input.arguments(problem);
+        if (arguments.size() != function.arity()) {
+            throw new IllegalArgumentException("the answer is a function of "
+                    + (arguments.isEmpty() ? "nothing" : String.join(", ", names(arguments))) + ", and a "
+                    + function.type().getSimpleName() + " takes " + function.arity()
+                    + (function.arity() == 1 ? " number" : " numbers"));
+        }
+        List<Input> inputs = new ArrayList<>(given);
+        inputs.addAll(arguments);
+        int own = given.size();
+        return new Solution(
+                inputs,
+                double.class,
+                Input.unit(unit),
+                taken -> calls.call(() -> {
+                    Object answer = code.answer(Arrays.copyOf(taken, own));
+                    return answer == null ? null : function.at(answer, Arrays.copyOfRange(taken, own, taken.length));
+                }));
+    }
+
+    private static List<String> names(List<Input> inputs) {
+        return inputs.stream().map(input -> input.name()).toList();
+    }
+
+    /** By JUnit, which may call what its module opens to nobody else. */
+    private static @Nullable Object called(Method method, @Nullable Object target, Object... inputs) {
         try {
-            method.setAccessible(true);
+            return ReflectionSupport.invokeMethod(method, target, inputs);
+        } catch (TestAbortedException e) {
+            throw new Solution.Declined(e);
         } catch (InaccessibleObjectException e) {
-            String own = method.getDeclaringClass().getPackageName();
             throw new IllegalArgumentException(
-                    "its module keeps it to itself; add 'opens " + own
+                    "its module keeps it to itself; add 'opens "
+                            + method.getDeclaringClass().getPackageName()
                             + "' to the module, or make class and method public",
                     e);
-        }
-    }
-
-    private static Object called(Method method, @Nullable Object target, Object... inputs) throws Exception {
-        try {
-            return method.invoke(target, inputs);
-        } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof TestAbortedException) {
-                throw new Solution.Declined(cause);
-            }
-            if (cause instanceof Error) {
-                throw (Error) cause;
-            }
-            throw cause instanceof Exception ? (Exception) cause : e;
         }
     }
 

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.ansatz.problem.Status;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -27,7 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BankParameter.class)
 public @interface ProblemBank {
 
-    /** Problem files and folders; relative ones are looked for in the project's base folder. */
+    /**
+     * Problem files and folders; relative ones are looked for in the project's base folder, {@code "classpath:problems"} on the
+     * class path of the test class, also in jars.
+     */
     String[] value() default "problems";
 
     /** Files and folders of keys, likewise; none by default. */

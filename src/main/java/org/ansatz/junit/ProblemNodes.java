@@ -18,6 +18,7 @@ import org.ansatz.bank.Bank;
 import org.ansatz.bank.Fault;
 import org.ansatz.problem.Place;
 import org.ansatz.problem.Problem;
+import org.ansatz.problem.Status;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.Style;
 import org.ansatz.report.TextReport;
@@ -36,6 +37,9 @@ import org.opentest4j.AssertionFailedError;
 record ProblemNodes(Bank bank, BankSource source) {
 
     private static final int WIDTH = 120;
+
+    /** How JUnit and Ansatz call what is on the class path. */
+    private static final String CLASSPATH = "classpath:";
 
     /** What could not be read, file by file; then the problems. */
     Stream<DynamicNode> all() {
@@ -79,7 +83,7 @@ record ProblemNodes(Bank bank, BankSource source) {
     }
 
     private void check(Verdict verdict, String data) {
-        Status status = Status.of(verdict);
+        Status status = verdict.status();
         if (source.passing().contains(status)) {
             return;
         }
@@ -106,6 +110,11 @@ record ProblemNodes(Bank bank, BankSource source) {
 
     /** A place as editors follow it. */
     static URI uri(Place place) {
-        return URI.create(Path.of(place.file()).toUri() + "?line=" + place.line() + "&column=" + place.column());
+        String where = "?line=" + place.line() + "&column=" + place.column();
+        if (place.file().startsWith(CLASSPATH)) {
+            return URI.create(
+                    CLASSPATH + "/" + place.file().substring(CLASSPATH.length()).replace(" ", "%20") + where);
+        }
+        return URI.create(Path.of(place.file()).toUri() + where);
     }
 }

@@ -43,9 +43,10 @@ final class TimedCalls implements AutoCloseable {
      * @throws TimeoutException if it does not return in time, or an earlier one did not
      * @throws Exception what it throws
      */
-    Object call(Callable<Object> code) throws Exception {
+    @Nullable
+    Object call(Callable<@Nullable Object> code) throws Exception {
         if (!isAbandoned) {
-            Future<Object> result = thread.submit(code);
+            Future<@Nullable Object> result = thread.submit(code);
             try {
                 return result.get(seconds, TimeUnit.SECONDS);
             } catch (ExecutionException e) {

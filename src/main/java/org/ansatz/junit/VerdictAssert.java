@@ -2,6 +2,7 @@ package org.ansatz.junit;
 
 import java.util.Objects;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Status;
 import org.ansatz.problem.Verdict;
 import org.assertj.core.api.AbstractAssert;
 
@@ -39,7 +40,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
     /** Passes if the verification ended so. */
     public VerdictAssert hasStatus(Status expected) {
         isNotNull();
-        Status status = Status.of(actual);
+        Status status = actual.status();
         if (status != expected) {
             failWithActualExpectedAndMessage(
                     status, expected, "expected %s to be %s, but:%n%s", id(), expected, ProblemNodes.described(actual));

@@ -27,11 +27,18 @@ import org.jspecify.annotations.Nullable;
  * common.
  *
  * @param values of the formula, at the points at which the function was found
+ * @param found the function
  */
-record Deviation(List<Estimate> values, Values found) {
+public record Deviation(List<Estimate> values, Values found) {
 
     private static final int DIGITS = 4;
     private static final double SAME_RATIO = 1e-9;
+
+    /** What all points have in common, in words; empty if nothing does. */
+    public String says() {
+        Mistake factor = factor();
+        return factor == null ? described(alike()).message() : factor.says();
+    }
 
     /** What is said of it, {@code point} being a place where they differ. */
     Mark.Wrong at(int point) {

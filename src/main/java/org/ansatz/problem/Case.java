@@ -20,6 +20,14 @@ public record Case(Question question, List<Option> options, Frame frame, long se
         options = List.copyOf(options);
     }
 
+    /** {@code published data}, {@code variant 3}; what the data are says {@link Verdict#givens}. */
+    @Override
+    public String toString() {
+        return seed == Problem.PUBLISHED
+                ? "published data"
+                : seed == Problem.SET ? "data of one's own" : "variant " + seed;
+    }
+
     /** The same data, with the options as far as they speak of one of the parts that are asked for. */
     public Case part(int index) {
         List<Option> own = new ArrayList<>();

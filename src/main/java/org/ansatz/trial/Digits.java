@@ -1,6 +1,12 @@
 package org.ansatz.trial;
 
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How near a number must come: as near as the right one rounded to so many significant digits.
@@ -31,5 +37,18 @@ record Digits(int count) {
      */
     double allowed(double size, double error, double unit) {
         return (size == 0 ? unit * Math.pow(10, -count) : half(size)) + error;
+    }
+
+    /** Whether a number is as near to the right one as it must come; whole numbers must be equal. */
+    boolean agree(Estimate right, Value number, @Nullable Unit shown) {
+        if (Arithmetic.isWhole(right.value()) && Arithmetic.isWhole(number)) {
+            return Arithmetic.compare(right.value(), number) == 0;
+        }
+        return Arrays.distance(right.value(), number) <= allowed(right, shown);
+    }
+
+    /** How far a number may be from the right one. */
+    double allowed(Estimate right, @Nullable Unit shown) {
+        return allowed(Arrays.size(right.value()), right.error(), shown == null ? 1 : Math.abs(shown.factor()));
     }
 }

@@ -9,6 +9,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.mark.Deviation;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Option;
@@ -45,7 +46,8 @@ record FunctionYardstick(
         Case withSolution = new Case(data.question(), options, data.frame(), data.seed());
         try {
             Evidence.Values values = (Evidence.Values) route.evidence(withSolution);
-            return gap(values, values.candidates().getOrDefault(TRIED, List.of()), unit(solution));
+            List<Estimate> found = values.candidates().getOrDefault(TRIED, List.of());
+            return gap(values, shaped(found, values, solution.result()), unit(solution));
         } catch (ExpressionFault e) {
             return tried.failure(unit(solution), e);
         }
@@ -53,6 +55,17 @@ record FunctionYardstick(
 
     private @Nullable Unit unit(Solution solution) {
         return solution.unit() == null ? shown : solution.unit();
+    }
+
+    /** Matrices have other shapes at other points. */
+    private static List<Estimate> shaped(List<Estimate> found, Evidence.Values right, Result result) {
+        List<Estimate> shaped = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Estimate each = found.get(i);
+            Value like = right.values().get(i).value();
+            shaped.add(new Estimate(result.shaped(each.value(), like), each.error()));
+        }
+        return shaped;
     }
 
     /** The gap at the point inside the domain where it is widest. */
@@ -73,15 +86,15 @@ record FunctionYardstick(
                 at = i;
             }
         }
-        return at < 0
-                ? null
-                : Yardstick.between(
-                        values.points().get(at).toString(),
-                        values.values().get(at).value(),
-                        found.get(at).value(),
-                        values.type(),
-                        unit,
-                        digits);
+        return at < 0 ? null : gap(values, found, at, unit);
+    }
+
+    private Gap gap(Evidence.Values values, List<Estimate> found, int at, @Nullable Unit unit) {
+        Value right = values.values().get(at).value();
+        Value was = found.get(at).value();
+        String here = Diagnosis.ofShape(right, was, values.error());
+        return Yardstick.between("at " + values.points().get(at), right, was, values.type(), unit, digits)
+                .with(here.isEmpty() ? new Deviation(found, values).says() : here);
     }
 
     /** The solution as a formula; remembers how it first failed, for the language only knows faults. */
@@ -102,12 +115,13 @@ record FunctionYardstick(
             } catch (Solution.Failure e) {
                 if (failure == null) {
                     failure = e;
-                    place = String.join(
-                            ", ",
-                            solution.inputs().stream()
-                                    .filter(Input::isSampled)
-                                    .map(input -> input.show(frame))
-                                    .toList());
+                    place = "at "
+                            + String.join(
+                                    ", ",
+                                    solution.inputs().stream()
+                                            .filter(Input::isSampled)
+                                            .map(input -> input.show(frame))
+                                            .toList());
                 }
                 throw new NoValue(String.valueOf(e.getMessage()));
             }

@@ -1,19 +1,16 @@
 package org.ansatz.trial;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Nearest;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Evaluator;
 import org.ansatz.expression.type.Show;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Problem;
-import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param variable its name, type and place in the frame
  * @param unit the unit in which the solution takes it, or null for SI
  * @param shown the unit in which it is shown, or null for the coherent one
- * @param type the Java type: {@code double}, {@code int}, {@code long} (or their boxes), {@link BigInteger}
+ * @param type the Java type: {@code double}, {@code int}, {@code long}, {@code boolean} for what is 0 or 1 (or their boxes),
+ *     {@link java.math.BigInteger}, {@link java.math.BigDecimal}, {@link org.apache.commons.math3.complex.Complex};
+ *     {@code double[]} for a single row or column, {@code double[][]} for the rows of a matrix
  */
 public record Input(
         Binding.Variable variable,
         @Nullable Unit unit,
         @Nullable Unit shown,
         Class<?> type) {
-
-    private static final Set<Class<?>> TYPES =
-            Set.of(double.class, Double.class, int.class, Integer.class, long.class, Long.class, BigInteger.class);
 
     private static final int SHOWN_DIGITS = 12;
 
@@ -43,9 +39,9 @@ public record Input(
      * @throws IllegalArgumentException if a solution cannot take the number so
      */
     public Input {
-        if (!TYPES.contains(type)) {
-            throw new IllegalArgumentException(variable.name() + " cannot be a " + type.getSimpleName()
-                    + "; take a double, int, long or BigInteger");
+        if (Taking.as(type) == null) {
+            throw new IllegalArgumentException(
+                    variable.name() + " cannot be a " + type.getSimpleName() + "; take " + Taking.TYPES);
         }
         if (unit != null && !variable.type().has(unit.dimension())) {
             throw new IllegalArgumentException(
@@ -65,6 +61,13 @@ public record Input(
         problem.question().arguments().forEach(argument -> variables.add(argument.variable()));
         problem.question().arbitrary().forEach(symbol -> variables.add(symbol.variable()));
         return variables;
+    }
+
+    /** What the answer to a problem is a function of, each a {@code double} in SI. */
+    public static List<Input> arguments(Problem problem) {
+        return problem.question().arguments().stream()
+                .map(argument -> new Input(argument.variable(), null, null, double.class))
+                .toList();
     }
 
     /**
@@ -103,6 +106,11 @@ public record Input(
         return unit;
     }
 
+    /** By what it is called. */
+    public String name() {
+        return variable.name();
+    }
+
     /** Whether it varies within one set of data: an argument or an arbitrary symbol. */
     boolean isSampled() {
         return variable.role() != Binding.Role.GIVEN;
@@ -111,48 +119,22 @@ public record Input(
     /**
      * Its value as the solution takes it.
      *
-     * @throws IllegalArgumentException if that is no number of the Java type
+     * @throws IllegalArgumentException if the Java type holds no such value
      */
     Object in(Evaluator frame) {
         Value value = value(frame);
-        if (value instanceof Value.Array || value instanceof Value.Truth || Arithmetic.imaginary(value) != 0) {
-            throw new IllegalArgumentException(variable.name() + " is no single real number");
+        Taking taking = Objects.requireNonNull(Taking.as(type));
+        try {
+            return taking.of(value, si -> unit == null ? si : unit.fromSi(si), unit == null);
+        } catch (IllegalArgumentException e) {
+            String shown = value instanceof Value.Array ? variable.name() : show(frame);
+            throw new IllegalArgumentException(shown + " " + e.getMessage(), e);
         }
-        return type == double.class || type == Double.class ? (Object) real(value) : whole(value);
-    }
-
-    private double real(Value value) {
-        double si = Arithmetic.real(value);
-        return unit == null ? si : unit.fromSi(si);
-    }
-
-    private Object whole(Value value) {
-        boolean exact = value instanceof Value.Exact && unit == null;
-        Rational number = exact ? ((Value.Exact) value).number() : Rational.exactly(nearlyWhole(real(value)));
-        if (!number.isInteger()) {
-            throw new IllegalArgumentException(
-                    variable.name() + " = " + show(value) + " is no whole number; take a double");
-        }
-        BigInteger whole = number.numerator();
-        if (type == BigInteger.class) {
-            return whole;
-        }
-        return type == int.class || type == Integer.class ? (Object) whole.intValueExact() : whole.longValueExact();
-    }
-
-    /** A unit that is not decimal, such as the degree, leaves a whole number no more than nearly whole. */
-    private static double nearlyWhole(double x) {
-        double whole = Math.rint(x);
-        return Math.abs(x - whole) <= 1e-12 * Math.abs(whole) ? whole : x;
     }
 
     /** {@code f1 = 429 MHz}. */
     String show(Evaluator frame) {
-        return variable.name() + " = " + show(value(frame));
-    }
-
-    private String show(Value value) {
-        return Show.value(value, variable.type(), shown, SHOWN_DIGITS);
+        return variable.name() + " = " + Show.value(value(frame), variable.type(), shown, SHOWN_DIGITS);
     }
 
     private Value value(Evaluator frame) {

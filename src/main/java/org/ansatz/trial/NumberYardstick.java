@@ -1,8 +1,6 @@
 package org.ansatz.trial;
 
 import org.ansatz.expression.type.Estimate;
-import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
@@ -29,18 +27,10 @@ record NumberYardstick(
         Unit unit = solution.unit() == null ? shown : solution.unit();
         Attempt attempt = Yardstick.attempt(solution, data.frame().rested(), right.value(), values.type(), unit);
         Value number = attempt.number();
-        if (number == null || agree(right, number)) {
+        if (number == null || digits.agree(right, number, shown)) {
             return attempt.failure();
         }
-        return Yardstick.between("", right.value(), number, values.type(), unit, digits);
-    }
-
-    private boolean agree(Estimate right, Value number) {
-        if (Arithmetic.isWhole(right.value()) && Arithmetic.isWhole(number)) {
-            return Arithmetic.compare(right.value(), number) == 0;
-        }
-        double allowed =
-                digits.allowed(Arrays.size(right.value()), right.error(), shown == null ? 1 : Math.abs(shown.factor()));
-        return Arrays.distance(right.value(), number) <= allowed;
+        return Yardstick.between("", right.value(), number, values.type(), unit, digits)
+                .with(Diagnosis.of(right.value(), number, values.type(), digits.allowed(right, shown)));
     }
 }

@@ -1,47 +1,39 @@
 package org.ansatz.trial;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.ansatz.expression.term.Evaluator;
 import org.ansatz.expression.type.Type;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Letters;
-import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
-import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A solution in Java.
  *
  * @param inputs what it takes, in its own order
- * @param result the Java type of its answer: a number; {@code double[]} for a complex number (real and imaginary part) or
- *     an array (row by row); {@code char} or {@link String} for the letters of options
- * @param unit the unit of a number it gives, or null for SI
+ * @param result what it answers with
  * @param code the solution itself
  */
-public record Solution(
-        List<Input> inputs, Class<?> result, @Nullable Unit unit, Code code) {
+public record Solution(List<Input> inputs, Result result, Code code) {
 
-    private static final Set<Class<?>> LETTERS = Set.of(String.class, char.class, Character.class);
-
-    /**
-     * Copies, and checks the type of the answer.
-     *
-     * @throws IllegalArgumentException if no answer is of that type
-     */
+    /** Copies. */
     public Solution {
         inputs = List.copyOf(inputs);
-        boolean number = Number.class.isAssignableFrom(result)
-                || result == double[].class
-                || result.isPrimitive() && result != boolean.class && result != void.class;
-        if (!number && !LETTERS.contains(result)) {
-            throw new IllegalArgumentException(
-                    "an answer cannot be a " + result.getSimpleName()
-                            + "; return a number, a double[] for a complex number or an array, or a char or String for letters");
-        }
+    }
+
+    /**
+     * A solution that answers with one thing.
+     *
+     * @param result the Java type of the answer
+     * @param unit the unit of a number it gives, or null for SI
+     * @throws IllegalArgumentException if no answer is of that type
+     */
+    public Solution(List<Input> inputs, Class<?> result, @Nullable Unit unit, Code code) {
+        this(inputs, Result.of(result, unit), code);
     }
 
     /** The code of a solution. */
@@ -54,12 +46,14 @@ public record Solution(
          * @throws Declined if it assumes something of the numbers that does not hold
          * @throws TimeoutException if it was given up; the message says what it did not do: "did not return within 10 s"
          */
+        @Nullable
         Object answer(Object... inputs) throws Exception;
     }
 
-    /** Whether it answers with letters of options. */
-    boolean isChoice() {
-        return LETTERS.contains(result);
+    /** The unit of a number it gives, or null for SI. */
+    @Nullable
+    Unit unit() {
+        return result.unit();
     }
 
     /** Whether it takes what varies within one set of data, so that its answer is a function of that. */
@@ -97,6 +91,11 @@ public record Solution(
         return Letters.chosen(String.valueOf(answer(frame)), labels);
     }
 
+    /** The answers to all parts, by name. */
+    Map<?, ?> parts(Evaluator frame) {
+        return (Map<?, ?>) answer(frame);
+    }
+
     /**
      * The number or array it answers with, in SI.
      *
@@ -104,37 +103,7 @@ public record Solution(
      * @throws IllegalArgumentException if the unit of the solution does not fit {@code type}
      */
     Value number(Evaluator frame, Value like, Type type) {
-        if (unit != null && !type.has(unit.dimension())) {
-            throw new IllegalArgumentException("the answer is " + type.describe() + " and cannot be in '"
-                    + unit.symbol() + "', which is for " + Units.describe(unit.dimension()));
-        }
-        Object answer = answer(frame);
-        return answer instanceof double[] ? array((double[]) answer, like) : number((Number) answer);
-    }
-
-    private Value number(Number number) {
-        boolean whole = !(number instanceof Double || number instanceof Float);
-        if (whole && unit == null) {
-            return new Value.Exact(Rational.parse(number.toString()));
-        }
-        return real(number.doubleValue());
-    }
-
-    private Value.Real real(double x) {
-        return new Value.Real(unit == null ? x : unit.toSi(x));
-    }
-
-    private Value array(double[] numbers, Value like) {
-        if (numbers.length == 0) {
-            throw new IllegalArgumentException("an empty array is no answer");
-        }
-        if (!(like instanceof Value.Array) && numbers.length == 2) {
-            return new Value.Complex(real(numbers[0]).x(), real(numbers[1]).x());
-        }
-        Value.Array row = Arithmetic.row(numbers).map(entry -> real(Arithmetic.real(entry)));
-        boolean fits =
-                like instanceof Value.Array && ((Value.Array) like).entries().size() == numbers.length;
-        return fits ? new Value.Array(((Value.Array) like).rows(), ((Value.Array) like).columns(), row.entries()) : row;
+        return result.value(answer(frame), like, type);
     }
 
     /** A solution gave no answer; the message says what it did instead: "threw …", "returned null". */

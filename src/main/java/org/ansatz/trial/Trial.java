@@ -3,6 +3,7 @@ package org.ansatz.trial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Problem;
@@ -38,24 +39,42 @@ public final class Trial {
     }
 
     /**
-     * The simplest case in which the solution is wrong, or null if there is none. It is the one whose data are written with
-     * the fewest digits. A solution that did not return is not asked again: its case is the one that is told.
+     * The seeds of the published data and of the first variants of a problem, of which it may have none.
      *
-     * @param variants how many seeded variants are tried besides the published data, if the problem has variants; 0 or more
-     * @throws IllegalArgumentException if {@code variants} is negative, or if the solution cannot take the data, or gives
-     *     another kind of answer
-     * @throws IllegalStateException if the routes themselves do not agree, so that there is nothing to compare with
-     * @throws Solution.Declined if the solution takes none of the data
+     * @param variants how many; 0 or more
+     * @throws IllegalArgumentException if {@code variants} is negative
      */
-    public @Nullable Mismatch of(Solution solution, int variants) {
+    public static LongStream seeds(Problem problem, int variants) {
         if (variants < 0) {
             throw new IllegalArgumentException("variants are 0 or more, not " + variants);
         }
-        long seeds = problem.variants() == null ? 0 : variants;
+        return LongStream.rangeClosed(Problem.PUBLISHED, problem.variants() == null ? Problem.PUBLISHED : variants);
+    }
+
+    /**
+     * As {@link #of(Solution, LongStream)}, on the published data and the first variants.
+     *
+     * @param variants how many seeded variants are tried besides the published data, if the problem has variants; 0 or more
+     * @throws IllegalArgumentException also if {@code variants} is negative
+     */
+    public @Nullable Mismatch of(Solution solution, int variants) {
+        return of(solution, seeds(problem, variants));
+    }
+
+    /**
+     * The simplest case in which the solution is wrong, or null if there is none. It is the one whose data are written with
+     * the fewest digits. A solution that did not return is not asked again: its case is the one that is told.
+     *
+     * @param seeds the cases: {@link Problem#PUBLISHED}, and seeds of variants
+     * @throws IllegalArgumentException if the solution cannot take the data, or gives another kind of answer
+     * @throws IllegalStateException if the routes themselves do not agree, so that there is nothing to compare with
+     * @throws Solution.Declined if the solution takes none of the data
+     */
+    public @Nullable Mismatch of(Solution solution, LongStream seeds) {
         List<Miss> misses = new ArrayList<>();
         Solution.Declined declined = null;
         long tried = 0;
-        for (long seed = Problem.PUBLISHED; seed <= seeds; seed++) {
+        for (long seed : seeds.toArray()) {
             try {
                 Miss miss = miss(solution, seed);
                 tried++;

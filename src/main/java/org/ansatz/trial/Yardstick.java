@@ -1,9 +1,11 @@
 package org.ansatz.trial;
 
+import java.util.List;
 import org.ansatz.expression.term.Evaluator;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Option;
@@ -31,12 +33,16 @@ interface Yardstick {
      */
     static Yardstick of(Verdict verdict, Solution solution, Digits digits) {
         Conclusion answer = verdict.judgement().answer();
-        if (solution.isChoice()) {
+        if (solution.result().isChoice()) {
             if (!(answer instanceof Conclusion.Chosen)) {
                 throw new IllegalArgumentException(
                         verdict.problem().id() + " asks for a number or a formula, not for the letter of an option");
             }
             return new LettersYardstick(verdict.data(), (Conclusion.Chosen) answer);
+        }
+        List<Answer.Part> parts = verdict.problem().answer().parts();
+        if (!parts.isEmpty() || solution.result().hasParts()) {
+            return PartsYardstick.of(verdict, solution, digits);
         }
         RouteFinding byValue = byValue(verdict);
         Option chosen = chosen(verdict, answer);

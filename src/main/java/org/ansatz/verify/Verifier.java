@@ -17,6 +17,7 @@ import org.ansatz.judge.Decisions;
 import org.ansatz.judge.Independence;
 import org.ansatz.judge.Judge;
 import org.ansatz.judge.KeyAudit;
+import org.ansatz.problem.Accord;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Certainty;
@@ -45,6 +46,9 @@ public final class Verifier {
 
     /** Two to this power is a mega. */
     private static final int MEGA = 20;
+
+    /** The digits that values share where there are none to compare. */
+    private static final int NOT_BY_VALUE = -1;
 
     private Verifier() {}
 
@@ -402,8 +406,8 @@ public final class Verifier {
                             ? findings.size() < 2 ? "one route only" : "only one of the routes reads the data"
                             : "agreed (one law): the routes agree, but rest on one engine or definition");
         }
-        String how = independent + " independent routes" + agreement(byValue, digits, findings);
-        return withKeys(problem, data, answer(findings, data), how, keys);
+        Accord accord = new Accord(independent, byValue ? digits : NOT_BY_VALUE);
+        return withKeys(problem, data, answer(findings, data), accord, how(accord, findings), keys);
     }
 
     /** How many routes are independent of each other in every part of the answer. */
@@ -420,14 +424,10 @@ public final class Verifier {
     }
 
     /** How well they agree, and how sure the least sure of them is. */
-    private static String agreement(boolean byValue, int digits, List<RouteFinding> findings) {
+    private static String how(Accord accord, List<RouteFinding> findings) {
         Evidence weakest = Objects.requireNonNull(weakest(findings));
-        boolean exactly = byValue && digits == Integer.MAX_VALUE;
-        if (exactly && weakest.certainty() == Certainty.EXACT) {
-            return " agree exactly";
-        }
-        String agree = exactly ? " agree exactly" : byValue ? " share " + digits + " digits" : " agree";
-        return agree + ", " + weakest.sureness();
+        boolean isPlain = accord.isExact() && weakest.certainty() == Certainty.EXACT;
+        return accord + (isPlain ? "" : ", " + weakest.sureness());
     }
 
     /** Whether there are keys, and each can be held against a finding that singles out no option. */
@@ -477,20 +477,22 @@ public final class Verifier {
         return conclusions;
     }
 
-    private static Judgement withKeys(Problem problem, Case data, Conclusion found, String how, List<Key.Claim> keys) {
+    private static Judgement withKeys(
+            Problem problem, Case data, Conclusion found, Accord accord, String how, List<Key.Claim> keys) {
         for (Key.Claim claim : keys) {
             if (!KeyAudit.agrees(claim, found, problem.answer(), data)) {
                 return new Judgement.Disputed(
                         found,
+                        accord,
                         how + "; the key (" + claim.claim() + ") says "
                                 + claim.key().text() + slip(problem, data, claim),
                         claim);
             }
         }
         return keys.isEmpty()
-                ? new Judgement.Unkeyed(found, how)
+                ? new Judgement.Unkeyed(found, accord, how)
                 : new Judgement.Agreed(
-                        found, how + "; so does the key (" + keys.get(0).claim() + ")", keys.get(0));
+                        found, accord, how + "; so does the key (" + keys.get(0).claim() + ")", keys.get(0));
     }
 
     /** Which misconceptions lead to a wrong key: {@code , to which the misconception '…' leads}; or an empty text. */

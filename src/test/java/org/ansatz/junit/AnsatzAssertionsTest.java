@@ -12,6 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.FrozenBank;
 import org.ansatz.problem.Problem;
+import org.ansatz.problem.Status;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -23,9 +23,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.ansatz.bank.FrozenBank;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** The examples in Java that the documents print: they compile, run, and do what is said of them. */
@@ -78,9 +79,10 @@ final class JavaExamplesTest {
                 .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
     }
 
-    @Test
-    void theExampleOfTheReadmePrintsWhatTheReadmeSays() throws Exception {
-        List<Example> examples = examples("README.md");
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/library.md"})
+    void theExampleOfADocumentPrintsWhatTheDocumentSays(String document) throws Exception {
+        List<Example> examples = examples(document);
         assertThat(examples).hasSize(1);
         Method main = compiled(examples.get(0)).getDeclaredMethod("main", String[].class);
         main.setAccessible(true);
@@ -109,6 +111,10 @@ final class JavaExamplesTest {
                 }
             }
         }
+        Files.createDirectories(folder.resolve("project/problems/kinds"));
+        Files.copy(
+                Path.of("src/test/resources/junit/kinds/parts.yaml"),
+                folder.resolve("project/problems/kinds/parts.yaml"));
         return folder.resolve("project");
     }
 
@@ -119,7 +125,10 @@ final class JavaExamplesTest {
         Path project = project();
         return examples.stream()
                 .map(example -> dynamicTest(example.name(), () -> {
-                    EngineExecutionResults results = Samples.runIn(project, compiled(example));
+                    Class<?> testClass = compiled(example);
+                    EngineExecutionResults results = MethodTests.class.isAssignableFrom(testClass)
+                            ? Samples.verifiedIn(project, testClass)
+                            : Samples.runIn(project, testClass);
                     assertThat(Samples.messages(results)).isEmpty();
                     assertThat(Samples.passed(results)).isNotEmpty();
                 }));

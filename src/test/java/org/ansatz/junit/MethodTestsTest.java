@@ -33,7 +33,7 @@ final class MethodTestsTest {
         }
 
         @Verify(value = "gate-2012-ec/q28", digits = 2)
-        static double lengthWithRoundedSpeedOfLight(double f1) {
+        double lengthWithRoundedSpeedOfLight(double f1) {
             return 3 * 3e8 / (4 * f1);
         }
 
@@ -181,7 +181,7 @@ final class MethodTestsTest {
         }
     }
 
-    private static final EngineExecutionResults WRONG = Samples.run(Wrong.class);
+    private static final EngineExecutionResults WRONG = Samples.verified(Wrong.class);
 
     private static final String[][] MESSAGES = {
         {
@@ -199,11 +199,14 @@ final class MethodTestsTest {
         {"unknownName", "gate-2012-ec/q28 gives no 'f3'; did you mean 'f2'?; it gives Z0, Rs, RL, f2, f1"},
         {"wrongUnit", "f1 is a frequency (Hz) and cannot be in 'm', which is for a length (m)"},
         {"unknownUnit", "there is no unit 'Mhz'"},
-        {"takesText", "f1 cannot be a String; take a double, int, long or BigInteger"},
+        {"takesText", "f1 cannot be a String; take a double, int, long, boolean, BigInteger"},
         {"answersNothing", "an answer cannot be a void; return a number"},
         {"wrongLetter", "wrong in all 26 cases; published data: Z0 = 100 ohm, Rs = 50 ohm"},
         {"wrongLetter", "expected C (2 independent routes agree, estimated), was B"},
-        {"unknownProblem", "there is no problem 'gate-2012-ec/q8' among 16; did you mean 'gate-2012-ec/q28'?"},
+        {
+            "unknownProblem",
+            "MethodTestsTest$Wrong: char unknownProblem(): there is no problem 'gate-2012-ec/q8' among 16; did you mean 'gate-2012-ec/q28'?"
+        },
         {"numberForAClaim", "gate-2012-ec/q15 asks for options that are no numbers; answer with their letters"},
         {"letterForANumber", "rf/image-rejection asks for a number or a formula, not for the letter of an option"},
         {"wholeDegrees", "deg is no whole number; take a double"},
@@ -227,7 +230,7 @@ final class MethodTestsTest {
 
     @Test
     void rightMethodsPass() {
-        EngineExecutionResults results = Samples.run(Right.class);
+        EngineExecutionResults results = Samples.verified(Right.class);
         assertThat(Samples.messages(results)).isEmpty();
         assertThat(Samples.passed(results)).hasSize(10).contains("length: gate-2012-ec/q28");
     }
@@ -254,23 +257,60 @@ final class MethodTestsTest {
 
     static final class NoMethod implements MethodTests {}
 
+    static final class Lines {
+        @Verify("gate-2012-ec/q28")
+        static double length(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify("gate-2012-ec/q28")
+        double ofAnObject(double f1) {
+            return length(f1);
+        }
+    }
+
     static final class OfAnotherClass implements MethodTests {
         @Override
+        public Class<Lines> subject() {
+            return Lines.class;
+        }
+    }
+
+    static final class OfAnObject implements MethodTests {
+        @Override
+        public Lines subject() {
+            return new Lines();
+        }
+    }
+
+    static final class OfSomething implements MethodTests {
+        @Override
         public Object subject() {
-            return Right.class;
+            return Lines.class;
         }
     }
 
     @Test
     void aClassWithoutMethodsFails() {
-        assertThat(Samples.messages(Samples.run(NoMethod.class))).contains("NoMethod has no method with @Verify");
+        EngineExecutionResults results = Samples.verified(NoMethod.class);
+        assertThat(Samples.failed(results)).containsExactly("no method");
+        assertThat(Samples.messages(results)).endsWith("NoMethod has no method with @Verify");
     }
 
     @Test
-    void theStaticMethodsOfAnotherClassCanBeTheSubject() {
-        EngineExecutionResults results = Samples.run(OfAnotherClass.class);
-        assertThat(Samples.passed(results)).containsExactly("lengthWithRoundedSpeedOfLight: gate-2012-ec/q28");
-        assertThat(Samples.messages(results)).contains("double length(double f1, double f2) is not static");
+    void theMethodsOfAnotherClassCanBeTheSubject() {
+        EngineExecutionResults ofClass = Samples.verified(OfAnotherClass.class);
+        assertThat(Samples.passed(ofClass)).containsExactly("length: gate-2012-ec/q28");
+        assertThat(Samples.messages(ofClass))
+                .contains(
+                        "OfAnotherClass: double ofAnObject(double f1): it is not static; let subject() return an object");
+        EngineExecutionResults ofObject = Samples.verified(OfAnObject.class);
+        assertThat(Samples.passed(ofObject)).containsExactly("ofAnObject: gate-2012-ec/q28");
+        assertThat(Samples.messages(ofObject))
+                .contains("it is static; remove 'static', or let subject() return Class<Lines>");
+        assertThat(Samples.messages(Samples.verified(OfSomething.class)))
+                .contains(
+                        "OfSomething: declare what subject() returns, as 'public Lines subject()', or 'public Class<Lines>");
     }
 
     /** The class library is compiled without the names of parameters. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.FrozenBank;
+import org.ansatz.problem.Status;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,39 @@ final class ProblemTestsTest {
         EngineExecutionResults results = Samples.run(Missing.class);
         assertThat(Samples.failed(results)).containsExactly("no/such/folder");
         assertThat(Samples.messages(results)).contains("cannot be read: there is no such file or folder");
+    }
+
+    @ProblemBank(value = "classpath:bank/problems/rf", variants = 1)
+    static final class OnTheClassPath implements ProblemTests {}
+
+    @Test
+    void aBankMayBeOnTheClassPath() {
+        EngineExecutionResults results = Samples.run(OnTheClassPath.class);
+        assertThat(Samples.messages(results)).isEmpty();
+        assertThat(Samples.passed(results))
+                .containsExactly("rf/image-rejection, published", "rf/image-rejection, variant 1");
+    }
+
+    @ProblemBank("classpath:no/such/bank")
+    static final class NotOnTheClassPath implements ProblemTests {}
+
+    @ProblemBank("classpath:no/such/bank")
+    static final class MethodsWithoutABank implements MethodTests {
+        @Verify("rf/image-rejection")
+        double rejection(double gain) {
+            return gain;
+        }
+    }
+
+    @Test
+    void aBankThatIsNotOnTheClassPathFails() {
+        EngineExecutionResults problems = Samples.run(NotOnTheClassPath.class);
+        assertThat(Samples.failed(problems)).containsExactly("classpath:no/such/bank");
+        assertThat(Samples.messages(problems)).contains("there is no folder or file 'no/such/bank' on the class path");
+        assertThat(Samples.messages(Samples.verified(MethodsWithoutABank.class)))
+                .contains(
+                        "MethodsWithoutABank: double rejection(double gain): there is no problem 'rf/image-rejection' among 0")
+                .contains("there is no folder or file 'no/such/bank' on the class path");
     }
 
     static final class WithoutAnnotation implements ProblemTests {}

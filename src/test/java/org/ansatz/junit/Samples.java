@@ -2,6 +2,7 @@ package org.ansatz.junit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -15,17 +16,35 @@ final class Samples {
     private Samples() {}
 
     static EngineExecutionResults run(Class<?> testClass) {
-        return EngineTestKit.engine("junit-jupiter")
+        return by("junit-jupiter", testClass);
+    }
+
+    /** Runs the methods with {@link Verify} of a test class. */
+    static EngineExecutionResults verified(Class<?> testClass) {
+        return by("ansatz", testClass);
+    }
+
+    private static EngineExecutionResults by(String engine, Class<?> testClass) {
+        return EngineTestKit.engine(engine)
                 .selectors(DiscoverySelectors.selectClass(testClass))
                 .execute();
     }
 
     /** Runs a test class as a build would whose project lies in this folder. */
     static EngineExecutionResults runIn(Path project, Class<?> testClass) {
+        return in(project, () -> run(testClass));
+    }
+
+    /** The same with the methods with {@link Verify} of a test class. */
+    static EngineExecutionResults verifiedIn(Path project, Class<?> testClass) {
+        return in(project, () -> verified(testClass));
+    }
+
+    private static EngineExecutionResults in(Path project, Supplier<EngineExecutionResults> run) {
         String basedir = System.getProperty("basedir", "");
         System.setProperty("basedir", project.toAbsolutePath().toString());
         try {
-            return run(testClass);
+            return run.get();
         } finally {
             System.setProperty("basedir", basedir);
         }

@@ -3,17 +3,21 @@ package org.ansatz.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.Events;
 
 /** No method passes that was not tried, and none hangs: what a claim says and what a method's annotations mean. */
 final class VerifiedMethodsTest {
@@ -67,16 +71,59 @@ final class VerifiedMethodsTest {
         }
 
         @Verify("gate-2012-ec/q28")
-        @Tag("slow")
-        double tagged(double f1) {
+        @Order(1)
+        double ordered(double f1) {
             return 9 * C0 / (4 * f1);
         }
 
         @Verify("gate-2012-ec/q28")
         @Timeout(1)
-        double timed(double f1) {
+        double timed(double f1) throws InterruptedException {
+            new CountDownLatch(1).await();
+            return f1;
+        }
+
+        @Verify(
+                value = "gate-2012-ec/q28",
+                seeds = {3, 0})
+        double publishedDataAsAVariant(double f1) {
             return 9 * C0 / (4 * f1);
         }
+
+        @Verify(value = "gate-2012-ec/q15", seeds = 22)
+        char aVariantOfNoVariants() {
+            return 'D';
+        }
+
+        @Verify(value = "gate-2012-ec/q15", variants = 100)
+        char manyOfNoVariants() {
+            return 'D';
+        }
+
+        @Verify(value = "gate-2012-ec/q28", digits = 16)
+        double tooManyDigits(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify("gate-2012-ec/q28")
+        @SuppressWarnings("unused")
+        private double isPrivate(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify("gate-2012-ec/q28")
+        static double isStatic(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify("gate-2012-ec/q28")
+        @SuppressWarnings({"unused", "TypeParameterUnusedInFormals", "UnusedTypeParameter"})
+        <T extends Number> double isGeneric(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify("gate-2012-ec/q28")
+        void isVoid(double f1) {}
 
         @Verify("gate-2012-ec/q28")
         double wrongWhereItsAssumptionHolds(double f1) {
@@ -85,7 +132,7 @@ final class VerifiedMethodsTest {
         }
     }
 
-    private static final EngineExecutionResults REFUSED = Samples.run(Refused.class);
+    private static final EngineExecutionResults REFUSED = Samples.verified(Refused.class);
 
     private static final String[][] MESSAGES = {
         {"lessThanNoVariants", "variants are 0 or more, not -1"},
@@ -96,15 +143,26 @@ final class VerifiedMethodsTest {
         {"returnsNull", "but it returned null"},
         {"returnsNoLetter", "expected C (2 independent routes agree, estimated), but it returned null"},
         {"returnsNoFunction", "but it returned null"},
-        {"tagged", "@Tag has no effect beside @Verify; put it on the class"},
-        {"timed", "@Timeout has no effect beside @Verify; write @Verify(timeout = …)"},
+        {"ordered", "Refused: double ordered(double f1): @Order has no effect beside @Verify; put it on the class"},
+        {"timed", "double timed(double f1) ==> execution timed out after 1000 ms"},
+        {
+            "publishedDataAsAVariant",
+            "seeds of variants are 1 or more, not 0; for the published data alone write variants = 0"
+        },
+        {"aVariantOfNoVariants", "for gate-2012-ec/q15: the problem has no variants; leave out 'seeds'"},
+        {"manyOfNoVariants", "for gate-2012-ec/q15: the problem has no variants; leave out 'variants'"},
+        {"tooManyDigits", "digits are from 1 to 15, not 16"},
+        {"isPrivate", "double isPrivate(double f1): a private method is no test; remove 'private'"},
+        {"isStatic", "it is static; remove 'static', or let subject() return Class<Refused>"},
+        {"isGeneric", "it is generic; take and return the types themselves"},
+        {"isVoid", "an answer cannot be a void; return a number"},
         {"wrongWhereItsAssumptionHolds", "cases; variant 8: f1 = 540 MHz"},
     };
 
     @Test
     void noneOfThemPasses() {
         assertThat(Samples.passed(REFUSED)).isEmpty();
-        assertThat(Samples.failed(REFUSED)).hasSize(10);
+        assertThat(Samples.failed(REFUSED)).hasSize(18);
     }
 
     @TestFactory
@@ -144,13 +202,43 @@ final class VerifiedMethodsTest {
 
     @Test
     void annotationsAndAssumptionsMeanWhatTheyMeanInJUnit() {
-        EngineExecutionResults results = Samples.run(Heeded.class);
+        EngineExecutionResults results = Samples.verified(Heeded.class);
         assertThat(Samples.messages(results)).isEmpty();
         assertThat(Samples.passed(results))
                 .containsExactlyInAnyOrder("three quarter waves: q28", "rightWhereItsAssumptionHolds: q28");
-        assertThat(results.testEvents().aborted().stream()
-                        .map(event -> event.getTestDescriptor().getDisplayName()))
-                .containsExactlyInAnyOrder("disabled: q28", "assumesWhatNeverHolds: q28");
+        assertThat(names(results.testEvents().aborted())).containsExactly("assumesWhatNeverHolds: q28");
+        assertThat(names(results.testEvents().skipped())).containsExactly("disabled: q28");
+        assertThat(results.testEvents().skipped().stream().map(event -> event.getRequiredPayload(String.class)))
+                .containsExactly("until the book is here");
+    }
+
+    private static List<String> names(Events events) {
+        return events.stream()
+                .map(event -> event.getTestDescriptor().getDisplayName())
+                .toList();
+    }
+
+    @ProblemBank("src/test/resources/bank/problems")
+    static final class OneVariant implements MethodTests {
+        private final List<Double> taken = new ArrayList<>();
+
+        @Verify(value = "q28", seeds = 22)
+        double length(double f1) {
+            taken.add(f1);
+            return 0;
+        }
+
+        @AfterEach
+        void once() {
+            assertThat(taken).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSeedRepeatsTheVariantThatAFailureNames() {
+        EngineExecutionResults results = Samples.verified(OneVariant.class);
+        assertThat(Samples.messages(results))
+                .contains("double length(double f1) for gate-2012-ec/q28: variant 22: f1 = ");
     }
 
     @ProblemBank(value = "src/test/resources/bank/problems", variants = -1)

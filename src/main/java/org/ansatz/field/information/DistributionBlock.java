@@ -41,6 +41,9 @@ public final class DistributionBlock implements BlockKind {
     private static final Export CHANGE =
             Export.value("dH", Type.REAL, Engine.SAMPLING, "change of the entropy, in bits");
 
+    /** A reader of such blocks. */
+    public DistributionBlock() {}
+
     @Override
     public String key() {
         return "distribution";

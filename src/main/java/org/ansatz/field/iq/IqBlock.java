@@ -30,6 +30,9 @@ public final class IqBlock implements BlockKind {
     private static final Export WANTED = Export.value("wanted", Type.REAL, FFT, "power of the wanted tone");
     private static final Export IMAGE = Export.value("image", Type.REAL, FFT, "power of the image");
 
+    /** A reader of such blocks. */
+    public IqBlock() {}
+
     @Override
     public String key() {
         return "iq";

@@ -48,6 +48,9 @@ public final class LineBlock implements BlockKind {
             Export.function("s21", FREQUENCY, Type.COMPLEX, ABCD, "scattering parameter"),
             Export.function("s22", FREQUENCY, Type.COMPLEX, ABCD, "scattering parameter"));
 
+    /** A reader of such blocks. */
+    public LineBlock() {}
+
     @Override
     public String key() {
         return "line";

@@ -62,6 +62,9 @@ public final class LogicBlock implements BlockKind {
                 name, Collections.nCopies(arguments, Type.INTEGER), List.of(), result, SignalFunctions.BDD, help);
     }
 
+    /** A reader of such blocks. */
+    public LogicBlock() {}
+
     @Override
     public String key() {
         return "logic";

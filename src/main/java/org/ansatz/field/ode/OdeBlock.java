@@ -36,6 +36,9 @@ public final class OdeBlock implements BlockKind {
     /** What the independent variable is called if nobody calls it otherwise. */
     private static final String TIME = "t";
 
+    /** A reader of such blocks. */
+    public OdeBlock() {}
+
     @Override
     public String key() {
         return "ode";

@@ -30,6 +30,9 @@ public final class LogisticBlock {
     private final double[] inverse = new double[SIZE];
     private final double[] log = new double[SIZE];
 
+    /** A block of zeros. */
+    public LogisticBlock() {}
+
     /** Computes all of them of the first {@code n} numbers of {@code z}. */
     public void compute(double[] z, int n) {
         for (int i = 0; i < n; i++) {

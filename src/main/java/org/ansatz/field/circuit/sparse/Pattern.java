@@ -27,6 +27,9 @@ public final class Pattern {
         private long[] entries = new long[16];
         private int count;
 
+        /** A pattern without entries so far. */
+        public Builder() {}
+
         /** The slot of an entry, the same whenever it is asked for. */
         public int slot(int row, int column) {
             long entry = (long) column << 32 | row;

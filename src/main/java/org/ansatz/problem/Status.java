@@ -1,7 +1,6 @@
-package org.ansatz.junit;
+package org.ansatz.problem;
 
 import java.util.Locale;
-import org.ansatz.problem.Verdict;
 
 /** How verification of a problem ends. */
 public enum Status {
@@ -20,14 +19,11 @@ public enum Status {
     /** A route has no result. */
     FAILED;
 
-    /** The status of a verdict. */
-    public static Status of(Verdict verdict) {
-        return valueOf(verdict.judgement().status().toUpperCase(Locale.ROOT));
-    }
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     /** As the command line prints it: {@code agreed}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -1,0 +1,61 @@
+package org.ansatz.junit;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansatz.bank.Bank;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * The run of one method with {@link Verify} by Jupiter.
+ *
+ * @param claim the method
+ */
+record ClaimInvocation(Claim claim) implements TestTemplateInvocationContext, InvocationInterceptor {
+
+    @Override
+    public String getDisplayName(int invocation) {
+        return claim.name();
+    }
+
+    /** What the method's own annotations bring, conditions apart, and the trial in place of the template's empty body. */
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+        List<Extension> extensions = new ArrayList<>();
+        List<ExecutionCondition> conditions = new ArrayList<>();
+        for (ExtendWith brought : AnnotationSupport.findRepeatableAnnotations(claim.method(), ExtendWith.class)) {
+            for (Class<? extends Extension> type : brought.value()) {
+                Extension extension = ReflectionSupport.newInstance(type);
+                if (extension instanceof ExecutionCondition) {
+                    conditions.add((ExecutionCondition) extension);
+                } else {
+                    extensions.add(extension);
+                }
+            }
+        }
+        extensions.add(new ClaimCondition(claim.method(), conditions));
+        extensions.add(this);
+        return extensions;
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext test) {
+        invocation.skip();
+        String objection = claim.objection();
+        if (objection != null) {
+            throw new AssertionFailedError(objection);
+        }
+        Bank bank = BankParameter.bankOf(test);
+        claim.verify(((MethodTests) test.getRequiredTestInstance()).subject(), bank);
+    }
+}
