@@ -294,16 +294,15 @@ public final class LinearNetwork implements PhasorSolution {
         return omega == 0 ? new Phasor(current.amperes().at(0), 0, 0) : current.small();
     }
 
-    /** The number of the current through a part that fixes a voltage; −1 if it fixes none. */
-    private int currentOf(Component part) {
-        return branches.getOrDefault(Netlist.folded(part.name()), -1);
-    }
-
     /** The number of the current through a part that fixes a voltage. */
     private int column(Component part) {
-        int column = currentOf(part);
-        if (column < 0) {
-            throw new IllegalStateException(part.name() + " fixes no voltage");
+        return column(part.name());
+    }
+
+    private int column(String current) {
+        Integer column = branches.get(Netlist.folded(current));
+        if (column == null) {
+            throw new IllegalStateException(current + " fixes no voltage");
         }
         return column;
     }
@@ -422,7 +421,7 @@ public final class LinearNetwork implements PhasorSolution {
         int c = node(line.secondPlus());
         int d = node(line.secondMinus());
         int into = branch(line, line.plus(), line.minus(), equations);
-        int back = branches.get(Netlist.folded(line.second()));
+        int back = column(line.second());
         equations.current(c, d, back, 1, 0);
         equations.add(into, c, -cos, 0);
         equations.add(into, d, cos, 0);
