@@ -35,10 +35,6 @@ final class LinesTest {
         return new LinearNetwork(components(cards), Work.unlimited());
     }
 
-    private static Complex complex(Phasor phasor) {
-        return new Complex(phasor.re(), phasor.im());
-    }
-
     /** At the frequency of the quarter wave, at multiples of the half wave, and where nothing is round. */
     @ParameterizedTest
     @ValueSource(doubles = {1e6, 0.37e9, 1e9, 2e9, 2.2e9, 4e9, 1.234567e11})
