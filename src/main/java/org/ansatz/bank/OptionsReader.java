@@ -148,7 +148,7 @@ final class OptionsReader {
             return new Option(key, Template.text(text.text()), independent(text));
         }
         Section option = fields.fields(key);
-        Template shown = worded(option);
+        Template shown = stated.templates().ofOption(option);
         Option read;
         if (option.has("claim")) {
             Written claim = option.text("claim");
@@ -186,15 +186,9 @@ final class OptionsReader {
                     .append(text.text());
         }
         values.finish();
-        Template text = worded ? worded(option) : Template.text(shown.toString());
+        Template text = worded ? stated.templates().ofOption(option) : Template.text(shown.toString());
         option.finish();
         return new Option(key, text, parts);
-    }
-
-    /** The words of an option, with placeholders. */
-    private Template worded(Section option) {
-        option.prose("text");
-        return stated.templates().read(option.proseExcerpt(option.node("text")));
     }
 
     private static void requireLike(AnswerReader.Asked asked, Expression value, Written text) {

@@ -158,7 +158,7 @@ final class ProblemReader {
         List<Misconception> misconceptions = misconceptions(asked);
         Plots plots = plots(asked, givens);
         Problem.Texts texts = texts(convention);
-        VariantsReader variants = new VariantsReader(scope, givens, answer.answer());
+        VariantsReader variants = new VariantsReader(scope, givens, answer.answer(), templates);
         Variants drawn = top.has("variants") ? attempt(() -> variants.read(top.fields("variants"))) : null;
         top.has("figure");
         attempt(() -> {

@@ -33,6 +33,12 @@ final class TemplateReader {
         this.scope = scope;
     }
 
+    /** The words of an option, in its field {@code text}. */
+    Template ofOption(Section option) {
+        option.prose("text");
+        return read(option.proseExcerpt(option.node("text")));
+    }
+
     /** An expression in a text, and where it stands. */
     private record Placeholder(Excerpt excerpt, Expression expression) {}
 

@@ -24,11 +24,13 @@ final class VariantsReader {
     private final Scope scope;
     private final List<Given> givens;
     private final Answer answer;
+    private final TemplateReader templates;
 
     private final DrawOrder order;
 
-    VariantsReader(Scope scope, List<Given> givens, Answer answer) {
+    VariantsReader(Scope scope, List<Given> givens, Answer answer, TemplateReader templates) {
         this.scope = scope;
+        this.templates = templates;
         this.givens = givens;
         this.answer = answer;
         this.order = new DrawOrder(givens);
@@ -140,20 +142,30 @@ final class VariantsReader {
         return options;
     }
 
+    /** A formula, or {@code {text: …, value: …}}, a claim under its own name. */
     private Option option(Option published, Section section) {
-        Written text = section.text(published.key());
         Type wanted = published.isClaim() ? Type.TRUTH : published.expression().type();
-        return new Option(published.key(), Template.EMPTY, value(text, wanted));
+        if (!section.isMapping(published.key())) {
+            return new Option(published.key(), Template.EMPTY, value(section.text(published.key()), wanted));
+        }
+        Section option = section.fields(published.key());
+        Template shown = templates.ofOption(option);
+        Expression value = value(option.text(published.isClaim() ? "claim" : "value"), wanted);
+        option.finish();
+        return new Option(published.key(), shown, value);
     }
 
     private Option ofParts(Option published, Section section) {
-        List<Expression> values = new ArrayList<>();
+        Section values = section.has("text") ? section.fields("value") : section;
+        List<Expression> parts = new ArrayList<>();
         for (int i = 0; i < answer.parts().size(); i++) {
-            Written text = section.text(answer.parts().get(i).name());
-            values.add(value(text, published.parts().get(i).type()));
+            Written text = values.text(answer.parts().get(i).name());
+            parts.add(value(text, published.parts().get(i).type()));
         }
+        values.finish();
+        Template shown = section.has("text") ? templates.ofOption(section) : Template.EMPTY;
         section.finish();
-        return new Option(published.key(), Template.EMPTY, values);
+        return new Option(published.key(), shown, parts);
     }
 
     private Expression value(Written text, Type wanted) {

@@ -88,8 +88,10 @@ public final class GroundReader {
         }
         BlockKind kind = kind();
         Ground ground = null;
-        if (kind != null) {
+        if (kind != null || unknownWaits) {
             readWhatNeedsNoBlock(kind);
+        }
+        if (kind != null) {
             ground = ground(kind);
         }
         if (unknownWaits) {
@@ -115,13 +117,19 @@ public final class GroundReader {
 
     // ---- before the block
 
-    /** Reads the steps and the unknown that speak of known names only, over and over, until none is left or the rest waits. */
-    private void readWhatNeedsNoBlock(BlockKind kind) {
+    /**
+     * Reads the steps and the unknown that speak of known names only, over and over, until none is left or the rest waits; without a
+     * block, until the unknown is read, so that its ends may rest on steps.
+     */
+    private void readWhatNeedsNoBlock(@Nullable BlockKind kind) {
         int left = Integer.MAX_VALUE;
-        while (left() < left) {
+        while (left() < left && (kind != null || unknownWaits)) {
             left = left();
             if (unknownWaits) {
                 tryUnknown(kind);
+            }
+            if (kind == null && !unknownWaits) {
+                return;
             }
             List<Written> later = new ArrayList<>();
             for (Written line : waiting) {
@@ -138,7 +146,7 @@ public final class GroundReader {
         return waiting.size() + (unknownWaits ? 1 : 0);
     }
 
-    private void tryUnknown(BlockKind kind) {
+    private void tryUnknown(@Nullable BlockKind kind) {
         List<ExpressionFault> lacking = new ArrayList<>();
         for (String name : fields.fields(UNKNOWN).keys()) {
             lacking.addAll(
@@ -146,13 +154,15 @@ public final class GroundReader {
         }
         if (lacking.isEmpty()) {
             readUnknown();
+        } else if (kind == null) {
+            fields.fields(UNKNOWN).keys().forEach(name -> scope.postpone(name, name + " is the unknown"));
         } else {
             fields.fields(UNKNOWN).keys().forEach(name -> postpone(name, lacking, kind));
         }
     }
 
     /** Reads a step, or says why its name cannot be used yet; whether it was read. */
-    private boolean tryStep(Written line, BlockKind kind) {
+    private boolean tryStep(Written line, @Nullable BlockKind kind) {
         Node.Step step = parsed(line);
         List<ExpressionFault> lacking = step.index() == null ? lacking(step) : lackingToSequence(step.name());
         if (lacking.isEmpty()) {
@@ -184,11 +194,15 @@ public final class GroundReader {
         return new Names(scope).unknownIn(step);
     }
 
-    private void postpone(String name, List<ExpressionFault> lacking, BlockKind kind) {
+    private void postpone(String name, List<ExpressionFault> lacking, @Nullable BlockKind kind) {
+        String why = lacking.get(0).message();
         scope.postpone(
                 name,
-                name + " rests on what is not known before the block '" + kind.key() + "' ("
-                        + lacking.get(0).message() + "), so the block cannot rest on it");
+                kind == null
+                        ? name + " rests on what is not known before the unknown (" + why
+                                + "), so the ends of the unknown cannot rest on it"
+                        : name + " rests on what is not known before the block '" + kind.key() + "' (" + why
+                                + "), so the block cannot rest on it");
     }
 
     private void readUnknown() {

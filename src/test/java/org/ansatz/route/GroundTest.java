@@ -8,6 +8,8 @@ import org.ansatz.bank.Yaml;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands under the expressions of a route: order follows dependence, and a block is solved where its names have values. */
 final class GroundTest {
@@ -74,6 +76,38 @@ final class GroundTest {
         assertThat(divider("V", "Rx", circle, "E/2")).contains("(unknown name 'Ry'");
         String range = "unknown: {Rx: v(out)/(1 A)..10 kohm}\nequation: v(out) == U\nvalue: v(out)";
         assertThat(divider("V", "Rx", range, "E/2")).contains("Rx rests on what is not known before the block");
+    }
+
+    private static final String ROOT = """
+            title: A root
+            statement: What is the root of {a}?
+            given: {a: 3}
+            answer: {kind: number}
+            routes:
+              law: sqrt(a)
+              search:
+                let:
+            %s
+                unknown: {x: 0..top}
+                equation: x^2 == a
+                value: x
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- top = 2*a | unkeyed",
+                "- y = 3*x;- top = a + y*0 + 1 | top rests on what is not known before the unknown (y",
+                "- y = 3*x;- top = a + 1 | unkeyed",
+                "- b = c;- c = a;- top = b | unkeyed",
+                "- top = 2*x | top rests on what is not known before the unknown (x is the unknown)",
+                "- top = 2*zz | (unknown name 'zz')",
+                "- tip = 2 | unknown name 'top'; did you mean 'tip'?"
+            })
+    void theEndsOfAnUnknownMayRestOnStepsOfTheRoute(String steps, String said) {
+        String lines = steps.replace(";", "\n").indent(6).stripTrailing();
+        assertThat(verdict(ROOT.formatted(lines))).contains(said);
     }
 
     @Test

@@ -129,6 +129,27 @@ final class GeneratorTest {
         assertThat(right).as("the right option stands in every place").containsExactly("A", "B", "C");
     }
 
+    /** Their words speak of the data that were drawn. */
+    @Test
+    void theOptionsOfVariantsMayHaveWords() {
+        Problem problem = Yaml.problem(CHOICE.stripTrailing() + """
+
+                  options:
+                    A: {text: "the square of {a}, which is {a^2}", value: a^2}
+                    B: {text: "the perimeter", value: 4*a*(1 m)}
+                    C: a^3/(1 m)
+                """);
+        Case data = Generator.variant(problem, 5);
+        double a = Arithmetic.real(Objects.requireNonNull(
+                data.frame().value(problem.givens().get(0).variable())));
+        assertThat(data.options())
+                .extracting(option -> option.text().parts().stream()
+                        .map(part -> part.text())
+                        .collect(java.util.stream.Collectors.joining()))
+                .containsExactly(
+                        String.format("the square of %.0f m, which is %.0f m^2", a, a * a), "the perimeter", "");
+    }
+
     @Test
     void aDistractorThatCollidesWithTheAnswerIsReported() {
         Problem problem = Yaml.problem(CHOICE);

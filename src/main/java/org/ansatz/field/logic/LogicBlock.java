@@ -116,6 +116,11 @@ public final class LogicBlock implements BlockKind {
         return new Gates(List.copyOf(lines), words, families, inputs, List.copyOf(exports));
     }
 
+    /** Whether it is a variable of the answer, which is an input by right. */
+    private static boolean isArgument(String name, Scope scope) {
+        return scope.find(name) instanceof Binding.Variable variable && variable.role() == Binding.Role.ARGUMENT;
+    }
+
     /** The inputs that the field {@code inputs} names. */
     private static Set<String> stated(Written text, Scope scope) {
         Set<String> inputs = new TreeSet<>();
@@ -123,7 +128,7 @@ public final class LogicBlock implements BlockKind {
             if (!name.matches("\\p{L}[\\p{L}\\p{Digit}_]*")) {
                 throw text.fault("'" + name + "' is not the name of an input; written inputs: A, B, EN");
             }
-            if (GateCompiler.hasValue(name, scope)) {
+            if (GateCompiler.hasValue(name, scope) && !isArgument(name, scope)) {
                 throw text.fault(name + " has a value in the problem, so it is not an input");
             }
             inputs.add(name);

@@ -12,6 +12,7 @@ import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Problem;
+import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,23 @@ final class LogicBlockTest {
 
     private static String shown(String logic, String value) {
         return ((Value.Exact) value(logic, value)).number().toString();
+    }
+
+    /** The answer's own variables are inputs by right, and may be named as such, which tells that {@code AB} is a product. */
+    @Test
+    void theVariablesOfTheAnswerMayBeNamedAsInputs() {
+        Problem problem = Yaml.problem("""
+                title: A sum of products
+                statement: Which function is it?
+                answer: {kind: boolean, of: {A: bit, B: bit, C: bit}}
+                routes:
+                  by hand: A and B or C
+                  gates:
+                    logic: F = AB + C
+                    inputs: A, B, C
+                    value: F
+                """);
+        assertThat(Verifier.published(problem, List.of()).judgement().status()).isEqualTo("unkeyed");
     }
 
     /** 2^(n−1)·(2^n − 1) pairs of words have A above B; for n = 1, 2, 3, 4 that is 1, 6, 28, 120. */
