@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Problem;
+import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Rule;
@@ -70,6 +71,9 @@ public final class Strict {
         if (problem.variants() == null && !problem.givens().isEmpty()) {
             add(problem, Rule.NO_VARIANTS, "there are no variants");
         }
+        if (problem.plots().isEmpty() && mayVary(problem)) {
+            add(problem, Rule.NO_PLOT, "there is no plot");
+        }
         if (problem.card().source().isBlank()) {
             add(problem, Rule.NO_SOURCE, "it is not said where the question is from; source: original, say");
         }
@@ -79,6 +83,14 @@ public final class Strict {
         if (length > LONGEST_STATEMENT) {
             add(problem, Rule.LONG_STATEMENT, "the statement has " + length + " characters");
         }
+    }
+
+    /** Whether there is anything to lay out along an axis: a datum, or an argument that is a number and not a matrix. */
+    private static boolean mayVary(Problem problem) {
+        List<Ranged> drawn = problem.question().drawn();
+        boolean areNumbers =
+                drawn.stream().allMatch(each -> each.variable().type().isScalar());
+        return !problem.givens().isEmpty() || !drawn.isEmpty() && areNumbers;
     }
 
     // ---- the bank as a whole

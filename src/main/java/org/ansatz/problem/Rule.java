@@ -45,6 +45,8 @@ public enum Rule {
     FEW_MISCONCEPTIONS("fewer than two misconceptions where a value is asked for"),
     /** No other data. */
     NO_VARIANTS("data, and no variants, so that it can be asked once"),
+    /** Nothing to look at. */
+    NO_PLOT("something may vary, and no plot shows how"),
     /** It is not said where it is from. */
     NO_SOURCE("it is not said where the question is from"),
     /** A statement that nobody reads to its end. */
@@ -58,7 +60,14 @@ public enum Rule {
 
     /** Those that only a bank has to keep that others practise. */
     public static final Set<Rule> STRICT = Collections.unmodifiableSet(EnumSet.of(
-            FEW_HINTS, FEW_MISCONCEPTIONS, NO_VARIANTS, NO_SOURCE, LONG_STATEMENT, SAME_PROBLEM, UNEVEN_LETTERS));
+            FEW_HINTS,
+            FEW_MISCONCEPTIONS,
+            NO_VARIANTS,
+            NO_PLOT,
+            NO_SOURCE,
+            LONG_STATEMENT,
+            SAME_PROBLEM,
+            UNEVEN_LETTERS));
 
     /** Those that ask for something to be mended in any problem. */
     public static final Set<Rule> TO_MEND = Collections.unmodifiableSet(toMend());

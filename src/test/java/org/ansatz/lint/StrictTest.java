@@ -29,6 +29,7 @@ final class StrictTest {
               - {says: it was halved, value: V/(2*R)}
             hints: [Think of Ohm., Divide.]
             solution: It is {V/R}.
+            plots: {line: {over: {x: 0 V..12 V}, shows: current, curves: {current: x/R}}}
             variants: {draw: {V: 6 V..12 V step 1 V}}
             """;
 
@@ -56,6 +57,7 @@ final class StrictTest {
                 "FEW_HINTS | hints: [Think of Ohm., Divide.] | hints: [Divide.] | there is one hint only",
                 "FEW_HINTS | hints: [Think of Ohm., Divide.] | '' | there is no hint",
                 "NO_SOURCE | source: original | '' | source: original, say",
+                "NO_PLOT | 'plots: {line: {over: {x: 0 V..12 V}, shows: current, curves: {current: x/R}}}' | '' | no plot",
                 "NO_VARIANTS | 'variants: {draw: {V: 6 V..12 V step 1 V}}' | '' | there are no variants",
                 "FEW_MISCONCEPTIONS | '  - {says: it was halved, value: V/(2*R)}' | '' | one misconception only leads",
             })
