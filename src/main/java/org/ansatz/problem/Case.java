@@ -3,6 +3,7 @@ package org.ansatz.problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Presumed;
 import org.ansatz.expression.type.Engine;
 
 /**
@@ -42,6 +43,11 @@ public record Case(Question question, List<Option> options, Frame frame, long se
     /** The same data where every result of {@code engine} is so false that what is rounded to a whole number changes as well. */
     public Case breakingGrossly(Engine engine) {
         return new Case(question, options, frame.breakingGrossly(engine), seed);
+    }
+
+    /** The same data where truths that rest on an engine are presumed. */
+    public Case presuming(Presumed truths) {
+        return new Case(question, options, frame.presuming(truths), seed);
     }
 
     /** The same data with one allowance of steps for all that is asked of them. */

@@ -22,6 +22,12 @@ public final class Extremum {
     /** The same where every place is wanted: of a plateau there is no end. */
     private static final int MAX_PLACES = 2000;
 
+    /** Once more boxes are open, all are bounded by Taylor polynomials as well: the function is flat, and slopes do not suffice. */
+    private static final int MANY_BOXES = 32;
+
+    /** Its order. */
+    private static final int ORDER = 8;
+
     /** Bounds this near, relative to the value, cannot be told apart: a few roundings. */
     private static final double TOLERANCE = 0x1p-50;
 
@@ -34,6 +40,7 @@ public final class Extremum {
     private final PriorityQueue<Box> open = new PriorityQueue<>();
     private final List<Box> settled = new ArrayList<>();
     private final boolean wantsPlaces;
+    private boolean isFlat;
     private double reached = Double.NEGATIVE_INFINITY;
     private Interval @Nullable [] nowhere;
 
@@ -144,6 +151,7 @@ public final class Extremum {
     private Found run() {
         int boxes = 0;
         while (!open.isEmpty()) {
+            isFlat |= open.size() > MANY_BOXES;
             Box box = open.remove();
             if (box.bound < reached) {
                 break; // nor can any other reach more
@@ -222,6 +230,9 @@ public final class Extremum {
                 mean = mean.plus(slopes[i].times(box[i].minus(middle[i])));
             }
             range = range.and(mean);
+            if (box.length == 1 && isFlat && range.high() >= reached) {
+                range = range.and(polynomial(box[0], middle[0]));
+            }
         }
         if (range.high() >= reached) {
             Box kept = new Box(box, range.high());
@@ -231,6 +242,21 @@ public final class Extremum {
                 open.add(kept);
             }
         }
+    }
+
+    /** What a Taylor polynomial about the middle of an interval, with its remainder, comes to. */
+    private Interval polynomial(Interval x, Interval middle) {
+        Series on = function.on(x, ORDER);
+        if (on.regularity() != Regularity.SMOOTH) {
+            return Interval.ENTIRE;
+        }
+        Series about = function.on(middle, ORDER);
+        Interval away = x.minus(middle);
+        Interval sum = on.coefficient(ORDER);
+        for (int k = ORDER - 1; k >= 0; k--) {
+            sum = about.coefficient(k).plus(sum.times(away));
+        }
+        return sum;
     }
 
     private boolean isSmall(Interval[] box) {

@@ -259,7 +259,7 @@ public final class TextReport {
         out.println(style.prose(Texts.filled(problem.texts().statement(), problem, data, style), 0));
         for (Option option : data.options()) {
             out.println("  (" + Style.safe(option.key()) + ") "
-                    + Texts.option(option, data, problem.answer().unit()));
+                    + Texts.sentence(Texts.option(option, data, problem.answer().unit())));
         }
         heading("Given");
         for (Given given : problem.givens()) {

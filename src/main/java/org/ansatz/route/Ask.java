@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Witness;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -298,6 +300,17 @@ sealed interface Ask {
         @Override
         public List<Value> trace(Run run, int most) {
             return List.of();
+        }
+
+        /** Which options pass. */
+        Set<String> passing(Run run) {
+            Set<String> passing = new TreeSet<>();
+            for (Option option : run.options()) {
+                if (finding(option, run).holds()) {
+                    passing.add(option.key());
+                }
+            }
+            return passing;
         }
 
         private Certainty certainty(Option option, Finding finding, Run run) {

@@ -10,15 +10,12 @@ import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
-import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
-import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Arrays;
-import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Ground;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Footing;
+import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Route;
 import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,6 @@ record AskingRoute(
         implements Route {
 
     private static final int SHOWN_DIGITS = 6;
-    private static final int ALL = Integer.MAX_VALUE;
 
     /** Copies the lists. */
     AskingRoute {
@@ -63,66 +59,19 @@ record AskingRoute(
     @Override
     public Footing footing(Case data, Evidence evidence) {
         Set<Engine> engines = new TreeSet<>(uses.engines());
-        engines.removeIf(engine -> !moves(evidence, engine, data));
+        Dependence dependence = new Dependence(evidence, data, ask, this::run, unknowns());
+        engines.removeIf(engine -> !dependence.isOn(engine));
         return new Footing(engines, sharedDefinitions);
-    }
-
-    private boolean moves(Evidence evidence, Engine engine, Case data) {
-        return moves(evidence, data, data.breaking(engine), true, 1)
-                || moves(evidence, data, data.breakingEachCall(engine), false, 1)
-                || moves(evidence, data, data.breaking(engine), true, ALL)
-                || moves(evidence, data, data.breakingEachCall(engine), false, ALL)
-                || isCount(evidence) && moves(evidence, data, data.breakingGrossly(engine), true, ALL);
-    }
-
-    /** Whether all that was found are whole numbers, which do not change where what they count or round changes a little. */
-    private static boolean isCount(Evidence evidence) {
-        return evidence instanceof Evidence.Values values
-                && values.values().stream().allMatch(estimate -> Arithmetic.isWhole(estimate.value()));
-    }
-
-    /**
-     * Whether the evidence changes at the first {@code most} places where an engine gives false results.
-     *
-     * @param unless whether it does if there is no evidence any more; false results that differ from call to call may leave a
-     *     search without a root on which nothing rests
-     */
-    private boolean moves(Evidence evidence, Case data, Case broken, boolean unless, int most) {
-        List<Value> sound = trace(evidence, data, most);
-        if (sound.isEmpty()) {
-            return true;
-        }
-        try {
-            return !areSame(sound, ask.trace(run(broken), most));
-        } catch (NoValue e) {
-            return unless;
-        }
-    }
-
-    /** The numbers behind the evidence; values are those numbers themselves. */
-    private List<Value> trace(Evidence evidence, Case data, int most) {
-        if (!(evidence instanceof Evidence.Values)) {
-            return ask.trace(run(data), most);
-        }
-        List<Value> values = new ArrayList<>();
-        for (Estimate estimate : ((Evidence.Values) evidence).values()) {
-            if (values.size() < most) {
-                values.add(estimate.value());
-            }
-        }
-        return values;
     }
 
     private Run run(Case data) {
         return new Run(data, block, unknown, uses.engines());
     }
 
-    private static boolean areSame(List<Value> a, List<Value> b) {
-        boolean same = a.size() == b.size();
-        for (int i = 0; same && i < a.size(); i++) {
-            same = Arrays.distance(a.get(i), b.get(i)) == 0;
-        }
-        return same;
+    private List<Binding.Variable> unknowns() {
+        return unknown == null
+                ? List.of()
+                : unknown.ranged().stream().map(Ranged::variable).toList();
     }
 
     @Override

@@ -109,11 +109,11 @@ final class QuestionView {
         return line.toString();
     }
 
-    /** What stands at an option, as it is shown. */
+    /** What stands at an option, as it is shown: formulas in it as a person writes them. */
     static String option(Option option, Case data, @Nullable Unit unit) {
         String text = Texts.option(option, data, unit);
         boolean formula = text.equals(option.expression().text().strip());
-        return formula ? Mathematics.expression(text) : text;
+        return formula ? Mathematics.expression(text) : Texts.sentence(text);
     }
 
     /** The data, one a line. */

@@ -101,6 +101,12 @@ final class PlaceholdersTest {
     }
 
     @Test
+    void aFormulaInTheTextOfAnOptionIsShownAsAPersonWritesIt() throws IOException {
+        String file = choice("$I^2 R$, or {I^2*R}").toString();
+        assertThat(Run.of("solve", file).out()).contains("(A) it takes I² R, or 16 W");
+    }
+
+    @Test
     void aPlaceholderOfAnOptionThatCannotBeShownIsSaidWhereItStands() throws IOException {
         assertThat(Run.of("verify", choice("{I*zz}").toString()).err()).contains("choice.yaml:8:28: unknown name 'zz'");
         assertThat(Run.of("verify", choice("{I/0}").toString()).err())

@@ -200,6 +200,7 @@ class ExtremumReportTest {
                 new Work("a valley", x -> minus(x, 0.3).square(), 8, 16),
                 new Work("a bump", x -> minus(x, 0.3).square().negate().exp(), 42, 42),
                 new Work("a flat top", x -> minus(x, 0.3).power(4).negate(), 484, 484),
+                new Work("a constant", x -> x.sin().square().plus(x.cos().square()), 725, 725),
                 new Work("a wave", x -> number(30, x).times(x).sin(), 148, 621),
                 new Work("a kink", x -> minus(x, 0.3).abs().negate(), 484, 484),
                 new Work("a jump", x -> minus(x, 0.3).step().minus(x), 30, 30),

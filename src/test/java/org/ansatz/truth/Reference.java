@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ansatz.truth.Doubles.Spot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Zeros, extremes and the integral of a tree by dense samples, slowly, in arithmetic of its own. Where the tree takes another
@@ -378,10 +379,9 @@ final class Reference {
             highest = Math.max(highest, sign * tie.value() + tie.error());
         }
         for (Spot spot : spots.values()) {
-            if (!spot.ambiguous()) {
-                lowest = Math.max(lowest, sign * spot.value() - spot.error());
-                highest = Math.max(highest, sign * spot.value() + spot.error());
-            }
+            Spot tie = spot.ambiguous() ? Doubles.at(tree, spot.x(), true) : spot;
+            lowest = spot.ambiguous() ? lowest : Math.max(lowest, sign * spot.value() - spot.error());
+            highest = Math.max(highest, sign * tie.value() + tie.error());
         }
         if (best == null || highest > 1e12 || highest - lowest > 1e-3 * Math.max(scale, 1e-300)) {
             throw new NoReference("no largest value that can be told");
@@ -510,7 +510,9 @@ final class Reference {
                 if (isZero(spot)) {
                     zero++;
                     vanishes |= zero > 2;
-                    touching.add(around(spot.x()));
+                    if (end || !parted(piece, all.get(i - 1), spot, all.get(i + 1), simple)) {
+                        touching.add(around(spot.x()));
+                    }
                     continue;
                 }
                 zero = 0;
@@ -582,11 +584,37 @@ final class Reference {
                 Math.abs(Doubles.at(tree, Math.max(low, lowest.x - few)).value()),
                 Math.abs(Doubles.at(tree, Math.min(high, lowest.x + few)).value()));
         if (isZero(there) || Math.abs(there.value()) < 0.9 * beside) { // as near as doubles are to each other
-            touching.add(around(there.x()));
+            if (!parted(piece, left, there, right, simple)) {
+                touching.add(around(there.x()));
+            }
         } else if (there.value() < 0 != left.value() < 0) {
             crossing(piece, left, there, simple);
             crossing(piece, there, right, simple);
         }
+    }
+
+    /** Whether what seems to touch zero passes it twice, next to each other. */
+    private boolean parted(Piece piece, Spot left, Spot zero, Spot right, List<Range> simple) {
+        boolean alike = !isZero(left) && !isZero(right) && left.value() < 0 == right.value() < 0;
+        Spot other = alike ? otherSign(left, zero, right) : null;
+        if (other != null) {
+            crossing(piece, left, other, simple);
+            crossing(piece, other, right, simple);
+        }
+        return other != null;
+    }
+
+    /** A place beside a zero where the sign is not what it is on both sides of it, however near; null if there is none. */
+    private @Nullable Spot otherSign(Spot left, Spot zero, Spot right) {
+        for (double away = right.x() - left.x(); away > Math.ulp(zero.x()); away /= 2) {
+            for (double x : new double[] {zero.x() - away, zero.x() + away}) {
+                Spot spot = x > left.x() && x < right.x() ? Doubles.at(tree, x) : left;
+                if (!isZero(spot) && spot.value() < 0 != left.value() < 0) {
+                    return spot;
+                }
+            }
+        }
+        return null;
     }
 
     private void crossing(Piece piece, Spot from, Spot to, List<Range> simple) {
@@ -599,8 +627,7 @@ final class Reference {
             }
             Spot spot = inside(piece, middle);
             if (isZero(spot)) {
-                Range zero = around(middle);
-                simple.add(zero);
+                simple.add(new Range(lastLike(from, a, middle), lastLike(to, b, middle)));
                 return;
             }
             if (spot.value() < 0 == from.value() < 0) {
@@ -614,6 +641,24 @@ final class Reference {
             throw new NoReference("a pole");
         }
         simple.add(new Range(a, b));
+    }
+
+    /** Between a place where the sign is as in a spot and one where it may not be, the last where it clearly is. */
+    private double lastLike(Spot like, double clear, double unclear) {
+        double a = clear;
+        double b = unclear;
+        while (true) {
+            double middle = a + (b - a) / 2;
+            if (middle == a || middle == b) {
+                return a;
+            }
+            Spot spot = Doubles.at(tree, middle);
+            if (!isZero(spot) && spot.value() < 0 == like.value() < 0) {
+                a = middle;
+            } else {
+                b = middle;
+            }
+        }
     }
 
     /** All around a zero that cannot be told from it. */

@@ -27,6 +27,8 @@ import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random expressions, asked for their value, their root, their largest and smallest value and their integral. An answer whose
@@ -107,6 +109,14 @@ final class TruthFuzzTest {
         });
         assertThat(part(values)).as("values " + values).isGreaterThanOrEqualTo(ANSWERED);
         assertThat(part(found)).as("searches and integrals " + found).isGreaterThanOrEqualTo(ANSWERED);
+    }
+
+    /** Questions of which the reference once said what was not true: two zeros next to each other, one beside rounding, an end that counts. */
+    @ParameterizedTest
+    @ValueSource(longs = {-2644362369461270133L, 1170849927023658621L, -5246468522234776974L})
+    void theReferenceIsRightAsWell(long seed) {
+        ask(seed, 0);
+        assertThat(wrong).isEmpty();
     }
 
     private static double part(Map<Outcome, Integer> outcomes) {

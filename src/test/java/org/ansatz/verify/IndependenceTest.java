@@ -167,6 +167,69 @@ final class IndependenceTest {
         assertThat(verdict.notes()).extracting(Remark::message).noneMatch(note -> note.contains("does not rest on it"));
     }
 
+    // ---- tests
+
+    private static final String CHOSEN = """
+            title: Above a bound
+            statement: Which number is above {m}?
+            given: {m: 2}
+            answer: {kind: mcq, find: x, options: {A: '1', B: '1.5', C: '3', D: '0'}}
+            routes:
+              plain:
+                test: x > m
+              other:
+                let: |
+                  %s
+                test: %s
+            """;
+
+    private static Verdict chosen(String let, String test) {
+        return Verifier.published(Yaml.problem(CHOSEN.formatted(let, test)), List.of());
+    }
+
+    /** An engine that can only make a test fail for all options guards it; what chooses among them is the rest. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x > m and integrate(1 for y in 0..1) > 0",
+                "integrate(1 for y in 0..1) > 0 and x > m",
+                "x > m and not (integrate(1 for y in 0..1) < 0)",
+                "x > m and area > 0",
+                "x > m and integrate(y for y in 0..1) < integrate(1 for y in 0..1)",
+                "x > m and all(k > 0 for k in 1:5)",
+                "x > m and all(integrate(y for y in 0..k) > 0 for k in 1:5)",
+                "x > m or integrate(1 for y in 0..1) < 0",
+                "x + 0*integrate(1 for y in 0..1) > m",
+                "if(integrate(1 for y in 0..1) > 0, x > m, false)",
+                "x > m and integrate(x^2 + y for y in 0..1) > 0"
+            })
+    void anEngineThatOnlyGuardsATestMakesNoRouteIndependent(String test) {
+        Verdict verdict = chosen("area = integrate(1 for y in 0..1)", test);
+        assertThat(verdict.judgement().status()).isEqualTo("unverified");
+        assertThat(verdict.judgement().reason()).contains("agreed (one law)");
+        assertThat(verdict.notes()).extracting(Remark::message).anyMatch(note -> note.contains("does not rest on it"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "integrate(1 for y in 0..x) > m",
+                "x > twice/2",
+                "not (x <= integrate(m for y in 0..1))",
+                "integrate(y for y in 0..x) > 2 and x < twice",
+                "any(x == k*m/2 for k in 3:9)",
+                "all(x > m - k for k in 0:5)",
+                "if(integrate(m for y in 0..1) > 0, x > m, x < m)",
+                "abs(x - integrate(m for y in 0..1)) <= 1 and x != 1 and x != 1.5"
+            })
+    void anEngineThatChoosesAmongTheOptionsDoes(String test) {
+        Verdict verdict = chosen("twice = integrate(m for y in 0..2)", test);
+        assertThat(verdict.judgement().status())
+                .as(verdict.judgement().reason())
+                .isEqualTo("unkeyed");
+        assertThat(verdict.notes()).extracting(Remark::message).noneMatch(note -> note.contains("does not rest on it"));
+    }
+
     // ---- data
 
     @ParameterizedTest

@@ -150,6 +150,29 @@ public final class Frame implements Evaluator {
         return copy(mode.breaking(broken));
     }
 
+    /** A copy in which truths that rest on an engine are presumed. */
+    public Frame presuming(Presumed truths) {
+        return copy(mode.presuming(truths));
+    }
+
+    /** A copy in which an engine is broken in a way, and that remembers nothing of what was found by sound ones. */
+    Frame falsified(Falsified broken) {
+        return afresh(mode.breaking(broken));
+    }
+
+    /** A copy in which nothing is made false, presumed or simulated. */
+    Frame sound() {
+        return afresh(new Mode(mode.models(), null, false, null, null));
+    }
+
+    private Frame afresh(Mode other) {
+        return copy(other).withMemory(Memory.empty());
+    }
+
+    private Frame withMemory(Memory empty) {
+        return new Frame(slots, layout, steps, empty, mode, programs);
+    }
+
     /** A copy with the whole allowance of steps, also for names that were declared since; a copy of a pooled one shares its. */
     public Frame rested() {
         return withSteps(steps.isPooled() ? steps : new Steps(false, MAX_STEPS));
@@ -471,6 +494,7 @@ public final class Frame implements Evaluator {
     /** Counts the step that led to a value, by its size, and simulates its rounding. */
     Value settle(Value value, Term term) {
         steps.settle(value, term);
-        return mode.rounded(value);
+        Presumed presumed = mode.presumed();
+        return presumed == null ? mode.rounded(value) : presumed.instead(value, term, this);
     }
 }

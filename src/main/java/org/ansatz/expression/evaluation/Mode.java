@@ -14,39 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param jitter simulates errors, or null
  * @param judging whether comparisons allow for errors
  * @param broken an engine whose results are false, or null
+ * @param presumed what is presumed of truths that rest on an engine, or null
  */
 record Mode(
         @Nullable Models models,
         @Nullable Jitter jitter,
         boolean judging,
-        @Nullable Falsified broken) {
+        @Nullable Falsified broken,
+        @Nullable Presumed presumed) {
 
     /** Numbers as they are, and no block. */
-    static final Mode PLAIN = new Mode(null, null, false, null);
+    static final Mode PLAIN = new Mode(null, null, false, null, null);
 
     Mode with(Models block) {
-        return new Mode(block, jitter, judging, broken);
+        return new Mode(block, jitter, judging, broken, presumed);
     }
 
     /** As blocks are solved: without errors simulated, and without a block. */
     Mode alone() {
-        return new Mode(null, null, false, broken);
+        return new Mode(null, null, false, broken, presumed);
     }
 
     Mode jittered(long seed) {
-        return new Mode(models, new Jitter(seed), judging, broken);
+        return new Mode(models, new Jitter(seed), judging, broken, presumed);
     }
 
     Mode unjittered() {
-        return new Mode(models, null, judging, broken);
+        return new Mode(models, null, judging, broken, presumed);
     }
 
     Mode judging(boolean allows) {
-        return new Mode(models, jitter, allows, broken);
+        return new Mode(models, jitter, allows, broken, presumed);
     }
 
     Mode breaking(Falsified engine) {
-        return new Mode(models, jitter, judging, engine);
+        return new Mode(models, jitter, judging, engine, null);
+    }
+
+    Mode presuming(Presumed truths) {
+        return new Mode(models, jitter, judging, broken, truths);
     }
 
     /** Whether plain arithmetic counts here as it is: neither are its roundings simulated, nor is it made false. */
@@ -56,7 +62,7 @@ record Mode(
 
     /** Whether nothing is simulated and nothing made false. */
     boolean isSound() {
-        return jitter == null && broken == null;
+        return jitter == null && broken == null && presumed == null;
     }
 
     boolean isBroken(Engine engine) {

@@ -34,14 +34,16 @@ public final class Solvers {
 
     /** Whether a circuit has devices after a {@code .model}. */
     public static boolean hasModels(List<Component> components) {
-        return components.stream().anyMatch(Semiconductor.class::isInstance);
+        return components.stream().anyMatch(part -> part instanceof Semiconductor || part instanceof Component.Switch);
     }
 
     /** Whether a circuit is linear at rest. */
     public static boolean isLinear(List<Component> components) {
         return components.stream()
-                .noneMatch(part ->
-                        part instanceof Semiconductor || part instanceof Device || part instanceof Element.Diode);
+                .noneMatch(part -> part instanceof Semiconductor
+                        || part instanceof Component.Switch
+                        || part instanceof Device
+                        || part instanceof Element.Diode);
     }
 
     /** Whether a circuit has nothing but elements of two ends that are joined to others. */

@@ -93,6 +93,7 @@ final class ComplexInverse {
         }
     }
 
+    /** No less than the magnitude, and the same where one part is zero. */
     private static double size(double re, double im) {
         return Math.abs(re) + Math.abs(im);
     }
@@ -149,18 +150,18 @@ final class ComplexInverse {
         }
         double[] terms = new double[size];
         for (int i = 0; i < size; i++) {
-            terms[i] = Math.hypot(rightRe[i], rightIm[i]);
+            terms[i] = size(rightRe[i], rightIm[i]);
             for (int j = 0; j < size; j++) {
-                terms[i] += Math.hypot(re[i][j], im[i][j]) * Math.hypot(xRe[j], xIm[j]);
+                terms[i] += size(re[i][j], im[i][j]) * size(xRe[j], xIm[j]);
             }
         }
         Phasor[] solution = new Phasor[size];
         for (int i = 0; i < size; i++) {
             double error = 0;
             for (int j = 0; j < size; j++) {
-                error += Math.hypot(inverseRe[i][j], inverseIm[i][j]) * terms[j];
+                error += size(inverseRe[i][j], inverseIm[i][j]) * terms[j];
             }
-            double rounding = Math.ulp(Math.hypot(xRe[i], xIm[i]));
+            double rounding = Math.ulp(size(xRe[i], xIm[i]));
             solution[i] = new Phasor(xRe[i], xIm[i], 4 * Math.ulp(1.0) * error + rounding);
         }
         return List.of(solution);

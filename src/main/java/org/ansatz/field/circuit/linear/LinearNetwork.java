@@ -13,6 +13,7 @@ import org.ansatz.field.circuit.netlist.Component.Amplifier;
 import org.ansatz.field.circuit.netlist.Component.Controlled;
 import org.ansatz.field.circuit.netlist.Component.Coupling;
 import org.ansatz.field.circuit.netlist.Component.Inductor;
+import org.ansatz.field.circuit.netlist.Component.Line;
 import org.ansatz.field.circuit.netlist.Component.Transformer;
 import org.ansatz.field.circuit.netlist.Element.Capacitor;
 import org.ansatz.field.circuit.netlist.Element.CurrentSource;
@@ -35,10 +36,10 @@ public final class LinearNetwork implements PhasorSolution {
     private static final int MAX_UNKNOWNS = 400;
 
     private final List<Component> parts;
-    private final Map<String, Integer> nodes = new LinkedHashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> nodes;
+    private final List<String> names;
     private final Map<String, Component> byName = new HashMap<>();
-    private final Map<String, Integer> branches = new LinkedHashMap<>();
+    private final Map<String, Integer> branches;
     private final Map<Double, State> known = new HashMap<>();
     private final Work work;
 
@@ -59,6 +60,9 @@ public final class LinearNetwork implements PhasorSolution {
         }
         this.parts = List.copyOf(parts);
         this.work = work;
+        nodes = new LinkedHashMap<>();
+        names = new ArrayList<>();
+        branches = new LinkedHashMap<>();
         for (Component part : parts) {
             byName.put(Netlist.folded(part.name()), part);
             for (String node : part.nodes()) {
@@ -77,16 +81,34 @@ public final class LinearNetwork implements PhasorSolution {
                     || part instanceof Inductor
                     || part instanceof Amplifier
                     || part instanceof Transformer
+                    || part instanceof Line
                     || part instanceof Controlled controlled
                             && controlled.control().givesVoltage();
             if (fixes) {
                 branches.put(Netlist.folded(part.name()), nodes.size() + branches.size());
+            }
+            if (part instanceof Line line) {
+                branches.put(Netlist.folded(line.second()), nodes.size() + branches.size());
             }
         }
         if (size() > MAX_UNKNOWNS) {
             throw new IllegalArgumentException(
                     "a network of " + size() + " unknowns; " + MAX_UNKNOWNS + " are possible");
         }
+    }
+
+    private LinearNetwork(LinearNetwork joined, List<Component> parts) {
+        this.parts = List.copyOf(parts);
+        work = joined.work;
+        nodes = joined.nodes;
+        names = joined.names;
+        branches = joined.branches;
+        parts.forEach(part -> byName.put(Netlist.folded(part.name()), part));
+    }
+
+    /** A network of parts that are called and joined as these are, with other values. */
+    LinearNetwork with(List<Component> values) {
+        return new LinearNetwork(this, values);
     }
 
     private int size() {
@@ -227,7 +249,23 @@ public final class LinearNetwork implements PhasorSolution {
         return found;
     }
 
+    /** The phase of a line is rounded, the more the longer it is: what that changes counts as error. */
     private State solved(double omega) {
+        State state = alone(omega);
+        if (omega == 0 || parts.stream().noneMatch(Line.class::isInstance)) {
+            return state;
+        }
+        State moved = alone(omega * (1 + 0x1p-50));
+        List<Phasor> doubted = new ArrayList<>();
+        for (int k = 0; k < size(); k++) {
+            Phasor there = state.unknown(k);
+            Phasor apart = there.minus(moved.unknown(k));
+            doubted.add(new Phasor(there.re(), there.im(), there.error() + Math.hypot(apart.re(), apart.im())));
+        }
+        return new State(state.inverse, doubted);
+    }
+
+    private State alone(double omega) {
         double n = size();
         work.multiply(8 * n * n * n);
         Equations equations = equations(omega, part -> inPhasors(part, omega));
@@ -256,16 +294,15 @@ public final class LinearNetwork implements PhasorSolution {
         return omega == 0 ? new Phasor(current.amperes().at(0), 0, 0) : current.small();
     }
 
-    /** The number of the current through a part that fixes a voltage; −1 if it fixes none. */
-    private int currentOf(Component part) {
-        return branches.getOrDefault(Netlist.folded(part.name()), -1);
-    }
-
     /** The number of the current through a part that fixes a voltage. */
     private int column(Component part) {
-        int column = currentOf(part);
-        if (column < 0) {
-            throw new IllegalStateException(part.name() + " fixes no voltage");
+        return column(part.name());
+    }
+
+    private int column(String current) {
+        Integer column = branches.get(Netlist.folded(current));
+        if (column == null) {
+            throw new IllegalStateException(current + " fixes no voltage");
         }
         return column;
     }
@@ -369,7 +406,30 @@ public final class LinearNetwork implements PhasorSolution {
             equations.add(row, second, -ratio, 0);
             equations.add(row, back, ratio, 0);
             equations.current(second, back, row, -ratio, 0);
+        } else if (part instanceof Line line) {
+            stamp(line, omega, equations);
         }
+    }
+
+    /**
+     * A line of phase θ: {@code V₁ − V₂ cos θ + j Z₀ I₂ sin θ = 0} and {@code I₁ Z₀ − j V₂ sin θ + I₂ Z₀ cos θ = 0}, both currents
+     * flowing in (D. M. Pozar, Microwave Engineering, 4th ed., table 4.1), which hold for any phase.
+     */
+    private void stamp(Line line, double omega, Equations equations) {
+        double cos = Math.cos(omega * line.delay());
+        double sin = Math.sin(omega * line.delay());
+        int c = node(line.secondPlus());
+        int d = node(line.secondMinus());
+        int into = branch(line, line.plus(), line.minus(), equations);
+        int back = column(line.second());
+        equations.current(c, d, back, 1, 0);
+        equations.add(into, c, -cos, 0);
+        equations.add(into, d, cos, 0);
+        equations.add(into, back, 0, line.ohms() * sin);
+        equations.add(back, into, line.ohms(), 0);
+        equations.add(back, c, 0, -sin);
+        equations.add(back, d, 0, sin);
+        equations.add(back, back, line.ohms() * cos, 0);
     }
 
     /** The current of something that fixes a voltage; its equation begins with nothing. */

@@ -76,8 +76,18 @@ public final class OperatingRegions implements Solution {
     /** A solution in which each device is in one region. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Point(
-            LinearNetwork network, int[] regions, double largestVoltage, double largestCurrent, double moved)
+            LinearNetwork network, List<Component> parts, int[] regions, double largestVoltage, double moved)
             implements Device.Probe {
+        double largestCurrent() {
+            double largest = 0;
+            for (Component part : parts) {
+                largest = part instanceof Component.Coupling
+                        ? largest
+                        : Math.max(largest, Math.abs(current(part.name())));
+            }
+            return largest;
+        }
+
         @Override
         public double voltage(String from, String to) {
             return network.voltage(from, to, 0).re();
@@ -95,7 +105,7 @@ public final class OperatingRegions implements Solution {
 
         @Override
         public double amperes() {
-            return NOTHING * largestCurrent;
+            return NOTHING * largestCurrent();
         }
     }
 
@@ -231,7 +241,7 @@ public final class OperatingRegions implements Solution {
         for (int i = 0; i < regions.length; i++) {
             parts.addAll(devices.get(i).parts(regions[i], at));
         }
-        LinearNetwork network = new LinearNetwork(parts, nodes, work);
+        LinearNetwork network = before == null ? new LinearNetwork(parts, nodes, work) : before.network.with(parts);
         double voltage = 0;
         double moved = 0;
         for (String node : nodes) {
@@ -241,13 +251,7 @@ public final class OperatingRegions implements Solution {
                     ? Double.POSITIVE_INFINITY
                     : Math.max(moved, Math.abs(v - before.voltage(node, Netlist.GROUND)));
         }
-        double current = 0;
-        for (Component part : parts) {
-            current = part instanceof Component.Coupling
-                    ? current
-                    : Math.max(current, Math.abs(network.current(part.name(), 0).re()));
-        }
-        return new Point(network, regions, voltage, current, moved);
+        return new Point(network, parts, regions, voltage, moved);
     }
 
     /** Whether its equations have a solution at all; where they contradict each other roundings leave huge voltages with as huge errors. */
@@ -338,6 +342,6 @@ public final class OperatingRegions implements Solution {
 
     private Reading reading(double value) {
         double part = found.largestVoltage == 0 ? 0 : further() / found.largestVoltage;
-        return new Reading(value, Math.abs(value) * (1e-12 + 100 * part) + 1e-15 * found.largestCurrent);
+        return new Reading(value, Math.abs(value) * (1e-12 + 100 * part) + 1e-15 * found.largestCurrent());
     }
 }

@@ -2,6 +2,8 @@ package org.ansatz.field.circuit.netlist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.ansatz.field.circuit.netlist.NamedNumbers.Parameter;
 
 /** From a card to what stands on it, by its first letter; sources and devices are read by readers of their own. */
 final class Cards {
@@ -35,6 +37,9 @@ final class Cards {
                 return DeviceCards.insulatedGate(card);
             case 'J':
                 return DeviceCards.junctionGate(card);
+            case 'S':
+            case 'W':
+                return DeviceCards.toggle(card);
             case 'E':
                 return card.is(3, "opamp")
                         ? amplifier(card)
@@ -46,12 +51,12 @@ final class Cards {
             case 'H':
                 return controlled(card, Component.Control.VOLTAGE_BY_CURRENT, Measure.RESISTANCE);
             case 'T':
-                return transformer(card);
+                return card.text(0).toUpperCase(Locale.ROOT).startsWith("TF") ? transformer(card) : line(card);
             default:
                 throw card.fault(
                         0,
-                        "a card begins with R, C, L, K, V, I, D, E, F, G, H, J, M, Q, X or TF; other elements are not read"
-                                + " yet");
+                        "a card begins with R, C, L, K, V, I, D, E, F, G, H, J, M, Q, S, T, W, X or TF; other elements are not"
+                                + " read yet");
         }
     }
 
@@ -86,7 +91,7 @@ final class Cards {
 
     private static Deck.Card controlled(WrittenCard card, Component.Control control, Measure measure) {
         boolean byVoltage = control.isByVoltage();
-        if (card.size() > 3 && card.text(3).toUpperCase(java.util.Locale.ROOT).startsWith("POLY")) {
+        if (card.size() > 3 && card.text(3).toUpperCase(Locale.ROOT).startsWith("POLY")) {
             throw card.fault(3, "polynomial sources are not read: a gain makes a linear one");
         }
         int length = byVoltage ? 6 : 5;
@@ -115,15 +120,33 @@ final class Cards {
     }
 
     private static Deck.Card transformer(WrittenCard card) {
-        if (!card.text(0).toUpperCase(java.util.Locale.ROOT).startsWith("TF")) {
-            throw card.fault(
-                    0,
-                    "an ideal transformer begins with TF: TF1 a b c d ratio; a transmission line is the block 'line'");
-        }
         card.require(6, 6, 4, "TF1 a b c d 2, which makes v(a, b) twice v(c, d)");
         return new Deck.Card(
                 List.of(card.number(5, Measure.RATIO)),
                 v -> new Component.Transformer(
                         card.name(), card.plus(), card.minus(), card.node(3), card.node(4), v[0]));
+    }
+
+    private static Deck.Card line(WrittenCard card) {
+        card.require(
+                7, 13, 4, "T1 a b c d Z0=50 TD=10n, or with F=1g NL=0.25 for TD; an ideal transformer begins with TF");
+        List<Deck.Number> numbers = NamedNumbers.read(
+                card,
+                5,
+                List.of(
+                        Parameter.needed("Z0", Measure.RESISTANCE),
+                        Parameter.other("TD", Measure.TIME, 0),
+                        Parameter.other("F", Measure.FREQUENCY, 0),
+                        Parameter.other("NL", Measure.RATIO, 0.25)));
+        return new Deck.Card(
+                numbers,
+                v -> new Component.Line(
+                        card.name(),
+                        card.plus(),
+                        card.minus(),
+                        card.node(3),
+                        card.node(4),
+                        v[0],
+                        v[1] == 0 && v[2] != 0 ? v[3] / v[2] : v[1]));
     }
 }

@@ -1,9 +1,10 @@
 package org.ansatz.field.circuit.netlist;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands on a card of a netlist: an {@link Element}, which every solver knows, or what some of them know. */
-public sealed interface Component permits Element, Component.Linear, Device, Semiconductor {
+public sealed interface Component permits Element, Component.Linear, Component.Switch, Device, Semiconductor {
 
     /** Its name, unique in a netlist whatever its case. */
     String name();
@@ -129,5 +130,106 @@ public sealed interface Component permits Element, Component.Linear, Device, Sem
         public List<String> nodes() {
             return List.of(plus, minus, secondPlus, secondMinus);
         }
+    }
+
+    /**
+     * A lossless transmission line between two ports, SPICE's T.
+     *
+     * @param ohms its characteristic impedance
+     * @param delay how long a wave takes from one port to the other, in seconds
+     */
+    record Line(
+            String name, String plus, String minus, String secondPlus, String secondMinus, double ohms, double delay)
+            implements Linear {
+        /**
+         * Checks the values.
+         *
+         * @throws IllegalArgumentException unless both are positive and finite
+         */
+        public Line {
+            if (!(ohms > 0) || Double.isInfinite(ohms)) {
+                throw new IllegalArgumentException(
+                        "the characteristic impedance of " + name + " is positive and finite; it is " + ohms + " ohm");
+            }
+            if (!(delay > 0) || Double.isInfinite(delay)) {
+                throw new IllegalArgumentException(name
+                        + " needs TD=, a positive time, or F=, a positive frequency, and perhaps NL=, its length in"
+                        + " wavelengths there");
+            }
+        }
+
+        @Override
+        public List<String> nodes() {
+            return List.of(plus, minus, secondPlus, secondMinus);
+        }
+
+        /** The name of the current into its second port. */
+        public String second() {
+            return name + "#2";
+        }
+    }
+
+    /**
+     * A switch, SPICE's S or W: a resistance that is small from where what controls it is above {@code threshold + hysteresis} until it
+     * is below {@code threshold − hysteresis}, and large else.
+     *
+     * @param by the two nodes whose voltage, or the element whose current, controls it
+     * @param threshold in volts or amperes
+     * @param hysteresis likewise, not negative
+     * @param on in ohms, closed
+     * @param off in ohms, open
+     * @param startsClosed in which state it begins where neither is excluded
+     */
+    record Switch(
+            String name,
+            String plus,
+            String minus,
+            List<String> by,
+            double threshold,
+            double hysteresis,
+            double on,
+            double off,
+            boolean startsClosed)
+            implements Component {
+        /**
+         * Copies the list, and checks the values.
+         *
+         * @throws IllegalArgumentException unless the resistances are positive and finite, and the hysteresis is not negative
+         */
+        public Switch {
+            by = List.copyOf(by);
+            if (!Double.isFinite(threshold) || !(hysteresis >= 0) || Double.isInfinite(hysteresis)) {
+                throw new IllegalArgumentException("the threshold of " + name
+                        + " is finite, and its hysteresis finite and not negative; they are " + threshold + " and "
+                        + hysteresis);
+            }
+            if (!(on > 0) || !(off > 0) || Double.isInfinite(on) || Double.isInfinite(off)) {
+                throw new IllegalArgumentException("the resistances of " + name + " are positive and finite; they are "
+                        + on + " and " + off + " ohm");
+            }
+        }
+
+        /** Whether a voltage controls it, and no current. */
+        public boolean isByVoltage() {
+            return by.size() == 2;
+        }
+
+        /** The same switch with its current leaving at, or controlled by, others. */
+        public Switch with(String end, List<String> control) {
+            return new Switch(name, plus, end, control, threshold, hysteresis, on, off, startsClosed);
+        }
+
+        @Override
+        public List<String> nodes() {
+            return isByVoltage() ? List.of(plus, minus, by.get(0), by.get(1)) : List.of(plus, minus);
+        }
+    }
+
+    /** The element whose current controls a part; null if none does. */
+    static @Nullable String controllingElement(Component part) {
+        List<String> by = part instanceof Controlled source && !source.control().isByVoltage()
+                ? source.by()
+                : part instanceof Switch toggle && !toggle.isByVoltage() ? toggle.by() : List.of();
+        return by.isEmpty() ? null : by.get(0);
     }
 }

@@ -133,6 +133,32 @@ final class DeviceCards {
                         card.name(), card.node(1), card.node(2), card.node(3), model, v[0]));
     }
 
+    // ---- switches
+
+    /** SPICE's S, controlled by a voltage, and W, by the current of an element. */
+    static Deck.Card toggle(WrittenCard card) {
+        boolean byVoltage = card.letter() == 'S';
+        int at = byVoltage ? 5 : 4;
+        String example = (byVoltage ? "S1 a b c d" : "W1 a b V1") + " and the name of a .model "
+                + (byVoltage ? "SW" : "CSW") + ", and perhaps on or off";
+        card.require(at + 1, at + 2, byVoltage ? 4 : 2, example);
+        boolean closed = card.is(at + 1, "on");
+        if (card.size() > at + 1 && !closed && !card.is(at + 1, "off")) {
+            throw card.fault(at + 1, "a switch begins on or off; not " + card.text(at + 1));
+        }
+        List<String> by = byVoltage ? List.of(card.node(3), card.node(4)) : List.of(card.element(3));
+        Place.ModelCard model = model(
+                card,
+                at,
+                List.of(byVoltage ? ModelKind.SWITCH : ModelKind.CURRENT_SWITCH),
+                "a switch that a " + (byVoltage ? "voltage" : "current") + " controls has the name of a .model "
+                        + (byVoltage ? "SW" : "CSW"));
+        return new Deck.Card(
+                model.numbers(),
+                v -> new Component.Switch(
+                        card.name(), card.plus(), card.minus(), by, v[0], Math.abs(v[1]), v[2], v[3], closed));
+    }
+
     // ---- models
 
     /** From a model and the numbers of a card to what stands on it. */

@@ -39,7 +39,25 @@ public enum ModelKind {
     /** A junction field-effect transistor. */
     NJF("NJF", junction(), "B KF AF TNOM EG N XTI"),
     /** The same with voltages and currents the other way round. */
-    PJF("PJF", junction(), "B KF AF TNOM EG N XTI");
+    PJF("PJF", junction(), "B KF AF TNOM EG N XTI"),
+    /** A switch that a voltage controls. */
+    SWITCH(
+            "SW",
+            List.of(
+                    one("VT", Measure.VOLTAGE, 0, "VTHRESH"),
+                    one("VH", Measure.VOLTAGE, 0, "VHYST"),
+                    one("RON", Measure.RESISTANCE, 1),
+                    one("ROFF", Measure.RESISTANCE, 1e12)),
+            ""),
+    /** A switch that a current controls. */
+    CURRENT_SWITCH(
+            "CSW",
+            List.of(
+                    one("IT", Measure.CURRENT, 0, "ITHRESH"),
+                    one("IH", Measure.CURRENT, 0, "IHYST"),
+                    one("RON", Measure.RESISTANCE, 1),
+                    one("ROFF", Measure.RESISTANCE, 1e12)),
+            "");
 
     private final String spice;
     private final List<Parameter> parameters;

@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * Fname n+ n- element gain          Hname n+ n- element ohms
  * Ename out reference opamp in+ in-
  * TFname n+ n- second+ second- ratio
+ * Tname n+ n- second+ second- Z0= TD= | F= [NL=]
  * Dname anode cathode ideal | drop VF= [RON=] | zener VZ= [VF=] [RZ=] | exponential IS= [N=] [VT=]
  * Qname collector base emitter npn|pnp BETA= [VBE=] [VCESAT=]
  * Mname drain gate source nmos|pmos K= VT= [LAMBDA=]
  * Dname anode cathode MODEL [area]  Qname collector base emitter MODEL [area]
  * Jname drain gate source MODEL [area]
  * Mname drain gate source bulk MODEL [W=] [L=]
- * .model MODEL D|NPN|PNP|NMOS|PMOS|NJF|PJF(NAME=value …)
+ * Sname n+ n- nc+ nc- MODEL [on|off]   Wname n+ n- element MODEL [on|off]
+ * .model MODEL D|NPN|PNP|NMOS|PMOS|NJF|PJF|SW|CSW(NAME=value …)
  * .param NAME=value …
  * .subckt NAME nodes [NAME=value …] … .ends     Xname nodes NAME [NAME=value …]
  * .end

@@ -31,11 +31,12 @@ public final class References {
                 flaws.add(new Flaw(k, 0, "a second element is called " + part.name()));
             }
             part.nodes().forEach(node -> ends.add(Netlist.folded(node)));
-            if (linear && (part instanceof Element.Diode || part instanceof Device)) {
+            if (linear && isCurved(part)) {
                 flaws.add(new Flaw(
                         k,
                         0,
-                        part.name() + " is no part of a linear network; devices take part in run: dc, and ideal"
+                        part.name()
+                                + " is no part of a linear network; devices and switches take part in run: dc, and ideal"
                                 + " diodes beside R, C, V and I in run: transient and run: periodic, too"));
             }
         }
@@ -50,19 +51,23 @@ public final class References {
                     }
                 }
             }
-            if (parts.get(k) instanceof Component.Controlled controlled
-                    && !controlled.control().isByVoltage()) {
-                Component by = byName.get(Netlist.folded(controlled.by().get(0)));
-                boolean hasCurrent = by != null && !(by instanceof Component.Coupling) && by != controlled;
+            String control = Component.controllingElement(parts.get(k));
+            if (control != null) {
+                Component by = byName.get(Netlist.folded(control));
+                boolean hasCurrent = by != null && !(by instanceof Component.Coupling) && by != parts.get(k);
                 if (!hasCurrent) {
                     flaws.add(new Flaw(
                             k,
                             3,
-                            "there is no element " + controlled.by().get(0) + " whose current could control "
-                                    + controlled.name()));
+                            "there is no element " + control + " whose current could control "
+                                    + parts.get(k).name()));
                 }
             }
         }
         return flaws;
+    }
+
+    private static boolean isCurved(Component part) {
+        return part instanceof Element.Diode || part instanceof Device || part instanceof Component.Switch;
     }
 }

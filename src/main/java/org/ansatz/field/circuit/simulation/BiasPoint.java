@@ -73,11 +73,27 @@ public final class BiasPoint implements Solution {
         lanes = new Sums[] {sums};
         step = new double[layout.size()];
         sums.limits = true;
-        if (!settles(0)) {
-            find();
-        }
+        rest();
         sums.limits = false;
         doubt = doubt();
+    }
+
+    /** Finds the point, and again where a switch must change there. */
+    private void rest() {
+        Switches switches = equations.switches();
+        for (int change = 0; change <= switches.most(); change++) {
+            if (!settles(0)) {
+                find();
+            }
+            String changed = switches.change(sums.x);
+            if (changed.isEmpty()) {
+                return;
+            }
+            if (change == switches.most()) {
+                throw new ArithmeticException("no point of rest was found: switch " + changed
+                        + " opens where it is closed and closes where it is open");
+            }
+        }
     }
 
     private String undetermined(int unknown) {

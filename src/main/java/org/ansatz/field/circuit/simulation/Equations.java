@@ -29,6 +29,7 @@ public final class Equations {
     private final List<Stamp> further = new ArrayList<>();
     private final List<Component> components;
     private final List<Waveform> waveforms = new ArrayList<>();
+    private final Switches switches = new Switches();
     private final boolean isLinear;
 
     /**
@@ -60,8 +61,9 @@ public final class Equations {
     private static List<Component> sensed(List<Component> components) {
         Set<String> sensed = new TreeSet<>();
         for (Component component : components) {
-            if (component instanceof Controlled source && !source.control().isByVoltage()) {
-                sensed.add(Netlist.folded(source.by().get(0)));
+            String by = Component.controllingElement(component);
+            if (by != null) {
+                sensed.add(Netlist.folded(by));
             }
         }
         List<Component> all = new ArrayList<>();
@@ -78,21 +80,19 @@ public final class Equations {
         return all.stream().map(part -> controlled(part, components)).toList();
     }
 
-    /** A source that is controlled by the current of a part looks at what senses it. */
+    /** What is controlled by the current of a part looks at what senses it. */
     private static Component controlled(Component component, List<Component> original) {
-        if (!(component instanceof Controlled source) || source.control().isByVoltage()) {
+        String by = Component.controllingElement(component);
+        if (by == null) {
             return component;
         }
-        String by = source.by().get(0);
         for (Component part : original) {
             if (Netlist.folded(part.name()).equals(Netlist.folded(by)) && !hasBranch(part)) {
-                return new Controlled(
-                        source.name(),
-                        source.plus(),
-                        source.minus(),
-                        source.control(),
-                        List.of(part.name() + "#sense"),
-                        source.gain());
+                List<String> sensor = List.of(part.name() + "#sense");
+                return component instanceof Controlled source
+                        ? new Controlled(
+                                source.name(), source.plus(), source.minus(), source.control(), sensor, source.gain())
+                        : ((Component.Switch) component).with(((Component.Switch) component).minus(), sensor);
             }
         }
         return component;
@@ -103,6 +103,7 @@ public final class Equations {
                 || part instanceof Inductor
                 || part instanceof Component.Amplifier
                 || part instanceof Component.Transformer
+                || part instanceof Component.Line
                 || part instanceof Controlled source && source.control().givesVoltage();
     }
 
@@ -127,6 +128,12 @@ public final class Equations {
             return new LinearStamps.Nullor(layout, amplifier);
         } else if (component instanceof Component.Transformer transformer) {
             return new LinearStamps.Turns(layout, transformer);
+        } else if (component instanceof Component.Line line) {
+            return new LinearStamps.Wires(layout, line);
+        } else if (component instanceof Component.Switch toggle) {
+            SwitchStamp stamp = new SwitchStamp(layout, toggle);
+            switches.add(stamp);
+            return stamp;
         } else if (component instanceof Semiconductor.Junction diode) {
             int inner = behind(
                     diode.name(), layout.node(diode.anode()), diode.model().value("RS") / diode.area());
@@ -223,13 +230,34 @@ public final class Equations {
         return (LinearStamps.Flux) stamp(inductor.name());
     }
 
+    /**
+     * Requires that what parts do depends on nothing but where the unknowns are.
+     *
+     * @param how the circuit is looked at
+     * @throws ArithmeticException if it has a line, which remembers
+     */
+    void requireNoLines(String how) {
+        for (Component part : components) {
+            if (part instanceof Component.Line) {
+                throw new ArithmeticException(
+                        part.name() + " is a line, which takes part at rest and in phasors of linear"
+                                + " networks, and not yet " + how);
+            }
+        }
+    }
+
     // ---- for solvers
 
     Layout layout() {
         return layout;
     }
 
-    /** Whether the sums are linear in the unknowns. */
+    /** The switches, whose states are part of the equations. */
+    Switches switches() {
+        return switches;
+    }
+
+    /** Whether the sums are linear in the unknowns while no switch moves. */
     boolean isLinear() {
         return isLinear;
     }

@@ -18,6 +18,9 @@ final class Sensing {
         if (part instanceof Controlled source) {
             return source.minus();
         }
+        if (part instanceof Component.Switch toggle) {
+            return toggle.minus();
+        }
         if (part instanceof Semiconductor.Junction diode) {
             return diode.cathode();
         }
@@ -38,6 +41,9 @@ final class Sensing {
         }
         if (part instanceof Controlled source) {
             return new Controlled(source.name(), source.plus(), node, source.control(), source.by(), source.gain());
+        }
+        if (part instanceof Component.Switch toggle) {
+            return toggle.with(node, toggle.by());
         }
         if (part instanceof Semiconductor.Junction diode) {
             return new Semiconductor.Junction(diode.name(), diode.anode(), node, diode.model(), diode.area());

@@ -1,8 +1,10 @@
 package org.ansatz.field.circuit.simulation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Element;
 import org.ansatz.field.circuit.solution.Reading;
@@ -52,6 +54,9 @@ public final class SimulatedTransient implements Solution {
     /** How long a step is, beside the whole, that shows what is there just after an instant. */
     private static final double INSTANT = 0x1p-36;
 
+    /** How far past its threshold what controls a switch may be when it changes, beside the largest there was. */
+    private static final double SWITCHING = 1e-10;
+
     /** What Newton's method leaves, beside the largest voltage or current. */
     private static final double LEFT = 1e-12;
 
@@ -66,10 +71,32 @@ public final class SimulatedTransient implements Solution {
     private final Step half;
     private final Step shown;
     private @Nullable Shown latest;
+    private final Switches switches;
 
-    /** What is kept of a step's end: the charges of both courses, and the unknowns of the finer one with their doubts. */
+    /** Whether steps end where a switch must change. */
+    private boolean watches = true;
+
+    /** How long the step was in which a switch must change. */
+    private double tried;
+
+    /** How wrong the times may be, in seconds, at which switches changed. */
+    private double doubtful;
+
+    /**
+     * What is kept of a step's end: the charges of both courses, and the unknowns of the finer one with their doubts.
+     *
+     * @param closed the switches that are closed from here on
+     * @param isSwitched whether one of them has just changed
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(double time, double[] fine, double[] coarse, double[] unknowns, double[] apart) {}
+    private record Kept(
+            double time,
+            double[] fine,
+            double[] coarse,
+            double[] unknowns,
+            double[] apart,
+            BitSet closed,
+            boolean isSwitched) {}
 
     /** What a circuit starts from. */
     public enum Start {
@@ -98,11 +125,13 @@ public final class SimulatedTransient implements Solution {
         if (!(stop > 0) || Double.isInfinite(stop)) {
             throw new ArithmeticException("a transient lasts for a positive time; here for " + stop + " s");
         }
+        equations.requireNoLines("through time");
         this.equations = equations;
         this.stop = stop;
         this.tolerance = tolerance;
         this.claim = claim;
         layout = equations.layout();
+        switches = equations.switches();
         whole = new Step(equations, work);
         half = new Step(equations, work);
         shown = new Step(equations, work);
@@ -116,7 +145,7 @@ public final class SimulatedTransient implements Solution {
         } else {
             charges = stated();
         }
-        keep(new Kept(0, charges, charges, unknowns, new double[unknowns.length]));
+        keep(0, charges, charges, unknowns, new double[unknowns.length]);
         run();
     }
 
@@ -139,7 +168,8 @@ public final class SimulatedTransient implements Solution {
         return charges;
     }
 
-    private void keep(Kept step) {
+    private void keep(double time, double[] fine, double[] coarse, double[] unknowns, double[] apart) {
+        Kept step = new Kept(time, fine, coarse, unknowns, apart, switches.closed(), /* isSwitched= */ false);
         kept.add(step);
         double numbers = kept.size() * (2.0 * layout.chargeCount() + 2 * layout.size());
         if (kept.size() > MAX_STEPS || numbers > MAX_KEPT) {
@@ -154,21 +184,142 @@ public final class SimulatedTransient implements Solution {
         double t = 0;
         while (t < stop) {
             double end = Math.min(stop, equations.nextBreak(t));
-            segment(t, end);
-            t = end;
+            if (switches.areNone()) {
+                segment(t, end, FIRST_HALVINGS);
+                t = end;
+            } else {
+                settle(t, end);
+                t = untilSwitched(t, end);
+            }
         }
     }
 
-    /** From one corner to the next, in steps that are the whole divided by powers of two. */
-    private void segment(double start, double end) {
+    // ---- switches
+
+    /** Changes the switches that must change at an instant, as after a jump of what controls them, one after another. */
+    private void settle(double t, double end) {
+        Kept last = kept.get(kept.size() - 1);
+        for (int change = 0; change <= switches.most(); change++) {
+            if (!shown.take(t, INSTANT * stop, last.fine, end, last.unknowns)) {
+                throw new ArithmeticException(unsettled(t));
+            }
+            String changed = switches.change(shown.atStart());
+            if (changed.isEmpty()) {
+                boolean isSwitched = change > 0 || last.isSwitched;
+                kept.set(
+                        kept.size() - 1,
+                        new Kept(
+                                last.time,
+                                last.fine,
+                                last.coarse,
+                                last.unknowns,
+                                last.apart,
+                                switches.closed(),
+                                isSwitched));
+                return;
+            }
+            if (change == switches.most()) {
+                throw new ArithmeticException("switch " + changed + " opens and closes without end at t = " + t
+                        + " s: give its model a hysteresis");
+            }
+        }
+    }
+
+    /** Goes on to a corner, or to where a switch must change before it; returns when that is. */
+    private double untilSwitched(double start, double end) {
+        double reached = segment(start, end, FIRST_HALVINGS);
+        if (reached >= end) {
+            return end;
+        }
+        // A switch must change between the last step and the end of the one that was tried.
+        double length = crossing(reached, end);
+        double at = Math.min(end, reached + length);
+        if (!(at > reached)) {
+            at = Math.nextUp(reached);
+        }
+        watches = false;
+        segment(reached, at, 0);
+        watches = true;
+        Kept last = kept.get(kept.size() - 1);
+        double rate = rate(last, length);
+        doubtful += rate == 0 ? 0 : Math.min(length, SWITCHING / rate);
+        return at;
+    }
+
+    /** Whether what controls the switches in half a step is about where the whole step has it, so that nothing hides between stages. */
+    private boolean isForeseen(double from) {
+        for (int i = 0; i < Radau.STAGES && !switches.areNone(); i++) {
+            if (!switches.areForeseen(half.stage(i), whole, from + Radau.at(i) / 2)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a switch must change at one of the stages of a step. */
+    private boolean mustSwitch(Step step) {
+        boolean must = false;
+        for (int i = 0; i < Radau.STAGES; i++) {
+            must |= switches.beyond(step.stage(i)) > 0;
+        }
+        return must;
+    }
+
+    /** After how long a step from the last one a switch must change, by bisection: steps of any length may be taken. */
+    private double crossing(double start, double end) {
+        Kept last = kept.get(kept.size() - 1);
+        double none = 0;
+        double some = tried;
+        double least = Math.max(ROUNDINGS * Math.ulp(start + tried), 0x1p-50 * tried);
+        while (some - none > least) {
+            double middle = none + (some - none) / 2;
+            if (!half.take(start, middle / 2, last.fine, end, last.unknowns)) {
+                throw new ArithmeticException(unsettled(start));
+            }
+            boolean mustSwitch = mustSwitch(half);
+            if (!mustSwitch && !half.take(start + middle / 2, middle / 2, half.charges(), end, half.unknowns())) {
+                throw new ArithmeticException(unsettled(start));
+            }
+            if (mustSwitch || mustSwitch(half)) {
+                some = middle;
+            } else {
+                none = middle;
+            }
+        }
+        return some;
+    }
+
+    /** How fast what controls the switch that must change went past where it must, per second, beside the largest there was. */
+    private double rate(Kept last, double length) {
+        double before = switches.beyond(kept.get(kept.size() - 2).unknowns);
+        double now = switches.beyond(last.unknowns);
+        double step = last.time - kept.get(kept.size() - 2).time;
+        return Math.max(0, now - before) / Math.max(step, Math.min(length, step));
+    }
+
+    private static String unsettled(double t) {
+        return "Newton's method does not settle at t = " + t + " s";
+    }
+
+    /**
+     * From one corner to the next, in steps that are the whole divided by powers of two.
+     *
+     * @param firstHalvings how often the whole is halved for the first step
+     * @return where it ended: before the step in which a switch must change, if one must
+     */
+    private double segment(double start, double end, int firstHalvings) {
         double all = end - start;
-        int halvings = FIRST_HALVINGS;
+        int halvings = firstHalvings;
         long step = 0; // in units of all / 2^halvings
         while (step < 1L << halvings) {
             double h = all / (1L << halvings);
             double t = start + step * h;
             double next = step + 1 == 1L << halvings ? end : start + (step + 1) * h;
             double error = attempt(t, h, next, end);
+            if (Double.isNaN(error)) {
+                tried = h;
+                return t;
+            }
             if (error > 1) {
                 if (halvings == MAX_HALVINGS) {
                     throw new ArithmeticException("no step is short enough at t = " + t + " s");
@@ -184,9 +335,12 @@ public final class SimulatedTransient implements Solution {
                 step /= 2;
             }
         }
+        return end;
     }
 
-    /** Tries a step, and keeps it unless its error, in units of what is tolerated, is more than 1. */
+    /**
+     * Tries a step, and keeps it unless its error, in units of what is tolerated, is more than 1; NaN if a switch must change in it.
+     */
     private double attempt(double t, double h, double next, double end) {
         Kept last = kept.get(kept.size() - 1);
         if (!whole.take(t, h, last.fine, end, last.unknowns)) {
@@ -194,20 +348,25 @@ public final class SimulatedTransient implements Solution {
         }
         double[] one = whole.charges();
         double[] reached = whole.unknowns();
-        if (!half.take(t, h / 2, last.fine, end, last.unknowns)) {
+        if (!half.take(t, h / 2, last.fine, end, last.unknowns) || !isForeseen(0)) {
             return Double.POSITIVE_INFINITY;
         }
-        if (!half.take(t + h / 2, h / 2, half.charges(), end, half.unknowns())) {
+        boolean mustSwitch = mustSwitch(half);
+        if (!half.take(t + h / 2, h / 2, half.charges(), end, half.unknowns()) || !isForeseen(0.5)) {
             return Double.POSITIVE_INFINITY;
         }
+        mustSwitch |= mustSwitch(half);
         double[] fine = half.charges();
         double error = error(one, fine, reached, half.unknowns());
         if (error > 1) {
             return error;
         }
         double[] unknowns = half.unknowns();
+        if (watches && mustSwitch) {
+            return Double.NaN;
+        }
         if (claim == Claim.NONE) {
-            keep(new Kept(next, fine, fine, unknowns, new double[unknowns.length]));
+            keep(next, fine, fine, unknowns, new double[unknowns.length]);
             return error;
         }
         double[] guess = whole.unknowns();
@@ -219,7 +378,7 @@ public final class SimulatedTransient implements Solution {
         for (int k = 0; k < apart.length; k++) {
             apart[k] = Math.abs(unknowns[k] - other[k]);
         }
-        keep(new Kept(next, fine, whole.charges(), unknowns, apart));
+        keep(next, fine, whole.charges(), unknowns, apart);
         return error;
     }
 
@@ -259,7 +418,19 @@ public final class SimulatedTransient implements Solution {
         Shown now = at(covered(t));
         double value = now.fine.x[a] - now.fine.x[b];
         double other = now.coarse.x[a] - now.coarse.x[b];
-        return read(value, other, now.before[a] + now.before[b], now.largest);
+        return read(value, other, now.before[a] + now.before[b], now.largest)
+                .give(drift(t, shifted -> shifted.fine.x[a] - shifted.fine.x[b]));
+    }
+
+    /** By how much something changes within the time by which switches may have changed too late. */
+    private double drift(double t, ToDoubleFunction<Shown> value) {
+        double before = covered(t - doubtful);
+        double after = covered(t + doubtful);
+        if (doubtful == 0 || before == t && after == t) {
+            return 0;
+        }
+        double now = value.applyAsDouble(at(covered(t)));
+        return Math.abs(value.applyAsDouble(at(before)) - now) + Math.abs(value.applyAsDouble(at(after)) - now);
     }
 
     @Override
@@ -270,6 +441,7 @@ public final class SimulatedTransient implements Solution {
     @Override
     public Reading current(String element, int terminal, double t) {
         Stamp stamp = equations.stamp(element);
+        double drift = drift(t, shifted -> shown(stamp, terminal, shifted));
         Shown now = at(covered(t));
         equations.fill(now.fine);
         double value = stamp.current(terminal, now.fine, now.growthFine);
@@ -279,7 +451,12 @@ public final class SimulatedTransient implements Solution {
         double other = stamp.current(terminal, now.coarse, now.growthCoarse);
         int branch = layout.find(element);
         Reading read = read(value, other, branch < 0 ? 0 : now.before[branch], Math.abs(value));
-        return claim == Claim.ERRORS ? read.give(left(stamp, terminal, now, value)) : read;
+        return claim == Claim.ERRORS ? read.give(left(stamp, terminal, now, value) + drift) : read;
+    }
+
+    private double shown(Stamp stamp, int terminal, Shown now) {
+        equations.fill(now.fine);
+        return stamp.current(terminal, now.fine, now.growthFine);
     }
 
     /** What a current may be wrong by where Newton's method leaves so much of each voltage, with random signs. */
@@ -309,7 +486,7 @@ public final class SimulatedTransient implements Solution {
     }
 
     private double covered(double t) {
-        double rounding = ROUNDINGS * Math.ulp(stop);
+        double rounding = ROUNDINGS * Math.ulp(stop) + doubtful;
         if (!(t >= -rounding && t <= stop + rounding)) {
             throw new ArithmeticException("t = " + t + " s lies outside the transient, 0 s to " + stop + " s");
         }
@@ -337,7 +514,8 @@ public final class SimulatedTransient implements Solution {
         // An impulse, which is as large as an instant is short, is told from a value by instants of two lengths.
         double instant = INSTANT * stop;
         // A time that was a step's end is one again, but where something may jump: there the next step has just begun.
-        boolean isInstant = time - kept.get(low).time < instant && isCorner(kept.get(low).time) && low < last;
+        boolean mayJump = kept.get(low).isSwitched || isCorner(kept.get(low).time);
+        boolean isInstant = time - kept.get(low).time < instant && mayJump && low < last;
         if (time == kept.get(low).time && !isInstant) {
             low--;
         }
@@ -375,6 +553,7 @@ public final class SimulatedTransient implements Solution {
      * @return how fast the charges grow there
      */
     private double[] reach(Kept from, double[] charges, double h, boolean isInstant, boolean isFine, Sums into) {
+        switches.close(from.closed);
         double end = equations.nextBreak(from.time);
         boolean twice = isFine && !isInstant;
         boolean settles = shown.take(from.time, twice ? h / 2 : h, charges, end, from.unknowns);
@@ -382,7 +561,7 @@ public final class SimulatedTransient implements Solution {
             settles = shown.take(from.time + h / 2, h / 2, shown.charges(), end, shown.unknowns());
         }
         if (!settles) {
-            throw new ArithmeticException("Newton's method does not settle at t = " + (from.time + h) + " s");
+            throw new ArithmeticException(unsettled(from.time + h));
         }
         double[] x = isInstant ? shown.atStart() : shown.unknowns();
         System.arraycopy(x, 0, into.x, 0, x.length);

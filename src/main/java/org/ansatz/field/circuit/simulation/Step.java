@@ -37,6 +37,7 @@ final class Step {
     private final double[] largest = {Double.MIN_NORMAL, Double.MIN_NORMAL};
 
     private double factored = Double.NaN;
+    private int changes;
     private double length;
     private double[] before = new double[0];
 
@@ -82,7 +83,7 @@ final class Step {
             }
         }
         double last = Double.POSITIVE_INFINITY;
-        boolean isNew = factored != length;
+        boolean isNew = factored != length || changes != equations.switches().changes();
         for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
             fill();
             if (isNew && !factor()) {
@@ -96,7 +97,8 @@ final class Step {
                 return false;
             }
             double rate = iteration == 0 ? 1 : moved / last;
-            boolean isThere = isNew ? moved <= SQUARED : rate < 1 && moved * rate <= SETTLED;
+            // Where it was at rest already there is no rate.
+            boolean isThere = moved == 0 || (isNew ? moved <= SQUARED : rate < 1 && moved * rate <= SETTLED);
             if (!isLimited() && (isThere || equations.isLinear())) {
                 settled();
                 return true;
@@ -163,6 +165,7 @@ final class Step {
         try {
             blocks.factor(stages, weights, 0);
             factored = length;
+            changes = equations.switches().changes();
             return true;
         } catch (SingularMatrix e) {
             factored = Double.NaN;
@@ -219,6 +222,11 @@ final class Step {
     /** The unknowns at its end. */
     double[] unknowns() {
         return stages[Radau.STAGES - 1].x.clone();
+    }
+
+    /** The unknowns at a stage. */
+    double[] stage(int index) {
+        return stages[index].x;
     }
 
     /** The sums at its end, with the unknowns and charges there. */

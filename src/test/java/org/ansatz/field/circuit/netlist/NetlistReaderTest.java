@@ -51,6 +51,13 @@ class NetlistReaderTest {
                 "V1 a 0 5|I1 a b 1|R1 b c 1|R2 b c 1|R3 a 0 1;2;6; node b has no way to the ground",
                 "V1 n-1 0 5|R1 n-1 0 1            ; 1;  4; a node is called by",
                 "V1 01 0 5|R1 01 0 1              ; 1;  4; a node is called by",
+                "V1 a 0 5|S1 a 0 a 0              ; 2;  1; too little on this card; written S1 a b c d and the name",
+                "V1 a 0 5|S1 a 0 a 0 M            ; 2; 12; there is no .model M",
+                ".model M SW(VT=1)|V1 a 0 5|S1 a 0 a 0 M open;3;14; begins on or off; not open",
+                ".model M SW(RON=0)|V1 a 0 5|S1 a 0 a 0 M;3;8; resistances of S1 are positive",
+                ".model M SW(VX=0)|V1 a 0 5|R1 a 0 1;1;13; SW has no parameter VX; it has VT, VH, RON, ROFF",
+                ".model M CSW(IT=1)|V1 a 0 5|S1 a 0 a 0 M;3;12; of kind CSW; a switch that a voltage controls",
+                ".model M CSW(IT=1)|V1 a 0 5|W1 a 0 R9 M;3;8; there is no element R9 whose current could control W1",
                 "*nothing|; 1; 1; no element",
             })
     void everyFaultNamesLineAndColumn(String text, int line, int column, String message) {
