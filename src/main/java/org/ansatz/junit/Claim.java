@@ -4,10 +4,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Problem;
@@ -117,7 +117,11 @@ record Claim(Class<?> testClass, Method method, boolean onClass) {
     private @Nullable Mismatch mismatch(Object subject, Problem problem) {
         try (TimedCalls calls = new TimedCalls(verify().timeout())) {
             Solution solution = MethodSolution.of(method, subject, problem, calls);
-            return new Trial(problem, verify().digits()).of(solution, seeds(problem));
+            requireVariants(problem);
+            Trial trial = new Trial(problem, verify().digits());
+            return verify().seeds().length > 0
+                    ? trial.ofSeeds(solution, verify().seeds())
+                    : trial.of(solution, verify().variants());
         } catch (Solution.Declined e) {
             throw new TestAbortedException(signature() + " assumes what holds in no case: " + e.getMessage(), e);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -125,8 +129,12 @@ record Claim(Class<?> testClass, Method method, boolean onClass) {
         }
     }
 
-    /** The published data and the first variants, or the variants that are named. */
-    private LongStream seeds(Problem problem) {
+    /**
+     * Variants are asked for only where there are some.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    private void requireVariants(Problem problem) {
         Verify verify = verify();
         boolean named = verify.seeds().length > 0;
         boolean counted = verify.variants() > 0 && verify.variants() != Verify.VARIANTS;
@@ -134,7 +142,11 @@ record Claim(Class<?> testClass, Method method, boolean onClass) {
             throw new IllegalArgumentException(
                     "the problem has no variants; leave out " + (named ? "'seeds'" : "'variants'"));
         }
-        return named ? LongStream.of(verify.seeds()) : Trial.seeds(problem, verify.variants());
+    }
+
+    /** What is tried of each given that is drawn, by its name. */
+    Map<String, String> distribution(Bank bank) {
+        return new Trial(problem(bank), verify().digits()).distribution(verify().variants());
     }
 
     /** {@code double length(double f1, double f2)}. */

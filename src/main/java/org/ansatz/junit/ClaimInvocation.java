@@ -56,6 +56,9 @@ record ClaimInvocation(Claim claim) implements TestTemplateInvocationContext, In
             throw new AssertionFailedError(objection);
         }
         Bank bank = BankParameter.bankOf(test);
+        if (claim.verify().distribution()) {
+            test.publishReportEntry(claim.distribution(bank));
+        }
         claim.verify(((MethodTests) test.getRequiredTestInstance()).subject(), bank);
     }
 }

@@ -50,11 +50,20 @@ public @interface Verify {
     /** The id of the problem in the bank of the test class. */
     String value();
 
-    /** How many seeded variants are tried besides the published data, if the problem has variants; 0 or more. */
+    /**
+     * How many seeded variants are tried besides the published data and the ends of the ranges that variants are drawn from, if
+     * the problem has variants; 0 or more, and 0 for the published data alone.
+     */
     int variants() default VARIANTS;
 
     /** The seeds of the variants that are tried in place of all others, each 1 or more: those that a failure names. */
     long[] seeds() default {};
+
+    /**
+     * Whether the report of the test says what is tried: of each given that is drawn the lowest and highest value, and how many
+     * there are.
+     */
+    boolean distribution() default false;
 
     /** How long one call may take, in seconds; a method that does not return is reported and given up. */
     int timeout() default 10;

@@ -3,13 +3,12 @@ package org.ansatz.trial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Map;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.quantity.NoValue;
-import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,47 +38,69 @@ public final class Trial {
     }
 
     /**
-     * The seeds of the published data and of the first variants of a problem, of which it may have none.
+     * The simplest case in which the solution is wrong, or null if there is none: the published data, each end of each range
+     * that variants are drawn from, and variants. The simplest is the published one, or else the one whose data are written with
+     * the fewest digits; of its data those that do not matter are as published. A solution that did not return is not asked again: its case is the one
+     * that is told.
      *
-     * @param variants how many; 0 or more
-     * @throws IllegalArgumentException if {@code variants} is negative
-     */
-    public static LongStream seeds(Problem problem, int variants) {
-        if (variants < 0) {
-            throw new IllegalArgumentException("variants are 0 or more, not " + variants);
-        }
-        return LongStream.rangeClosed(Problem.PUBLISHED, problem.variants() == null ? Problem.PUBLISHED : variants);
-    }
-
-    /**
-     * As {@link #of(Solution, LongStream)}, on the published data and the first variants.
-     *
-     * @param variants how many seeded variants are tried besides the published data, if the problem has variants; 0 or more
-     * @throws IllegalArgumentException also if {@code variants} is negative
-     */
-    public @Nullable Mismatch of(Solution solution, int variants) {
-        return of(solution, seeds(problem, variants));
-    }
-
-    /**
-     * The simplest case in which the solution is wrong, or null if there is none. It is the one whose data are written with
-     * the fewest digits. A solution that did not return is not asked again: its case is the one that is told.
-     *
-     * @param seeds the cases: {@link Problem#PUBLISHED}, and seeds of variants
-     * @throws IllegalArgumentException if the solution cannot take the data, or gives another kind of answer
+     * @param variants how many seeded variants are tried besides the published data, if the problem has variants; 0 or more,
+     *     and 0 for the published data alone
+     * @throws IllegalArgumentException if {@code variants} is negative, or if the solution cannot take the data, or gives
+     *     another kind of answer
      * @throws IllegalStateException if the routes themselves do not agree, so that there is nothing to compare with
      * @throws Solution.Declined if the solution takes none of the data
      */
-    public @Nullable Mismatch of(Solution solution, LongStream seeds) {
+    public @Nullable Mismatch of(Solution solution, int variants) {
         List<Miss> misses = new ArrayList<>();
+        long tried = collect(solution, Trying.all(problem, variants), misses);
+        Miss simplest = simplest(misses);
+        return simplest == null ? null : mismatch(reduced(solution, simplest), misses.size(), tried);
+    }
+
+    /**
+     * The same on variants that are named, and nothing else.
+     *
+     * @param seeds 1 or more
+     * @throws IllegalArgumentException also if a seed is not, or the problem has no variants
+     */
+    public @Nullable Mismatch ofSeeds(Solution solution, long... seeds) {
+        List<Miss> misses = new ArrayList<>();
+        long tried = collect(solution, Trying.seeds(problem, seeds), misses);
+        Miss simplest = simplest(misses);
+        return simplest == null ? null : mismatch(simplest, misses.size(), tried);
+    }
+
+    /**
+     * What a trial of so many variants tries: by the name of each given that is drawn, its lowest and highest value and how many
+     * there are between.
+     *
+     * @throws IllegalArgumentException if {@code variants} is negative
+     */
+    public Map<String, String> distribution(int variants) {
+        List<Trying> tried = Trying.all(problem, variants).stream()
+                .filter(each -> each.seed() != Problem.SET || each.verdict(problem) != null)
+                .toList();
+        return Distribution.of(problem, tried);
+    }
+
+    /**
+     * Gathers the cases in which a solution is wrong.
+     *
+     * @return how many were tried
+     * @throws Solution.Declined if the solution takes none of them
+     */
+    private long collect(Solution solution, List<Trying> cases, List<Miss> misses) {
         Solution.Declined declined = null;
         long tried = 0;
-        for (long seed : seeds.toArray()) {
+        for (Trying each : cases) {
             try {
-                Miss miss = miss(solution, seed);
-                tried++;
+                Verdict verdict = each.verdict(problem);
+                Miss miss = verdict == null ? null : miss(solution, each, verdict);
+                tried += verdict == null ? 0 : 1;
                 if (miss != null && miss.gap().isAbandoned()) {
-                    return mismatch(miss, 1, 1);
+                    misses.clear();
+                    misses.add(miss);
+                    return 1;
                 }
                 if (miss != null) {
                     misses.add(miss);
@@ -91,49 +112,64 @@ public final class Trial {
         if (tried == 0 && declined != null) {
             throw declined;
         }
-        return simplest(misses, tried);
+        return tried;
     }
 
-    private static @Nullable Mismatch simplest(List<Miss> misses, long tried) {
+    /** What is published, if the solution is wrong there; otherwise the case that is written with the fewest digits. */
+    private static @Nullable Miss simplest(List<Miss> misses) {
         return misses.stream()
-                .min(Comparator.comparingInt(Miss::digits))
-                .map(simplest -> mismatch(simplest, misses.size(), tried))
+                .min(Comparator.comparing((Miss miss) -> miss.tried().seed() != Problem.PUBLISHED)
+                        .thenComparing(Miss::digits))
                 .orElse(null);
+    }
+
+    /** The same case with as many of its data as published as it stays wrong with. */
+    private Miss reduced(Solution solution, Miss miss) {
+        if (miss.gap().isAbandoned()) {
+            return miss;
+        }
+        Miss smallest = miss;
+        for (String given : miss.tried().changed(problem)) {
+            Trying fewer = smallest.tried().without(problem, given);
+            Miss still = fewer == null ? null : stillWrong(solution, fewer);
+            smallest = still == null ? smallest : still;
+        }
+        return smallest;
+    }
+
+    private @Nullable Miss stillWrong(Solution solution, Trying fewer) {
+        try {
+            Verdict verdict = fewer.verdict(problem);
+            return verdict == null ? null : miss(solution, fewer, verdict);
+        } catch (Solution.Declined | IllegalArgumentException e) {
+            return null; // it is not asked of these data
+        }
     }
 
     /**
      * A case in which the solution is wrong.
      *
+     * @param tried the case
      * @param data the data, printed
      * @param digits how many digits they are written with
      */
-    private record Miss(String data, int digits, Gap gap, String reason) {}
+    private record Miss(Trying tried, String data, int digits, Gap gap, String reason) {}
 
-    private @Nullable Miss miss(Solution solution, long seed) {
-        Verdict verdict =
-                seed == Problem.PUBLISHED ? Verifier.published(problem, List.of()) : Verifier.variant(problem, seed);
-        if (!verdict.judgement().passes()) {
-            throw new IllegalStateException(name(seed) + " of " + problem.id() + " is "
-                    + verdict.judgement().status() + ", so that there is nothing to compare with: "
-                    + verdict.judgement().reason());
-        }
+    private @Nullable Miss miss(Solution solution, Trying tried, Verdict verdict) {
         Gap gap;
         try {
             gap = Yardstick.of(verdict, solution, digits).gap(solution);
         } catch (NoValue e) {
-            throw new IllegalArgumentException(name(seed) + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(tried.name() + ": " + e.getMessage(), e);
         }
         return gap == null
                 ? null
                 : new Miss(
-                        name(seed) + data(solution, verdict.data()),
+                        tried,
+                        tried.name() + data(solution, verdict.data()),
                         written(verdict.data()),
                         gap,
                         verdict.judgement().reason());
-    }
-
-    private static String name(long seed) {
-        return seed == Problem.PUBLISHED ? "published data" : "variant " + seed;
     }
 
     /** The givens: those that the solution takes first, the others that vary after them. */

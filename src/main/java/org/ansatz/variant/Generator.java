@@ -3,10 +3,13 @@ package org.ansatz.variant;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
@@ -19,6 +22,7 @@ import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws variants. For the seed s, SplitMix64 starts from s; the givens are drawn in the order of the file, or behind those that their
@@ -76,28 +80,101 @@ public final class Generator {
         return new Case(data.question(), Arrangement.drawn(data.options(), random), data.frame(), seed);
     }
 
+    /**
+     * The published data with one given at an end of its range, for each end of each range or list: there fail solutions that
+     * were only ever tried in the middle. Ends that do not meet the conditions of the variants, or are what is published, are
+     * left out.
+     */
+    public static List<Case> ends(Problem problem) {
+        List<Case> ends = new ArrayList<>();
+        Variants variants = problem.variants();
+        if (variants != null) {
+            for (Variants.Draw draw : variants.draws()) {
+                end(problem, variants, draw, count -> 0, ends);
+                end(problem, variants, draw, count -> count - 1, ends);
+            }
+        }
+        return ends;
+    }
+
+    private static void end(
+            Problem problem, Variants variants, Variants.Draw draw, LongUnaryOperator pick, List<Case> ends) {
+        try {
+            Frame frame = filled(
+                    problem,
+                    variants,
+                    (given, own, before) -> draw.equals(own) ? value(draw, before, pick) : published(given, before));
+            Value published = problem.published().frame().value(draw.variable());
+            Value end = frame.value(draw.variable());
+            boolean isOther = published == null || end == null || !Arrays.isSame(published, end);
+            if (isOther && meets(variants.conditions(), frame)) {
+                ends.add(withOptions(problem, variants, frame, Problem.SET, new SplitMix(ends.size())));
+            }
+        } catch (NoValue e) {
+            return; // no data are there
+        }
+    }
+
+    /**
+     * The data of a variant for some givens, and what is published for the others.
+     *
+     * @param names the givens that are as in the variant
+     * @throws NoValue if these data do not meet the conditions of the variants, or the problem has none
+     */
+    public static Case mixed(Problem problem, Case variant, Set<String> names) {
+        Variants variants = problem.variants();
+        if (variants == null) {
+            throw new NoValue(problem.id() + " has no variants");
+        }
+        Frame frame = filled(problem, variants, (given, draw, before) -> {
+            Value drawn = variant.frame().value(given.variable());
+            return names.contains(given.name()) && drawn != null ? drawn : published(given, before);
+        });
+        if (!meets(variants.conditions(), frame)) {
+            throw new NoValue("these data do not meet the conditions of the variants");
+        }
+        return withOptions(problem, variants, frame, Problem.SET, new SplitMix(variant.seed()));
+    }
+
+    /** What a given is, once those that it rests on are in the frame. */
+    private interface Filling {
+        Value of(Given given, Variants.@Nullable Draw draw, Frame before);
+    }
+
+    private static Value published(Given given, Frame before) {
+        return before.value(given.published().term());
+    }
+
     private static Frame drawn(Problem problem, Variants variants, SplitMix random) {
+        return filled(
+                problem,
+                variants,
+                (given, draw, before) -> draw == null ? published(given, before) : value(draw, before, random::below));
+    }
+
+    private static Frame filled(Problem problem, Variants variants, Filling filling) {
         Frame frame = Frame.of(problem.scope().layout());
         for (Given given : variants.order()) {
             Variants.Draw draw = null;
             for (Variants.Draw candidate : variants.draws()) {
                 draw = candidate.variable().equals(given.variable()) ? candidate : draw;
             }
-            Value value = draw == null ? frame.value(given.published().term()) : value(draw, frame, random);
-            frame = frame.with(given.variable(), value);
+            frame = frame.with(given.variable(), filling.of(given, draw, frame));
         }
         return frame;
     }
 
-    private static Value value(Variants.Draw draw, Frame frame, SplitMix random) {
+    /** One of the values that a given may have, which are counted from 0. */
+    private static Value value(Variants.Draw draw, Frame frame, LongUnaryOperator pick) {
         if (draw.low() == null || draw.high() == null) {
-            return frame.value(draw.list().get((int) random.below(draw.list().size())));
+            return frame.value(
+                    draw.list().get((int) pick.applyAsLong(draw.list().size())));
         }
         Value low = frame.value(draw.low());
         Value width = Arithmetic.subtract(frame.value(draw.high()), low);
         Value step = draw.step() == null ? Arithmetic.divide(width, Value.Exact.of(STEPS)) : frame.value(draw.step());
         long steps = steps(draw.variable().name(), width, step);
-        return Arithmetic.add(low, Arithmetic.multiply(step, Value.Exact.of(random.below(steps + 1))));
+        return Arithmetic.add(low, Arithmetic.multiply(step, Value.Exact.of(pick.applyAsLong(steps + 1))));
     }
 
     private static long steps(String name, Value width, Value step) {

@@ -80,7 +80,7 @@ final class ArchitectureTest {
                             "quantity")),
             Map.entry(
                     "sheet", Set.of("mark", "judge", "variant", "bank", "table", "problem", "expression", "quantity")),
-            Map.entry("trial", Set.of("mark", "verify", "judge", "problem", "expression", "quantity")),
+            Map.entry("trial", Set.of("mark", "variant", "verify", "judge", "problem", "expression", "quantity")),
             Map.entry("junit", Set.of("trial", "report", "verify", "bank", "problem")),
             Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),
             Map.entry(

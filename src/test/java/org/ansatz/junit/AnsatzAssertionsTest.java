@@ -74,7 +74,7 @@ final class AnsatzAssertionsTest {
         assertThatFunction((t, k) -> k * t / 2).of("t", "k").onVariants(5).agreesWith(EQUATION, digits(9));
         assertThatFails(
                 () -> assertThat(solution).of("f1", "f2").agreesWith(LENGTH, digits(6)),
-                "of 26 cases; variant ",
+                "of 29 cases; at the end of a range: ",
                 "m (2 independent routes agree, estimated), was");
         assertThat(solution).of("f1", "f2").onVariants(0).agreesWith(LENGTH, digits(2));
         assertThatThrownBy(() -> assertThat(solution).agreesWith(LENGTH, digits(2)))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Events;
 
@@ -139,7 +140,7 @@ final class VerifiedMethodsTest {
         {"noTime", "a timeout is at least 1 s, not 0"},
         {"waitsForEver", "expected 1.58 m (2 independent routes agree, estimated), but it did not return within 1 s"},
         {"loopsForEver", "but it did not return within 1 s"},
-        {"returnsNull", "wrong in all 26 cases; published data: f1 = 429 MHz"},
+        {"returnsNull", "wrong in all 29 cases; published data: f1 = 429 MHz"},
         {"returnsNull", "but it returned null"},
         {"returnsNoLetter", "expected C (2 independent routes agree, estimated), but it returned null"},
         {"returnsNoFunction", "but it returned null"},
@@ -156,7 +157,7 @@ final class VerifiedMethodsTest {
         {"isStatic", "it is static; remove 'static', or let subject() return Class<Refused>"},
         {"isGeneric", "it is generic; take and return the types themselves"},
         {"isVoid", "an answer cannot be a void; return a number"},
-        {"wrongWhereItsAssumptionHolds", "cases; variant 8: f1 = 540 MHz"},
+        {"wrongWhereItsAssumptionHolds", "cases; at the end of a range: f1 = 600 MHz"},
     };
 
     @Test
@@ -216,6 +217,26 @@ final class VerifiedMethodsTest {
         return events.stream()
                 .map(event -> event.getTestDescriptor().getDisplayName())
                 .toList();
+    }
+
+    @ProblemBank("src/test/resources/bank/problems")
+    static final class Told implements MethodTests {
+        @Verify(value = "q28", variants = 3, distribution = true)
+        double length(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+    }
+
+    @Test
+    void whatWasTriedIsReportedOnRequest() {
+        EngineExecutionResults results = Samples.verified(Told.class);
+        assertThat(results.testEvents().reportingEntryPublished().stream()
+                        .map(event ->
+                                event.getRequiredPayload(ReportEntry.class).getKeyValuePairs()))
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .containsEntry("cases", "7")
+                        .containsEntry("f2", "0.9 GHz to 1.4 GHz, 4 values"));
     }
 
     @ProblemBank("src/test/resources/bank/problems")

@@ -13,6 +13,7 @@ import org.ansatz.problem.Given;
 import org.ansatz.problem.Problem;
 import org.ansatz.report.Texts;
 import org.ansatz.variant.Generator;
+import org.ansatz.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ final class TrialTest {
             }
         }
         assertThat(digits).hasSizeGreaterThan(5).contains(3);
-        assertThat(mismatch.message()).startsWith("wrong in " + digits.size() + " of 26 cases; variant ");
+        assertThat(mismatch.message()).startsWith("wrong in " + (digits.size() + 1) + " of 28 cases; ");
         String shown = mismatch.message().replaceFirst(".*a = ([0-9.]+) m.*", "$1");
         assertThat(shown.replace(".", "").replaceAll("0+$", ""))
                 .hasSize(digits.stream().min(Integer::compare).orElseThrow());
@@ -197,7 +198,64 @@ final class TrialTest {
         assertThat(new Trial(words, 6).of(solution, 25)).isNull();
         Mismatch constant = tried(words, 6, double.class, 6.0);
         assertThat(constant).isNotNull();
-        assertThat(constant.message()).startsWith("wrong in ").contains("; variant ");
+        assertThat(constant.message())
+                .isEqualTo(
+                        "wrong in 23 of 27 cases; at the end of a range: n = 6: expected 2016 (3 independent routes agree"
+                                + " exactly), was 6");
+    }
+
+    private static final Problem DIVIDER = Yaml.problem("""
+            title: A voltage divider
+            statement: What is the voltage across {R2}, which is in series with {R1} on a source of {E}?
+            given: {E: 10 V, R1: 1 kohm, R2: 4 kohm}
+            answer: {kind: number, unit: V}
+            routes:
+              divider: E*R2/(R1 + R2)
+              node equation: root((E - u)/R1 - u/R2 for u in 0 V..E)
+            variants:
+              draw:
+                E: 5 V..20 V step 1 V
+                R1: 1 kohm..5 kohm step 1 kohm
+                R2: 2 kohm..8 kohm step 0.1 kohm
+            """);
+
+    private static Solution wrongAtThreeKilohms() {
+        List<Input> inputs = new ArrayList<>();
+        Input.names(DIVIDER).forEach(name -> inputs.add(Input.of(DIVIDER, name, "", double.class)));
+        return new Solution(inputs, double.class, null, in -> {
+            double right = (double) in[0] * (double) in[2] / ((double) in[1] + (double) in[2]);
+            return (double) in[1] == 3000 ? 2 * right : right;
+        });
+    }
+
+    @Test
+    void ofACaseOnlyWhatMattersIsOtherThanPublished() {
+        Mismatch mismatch = new Trial(DIVIDER, 6).of(wrongAtThreeKilohms(), 25);
+        assertThat(mismatch).isNotNull();
+        assertThat(mismatch.message())
+                .matches(
+                        "wrong in \\d of 31 cases; variant \\d+, reduced to what matters: E = 10 V, R1 = 3 kohm, R2 = 4 kohm:"
+                                + " expected 5\\.71429 V \\(.*, was 11\\.4286 V \\(twice the right value\\)");
+    }
+
+    @Test
+    void aVariantThatIsNamedIsToldAsItIs() {
+        long seed = 1;
+        while (Verifier.variant(DIVIDER, seed).given("R1").si() != 3000) {
+            seed++;
+        }
+        Mismatch mismatch = new Trial(DIVIDER, 6).ofSeeds(wrongAtThreeKilohms(), seed);
+        assertThat(mismatch).isNotNull();
+        assertThat(mismatch.message()).startsWith("variant " + seed + ": E = ");
+    }
+
+    @Test
+    void whatIsTriedCanBeSeen() {
+        assertThat(new Trial(DIVIDER, 6).distribution(25))
+                .containsEntry("cases", "31")
+                .containsEntry("R1", "1 kohm to 5 kohm, 5 values")
+                .hasEntrySatisfying("E", told -> assertThat(told).startsWith("5 V to 20 V, "));
+        assertThat(new Trial(DIVIDER, 6).distribution(0)).containsEntry("R2", "4 kohm to 4 kohm, 1 value");
     }
 
     @ParameterizedTest

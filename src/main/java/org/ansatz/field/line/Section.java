@@ -65,7 +65,7 @@ public record Section(Complex z0, double length, double velocity, double attenua
     }
 
     /**
-     * A line without loss.
+     * A line without loss; {@link Cable} names each of its numbers.
      *
      * @param z0 in ohms, positive
      * @param length in metres, zero or more

@@ -2,6 +2,7 @@ package org.example.lines;
 
 import java.util.List;
 import org.ansatz.bank.Bank;
+import org.ansatz.field.line.Cable;
 import org.ansatz.field.line.Cascade;
 import org.ansatz.field.line.Section;
 import org.ansatz.problem.Problem;
@@ -26,7 +27,7 @@ public final class Lines {
         Verdict verdict = Verifier.published(problem, List.of());
         System.out.println(verdict.status() + ": " + verdict.answer().orElseThrow());
 
-        Section quarter = Section.lossless(match(50, 200), 299_792_458 / 4e9, 299_792_458); // ohm, m, m/s
+        Section quarter = Cable.ofImpedance(match(50, 200)).section(Cable.SPEED_OF_LIGHT / 4e9); // ohm, m
         Cascade matched = new Cascade(f -> new Complex(50), List.of(quarter), f -> new Complex(200));
         System.out.printf("VSWR at 1 GHz: %.3f%n", matched.vswr(1e9));
     }

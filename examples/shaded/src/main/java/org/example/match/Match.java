@@ -1,6 +1,7 @@
 package org.example.match;
 
 import java.util.List;
+import org.ansatz.field.line.Cable;
 import org.ansatz.field.line.Cascade;
 import org.ansatz.field.line.Section;
 import org.apache.commons.math3.complex.Complex;
@@ -12,7 +13,7 @@ public final class Match {
 
     /** Prints it. */
     public static void main(String[] arguments) {
-        Section quarter = Section.lossless(100, 299_792_458 / 4e9, 299_792_458); // ohm, m, m/s
+        Section quarter = Cable.ofImpedance(100).section(Cable.SPEED_OF_LIGHT / 4e9); // ohm, m
         Cascade matched = new Cascade(f -> new Complex(50), List.of(quarter), f -> new Complex(200));
         System.out.printf("VSWR at 1 GHz: %.3f, at 1.2 GHz: %.3f%n", matched.vswr(1e9), matched.vswr(1.2e9));
     }
