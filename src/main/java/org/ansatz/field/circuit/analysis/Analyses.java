@@ -125,14 +125,13 @@ public final class Analyses {
     private Table swept(Analysis.Sweep sweep) {
         Component source = source(sweep.source());
         List<double[]> rows = new ArrayList<>();
-        double[] guess = null;
+        BiasPoint last = null;
         for (int i = 0; i < sweep.points(); i++) {
             double value = sweep.from() + i * sweep.step();
             List<Component> changed = with(source, value);
             if (Solvers.hasModels(changed)) {
-                BiasPoint point = new BiasPoint(new Equations(changed), guess, work);
-                guess = point.unknowns();
-                rows.add(row(point, 0, value));
+                last = new BiasPoint(new Equations(changed), last, work);
+                rows.add(row(last, 0, value));
             } else {
                 rows.add(row(Solvers.atRest(changed, work), 0, value));
             }

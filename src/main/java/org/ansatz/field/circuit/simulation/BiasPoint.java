@@ -55,9 +55,10 @@ public final class BiasPoint implements Solution {
     /**
      * Finds the point.
      *
-     * @param guess the unknowns near it; null for nothing
+     * @param near the point of a circuit with the same parts, from which it is not far, and from where its switches stay as they
+     *     are if nothing moves them; null for none
      */
-    public BiasPoint(Equations equations, double @Nullable [] guess, Work work) {
+    public BiasPoint(Equations equations, @Nullable BiasPoint near, Work work) {
         this.equations = equations;
         this.work = work;
         layout = equations.layout();
@@ -67,8 +68,9 @@ public final class BiasPoint implements Solution {
             throw new ArithmeticException(undetermined(e.column() + 1));
         }
         sums = new Sums(layout, 0);
-        if (guess != null) {
-            System.arraycopy(guess, 0, sums.x, 0, guess.length);
+        if (near != null) {
+            System.arraycopy(near.sums.x, 0, sums.x, 0, sums.x.length);
+            equations.switches().close(near.equations.switches().closed());
         }
         lanes = new Sums[] {sums};
         step = new double[layout.size()];

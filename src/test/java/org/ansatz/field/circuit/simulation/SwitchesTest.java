@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.ansatz.field.circuit.analysis.Analyses;
 import org.ansatz.field.circuit.analysis.Solvers;
 import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.NetlistReader;
+import org.ansatz.field.circuit.netlist.Probe;
 import org.ansatz.field.circuit.solution.Reading;
 import org.ansatz.field.circuit.solution.Solution;
+import org.ansatz.field.circuit.solution.Table;
 import org.ansatz.field.circuit.solution.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +183,25 @@ final class SwitchesTest {
                         + state + "|R1 b 0 1k"),
                 Work.unlimited());
         assertThat(rest.voltage("b", "0", 0).value()).isCloseTo(volts, within(1e-12));
+    }
+
+    /** A sweep goes from each point of rest to the next: down, a switch opens later than it closed on the way up. */
+    @ParameterizedTest
+    @CsvSource({"'0 5 0.5', 3.5", "'5 0 -0.5', 1.5"})
+    void aSweepHasHysteresis(String range, double changes) {
+        String file =
+                ".model M SW(VT=2.5 VH=0.5 RON=1 ROFF=1meg)|VC c 0 0|V1 a 0 1|S1 a b c 0 M|R1 b 0 1k|.dc VC " + range;
+        Deck deck = NetlistReader.read(file.replace('|', '\n'), NetlistReader.Form.FILE, fault -> {
+            throw new AssertionError(fault.message());
+        });
+        Table table = new Analyses(
+                        deck.components(new double[0]), List.of(new Probe(false, "b", "0")), Work.unlimited())
+                .run(deck.analyses(new double[0]).get(0));
+        List<double[]> rows = table.rows();
+        for (int i = 1; i < rows.size(); i++) {
+            boolean isAnother = Math.abs(rows.get(i)[1] - rows.get(i - 1)[1]) > 0.5;
+            assertThat(isAnother).as("at " + rows.get(i)[0]).isEqualTo(rows.get(i)[0] == changes);
+        }
     }
 
     @Test
