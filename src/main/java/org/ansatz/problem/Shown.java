@@ -3,14 +3,12 @@ package org.ansatz.problem;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.type.Show;
-import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.NumberBase;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
-import org.jspecify.annotations.Nullable;
 
 /** How values stand in a problem's texts. */
 public final class Shown {
@@ -24,9 +22,17 @@ public final class Shown {
 
     private Shown() {}
 
-    /** A datum: as it is, unless it has no end. */
-    public static String datum(Value value, Type type, @Nullable Unit unit) {
-        return Show.value(value, type, unit, digits(value));
+    /** A datum: as it is, unless it has no end; as a decimal number if it was stated as one. */
+    public static String datum(Value value, Expression published) {
+        return Show.value(likeStated(value, published), published.type(), published.unit(), digits(value));
+    }
+
+    /** A half that was written 0.5 is not shown as 1/2, in other data neither. */
+    private static Value likeStated(Value value, Expression published) {
+        boolean isDecimal = published.text().contains(".") && !published.text().contains("/");
+        return isDecimal && value instanceof Value.Exact && !Arithmetic.isWhole(value)
+                ? new Value.Real(Arithmetic.real(value))
+                : value;
     }
 
     private static int digits(Value value) {
@@ -57,6 +63,7 @@ public final class Shown {
             if (published != null) {
                 unit = published.unit();
                 digits = digits(value);
+                value = likeStated(value, published);
             }
             if (part.digits() > 0) {
                 digits = part.digits();

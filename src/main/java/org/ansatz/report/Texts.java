@@ -53,9 +53,7 @@ public final class Texts {
     public static String givenValue(Given given, Case data) {
         Binding.Variable variable = given.variable();
         Value value = data.frame().value(variable);
-        return value == null
-                ? "?"
-                : Shown.datum(value, variable.type(), given.published().unit());
+        return value == null ? "?" : Shown.datum(value, given.published());
     }
 
     /** An option as it is shown: its own text, or its value for a variant. */

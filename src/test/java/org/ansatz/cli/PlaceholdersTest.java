@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ansatz.bank.Yaml;
+import org.ansatz.problem.Problem;
+import org.ansatz.problem.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,5 +114,23 @@ final class PlaceholdersTest {
         assertThat(Run.of("verify", choice("{I*zz}").toString()).err()).contains("choice.yaml:8:28: unknown name 'zz'");
         assertThat(Run.of("verify", choice("{I/0}").toString()).err())
                 .contains("choice.yaml:8:26: this placeholder has no value: division by zero");
+    }
+
+    /** Halves, quarters and eighths are fractions where they are computed, and decimals where the author writes such. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.5", "1/2, 1/2", "0.125, 0.125", "2.50, 2.5", "3, 3"})
+    void aDatumIsShownAsItWasStated(String stated, String shown) {
+        Problem problem = Yaml.problem("""
+                title: A datum
+                statement: "It is {a}, and half of it {a/2}."
+                given: {a: %s}
+                answer: {kind: number}
+                routes: {law: a, sum: sum(a for k in 1:1)}
+                """.formatted(stated));
+        assertThat(Shown.text(
+                        problem.texts().statement(),
+                        problem,
+                        problem.published().frame()))
+                .startsWith("It is " + shown + ", ");
     }
 }
