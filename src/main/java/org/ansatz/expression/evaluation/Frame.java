@@ -494,7 +494,8 @@ public final class Frame implements Evaluator {
     /** Counts the step that led to a value, by its size, and simulates its rounding. */
     Value settle(Value value, Term term) {
         steps.settle(value, term);
+        Value rounded = mode.rounded(value);
         Presumed presumed = mode.presumed();
-        return presumed == null ? mode.rounded(value) : presumed.instead(value, term, this);
+        return presumed == null ? rounded : presumed.instead(rounded, term, this);
     }
 }

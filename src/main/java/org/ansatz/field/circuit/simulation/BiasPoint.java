@@ -228,11 +228,6 @@ public final class BiasPoint implements Solution {
 
     // ---- what it came to
 
-    /** The unknowns, the ground at 0. */
-    public double[] unknowns() {
-        return sums.x.clone();
-    }
-
     /** The sums where it rests. */
     Sums sums() {
         equations.fill(sums);
