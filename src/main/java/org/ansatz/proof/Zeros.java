@@ -2,6 +2,7 @@ package org.ansatz.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Regularity;
@@ -53,6 +54,15 @@ public final class Zeros {
     private final List<Zero> zeros = new ArrayList<>();
     private int parts;
     private boolean isPartial;
+
+    /** 1 or −1 while the function rises or falls on all of the last parts, which has one zero at most; 0 where that is not known. */
+    private int slope;
+
+    /** Whether the last of the zeros lies on those parts. */
+    private boolean hasZero;
+
+    /** Whether the function has left zero behind on those parts, and goes on away from it. */
+    private boolean isPast;
 
     private Zeros(Enclosing function, Interval domain, int maxParts) {
         this.function = function;
@@ -115,29 +125,34 @@ public final class Zeros {
     private void isolate(Interval x, int depth) {
         Series on = function.on(x, 1);
         parts++;
+        int slopeHere = isContinuous(on) ? on.coefficient(1).sign() : 0;
         if (on.regularity() == Regularity.NOWHERE) {
+            goOn(0);
             isPartial = true;
             return;
         }
         if (!on.range().contains(0)) {
+            goOn(slopeHere);
+            isPast |= on.range().sign() * slopeHere > 0;
             isPartial |= on.regularity() == Regularity.PARTIAL;
             return;
         }
         if (on.range().equals(Interval.ZERO) && on.regularity().isAtLeast(Regularity.DEFINED)) {
-            zeros.add(new Zero(x, Kind.WHOLE));
+            add(x, Kind.WHOLE);
             return;
         }
         if (parts > maxParts || zeros.size() > MAX_ZEROS) {
-            zeros.add(new Zero(x, Kind.UNDECIDED));
+            add(x, Kind.UNDECIDED);
             return;
         }
-        if (isContinuous(on) && !on.coefficient(1).contains(0)) {
+        if (slopeHere != 0) {
+            goOn(slopeHere);
             addZero(x);
             return;
         }
         if (Monotone.isTight(x) || x.width() <= smallest) {
             isPartial |= on.regularity() == Regularity.PARTIAL;
-            zeros.add(new Zero(x, isContinuous(on) ? Kind.TOUCHING : Kind.JUMP));
+            add(x, isContinuous(on) ? Kind.TOUCHING : Kind.JUMP);
             return;
         }
         int highest = depth >= CLUSTERED ? MAX_DERIVATIVE : depth >= CURVED ? 2 : 0;
@@ -155,6 +170,19 @@ public final class Zeros {
         isolate(new Interval(between, x.high()), depth + 1);
     }
 
+    /** The next part: it belongs to those before it if the function goes the same way on it. */
+    private void goOn(int slopeHere) {
+        boolean adjoins = slopeHere != 0 && slopeHere == slope;
+        hasZero &= adjoins;
+        isPast &= adjoins;
+        slope = slopeHere;
+    }
+
+    private void add(Interval x, Kind kind) {
+        goOn(0);
+        zeros.add(new Zero(x, kind));
+    }
+
     private static boolean isContinuous(Series on) {
         return on.regularity().isAtLeast(Regularity.CONTINUOUS);
     }
@@ -164,11 +192,34 @@ public final class Zeros {
         return at > x.low() && at < x.high() ? at : x.middle();
     }
 
+    /** Adds the zero of a part on which the function is monotone, to the one that is known on the parts before it. */
     private void addZero(Interval x) {
-        Monotone.Place place = new Monotone(function, 0).zero(x);
-        if (place != null) {
-            zeros.add(new Zero(place.at(), place.isProved() ? Kind.SIMPLE : Kind.TOUCHING));
+        Monotone on = new Monotone(function, 0);
+        Monotone.Place place = isPast ? null : on.zero(x);
+        if (place == null) {
+            return;
         }
+        if (!place.isProved() && on.sign(x.low()) * slope > 0) {
+            isPast = true;
+            return;
+        }
+        Zero zero = zero(place);
+        if (hasZero) {
+            Zero last = zeros.remove(zeros.size() - 1);
+            zeros.add(ofBoth(last, zero));
+        } else {
+            zeros.add(zero);
+        }
+        hasZero = slope != 0;
+    }
+
+    /** Of two places of one zero at most: the one at which there is one for certain, or else all of both. */
+    private static Zero ofBoth(Zero a, Zero b) {
+        return a.kind() == Kind.SIMPLE ? a : b.kind() == Kind.SIMPLE ? b : new Zero(a.at().hull(b.at()), Kind.TOUCHING);
+    }
+
+    private static Zero zero(Monotone.Place place) {
+        return new Zero(place.at(), place.isProved() ? Kind.SIMPLE : Kind.TOUCHING);
     }
 
     /** From a derivative of one sign down to the function: between the zeros of each, the one before it is monotone. */
@@ -193,13 +244,16 @@ public final class Zeros {
             }
             known = next;
         }
-        List<Interval> monotone = known;
-        monotone.forEach(this::addZero);
+        for (Interval part : known) {
+            goOn(0);
+            addZero(part);
+        }
         for (Interval part : narrow) {
             if (function.on(part, 0).range().contains(0)) {
-                zeros.add(new Zero(part, Kind.TOUCHING));
+                add(part, Kind.TOUCHING);
             }
         }
+        goOn(0);
     }
 
     /** What the sides of a place say at which the function is not known to be continuous: whether it comes from zero there. */
@@ -291,28 +345,34 @@ public final class Zeros {
         return at.regularity().isAtLeast(Regularity.DEFINED) ? at.range().sign() : 0;
     }
 
-    /** Places that meet are one, and what is known of them is asked once more where both sides of them are known. */
+    /** Places that meet are one, and what is known of one is asked once more where both sides of it are known. */
     private List<Zero> merged(Interval domain) {
         zeros.sort((a, b) -> Double.compare(a.at().low(), b.at().low()));
-        List<Zero> merged = new ArrayList<>();
-        for (Zero zero : zeros) {
-            Zero last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last == null || !areNear(last.at(), zero.at()) && !isOneCluster(last, zero, domain)) {
-                merged.add(zero);
-                continue;
-            }
-            Kind kind = last.kind().compareTo(zero.kind()) > 0 ? last.kind() : zero.kind();
-            merged.set(merged.size() - 1, new Zero(last.at().hull(zero.at()), kind));
-        }
+        List<Zero> apart = joined(zeros, (a, b) -> areNear(a.at(), b.at()));
+        apart.replaceAll(zero -> zero.kind() == Kind.JUMP ? broken(zero.at(), domain) : zero);
         List<Zero> settled = new ArrayList<>();
-        for (Zero zero : merged) {
+        for (Zero zero : joined(apart, (a, b) -> isOneCluster(a, b, domain))) {
             if (zero.kind() == Kind.TOUCHING) {
                 addSettled(zero, domain, settled);
             } else {
-                settled.add(zero.kind() == Kind.JUMP ? broken(zero.at(), domain) : zero);
+                settled.add(zero);
             }
         }
         return settled;
+    }
+
+    private static List<Zero> joined(List<Zero> zeros, BiPredicate<Zero, Zero> areOne) {
+        List<Zero> joined = new ArrayList<>();
+        for (Zero zero : zeros) {
+            Zero last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last == null || !areOne.test(last, zero)) {
+                joined.add(zero);
+                continue;
+            }
+            Kind kind = last.kind().compareTo(zero.kind()) > 0 ? last.kind() : zero.kind();
+            joined.set(joined.size() - 1, new Zero(last.at().hull(zero.at()), kind));
+        }
+        return joined;
     }
 
     private static boolean areNear(Interval a, Interval b) {
@@ -338,7 +398,7 @@ public final class Zeros {
         if (isContinuous(on) && !on.coefficient(1).contains(0)) {
             Monotone.Place place = new Monotone(function, 0).zero(wider);
             if (place != null) {
-                settled.add(new Zero(place.at(), place.isProved() ? Kind.SIMPLE : Kind.TOUCHING));
+                settled.add(zero(place));
             }
             return;
         }
