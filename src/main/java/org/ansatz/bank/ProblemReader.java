@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.Nearest;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
 import org.ansatz.expression.term.Registry;
@@ -25,6 +26,7 @@ import org.ansatz.problem.Problem;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Route;
+import org.ansatz.problem.Sketch;
 import org.ansatz.problem.Template;
 import org.ansatz.problem.Variants;
 import org.ansatz.quantity.NoValue;
@@ -160,7 +162,7 @@ final class ProblemReader {
         Problem.Texts texts = texts(convention);
         VariantsReader variants = new VariantsReader(scope, givens, answer.answer(), templates);
         Variants drawn = top.has("variants") ? attempt(() -> variants.read(top.fields("variants"))) : null;
-        top.has("figure");
+        Sketch sketch = top.has("figure") ? attempt(this::sketch) : null;
         attempt(() -> {
             top.finish();
             return "";
@@ -184,6 +186,7 @@ final class ProblemReader {
                 texts,
                 drawn,
                 plots,
+                sketch,
                 new Remarks(file, top, scope).on(givens, question, answer.answer(), routes));
         if (file.faults().isEmpty()) {
             templates.requireValues(problem);
@@ -368,6 +371,33 @@ final class ProblemReader {
             }
         }
         return misconceptions;
+    }
+
+    /** The figure of a block of its own, or that of a route; what is wrong with a route is said of it already. */
+    private @Nullable Sketch sketch() {
+        if (top.isMapping("figure")) {
+            Section own = top.fields("figure");
+            return kind(own).sketch(own, scope, /* isOfRoute= */ false);
+        }
+        Written name = top.text("figure");
+        Section routes = top.fields("routes");
+        if (!routes.keys().contains(name.text())) {
+            throw name.fault(
+                    "a figure is a block, 'figure: {circuit: …}', or the name of a route that has one; there is no"
+                            + " route '" + name.text() + "'" + Nearest.suggestion(name.text(), routes.keys()));
+        }
+        Section route = routes.fields(name.text());
+        return file.faults().isEmpty() ? kind(route).sketch(route, scope, /* isOfRoute= */ true) : null;
+    }
+
+    private BlockKind kind(Section section) {
+        for (BlockKind kind : kinds) {
+            if (section.has(kind.key())) {
+                return kind;
+            }
+        }
+        throw section.fault(
+                "there is no block here that could be drawn, as in 'circuit: |' with the cards of a netlist");
     }
 
     private Plots plots(RouteReader.Asked asked, List<Given> givens) {

@@ -1,11 +1,15 @@
 package org.ansatz.book;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import org.ansatz.exchange.Illustration;
 import org.ansatz.exchange.Interaction;
 import org.ansatz.exchange.Item;
+import org.ansatz.exchange.Picture;
 import org.ansatz.typeset.HtmlProse;
 import org.ansatz.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What books and papers have in common. */
 final class Markup {
@@ -27,7 +31,20 @@ final class Markup {
     /** What is asked. */
     static String asked(Item item) {
         String instruction = item.instruction().isEmpty() ? "" : "<p>" + escaped(item.instruction()) + "</p>";
-        return "<div class=\"asked\">" + HtmlProse.MATHML.of(item.text()) + instruction + "</div>\n";
+        return "<div class=\"asked\">" + HtmlProse.MATHML.of(item.text()) + illustration(item.illustration())
+                + instruction + "</div>\n";
+    }
+
+    private static String illustration(@Nullable Illustration illustration) {
+        if (illustration == null) {
+            return "";
+        }
+        Picture picture = illustration.picture();
+        return picture == null
+                ? "<pre>" + escaped(String.join("\n", illustration.drawing())) + "</pre>\n"
+                : "<p><img class=\"figure\" src=\"data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(picture.bytes()) + "\" alt=\""
+                        + escaped(picture.alternative()) + "\"></p>\n";
     }
 
     /** The options of a choice, each as HTML; none of anything else. */

@@ -10,6 +10,7 @@ import org.ansatz.bank.Bank;
 import org.ansatz.book.Book;
 import org.ansatz.book.Paper;
 import org.ansatz.book.Question;
+import org.ansatz.exchange.Illustration;
 import org.ansatz.exchange.Item;
 import org.ansatz.exchange.Items;
 import org.ansatz.exchange.Picture;
@@ -50,7 +51,7 @@ final class BookCommand extends Command {
                 "A file ending in .html with all in it, or a folder for page and pictures."));
         spec.addOption(option("--title", String.class, "TEXT", "The title."));
         spec.addOption(flag("--teacher", "Show what each route finds, where misconceptions lead, and what keys say."));
-        spec.addOption(flag("--no-pictures", "Leave the plots out."));
+        spec.addOption(flag("--no-pictures", "Leave plots out, and draw what belongs to a question as text."));
         spec.addOption(flag("--paper", "Lay the questions out as an exam, with a key behind it."));
         spec.addOption(option(
                 "--variants",
@@ -113,7 +114,7 @@ final class BookCommand extends Command {
             List<Picture> pictures = hasPictures ? Pictures.of(verdict) : List.of();
             Problem problem = verdict.problem();
             questions.add(new Question(
-                    Items.of(verdict, MarkingScheme.GATE, pictures),
+                    Items.of(verdict, MarkingScheme.GATE, Pictures.illustration(verdict, hasPictures), pictures),
                     Entry.of(problem).kind(),
                     problem.card().level().difficulty(),
                     isTeachers ? Dossier.of(verdict, bank.keysOf(problem)) : null));
@@ -122,13 +123,15 @@ final class BookCommand extends Command {
     }
 
     /** The published questions, or so many versions with other data; where there are none, with other letters. */
-    private static List<List<Item>> versions(List<Verdict> verdicts, int count) {
+    private static List<List<Item>> versions(List<Verdict> verdicts, int count) throws IOException {
         List<List<Item>> versions = new ArrayList<>();
         for (int version = 0; version < Math.max(1, count); version++) {
             List<Item> items = new ArrayList<>();
             for (Verdict published : verdicts) {
                 @Nullable Verdict other = count == 0 ? null : other(published.problem(), version + 1);
-                items.add(Items.of(other == null ? published : other, MarkingScheme.GATE, List.of()));
+                Verdict shown = other == null ? published : other;
+                Illustration illustration = Pictures.illustration(shown, /* isFile= */ true);
+                items.add(Items.of(shown, MarkingScheme.GATE, illustration, List.of()));
             }
             versions.add(items);
         }

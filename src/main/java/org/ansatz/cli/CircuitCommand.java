@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ansatz.bank.PlainFile;
 import org.ansatz.expression.library.StandardLibrary;
 import org.ansatz.expression.term.Scope;
@@ -18,6 +19,7 @@ import org.ansatz.field.circuit.netlist.Analysis;
 import org.ansatz.field.circuit.solution.Table;
 import org.ansatz.field.circuit.solution.Work;
 import org.ansatz.figure.Figure;
+import org.ansatz.figure.Graphic;
 import org.ansatz.figure.file.FigureFile;
 import org.ansatz.figure.text.TextFigure;
 import org.ansatz.figure.text.TextStyle;
@@ -53,6 +55,8 @@ final class CircuitCommand extends Command {
         spec.addOption(option("--raw", String.class, "FILE", "The same in the raw format of SPICE, as text."));
         spec.addOption(option("--svg", String.class, "FILE", "Draws what was found; a second figure goes to FILE-2."));
         spec.addOption(option("--png", String.class, "FILE", "The same as PNG."));
+        spec.addOption(option(
+                "--schematic", String.class, "FILE", "Draws the circuit, as SVG or, if FILE ends in .png, as PNG."));
     }
 
     @Override
@@ -73,6 +77,8 @@ final class CircuitCommand extends Command {
             report.line(circuit.title());
         }
         circuit.remarks().forEach(remark -> report.line("note: " + remark));
+        report.line("");
+        lines(circuit.schematic()).forEach(environment.out()::println);
         List<Table> tables = new ArrayList<>();
         int exit = Exit.OK;
         for (Analysis analysis : circuit.analyses()) {
@@ -85,6 +91,10 @@ final class CircuitCommand extends Command {
             }
         }
         write(given, circuit.title(), tables);
+        @Nullable String schematic = given.matchedOptionValue("--schematic", null);
+        if (schematic != null) {
+            draw(circuit.schematic(), numbered(schematic, 0));
+        }
         return exit;
     }
 
@@ -114,17 +124,21 @@ final class CircuitCommand extends Command {
     private void show(Table table, TextReport report) {
         report.line("");
         report.line(table.title());
-        int width = Math.min(environment.style().width(), WIDEST);
-        CircuitReport.lines(table, width).forEach(environment.out()::println);
-        TextStyle style = new TextStyle(
-                width,
-                HEIGHT,
-                environment.style().colour(),
-                Environment.charset().equals(StandardCharsets.UTF_8));
+        CircuitReport.lines(table, width()).forEach(environment.out()::println);
         for (Figure figure : CircuitFigures.of(table)) {
             environment.out().println();
-            TextFigure.lines(figure, style).forEach(environment.out()::println);
+            lines(figure).forEach(environment.out()::println);
         }
+    }
+
+    private int width() {
+        return Math.min(environment.style().width(), WIDEST);
+    }
+
+    private List<String> lines(Graphic graphic) {
+        boolean isUnicode = Environment.charset().equals(StandardCharsets.UTF_8);
+        return TextFigure.lines(
+                graphic, new TextStyle(width(), HEIGHT, environment.style().colour(), isUnicode));
     }
 
     // ---- files
@@ -154,6 +168,14 @@ final class CircuitCommand extends Command {
                 byte[] bytes = FigureFile.png(figure);
                 WholeFile.write(numbered(png, i), out -> out.write(bytes));
             }
+        }
+    }
+
+    private static void draw(Graphic graphic, Path file) throws IOException {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            FigureFile.png(graphic, file);
+        } else {
+            FigureFile.svg(graphic, file);
         }
     }
 

@@ -50,7 +50,7 @@ final class ExportQuestionsCommand extends Command {
         spec.addOption(option(
                 "--variants", int.class, "N", "Write N seeded variants of each question that has them as well."));
         Schemes.describe(spec);
-        spec.addOption(flag("--no-pictures", "Leave the plots out."));
+        spec.addOption(flag("--no-pictures", "Leave plots out, and draw what belongs to a question as text."));
         spec.addOption(flag("--no-solutions", "Leave solutions, hints and plots out."));
     }
 
@@ -109,11 +109,11 @@ final class ExportQuestionsCommand extends Command {
     private static List<Item> items(List<Verdict> verdicts, MarkingScheme scheme, ParseResult given)
             throws IOException {
         boolean withSolutions = !given.hasMatchedOption("--no-solutions");
-        boolean withPictures = withSolutions && !given.hasMatchedOption("--no-pictures");
+        boolean withPictures = !given.hasMatchedOption("--no-pictures");
         List<Item> items = new ArrayList<>();
         for (Verdict verdict : verdicts) {
-            List<Picture> pictures = withPictures ? Pictures.of(verdict) : List.of();
-            Item item = Items.of(verdict, scheme, pictures);
+            List<Picture> plots = withPictures && withSolutions ? Pictures.of(verdict) : List.of();
+            Item item = Items.of(verdict, scheme, Pictures.illustration(verdict, withPictures), plots);
             items.add(withSolutions ? item : item.withoutSolution());
         }
         return items;

@@ -51,6 +51,7 @@ final class AnkiWriter implements QuestionFormat {
 
     private static String front(Item item) {
         StringBuilder front = new StringBuilder(HtmlProse.TEX.of(item.text()));
+        front.append(Illustration.preformatted(item));
         if (item.interaction() instanceof Choice choice) {
             for (int i = 0; i < choice.options().size(); i++) {
                 String option = HtmlProse.TEX.inLine(choice.options().get(i).text());

@@ -93,6 +93,7 @@ final class GiftReader {
                     title,
                     topic,
                     said(text, isHtml, title),
+                    /* illustration= */ null,
                     "",
                     interaction,
                     1,

@@ -39,7 +39,7 @@ final class GiftWriter implements QuestionFormat {
             out.append("// [id:").append(item.id().replace("]", "\\]")).append("]\n::");
             out.append(escaped(item.title()))
                     .append("::[html]")
-                    .append(escaped(HtmlProse.TEX.of(item.text()) + asked(item)));
+                    .append(escaped(HtmlProse.TEX.of(item.text()) + Illustration.preformatted(item) + asked(item)));
             out.append(" {")
                     .append(item.interaction().fold(new Writing(item, losses)))
                     .append(solution(item));

@@ -2,6 +2,7 @@ package org.ansatz.exchange;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as other programs hold it. Its texts are written as in a problem file, with mathematics between dollar signs; their
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param title its name
  * @param topic where it belongs, its levels apart by slashes
  * @param text what is asked
+ * @param illustration what is shown beside that, or null
  * @param instruction how the answer is to be given, or empty: {@code to three digits or more}
  * @param interaction how it is answered
  * @param marks for a right answer
@@ -25,6 +27,7 @@ public record Item(
         String title,
         String topic,
         String text,
+        @Nullable Illustration illustration,
         String instruction,
         Interaction interaction,
         double marks,
@@ -43,6 +46,19 @@ public record Item(
 
     /** The same item without solution, hints and pictures. */
     public Item withoutSolution() {
-        return new Item(id, title, topic, text, instruction, interaction, marks, wrong, "", List.of(), List.of(), card);
+        return new Item(
+                id,
+                title,
+                topic,
+                text,
+                illustration,
+                instruction,
+                interaction,
+                marks,
+                wrong,
+                "",
+                List.of(),
+                List.of(),
+                card);
     }
 }

@@ -47,18 +47,20 @@ public final class Items {
      *
      * @param verdict with its misconceptions executed
      * @param scheme what replies earn
+     * @param illustration what is shown beside the statement, or null
      * @param pictures that belong to the solution
      * @throws IllegalArgumentException if the routes do not agree on an answer
      */
-    public static Item of(Verdict verdict, MarkingScheme scheme, List<Picture> pictures) {
+    public static Item of(
+            Verdict verdict, MarkingScheme scheme, @Nullable Illustration illustration, List<Picture> pictures) {
         Conclusion answer = verdict.judgement().answer();
         if (answer == null) {
             throw new IllegalArgumentException(verdict.problem().id() + " has no answer");
         }
-        return new Items(verdict, answer).item(scheme, pictures);
+        return new Items(verdict, answer).item(scheme, illustration, pictures);
     }
 
-    private Item item(MarkingScheme scheme, List<Picture> pictures) {
+    private Item item(MarkingScheme scheme, @Nullable Illustration illustration, List<Picture> pictures) {
         boolean isVariant = !Problem.hasPublishedData(data.seed());
         Problem.Texts texts = problem.texts();
         MarkingScheme.Worth worth = scheme.worth(problem);
@@ -69,6 +71,7 @@ public final class Items {
                 problem.card().title() + (isVariant ? " (variant " + data.seed() + ")" : ""),
                 problem.card().topic(),
                 filled(texts.statement()),
+                illustration,
                 instruction(interaction),
                 interaction,
                 marks,

@@ -43,6 +43,7 @@ final class LatexWriter implements QuestionFormat {
             out.append(item.marks() == Math.rint(item.marks()) ? "[" + Number.of(item.marks()) + "]" : "");
             out.append('\n')
                     .append(text(item.text() + "\n\n" + item.instruction()))
+                    .append(Illustration.between("\\begin{verbatim}", item, /* isAscii= */ true, "\\end{verbatim}"))
                     .append(item.interaction().fold(new Answers()));
             if (!item.solution().isEmpty()) {
                 out.append("\\begin{solution}\n").append(text(item.solution())).append("\\end{solution}\n");

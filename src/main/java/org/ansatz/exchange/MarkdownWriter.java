@@ -37,7 +37,9 @@ final class MarkdownWriter implements QuestionFormat {
                     .append(". ")
                     .append(plain(item.title()))
                     .append("\n\n");
-            out.append(text(item.text() + "\n\n" + item.instruction())).append(options(item.interaction()));
+            out.append(text(item.text() + "\n\n" + item.instruction()))
+                    .append(Illustration.between("\n```", item, /* isAscii= */ false, "```"))
+                    .append(options(item.interaction()));
             answers.append("\n## ")
                     .append(number)
                     .append(". ")

@@ -70,6 +70,7 @@ final class MoodleReader {
                 title,
                 topic,
                 text(question.child("questiontext"), title),
+                /* illustration= */ null,
                 "",
                 interaction,
                 number(question.textAt("defaultgrade"), 1),

@@ -202,9 +202,32 @@ final class MoodleWriter implements QuestionFormat {
         private void begin(String type, String questionText) {
             xml.open("question", "type", type);
             text(xml, "name", item.title());
-            html(xml, "questiontext", questionText);
-            xml.open("generalfeedback", "format", "html").element("text", feedback());
-            for (Picture picture : item.pictures()) {
+            Illustration illustration = item.illustration();
+            Picture figure = illustration == null ? null : illustration.picture();
+            String beside = figure == null ? Illustration.preformatted(item) : image(figure);
+            withFiles("questiontext", questionText + beside, figure == null ? List.of() : List.of(figure));
+            withFiles("generalfeedback", feedback(), item.pictures());
+            if (!type.equals("cloze")) {
+                xml.element("defaultgrade", Number.of(item.marks()));
+            }
+            xml.element("penalty", "0.3333333").element("hidden", "0").element("idnumber", item.id());
+        }
+
+        private String feedback() {
+            StringBuilder html = new StringBuilder(HtmlProse.TEX.of(item.solution()));
+            item.pictures().forEach(picture -> html.append(image(picture)));
+            return html.toString();
+        }
+
+        private static String image(Picture picture) {
+            return "<p><img src=\"@@PLUGINFILE@@/" + XmlWriter.escaped(picture.name()) + "\" alt=\""
+                    + XmlWriter.escaped(picture.alternative()) + "\"></p>";
+        }
+
+        /** A text and the pictures in it. */
+        private void withFiles(String name, String html, List<Picture> pictures) {
+            xml.open(name, "format", "html").element("text", html);
+            for (Picture picture : pictures) {
                 xml.element(
                         "file",
                         Base64.getEncoder().encodeToString(picture.bytes()),
@@ -216,22 +239,6 @@ final class MoodleWriter implements QuestionFormat {
                         "base64");
             }
             xml.close();
-            if (!type.equals("cloze")) {
-                xml.element("defaultgrade", Number.of(item.marks()));
-            }
-            xml.element("penalty", "0.3333333").element("hidden", "0").element("idnumber", item.id());
-        }
-
-        private String feedback() {
-            StringBuilder html = new StringBuilder(HtmlProse.TEX.of(item.solution()));
-            for (Picture picture : item.pictures()) {
-                html.append("<p><img src=\"@@PLUGINFILE@@/")
-                        .append(XmlWriter.escaped(picture.name()))
-                        .append("\" alt=\"")
-                        .append(XmlWriter.escaped(picture.alternative()))
-                        .append("\"></p>");
-            }
-            return html.toString();
         }
 
         /** Opens an answer, and leaves it open. */

@@ -4,16 +4,47 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.figure.Figure;
+import org.ansatz.figure.Graphic;
 import org.ansatz.figure.file.FigureFile;
+import org.ansatz.figure.text.TextFigure;
+import org.ansatz.figure.text.TextStyle;
 import org.ansatz.plot.Plotter;
 import org.ansatz.problem.Plot;
+import org.ansatz.problem.Sketch;
 import org.ansatz.problem.Verdict;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /** The plots of a problem as files. */
 public final class Pictures {
 
+    /** A drawing that is wider is given as the list of its parts. */
+    private static final int WIDEST = 120;
+
     private Pictures() {}
+
+    /**
+     * What is shown beside the statement of a verdict's problem, for its data; null if nothing is.
+     *
+     * @param isFile whether it is wanted as a file, too
+     * @throws IOException in a sentence, if Java can draw no text here
+     */
+    public static @Nullable Illustration illustration(Verdict verdict, boolean isFile) throws IOException {
+        Sketch sketch = verdict.problem().sketch();
+        if (sketch == null) {
+            return null;
+        }
+        Graphic graphic = sketch.drawn(verdict.data());
+        List<String> drawing = lines(graphic, /* isUnicode= */ true);
+        List<String> ascii = lines(graphic, /* isUnicode= */ false);
+        Picture picture =
+                isFile ? new Picture("figure.png", FigureFile.png(graphic), FigureFile.described(graphic)) : null;
+        return new Illustration(picture, drawing, ascii);
+    }
+
+    private static List<String> lines(Graphic graphic, boolean isUnicode) {
+        return TextFigure.lines(graphic, new TextStyle(WIDEST, WIDEST, /* colour= */ false, isUnicode));
+    }
 
     /**
      * The plots for the data of a verdict, as PNG, which takes a fifth of the room of an SVG with its letters drawn; a plot without a value for these data is left out.

@@ -13,7 +13,7 @@ import org.ansatz.figure.Layer.Tagged;
  * @param layers what is drawn, the first at the bottom
  * @param note a sentence below the picture, or empty
  */
-public record Figure(String title, Axis x, Axis y, List<Layer> layers, String note) {
+public record Figure(String title, Axis x, Axis y, List<Layer> layers, String note) implements Graphic {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 

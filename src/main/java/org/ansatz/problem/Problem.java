@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts what is shown to a person
  * @param variants how other data are drawn, or null
  * @param plots what can be drawn
+ * @param sketch what is shown beside the statement, or null
  * @param remarks what an author may want to know, and changes nothing
  */
 public record Problem(
@@ -40,6 +41,7 @@ public record Problem(
         Texts texts,
         @Nullable Variants variants,
         Plots plots,
+        @Nullable Sketch sketch,
         List<Remark> remarks) {
 
     /** The seed that stands for the published data; those of variants begin with 1. */

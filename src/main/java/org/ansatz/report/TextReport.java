@@ -10,6 +10,8 @@ import org.ansatz.bank.Fault;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
+import org.ansatz.figure.text.TextFigure;
+import org.ansatz.figure.text.TextStyle;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Certainty;
@@ -257,6 +259,12 @@ public final class TextReport {
         out.println(style.dim(Style.safe(problem.id() + "  " + problem.card().source())));
         out.println();
         out.println(style.prose(Texts.filled(problem.texts().statement(), problem, data, style), 0));
+        if (problem.sketch() != null) {
+            out.println();
+            TextStyle drawn = new TextStyle(style.width(), style.width(), /* colour= */ false, style.unicode());
+            TextFigure.lines(problem.sketch().drawn(data), drawn).forEach(out::println);
+            out.println();
+        }
         for (Option option : data.options()) {
             out.println("  (" + Style.safe(option.key()) + ") "
                     + Texts.sentence(Texts.option(option, data, problem.answer().unit())));

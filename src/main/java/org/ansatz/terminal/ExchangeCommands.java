@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.exchange.Item;
 import org.ansatz.exchange.Items;
+import org.ansatz.exchange.Pictures;
 import org.ansatz.exchange.QuestionFormat;
 import org.ansatz.files.WholeFile;
 import org.ansatz.mark.Marking;
@@ -100,7 +101,8 @@ final class ExchangeCommands {
             Verdict verdict =
                     desk.worked(() -> Marking.of(problem, problem.published()).verdict());
             if (verdict.judgement().answer() != null) {
-                items.add(Items.of(verdict, MarkingScheme.GATE, List.of()));
+                items.add(Items.of(
+                        verdict, MarkingScheme.GATE, Pictures.illustration(verdict, /* isFile= */ false), List.of()));
             }
         }
         byte[] deck = QuestionFormat.ANKI.write(items).text().getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,8 @@
 package org.ansatz.terminal;
 
 import java.util.concurrent.CancellationException;
+import org.ansatz.figure.text.TextFigure;
+import org.ansatz.figure.text.TextStyle;
 import org.ansatz.mark.Marking;
 import org.ansatz.practice.Exam;
 import org.ansatz.practice.Showing;
@@ -48,6 +50,11 @@ final class QuestionView {
         screen.blank();
         screen.text(Texts.filled(problem.texts().statement(), problem, data, screen.style()));
         screen.blank();
+        if (problem.sketch() != null) {
+            TextStyle style = new TextStyle(screen.width(), screen.height(), /* colour= */ false, screen.isUnicode());
+            TextFigure.lines(problem.sketch().drawn(data), style).forEach(screen.out()::println);
+            screen.blank();
+        }
         if (withOptions) {
             for (Option option : data.options()) {
                 screen.text(

@@ -32,6 +32,7 @@ final class BookTest {
                 "Lamp <1>",
                 "networks/power",
                 text,
+                /* illustration= */ null,
                 "Answer to two digits.",
                 interaction,
                 2,

@@ -81,6 +81,7 @@ final class DraftTest {
                 "../../etc/passwd: {x}\n- y",
                 "../..",
                 "a: b\n# no comment\n--- {1/0} \u202e",
+                /* illustration= */ null,
                 "",
                 plain.interaction(),
                 1,

@@ -145,6 +145,7 @@ final class MoodleWriterTest {
                 plain.title(),
                 plain.topic(),
                 plain.text(),
+                plain.illustration(),
                 plain.instruction(),
                 plain.interaction(),
                 plain.marks(),

@@ -111,6 +111,7 @@ final class Samples {
                                 ? Verifier.published(problem, List.of())
                                 : Verifier.variant(problem, seed)),
                 scheme,
+                /* illustration= */ null,
                 List.of());
     }
 }

@@ -75,6 +75,7 @@ final class VerifierTest {
                 problem.texts(),
                 problem.variants(),
                 problem.plots(),
+                problem.sketch(),
                 problem.remarks());
     }
 

@@ -2,6 +2,7 @@ package org.ansatz.field.block;
 
 import org.ansatz.expression.term.Scope;
 import org.ansatz.problem.Question;
+import org.ansatz.problem.Sketch;
 
 /** A kind of field block: the adapter between a problem file and one field of engineering. */
 public interface BlockKind {
@@ -16,4 +17,15 @@ public interface BlockKind {
      * @throws Refused if anything is wrong, after reporting it
      */
     Block read(Fields route, Scope scope, Question question);
+
+    /**
+     * Reads how a block looks, for the figure of a problem.
+     *
+     * @param fields in which {@link #key()} stands
+     * @param isOfRoute whether they are those of a route, whose own names have no value outside it
+     * @throws Refused if a block of this kind is not drawn, or anything is wrong with it, after reporting it
+     */
+    default Sketch sketch(Fields fields, Scope scope, boolean isOfRoute) {
+        throw fields.fault("a block '" + key() + "' is not drawn; circuits are");
+    }
 }

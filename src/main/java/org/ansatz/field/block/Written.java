@@ -36,6 +36,19 @@ public final class Written {
 
         /** The text is an expression that rests on this. */
         void uses(Uses uses);
+
+        /** For what is read a second time, and reported elsewhere. */
+        Journal NONE = new Journal() {
+            @Override
+            public void fault(Span span, String message) {
+                // It is reported elsewhere.
+            }
+
+            @Override
+            public void uses(Uses uses) {
+                // They are noted elsewhere.
+            }
+        };
     }
 
     /** The text as written. */

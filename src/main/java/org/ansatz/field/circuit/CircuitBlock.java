@@ -32,6 +32,7 @@ import org.ansatz.field.circuit.netlist.Semiconductor;
 import org.ansatz.field.circuit.solution.Work;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Sketch;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ public final class CircuitBlock implements BlockKind {
         }
         ports.require(deck.sketch(), route);
         return new BetweenPorts(deck, expressions, ports, run, at);
+    }
+
+    @Override
+    public Sketch sketch(Fields fields, Scope scope, boolean isOfRoute) {
+        return CircuitSketch.read(fields.text("circuit"), scope, isOfRoute);
     }
 
     private static NetlistReader.Form form(CircuitRun run, @Nullable Ports ports) {

@@ -16,6 +16,8 @@ import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Probe;
 import org.ansatz.field.circuit.solution.Table;
 import org.ansatz.field.circuit.solution.Work;
+import org.ansatz.figure.Schematic;
+import org.ansatz.schematic.Drawing;
 
 /** A netlist in a file of its own, which says itself what is to be done with it. */
 public final class CircuitFile {
@@ -57,6 +59,13 @@ public final class CircuitFile {
     /** Its title; empty for none. */
     public String title() {
         return deck.title();
+    }
+
+    /** What it looks like. */
+    public Schematic schematic() {
+        SchematicParts parts = new SchematicParts();
+        components.forEach(component -> parts.add(component, /* hasValue= */ true));
+        return Drawing.of("", parts.parts(), parts.notes());
     }
 
     /** What a reader must know of how it was read, a sentence each. */

@@ -11,11 +11,14 @@ import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.Measure;
 import org.ansatz.field.circuit.netlist.Parameters;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The expressions in the braces of a netlist, over the names of the problem and the netlist's own parameters. A parameter that is
@@ -28,7 +31,7 @@ final class NetlistExpressions {
     private final Deck deck;
     private final Scope outermost;
     private final IdentityHashMap<Parameters, Scope> scopes = new IdentityHashMap<>();
-    private final List<Interpolated> read = new ArrayList<>();
+    private final List<@Nullable Interpolated> read = new ArrayList<>();
 
     private NetlistExpressions(Written text, Deck deck, Scope outermost) {
         this.text = text;
@@ -51,6 +54,36 @@ final class NetlistExpressions {
             expressions.read.add(expressions.interpolated(open, names));
         }
         return expressions;
+    }
+
+    /** Reads the expressions that can be read; the others are reported to nobody, and have no value. */
+    static NetlistExpressions readable(Written text, Deck deck, Scope scope) {
+        Written quiet = new Written(text.text(), Written.Journal.NONE);
+        NetlistExpressions expressions = new NetlistExpressions(quiet, deck, scope);
+        for (Deck.Open open : deck.expressions()) {
+            Interpolated interpolated = null;
+            try {
+                interpolated = expressions.interpolated(open, expressions.scope(open.parameters()));
+            } catch (Refused e) {
+                // Then the route alone knows what it means.
+            }
+            expressions.read.add(interpolated);
+        }
+        return expressions;
+    }
+
+    /** Their values as far as they have one; else NaN. */
+    double[] known(Frame frame) {
+        double[] values = new double[read.size()];
+        for (int i = 0; i < values.length; i++) {
+            Interpolated interpolated = read.get(i);
+            try {
+                values[i] = interpolated == null ? Double.NaN : interpolated.value(frame);
+            } catch (NoValue e) {
+                values[i] = Double.NaN;
+            }
+        }
+        return values;
     }
 
     /** Their values, in the order and the units of the deck. */

@@ -7,12 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.ansatz.figure.Figure;
+import org.ansatz.figure.Graphic;
 import org.ansatz.figure.Layer;
+import org.ansatz.figure.Schematic;
 import org.ansatz.files.WholeFile;
 
-/** Writes figures to files. The same figure gives the same SVG on one machine; fonts may differ on another. */
+/** Writes pictures to files. The same graphic gives the same SVG on one machine; fonts may differ on another. */
 public final class FigureFile {
 
     /** Pixels of a PNG to a unit of the chart, so that it is sharp in print. */
@@ -21,65 +25,68 @@ public final class FigureFile {
     private FigureFile() {}
 
     /**
-     * Writes a figure as SVG, in place of what the file held.
+     * Writes a graphic as SVG, in place of what the file held.
      *
      * @throws IOException in a sentence, if that is not possible
      */
-    public static void svg(Figure figure, Path file) throws IOException {
-        byte[] svg = svg(figure).getBytes(StandardCharsets.UTF_8);
+    public static void svg(Graphic graphic, Path file) throws IOException {
+        byte[] svg = svg(graphic).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(file, out -> out.write(svg));
     }
 
     /**
-     * Writes a figure as PNG, in place of what the file held.
+     * Writes a graphic as PNG, in place of what the file held.
      *
      * @throws IOException in a sentence, if that is not possible
      */
-    public static void png(Figure figure, Path file) throws IOException {
-        byte[] png = png(figure);
+    public static void png(Graphic graphic, Path file) throws IOException {
+        byte[] png = png(graphic);
         WholeFile.write(file, out -> out.write(png));
     }
 
     /**
-     * A figure as SVG.
+     * A graphic as SVG.
      *
      * @throws IOException if Java can draw no text here
      */
-    public static String svg(Figure figure) throws IOException {
+    public static String svg(Graphic graphic) throws IOException {
+        int width = width(graphic);
+        int height = height(graphic);
         SvgSheet sheet = new SvgSheet();
-        paint(figure, sheet);
+        paint(graphic, sheet);
         StringBuilder svg = new StringBuilder();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
-                .append(Charts.WIDTH)
+                .append(width)
                 .append("\" height=\"")
-                .append(Charts.HEIGHT)
+                .append(height)
                 .append("\" viewBox=\"0 0 ")
-                .append(Charts.WIDTH)
+                .append(width)
                 .append(' ')
-                .append(Charts.HEIGHT)
+                .append(height)
                 .append("\" role=\"img\">\n<title>")
-                .append(escaped(figure.title()))
+                .append(escaped(graphic.title()))
                 .append("</title>\n<desc>")
-                .append(escaped(described(figure)))
+                .append(escaped(described(graphic)))
                 .append("</desc>\n");
         return svg.append(sheet.elements()).append("</svg>\n").toString();
     }
 
     /**
-     * A figure as PNG.
+     * A graphic as PNG.
      *
      * @throws IOException if Java can draw no text here
      */
-    public static byte[] png(Figure figure) throws IOException {
+    public static byte[] png(Graphic graphic) throws IOException {
         headless();
-        BufferedImage image =
-                new BufferedImage(SHARPNESS * Charts.WIDTH, SHARPNESS * Charts.HEIGHT, BufferedImage.TYPE_INT_RGB);
+        int width = width(graphic);
+        int height = height(graphic);
+        BufferedImage image = new BufferedImage(SHARPNESS * width, SHARPNESS * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             graphics.scale(SHARPNESS, SHARPNESS);
-            paint(figure, graphics);
+            paint(graphic, graphics);
         } finally {
             graphics.dispose();
         }
@@ -90,10 +97,14 @@ public final class FigureFile {
     }
 
     /** Java without its libraries for fonts, as on some servers, cannot lay out text, and says so by an error. */
-    private static void paint(Figure figure, Graphics2D graphics) throws IOException {
+    private static void paint(Graphic graphic, Graphics2D graphics) throws IOException {
         headless();
         try {
-            Charts.paint(figure, graphics);
+            if (graphic instanceof Schematic schematic) {
+                SchematicPainter.paint(schematic, graphics);
+            } else {
+                Charts.paint((Figure) graphic, graphics);
+            }
         } catch (LinkageError | InternalError e) {
             throw new IOException(
                     "Java finds no fonts on this machine to draw with (on Debian: apt install fontconfig fonts-dejavu)",
@@ -107,8 +118,22 @@ public final class FigureFile {
         }
     }
 
-    /** What stands beside the picture for those who do not see it. */
-    private static String described(Figure figure) {
+    private static int width(Graphic graphic) {
+        return graphic instanceof Schematic schematic ? SchematicPainter.width(schematic) : Charts.WIDTH;
+    }
+
+    private static int height(Graphic graphic) {
+        return graphic instanceof Schematic schematic ? SchematicPainter.height(schematic) : Charts.HEIGHT;
+    }
+
+    /** What stands beside the graphic for those who do not see it. */
+    public static String described(Graphic graphic) {
+        if (graphic instanceof Schematic schematic) {
+            List<String> lines = new ArrayList<>(schematic.parts());
+            lines.addAll(schematic.notes());
+            return String.join("; ", lines);
+        }
+        Figure figure = (Figure) graphic;
         StringBuilder text =
                 new StringBuilder(figure.y().label() + " against " + figure.x().label());
         for (Layer layer : figure.layers()) {

@@ -3,9 +3,11 @@ package org.ansatz.figure.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.figure.Figure;
+import org.ansatz.figure.Graphic;
 import org.ansatz.figure.Interval;
 import org.ansatz.figure.Label;
 import org.ansatz.figure.Scale;
+import org.ansatz.figure.Schematic;
 import org.ansatz.figure.Ticks;
 
 /**
@@ -29,9 +31,11 @@ public final class TextFigure {
         this.style = style;
     }
 
-    /** The lines of a figure. */
-    public static List<String> lines(Figure figure, TextStyle style) {
-        return new TextFigure(figure, style).lines();
+    /** The lines of a graphic; a schematic has as many as it needs. */
+    public static List<String> lines(Graphic graphic, TextStyle style) {
+        return graphic instanceof Schematic schematic
+                ? TextSchematic.lines(schematic, style)
+                : new TextFigure((Figure) graphic, style).lines();
     }
 
     private List<String> lines() {

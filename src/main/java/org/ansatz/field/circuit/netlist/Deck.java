@@ -75,13 +75,21 @@ public final class Deck {
         double[] values = new double[numbers.size()];
         for (int i = 0; i < values.length; i++) {
             Number number = numbers.get(i);
-            values[i] = number.open() < 0 ? number.value() : expressions[number.open()];
+            values[i] = number.open() >= 0 ? expressions[number.open()] : number.isKnown() ? number.value() : 1;
         }
         return values;
     }
 
     /** A number, or with {@code open} ≥ 0 the expression of that index. */
     public record Number(double value, int open) {
+
+        /** What a picture leaves out; where something must stand, 1 does. */
+        static final Number UNKNOWN = new Number(Double.NaN, -1);
+
+        boolean isKnown() {
+            return open >= 0 || !Double.isNaN(value);
+        }
+
         static Number of(double value) {
             return new Number(value, -1);
         }
@@ -132,6 +140,21 @@ public final class Deck {
         double[] ones = new double[open.size()];
         Arrays.fill(ones, 1);
         return components(ones);
+    }
+
+    /**
+     * Whether all numbers of a component are known.
+     *
+     * @param component its place among {@link #components}
+     * @param values of the expressions; NaN for what is not known
+     */
+    public boolean isKnown(int component, double[] values) {
+        for (Number number : cards.get(component).numbers()) {
+            if (!number.isKnown() || number.open() >= 0 && Double.isNaN(values[number.open()])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -69,6 +69,11 @@ public final class NetlistReader {
             open.add(new Deck.Open(word.start() + 1, word.end() - 1, measure, place.parameters()));
             return Deck.Number.open(open.size() - 1);
         }
+
+        @Override
+        public boolean isPicture() {
+            return form == Form.PICTURE;
+        }
     };
 
     private NetlistReader(String text, Form form) {
@@ -85,6 +90,8 @@ public final class NetlistReader {
         PHASORS,
         /** The same between ports, of which nothing need be joined to the ground. */
         PORTS,
+        /** As a picture, which need be no circuit that has a solution. */
+        PICTURE,
         /** In a file of its own, which may have a title and say what is to be done with it. */
         FILE
     }
@@ -358,6 +365,9 @@ public final class NetlistReader {
     }
 
     private List<Soundness.Flaw> flaws(List<Component> components) {
+        if (form == Form.PICTURE) {
+            return List.of();
+        }
         List<Element> elements = new ArrayList<>();
         for (Component component : components) {
             if (component instanceof Element element) {

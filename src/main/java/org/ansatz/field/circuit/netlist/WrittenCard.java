@@ -7,6 +7,9 @@ import org.ansatz.field.circuit.netlist.NetlistWords.Word;
 /** A card as written, where it stands, and the desk at which it is read. */
 record WrittenCard(List<Word> words, Place place, Desk desk) {
 
+    /** What stands for a value that a picture leaves out. */
+    private static final String UNKNOWN = "?";
+
     /** What cards have in common while they are read: where faults and expressions go. */
     interface Desk {
         /** Notes a fault of the words from one to another. */
@@ -14,6 +17,9 @@ record WrittenCard(List<Word> words, Place place, Desk desk) {
 
         /** The number that an expression stands for. */
         Deck.Number expression(Word word, Measure measure, Place place);
+
+        /** Whether nothing is computed, so that values may be left out. */
+        boolean isPicture();
     }
 
     /** Ends the reading of a card whose fault has been noted. */
@@ -106,6 +112,15 @@ record WrittenCard(List<Word> words, Place place, Desk desk) {
     Deck.Number number(Word word, Measure measure) {
         if (word.isExpression()) {
             return desk.expression(word, measure, place);
+        }
+        if (word.is(UNKNOWN) && desk.isPicture()) {
+            return Deck.Number.UNKNOWN;
+        }
+        if (word.is(UNKNOWN)) {
+            throw fault(
+                    word,
+                    "a value that is looked for is a name in braces, {R2}, and 'unknown:' of the route says where it lies; ?"
+                            + " stands in figures alone");
         }
         if (!SpiceNumber.is(word.text())) {
             throw fault(
