@@ -145,6 +145,7 @@ final class FolderIndex {
         for (String need : level.needs()) {
             write(out, need);
         }
+        out.writeByte(level.minutes());
     }
 
     private static Level level(ByteBuffer in) {
@@ -153,7 +154,7 @@ final class FolderIndex {
         for (int i = in.getInt(); i > 0; i--) {
             needs.add(text(in));
         }
-        return new Level(difficulty, needs);
+        return new Level(difficulty, needs, in.get());
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {

@@ -74,6 +74,7 @@ final class ProblemReader {
             "source",
             "topic",
             "marks",
+            "minutes",
             "difficulty",
             "needs",
             "require",
@@ -198,15 +199,19 @@ final class ProblemReader {
         String title = top.prose("title");
         String source = top.has("source") ? top.prose("source") : "";
         String topic = top.has("topic") ? top.prose("topic") : "";
-        int marks = 1;
-        if (top.has("marks")) {
-            Written text = top.text("marks");
-            if (!isCount(text.text())) {
-                throw text.fault("a whole number from 1 to 99 is needed here");
-            }
-            marks = Integer.parseInt(text.text());
+        return new Problem.Card(title, source, topic, count("marks", 1), required(), level(topic));
+    }
+
+    /** A whole number from 1 to 99. */
+    private int count(String field, int otherwise) {
+        if (!top.has(field)) {
+            return otherwise;
         }
-        return new Problem.Card(title, source, topic, marks, required(), level(topic));
+        Written text = top.text(field);
+        if (!isCount(text.text())) {
+            throw text.fault("a whole number from 1 to 99 is needed here");
+        }
+        return Integer.parseInt(text.text());
     }
 
     private Level level(String topic) {
@@ -232,7 +237,7 @@ final class ProblemReader {
             }
             needs.add(name);
         }
-        return new Level(difficulty, needs);
+        return new Level(difficulty, needs, count("minutes", 0));
     }
 
     /** Whether it can be the path of a topic. */

@@ -98,6 +98,9 @@ public final class Items {
             card.put("source", problem.card().source());
         }
         card.put("difficulty", String.valueOf(problem.card().level().difficulty()));
+        if (problem.card().level().minutes() > 0) {
+            card.put("minutes", String.valueOf(problem.card().level().minutes()));
+        }
         return card;
     }
 

@@ -74,6 +74,9 @@ public final class Strict {
         if (problem.plots().isEmpty() && mayVary(problem)) {
             add(problem, Rule.NO_PLOT, "there is no plot");
         }
+        if (problem.card().level().minutes() == 0) {
+            add(problem, Rule.NO_MINUTES, "it is not said how many minutes it takes; minutes: 4, say");
+        }
         if (problem.card().source().isBlank()) {
             add(problem, Rule.NO_SOURCE, "it is not said where the question is from; source: original, say");
         }

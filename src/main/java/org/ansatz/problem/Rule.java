@@ -46,6 +46,7 @@ public enum Rule {
     /** No other data. */
     NO_VARIANTS("data, and no variants, so that it can be asked once"),
     /** Nothing to look at. */
+    NO_MINUTES("it is not said how long it takes"),
     NO_PLOT("something may vary, and no plot shows how"),
     /** It is not said where it is from. */
     NO_SOURCE("it is not said where the question is from"),
@@ -63,6 +64,7 @@ public enum Rule {
             FEW_HINTS,
             FEW_MISCONCEPTIONS,
             NO_VARIANTS,
+            NO_MINUTES,
             NO_PLOT,
             NO_SOURCE,
             LONG_STATEMENT,

@@ -116,6 +116,11 @@ final class ExamCommands {
         Exam exam = session.begin(paper, Duration.ofMinutes(length));
         screen.heading("A paper of " + count(paper.size(), "question") + ", " + count(exam.worth(), "mark") + ", "
                 + count(length, "minute"));
+        int expected = paper.stream().mapToInt(entry -> entry.level().minutes()).sum();
+        boolean isKnown = paper.stream().allMatch(entry -> entry.level().minutes() > 0);
+        if (isKnown) {
+            screen.dim("Their authors expect about " + count(expected, "minute") + " of work.");
+        }
         screen.text("A wrong reply to a question of which one option is right costs a third of its marks, whether it is"
                 + " a letter or a value; other wrong replies cost nothing, and neither does a missing unit. No"
                 + " verdict is shown before the paper is handed in.");

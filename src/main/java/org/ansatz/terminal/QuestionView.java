@@ -104,6 +104,10 @@ final class QuestionView {
         Problem problem = showing.problem();
         StringBuilder line = new StringBuilder(problem.id());
         line.append(" · ").append(problem.card().topic());
+        int minutes = problem.card().level().minutes();
+        if (minutes > 0) {
+            line.append(" · about ").append(minutes).append(minutes == 1 ? " minute" : " minutes");
+        }
         if (!problem.card().source().isEmpty()
                 && Problem.hasPublishedData(showing.data().seed())) {
             line.append(" · ").append(problem.card().source());

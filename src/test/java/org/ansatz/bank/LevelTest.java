@@ -33,9 +33,9 @@ final class LevelTest {
 
     @Test
     void theyAreReadAndKeptInTheIndex() throws IOException {
-        Path file = file("difficulty: 3\nneeds: [circuits, rf/basics]");
+        Path file = file("difficulty: 3\nminutes: 7\nneeds: [circuits, rf/basics]");
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L));
-        Level level = new Level(3, List.of("circuits", "rf/basics"));
+        Level level = new Level(3, List.of("circuits", "rf/basics"), 7);
         Cache cache = Cache.in(folder.resolve("cache"), "program");
         for (int time = 0; time < 2; time++) {
             assertThat(BankLoader.listing(cache).problems(folder).catalogue().entries())
@@ -54,6 +54,10 @@ final class LevelTest {
             difficulty: 4            | p.yaml:3:13: a difficulty is 1 (easy), 2 or 3 (hard)
             difficulty: easy         | p.yaml:3:13: a difficulty is 1 (easy), 2 or 3 (hard)
             difficulty: 2.0          | p.yaml:3:13: a difficulty is 1 (easy), 2 or 3 (hard)
+            minutes: 0               | p.yaml:3:10: a whole number from 1 to 99
+            minutes: 100             | p.yaml:3:10: a whole number from 1 to 99
+            minutes: 1.5             | p.yaml:3:10: a whole number from 1 to 99
+            minutes: 4 min           | p.yaml:3:10: a whole number from 1 to 99
             difficulty: [1]          | p.yaml:3:13:
             dificulty: 1             | did you mean 'difficulty'?
             needs: [rf/lines]        | p.yaml:3:9: this is the topic of the problem itself

@@ -22,7 +22,7 @@ final class PathTest {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
     private static Entry entry(String id, String topic, int difficulty, String... needs) {
-        return new Entry(id, id, topic, "number", 1, false, false, new Level(difficulty, List.of(needs)));
+        return new Entry(id, id, topic, "number", 1, false, false, new Level(difficulty, List.of(needs), 0));
     }
 
     /** A history in which these were right a year ago, so that they are due. */
