@@ -382,7 +382,9 @@ final class ProblemReader {
     private @Nullable Sketch sketch() {
         if (top.isMapping("figure")) {
             Section own = top.fields("figure");
-            return kind(own).sketch(own, scope, /* isOfRoute= */ false);
+            Sketch sketch = kind(own).sketch(own, scope, /* isOfRoute= */ false);
+            own.finish();
+            return sketch;
         }
         Written name = top.text("figure");
         Section routes = top.fields("routes");
@@ -390,6 +392,9 @@ final class ProblemReader {
             throw name.fault(
                     "a figure is a block, 'figure: {circuit: …}', or the name of a route that has one; there is no"
                             + " route '" + name.text() + "'" + Nearest.suggestion(name.text(), routes.keys()));
+        }
+        if (!routes.isMapping(name.text())) {
+            throw name.fault("the route '" + name.text() + "' has no block that could be drawn");
         }
         Section route = routes.fields(name.text());
         return file.faults().isEmpty() ? kind(route).sketch(route, scope, /* isOfRoute= */ true) : null;

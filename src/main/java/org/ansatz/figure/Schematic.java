@@ -232,6 +232,16 @@ public record Schematic(
             text = Label.of(text);
         }
 
+        /** The same in ASCII, which may be longer. */
+        public Text inAscii() {
+            return new Text(at, anchor, Label.ascii(text), isNode);
+        }
+
+        /** The cells that it takes, whether in ASCII or not. */
+        public int columns() {
+            return Math.max(Label.columns(text), Label.ascii(text).length());
+        }
+
         /** The cell of its first letter. */
         public int start() {
             return anchor == Anchor.START ? at.x : at.x - Label.columns(text) / 2;

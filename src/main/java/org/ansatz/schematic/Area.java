@@ -1,6 +1,5 @@
 package org.ansatz.schematic;
 
-import org.ansatz.figure.Label;
 import org.ansatz.figure.Schematic.Cell;
 import org.ansatz.figure.Schematic.Text;
 
@@ -15,7 +14,8 @@ record Area(int left, int top, int right, int bottom) {
     /** The cells of a text. */
     static Area of(Text text) {
         int y = text.at().y();
-        return new Area(text.start(), y, text.start() + Label.columns(text.text()) - 1, y);
+        int start = Math.min(text.start(), text.inAscii().start());
+        return new Area(start, y, start + text.columns() - 1, y);
     }
 
     boolean contains(Cell cell) {

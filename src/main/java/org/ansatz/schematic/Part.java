@@ -52,6 +52,15 @@ public record Part(Kind kind, String name, String value, List<String> nodes, Rai
 
     /** How wide name and value are, one above the other. */
     int widest() {
-        return Math.max(Label.columns(name), Label.columns(value));
+        return Math.max(columns(name), columns(value));
+    }
+
+    /** How wide name and value are in a line. */
+    int length() {
+        return columns(label());
+    }
+
+    private static int columns(String text) {
+        return Math.max(Label.columns(text), Label.ascii(text).length());
     }
 }

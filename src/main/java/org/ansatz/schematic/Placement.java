@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ansatz.figure.Label;
 import org.ansatz.figure.Schematic;
 import org.ansatz.figure.Schematic.Anchor;
 import org.ansatz.figure.Schematic.Cell;
@@ -131,7 +130,7 @@ final class Placement {
         int gap = own == 0 ? 2 : own + ROOM;
         for (Part part : circuit.parts()) {
             if (circuit.isBetweenSignals(part) && span(part) == 1 && isInGap(part, column)) {
-                int wide = Math.max(Schematic.ACROSS, Label.columns(part.label()));
+                int wide = Math.max(Schematic.ACROSS, part.length());
                 gap = Math.max(gap, wide + ROOM + 1 + (transistors.isEmpty() ? 0 : BESIDE));
             }
         }
@@ -409,9 +408,8 @@ final class Placement {
     }
 
     private boolean isFree(Part part, int x, int row, int from, int to) {
-        Text label = label(part, x, row);
-        int start = label.start();
-        Area text = new Area(start - 1, row - 1, start + Label.columns(label.text()), row - 1);
+        Area label = Area.of(label(part, x, row));
+        Area text = new Area(label.left() - 1, label.top(), label.right() + 1, label.bottom());
         Area body = new Area(from, row, to, row);
         for (Area area : areas()) {
             if (area.meets(body) || area.meets(text)) {

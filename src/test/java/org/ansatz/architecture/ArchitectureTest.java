@@ -162,6 +162,8 @@ final class ArchitectureTest {
 
     /** The classes of the fields that know the language besides their block; all others in their rooms are mathematics alone. */
     private static final Set<String> ADAPTERS = Set.of(
+            "CircuitSketch",
+            "SchematicParts",
             "GateCompiler",
             "SignalFunctions",
             "BooleanNotation",
@@ -229,6 +231,11 @@ final class ArchitectureTest {
         assertThat(foreign("quantity")).isEmpty();
         assertThat(foreign("schedule")).isEmpty();
         assertThat(foreign("gradcheck")).isEmpty();
+    }
+
+    @Test
+    void aSchematicKnowsNothingOfNetlists() {
+        assertThat(foreign("schematic")).isEmpty();
     }
 
     @Test

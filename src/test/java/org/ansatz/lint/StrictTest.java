@@ -18,6 +18,7 @@ final class StrictTest {
     private static final String SOUND = """
             title: A current
             source: original
+            minutes: 2
             statement: A voltage of {V} lies across {R}. Which current flows through it?
             given: {V: 6 V, R: 3 ohm}
             answer: {kind: number, unit: A}
@@ -56,6 +57,7 @@ final class StrictTest {
             value = {
                 "FEW_HINTS | hints: [Think of Ohm., Divide.] | hints: [Divide.] | there is one hint only",
                 "FEW_HINTS | hints: [Think of Ohm., Divide.] | '' | there is no hint",
+                "NO_MINUTES | 'minutes: 2' | '' | minutes: 4, say",
                 "NO_SOURCE | source: original | '' | source: original, say",
                 "NO_PLOT | 'plots: {line: {over: {x: 0 V..12 V}, shows: current, curves: {current: x/R}}}' | '' | no plot",
                 "NO_VARIANTS | 'variants: {draw: {V: 6 V..12 V step 1 V}}' | '' | there are no variants",

@@ -21,6 +21,7 @@ import org.ansatz.bank.Bank;
 import org.ansatz.bank.Yaml;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.figure.Figure;
+import org.ansatz.figure.Schematic;
 import org.ansatz.judge.Independence;
 import org.ansatz.lint.Lint;
 import org.ansatz.lint.Strict;
@@ -32,6 +33,7 @@ import org.ansatz.problem.Key;
 import org.ansatz.problem.Plot;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Route;
+import org.ansatz.problem.Sketch;
 import org.ansatz.problem.Status;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
@@ -73,6 +75,13 @@ final class ShippedBankTest {
                     LongStream.rangeClosed(1, problem.variants() == null ? 0 : seeds())
                             .mapToObj(seed -> Verifier.variant(problem, seed))
                             .toList());
+        }
+
+        /** All data that it was verified on. */
+        List<Case> data() {
+            List<Case> data = new ArrayList<>(List.of(published.data()));
+            variants.forEach(variant -> data.add(variant.data()));
+            return data;
         }
     }
 
@@ -229,16 +238,28 @@ final class ShippedBankTest {
     @TestFactory
     Stream<DynamicTest> everyPlotIsWithoutGapsForAllData() {
         return each(one -> {
-            List<Case> cases = new ArrayList<>(List.of(one.published().data()));
-            one.variants().forEach(variant -> cases.add(variant.data()));
             Plotter plotter = new Plotter(one.problem());
-            for (Case data : cases) {
+            for (Case data : one.data()) {
                 for (Plot plot : plotter.plots()) {
                     Figure figure = plotter.figure(plot, data);
                     assertThat(figure.note())
                             .as(plot.name() + ", seed " + data.seed())
                             .isEmpty();
                     assertThat(figure.layers()).isNotEmpty();
+                }
+            }
+        });
+    }
+
+    /** What stands beside a statement can be drawn for all data, and fits on a page. */
+    @TestFactory
+    Stream<DynamicTest> everyFigureIsDrawn() {
+        return each(one -> {
+            for (Case data : one.data()) {
+                Sketch sketch = one.problem().sketch();
+                if (sketch != null && sketch.drawn(data) instanceof Schematic schematic) {
+                    assertThat(schematic.isDrawn()).isTrue();
+                    assertThat(schematic.width()).isLessThanOrEqualTo(100);
                 }
             }
         });

@@ -12,6 +12,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.ansatz.figure.Schematic;
 import org.ansatz.figure.Schematic.Anchor;
 import org.ansatz.figure.Schematic.Cell;
@@ -32,6 +33,9 @@ final class SchematicPainter {
     private static final int LENGTH = WIDE * Schematic.ACROSS;
     private static final int MIDDLE = LENGTH / 2;
     private static final int FONT = 16;
+    /** How much higher a text stands that is centred above a symbol than its row says. */
+    private static final int CLEARANCE = 6;
+
     private static final double JOINT = 4;
     private static final int TITLE = 40;
     private static final int NOTE = 24;
@@ -108,7 +112,7 @@ final class SchematicPainter {
         graphics.setColor(Color.BLACK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT));
         int y = above(schematic) + schematic.height() * HIGH + NOTE;
-        for (String part : schematic.isDrawn() ? java.util.List.<String>of() : schematic.parts()) {
+        for (String part : schematic.isDrawn() ? List.<String>of() : schematic.parts()) {
             graphics.drawString(part, LEFT, y);
             y += NOTE;
         }
@@ -134,8 +138,9 @@ final class SchematicPainter {
         graphics.setFont(new Font(Font.SANS_SERIF, text.isNode() ? Font.ITALIC : Font.PLAIN, FONT));
         graphics.setColor(text.isNode() ? NODE : Color.BLACK);
         int wide = graphics.getFontMetrics().stringWidth(text.text());
-        int left = x(text.at()) - (text.anchor() == Anchor.MIDDLE ? wide / 2 : WIDE / 2);
-        graphics.drawString(text.text(), left, y(text.at()) + FONT / 3);
+        boolean isCentred = text.anchor() == Anchor.MIDDLE;
+        int left = x(text.at()) - (isCentred ? wide / 2 : WIDE / 2);
+        graphics.drawString(text.text(), left, y(text.at()) + FONT / 3 - (isCentred ? CLEARANCE : 0));
         graphics.setColor(Color.BLACK);
     }
 

@@ -13,15 +13,15 @@ import org.ansatz.figure.Schematic.Symbol;
  */
 record Glyph(int right, int down, List<String> rows) {
 
-    private static final String LETTERS = "─│┌┐└┘├┤┬┴┼╴╵╶╷╧═╲╱▷◁▽△▸◂→←↓↑░∩║╭╮";
-    private static final String ASCII = "-|+++++++++- -  ==\\/><VA><><v^=m|..";
+    /** Letters, each followed by what stands for it in ASCII. */
+    private static final String ASCII = "─-│|┌+┐+└+┘+├+┤+┨|┠|┬+┴+┼+╴-╵|╶-╷|╧=═=╲\\╱/▷>◁<▽V△A▸>◂<→>←<↓v↑^░=∩m║|╭.╮.╯'╰'";
 
-    /** The same letter in ASCII. */
+    /** The same letters in ASCII. */
     static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            int known = LETTERS.indexOf(text.charAt(i));
-            ascii.append(known < 0 ? text.charAt(i) : ASCII.charAt(known));
+            int known = ASCII.indexOf(text.charAt(i));
+            ascii.append(known < 0 || text.charAt(i) <= '~' ? text.charAt(i) : ASCII.charAt(known + 1));
         }
         return ascii.toString();
     }
@@ -63,7 +63,7 @@ record Glyph(int right, int down, List<String> rows) {
         boolean forwards = symbol.heading() == Heading.RIGHT;
         return switch (symbol.kind()) {
             case RESISTOR -> "─[░░░]─";
-            case CAPACITOR -> "──┤├───";
+            case CAPACITOR -> "──┨┠───";
             case INDUCTOR -> "─∩∩∩∩∩─";
             case VOLTAGE_SOURCE -> forwards ? "─+(~)──" : "──(~)+─";
             case CURRENT_SOURCE -> forwards ? "──(→)──" : "──(←)──";

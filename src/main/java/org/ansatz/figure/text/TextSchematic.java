@@ -141,7 +141,8 @@ final class TextSchematic {
     }
 
     private void text(Text text) {
-        put(text.start(), text.at().y(), unicode ? text.text() : Label.ascii(text.text()));
+        Text shown = unicode ? text : text.inAscii();
+        put(shown.start(), shown.at().y(), shown.text());
     }
 
     /** Puts letters into cells, but for spaces; one that is two columns wide takes two. */
