@@ -25,6 +25,13 @@ final class Precision {
         return Double.isFinite(allowed) ? allowed : 0;
     }
 
+    /** The same around a value that nobody has printed: where digits are to be enough, half a unit of the last of them. */
+    static double allowed(Tolerance tolerance, double value) {
+        return tolerance instanceof Tolerance.Digits digits
+                ? new Tolerance.Significant(digits.enough()).half(Math.abs(value))
+                : allowed(tolerance, (Printed) null, value);
+    }
+
     private static double difference(Tolerance tolerance, @Nullable Printed printed, double value) {
         if (tolerance instanceof Tolerance.Absolute) {
             return ((Tolerance.Absolute) tolerance).difference();

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ansatz.expression.term.RealInterval;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Remark;
@@ -71,7 +73,7 @@ public final class Strict {
         if (problem.variants() == null && !problem.givens().isEmpty()) {
             add(problem, Rule.NO_VARIANTS, "there are no variants");
         }
-        if (problem.plots().isEmpty() && mayVary(problem)) {
+        if (problem.plots().isEmpty() && mayVary(problem) && !areOptionsDrawn(problem)) {
             add(problem, Rule.NO_PLOT, "there is no plot");
         }
         if (problem.card().level().minutes() == 0) {
@@ -94,6 +96,15 @@ public final class Strict {
         boolean areNumbers =
                 drawn.stream().allMatch(each -> each.variable().type().isScalar());
         return !problem.givens().isEmpty() || !drawn.isEmpty() && areNumbers;
+    }
+
+    /** Whether the options are curves over one variable, which are drawn without being asked for. */
+    private static boolean areOptionsDrawn(Problem problem) {
+        List<Ranged> arguments = problem.question().arguments();
+        return arguments.size() == 1
+                && arguments.get(0).domain() instanceof RealInterval
+                && !problem.answer().options().isEmpty()
+                && problem.answer().options().stream().noneMatch(Option::isClaim);
     }
 
     // ---- the bank as a whole

@@ -5,10 +5,13 @@ import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.NumberBase;
 import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
+import org.ansatz.quantity.Units;
+import org.jspecify.annotations.Nullable;
 
 /** How values stand in a problem's texts. */
 public final class Shown {
@@ -27,12 +30,14 @@ public final class Shown {
         return Show.value(likeStated(value, published), published.type(), published.unit(), digits(value));
     }
 
-    /** A half that was written 0.5 is not shown as 1/2, in other data neither. */
+    /** A number is a fraction only where one was written, or where it has no end as a decimal number and was written as none. */
     private static Value likeStated(Value value, Expression published) {
-        boolean isDecimal = published.text().contains(".") && !published.text().contains("/");
-        return isDecimal && value instanceof Value.Exact && !Arithmetic.isWhole(value)
-                ? new Value.Real(Arithmetic.real(value))
-                : value;
+        boolean isFraction = published.text().contains("/");
+        if (isFraction || !(value instanceof Value.Exact exact) || Arithmetic.isWhole(value)) {
+            return value;
+        }
+        boolean ends = exact.number().times(Rational.powerOfTen(GIVEN_DIGITS)).isInteger();
+        return ends || published.text().contains(".") ? new Value.Real(Arithmetic.real(value)) : value;
     }
 
     private static int digits(Value value) {
@@ -54,10 +59,34 @@ public final class Shown {
         return text.toString();
     }
 
+    /**
+     * Radians in a time for what is computed of angular frequencies alone, if the data are stated as such; null for anything else:
+     * of what dimension says, a frequency and an angular one are alike.
+     */
+    private static @Nullable Unit ofAngles(Expression expression, Problem problem) {
+        if (!expression.type().has(Dimension.FREQUENCY)) {
+            return null;
+        }
+        boolean isAngular = false;
+        for (Given given : problem.givens()) {
+            boolean isFrequency = given.variable().type().has(Dimension.FREQUENCY);
+            if (isFrequency
+                    && expression.uses().places().stream()
+                            .anyMatch(place -> place.slot() == given.variable().slot())) {
+                Unit stated = given.published().unit();
+                if (stated == null || !stated.isAngular()) {
+                    return null;
+                }
+                isAngular = true;
+            }
+        }
+        return isAngular ? Units.parse("rad/s") : null;
+    }
+
     private static String computed(Template.Part part, Expression expression, Problem problem, Frame frame) {
         try {
             Value value = frame.rested().value(expression.term());
-            Unit unit = expression.unit();
+            Unit unit = expression.unit() == null ? ofAngles(expression, problem) : expression.unit();
             int digits = DIGITS;
             Expression published = problem.publishedValue(expression.text().strip());
             if (published != null) {

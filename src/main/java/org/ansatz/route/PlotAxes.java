@@ -3,7 +3,7 @@ package org.ansatz.route;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.check.Domains;
-import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.WrittenUnit;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Binding;
@@ -93,11 +93,12 @@ final class PlotAxes {
     }
 
     private static @Nullable Unit unit(Written text, Node node, Scope scope) {
-        if (!(node instanceof Node.Juxtaposed) && !(node instanceof Node.In)) {
-            return null;
-        }
-        Expression end = text.part(node).formula(scope);
-        return end.unit();
+        Node number = node instanceof Node.Unary signed ? signed.operand() : node;
+        WrittenUnit units = new WrittenUnit(
+                name -> scope.find(name) != null, name -> scope.registry().constant(name) != null);
+        return number instanceof Node.In || units.isQuantity(number)
+                ? text.part(node).formula(scope).unit()
+                : null;
     }
 
     /** Whether a unit is the coherent one with a prefix or none, which is chosen to suit the numbers. */

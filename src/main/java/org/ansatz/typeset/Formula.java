@@ -158,7 +158,8 @@ public sealed interface Formula {
 
         @Override
         public String line() {
-            return inParentheses(top, !top.isFactor()) + "/" + inParentheses(bottom, !bottom.isSingle());
+            boolean isOneAfterAnother = top instanceof Fraction || !top.isFactor();
+            return inParentheses(top, isOneAfterAnother) + "/" + inParentheses(bottom, !bottom.isSingle());
         }
 
         @Override
@@ -221,7 +222,7 @@ public sealed interface Formula {
             if (text.isEmpty() || !small.isEmpty() || text.equals("*") || text.equals("'")) {
                 return small.isEmpty() ? text : small;
             }
-            return "^" + grouped(text);
+            return "^" + (high instanceof Fenced ? text : grouped(text));
         }
 
         private static String grouped(String text) {

@@ -109,11 +109,14 @@ final class FormulaReader {
         return part instanceof Scripted scripted && (high ? scripted.high() : scripted.low()) != null;
     }
 
-    /** An exponent: a number, a command, one sign, or what stands in braces. An index may be a word as well: {@code V_GS}. */
+    /** An exponent: a number with or without a sign, a command, one sign, or what stands in braces. An index may be a word as well: {@code V_GS}. */
     private void script(List<Formula> parts, boolean high) {
         Formula base = parts.remove(parts.size() - 1);
         boolean isLetter = Character.isLetter(text.codePointAt(at));
+        boolean isSigned = high && isNext("+-") && at + 1 < end && Character.isDigit(text.charAt(at + 1));
+        Formula sign = isSigned ? sign() : null;
         Formula small = isLetter && !high ? index() : isLetter || isNext("*") ? character() : item();
+        small = sign == null ? small : new Row(List.of(sign, small));
         Formula inner = base instanceof Scripted scripted ? scripted.base() : base;
         Formula low = high ? base instanceof Scripted scripted ? scripted.low() : null : small;
         Formula raised = high ? small : base instanceof Scripted scripted ? scripted.high() : null;

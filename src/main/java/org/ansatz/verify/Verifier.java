@@ -520,6 +520,9 @@ public final class Verifier {
                                     answer, slip.conclusion(), verdict.problem().answer())
                             .agree()) {
                 notes.add(new Remark(place, Rule.RIGHT_MISCONCEPTION, says + " leads to the right answer"));
+            } else if (answer != null && KeyAudit.admits(answer, slip.conclusion(), verdict.problem())) {
+                String near = " leads to " + slip.conclusion().describe() + ", which would be marked right";
+                notes.add(new Remark(place, Rule.RIGHT_MISCONCEPTION, says + near));
             } else if (slip.conclusion() instanceof Conclusion.Undecided
                     || slip.conclusion() instanceof Conclusion.NotOne) {
                 String where = " leads to no answer: " + slip.conclusion().describe();

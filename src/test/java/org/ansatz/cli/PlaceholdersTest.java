@@ -35,6 +35,37 @@ final class PlaceholdersTest {
         return file;
     }
 
+    /** What is computed of angular frequencies is one, and what is computed of frequencies is one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{2*w} | It is 10 rad/s there.",
+                "{1/T + w} | It is 6 rad/s there.",
+                "{1/T} | It is 1 Hz there.",
+                "{2*f} | It is 6 Hz there.",
+                "{w + 2*pi*f} | It is 23.85 Hz there.",
+                "{2*pi*f in rad/s} | It is 18.85 rad/s there."
+            })
+    void anAngularFrequencyIsShownAsOne(String placeholder, String shown) throws IOException {
+        Path file = problem(placeholder);
+        Files.writeString(file, Files.readString(file).replace("given:", "given:\n  w: 5 rad/s\n  T: 1 s\n  f: 3 Hz"));
+        assertThat(Run.of("solve", file.toString()).out()).contains(shown);
+    }
+
+    /** A datum is a fraction where one was written. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"3 | [2.5] | 2.5", "0.5 | [1/4] | 0.25", "1/2 | [5/2] | 5/2", "3 | [1/3] | 1/3", "3 | [7] | 7"})
+    void otherDataAreShownLikeThePublishedOnes(String published, String drawn, String shown) throws IOException {
+        Path file = problem("{n}");
+        String text = Files.readString(file).replace("n: 12", "n: " + published);
+        Files.writeString(file, text + "variants: {draw: {n: " + drawn + "}}\n");
+        String found = Run.of("solve", file.toString(), "--variant", "1").out();
+        assertThat(found).contains("It is " + shown + " there.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -46,6 +46,28 @@ final class StrictTest {
         return Strict.of(verdicts);
     }
 
+    /** Options that are curves are drawn without being asked for. */
+    @Test
+    void optionsThatAreCurvesNeedNoPlot() {
+        assertThat(remarks("""
+                        title: a
+                        source: original
+                        minutes: 2
+                        statement: Which course over x from 0 to 1?
+                        answer:
+                          kind: mcq
+                          of: {x: 0..1}
+                          options: {A: x^2, B: x, C: 2*x, D: x/2}
+                        routes: {a: x*x, b: integrate(2*u for u in 0..x)}
+                        misconceptions:
+                          - {says: a, value: x}
+                          - {says: b, value: 2*x}
+                          - {says: c, value: x/2}
+                        hints: [a, b]
+                        solution: so
+                        """)).extracting(Remark::rule).doesNotContain(Rule.NO_PLOT);
+    }
+
     @Test
     void nothingIsSaidOfASoundProblem() {
         assertThat(remarks(SOUND)).isEmpty();

@@ -21,6 +21,8 @@ import org.ansatz.quantity.NoValue;
 import org.ansatz.variant.Generator;
 import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is drawn is what the problem says, for whatever data. */
 final class PlotterTest {
@@ -114,6 +116,20 @@ final class PlotterTest {
             assertThat(layer).isInstanceOf(Layer.Spot.class);
             assertThat(((Layer.Spot) layer).x()).isCloseTo(5, within(1e-9));
         });
+    }
+
+    /** As written, whether it is one word or more: 5 rad/s is not 5 Hz. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 rad/s..5 rad/s     | rad/s
+            5 km/h..50 km/h      | km/h
+            -5 degC..-1 degC     | degC
+            1 kHz..5 kHz         | Hz
+            1 V/m..9 V/m         | V/m
+            """)
+    void anAxisIsInTheUnitOfItsInterval(String interval, String unit) {
+        Figure figure = drawn("{over: {x: " + interval + "}, shows: y, curves: {c: 2*x}}");
+        assertThat(figure.x().unit()).isEqualTo(unit);
     }
 
     @Test
