@@ -330,6 +330,19 @@ class LanguageRulesTest {
                 .isEqualTo("this is a level (dBV) inside a product: its amplitude is db2mag(…)");
     }
 
+    /** None of them absolute: of those, only powers and voltages have a ratio. */
+    @Test
+    void levelsOverLevelsAreNoLevels() {
+        Sheet levels = Sheet.of("P = -20 dBm", "Q = -30 dBm", "A = 0.5 dB/m", "U = 3 dBV");
+        assertThat(levels.value("(P - Q)/(5 dB)")).isEqualTo(exact(2, 1));
+        assertThat(levels.value("(20 dB)/A")).isEqualTo(exact(40, 1));
+        assertThat(levels.value("(1 dB/m)/A")).isEqualTo(exact(2, 1));
+        assertThat(levels.fault("P/(2 dB)").message()).contains("its power is db2pow(…)");
+        assertThat(levels.fault("(2 dB)/U").message()).contains("inside a product");
+        assertThat(levels.fault("P/Q").message()).contains("inside a product");
+        assertThat(levels.fault("(P - Q)*(2 dB)").message()).contains("inside a product");
+    }
+
     @Test
     void aMismatchSaysWhichOperandIsWhich() {
         assertThat(Sheet.of().fault("3 m + 2 Hz").message())

@@ -232,10 +232,12 @@ public final class Typing {
         boolean divides = op.onEntries() == Op.DIVIDE;
         Dimension a = left.type().dimensionOrNone();
         Dimension b = right.type().dimensionOrNone();
-        if (a.hasLevel()) {
+        boolean isRatioOfLevels =
+                divides && a.hasLevel() && b.hasLevel() && a.reference() == null && b.reference() == null;
+        if (a.hasLevel() && !isRatioOfLevels) {
             refuseLevel(left, right, divides);
         }
-        if (b.hasLevel()) {
+        if (b.hasLevel() && !isRatioOfLevels) {
             refuseLevel(right, left, divides);
         }
         NumberSet set = left.type().set().join(right.type().set());
@@ -246,7 +248,10 @@ public final class Typing {
         return new Type(set, productShape(span, op, left, right), dimension);
     }
 
-    /** A level may be multiplied by an exact number (three stages of 2 dB), and dB/m by a length; by nothing else. */
+    /**
+     * A level may be multiplied by an exact number (three stages of 2 dB), and dB/m by a length; by nothing else. What is left is
+     * levels over levels, none of them absolute: 20 dB over 0.5 dB/m is a length.
+     */
     private static void refuseLevel(Term level, Term other, boolean divides) {
         Dimension dimension = level.type().dimensionOrNone();
         Type by = other.type();
