@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ansatz.expression.check.Nearest;
 import org.ansatz.expression.term.RealInterval;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Option;
@@ -48,6 +51,7 @@ public final class Strict {
     public static List<Remark> of(List<Verdict> published) {
         Strict strict = new Strict();
         published.forEach(strict::problem);
+        strict.needs(published);
         strict.alike(published);
         strict.letters(published);
         return List.copyOf(strict.remarks);
@@ -108,6 +112,27 @@ public final class Strict {
     }
 
     // ---- the bank as a whole
+
+    /** What problems need, and no problem teaches. */
+    private void needs(List<Verdict> published) {
+        Set<String> topics = new TreeSet<>();
+        for (Verdict verdict : published) {
+            String topic = verdict.problem().card().topic();
+            for (int end = topic.length(); end > 0; end = topic.lastIndexOf('/', end - 1)) {
+                topics.add(topic.substring(0, end));
+            }
+        }
+        for (Verdict verdict : published) {
+            for (String need : verdict.problem().card().level().needs()) {
+                if (!topics.contains(need)) {
+                    add(
+                            verdict.problem(),
+                            Rule.UNKNOWN_NEED,
+                            "no problem is of the topic '" + need + "'" + Nearest.suggestion(need, topics));
+                }
+            }
+        }
+    }
 
     /** Problems that are one but for their data. */
     private void alike(List<Verdict> published) {

@@ -45,13 +45,16 @@ public enum Rule {
     FEW_MISCONCEPTIONS("fewer than two misconceptions where a value is asked for"),
     /** No other data. */
     NO_VARIANTS("data, and no variants, so that it can be asked once"),
-    /** Nothing to look at. */
+    /** Nobody knows how long it takes. */
     NO_MINUTES("it is not said how long it takes"),
+    /** Nothing to look at. */
     NO_PLOT("something may vary, and no plot shows how"),
     /** It is not said where it is from. */
     NO_SOURCE("it is not said where the question is from"),
     /** A statement that nobody reads to its end. */
     LONG_STATEMENT("a statement of more than 1000 characters"),
+    /** It leads a learner nowhere. */
+    UNKNOWN_NEED("a topic that should be known before, and of which the bank has no problem"),
     /** Two problems that differ by their data. */
     SAME_PROBLEM("the routes are those of another problem but for names and numbers"),
     /** The letters of right options are not spread. */
@@ -68,6 +71,7 @@ public enum Rule {
             NO_PLOT,
             NO_SOURCE,
             LONG_STATEMENT,
+            UNKNOWN_NEED,
             SAME_PROBLEM,
             UNEVEN_LETTERS));
 

@@ -46,6 +46,17 @@ final class StrictTest {
         return Strict.of(verdicts);
     }
 
+    @Test
+    void whatAProblemNeedsIsATopicOfTheBank() {
+        String needy = SOUND.replace("minutes: 2", "minutes: 2\ntopic: networks/power\nneeds: [networks/ohm]");
+        assertThat(remarks(needy))
+                .singleElement()
+                .satisfies(
+                        remark -> assertThat(remark.message()).contains("no problem is of the topic 'networks/ohm'"));
+        String basic = SOUND.replace("minutes: 2", "minutes: 2\ntopic: networks/ohm/first");
+        assertThat(remarks(needy, basic)).extracting(Remark::rule).doesNotContain(Rule.UNKNOWN_NEED);
+    }
+
     /** Options that are curves are drawn without being asked for. */
     @Test
     void optionsThatAreCurvesNeedNoPlot() {
