@@ -23,6 +23,14 @@ interface Meaning {
     /** Whether a key agrees with a conclusion. It is one of this kind of answer. */
     boolean agrees(Key.Claim claim, Conclusion found, Case data);
 
+    /**
+     * Whether a reply of what one conclusion says would be marked right where the other is: for values within the tolerance or, where
+     * none is stated, rounded to the digits that are enough.
+     */
+    default boolean admits(Conclusion right, Conclusion other) {
+        return agreement(right, other).agree();
+    }
+
     /** One class for each kind of answer. */
     final class OfKind implements Answer.Cases<Meaning> {
         private OfKind() {}

@@ -6,8 +6,10 @@ import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
+import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence.Values;
 import org.ansatz.problem.Key;
+import org.ansatz.problem.Tolerance;
 
 /** What evidence means where a number is the answer. */
 final class NumberMeaning extends ValueMeaning {
@@ -27,6 +29,18 @@ final class NumberMeaning extends ValueMeaning {
         return answer.isReal() && !(first instanceof Value.Array) && Math.abs(Arithmetic.imaginary(first)) > trace
                 ? "a real number is asked for, and this is " + show(first, values)
                 : "";
+    }
+
+    @Override
+    public boolean admits(Conclusion right, Conclusion other) {
+        if (!(right instanceof Conclusion.Found) || !(other instanceof Conclusion.Found)) {
+            return false;
+        }
+        Value value = ((Conclusion.Found) right).values().first().value();
+        double distance = Arrays.distance(
+                value, ((Conclusion.Found) other).values().first().value());
+        boolean isExact = answer.tolerance() instanceof Tolerance.Digits && Arithmetic.isWhole(value);
+        return distance <= (isExact ? 0 : Precision.allowed(answer.tolerance(), Arrays.size(value)));
     }
 
     @Override

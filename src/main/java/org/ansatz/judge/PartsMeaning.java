@@ -45,6 +45,14 @@ final class PartsMeaning implements Meaning {
     }
 
     @Override
+    public boolean admits(Conclusion right, Conclusion other) {
+        return right instanceof FoundParts a
+                && other instanceof FoundParts b
+                && parts.stream()
+                        .allMatch(part -> Meaning.of(part.answer()).admits(a.of(part.name()), b.of(part.name())));
+    }
+
+    @Override
     public boolean agrees(Key.Claim claim, Conclusion found, Case data) {
         if (!(found instanceof FoundParts)) {
             return false;

@@ -105,16 +105,19 @@ public final class Drawing {
         return right - left + 2 * (bottom - top);
     }
 
-    /** The name of a node above the first of its wires over which there is room; a number says nothing. */
+    /** The name of a node above the first of its wires over which there is room, or else beside one of its cells; a number says nothing. */
     private static @Nullable Text name(String node, int net, Router router, Sheet sheet) {
         if (node.chars().allMatch(Character::isDigit)) {
             return null;
         }
         int wide = Label.columns(Label.of(node));
-        for (int y = 1; y < sheet.height(); y++) {
-            for (int x = 1; x + wide < sheet.width(); x++) {
-                if (router.across(x, y) == net && isRoom(router, x, y - 1, wide)) {
-                    return new Text(new Cell(x, y - 1), Anchor.START, node, /* isNode= */ true);
+        for (int[] beside : new int[][] {{0, -1, 1}, {2, 0, 0}, {-1 - wide, 0, 0}, {0, -1, 0}, {0, 1, 0}}) {
+            for (int y = 1; y + 1 < sheet.height(); y++) {
+                for (int x = 1; x < sheet.width(); x++) {
+                    boolean isOn = beside[2] == 1 ? router.across(x, y) == net : router.isOf(net, x, y);
+                    if (isOn && isRoom(router, x + beside[0], y + beside[1], wide)) {
+                        return new Text(new Cell(x + beside[0], y + beside[1]), Anchor.START, node, /* isNode= */ true);
+                    }
                 }
             }
         }

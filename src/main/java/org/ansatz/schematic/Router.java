@@ -247,8 +247,17 @@ final class Router {
         return across[index(x, y)];
     }
 
-    /** Whether nothing is in a cell. */
+    /** Whether a wire or an end of a net is in a cell. */
+    boolean isOf(int net, int x, int y) {
+        int cell = index(x, y);
+        return across[cell] == net || along[cell] == net || ends[cell] == net;
+    }
+
+    /** Whether nothing is in a cell; beyond the sheet there is no cell. */
     boolean isEmpty(int x, int y) {
+        if (x < 0 || y < 0 || x >= width || y >= height) {
+            return false;
+        }
         int cell = index(x, y);
         return !blocked[cell] && !text[cell] && across[cell] == NONE && along[cell] == NONE && ends[cell] == NONE;
     }

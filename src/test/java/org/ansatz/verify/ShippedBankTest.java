@@ -218,7 +218,11 @@ final class ShippedBankTest {
             Object sound = evidence(route, data);
             Set<Engine> movedBy = new TreeSet<>();
             for (Engine engine : engines) {
-                if (!sound.equals(evidence(route, data.breaking(engine)))) {
+                // One false factor may cancel, and move neither a zero nor what is counted.
+                boolean moves = Stream.of(
+                                data.breaking(engine), data.breakingEachCall(engine), data.breakingGrossly(engine))
+                        .anyMatch(broken -> !sound.equals(evidence(route, broken)));
+                if (moves) {
                     movedBy.add(engine);
                 }
             }
@@ -251,7 +255,7 @@ final class ShippedBankTest {
         });
     }
 
-    /** What stands beside a statement can be drawn for all data, and fits on a page. */
+    /** What stands beside a statement can be drawn for all data, no wider than exports draw it. */
     @TestFactory
     Stream<DynamicTest> everyFigureIsDrawn() {
         return each(one -> {
@@ -259,7 +263,7 @@ final class ShippedBankTest {
                 Sketch sketch = one.problem().sketch();
                 if (sketch != null && sketch.drawn(data) instanceof Schematic schematic) {
                     assertThat(schematic.isDrawn()).isTrue();
-                    assertThat(schematic.width()).isLessThanOrEqualTo(100);
+                    assertThat(schematic.width()).isLessThanOrEqualTo(120);
                 }
             }
         });

@@ -181,7 +181,7 @@ final class SchematicParts {
                 ? "i(" + by.get(0) + ")"
                 : isGrounded ? "v(" + by.get(0) + ")" : "v(" + by.get(0) + ", " + by.get(1) + ")";
         if (!hasValue) {
-            return cause;
+            return "?·" + cause;
         }
         String gain = source.control() == Control.CURRENT_BY_VOLTAGE
                 ? in(source.gain(), "S")

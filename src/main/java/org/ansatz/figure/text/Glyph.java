@@ -65,7 +65,7 @@ record Glyph(int right, int down, List<String> rows) {
             case RESISTOR -> "─[░░░]─";
             case CAPACITOR -> "──┨┠───";
             case INDUCTOR -> "─∩∩∩∩∩─";
-            case VOLTAGE_SOURCE -> forwards ? "─+(~)──" : "──(~)+─";
+            case VOLTAGE_SOURCE -> forwards ? "─+(─)──" : "──(─)+─";
             case CURRENT_SOURCE -> forwards ? "──(→)──" : "──(←)──";
             case CONTROLLED_VOLTAGE -> forwards ? "─+<~>──" : "──<~>+─";
             case CONTROLLED_CURRENT -> forwards ? "──<→>──" : "──<←>──";
@@ -81,7 +81,7 @@ record Glyph(int right, int down, List<String> rows) {
             case RESISTOR -> List.of("┌┴┐", "│ │", "└┬┘");
             case CAPACITOR -> List.of(" │", "─┴─", "─┬─");
             case INDUCTOR -> List.of(" )", " )", " )");
-            case VOLTAGE_SOURCE -> forwards ? List.of("+│", "(~)", " │") : List.of(" │", "(~)", "+│");
+            case VOLTAGE_SOURCE -> forwards ? List.of("+│", "(│)", " │") : List.of(" │", "(│)", "+│");
             case CURRENT_SOURCE -> forwards ? List.of(" │", "(↓)", " │") : List.of(" │", "(↑)", " │");
             case CONTROLLED_VOLTAGE -> forwards ? List.of("+│", "<~>", " │") : List.of(" │", "<~>", "+│");
             case CONTROLLED_CURRENT -> forwards ? List.of(" │", "<↓>", " │") : List.of(" │", "<↑>", " │");
