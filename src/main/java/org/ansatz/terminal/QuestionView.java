@@ -106,7 +106,7 @@ final class QuestionView {
         line.append(" · ").append(problem.card().topic());
         int minutes = problem.card().level().minutes();
         if (minutes > 0) {
-            line.append(" · about ").append(minutes).append(minutes == 1 ? " minute" : " minutes");
+            line.append(" · ").append(minutes).append(" min");
         }
         if (!problem.card().source().isEmpty()
                 && Problem.hasPublishedData(showing.data().seed())) {
