@@ -55,66 +55,80 @@ public record Schematic(
         return width > 0;
     }
 
+    /** Where the ends of symbols are. */
+    private enum Ends {
+        TWO,
+        OF_TRANSISTOR,
+        OF_TWO_PORTS,
+        OTHER
+    }
+
     /** What a symbol stands for. */
     public enum Kind {
         /** A resistor. */
-        RESISTOR,
+        RESISTOR(Ends.TWO),
         /** A capacitor. */
-        CAPACITOR,
+        CAPACITOR(Ends.TWO),
         /** An inductor. */
-        INDUCTOR,
+        INDUCTOR(Ends.TWO),
         /** A source of voltage, its plus at the first end. */
-        VOLTAGE_SOURCE,
+        VOLTAGE_SOURCE(Ends.TWO),
         /** A source of current, which flows from the first end through it to the second. */
-        CURRENT_SOURCE,
+        CURRENT_SOURCE(Ends.TWO),
         /** A source of voltage that something controls. */
-        CONTROLLED_VOLTAGE,
+        CONTROLLED_VOLTAGE(Ends.TWO),
         /** A source of current that something controls. */
-        CONTROLLED_CURRENT,
+        CONTROLLED_CURRENT(Ends.TWO),
         /** A diode, its anode at the first end. */
-        DIODE,
+        DIODE(Ends.TWO),
         /** A Zener diode, its anode at the first end. */
-        ZENER_DIODE,
+        ZENER_DIODE(Ends.TWO),
         /** A switch. */
-        SWITCH,
+        SWITCH(Ends.TWO),
         /** An operational amplifier: its upper input, its lower input, its output. */
-        AMPLIFIER,
+        AMPLIFIER(Ends.OTHER),
         /** An npn transistor: its base, its collector above, its emitter below. */
-        NPN,
+        NPN(Ends.OF_TRANSISTOR),
         /** A pnp transistor: its base, its emitter above, its collector below. */
-        PNP,
+        PNP(Ends.OF_TRANSISTOR),
         /** An n-channel field-effect transistor: its gate, its drain above, its source below. */
-        N_CHANNEL,
+        N_CHANNEL(Ends.OF_TRANSISTOR),
         /** A p-channel field-effect transistor: its gate, its source above, its drain below. */
-        P_CHANNEL,
+        P_CHANNEL(Ends.OF_TRANSISTOR),
         /** An n-channel junction field-effect transistor, as above. */
-        N_JUNCTION,
+        N_JUNCTION(Ends.OF_TRANSISTOR),
         /** A p-channel junction field-effect transistor, as above. */
-        P_JUNCTION,
+        P_JUNCTION(Ends.OF_TRANSISTOR),
         /** A transmission line between two ports. */
-        LINE,
+        LINE(Ends.OF_TWO_PORTS),
         /** An ideal transformer between two ports. */
-        TRANSFORMER,
+        TRANSFORMER(Ends.OF_TWO_PORTS),
         /** The node that voltages are measured against. */
-        GROUND,
+        GROUND(Ends.OTHER),
         /** A rail that a source keeps above it. */
-        SUPPLY,
+        SUPPLY(Ends.OTHER),
         /** A rail that a source keeps below it. */
-        LOW_SUPPLY;
+        LOW_SUPPLY(Ends.OTHER);
+
+        private final Ends ends;
+
+        Kind(Ends ends) {
+            this.ends = ends;
+        }
 
         /** Whether it has two ends on a line. */
         public boolean hasTwoEnds() {
-            return ordinal() <= SWITCH.ordinal();
+            return ends == Ends.TWO;
         }
 
         /** Whether it is a transistor. */
         public boolean isTransistor() {
-            return ordinal() >= NPN.ordinal() && ordinal() <= P_JUNCTION.ordinal();
+            return ends == Ends.OF_TRANSISTOR;
         }
 
         /** Whether it has two ports. */
         public boolean hasTwoPorts() {
-            return this == LINE || this == TRANSFORMER;
+            return ends == Ends.OF_TWO_PORTS;
         }
     }
 
@@ -154,7 +168,12 @@ public record Schematic(
 
         /** The other way. */
         public Heading back() {
-            return values()[ordinal() ^ 1];
+            return switch (this) {
+                case RIGHT -> LEFT;
+                case LEFT -> RIGHT;
+                case DOWN -> UP;
+                case UP -> DOWN;
+            };
         }
     }
 

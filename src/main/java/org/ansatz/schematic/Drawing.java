@@ -1,6 +1,7 @@
 package org.ansatz.schematic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,32 +54,32 @@ public final class Drawing {
         Router router = new Router(sheet.width(), sheet.height());
         placement.bodies().forEach(area -> router.block(sheet.shifted(area)));
         placement.texts().forEach(text -> router.avoid(Area.of(sheet.shifted(text))));
-        Map<String, List<Cell>> nets = new LinkedHashMap<>();
-        placement
-                .pins()
-                .forEach(pin -> nets.computeIfAbsent(pin.net(), net -> new ArrayList<>())
-                        .add(sheet.shifted(pin.at())));
-        List<String> order = new ArrayList<>(nets.keySet());
-        for (String net : order) {
-            nets.get(net).forEach(cell -> router.end(cell, order.indexOf(net)));
+        List<Net> nets = nets(placement, sheet);
+        for (int i = 0; i < nets.size(); i++) {
+            for (Cell end : nets.get(i).ends()) {
+                router.end(end, i);
+            }
         }
-        List<String> shortest = new ArrayList<>(order);
-        shortest.sort(Comparator.comparingInt(net -> reach(nets.get(net))));
-        for (String net : shortest) {
-            if (!router.join(order.indexOf(net), nets.get(net))) {
+        List<Integer> shortest = new ArrayList<>();
+        for (int i = 0; i < nets.size(); i++) {
+            shortest.add(i);
+        }
+        shortest.sort(Comparator.comparingInt(i -> nets.get(i).reach()));
+        for (int i : shortest) {
+            if (!router.join(i, nets.get(i).ends())) {
                 return null;
             }
         }
         List<Symbol> symbols = placement.symbols().stream().map(sheet::shifted).collect(Collectors.toList());
-        if (nets.containsKey(Part.GROUND)) {
-            Cell sign = nets.get(Part.GROUND).stream()
-                    .min(Comparator.comparingInt(Cell::x))
-                    .orElseThrow();
-            symbols.add(new Symbol(Kind.GROUND, Part.GROUND, sign, Heading.DOWN));
+        for (Net net : nets) {
+            if (net.name().equals(Part.GROUND)) {
+                symbols.add(new Symbol(Kind.GROUND, Part.GROUND, net.leftmost(), Heading.DOWN));
+            }
         }
         List<Text> texts = placement.texts().stream().map(sheet::shifted).collect(Collectors.toList());
-        for (String node : circuit.signals()) {
-            Text name = name(node, order.indexOf(node), router, sheet);
+        for (int i = 0; i < nets.size(); i++) {
+            boolean isSignal = circuit.signals().contains(nets.get(i).name());
+            Text name = isSignal ? name(nets.get(i).name(), i, router, sheet) : null;
             if (name != null) {
                 texts.add(name);
                 router.block(Area.of(name));
@@ -96,13 +97,31 @@ public final class Drawing {
                 notes);
     }
 
-    /** Half of the way around the ends of a net. */
-    private static int reach(List<Cell> cells) {
-        int left = cells.stream().mapToInt(Cell::x).min().orElse(0);
-        int right = cells.stream().mapToInt(Cell::x).max().orElse(0);
-        int top = cells.stream().mapToInt(Cell::y).min().orElse(0);
-        int bottom = cells.stream().mapToInt(Cell::y).max().orElse(0);
-        return right - left + 2 * (bottom - top);
+    /** What is joined, and where. */
+    private record Net(String name, List<Cell> ends) {
+        /** Half of the way around its ends. */
+        int reach() {
+            int left = ends.stream().mapToInt(Cell::x).min().orElse(0);
+            int right = ends.stream().mapToInt(Cell::x).max().orElse(0);
+            int top = ends.stream().mapToInt(Cell::y).min().orElse(0);
+            int bottom = ends.stream().mapToInt(Cell::y).max().orElse(0);
+            return right - left + 2 * (bottom - top);
+        }
+
+        Cell leftmost() {
+            return Collections.min(ends, Comparator.comparingInt(Cell::x));
+        }
+    }
+
+    private static List<Net> nets(Placement placement, Sheet sheet) {
+        Map<String, List<Cell>> ends = new LinkedHashMap<>();
+        placement
+                .pins()
+                .forEach(pin -> ends.computeIfAbsent(pin.net(), net -> new ArrayList<>())
+                        .add(sheet.shifted(pin.at())));
+        List<Net> nets = new ArrayList<>();
+        ends.forEach((name, cells) -> nets.add(new Net(name, cells)));
+        return nets;
     }
 
     /** The name of a node above the first of its wires over which there is room, or else beside one of its cells; a number says nothing. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.ansatz.figure.Schematic.Cell;
-import org.ansatz.figure.Schematic.Heading;
 import org.ansatz.figure.Schematic.Wire;
 
 /**
@@ -19,6 +18,12 @@ final class Router {
     private static final int CROSSING = 8;
     private static final int OVER_TEXT = 40;
     private static final int NONE = -1;
+
+    /** The ways out of a cell: to the right, to the left, down and up; one and its opposite differ in the last bit. */
+    private static final int WAYS = 4;
+
+    private static final int[] ACROSS = {1, -1, 0, 0};
+    private static final int[] ALONG = {0, 0, 1, -1};
 
     private final int width;
     private final int height;
@@ -53,6 +58,10 @@ final class Router {
         int[] filled = new int[length];
         Arrays.fill(filled, NONE);
         return filled;
+    }
+
+    private static boolean lies(int way) {
+        return ALONG[way] == 0;
     }
 
     private int index(int x, int y) {
@@ -104,15 +113,15 @@ final class Router {
         int cells = width * height;
         boolean[] isGoal = new boolean[cells];
         goals.forEach(goal -> isGoal[index(goal.x(), goal.y())] = true);
-        int[] cost = new int[4 * cells];
-        int[] from = new int[4 * cells];
+        int[] cost = new int[WAYS * cells];
+        int[] from = new int[WAYS * cells];
         Arrays.fill(cost, Integer.MAX_VALUE);
         Arrays.fill(from, NONE);
         PriorityQueue<long[]> queue = new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
         for (int cell = 0; cell < cells; cell++) {
             if (reached[cell]) {
-                for (Heading way : Heading.values()) {
-                    step(net, 4 * cell + way.ordinal(), way, 0, cost, from, queue, /* isStart= */ true);
+                for (int way = 0; way < WAYS; way++) {
+                    step(net, WAYS * cell + way, way, 0, cost, from, queue, /* isStart= */ true);
                 }
             }
         }
@@ -122,18 +131,18 @@ final class Router {
             if (next[0] > cost[state]) {
                 continue;
             }
-            int cell = state / 4;
+            int cell = state / WAYS;
             if (isGoal[cell]) {
                 draw(net, state, from, reached);
                 return cell;
             }
-            Heading way = Heading.values()[state % 4];
+            int way = state % WAYS;
             boolean isCrossing =
                     across[cell] != NONE && across[cell] != net || along[cell] != NONE && along[cell] != net;
-            for (Heading turned : Heading.values()) {
-                if (turned != way.back() && (turned == way || !isCrossing)) {
+            for (int turned = 0; turned < WAYS; turned++) {
+                if (turned != (way ^ 1) && (turned == way || !isCrossing)) {
                     int turn = turned == way ? 0 : TURN;
-                    step(net, 4 * cell + turned.ordinal(), way, cost[state] + turn, cost, from, queue, false);
+                    step(net, WAYS * cell + turned, way, cost[state] + turn, cost, from, queue, false);
                 }
             }
         }
@@ -144,16 +153,17 @@ final class Router {
     private void step(
             int net,
             int leaving,
-            Heading came,
+            int came,
             int paid,
             int[] cost,
             int[] from,
             PriorityQueue<long[]> queue,
             boolean isStart) {
-        int cell = leaving / 4;
-        Heading way = Heading.values()[leaving % 4];
-        int x = cell % width + way.x();
-        int y = cell / width + way.y();
+        int cell = leaving / WAYS;
+        int way = leaving % WAYS;
+        boolean lies = lies(way);
+        int x = cell % width + ACROSS[way];
+        int y = cell / width + ALONG[way];
         if (x < 0 || y < 0 || x >= width || y >= height) {
             return;
         }
@@ -161,17 +171,17 @@ final class Router {
         if (blocked[to] || ends[to] != NONE && ends[to] != net) {
             return;
         }
-        int[] same = way.lies() ? across : along;
-        int[] other = way.lies() ? along : across;
+        int[] same = lies ? across : along;
+        int[] other = lies ? along : across;
         if (same[to] != NONE && same[to] != net || same[cell] != NONE && same[cell] != net) {
             return;
         }
-        int price = paid + (way.lies() ? 1 : DOWN) + (other[to] != NONE && other[to] != net ? CROSSING : 0);
+        int price = paid + (lies ? 1 : DOWN) + (other[to] != NONE && other[to] != net ? CROSSING : 0);
         price += text[to] ? OVER_TEXT : 0;
-        int state = 4 * to + way.ordinal();
+        int state = WAYS * to + way;
         if (price < cost[state]) {
             cost[state] = price;
-            from[state] = isStart ? -2 - cell : 4 * cell + came.ordinal();
+            from[state] = isStart ? -2 - cell : WAYS * cell + came;
             queue.add(new long[] {price, state});
         }
     }
@@ -179,10 +189,10 @@ final class Router {
     private void draw(int net, int end, int[] from, boolean[] reached) {
         int state = end;
         while (true) {
-            int cell = state / 4;
-            Heading way = Heading.values()[state % 4];
-            int before = index(cell % width - way.x(), cell / width - way.y());
-            link(net, Math.min(cell, before), way.lies());
+            int cell = state / WAYS;
+            int way = state % WAYS;
+            int before = index(cell % width - ACROSS[way], cell / width - ALONG[way]);
+            link(net, Math.min(cell, before), lies(way));
             reached[cell] = true;
             if (from[state] < NONE) {
                 return;

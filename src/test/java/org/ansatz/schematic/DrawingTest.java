@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.ansatz.figure.Schematic;
 import org.ansatz.figure.Schematic.Cell;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** A drawing shows the circuit that it was made of: what wires join in it is read back and held against the parts. */
 class DrawingTest {
+
+    /** In the order of the enumeration: those with two ends first, then amplifiers, then transistors, then ports. */
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     private static Part part(Kind kind, String name, String... nodes) {
         return new Part(kind, name, "1 kΩ", List.of(nodes));
@@ -40,8 +44,7 @@ class DrawingTest {
         Map<String, Integer> seen = new HashMap<>();
         for (Part part : parts) {
             Symbol symbol = symbol(schematic, part.name());
-            List<Integer> joined = nets.get(part.name());
-            assertThat(symbol).as("%s in %s", part.name(), parts).isNotNull();
+            List<Integer> joined = Objects.requireNonNull(nets.get(part.name()));
             List<String> nodes = nodes(part, symbol);
             for (int i = 0; i < nodes.size(); i++) {
                 Integer before = seen.putIfAbsent(nodes.get(i), joined.get(i));
@@ -59,7 +62,7 @@ class DrawingTest {
         return schematic.symbols().stream()
                 .filter(symbol -> symbol.name().equals(name))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow(() -> new AssertionError(name + " is not drawn"));
     }
 
     /** The nodes of a part in the order of its symbol's ends; of a rail the one that it feeds. */
@@ -208,7 +211,7 @@ class DrawingTest {
         int nodes = 2 + random.nextInt(names.size() - 1);
         List<Part> parts = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            Kind kind = Kind.values()[random.nextInt(last.ordinal() + 1)];
+            Kind kind = KINDS.get(random.nextInt(KINDS.indexOf(last) + 1));
             int ends = kind.hasTwoEnds() ? 2 : kind.hasTwoPorts() ? 4 : 3;
             List<String> at = new ArrayList<>();
             for (int end = 0; end < ends; end++) {
