@@ -10,8 +10,14 @@ public interface QuestionFormat {
     QuestionFormat ANKI = new AnkiWriter();
 
     /** All formats that are written. */
-    List<QuestionFormat> ALL =
-            List.of(new MoodleWriter(), new GiftWriter(), new LatexWriter(), new MarkdownWriter(), ANKI);
+    List<QuestionFormat> ALL = List.of(
+            new MoodleWriter(),
+            new GiftWriter(),
+            new QtiWriter(QtiVersion.V3_0),
+            new QtiWriter(QtiVersion.V2_1),
+            new LatexWriter(),
+            new MarkdownWriter(),
+            ANKI);
 
     /** By what it is called on a command line. */
     String name();
@@ -21,6 +27,11 @@ public interface QuestionFormat {
 
     /** What it is, in a few words. */
     String description();
+
+    /** Whether its files are text, which a screen can show. */
+    default boolean isText() {
+        return true;
+    }
 
     /** Items as a file of this format. */
     Exported write(List<Item> items);

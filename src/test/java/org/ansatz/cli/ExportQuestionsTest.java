@@ -72,7 +72,7 @@ final class ExportQuestionsTest {
     void wrongArgumentsAreToldWithWhatWouldBeRight() throws IOException {
         String bank = problems(GOOD);
         assertThat(Run.of("export-questions", "gif", bank).err())
-                .contains("there is no format 'gif'; there are moodle, gift, latex, markdown, anki");
+                .contains("there is no format 'gif'; there are moodle, gift, qti, qti21, latex, markdown, anki");
         assertThat(Run.of("export-questions", "gift", bank, "--variants", "-1").err())
                 .contains("--variants takes 0 to 1000");
         assertThat(Run.of(
