@@ -29,6 +29,7 @@ record Archive(Map<String, byte[]> files) {
 
     private static final int MAX_FILES = 20_000;
     private static final long MAX_BYTES = 1L << 28;
+    private static final int MAX_XML = 1 << 26;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
     private static final int BLOCK = 1 << 14;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -105,6 +106,9 @@ record Archive(Map<String, byte[]> files) {
             left[0] -= read;
             if (left[0] < 0) {
                 throw fault("it has more than " + MAX_BYTES + " bytes once unpacked");
+            }
+            if (isKept && bytes.size() + read > MAX_XML) {
+                throw fault("one of its files has more than " + MAX_XML + " bytes of XML");
             }
             if (isKept) {
                 bytes.write(block, 0, read);
