@@ -1,6 +1,7 @@
 package org.ansatz.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.bank.Bank;
@@ -84,7 +85,7 @@ final class ExportQuestionsCommand extends Command {
         }
         Established established = Established.of(bank, variants);
         List<Item> items = items(established.passing(), scheme, given);
-        Exported exported = format.write(items);
+        Exported exported = written(format, items);
         if (out == null) {
             environment.out().print(exported.text());
         } else {
@@ -95,6 +96,14 @@ final class ExportQuestionsCommand extends Command {
         String count = items.size() + (items.size() == 1 ? " question" : " questions");
         environment.err().println(Style.safe(count + " written" + (out == null ? "" : " to " + out)));
         return established.exit();
+    }
+
+    private static Exported written(QuestionFormat format, List<Item> items) throws IOException {
+        try {
+            return format.write(items);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private static QuestionFormat format(ParseResult given) {

@@ -1,5 +1,6 @@
 package org.ansatz.exchange;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public interface QuestionFormat {
             new QtiWriter(QtiVersion.V2_1),
             new LatexWriter(),
             new MarkdownWriter(),
-            ANKI);
+            ANKI,
+            new ApkgWriter(Clock.systemUTC()));
 
     /** By what it is called on a command line. */
     String name();
@@ -33,7 +35,11 @@ public interface QuestionFormat {
         return true;
     }
 
-    /** Items as a file of this format. */
+    /**
+     * Items as a file of this format.
+     *
+     * @throws java.io.UncheckedIOException in a sentence, if it needs a file of its own that cannot be written
+     */
     Exported write(List<Item> items);
 
     /** The format of this name, or null. */
