@@ -29,6 +29,11 @@ final class AnkiWriter implements QuestionFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public Exported write(List<Item> items) {
         StringBuilder deck = new StringBuilder(HEADING);
         List<Loss> losses = new ArrayList<>();

@@ -83,6 +83,7 @@ final class ApkgWriter implements QuestionFormat {
         Picture figure = illustration == null ? null : illustration.picture();
         int before = media.size();
         String beside = figure == null ? Illustration.preformatted(item) : image(figure, guid, 0, media);
+        String front = AnkiWriter.front(item, beside + HtmlProse.TEX.of(item.instruction()));
         StringBuilder back = new StringBuilder("<p><b>")
                 .append(HtmlProse.TEX.inLine(RightAnswer.of(item)))
                 .append("</b></p>");
@@ -94,7 +95,7 @@ final class ApkgWriter implements QuestionFormat {
         back.append(source.isEmpty() ? "" : "<p><small>Source: " + XmlWriter.escaped(source) + "</small></p>");
         StringBuilder hints = new StringBuilder();
         item.hints().forEach(hint -> hints.append(HtmlProse.TEX.of(hint)));
-        return new Note(guid, AnkiWriter.front(item, beside), hints.toString(), back.toString(), tags(item));
+        return new Note(guid, front, hints.toString(), back.toString(), tags(item));
     }
 
     /** By what a note is known again. */

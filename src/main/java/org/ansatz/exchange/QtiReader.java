@@ -322,9 +322,10 @@ final class QtiReader {
 
     /** The keys of which a test asks whether they were chosen. */
     private static List<String> keys(@Nullable Element test, String response) {
-        boolean isKnown = test != null && Set.of("match", "member").contains(test.name());
-        boolean asksResponse =
-                isKnown && test.children().stream().anyMatch(operand -> QtiRules.isResponse(operand, response));
+        if (test == null || !test.name().equals("match") && !test.name().equals("member")) {
+            return List.of();
+        }
+        boolean asksResponse = test.children().stream().anyMatch(operand -> QtiRules.isResponse(operand, response));
         return asksResponse
                 ? test.all("baseValue").stream()
                         .map(value -> value.text().strip())
@@ -412,11 +413,11 @@ final class QtiReader {
             return "";
         }
         Element block = blocks.get(0);
-        boolean isLast = block.children().get(block.children().size() - 1) == gap;
+        boolean isLast = block.children().get(block.children().size() - 1).equals(gap);
         String behind = isLast ? block.texts().get(block.children().size()).strip() : "";
         String unit = !behind.isEmpty() && Units.parse(behind) != null ? behind : "";
         boolean isAlone = isLast
-                && block != body
+                && !block.name().equals(body.name())
                 && block.children().size() == 1
                 && block.texts().get(0).isBlank()
                 && behind.equals(unit);
@@ -429,7 +430,7 @@ final class QtiReader {
     /** The element that a gap stands in. */
     private static void around(Element in, Element gap, List<Element> found) {
         for (Element child : in.children()) {
-            if (child == gap) {
+            if (child.equals(gap)) {
                 found.add(in);
             }
             around(child, gap, found);

@@ -37,8 +37,8 @@ final class QtiWriter implements QuestionFormat {
     @Override
     public String description() {
         return version == QtiVersion.V2_1
-                ? "QTI 2.1, a content package"
-                : "QTI 3.0, a content package for most platforms";
+                ? "QTI 2.1, a content package for older platforms"
+                : "QTI 3.0, a content package";
     }
 
     @Override

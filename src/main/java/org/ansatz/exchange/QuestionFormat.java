@@ -31,9 +31,7 @@ public interface QuestionFormat {
     String description();
 
     /** Whether its files are text, which a screen can show. */
-    default boolean isText() {
-        return true;
-    }
+    boolean isText();
 
     /**
      * Items as a file of this format.

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ansatz.exchange.Interaction.Accepted;
@@ -293,6 +294,51 @@ final class QtiReaderTest {
                 .hasMessageContaining("in items/a drop.xml: a document type is not read");
         assertThat(catchThrowableOfType(ImportFault.class, () -> Importer.read(bytes(hostile))))
                 .hasMessageContaining("a document type is not read");
+    }
+
+    /** Pieces of items put where they do not belong: they are told, or become drafts; nothing else happens. */
+    @Test
+    void shuffledItemsAreReadOrRefused() throws Exception {
+        Random random = new Random(7);
+        int rounds = Integer.getInteger("ansatz.items", 300);
+        int drafts = 0;
+        for (int i = 0; i < rounds; i++) {
+            String name = List.of("choice.xml", "drop.xml", "order.xml").get(i % 3);
+            StringBuilder item = new StringBuilder(Files.readString(FILES.resolve(name)));
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                shuffle(item, random);
+            }
+            try {
+                for (Item read : Importer.read(bytes(item.toString())).items()) {
+                    drafts += Draft.of(read).yaml().isEmpty() ? 0 : 1;
+                }
+            } catch (ImportFault e) {
+                assertThat(e.getMessage()).isNotEmpty();
+            }
+        }
+        assertThat(drafts).isPositive();
+    }
+
+    /** Removes, doubles or moves what stands between two marks. */
+    private static void shuffle(StringBuilder item, Random random) {
+        String marks = "<>\"= ";
+        int from = next(item, marks, random.nextInt(item.length()));
+        int to = next(item, marks, Math.min(item.length(), from + 1 + random.nextInt(60)));
+        String piece = item.substring(from, to);
+        int where = random.nextInt(3);
+        if (where == 0) {
+            item.delete(from, to);
+        } else {
+            item.insert(where == 1 ? from : next(item, marks, random.nextInt(item.length())), piece);
+        }
+    }
+
+    private static int next(StringBuilder item, String marks, int from) {
+        int at = from;
+        while (at < item.length() && marks.indexOf(item.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     @Test
