@@ -1,7 +1,7 @@
 package org.ansatz.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.bank.Bank;
@@ -46,7 +46,8 @@ final class ExportQuestionsCommand extends Command {
         }
         spec.addPositional(parameter("FORMAT", formats.append('.').toString()));
         spec.addPositional(parameters("PATH", "Problem files or folders; the bank if none.", 1));
-        spec.addOption(option("--out", String.class, "FILE", "The file to write; the screen if none."));
+        spec.addOption(option(
+                "--out", String.class, "FILE", "The file to write; the screen if none, for formats that are text."));
         spec.addOption(option(
                 "--variants", int.class, "N", "Write N seeded variants of each question that has them as well."));
         Schemes.describe(spec);
@@ -70,6 +71,10 @@ final class ExportQuestionsCommand extends Command {
         @Nullable String out = given.matchedOptionValue("--out", null);
         if (out != null) {
             WholeFile.require(path(out));
+        } else if (!format.isText()) {
+            throw new ParameterException(
+                    given.commandSpec().commandLine(),
+                    format.name() + " is no text for the screen; name a file: --out questions" + format.ending());
         }
         Bank bank = Banks.load(List.of(given.matchedPositionalValue(1, new String[0])), null, environment);
         TextReport errors = new TextReport(environment.err(), environment.style());
@@ -80,17 +85,25 @@ final class ExportQuestionsCommand extends Command {
         }
         Established established = Established.of(bank, variants);
         List<Item> items = items(established.passing(), scheme, given);
-        Exported exported = format.write(items);
+        Exported exported = written(format, items);
         if (out == null) {
             environment.out().print(exported.text());
         } else {
-            WholeFile.write(path(out), file -> file.write(exported.text().getBytes(StandardCharsets.UTF_8)));
+            WholeFile.write(path(out), file -> file.write(exported.bytes()));
         }
         established.reportOthers(environment.err());
         Losses.report(exported.losses(), environment.err());
         String count = items.size() + (items.size() == 1 ? " question" : " questions");
         environment.err().println(Style.safe(count + " written" + (out == null ? "" : " to " + out)));
         return established.exit();
+    }
+
+    private static Exported written(QuestionFormat format, List<Item> items) throws IOException {
+        try {
+            return format.write(items);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private static QuestionFormat format(ParseResult given) {

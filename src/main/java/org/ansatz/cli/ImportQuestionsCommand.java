@@ -36,7 +36,7 @@ final class ImportQuestionsCommand extends Command {
 
     @Override
     void describe(CommandSpec spec) {
-        spec.addPositional(parameter("FILE", "A file in Moodle XML or GIFT."));
+        spec.addPositional(parameter("FILE", "A file in Moodle XML, GIFT or QTI: a content package or an item."));
         spec.addOption(option(
                 "--into", String.class, "DIR", "The bank to write to: problems/ and answers/ below this folder."));
     }

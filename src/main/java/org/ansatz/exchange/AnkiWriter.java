@@ -29,6 +29,11 @@ final class AnkiWriter implements QuestionFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public Exported write(List<Item> items) {
         StringBuilder deck = new StringBuilder(HEADING);
         List<Loss> losses = new ArrayList<>();
@@ -37,7 +42,7 @@ final class AnkiWriter implements QuestionFormat {
                     .append('\t')
                     .append(cell(back(item)))
                     .append('\t')
-                    .append(cell(item.topic()).replace(' ', '_').replace("/", "::"))
+                    .append(cell(tag(item.topic())))
                     .append('\n');
             if (!item.pictures().isEmpty()) {
                 losses.add(new Loss(item.id(), "a text file for Anki has no pictures"));
@@ -50,8 +55,13 @@ final class AnkiWriter implements QuestionFormat {
     }
 
     private static String front(Item item) {
+        return front(item, Illustration.preformatted(item));
+    }
+
+    /** What is asked, with what is shown beside it, and the options. */
+    static String front(Item item, String beside) {
         StringBuilder front = new StringBuilder(HtmlProse.TEX.of(item.text()));
-        front.append(Illustration.preformatted(item));
+        front.append(beside);
         if (item.interaction() instanceof Choice choice) {
             for (int i = 0; i < choice.options().size(); i++) {
                 String option = HtmlProse.TEX.inLine(choice.options().get(i).text());
@@ -67,6 +77,11 @@ final class AnkiWriter implements QuestionFormat {
 
     private static String back(Item item) {
         return "<b>" + HtmlProse.TEX.inLine(RightAnswer.of(item)) + "</b>" + HtmlProse.TEX.of(item.solution());
+    }
+
+    /** A topic as a tag, whose levels Anki sets apart by two colons. */
+    static String tag(String topic) {
+        return topic.replace(' ', '_').replace("/", "::");
     }
 
     /** What parts notes and their fields cannot stand in one. */

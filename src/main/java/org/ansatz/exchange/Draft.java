@@ -129,6 +129,12 @@ public record Draft(String path, String yaml, String key, List<Loss> losses) {
             }
         }
 
+        private void unsaid(String feedback) {
+            if (!feedback.isEmpty()) {
+                losses.add(new Loss(item.title(), "what is said to a right answer is left out"));
+            }
+        }
+
         /** Writes the answer, and gives its key. */
         private final class Answers implements Interaction.Cases<String> {
 
@@ -144,6 +150,7 @@ public record Draft(String path, String yaml, String key, List<Loss> losses) {
                     String letter = RightAnswer.letter(i);
                     if (option.isRight()) {
                         right.add(letter);
+                        unsaid(option.feedback());
                     } else {
                         said(option.feedback(), "where " + letter + " is chosen");
                     }
@@ -176,6 +183,7 @@ public record Draft(String path, String yaml, String key, List<Loss> losses) {
                 for (Accepted accepted : blank.accepted()) {
                     if (accepted.share() > 0) {
                         right.add(Number.of(accepted.value()) + suffix);
+                        unsaid(accepted.feedback());
                     } else {
                         said(accepted.feedback(), "at " + Number.of(accepted.value()) + suffix);
                     }

@@ -27,6 +27,11 @@ final class GiftWriter implements QuestionFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public Exported write(List<Item> items) {
         StringBuilder out = new StringBuilder();
         List<Loss> losses = new ArrayList<>();

@@ -3,8 +3,11 @@ package org.ansatz.exchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.ansatz.xml.Element;
+import org.ansatz.xml.XmlFault;
+import org.ansatz.xml.XmlReader;
 
-/** Reads questions from files of other programs: Moodle XML and GIFT, told apart by how they begin. */
+/** Reads questions from files of other programs: Moodle XML, GIFT and QTI, told apart by how they begin. */
 public final class Importer {
 
     private static final int BOM = 0xFEFF;
@@ -15,11 +18,15 @@ public final class Importer {
     /**
      * The questions in a file.
      *
-     * @throws ImportFault if it is in neither format
+     * @throws ImportFault if it is in no such format
      */
     public static Imported read(byte[] file) throws ImportFault {
+        if (Archive.isOne(file)) {
+            return QtiPackage.read(Archive.read(file));
+        }
         if (isXml(file)) {
-            return MoodleReader.read(file);
+            Element root = xml(file);
+            return QtiReader.isItem(root) ? QtiPackage.single(root) : MoodleReader.read(root);
         }
         String text;
         try {
@@ -35,6 +42,14 @@ public final class Importer {
             throw new ImportFault(1, 1, "the file is empty");
         }
         return GiftReader.read(plain);
+    }
+
+    private static Element xml(byte[] file) throws ImportFault {
+        try {
+            return XmlReader.read(file);
+        } catch (XmlFault e) {
+            throw new ImportFault(e.line(), e.column(), String.valueOf(e.getMessage()));
+        }
     }
 
     /** Whether a file begins as XML does, which says its encoding itself. */

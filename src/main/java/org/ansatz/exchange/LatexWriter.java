@@ -26,6 +26,11 @@ final class LatexWriter implements QuestionFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public Exported write(List<Item> items) {
         StringBuilder out = new StringBuilder("""
                 \\documentclass[a4paper,11pt,addpoints]{exam}

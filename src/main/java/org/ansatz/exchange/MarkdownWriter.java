@@ -25,6 +25,11 @@ final class MarkdownWriter implements QuestionFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public Exported write(List<Item> items) {
         StringBuilder out = new StringBuilder("# Questions\n");
         StringBuilder answers = new StringBuilder("\n# Answers\n");

@@ -8,8 +8,6 @@ import org.ansatz.exchange.Interaction.Blank;
 import org.ansatz.exchange.Interaction.Option;
 import org.ansatz.exchange.Interaction.Scale;
 import org.ansatz.xml.Element;
-import org.ansatz.xml.XmlFault;
-import org.ansatz.xml.XmlReader;
 import org.jspecify.annotations.Nullable;
 
 /** Moodle XML: the questions of the kinds {@code multichoice}, {@code truefalse} and {@code numerical}; others are named. */
@@ -28,15 +26,13 @@ final class MoodleReader {
      *
      * @throws ImportFault if it is no Moodle XML
      */
-    static Imported read(byte[] xml) throws ImportFault {
-        Element quiz;
-        try {
-            quiz = XmlReader.read(xml);
-        } catch (XmlFault e) {
-            throw new ImportFault(e.line(), e.column(), String.valueOf(e.getMessage()));
-        }
+    static Imported read(Element quiz) throws ImportFault {
         if (!quiz.name().equals("quiz")) {
-            throw new ImportFault(quiz.line(), 1, "Moodle XML begins with <quiz>, and this with <" + quiz.name() + ">");
+            throw new ImportFault(
+                    quiz.line(),
+                    1,
+                    "Moodle XML begins with <quiz>, and this with <" + quiz.name()
+                            + ">; an item of QTI with <assessmentItem> or <qti-assessment-item>");
         }
         MoodleReader reader = new MoodleReader();
         quiz.all("question").forEach(reader::question);

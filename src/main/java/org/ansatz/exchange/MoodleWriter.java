@@ -36,6 +36,11 @@ final class MoodleWriter implements QuestionFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public Exported write(List<Item> items) {
         XmlWriter xml = new XmlWriter();
         List<Loss> losses = new ArrayList<>();

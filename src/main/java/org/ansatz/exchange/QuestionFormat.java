@@ -1,5 +1,6 @@
 package org.ansatz.exchange;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,15 @@ public interface QuestionFormat {
     QuestionFormat ANKI = new AnkiWriter();
 
     /** All formats that are written. */
-    List<QuestionFormat> ALL =
-            List.of(new MoodleWriter(), new GiftWriter(), new LatexWriter(), new MarkdownWriter(), ANKI);
+    List<QuestionFormat> ALL = List.of(
+            new MoodleWriter(),
+            new GiftWriter(),
+            new QtiWriter(QtiVersion.V3_0),
+            new QtiWriter(QtiVersion.V2_1),
+            new LatexWriter(),
+            new MarkdownWriter(),
+            ANKI,
+            new ApkgWriter(Clock.systemUTC()));
 
     /** By what it is called on a command line. */
     String name();
@@ -22,7 +30,14 @@ public interface QuestionFormat {
     /** What it is, in a few words. */
     String description();
 
-    /** Items as a file of this format. */
+    /** Whether its files are text, which a screen can show. */
+    boolean isText();
+
+    /**
+     * Items as a file of this format.
+     *
+     * @throws java.io.UncheckedIOException in a sentence, if it needs a file of its own that cannot be written
+     */
     Exported write(List<Item> items);
 
     /** The format of this name, or null. */

@@ -1,7 +1,6 @@
 package org.ansatz.terminal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -105,7 +104,7 @@ final class ExchangeCommands {
                         verdict, MarkingScheme.GATE, Pictures.illustration(verdict, /* isFile= */ false), List.of()));
             }
         }
-        byte[] deck = QuestionFormat.ANKI.write(items).text().getBytes(StandardCharsets.UTF_8);
+        byte[] deck = QuestionFormat.ANKI.write(items).bytes();
         WholeFile.write(file, out -> out.write(deck));
         screen.text(ExamCommands.count(items.size(), "note") + " written to " + file
                 + ". In Anki: File, Import, and choose it.");

@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param name without a prefix
  * @param attributes by name
  * @param children the elements in it
- * @param text what stands directly in it
+ * @param texts what stands directly in it: before each of its children, and behind the last
  * @param line where it begins, from 1
  */
-public record Element(String name, Map<String, String> attributes, List<Element> children, String text, int line) {
+public record Element(
+        String name, Map<String, String> attributes, List<Element> children, List<String> texts, int line) {
 
     /** Copies. */
     public Element {
         attributes = Map.copyOf(attributes);
         children = List.copyOf(children);
+        texts = List.copyOf(texts);
+    }
+
+    /** All that stands directly in it. */
+    public String text() {
+        return String.join("", texts);
     }
 
     /** An attribute, or an empty text. */

@@ -81,9 +81,12 @@ public final class XmlReader {
             attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         List<Element> children = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
+                texts.add(text.toString());
+                text.setLength(0);
                 children.add(element(depth + 1));
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw fault("the entity &" + reader.getLocalName() + "; is not defined");
@@ -91,7 +94,8 @@ public final class XmlReader {
                 text.append(reader.getText());
             }
         }
-        return new Element(name, attributes, children, text.toString(), line);
+        texts.add(text.toString());
+        return new Element(name, attributes, children, texts, line);
     }
 
     private XmlFault fault(String message) {

@@ -104,7 +104,17 @@ final class ArchitectureTest {
                             "quantity")),
             Map.entry(
                     "exchange",
-                    Set.of("judge", "report", "typeset", "xml", "plot", "figure", "problem", "expression", "quantity")),
+                    Set.of(
+                            "judge",
+                            "report",
+                            "typeset",
+                            "json",
+                            "xml",
+                            "plot",
+                            "figure",
+                            "problem",
+                            "expression",
+                            "quantity")),
             Map.entry(
                     "terminal",
                     Set.of(
@@ -262,7 +272,7 @@ final class ArchitectureTest {
         assertThat(knowing("picocli")).containsExactly("cli");
         assertThat(knowing("org.jline")).containsExactly("terminal");
         assertThat(knowing("org.sqlite")).containsExactly("progress");
-        assertThat(knowing("java.sql")).containsExactly("progress");
+        assertThat(knowing("java.sql")).containsExactly("exchange", "progress");
     }
 
     @Test

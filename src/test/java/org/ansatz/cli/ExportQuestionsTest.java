@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,10 +70,23 @@ final class ExportQuestionsTest {
     }
 
     @Test
+    void whatIsNoTextNeedsAFile() throws IOException {
+        String bank = problems(GOOD);
+        assertThat(Run.of("export-questions", "qti", bank).err())
+                .contains("qti is no text for the screen; name a file: --out questions.qti.zip");
+        for (String format : List.of("qti", "qti21", "apkg")) {
+            Path out = folder.resolve("questions." + format);
+            Run run = Run.of("export-questions", format, bank, "--out", out.toString());
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(Files.readAllBytes(out)).startsWith('P', 'K');
+        }
+    }
+
+    @Test
     void wrongArgumentsAreToldWithWhatWouldBeRight() throws IOException {
         String bank = problems(GOOD);
         assertThat(Run.of("export-questions", "gif", bank).err())
-                .contains("there is no format 'gif'; there are moodle, gift, latex, markdown, anki");
+                .contains("there is no format 'gif'; there are moodle, gift, qti, qti21, latex, markdown, anki, apkg");
         assertThat(Run.of("export-questions", "gift", bank, "--variants", "-1").err())
                 .contains("--variants takes 0 to 1000");
         assertThat(Run.of(

@@ -3,8 +3,11 @@ package org.ansatz.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +65,46 @@ final class ImportQuestionsTest {
                 "--answers",
                 folder.resolve("answers").toString());
         assertThat(run.out()).contains("disputed").contains("says 2 V");
+    }
+
+    @Test
+    void aPackageThatWasExportedBecomesDraftsAgain() throws IOException {
+        Path problem = folder.resolve("double.yaml");
+        Files.writeString(problem, """
+                title: Double
+                topic: numbers
+                statement: What is twice {a}?
+                given: {a: 3 V}
+                answer: {kind: number, unit: V}
+                routes:
+                  product: 2*a
+                  count: sum(a for k in 1:2)
+                """);
+        Path zip = folder.resolve("questions.zip");
+        assertThat(Run.of("export-questions", "qti", problem.toString(), "--out", zip.toString())
+                        .exit())
+                .isZero();
+        Path bank = folder.resolve("bank");
+        Run run = Run.of("import-questions", zip.toString(), "--into", bank.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readString(bank.resolve("problems/numbers/double.yaml")))
+                .contains("  What is twice 3 V?", "  unit: V\n");
+        assertThat(Files.readString(bank.resolve("answers/questions.yaml"))).contains("numbers/double: 6 V");
+    }
+
+    @Test
+    void aPackageThatLeadsOutOfItsFolderIsRefused() throws IOException {
+        Path zip = folder.resolve("evil.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("../../evil.xml"));
+            out.write("<assessmentItem/>".getBytes(StandardCharsets.UTF_8));
+        }
+        Path bank = folder.resolve("bank");
+        Run run = Run.of("import-questions", zip.toString(), "--into", bank.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("a file cannot be called '../../evil.xml' in a package");
+        assertThat(bank).doesNotExist();
+        assertThat(folder.resolve("../evil.xml")).doesNotExist();
     }
 
     @Test
