@@ -14,9 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.ansatz.json.JsonWriter;
 
 /**
@@ -79,6 +78,15 @@ final class AnkiCollection {
     private static final String BACK = "{{FrontSide}}<hr id=answer>{{Back}}";
     private static final String CSS = ".card { font-family: sans-serif; font-size: 20px; text-align: left; }"
             + " img { max-width: 100%; } pre { font-size: 14px; }";
+
+    /** How many cards a day, and when they come back: what Anki has by itself. */
+    private static final String PACE = """
+            {"1": {"id": 1, "name": "Default", "mod": 0, "usn": 0, "maxTaken": 60, "autoplay": true, "timer": 0,
+              "replayq": true, "dyn": false,
+              "new": {"bury": false, "delays": [1, 10], "initialFactor": 2500, "ints": [1, 4, 7], "order": 1, "perDay": 20},
+              "rev": {"bury": false, "ease4": 1.3, "ivlFct": 1, "maxIvl": 36500, "perDay": 200, "hardFactor": 1.2},
+              "lapse": {"delays": [10], "leechAction": 1, "leechFails": 8, "minInt": 1, "mult": 0}}}
+            """;
 
     private final Instant now;
 
@@ -149,13 +157,10 @@ final class AnkiCollection {
             row.setLong(2, now.toEpochMilli());
             row.setLong(3, now.toEpochMilli());
             row.setInt(4, SCHEMA);
-            row.setString(5, JsonWriter.text(settings(notes)));
-            row.setString(6, JsonWriter.text(Map.of(String.valueOf(MODEL), model())));
-            Map<String, Object> decks = new LinkedHashMap<>();
-            decks.put("1", deck(1, "Default"));
-            decks.put(String.valueOf(DECK), deck(DECK, "Ansatz"));
-            row.setString(7, JsonWriter.text(decks));
-            row.setString(8, JsonWriter.text(Map.of("1", pace())));
+            row.setString(5, settings(notes));
+            row.setString(6, model());
+            row.setString(7, "{\"1\": " + deck(1, "Default") + ", \"" + DECK + "\": " + deck(DECK, "Ansatz") + "}");
+            row.setString(8, PACE);
             row.executeUpdate();
         }
     }
@@ -204,158 +209,39 @@ final class AnkiCollection {
         }
     }
 
-    private static Map<String, Object> named(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-            map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return map;
-    }
-
-    private Map<String, Object> model() {
-        Map<String, Object> template =
-                named("name", "Question", "ord", 0, "qfmt", FRONT, "afmt", BACK, "bqfmt", "", "bafmt", "", "did", DECK);
-        List<Object> required = List.of(List.of(0, "any", List.of(0)));
-        return named(
-                "id",
+    private String model() {
+        return String.format(
+                Locale.ROOT,
+                """
+            {"%1$d": {"id": %1$d, "name": "Ansatz", "type": 0, "mod": %2$d, "usn": -1, "sortf": 0, "did": %3$d,
+              "tmpls": [{"name": "Question", "ord": 0, "qfmt": %4$s, "afmt": %5$s, "bqfmt": "", "bafmt": "", "did": %3$d}],
+              "flds": [
+                {"name": "Front", "ord": 0, "sticky": false, "rtl": false, "font": "Arial", "size": 20, "media": []},
+                {"name": "Hints", "ord": 1, "sticky": false, "rtl": false, "font": "Arial", "size": 20, "media": []},
+                {"name": "Back", "ord": 2, "sticky": false, "rtl": false, "font": "Arial", "size": 20, "media": []}],
+              "css": %6$s, "latexPre": "", "latexPost": "", "req": [[0, "any", [0]]], "vers": [], "tags": []}}
+            """,
                 MODEL,
-                "name",
-                "Ansatz",
-                "type",
-                0,
-                "mod",
                 now.getEpochSecond(),
-                "usn",
-                -1,
-                "sortf",
-                0,
-                "did",
                 DECK,
-                "tmpls",
-                List.of(template),
-                "flds",
-                List.of(field("Front", 0), field("Hints", 1), field("Back", 2)),
-                "css",
-                CSS,
-                "latexPre",
-                "\\documentclass{article}\\usepackage{amsmath}\\begin{document}",
-                "latexPost",
-                "\\end{document}",
-                "req",
-                required,
-                "vers",
-                List.of(),
-                "tags",
-                List.of());
+                JsonWriter.text(FRONT),
+                JsonWriter.text(BACK),
+                JsonWriter.text(CSS));
     }
 
-    private static Map<String, Object> field(String name, int place) {
-        return named(
-                "name", name, "ord", place, "sticky", false, "rtl", false, "font", "Arial", "size", 20, "media",
-                List.of());
+    private String deck(long id, String name) {
+        return String.format(Locale.ROOT, """
+            {"id": %d, "name": "%s", "desc": "", "mod": %d, "usn": -1, "collapsed": false, "browserCollapsed": false,
+              "newToday": [0, 0], "revToday": [0, 0], "lrnToday": [0, 0], "timeToday": [0, 0],
+              "dyn": 0, "extendNew": 0, "extendRev": 0, "conf": 1}
+            """, id, name, now.getEpochSecond());
     }
 
-    private Map<String, Object> deck(long id, String name) {
-        List<Object> none = List.of(0, 0);
-        return named(
-                "id",
-                id,
-                "name",
-                name,
-                "desc",
-                "",
-                "mod",
-                now.getEpochSecond(),
-                "usn",
-                -1,
-                "collapsed",
-                false,
-                "browserCollapsed",
-                false,
-                "newToday",
-                none,
-                "revToday",
-                none,
-                "lrnToday",
-                none,
-                "timeToday",
-                none,
-                "dyn",
-                0,
-                "extendNew",
-                0,
-                "extendRev",
-                0,
-                "conf",
-                1);
-    }
-
-    /** How many cards a day, and when they come back: what Anki has by itself. */
-    private static Map<String, Object> pace() {
-        return named(
-                "id",
-                1,
-                "name",
-                "Default",
-                "mod",
-                0,
-                "usn",
-                0,
-                "maxTaken",
-                60,
-                "autoplay",
-                true,
-                "timer",
-                0,
-                "replayq",
-                true,
-                "dyn",
-                false,
-                "new",
-                named(
-                        "bury",
-                        false,
-                        "delays",
-                        List.of(1, 10),
-                        "initialFactor",
-                        2500,
-                        "ints",
-                        List.of(1, 4, 7),
-                        "order",
-                        1,
-                        "perDay",
-                        20),
-                "rev",
-                named("bury", false, "ease4", 1.3, "ivlFct", 1, "maxIvl", 36500, "perDay", 200, "hardFactor", 1.2),
-                "lapse",
-                named("delays", List.of(10), "leechAction", 1, "leechFails", 8, "minInt", 1, "mult", 0));
-    }
-
-    private static Map<String, Object> settings(int notes) {
-        return named(
-                "nextPos",
-                notes + 1,
-                "estTimes",
-                true,
-                "activeDecks",
-                List.of(1),
-                "sortType",
-                "noteFld",
-                "timeLim",
-                0,
-                "sortBackwards",
-                false,
-                "addToCur",
-                true,
-                "curDeck",
-                1,
-                "newSpread",
-                0,
-                "dueCounts",
-                true,
-                "curModel",
-                MODEL,
-                "collapseTime",
-                1200);
+    private static String settings(int notes) {
+        return String.format(Locale.ROOT, """
+            {"nextPos": %d, "estTimes": true, "activeDecks": [1], "sortType": "noteFld", "timeLim": 0,
+              "sortBackwards": false, "addToCur": true, "curDeck": 1, "newSpread": 0, "dueCounts": true, "curModel": %d,
+              "collapseTime": 1200}
+            """, notes + 1, MODEL);
     }
 }

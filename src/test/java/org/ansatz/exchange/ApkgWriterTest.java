@@ -116,6 +116,10 @@ final class ApkgWriterTest {
         assertThat(rows(deck, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
                 .containsExactly("cards", "col", "graves", "notes", "revlog");
         assertThat(rows(deck, "SELECT ver, crt FROM col")).containsExactly("11|" + NOW.getEpochSecond());
+        assertThat(rows(
+                        deck,
+                        "SELECT json_valid(conf), json_valid(models), json_valid(decks), json_valid(dconf) FROM col"))
+                .containsExactly("1|1|1|1");
         assertThat(rows(deck, "PRAGMA integrity_check")).containsExactly("ok");
         assertThat(rows(deck, "SELECT count(*) FROM cards JOIN notes ON notes.id = cards.nid"))
                 .containsExactly("2");

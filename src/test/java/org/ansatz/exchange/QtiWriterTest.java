@@ -18,6 +18,7 @@ import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.ansatz.problem.MarkingScheme;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,12 +76,12 @@ final class QtiWriterTest {
         return files;
     }
 
-    private static Document parsed(byte[] xml) throws Exception {
+    private static Document parsed(byte @Nullable [] xml) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         DocumentBuilder builder = factory.newDocumentBuilder();
-        return builder.parse(new ByteArrayInputStream(xml));
+        return builder.parse(new ByteArrayInputStream(Objects.requireNonNull(xml)));
     }
 
     /** The item of a question, in version 2.1. */
