@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class Dossier {
 
     private static final int DIGITS = 4;
+
+    /** Columns of a page in type of equal widths. */
+    private static final int WIDTH = 100;
+
     private static final double PERCENT = 100;
 
     private final Verdict verdict;
@@ -57,6 +61,7 @@ public final class Dossier {
         page.text("Result: " + result());
         page.heading("The question");
         page.text(Texts.filled(problem.texts().statement(), problem, data));
+        page.listing(Texts.figure(problem, data, new Style(/* colour= */ false, WIDTH)));
         options();
         List<String> givens = new ArrayList<>();
         for (Given given : problem.givens()) {

@@ -10,8 +10,6 @@ import org.ansatz.bank.Fault;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
-import org.ansatz.figure.text.TextFigure;
-import org.ansatz.figure.text.TextStyle;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Certainty;
@@ -259,10 +257,10 @@ public final class TextReport {
         out.println(style.dim(Style.safe(problem.id() + "  " + problem.card().source())));
         out.println();
         out.println(style.prose(Texts.filled(problem.texts().statement(), problem, data, style), 0));
-        if (problem.sketch() != null) {
+        List<String> figure = Texts.figure(problem, data, style);
+        if (!figure.isEmpty()) {
             out.println();
-            TextStyle drawn = new TextStyle(style.width(), style.width(), /* colour= */ false, style.unicode());
-            TextFigure.lines(problem.sketch().drawn(data), drawn).forEach(out::println);
+            figure.forEach(out::println);
             out.println();
         }
         for (Option option : data.options()) {

@@ -1,16 +1,20 @@
 package org.ansatz.report;
 
+import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Value;
+import org.ansatz.figure.text.TextFigure;
+import org.ansatz.figure.text.TextStyle;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Shown;
+import org.ansatz.problem.Sketch;
 import org.ansatz.problem.Template;
 import org.ansatz.quantity.Unit;
 import org.ansatz.request.Evaluation;
@@ -20,9 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** A problem's texts with their placeholders computed for one set of data. */
 public final class Texts {
 
+    private static final int HIGHEST_FIGURE = 100;
+
     private static final int DIGITS = 4;
 
     private Texts() {}
+
+    /** What is shown beside a statement, in letters; no lines if nothing is. */
+    public static List<String> figure(Problem problem, Case data, Style style) {
+        Sketch sketch = problem.sketch();
+        TextStyle drawn = new TextStyle(style.width(), HIGHEST_FIGURE, /* colour= */ false, style.unicode());
+        return sketch == null ? List.of() : TextFigure.lines(sketch.drawn(data), drawn);
+    }
 
     /** The text with its placeholders filled in, every formula in one line. */
     public static String filled(Template template, Problem problem, Case data) {

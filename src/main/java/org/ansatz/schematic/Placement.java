@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.ansatz.figure.Schematic;
 import org.ansatz.figure.Schematic.Anchor;
 import org.ansatz.figure.Schematic.Cell;
@@ -120,45 +121,14 @@ final class Placement {
 
     private void placeColumn(int column) {
         List<String> nodes = columns.all().get(column);
-        List<Part> transistors = hosted(nodes, Kind::isTransistor);
-        List<Part> amplifiers = hosted(nodes, kind -> kind == Kind.AMPLIFIER);
-        List<Part> ports = hosted(nodes, Kind::hasTwoPorts);
-        int own = transistors.isEmpty() ? 0 : BESIDE + 1;
-        if (!amplifiers.isEmpty() || !ports.isEmpty()) {
-            own = Schematic.ACROSS + ROOM + 1;
-        }
-        int gap = own == 0 ? 2 : own + ROOM;
-        for (Part part : circuit.parts()) {
-            if (circuit.isBetweenSignals(part) && span(part) == 1 && isInGap(part, column)) {
-                int wide = Math.max(Schematic.ACROSS, part.length());
-                gap = Math.max(gap, wide + ROOM + 1 + (transistors.isEmpty() ? 0 : BESIDE));
-            }
-        }
-        int left = column == 0 ? 0 : Math.max(next + own, rights.getOrDefault(column - 1, 0) + gap);
-        if (column == 0 && gap > 2) {
-            left = gap;
-        }
+        int left = left(column, nodes);
         lefts.put(column, left);
-        List<List<Standing>> subs = new ArrayList<>();
-        for (Part transistor : transistors) {
-            int base = LEVEL * columns.level(transistor);
-            add(subs, new Standing(transistor, base - HALF, base + HALF));
-        }
-        for (String node : nodes) {
-            standing(node).forEach(part -> add(subs, part));
-        }
-        for (Part part : circuit.parts()) {
-            if (circuit.isBetweenSignals(part) && span(part) == 0 && nodes.contains(part.node(0))) {
-                int top = Math.min(row(part.node(0)), row(part.node(1)));
-                add(subs, new Standing(part, top, top + Schematic.DOWN));
-            }
-        }
         int x = left;
         int right = left;
-        for (List<Standing> sub : subs) {
+        for (List<Standing> line : lines(nodes)) {
             int wide = 0;
             right = x;
-            for (Standing standing : sub) {
+            for (Standing standing : line) {
                 place(standing, x);
                 wide = Math.max(wide, standing.part.widest());
             }
@@ -166,23 +136,54 @@ final class Placement {
         }
         next = x + 1;
         rights.put(column, right);
-        amplifiers.forEach(part -> placeAmplifier(part, column));
-        ports.forEach(part -> placePorts(part, column));
+        hosted(nodes, kind -> kind == Kind.AMPLIFIER).forEach(part -> placeAmplifier(part, column));
+        hosted(nodes, Kind::hasTwoPorts).forEach(part -> placePorts(part, column));
+    }
+
+    /** Where a column begins: behind what belongs to it and stands to its left, and behind what lies in the gap before it. */
+    private int left(int column, List<String> nodes) {
+        boolean hasTransistors = !hosted(nodes, Kind::isTransistor).isEmpty();
+        boolean hasWide = !hosted(nodes, kind -> kind == Kind.AMPLIFIER || kind.hasTwoPorts())
+                .isEmpty();
+        int own = hasWide ? Schematic.ACROSS + ROOM + 1 : hasTransistors ? BESIDE + 1 : 0;
+        int gap = own == 0 ? 2 : own + ROOM;
+        for (Part part : circuit.parts()) {
+            if (circuit.isBetweenSignals(part) && span(part) == 1 && isInGap(part, column)) {
+                int wide = Math.max(Schematic.ACROSS, part.length());
+                gap = Math.max(gap, wide + ROOM + 1 + (hasTransistors ? BESIDE : 0));
+            }
+        }
+        return column == 0 ? own == 0 ? 0 : gap : Math.max(next + own, rights.getOrDefault(column - 1, 0) + gap);
+    }
+
+    /** What stands in a column, line by line: transistors first, then what is between a signal and a rail, or two signals. */
+    private List<List<Standing>> lines(List<String> nodes) {
+        List<List<Standing>> lines = new ArrayList<>();
+        for (Part transistor : hosted(nodes, Kind::isTransistor)) {
+            int base = LEVEL * columns.level(transistor);
+            add(lines, new Standing(transistor, base - HALF, base + HALF));
+        }
+        for (String node : nodes) {
+            standing(node).forEach(part -> add(lines, part));
+        }
+        for (Part part : circuit.parts()) {
+            if (circuit.isBetweenSignals(part) && span(part) == 0 && nodes.contains(part.node(0))) {
+                int top = Math.min(row(part.node(0)), row(part.node(1)));
+                add(lines, new Standing(part, top, top + Schematic.DOWN));
+            }
+        }
+        return lines;
     }
 
     private boolean isInGap(Part part, int column) {
         return Math.max(columns.of(part.node(0)), columns.of(part.node(1))) == column;
     }
 
-    private interface KindTest {
-        boolean holds(Kind kind);
-    }
-
     /** The parts with more than two ends that belong to a column: those whose output, or what is above or else below, is in it. */
-    private List<Part> hosted(List<String> nodes, KindTest test) {
+    private List<Part> hosted(List<String> nodes, Predicate<Kind> test) {
         List<Part> hosted = new ArrayList<>();
         for (Part part : circuit.parts()) {
-            if (test.holds(part.kind()) && nodes.contains(host(part))) {
+            if (test.test(part.kind()) && nodes.contains(host(part))) {
                 hosted.add(part);
             }
         }
@@ -250,14 +251,14 @@ final class Placement {
     }
 
     /** Puts a part into the first of a column's lines in which there is room. */
-    private static void add(List<List<Standing>> subs, Standing standing) {
-        for (List<Standing> sub : subs) {
-            if (sub.stream().allMatch(standing::isApart)) {
-                sub.add(standing);
+    private static void add(List<List<Standing>> lines, Standing standing) {
+        for (List<Standing> line : lines) {
+            if (line.stream().allMatch(standing::isApart)) {
+                line.add(standing);
                 return;
             }
         }
-        subs.add(new ArrayList<>(List.of(standing)));
+        lines.add(new ArrayList<>(List.of(standing)));
     }
 
     // ---- parts that stand

@@ -1,8 +1,7 @@
 package org.ansatz.terminal;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.ansatz.figure.text.TextFigure;
-import org.ansatz.figure.text.TextStyle;
 import org.ansatz.mark.Marking;
 import org.ansatz.practice.Exam;
 import org.ansatz.practice.Showing;
@@ -50,9 +49,9 @@ final class QuestionView {
         screen.blank();
         screen.text(Texts.filled(problem.texts().statement(), problem, data, screen.style()));
         screen.blank();
-        if (problem.sketch() != null) {
-            TextStyle style = new TextStyle(screen.width(), screen.height(), /* colour= */ false, screen.isUnicode());
-            TextFigure.lines(problem.sketch().drawn(data), style).forEach(screen.out()::println);
+        List<String> figure = Texts.figure(problem, data, screen.style());
+        if (!figure.isEmpty()) {
+            figure.forEach(screen.out()::println);
             screen.blank();
         }
         if (withOptions) {
