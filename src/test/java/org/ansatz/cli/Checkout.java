@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ansatz.bank.FrozenBank;
@@ -42,15 +43,21 @@ public final class Checkout {
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
+            // The launcher compares dates, those of folders as well: a copy is as old as what it was made of.
+            List<Path> folders = new ArrayList<>();
             for (Path file : all.toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
+                    folders.add(file);
                 } else {
                     Files.createDirectories(copy.getParent());
-                    // The launcher compares dates: a copy is as old as what it was made of.
                     Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 }
+            }
+            for (Path folder : folders) {
+                Files.setLastModifiedTime(
+                        to.resolve(from.relativize(folder).toString()), Files.getLastModifiedTime(folder));
             }
         }
     }
