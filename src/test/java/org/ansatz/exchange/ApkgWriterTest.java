@@ -148,12 +148,9 @@ final class ApkgWriterTest {
     }
 
     @Test
-    void nothingIsLeftAmongTheTemporaryFiles() throws Exception {
-        String before = System.getProperty("java.io.tmpdir");
-        assertThat(before).isNotNull();
-        assertThat(written(NOW, List.of()).bytes()).isNotEmpty();
-        assertThat(System.getProperty("org.sqlite.tmpdir")).isNull();
+    void equalQuestionsMakeEqualDecks() throws Exception {
         assertThat(written(NOW, List.of()).bytes())
+                .isNotEmpty()
                 .isEqualTo(written(NOW, List.of()).bytes());
     }
 }
