@@ -6,13 +6,13 @@ import java.util.List;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Graphic;
 import org.ansatz.figure.file.FigureFile;
-import org.ansatz.figure.text.TextFigure;
-import org.ansatz.figure.text.TextStyle;
 import org.ansatz.plot.Plotter;
 import org.ansatz.problem.Plot;
 import org.ansatz.problem.Sketch;
 import org.ansatz.problem.Verdict;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.report.Style;
+import org.ansatz.report.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The plots of a problem as files. */
@@ -34,16 +34,16 @@ public final class Pictures {
         if (sketch == null) {
             return null;
         }
-        Graphic graphic = sketch.drawn(verdict.data());
-        List<String> drawing = lines(graphic, /* isUnicode= */ true);
-        List<String> ascii = lines(graphic, /* isUnicode= */ false);
-        Picture picture =
-                isFile ? new Picture("figure.png", FigureFile.png(graphic), FigureFile.described(graphic)) : null;
-        return new Illustration(picture, drawing, ascii);
+        Picture picture = null;
+        if (isFile) {
+            Graphic graphic = sketch.drawn(verdict.data());
+            picture = new Picture("figure.png", FigureFile.png(graphic), FigureFile.described(graphic));
+        }
+        return new Illustration(picture, lines(verdict, /* isUnicode= */ true), lines(verdict, /* isUnicode= */ false));
     }
 
-    private static List<String> lines(Graphic graphic, boolean isUnicode) {
-        return TextFigure.lines(graphic, new TextStyle(WIDEST, WIDEST, /* colour= */ false, isUnicode));
+    private static List<String> lines(Verdict verdict, boolean isUnicode) {
+        return Texts.figure(verdict.problem(), verdict.data(), new Style(/* colour= */ false, WIDEST, isUnicode));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
-import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
 import org.ansatz.expression.term.Sample;
@@ -18,7 +17,6 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
-import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.field.circuit.analysis.Solvers;
 import org.ansatz.field.circuit.linear.TwoPort;
@@ -26,7 +24,6 @@ import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.Device;
 import org.ansatz.field.circuit.netlist.Netlist;
-import org.ansatz.field.circuit.netlist.NetlistFault;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Semiconductor;
 import org.ansatz.field.circuit.solution.Work;
@@ -61,14 +58,9 @@ public final class CircuitBlock implements BlockKind {
     @Override
     public Block read(Fields route, Scope scope, Question question) {
         Written text = route.text("circuit");
-        List<NetlistFault> faults = new ArrayList<>();
         CircuitRun run = run(route, scope);
         Ports ports = Ports.read(route, scope);
-        Deck deck = NetlistReader.read(text.text(), form(run, ports), faults::add);
-        faults.forEach(fault -> text.fault(new Span(fault.start(), fault.end()), fault.message()));
-        if (!faults.isEmpty()) {
-            throw new Refused();
-        }
+        Deck deck = NetlistExpressions.deck(text, form(run, ports));
         NetlistExpressions expressions = NetlistExpressions.read(text, deck, scope);
         Binding.Variable at = run.isInPhasors() ? frequency(question, scope) : time(question, scope, route);
         if (ports == null) {

@@ -1,9 +1,7 @@
 package org.ansatz.field.circuit;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.evaluation.Frame;
-import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
@@ -11,7 +9,6 @@ import org.ansatz.field.circuit.analysis.Analyses;
 import org.ansatz.field.circuit.netlist.Analysis;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
-import org.ansatz.field.circuit.netlist.NetlistFault;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Probe;
 import org.ansatz.field.circuit.solution.Table;
@@ -39,12 +36,7 @@ public final class CircuitFile {
      * @throws Refused if anything is wrong with it
      */
     public static CircuitFile read(Written text, Scope outermost) {
-        List<NetlistFault> faults = new ArrayList<>();
-        Deck deck = NetlistReader.read(text.text(), NetlistReader.Form.FILE, faults::add);
-        faults.forEach(fault -> text.fault(new Span(fault.start(), fault.end()), fault.message()));
-        if (!faults.isEmpty()) {
-            throw new Refused();
-        }
+        Deck deck = NetlistExpressions.deck(text, NetlistReader.Form.FILE);
         NetlistExpressions expressions = NetlistExpressions.read(text, deck, outermost);
         try {
             double[] values = expressions.values(Frame.of(outermost.layout()));

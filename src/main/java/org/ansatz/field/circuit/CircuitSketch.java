@@ -1,15 +1,11 @@
 package org.ansatz.field.circuit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Scope;
-import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
-import org.ansatz.field.circuit.netlist.NetlistFault;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.figure.Graphic;
 import org.ansatz.problem.Case;
@@ -31,15 +27,10 @@ final class CircuitSketch implements Sketch {
      * Reads a netlist as a picture: what is joined to nothing else is drawn as it is.
      *
      * @param isOfRoute whether a value that cannot be read here is left out, and no fault
-     * @throws Refused if anything is wrong with it, after reporting it
+     * @throws org.ansatz.field.block.Refused if anything is wrong with it, after reporting it
      */
     static CircuitSketch read(Written text, Scope scope, boolean isOfRoute) {
-        List<NetlistFault> faults = new ArrayList<>();
-        Deck deck = NetlistReader.read(text.text(), NetlistReader.Form.PICTURE, faults::add);
-        faults.forEach(fault -> text.fault(new Span(fault.start(), fault.end()), fault.message()));
-        if (!faults.isEmpty()) {
-            throw new Refused();
-        }
+        Deck deck = NetlistExpressions.deck(text, NetlistReader.Form.PICTURE);
         return new CircuitSketch(
                 deck,
                 isOfRoute
@@ -54,9 +45,14 @@ final class CircuitSketch implements Sketch {
                 .map(value -> Double.isNaN(value) ? 1 : value)
                 .toArray();
         SchematicParts parts = new SchematicParts();
-        List<Component> components = deck.components(anything);
-        for (int i = 0; i < components.size(); i++) {
-            parts.add(components.get(i), deck.isKnown(i, values));
+        try {
+            List<Component> components = deck.components(anything);
+            for (int i = 0; i < components.size(); i++) {
+                parts.add(components.get(i), deck.isKnown(i, values));
+            }
+        } catch (IllegalArgumentException e) {
+            // Data that no part can have, as a learner may set them: its routes say so.
+            deck.sketch().forEach(component -> parts.add(component, /* hasValue= */ false));
         }
         return Drawing.of("", parts.parts(), parts.notes());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Steps;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Type;
@@ -15,6 +16,8 @@ import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.Measure;
+import org.ansatz.field.circuit.netlist.NetlistFault;
+import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Parameters;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
@@ -44,6 +47,21 @@ final class NetlistExpressions {
         double value(Frame frame) {
             return factor * Arithmetic.real(frame.value(expression.term()));
         }
+    }
+
+    /**
+     * Reads the cards of a netlist.
+     *
+     * @throws Refused if anything is wrong with them, after reporting it to the text
+     */
+    static Deck deck(Written text, NetlistReader.Form form) {
+        List<NetlistFault> faults = new ArrayList<>();
+        Deck deck = NetlistReader.read(text.text(), form, faults::add);
+        faults.forEach(fault -> text.fault(new Span(fault.start(), fault.end()), fault.message()));
+        if (!faults.isEmpty()) {
+            throw new Refused();
+        }
+        return deck;
     }
 
     /** Reads all expressions of a deck; faults go to the text. */

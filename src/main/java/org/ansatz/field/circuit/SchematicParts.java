@@ -7,7 +7,6 @@ import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Component.Control;
 import org.ansatz.field.circuit.netlist.Device;
 import org.ansatz.field.circuit.netlist.Element;
-import org.ansatz.field.circuit.netlist.ModelKind;
 import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.Phasor;
 import org.ansatz.field.circuit.netlist.Semiconductor;
@@ -200,70 +199,43 @@ final class SchematicParts {
             return two(isZener ? Kind.ZENER_DIODE : Kind.DIODE, drop.name(), value, drop.plus(), drop.minus());
         }
         if (device instanceof Device.Bipolar bipolar) {
-            return transistor(
-                    bipolar.npn() ? Kind.NPN : Kind.PNP,
-                    device.name(),
-                    bipolar.base(),
-                    bipolar.collector(),
-                    bipolar.emitter());
+            return transistor(bipolar.npn() ? Kind.NPN : Kind.PNP, device);
         }
-        if (device instanceof Device.SquareLaw gate) {
-            return transistor(
-                    gate.n() ? Kind.N_CHANNEL : Kind.P_CHANNEL,
-                    device.name(),
-                    gate.gate(),
-                    gate.drain(),
-                    gate.source());
-        }
-        return two(
-                Kind.DIODE,
-                device.name(),
-                "",
-                device.nodes().get(0),
-                device.nodes().get(1));
+        return device instanceof Device.SquareLaw gate
+                ? transistor(gate.n() ? Kind.N_CHANNEL : Kind.P_CHANNEL, device)
+                : diode(device);
     }
 
     private static Part ofSemiconductor(Semiconductor device) {
-        ModelKind kind = device.model().kind();
-        if (device instanceof Semiconductor.Transistor bipolar) {
-            return transistor(
-                    kind == ModelKind.PNP ? Kind.PNP : Kind.NPN,
-                    device.name(),
-                    bipolar.base(),
-                    bipolar.collector(),
-                    bipolar.emitter());
+        boolean isReversed = device.model().kind().isReversed();
+        if (device instanceof Semiconductor.Transistor) {
+            return transistor(isReversed ? Kind.PNP : Kind.NPN, device);
         }
-        if (device instanceof Semiconductor.InsulatedGate gate) {
-            return transistor(
-                    kind == ModelKind.PMOS ? Kind.P_CHANNEL : Kind.N_CHANNEL,
-                    device.name(),
-                    gate.gate(),
-                    gate.drain(),
-                    gate.source());
+        if (device instanceof Semiconductor.InsulatedGate) {
+            return transistor(isReversed ? Kind.P_CHANNEL : Kind.N_CHANNEL, device);
         }
-        if (device instanceof Semiconductor.JunctionGate gate) {
-            return transistor(
-                    kind == ModelKind.PJF ? Kind.P_JUNCTION : Kind.N_JUNCTION,
-                    device.name(),
-                    gate.gate(),
-                    gate.drain(),
-                    gate.source());
-        }
-        return two(
-                Kind.DIODE,
-                device.name(),
-                "",
-                device.nodes().get(0),
-                device.nodes().get(1));
+        return device instanceof Semiconductor.JunctionGate
+                ? transistor(isReversed ? Kind.P_JUNCTION : Kind.N_JUNCTION, device)
+                : diode(device);
     }
 
-    /** Of an n-type the collector or drain is above, of a p-type the emitter or source. */
-    private static Part transistor(Kind kind, String name, String control, String collector, String emitter) {
+    private static Part diode(Component diode) {
+        return two(
+                Kind.DIODE,
+                diode.name(),
+                "",
+                diode.nodes().get(0),
+                diode.nodes().get(1));
+    }
+
+    /** Of an n-type the collector or drain, which is its first node, is above; of a p-type the emitter or source, its third. */
+    private static Part transistor(Kind kind, Component transistor) {
+        List<String> nodes = nodes(transistor.nodes());
         boolean isTurned = kind == Kind.PNP || kind == Kind.P_CHANNEL || kind == Kind.P_JUNCTION;
         return new Part(
                 kind,
-                name,
+                transistor.name(),
                 "",
-                List.of(node(control), node(isTurned ? emitter : collector), node(isTurned ? collector : emitter)));
+                List.of(nodes.get(1), nodes.get(isTurned ? 2 : 0), nodes.get(isTurned ? 0 : 2)));
     }
 }

@@ -119,6 +119,16 @@ class CircuitFigureTest {
         assertThat(texts(figure("figure: network", 1))).contains("6 kΩ").doesNotContain("4 kΩ");
     }
 
+    /** As those that a learner sets may be. */
+    @Test
+    void dataThatNoPartCanHaveAreNotShown() {
+        Problem problem = Yaml.problem(DIVIDER.formatted("figure: network").replace("R2: [6 kohm]", "R2: [-6 kohm]"));
+        Schematic drawn = (Schematic) Objects.requireNonNull(problem.sketch())
+                .drawn(Verifier.variant(problem, 1).data());
+        assertThat(drawn.isDrawn()).isTrue();
+        assertThat(drawn.parts()).containsExactly("V1: in, 0", "R1: in, out", "R2: out, 0");
+    }
+
     @Test
     void aFigureOfItsOwnNeedNotBeSolved() {
         Schematic open = figure("figure: {circuit: \"R1 a m {R1}\\nR2 m b ?\\nRx m q {2*R2}\"}", Problem.PUBLISHED);
