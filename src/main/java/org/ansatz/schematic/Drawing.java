@@ -23,6 +23,9 @@ public final class Drawing {
     /** Of more parts there is a list alone: nobody reads their schematic. */
     public static final int MAX_PARTS = 40;
 
+    /** Names of strangers may be long; on a larger sheet wires would take too much work. */
+    private static final int MAX_CELLS = 60_000;
+
     private Drawing() {}
 
     /**
@@ -51,6 +54,9 @@ public final class Drawing {
             return null;
         }
         Sheet sheet = Sheet.around(placement);
+        if (sheet.width() * sheet.height() > MAX_CELLS) {
+            return null;
+        }
         Router router = new Router(sheet.width(), sheet.height());
         placement.bodies().forEach(area -> router.block(sheet.shifted(area)));
         placement.texts().forEach(text -> router.avoid(Area.of(sheet.shifted(text))));

@@ -237,6 +237,18 @@ class DrawingTest {
     }
 
     @Test
+    void namesThatTakeTooMuchRoomMakeAList() {
+        List<Part> wide = new ArrayList<>();
+        for (int k = 0; k < Drawing.MAX_PARTS; k++) {
+            wide.add(part(Kind.RESISTOR, "R" + "x".repeat(180) + k, "a" + k, "a" + (k + 1)));
+            if (k % 2 == 0) {
+                wide.set(k, part(Kind.CAPACITOR, "C" + "x".repeat(180) + k, "a" + k, "0"));
+            }
+        }
+        assertThat(drawn(wide).isDrawn()).isFalse();
+    }
+
+    @Test
     void textsOfStrangersAreCleaned() {
         Schematic schematic = drawn(List.of(
                 new Part(Kind.RESISTOR, "R1\u001b[31m", "1\n2", List.of("a\u202e", "0")),
