@@ -2,7 +2,6 @@ package org.ansatz.exchange;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,9 +12,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.ansatz.files.SqliteLibrary;
 import org.ansatz.json.JsonWriter;
 
 /**
@@ -45,7 +47,6 @@ final class AnkiCollection {
 
     private static final long DECK = 1_700_000_000_012L;
 
-    private static final String TEMPORARY = "org.sqlite.tmpdir";
     private static final char FIELD = 0x1f;
     private static final int SCHEMA = 11;
 
@@ -102,12 +103,8 @@ final class AnkiCollection {
      */
     static byte[] of(List<Note> notes, Instant now) throws IOException {
         Path folder = Files.createTempDirectory("ansatz-");
-        // The driver unpacks its library there, and would leave it behind, for the program ends without its hooks.
-        String before = System.getProperty(TEMPORARY);
         try {
-            if (before == null) {
-                System.setProperty(TEMPORARY, folder.toString());
-            }
+            SqliteLibrary.keepIn(folder.resolve("native"));
             Path file = folder.resolve("collection.anki2");
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
                 new AnkiCollection(now).write(notes, connection);
@@ -116,20 +113,17 @@ final class AnkiCollection {
         } catch (SQLException | LinkageError e) {
             throw new IOException("a deck for Anki cannot be written: " + e.getMessage(), e);
         } finally {
-            if (before == null) {
-                System.clearProperty(TEMPORARY);
-            }
             clear(folder);
         }
     }
 
+    /** Removes a folder; of a library that was loaded only the name goes. */
     private static void clear(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
-        Files.deleteIfExists(folder);
     }
 
     private void write(List<Note> notes, Connection connection) throws SQLException {

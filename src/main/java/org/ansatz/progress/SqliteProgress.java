@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import org.ansatz.files.PrivateFiles;
+import org.ansatz.files.SqliteLibrary;
 import org.ansatz.schedule.Rating;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
@@ -99,7 +100,7 @@ public final class SqliteProgress implements Progress {
             String reason = e.getReason() == null ? "" : ": " + e.getReason();
             throw new IOException(e.getFile() + " cannot be made" + reason, e);
         }
-        NativeLibrary.keepIn(folder.resolve("native").resolve("sqlite"));
+        SqliteLibrary.keepIn(folder.resolve("native").resolve("sqlite"));
         try {
             return new SqliteProgress(file, connectPatiently(file, patience), bank);
         } catch (SQLException e) {

@@ -108,6 +108,7 @@ final class ArchitectureTest {
                             "judge",
                             "report",
                             "typeset",
+                            "files",
                             "json",
                             "xml",
                             "plot",
@@ -271,7 +272,7 @@ final class ArchitectureTest {
         assertThat(knowing("org.snakeyaml")).containsExactly("bank");
         assertThat(knowing("picocli")).containsExactly("cli");
         assertThat(knowing("org.jline")).containsExactly("terminal");
-        assertThat(knowing("org.sqlite")).containsExactly("progress");
+        assertThat(knowing("org.sqlite")).containsExactly("files", "progress");
         assertThat(knowing("java.sql")).containsExactly("exchange", "progress");
     }
 

@@ -55,13 +55,14 @@ final class DocumentsIT {
                         one.command(), () -> assertThat(printed(one.command())).isEqualTo(one.output())));
     }
 
+    /** What a command prints; the tests run side by side, so each has a file of its own. */
     private String printed(String command) throws IOException, InterruptedException {
-        Path out = folder.resolve("out");
+        Path out = Files.createTempFile(folder, "out", ".txt");
         Process process = new ProcessBuilder("sh", "-c", command)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("ends in time").isTrue();
         return Files.readString(out, StandardCharsets.UTF_8);
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.ansatz.files.SqliteLibrary;
 import org.ansatz.schedule.Rating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ final class SqliteProgressTest {
     }
 
     private Connection raw() throws SQLException {
+        SqliteLibrary.keepIn(folder.resolve("native"));
         return DriverManager.getConnection("jdbc:sqlite:" + file());
     }
 

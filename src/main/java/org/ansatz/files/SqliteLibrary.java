@@ -1,28 +1,34 @@
-package org.ansatz.progress;
+package org.ansatz.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.ansatz.files.KeptLibrary;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/** SQLite's native library: 1 MB that the driver by itself unpacks, compares byte by byte, and removes at every start. */
-final class NativeLibrary {
+/**
+ * SQLite's native library: 1 MB that the driver by itself unpacks, compares byte by byte, and removes at every start. A process has one
+ * copy of it: of two, each would know only a part of what the driver asks for, and calls would end in the wrong one. So whoever opens a
+ * database goes through here first.
+ */
+public final class SqliteLibrary {
 
     private static final String PATH = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
     private static final String TEMPORARY = "org.sqlite.tmpdir";
 
-    private NativeLibrary() {}
+    private static boolean isChosen;
+
+    private SqliteLibrary() {}
 
     /**
-     * Tells the driver where its library is. Where none can be written or loaded (a full disk, a folder without programs), the
-     * driver goes its own way.
+     * Tells the driver where its library is; the first folder that is named counts. Where none can be written or loaded (a full disk, a
+     * folder without programs), the driver goes its own way.
      */
-    static synchronized void keepIn(Path folder) {
-        if (System.getProperty(PATH) != null) {
+    public static synchronized void keepIn(Path folder) {
+        if (isChosen) {
             return;
         }
+        isChosen = true;
         try {
             // The name in the jar is asked for only where there is no copy: it takes a fifth of the time of opening.
             KeptLibrary copy = KeptLibrary.copy(
