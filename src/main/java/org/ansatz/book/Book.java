@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ansatz.exchange.Item;
-import org.ansatz.exchange.Picture;
-import org.ansatz.exchange.RightAnswer;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Picture;
+import org.ansatz.exchange.item.RightAnswer;
 import org.ansatz.report.page.Html;
 import org.ansatz.typeset.HtmlProse;
 

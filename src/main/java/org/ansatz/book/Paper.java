@@ -2,10 +2,10 @@ package org.ansatz.book;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.exchange.Interaction;
-import org.ansatz.exchange.Interaction.Blank;
-import org.ansatz.exchange.Item;
-import org.ansatz.exchange.RightAnswer;
+import org.ansatz.exchange.item.Interaction;
+import org.ansatz.exchange.item.Interaction.Blank;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.RightAnswer;
 
 /** An exam laid out for printing, in as many versions as are handed in, and behind them the key of each. */
 public final class Paper {

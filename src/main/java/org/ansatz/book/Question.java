@@ -1,6 +1,6 @@
 package org.ansatz.book;
 
-import org.ansatz.exchange.Item;
+import org.ansatz.exchange.item.Item;
 import org.ansatz.report.page.Page;
 import org.jspecify.annotations.Nullable;
 

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.bank.Bank;
-import org.ansatz.exchange.Exported;
-import org.ansatz.exchange.Item;
+import org.ansatz.exchange.Formats;
 import org.ansatz.exchange.Items;
-import org.ansatz.exchange.Picture;
 import org.ansatz.exchange.Pictures;
-import org.ansatz.exchange.QuestionFormat;
+import org.ansatz.exchange.item.Exported;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Picture;
+import org.ansatz.exchange.item.QuestionFormat;
 import org.ansatz.files.WholeFile;
 import org.ansatz.problem.MarkingScheme;
 import org.ansatz.problem.Verdict;
@@ -38,7 +39,7 @@ final class ExportQuestionsCommand extends Command {
     @Override
     void describe(CommandSpec spec) {
         StringBuilder formats = new StringBuilder();
-        for (QuestionFormat format : QuestionFormat.ALL) {
+        for (QuestionFormat format : Formats.ALL) {
             formats.append(formats.length() == 0 ? "" : "; ")
                     .append(format.name())
                     .append(": ")
@@ -108,10 +109,9 @@ final class ExportQuestionsCommand extends Command {
 
     private static QuestionFormat format(ParseResult given) {
         String name = given.matchedPositionalValue(0, "");
-        QuestionFormat format = QuestionFormat.called(name);
+        QuestionFormat format = Formats.called(name);
         if (format == null) {
-            List<String> names =
-                    QuestionFormat.ALL.stream().map(QuestionFormat::name).toList();
+            List<String> names = Formats.ALL.stream().map(QuestionFormat::name).toList();
             throw new ParameterException(
                     given.commandSpec().commandLine(),
                     "there is no format '" + Style.safe(name) + "'; there are " + String.join(", ", names));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ansatz.exchange.Loss;
+import org.ansatz.exchange.item.Loss;
 import org.ansatz.report.Style;
 
 /** What does not go from one format into another, as it is reported. */

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ansatz.exchange.Interaction.Accepted;
-import org.ansatz.exchange.Interaction.Blank;
-import org.ansatz.exchange.Interaction.Option;
+import org.ansatz.exchange.item.Interaction;
+import org.ansatz.exchange.item.Interaction.Accepted;
+import org.ansatz.exchange.item.Interaction.Blank;
+import org.ansatz.exchange.item.Interaction.Option;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Numerals;
+import org.ansatz.exchange.item.RightAnswer;
+import org.ansatz.exchange.item.Topics;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 
@@ -85,7 +91,7 @@ public record Draft(String path, String yaml, String key, List<Loss> losses) {
             if (item.marks() == Math.rint(item.marks()) && item.marks() >= 1 && item.marks() <= 100) {
                 out.append("marks: ").append((int) item.marks()).append('\n');
             } else {
-                losses.add(new Loss(item.title(), "marks are a whole number, not " + Number.of(item.marks())));
+                losses.add(new Loss(item.title(), "marks are a whole number, not " + Numerals.of(item.marks())));
             }
         }
 
@@ -182,16 +188,16 @@ public record Draft(String path, String yaml, String key, List<Loss> losses) {
                 List<String> right = new ArrayList<>();
                 for (Accepted accepted : blank.accepted()) {
                     if (accepted.share() > 0) {
-                        right.add(Number.of(accepted.value()) + suffix);
+                        right.add(Numerals.of(accepted.value()) + suffix);
                         unsaid(accepted.feedback());
                     } else {
-                        said(accepted.feedback(), "at " + Number.of(accepted.value()) + suffix);
+                        said(accepted.feedback(), "at " + Numerals.of(accepted.value()) + suffix);
                     }
                 }
                 if (!blank.accepted().isEmpty()) {
                     double tolerance = blank.accepted().get(0).tolerance();
                     out.append("  tolerance: ")
-                            .append(Number.of(tolerance))
+                            .append(Numerals.of(tolerance))
                             .append(suffix)
                             .append('\n');
                 }

@@ -6,9 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ansatz.exchange.Interaction.Accepted;
-import org.ansatz.exchange.Interaction.Blank;
-import org.ansatz.exchange.Interaction.Option;
+import org.ansatz.exchange.item.HtmlReader;
+import org.ansatz.exchange.item.ImportFault;
+import org.ansatz.exchange.item.Imported;
+import org.ansatz.exchange.item.Interaction;
+import org.ansatz.exchange.item.Interaction.Accepted;
+import org.ansatz.exchange.item.Interaction.Blank;
+import org.ansatz.exchange.item.Interaction.Option;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** GIFT: choices, true or false, and numbers; others are named. A blank line ends a question. */

@@ -2,8 +2,15 @@ package org.ansatz.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.exchange.Interaction.Accepted;
-import org.ansatz.exchange.Interaction.Blank;
+import org.ansatz.exchange.item.Exported;
+import org.ansatz.exchange.item.Illustration;
+import org.ansatz.exchange.item.Interaction;
+import org.ansatz.exchange.item.Interaction.Accepted;
+import org.ansatz.exchange.item.Interaction.Blank;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Numerals;
+import org.ansatz.exchange.item.QuestionFormat;
 import org.ansatz.typeset.HtmlProse;
 
 /** GIFT (docs.moodle.org, "GIFT format"): questions as plain text, which many platforms read. */
@@ -116,7 +123,7 @@ final class GiftWriter implements QuestionFormat {
 
         /** At most five decimals, as Moodle's own fractions have them. */
         private static String percent(double share) {
-            return Number.of(Math.rint(PERCENT * share * 1e5) / 1e5);
+            return Numerals.of(Math.rint(PERCENT * share * 1e5) / 1e5);
         }
 
         private static String feedback(String text) {
@@ -136,9 +143,9 @@ final class GiftWriter implements QuestionFormat {
             StringBuilder out = new StringBuilder("#\n");
             for (Accepted accepted : blank.accepted()) {
                 out.append(accepted.share() == 1 ? "=" : "=%" + percent(accepted.share()) + "%")
-                        .append(Number.plain(accepted.value()))
+                        .append(Numerals.plain(accepted.value()))
                         .append(':')
-                        .append(Number.plain(accepted.tolerance()))
+                        .append(Numerals.plain(accepted.tolerance()))
                         .append(feedback(accepted.feedback()))
                         .append('\n');
             }

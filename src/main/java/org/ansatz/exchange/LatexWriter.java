@@ -2,7 +2,15 @@ package org.ansatz.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.exchange.Interaction.Blank;
+import org.ansatz.exchange.item.Exported;
+import org.ansatz.exchange.item.Illustration;
+import org.ansatz.exchange.item.Interaction;
+import org.ansatz.exchange.item.Interaction.Blank;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Numerals;
+import org.ansatz.exchange.item.QuestionFormat;
+import org.ansatz.exchange.item.RightAnswer;
 import org.ansatz.typeset.Latex;
 import org.ansatz.typeset.Prose;
 import org.ansatz.typeset.Run;
@@ -45,7 +53,7 @@ final class LatexWriter implements QuestionFormat {
         List<Loss> losses = new ArrayList<>();
         for (Item item : items) {
             out.append("\n% ").append(item.id()).append("\n\\question");
-            out.append(item.marks() == Math.rint(item.marks()) ? "[" + Number.of(item.marks()) + "]" : "");
+            out.append(item.marks() == Math.rint(item.marks()) ? "[" + Numerals.of(item.marks()) + "]" : "");
             out.append('\n')
                     .append(text(item.text() + "\n\n" + item.instruction()))
                     .append(Illustration.between("\\begin{verbatim}", item, /* isAscii= */ true, "\\end{verbatim}"))

@@ -2,6 +2,13 @@ package org.ansatz.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.exchange.item.Exported;
+import org.ansatz.exchange.item.Illustration;
+import org.ansatz.exchange.item.Interaction;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.QuestionFormat;
+import org.ansatz.exchange.item.RightAnswer;
 import org.ansatz.typeset.Latex;
 import org.ansatz.typeset.Prose;
 import org.ansatz.typeset.Run;

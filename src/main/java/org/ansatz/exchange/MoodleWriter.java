@@ -4,9 +4,17 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import org.ansatz.exchange.Interaction.Accepted;
-import org.ansatz.exchange.Interaction.Blank;
-import org.ansatz.exchange.Interaction.Scale;
+import org.ansatz.exchange.item.Exported;
+import org.ansatz.exchange.item.Illustration;
+import org.ansatz.exchange.item.Interaction;
+import org.ansatz.exchange.item.Interaction.Accepted;
+import org.ansatz.exchange.item.Interaction.Blank;
+import org.ansatz.exchange.item.Interaction.Scale;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Numerals;
+import org.ansatz.exchange.item.Picture;
+import org.ansatz.exchange.item.QuestionFormat;
 import org.ansatz.typeset.HtmlProse;
 import org.ansatz.xml.XmlWriter;
 
@@ -124,8 +132,12 @@ final class MoodleWriter implements QuestionFormat {
             begin("numerical", HtmlProse.TEX.of(item.text() + "\n\n" + item.instruction()));
             for (Accepted accepted : blank.accepted()) {
                 double share = accepted.share() > 0 ? accepted.share() : item.wrong();
-                answer(share, Number.of(accepted.value()), HtmlProse.TEX.of(accepted.feedback()), "moodle_auto_format");
-                xml.element("tolerance", Number.of(accepted.tolerance())).close();
+                answer(
+                        share,
+                        Numerals.of(accepted.value()),
+                        HtmlProse.TEX.of(accepted.feedback()),
+                        "moodle_auto_format");
+                xml.element("tolerance", Numerals.of(accepted.tolerance())).close();
             }
             if (item.wrong() < 0) {
                 answer(item.wrong(), "*", "", "moodle_auto_format");
@@ -135,7 +147,7 @@ final class MoodleWriter implements QuestionFormat {
                 xml.open("units");
                 for (Scale scale : blank.units()) {
                     xml.open("unit")
-                            .element("multiplier", Number.of(scale.multiplier()))
+                            .element("multiplier", Numerals.of(scale.multiplier()))
                             .element("unit_name", scale.unit())
                             .close();
                 }
@@ -174,11 +186,11 @@ final class MoodleWriter implements QuestionFormat {
             for (Accepted accepted : blank.accepted()) {
                 gap.append(gap.charAt(gap.length() - 1) == ':' ? "" : "~")
                         .append('%')
-                        .append(Number.of(PERCENT * Math.max(0, accepted.share())))
+                        .append(Numerals.of(PERCENT * Math.max(0, accepted.share())))
                         .append('%')
-                        .append(Number.of(accepted.value()))
+                        .append(Numerals.of(accepted.value()))
                         .append(':')
-                        .append(Number.of(accepted.tolerance()));
+                        .append(Numerals.of(accepted.tolerance()));
                 if (!accepted.feedback().isEmpty()) {
                     gap.append('#').append(clozeEscaped(HtmlProse.TEX.inLine(accepted.feedback())));
                 }
@@ -213,7 +225,7 @@ final class MoodleWriter implements QuestionFormat {
             withFiles("questiontext", questionText + beside, figure == null ? List.of() : List.of(figure));
             withFiles("generalfeedback", feedback(), item.pictures());
             if (!type.equals("cloze")) {
-                xml.element("defaultgrade", Number.of(item.marks()));
+                xml.element("defaultgrade", Numerals.of(item.marks()));
             }
             xml.element("penalty", "0.3333333").element("hidden", "0").element("idnumber", item.id());
         }

@@ -3,6 +3,8 @@ package org.ansatz.exchange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.exchange.item.Illustration;
+import org.ansatz.exchange.item.Picture;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Graphic;
 import org.ansatz.figure.file.FigureFile;

@@ -2,7 +2,7 @@ package org.ansatz.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.exchange.Interaction.Scale;
+import org.ansatz.exchange.item.Interaction.Scale;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 

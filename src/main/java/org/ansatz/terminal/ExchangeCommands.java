@@ -6,10 +6,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.exchange.Item;
+import org.ansatz.exchange.Formats;
 import org.ansatz.exchange.Items;
 import org.ansatz.exchange.Pictures;
-import org.ansatz.exchange.QuestionFormat;
+import org.ansatz.exchange.item.Item;
 import org.ansatz.files.WholeFile;
 import org.ansatz.mark.Marking;
 import org.ansatz.practice.Session;
@@ -104,7 +104,7 @@ final class ExchangeCommands {
                         verdict, MarkingScheme.GATE, Pictures.illustration(verdict, /* isFile= */ false), List.of()));
             }
         }
-        byte[] deck = QuestionFormat.ANKI.write(items).bytes();
+        byte[] deck = Formats.ANKI.write(items).bytes();
         WholeFile.write(file, out -> out.write(deck));
         screen.text(ExamCommands.count(items.size(), "note") + " written to " + file
                 + ". In Anki: File, Import, and choose it.");

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.bank.Yaml;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
 import org.junit.jupiter.api.Test;
 
 /** What an author of another program's question goes on with. */

@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.ansatz.exchange.Interaction.Accepted;
-import org.ansatz.exchange.Interaction.Blank;
-import org.ansatz.exchange.Interaction.Choice;
-import org.ansatz.exchange.Interaction.Numeric;
-import org.ansatz.exchange.Interaction.Option;
-import org.ansatz.exchange.Interaction.Scale;
+import org.ansatz.exchange.item.ImportFault;
+import org.ansatz.exchange.item.Imported;
+import org.ansatz.exchange.item.Interaction.Accepted;
+import org.ansatz.exchange.item.Interaction.Blank;
+import org.ansatz.exchange.item.Interaction.Choice;
+import org.ansatz.exchange.item.Interaction.Numeric;
+import org.ansatz.exchange.item.Interaction.Option;
+import org.ansatz.exchange.item.Interaction.Scale;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +129,7 @@ final class ImporterTest {
     void whatIsWrittenIsReadBack(String format) throws Exception {
         List<Item> items =
                 List.of(Samples.item(Samples.LAMP), Samples.item(Samples.CLAIMS), Samples.item(Samples.NUMBER));
-        Imported back = Importer.read(Objects.requireNonNull(QuestionFormat.called(format))
+        Imported back = Importer.read(Objects.requireNonNull(Formats.called(format))
                 .write(items)
                 .text()
                 .getBytes(StandardCharsets.UTF_8));

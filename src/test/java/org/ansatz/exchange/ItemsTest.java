@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.ansatz.exchange.Interaction.Accepted;
-import org.ansatz.exchange.Interaction.Blank;
-import org.ansatz.exchange.Interaction.Choice;
-import org.ansatz.exchange.Interaction.Free;
-import org.ansatz.exchange.Interaction.Numeric;
-import org.ansatz.exchange.Interaction.Option;
-import org.ansatz.exchange.Interaction.Scale;
+import org.ansatz.exchange.item.Interaction.Accepted;
+import org.ansatz.exchange.item.Interaction.Blank;
+import org.ansatz.exchange.item.Interaction.Choice;
+import org.ansatz.exchange.item.Interaction.Free;
+import org.ansatz.exchange.item.Interaction.Numeric;
+import org.ansatz.exchange.item.Interaction.Option;
+import org.ansatz.exchange.item.Interaction.Scale;
+import org.ansatz.exchange.item.Item;
 import org.ansatz.problem.MarkingScheme;
 import org.junit.jupiter.api.Test;
 

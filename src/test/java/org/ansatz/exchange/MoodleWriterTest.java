@@ -13,6 +13,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Picture;
+import org.ansatz.exchange.item.QuestionFormat;
 import org.ansatz.problem.MarkingScheme;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -23,7 +27,7 @@ final class MoodleWriterTest {
 
     private static final XPath PATHS = XPathFactory.newInstance().newXPath();
 
-    private final QuestionFormat moodle = QuestionFormat.ALL.get(0);
+    private final QuestionFormat moodle = Formats.ALL.get(0);
 
     private static Document parsed(String xml) throws Exception {
         return DocumentBuilderFactory.newInstance()

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.ansatz.exchange.item.Exported;
+import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
 import org.junit.jupiter.api.Test;
 
 /** GIFT, LaTeX and Markdown: whole questions. */
@@ -12,7 +15,7 @@ final class PlainFormatsTest {
     private static final Item LAMP = Samples.item(Samples.LAMP);
 
     private static Exported written(String format, Item... items) {
-        return Objects.requireNonNull(QuestionFormat.called(format)).write(List.of(items));
+        return Objects.requireNonNull(Formats.called(format)).write(List.of(items));
     }
 
     private static String text(String format, Item... items) {

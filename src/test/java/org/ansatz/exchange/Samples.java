@@ -2,14 +2,15 @@ package org.ansatz.exchange;
 
 import java.util.List;
 import org.ansatz.bank.Yaml;
+import org.ansatz.exchange.item.Item;
 import org.ansatz.problem.MarkingScheme;
 import org.ansatz.problem.Problem;
 import org.ansatz.verify.Verifier;
 
 /** Problems of each kind of answer, as items. */
-final class Samples {
+public final class Samples {
 
-    static final String LAMP = """
+    public static final String LAMP = """
             title: Lamp & switch
             topic: networks/power
             marks: 2
@@ -36,7 +37,7 @@ final class Samples {
               draw: {U: 12 V..24 V step 1 V}
             """;
 
-    static final String CLAIMS = """
+    public static final String CLAIMS = """
             title: Signs
             statement: Which hold?
             given: {a: 2}
@@ -52,7 +53,7 @@ final class Samples {
               sums: {value: {s: "sum(a for k in 1:2)", c: "sum(a^2 for k in 1:2)"}}
             """;
 
-    static final String NUMBER = """
+    public static final String NUMBER = """
             title: Time constant
             topic: networks
             statement: How long is it?
@@ -68,7 +69,7 @@ final class Samples {
                 value: R*C*1.0001
             """;
 
-    static final String PARTS = """
+    public static final String PARTS = """
             title: Resonance
             statement: Where, and how large?
             given: {L: 1 mH, C: 1 nF}
@@ -78,7 +79,7 @@ final class Samples {
               balance: {value: {w: "root(x*L - 1/(x*C) for x in 1 krad/s..10 Mrad/s)", Z: L*w}}
             """;
 
-    static final String INTERVAL = """
+    public static final String INTERVAL = """
             title: Stable
             statement: For which gains?
             given: {a: 3}
@@ -88,7 +89,7 @@ final class Samples {
               two: root(x + a for x in -10..0)..root(x/a - 2 for x in 0..10)
             """;
 
-    static final String FORMULA = """
+    public static final String FORMULA = """
             title: Slope
             statement: What is the slope of $x^3$?
             answer: {kind: formula, of: {x: -2..2}}
@@ -99,11 +100,11 @@ final class Samples {
 
     private Samples() {}
 
-    static Item item(String problem) {
+    public static Item item(String problem) {
         return item(problem, Problem.PUBLISHED, MarkingScheme.GATE);
     }
 
-    static Item item(String text, long seed, MarkingScheme scheme) {
+    public static Item item(String text, long seed, MarkingScheme scheme) {
         Problem problem = Yaml.problem(text);
         return Items.of(
                 Verifier.explained(
