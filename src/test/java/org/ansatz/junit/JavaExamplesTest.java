@@ -39,7 +39,15 @@ final class JavaExamplesTest {
     private Path folder;
 
     /** An example and the output printed below it, or an empty text. */
-    private record Example(String name, String source, String output) {}
+    private record Example(String name, String source, String output) {
+
+        /** With the folders that it names in Java looked for in a project, not where the tests run. */
+        Example in(Path project) {
+            String there =
+                    source.replaceAll("Path\\.of\\(\"(problems|answers)\"\\)", "Path.of(\"" + project + "/$1\")");
+            return new Example(name, there, output);
+        }
+    }
 
     private static List<Example> examples(String document) throws IOException {
         List<Example> examples = new ArrayList<>();
@@ -125,7 +133,7 @@ final class JavaExamplesTest {
         Path project = project();
         return examples.stream()
                 .map(example -> dynamicTest(example.name(), () -> {
-                    Class<?> testClass = compiled(example);
+                    Class<?> testClass = compiled(example.in(project));
                     EngineExecutionResults results = MethodTests.class.isAssignableFrom(testClass)
                             ? Samples.verifiedIn(project, testClass)
                             : Samples.runIn(project, testClass);
