@@ -125,13 +125,14 @@ public final class Roots {
         }
         Point[] z = symmetric(aberth(c));
         Point[] values = new Point[n];
-        Polynomial derivative = p.derivative();
+        ExactValues exact = ExactValues.of(p);
+        ExactValues slopes = ExactValues.of(p.derivative());
         boolean moves = true;
         for (int step = 0; step < MAX_NEWTON_STEPS && moves; step++) {
             moves = false;
             for (int i = 0; i < n; i++) {
-                Point slope = value(derivative, z[i]);
-                Point move = value(p, z[i]).over(slope);
+                Point slope = slopes.at(z[i]);
+                Point move = exact.at(z[i]).over(slope);
                 // A step as long as the way to the next root leads to the wrong one.
                 boolean isShort = move.size() < nearest(z, i) / 2;
                 z[i] = isShort ? z[i].minus(move) : z[i];
@@ -140,7 +141,7 @@ public final class Roots {
             z = symmetric(z);
         }
         for (int i = 0; i < n; i++) {
-            values[i] = value(p, z[i]);
+            values[i] = exact.at(z[i]);
         }
         double[] radius = new double[n];
         for (int i = 0; i < n; i++) {
@@ -205,23 +206,6 @@ public final class Roots {
             nearest = j == i ? nearest : Math.min(nearest, z[i].minus(z[j]).size());
         }
         return nearest;
-    }
-
-    /** The value at a point, by exact arithmetic on the middles of the coefficients. */
-    private static Point value(Polynomial p, Point z) {
-        Rational x = Rational.exactly(z.re());
-        Rational y = Rational.exactly(z.im());
-        Rational re = Rational.ZERO;
-        Rational im = Rational.ZERO;
-        for (int k = p.degree(); k >= 0; k--) {
-            Rational known = p.at(k).rational();
-            Rational c =
-                    known != null ? known : Rational.exactly(p.at(k).range().middle());
-            Rational next = re.times(x).minus(im.times(y)).plus(c);
-            im = re.times(y).plus(im.times(x));
-            re = next;
-        }
-        return new Point(re.toDouble(), im.toDouble());
     }
 
     /** By how much the value may differ for what is not known of the coefficients. */

@@ -271,15 +271,39 @@ public final class Rational implements Comparable<Rational> {
         if (high.signum() < 0) {
             return simplestBetween(high.negate(), low.negate()).negate();
         }
-        Rational whole = low.floor();
-        if (whole.equals(low)) {
-            return low;
+        return simplestOfPositive(low.numerator, low.denominator, high.numerator, high.denominator);
+    }
+
+    /**
+     * The simplest fraction from {@code a/b} to {@code c/d}, both positive: as far as the continued fractions of both go together,
+     * and then the least term that lies between. Convergents are in lowest terms, so no common divisor is looked for.
+     */
+    private static Rational simplestOfPositive(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
+        BigInteger before = BigInteger.ZERO;
+        BigInteger above = BigInteger.ONE;
+        BigInteger beforeBelow = BigInteger.ONE;
+        BigInteger below = BigInteger.ZERO;
+        while (true) {
+            BigInteger[] parts = a.divideAndRemainder(b);
+            BigInteger next = parts[0].add(BigInteger.ONE);
+            boolean isWhole = parts[1].signum() == 0;
+            boolean isLast = isWhole || next.multiply(d).compareTo(c) <= 0;
+            BigInteger term = isLast && !isWhole ? next : parts[0];
+            BigInteger convergent = term.multiply(above).add(before);
+            BigInteger convergentBelow = term.multiply(below).add(beforeBelow);
+            if (isLast) {
+                return checked(convergent, convergentBelow);
+            }
+            before = above;
+            above = convergent;
+            beforeBelow = below;
+            below = convergentBelow;
+            BigInteger highRest = c.subtract(term.multiply(d));
+            a = d;
+            c = b;
+            b = highRest;
+            d = parts[1];
         }
-        if (whole.plus(ONE).compareTo(high) <= 0) {
-            return whole.plus(ONE);
-        }
-        Rational rest = simplestBetween(ONE.over(high.minus(whole)), ONE.over(low.minus(whole)));
-        return whole.plus(ONE.over(rest));
     }
 
     /** The largest integer that is not above this number. */

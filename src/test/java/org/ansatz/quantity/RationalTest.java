@@ -312,4 +312,32 @@ class RationalTest {
         assertThat(Rational.of(-7, 2).bitLength()).isEqualTo(3);
         assertThat(Rational.of(1, 1024).bitLength()).isEqualTo(11);
     }
+
+    @Test
+    void theSimplestFractionIsFirstAmongAllDenominators() {
+        for (int below = 1; below <= 24; below++) {
+            for (int low = -50; low <= 50; low++) {
+                Rational from = Rational.of(low, below);
+                Rational to = from.plus(Rational.of(3, 7 * below + 1));
+                assertThat(Rational.simplestBetween(from, to)).isEqualTo(firstBetween(from, to));
+                assertThat(Rational.simplestBetween(from, from)).isEqualTo(from);
+            }
+        }
+        assertThat(Rational.simplestBetween(
+                        Rational.exactly(Math.nextDown(1 / 3.0)), Rational.exactly(Math.nextUp(1 / 3.0))))
+                .isEqualTo(Rational.of(1, 3));
+    }
+
+    /** By trying each denominator in turn, and of several numerators the one that is nearest to zero. */
+    private static Rational firstBetween(Rational from, Rational to) {
+        for (long below = 1; ; below++) {
+            Rational scaled = from.times(Rational.of(below));
+            Rational up = scaled.negate().floor().negate();
+            Rational down = to.times(Rational.of(below)).floor();
+            if (up.compareTo(down) <= 0) {
+                Rational nearest = up.signum() > 0 ? up : down.signum() < 0 ? down : Rational.ZERO;
+                return nearest.over(Rational.of(below));
+            }
+        }
+    }
 }
