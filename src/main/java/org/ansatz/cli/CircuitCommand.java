@@ -15,6 +15,7 @@ import org.ansatz.expression.term.Scope;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.field.circuit.CircuitFile;
+import org.ansatz.field.circuit.analysis.Analyses;
 import org.ansatz.field.circuit.netlist.Analysis;
 import org.ansatz.field.circuit.solution.Table;
 import org.ansatz.field.circuit.solution.Work;
@@ -43,7 +44,7 @@ final class CircuitCommand extends Command {
     CircuitCommand(Environment environment) {
         super(
                 "circuit",
-                "Simulates a netlist in the cards of SPICE: .op, .dc, .ac, .tran and .tf, as tables and pictures.");
+                "Simulates a netlist in the cards of SPICE: .op, .dc, .ac, .tran, .tf, .four and .meas, as tables and pictures.");
         this.environment = environment;
     }
 
@@ -81,8 +82,9 @@ final class CircuitCommand extends Command {
         lines(circuit.schematic()).forEach(environment.out()::println);
         List<Table> tables = new ArrayList<>();
         int exit = Exit.OK;
+        Analyses solver = circuit.solver(Work.unlimited());
         for (Analysis analysis : circuit.analyses()) {
-            Table table = found(circuit, analysis, report);
+            Table table = found(solver, analysis, report);
             if (table == null) {
                 exit = Exit.NOT_ALL;
             } else {
@@ -111,9 +113,9 @@ final class CircuitCommand extends Command {
     }
 
     /** What an analysis found; null where it found nothing, after saying why. */
-    private static @Nullable Table found(CircuitFile circuit, Analysis analysis, TextReport report) {
+    private static @Nullable Table found(Analyses solver, Analysis analysis, TextReport report) {
         try {
-            return circuit.run(analysis, Work.unlimited());
+            return solver.run(analysis);
         } catch (ArithmeticException | IllegalArgumentException | NoValue e) {
             report.line("");
             report.line("not solved: " + e.getMessage());

@@ -27,6 +27,7 @@ final class LintCommand extends Command {
 
     /** So many that a problem whose variants fail is seen; verify --variants looks for the rare ones. */
     private static final int VARIANTS = 5;
+
     private static final int SECONDS = 600;
 
     private final Environment environment;

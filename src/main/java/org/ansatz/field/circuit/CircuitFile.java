@@ -10,8 +10,6 @@ import org.ansatz.field.circuit.netlist.Analysis;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.NetlistReader;
-import org.ansatz.field.circuit.netlist.Probe;
-import org.ansatz.field.circuit.solution.Table;
 import org.ansatz.field.circuit.solution.Work;
 import org.ansatz.figure.Schematic;
 import org.ansatz.schematic.Drawing;
@@ -70,14 +68,8 @@ public final class CircuitFile {
         return analyses;
     }
 
-    /**
-     * Does one of them.
-     *
-     * @throws ArithmeticException if there is no solution, or none is found, with the reason
-     * @throws IllegalArgumentException if what is asked for is not there
-     */
-    public Table run(Analysis analysis, Work work) {
-        List<Probe> asked = deck.probes();
-        return new Analyses(components, asked, work).run(analysis);
+    /** Where they are done. */
+    public Analyses solver(Work work) {
+        return new Analyses(components, deck.probes(), work);
     }
 }

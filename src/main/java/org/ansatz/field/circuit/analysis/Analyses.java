@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ansatz.field.circuit.netlist.Analysis;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Element;
+import org.ansatz.field.circuit.netlist.Measurement;
 import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.Phasor;
 import org.ansatz.field.circuit.netlist.Probe;
@@ -22,6 +23,8 @@ import org.ansatz.field.circuit.solution.Solution;
 import org.ansatz.field.circuit.solution.Table;
 import org.ansatz.field.circuit.solution.Table.Column;
 import org.ansatz.field.circuit.solution.Work;
+import org.ansatz.quantity.Notation;
+import org.jspecify.annotations.Nullable;
 
 /** The analyses of SPICE, as tables of what is probed. */
 public final class Analyses {
@@ -32,9 +35,17 @@ public final class Analyses {
     /** What is as good as nothing beside the largest of a column. */
     private static final double NOTHING = 1e-12;
 
+    /** As many as SPICE shows, the mean among them. */
+    private static final int HARMONICS = 10;
+
     private final List<Component> components;
     private final List<Probe> probes;
     private final Work work;
+
+    /** The transient that was run last, or null. */
+    private @Nullable Ran latest;
+
+    private record Ran(Analysis.Course course, Solution solution) {}
 
     /**
      * Analyses of a circuit.
@@ -89,6 +100,10 @@ public final class Analyses {
             return throughTime(course);
         } else if (analysis instanceof Analysis.Transfer transfer) {
             return transfer(transfer);
+        } else if (analysis instanceof Analysis.Harmonics harmonics) {
+            return harmonics(harmonics);
+        } else if (analysis instanceof Analysis.Measured measured) {
+            return measured(measured);
         }
         Solution point = Solvers.atRest(components, work);
         return new Table("operating point", columns(), List.of(row(point, 0)));
@@ -210,6 +225,22 @@ public final class Analyses {
     // ---- time
 
     private Table throughTime(Analysis.Course course) {
+        Solution run = solved(course);
+        List<double[]> rows = new ArrayList<>();
+        for (int i = 0; i < course.points(); i++) {
+            double t = Math.min(course.from() + i * course.step(), course.stop());
+            rows.add(row(run, t, t));
+        }
+        forgetRoundings(rows);
+        return new Table("transient", columns(new Column("t", "s")), rows);
+    }
+
+    /** The transient of a card; what is asked of it afterwards does not solve it once more. */
+    private Solution solved(Analysis.Course course) {
+        Ran known = latest;
+        if (known != null && known.course().equals(course)) {
+            return known.solution();
+        }
         Solution run = course.isStated() || Solvers.isExact(components)
                 ? Solvers.throughTime(components, course.stop(), TOLERANCE, Claim.NONE, work)
                 : new SimulatedTransient(
@@ -219,13 +250,47 @@ public final class Analyses {
                         TOLERANCE,
                         Claim.NONE,
                         work);
+        latest = new Ran(course, run);
+        return run;
+    }
+
+    private Table harmonics(Analysis.Harmonics asked) {
+        Waveforms waveforms = new Waveforms(solved(asked.course()), asked.course());
+        List<Column> columns = new ArrayList<>(List.of(new Column("f", "Hz")));
         List<double[]> rows = new ArrayList<>();
-        for (int i = 0; i < course.points(); i++) {
-            double t = Math.min(course.from() + i * course.step(), course.stop());
-            rows.add(row(run, t, t));
+        for (int n = 0; n < HARMONICS; n++) {
+            double[] row = new double[1 + 2 * asked.probes().size()];
+            row[0] = n * asked.fundamental();
+            rows.add(row);
         }
-        forgetRoundings(rows);
-        return new Table("transient", columns(new Column("t", "s")), rows);
+        List<String> distortions = new ArrayList<>();
+        for (int k = 0; k < asked.probes().size(); k++) {
+            Probe probe = asked.probes().get(k);
+            columns.add(new Column("amplitude of " + probe.name(), probe.unit()));
+            columns.add(new Column("phase of " + probe.name(), "deg"));
+            double[][] found = waveforms.harmonics(probe, asked.fundamental(), HARMONICS);
+            double squares = 0;
+            for (int n = 0; n < HARMONICS; n++) {
+                rows.get(n)[1 + 2 * k] = found[n][0];
+                rows.get(n)[2 + 2 * k] = found[n][1];
+                squares += n > 1 ? found[n][0] * found[n][0] : 0;
+            }
+            String percent = Notation.number(100 * Math.sqrt(squares) / found[1][0], 4);
+            distortions.add("THD of " + probe.name() + " " + percent + " %");
+        }
+        return new Table("harmonics of the last period, as sines: " + String.join(", ", distortions), columns, rows);
+    }
+
+    private Table measured(Analysis.Measured asked) {
+        Waveforms waveforms = new Waveforms(solved(asked.course()), asked.course());
+        List<Column> columns = new ArrayList<>();
+        double[] row = new double[asked.measurements().size()];
+        for (Measurement measurement : asked.measurements()) {
+            Waveforms.Result result = waveforms.of(measurement);
+            row[columns.size()] = result.value();
+            columns.add(new Column(measurement.name(), result.unit()));
+        }
+        return new Table("measured", columns, List.of(row));
     }
 
     /** What is next to nothing beside the largest of its column is not told from nothing. */

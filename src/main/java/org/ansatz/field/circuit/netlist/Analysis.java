@@ -1,5 +1,7 @@
 package org.ansatz.field.circuit.netlist;
 
+import java.util.List;
+
 /** What a netlist asks to be done with it. */
 public sealed interface Analysis {
 
@@ -126,6 +128,39 @@ public sealed interface Analysis {
      * @param to against which
      */
     record Transfer(String from, String to, String source) implements Analysis {}
+
+    /**
+     * {@code .four}: the harmonics of what is probed over the last period of a transient.
+     *
+     * @param course the transient
+     * @param fundamental in hertz
+     */
+    record Harmonics(Course course, double fundamental, List<Probe> probes) implements Analysis {
+        /**
+         * Checks the frequency.
+         *
+         * @throws IllegalArgumentException unless it is positive and the transient lasts for a period
+         */
+        public Harmonics {
+            probes = List.copyOf(probes);
+            if (!(fundamental > 0) || Double.isInfinite(fundamental)) {
+                throw new IllegalArgumentException(
+                        "a fundamental frequency is positive; here it is " + fundamental + " Hz");
+            }
+            if (1 / fundamental > course.stop() * (1 + 1e-9)) {
+                throw new IllegalArgumentException("the transient ends, at " + course.stop()
+                        + " s, before a period of the fundamental has passed, at " + 1 / fundamental + " s");
+            }
+        }
+    }
+
+    /** {@code .meas}: single numbers of a transient. */
+    record Measured(Course course, List<Measurement> measurements) implements Analysis {
+        /** Copies the list. */
+        public Measured {
+            measurements = List.copyOf(measurements);
+        }
+    }
 
     /** The most points of an analysis. */
     int MAX_POINTS = 200_000;

@@ -106,11 +106,15 @@ final class AnalysisCards {
         return text.substring(card.word(0).start(), end < 0 ? text.length() : end);
     }
 
-    /** What {@code .print}, {@code .plot} or {@code .probe} names. */
+    /** What {@code .print}, {@code .plot}, {@code .probe} or {@code .four} names. */
     static List<Probe> probes(WrittenCard card, String text) {
-        String whole = whole(card, text);
+        return probesIn(card, whole(card, text));
+    }
+
+    /** What a part of a card names. */
+    static List<Probe> probesIn(WrittenCard card, String part) {
         List<Probe> probes = new ArrayList<>();
-        Matcher matcher = PROBE.matcher(whole);
+        Matcher matcher = PROBE.matcher(part);
         while (matcher.find()) {
             String kind = matcher.group(1).toLowerCase(Locale.ROOT);
             boolean current = kind.startsWith("i");

@@ -50,6 +50,11 @@ public final class NetlistReader {
     private final SubcircuitCards subcircuits;
     private String title = "";
     private final List<Deck.Asked> asked = new ArrayList<>();
+
+    /** Cards that ask something of the transient. */
+    private final List<WrittenCard> ofCourse = new ArrayList<>();
+
+    private Deck.@Nullable Asked course;
     private final List<Probe> probes = new ArrayList<>();
     private final List<NetlistFault> faults = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -137,6 +142,7 @@ public final class NetlistReader {
             title(all);
         }
         cards(all, top);
+        askOfCourse();
         if (!faults.isEmpty()) {
             return;
         }
@@ -247,6 +253,10 @@ public final class NetlistReader {
                     analysis(card);
                     break;
                 }
+                if (form == Form.FILE && (CourseCards.isMeasurement(card) || CourseCards.isHarmonics(card))) {
+                    ofCourse.add(card);
+                    break;
+                }
                 throw notHere(card);
         }
     }
@@ -254,6 +264,40 @@ public final class NetlistReader {
     private void analysis(WrittenCard card) {
         Deck.Asked analysis = AnalysisCards.read(card, text);
         asked.add(analysis);
+        if (card.is(0, ".tran")) {
+            course = analysis;
+        }
+        requireInRange(card, analysis);
+    }
+
+    /** What is asked of the transient, wherever it is written: first harmonics, then all measurements together. */
+    private void askOfCourse() {
+        List<CourseCards.Open> measurements = new ArrayList<>();
+        for (WrittenCard card : ofCourse) {
+            attempt(card.words(), card.place(), each -> askOfCourse(each, measurements));
+        }
+        if (course != null && !measurements.isEmpty()) {
+            asked.add(CourseCards.measured(course, measurements));
+        }
+    }
+
+    private void askOfCourse(WrittenCard card, List<CourseCards.Open> measurements) {
+        if (course == null) {
+            throw card.fault(0, card.text(0) + " asks something of a transient, and there is no .tran");
+        }
+        if (CourseCards.isMeasurement(card)) {
+            CourseCards.Open measurement = CourseCards.measurement(card, text);
+            requireInRange(card, CourseCards.measured(course, List.of(measurement)));
+            measurements.add(measurement);
+        } else {
+            Deck.Asked harmonics = CourseCards.harmonics(card, text, course);
+            requireInRange(card, harmonics);
+            asked.add(harmonics);
+        }
+    }
+
+    /** An analysis all of whose numbers are written is made once, to see whether they can be. */
+    private static void requireInRange(WrittenCard card, Deck.Asked analysis) {
         if (analysis.numbers().stream().allMatch(number -> number.open() < 0)) {
             try {
                 analysis.analysis(new double[0]);
@@ -267,7 +311,7 @@ public final class NetlistReader {
         if (form == Form.FILE) {
             return card.fault(
                     0,
-                    "of cards with a dot, .model, .param, .subckt, .op, .dc, .ac, .tran, .tf, .print and .end are read; not "
+                    "of cards with a dot, .model, .param, .subckt, .op, .dc, .ac, .tran, .tf, .four, .meas, .print and .end are read; not "
                             + card.text(0));
         }
         return card.fault(
