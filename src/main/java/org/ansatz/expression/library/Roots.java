@@ -50,9 +50,9 @@ public final class Roots {
                                 + shown(place.at().high()) + ", so no root is the one that is meant");
             }
             if (place.kind() == Kind.UNDECIDED) {
-                throw new NoValue(
-                        "whether there is a root between " + shown(place.at().low()) + " and "
-                                + shown(place.at().high()) + " cannot be told: narrow the interval");
+                throw new NoValue("whether there is a root between "
+                        + shown(Math.max(low, place.at().low())) + " and "
+                        + shown(Math.min(high, place.at().high())) + " cannot be told: narrow the interval");
             }
             if (place.kind() != Kind.JUMP) {
                 zeros.add(place);
