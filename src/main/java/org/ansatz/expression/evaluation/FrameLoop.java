@@ -20,6 +20,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
 import org.ansatz.interval.Enclosing;
@@ -312,10 +313,22 @@ final class FrameLoop implements Loop {
 
     @Override
     public Enclosing enclosing() {
+        requireSound();
+        return Enclosures.of(term.body(), term.generators(), frame);
+    }
+
+    @Override
+    public List<Enclosing> enclosingParts() {
+        requireSound();
+        return List.of(
+                Enclosures.part(term.body(), EnclosedArithmetic::re, term.generators(), frame),
+                Enclosures.part(term.body(), EnclosedArithmetic::im, term.generators(), frame));
+    }
+
+    private void requireSound() {
         if (frame.isBroken(Engine.ARITHMETIC)) {
             throw new NoEnclosure("what is false on purpose");
         }
-        return Enclosures.of(term.body(), term.generators(), frame);
     }
 
     @Override

@@ -110,6 +110,13 @@ public interface Loop {
     Enclosing enclosing();
 
     /**
+     * The real part and the imaginary part of the body, each as a function that encloses itself.
+     *
+     * @throws NoEnclosure where a condition or a simulation stands in the way
+     */
+    List<Enclosing> enclosingParts();
+
+    /**
      * The ways in which the variable of a limit goes to its point: by 1/x for large x, from below first, or as x or −x to infinity.
      *
      * @throws NoExpansion if the point is not known
