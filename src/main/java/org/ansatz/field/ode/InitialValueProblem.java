@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ansatz.field.ode.Legs.Leg;
+import org.ansatz.field.ode.Switches.Place;
 import org.ansatz.field.ode.Trajectory.Difficulty;
-import org.ansatz.interval.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +80,16 @@ public final class InitialValueProblem {
 
     /** Where a solution passes its next jump or kink in the unknowns after this time; null if it passes none. */
     @Nullable
-    Interval nextSwitch(Trajectory solution, double after) {
+    Place nextSwitch(Trajectory solution, double after) {
         return switches.next(solution, after);
     }
 
-    /** Whether a leg to {@code end} ends among these times anyway, for what happens there happens in t alone. */
-    boolean endsLeg(Interval times, double end) {
-        return legs.between(start, end).stream().anyMatch(leg -> times.contains(leg.to()) && leg.to() != end);
+    /** Whether a leg to {@code end} ends between these times anyway, for what happens there happens in t alone. */
+    boolean endsLeg(double one, double other, double end) {
+        double low = Math.min(one, other);
+        double high = Math.max(one, other);
+        return legs.between(start, end).stream()
+                .anyMatch(leg -> leg.to() >= low && leg.to() <= high && leg.to() != end);
     }
 
     /** The same problem, no step of which goes across these times. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ansatz.field.ode.Trajectory.Difficulty;
-import org.ansatz.interval.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +64,11 @@ final class Solutions {
         double aside = ASIDE * (end - problem.start());
         List<Double> times = new ArrayList<>();
         Trajectory earlier = null;
-        Interval place = problem.nextSwitch(solutions.fine, problem.start());
+        Switches.Place place = problem.nextSwitch(solutions.fine, problem.start());
         while (place != null && times.size() < 2 * MAX_SWITCHES) {
             double before = (aside > 0 ? place.low() : place.high()) - aside;
             double after = (aside > 0 ? place.high() : place.low()) + aside;
-            if (!problem.endsLeg(new Interval(Math.min(before, after), Math.max(before, after)), end)) {
+            if (!problem.endsLeg(before, after, end)) {
                 earlier = solutions.fine;
                 times.add(before);
                 times.add(after);

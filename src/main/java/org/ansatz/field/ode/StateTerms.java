@@ -70,7 +70,7 @@ final class StateTerms implements Switches {
     }
 
     @Override
-    public @Nullable Interval next(Trajectory solution, double after) {
+    public @Nullable Place next(Trajectory solution, double after) {
         boolean down = solution.end() < solution.start();
         Interval times =
                 new Interval(Math.min(solution.start(), solution.end()), Math.max(solution.start(), solution.end()));
@@ -90,7 +90,7 @@ final class StateTerms implements Switches {
                 continue;
             }
             if (part.width() <= NARROW * times.width() || Breaks.isPoint(part, times)) {
-                return part;
+                return new Place(part.low(), part.high());
             }
             double middle = part.middle();
             open.push(down ? new Interval(part.low(), middle) : new Interval(middle, part.high()));

@@ -1,6 +1,5 @@
 package org.ansatz.field.ode;
 
-import org.ansatz.interval.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** Where a solution passes what the right-hand side does at once in the unknowns, as at a condition on them. */
@@ -9,7 +8,15 @@ interface Switches {
     /** Nothing is known. */
     Switches NONE = (solution, after) -> null;
 
-    /** The times among which a solution passes its next jump or kink after this time, on its way; null if it passes none. */
+    /**
+     * Times, as near to each other as can be told, between which a solution passes a jump or a kink.
+     *
+     * @param low the earlier in t
+     * @param high the later in t
+     */
+    record Place(double low, double high) {}
+
+    /** The next place after this time, on the solution's way; null if it passes none. */
     @Nullable
-    Interval next(Trajectory solution, double after);
+    Place next(Trajectory solution, double after);
 }
