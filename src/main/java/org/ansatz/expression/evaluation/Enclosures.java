@@ -79,6 +79,17 @@ final class Enclosures implements Term.Cases<Enclosed> {
                 part.apply(in(box, by, order, variables, frame, fixed).enclosure(term));
     }
 
+    /**
+     * What is known of a term of any type as a function of the first of these variables, on a set.
+     *
+     * @throws NoEnclosure if it, or a part of it, does not say how it is enclosed
+     */
+    static Regularity regularity(Term term, Interval set, List<Generator> variables, Frame frame) {
+        Interval[] box = {set};
+        return EnclosedArithmetic.regularity(
+                in(box, 0, 1, variables, frame, new Fixed()).enclosure(term));
+    }
+
     /** A condition on variables that have no values in the frame. */
     static Enclosed.Truth condition(Term term, Interval[] box, List<Generator> variables, Frame frame) {
         return (Enclosed.Truth) in(box, 0, 0, variables, frame, new Fixed()).enclosure(term);

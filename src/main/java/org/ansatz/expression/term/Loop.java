@@ -159,6 +159,12 @@ public interface Loop {
      */
     Fraction fraction();
 
+    /**
+     * Where parts of the body that enclose themselves jump, have a kink or may have no value, in order: of a body that does not enclose itself as
+     * a whole more is not known.
+     */
+    List<Interval> breaks();
+
     /** The first of whole numbers without an end. */
     long first();
 

@@ -47,7 +47,23 @@ final class BetweenSamplesTest {
                 "integrate(norm([if(abs(x-0.637) < 2.5e-3, 3, 0), if(abs(x-0.637) < 2.5e-3, 4j, 0)]) for x in 0..1); 0.025",
                 "'integrate(det([if(abs(x-0.637) < 2.5e-3, 1, 0), 2; 0, 1]) for x in 0..1)'; 0.005",
                 "'integrate(entry(solve([1, 0; 1, 2], [if(abs(x-0.637) < 2.5e-3, 1, 0); 0]), 2, 1) for x in 0..1)'; -0.0025",
-                "integrate(entry(inv([2 + x]), 1, 1) for x in 0..1); 0.40546510810816438"
+                "integrate(entry(inv([2 + x]), 1, 1) for x in 0..1); 0.40546510810816438",
+                "'integrate(mean([if(abs(x-0.637) < 2.5e-3, 1, 0), 0]) for x in 0..1)'; 0.0025",
+                "'integrate(entry(row_sums([if(abs(x-0.637) < 2.5e-3, 1, 0), 2]), 1, 1) - 2 for x in 0..1)'; 0.005",
+                "'integrate(entry(column_means([if(abs(x-0.637) < 2.5e-3, 1, 0), 2]), 1, 1) for x in 0..1)'; 0.005",
+                "'integrate(trace([if(abs(x-0.637) < 2.5e-3, 1, 0), 0; 0, 0]) for x in 0..1)'; 0.005",
+                "'integrate(entry(cross([if(abs(x-0.637) < 2.5e-3, 1, 0), 0, 0], [0, 1, 0]), 1, 3) for x in 0..1)'; 0.005",
+                "'integrate(entry(conv([1, if(abs(x-0.637) < 2.5e-3, 1, 0)], [1, 3]), 1, 2) - 3 for x in 0..1)'; 0.005",
+                "'integrate(entry(diag([2, if(abs(x-0.637) < 2.5e-3, 1, 0)]), 2, 2) for x in 0..1)'; 0.005",
+                "'integrate(entry(rows([7; if(abs(x-0.637) < 2.5e-3, 1, 0)], [2]), 1, 1) for x in 0..1)'; 0.005",
+                "'integrate(entry(pick([7; if(abs(x-0.637) < 2.5e-3, 1, 0)], [2]), 1, 1) for x in 0..1)'; 0.005",
+                "'integrate(logsumexp([if(abs(x-0.637) < 2.5e-3, 1, 0); 0]) - log(2) for x in 0..1)'; 0.0031005725347913876",
+                "'integrate(entry(expm([if(abs(x-0.637) < 2.5e-3, 1, 0), 0; 0, 0]), 1, 1) - 1 for x in 0..1)'; 0.0085914091422952262",
+                "'integrate(abs(entry(dft([if(abs(x-0.637) < 2.5e-3, 1, 0), 0]), 1, 1)) for x in 0..1)'; 0.005",
+                "'integrate(max(real(roots([1, -if(abs(x-0.637) < 2.5e-3, 1, 0)]))) for x in 0..1)'; 0.005",
+                "'integrate(binomial(2, if(abs(x-0.637) < 2.5e-3, 1, 0)) - 1 for x in 0..1)'; 0.005",
+                "'integrate(weight(if(abs(x-0.637) < 2.5e-3, 1, 0)) for x in 0..1)'; 0.005",
+                "'integrate(entry(softmax([0; 1e8*((x-0.5123)^2-1e-8)]), 1, 1) for x in 0..1)'; 1.8204113571469626e-4"
             })
     void noPulseIsOverlookedByAnIntegral(String formula, double truth) {
         assertCovered(formula, truth, 1e-8 * Math.max(1, truth));
