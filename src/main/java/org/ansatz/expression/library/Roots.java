@@ -83,7 +83,11 @@ public final class Roots {
         return Notation.number(x, DIGITS);
     }
 
+    /** The middle of the place, or 0 if that is in it: of 0 there is no nearest double but itself. */
     private static double middle(Zero zero, double low, double high) {
+        if (zero.at().contains(0) && low <= 0 && high >= 0) {
+            return 0;
+        }
         return Math.min(high, Math.max(low, zero.at().middle()));
     }
 

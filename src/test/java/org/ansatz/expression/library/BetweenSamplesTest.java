@@ -172,6 +172,7 @@ final class BetweenSamplesTest {
                 "root(cos(x) + 1 for x in 0..pi); 3.141592653589793",
                 "root((sin(x) - 1)^2 for x in 0..pi/2); 1.5707963267948966",
                 "root(norm([x - 0.5, 0]) for x in 0..1); 0.5",
+                "root(x - x^2 for x in -0.1..0.2); 0",
                 "root(sign(3*x - 1)*abs(3*x - 1)^0.15 for x in 0..1); 0.3333333333333333" // a root of a high order is
                 // steep, and no jump
             })
