@@ -34,6 +34,9 @@ public final class Extremum {
     /** A point so far from a corner, relative to the way to the middle, is not beyond an end by rounding. */
     private static final double INSIDE = 0x1p-20;
 
+    /** The most doubles of a narrow interval that are tried. */
+    private static final int MAX_TRIED = 16;
+
     private final Enclosing function;
     private final Condition condition;
     private final double[] smallest;
@@ -116,14 +119,35 @@ public final class Extremum {
 
     /** Values in the corners are met first: a monotone function takes its largest in one of them. */
     private void corners(Interval[] domain) {
-        for (int corner = 0; corner < 1 << Math.min(domain.length, 10); corner++) {
-            Interval[] point = new Interval[domain.length];
-            for (int i = 0; i < domain.length; i++) {
-                point[i] = Interval.of((corner >> i & 1) == 0 ? domain[i].low() : domain[i].high());
-            }
+        for (Interval[] point : cornersOf(domain)) {
             reach(point);
             noteBeside(point, domain);
         }
+    }
+
+    /** The doubles of a narrow box, of several variables its corners: a condition may hold in one of them alone. */
+    private void reachAll(Interval[] box) {
+        if (box.length > 1) {
+            cornersOf(box).forEach(this::reach);
+            return;
+        }
+        double at = box[0].low();
+        for (int i = 0; i < MAX_TRIED && at <= box[0].high(); i++) {
+            reach(new Interval[] {Interval.of(at)});
+            at = Math.nextUp(at);
+        }
+    }
+
+    private static List<Interval[]> cornersOf(Interval[] box) {
+        List<Interval[]> corners = new ArrayList<>();
+        for (int corner = 0; corner < 1 << Math.min(box.length, 10); corner++) {
+            Interval[] point = new Interval[box.length];
+            for (int i = 0; i < box.length; i++) {
+                point[i] = Interval.of((corner >> i & 1) == 0 ? box[i].low() : box[i].high());
+            }
+            corners.add(point);
+        }
+        return corners;
     }
 
     /** Remembers a corner at which there is no value if there is none a little inside either, where rounding cannot lead. */
@@ -182,8 +206,9 @@ public final class Extremum {
                 nowhere == null ? List.of() : List.of(nowhere));
     }
 
+    /** Of no value that counts nothing is near. */
     private boolean isNear(double bound) {
-        return bound - reached <= TOLERANCE * Math.abs(reached);
+        return reached > Double.NEGATIVE_INFINITY && bound - reached <= TOLERANCE * Math.abs(reached);
     }
 
     /** Remembers a part of the domain on which there is no value; what is as narrow as rounding is no part. */
@@ -237,6 +262,9 @@ public final class Extremum {
         if (range.high() >= reached) {
             Box kept = new Box(box, range.high());
             if (isSmall(box) || isRounding(range, middle)) {
+                if (reached == Double.NEGATIVE_INFINITY) {
+                    reachAll(box);
+                }
                 settled.add(kept);
             } else {
                 open.add(kept);

@@ -7,6 +7,7 @@ import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All zeros of a function of one variable in an interval. The interval is halved; a part on which the range excludes zero has
@@ -35,6 +36,9 @@ public final class Zeros {
 
     /** How many widths of a place from it the value is known well, at most. */
     private static final double NEAR = 0x1p10;
+
+    /** So near to an end, relative to the interval, a function that vanishes at the end is seen to differ from zero. */
+    private static final double BESIDE_END = 0x1p-20;
 
     /** How many times farther off it is seen whether a function goes to zero at the side of a place. */
     private static final double FAR = 0x1p20;
@@ -352,7 +356,10 @@ public final class Zeros {
         apart.replaceAll(zero -> zero.kind() == Kind.JUMP ? broken(zero.at(), domain) : zero);
         List<Zero> settled = new ArrayList<>();
         for (Zero zero : joined(apart, (a, b) -> isOneCluster(a, b, domain))) {
-            if (zero.kind() == Kind.TOUCHING) {
+            Zero flat = zero.kind() == Kind.TOUCHING ? flatToEnd(zero.at(), domain) : null;
+            if (flat != null) {
+                settled.add(flat);
+            } else if (zero.kind() == Kind.TOUCHING) {
                 addSettled(zero, domain, settled);
             } else {
                 settled.add(zero);
@@ -387,6 +394,27 @@ public final class Zeros {
         boolean touches = a.kind() == Kind.TOUCHING || b.kind() == Kind.TOUCHING;
         boolean mayBeZeros = a.kind().compareTo(Kind.TOUCHING) <= 0 && b.kind().compareTo(Kind.TOUCHING) <= 0;
         return touches && mayBeZeros && b.at().low() - a.at().high() <= CLUSTER * domain.width();
+    }
+
+    /**
+     * A place at an end of the interval up to which the function cannot be told from zero, with all of that part; null if it can.
+     * What tends to zero and never gets there, as tanh(x) - 1, rounds to zero from some point on.
+     */
+    private @Nullable Zero flatToEnd(Interval place, Interval domain) {
+        int side = place.high() >= domain.high() ? 1 : place.low() <= domain.low() ? -1 : 0;
+        double end = side > 0 ? domain.high() : domain.low();
+        if (side == 0 || function.on(Interval.of(end), 0).range().equals(Interval.ZERO)) {
+            return null;
+        }
+        double away = BESIDE_END * domain.width();
+        double clear = end - side * away;
+        while (away < domain.width() && sign(at(clear, domain)) == 0) {
+            away *= 2;
+            clear = end - side * Math.min(away, domain.width());
+        }
+        return away == BESIDE_END * domain.width()
+                ? null
+                : new Zero(new Interval(Math.min(clear, end), Math.max(clear, end)), Kind.UNDECIDED);
     }
 
     /** With a little room on both sides, a zero at the seam of two parts is seen to be a simple one, or none. */

@@ -180,6 +180,7 @@ final class ArchitectureTest {
             "BooleanNotation",
             "NetworkModel",
             "OdeModel",
+            "StateTerms",
             "TimeTerms",
             "DifferentialEquations",
             "HighestDerivatives",

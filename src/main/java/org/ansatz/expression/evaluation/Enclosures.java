@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
@@ -68,9 +69,25 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     /** A real term as a function of variables that have no values in the frame. */
     static Enclosing of(Term term, List<Generator> variables, Frame frame) {
+        return part(term, Enclosed::real, variables, frame);
+    }
+
+    /** A part of a term, which may be complex, as a function of variables that have no values in the frame. */
+    static Enclosing part(Term term, Function<Enclosed, Series> part, List<Generator> variables, Frame frame) {
         Fixed fixed = new Fixed();
         return (box, by, order) ->
-                Enclosed.real(in(box, by, order, variables, frame, fixed).enclosure(term));
+                part.apply(in(box, by, order, variables, frame, fixed).enclosure(term));
+    }
+
+    /**
+     * What is known of a term of any type as a function of the first of these variables, on a set.
+     *
+     * @throws NoEnclosure if it, or a part of it, does not say how it is enclosed
+     */
+    static Regularity regularity(Term term, Interval set, List<Generator> variables, Frame frame) {
+        Interval[] box = {set};
+        return EnclosedArithmetic.regularity(
+                in(box, 0, 1, variables, frame, new Fixed()).enclosure(term));
     }
 
     /** A condition on variables that have no values in the frame. */

@@ -61,7 +61,7 @@ final class Estimation {
     }
 
     /** Whether a number is exact, or all of a matrix. */
-    private static boolean isExact(Value value) {
+    static boolean isExact(Value value) {
         return value instanceof Value.Array array
                 ? array.entries().stream().allMatch(Estimation::isExact)
                 : value instanceof Value.Exact;

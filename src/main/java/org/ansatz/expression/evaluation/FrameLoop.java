@@ -20,6 +20,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
 import org.ansatz.interval.Enclosing;
@@ -312,10 +313,52 @@ final class FrameLoop implements Loop {
 
     @Override
     public Enclosing enclosing() {
+        requireSound();
+        return Enclosures.of(term.body(), term.generators(), frame);
+    }
+
+    @Override
+    public List<Enclosing> enclosingParts() {
+        requireSound();
+        return List.of(
+                Enclosures.part(term.body(), EnclosedArithmetic::re, term.generators(), frame),
+                Enclosures.part(term.body(), EnclosedArithmetic::im, term.generators(), frame));
+    }
+
+    @Override
+    public List<Interval> breaks() {
+        List<Interval> places = new ArrayList<>();
+        if (!frame.isBroken(Engine.ARITHMETIC)) {
+            addBreaks(term.body(), ((RealInterval) domain()).enclosure(frame), places);
+        }
+        return Breaks.merged(places);
+    }
+
+    /** Those of a part that encloses itself somewhere; of another those of its parts. */
+    private void addBreaks(Term part, Interval domain, List<Interval> places) {
+        try {
+            regularity(part, Interval.of(domain.middle()));
+        } catch (NoEnclosure e) {
+            part.inside().forEach(inside -> addBreaks(inside, domain, places));
+            return;
+        }
+        places.addAll(Breaks.in(domain, Regularity.SMOOTH, set -> {
+            try {
+                return regularity(part, set);
+            } catch (NoEnclosure e) {
+                return Regularity.PARTIAL;
+            }
+        }));
+    }
+
+    private Regularity regularity(Term part, Interval set) {
+        return Enclosures.regularity(part, set, term.generators(), frame);
+    }
+
+    private void requireSound() {
         if (frame.isBroken(Engine.ARITHMETIC)) {
             throw new NoEnclosure("what is false on purpose");
         }
-        return Enclosures.of(term.body(), term.generators(), frame);
     }
 
     @Override

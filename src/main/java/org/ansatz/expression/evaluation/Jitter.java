@@ -2,6 +2,7 @@ package org.ansatz.expression.evaluation;
 
 import org.ansatz.expression.term.SplitMix;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Rational;
 
 /**
  * Simulates what is uncertain: each inexact result moves by one rounding unit, each numerical estimate by its own error,
@@ -57,9 +58,13 @@ final class Jitter {
             return Jitter.this.moved(x, relative, absolute);
         }
 
-        /** An exact number is rounded to nothing; an error makes it inexact. */
+        /** An exact number is rounded to nothing; an error makes it inexact, but leaves a whole number whole. */
         @Override
         public Value ofExact(Value.Exact value) {
+            if (absolute >= 1 && value.number().isInteger()) {
+                Rational away = Rational.exactly(Math.rint(absolute * (2 * coins.uniform() - 1)));
+                return new Value.Exact(value.number().plus(away));
+            }
             return absolute > 0 ? new Value.Real(moved(value.number().toDouble())) : value;
         }
 

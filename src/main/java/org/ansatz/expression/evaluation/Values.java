@@ -223,7 +223,7 @@ final class Values implements Term.Cases<Value> {
             frame.spend(operations(values.get(0)), term);
         }
         Estimate result = function.apply(values);
-        boolean settled = frame.isPlain() || result.value() instanceof Value.Exact || !convert(values);
+        boolean settled = frame.isPlain() || Estimation.isExact(result.value()) || !convert(values);
         Value value = frame.result(engine, settled ? result : function.apply(values));
         boolean single = term.type().isNumber() && term.type().isScalar() && value instanceof Value.Array;
         return single

@@ -35,9 +35,18 @@ abstract class Entrywise extends Function {
         return super.pullback(argument, numbers, Arithmetic.ZERO, Arithmetic.ONE);
     }
 
+    /**
+     * How far off the value at numbers is besides what the roundings of the numbers show by themselves: for a step function of a
+     * number so large that its last bit is more than a step.
+     */
+    double doubt(List<Value> numbers) {
+        return 0;
+    }
+
     @Override
     public final Estimate apply(List<Value> arguments) {
-        return Estimate.exact(each(arguments, this::ofNumbers));
+        Value value = each(arguments, this::ofNumbers);
+        return new Estimate(value, Arrays.size(each(arguments, numbers -> new Value.Real(doubt(numbers)))));
     }
 
     @Override

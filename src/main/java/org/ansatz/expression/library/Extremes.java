@@ -157,7 +157,10 @@ final class Extremes extends BinderRule {
             loop.at(new Value.Real(found.nowhere().get(0).middle())); // it says why it has none
         }
         if (!found.isReached()) {
-            throw new NoValue(name() + ": nowhere in the domain is there a value that counts");
+            throw new NoValue(name()
+                    + (found.places().isEmpty()
+                            ? ": nowhere in the domain is there a value that counts"
+                            : unmet(found)));
         }
         if (!found.value().isBounded()) {
             throw new NoValue(name() + ": the values may grow beyond all bounds near "
@@ -176,6 +179,16 @@ final class Extremes extends BinderRule {
                     + Notation.number(at.high(), DIGITS));
         }
         return Estimate.of(middle, at.isPoint() ? 0 : at.distance(middle));
+    }
+
+    /** Where a value may count, though none was met: a condition that holds in single points only is seldom met by a double. */
+    private static String unmet(Extremum.Found found) {
+        StringBuilder near = new StringBuilder();
+        for (Interval side : found.places().get(0)) {
+            near.append(near.length() == 0 ? "" : ", ").append(Notation.number(side.middle(), DIGITS));
+        }
+        return ": no value that counts was met, but there may be one near " + near
+                + "; a condition with == is better put into the expression";
     }
 
     private Estimate enumerate(Loop loop) {

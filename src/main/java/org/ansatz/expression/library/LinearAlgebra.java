@@ -17,9 +17,11 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
 
@@ -227,6 +229,11 @@ final class LinearAlgebra {
             return Estimate.exact(eliminate(rows(matrix), new Value[matrix.rows()][0]));
         }
 
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            return EnclosedMatrices.determinant((Enclosed.Array) arguments.get(0));
+        }
+
         /** Jacobi's formula: det(A) A⁻ᵀ. */
         @Override
         public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
@@ -260,6 +267,11 @@ final class LinearAlgebra {
             return Estimate.exact(solve((Value.Array) arguments.get(0), rows((Value.Array) arguments.get(1))));
         }
 
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            return EnclosedMatrices.solution((Enclosed.Array) arguments.get(0), (Enclosed.Array) arguments.get(1));
+        }
+
         /** M. B. Giles, Collected matrix derivative results (2008), 2.3.1: A⁻ᵀG for b, and −(A⁻ᵀG)xᵀ for A. */
         @Override
         public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
@@ -287,6 +299,11 @@ final class LinearAlgebra {
         @Override
         public Estimate apply(List<Value> arguments) {
             return Estimate.exact(inverse((Value.Array) arguments.get(0)));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            return EnclosedMatrices.inverse((Enclosed.Array) arguments.get(0));
         }
 
         /** Giles (2008), 2.2.3: −A⁻ᵀ G A⁻ᵀ. */
@@ -320,6 +337,16 @@ final class LinearAlgebra {
                 squares = Arithmetic.add(squares, Numbers.squaredMagnitude(entry));
             }
             return Estimate.exact(squares instanceof Value.Dual ? Elementaries.SQRT.of(squares) : new Value.Real(norm));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            List<Enclosed> entries = arguments.get(0) instanceof Enclosed.Array array ? array.entries() : arguments;
+            Series squares = EnclosedArithmetic.square(entries.get(0));
+            for (Enclosed entry : entries.subList(1, entries.size())) {
+                squares = squares.plus(EnclosedArithmetic.square(entry));
+            }
+            return new Enclosed.Real(squares.sqrt());
         }
 
         @Override

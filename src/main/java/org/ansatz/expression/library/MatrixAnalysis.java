@@ -18,7 +18,10 @@ import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.polynomial.Polynomial;
 import org.ansatz.polynomial.Roots;
 import org.ansatz.quantity.Dimension;
@@ -248,6 +251,24 @@ final class MatrixAnalysis {
                 error = Math.max(error, entry instanceof Value.Exact ? 0 : 0x1p-51 * size);
             }
             return new Estimate(new Value.Array(1, 3, product), error);
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            List<Enclosed> a = ((Enclosed.Array) arguments.get(0)).entries();
+            List<Enclosed> b = ((Enclosed.Array) arguments.get(1)).entries();
+            if (a.size() != 3 || b.size() != 3) {
+                throw new NoEnclosure(name());
+            }
+            List<Enclosed> product = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                int j = (i + 1) % 3;
+                int k = (i + 2) % 3;
+                product.add(EnclosedArithmetic.subtract(
+                        EnclosedArithmetic.multiply(a.get(j), b.get(k)),
+                        EnclosedArithmetic.multiply(a.get(k), b.get(j))));
+            }
+            return new Enclosed.Array(1, 3, product);
         }
 
         private static List<Value> vector(Value value) {

@@ -33,6 +33,9 @@ final class Numbers {
     /** Up to here every whole number is a double. */
     private static final double MAX_WHOLE = 0x1p52;
 
+    /** Of a number whose last bit is so small a part of the divisor the remainder is known, as well as its roundings show. */
+    private static final double LAST_BITS = 8;
+
     private static final Rounding FLOOR = new Rounding("floor(x)", "largest whole number that is not above x");
 
     private Numbers() {}
@@ -237,6 +240,14 @@ final class Numbers {
             return new Value.Exact(of(arguments.get(0)));
         }
 
+        /** Between two doubles beyond 2^52 lie whole numbers that no rounding shows. */
+        @Override
+        double doubt(List<Value> arguments) {
+            return arguments.get(0) instanceof Value.Real real && Math.abs(real.x()) >= MAX_WHOLE
+                    ? Math.ulp(real.x())
+                    : 0;
+        }
+
         /** Far out it is the number itself, and what is at most 1. */
         @Override
         public Expansion expansion(List<Expansion> arguments) {
@@ -357,11 +368,29 @@ final class Numbers {
                 Rational b = ((Value.Exact) m).number();
                 return new Value.Exact(a.minus(b.times(a.over(b).floor())));
             }
-            if (x instanceof Value.Real && m instanceof Value.Real) {
-                return new Value.Real(remainder(((Value.Real) x).x(), ((Value.Real) m).x()));
+            double divisor = divisor(m);
+            if (x instanceof Value.Real real && !Double.isNaN(divisor)) {
+                return new Value.Real(remainder(real.x(), divisor));
             }
             Value periods = new Value.Exact(FLOOR.of(Arithmetic.divide(x, m)));
             return Arithmetic.subtract(x, Arithmetic.multiply(m, periods));
+        }
+
+        /** The double that a divisor is; NaN if it is none. */
+        private static double divisor(Value m) {
+            return m instanceof Value.Real real
+                    ? real.x()
+                    : m instanceof Value.Exact exact ? exact.number().asDouble() : Double.NaN;
+        }
+
+        /** Where the last bit of a number is no small part of the divisor, the remainder may be any. */
+        @Override
+        double doubt(List<Value> arguments) {
+            if (arguments.get(0) instanceof Value.Real real && !(arguments.get(1) instanceof Value.Dual)) {
+                double period = Math.abs(Arithmetic.real(arguments.get(1)));
+                return LAST_BITS * Math.ulp(real.x()) >= period ? period : 0;
+            }
+            return 0;
         }
 
         @Override

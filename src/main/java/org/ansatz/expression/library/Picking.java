@@ -16,7 +16,11 @@ import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 
 /** Rows, columns and entries of a matrix by their numbers, and the matrices that numbers describe. All count from 1. */
@@ -177,6 +181,42 @@ final class Picking {
             return Estimate.exact(new Value.Array(rows, columns, entries));
         }
 
+        /** Of numbers of rows that are the same everywhere. */
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed.Array matrix = (Enclosed.Array) arguments.get(0);
+            Value places = new Value.Array(
+                    matrix.rows(), matrix.columns(), numbered(matrix.entries().size()));
+            Value.Array gathered =
+                    (Value.Array) apply(List.of(places, list(arguments.get(1)))).value();
+            List<Enclosed> entries = new ArrayList<>();
+            for (Value place : gathered.entries()) {
+                entries.add(matrix.entries().get(Arithmetic.count(place)));
+            }
+            return new Enclosed.Array(gathered.rows(), gathered.columns(), entries);
+        }
+
+        private static List<Value> numbered(int count) {
+            List<Value> numbers = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                numbers.add(Value.Exact.of(i));
+            }
+            return numbers;
+        }
+
+        private static Value list(Enclosed list) {
+            List<Enclosed> entries = list instanceof Enclosed.Array array ? array.entries() : List.of(list);
+            List<Value> numbers = new ArrayList<>(entries.size());
+            for (Enclosed entry : entries) {
+                Interval number = Enclosed.real(entry).range();
+                if (!number.isPoint() || number.low() != Math.rint(number.low())) {
+                    throw new NoEnclosure("a row or column whose number varies");
+                }
+                numbers.add(Value.Exact.of((long) number.low()));
+            }
+            return new Value.Array(1, numbers.size(), numbers);
+        }
+
         /** An entry that was picked several times counts as often. */
         @Override
         public Value pullback(int argument, List<Value> arguments, Value result, Value cotangent) {
@@ -248,6 +288,20 @@ final class Picking {
                 throw new NoValue("one row or one column is needed here; this is " + Arrays.shape(vector));
             }
             return Estimate.exact(diagonal(vector.entries()));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            List<Enclosed> vector = ((Enclosed.Array) arguments.get(0)).entries();
+            int n = vector.size();
+            requireFew(n, n);
+            Enclosed zero = Enclosed.of(
+                    Arithmetic.ZERO, EnclosedArithmetic.re(vector.get(0)).order());
+            List<Enclosed> all = new ArrayList<>(Collections.nCopies(n * n, zero));
+            for (int i = 0; i < n; i++) {
+                all.set(i * (n + 1), vector.get(i));
+            }
+            return new Enclosed.Array(n, n, all);
         }
 
         @Override

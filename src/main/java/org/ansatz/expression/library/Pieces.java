@@ -68,7 +68,12 @@ final class Pieces {
         }
     }
 
-    private static Estimate settled(Integral.Found found) {
+    /**
+     * An integral that is enclosed.
+     *
+     * @throws NoValue if its enclosure is too wide
+     */
+    static Estimate settled(Integral.Found found) {
         if (!(found.value().width() <= Math.max(SETTLED * found.magnitude(), 4 * found.rounding()))) {
             throw new NoValue("the integral does not settle: it lies from "
                     + found.value().low() + " to " + found.value().high());

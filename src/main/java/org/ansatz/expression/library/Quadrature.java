@@ -18,6 +18,8 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Series;
@@ -80,8 +82,34 @@ final class Quadrature extends BinderRule {
         try {
             return loop.once(() -> enclosed(loop)).estimate;
         } catch (NoEnclosure e) {
+            return ofParts(loop);
+        }
+    }
+
+    /** What is complex by its real and its imaginary part, unless it may be infinite somewhere. */
+    private static Estimate ofParts(Loop loop) {
+        if (!loop.isBounded()) {
             return sampled(loop);
         }
+        try {
+            List<Enclosing> parts = loop.enclosingParts();
+            Estimate re = ofPart(parts.get(0), loop);
+            Estimate im = ofPart(parts.get(1), loop);
+            Value.Complex value = new Value.Complex(Arithmetic.real(re.value()), Arithmetic.real(im.value()));
+            return new Estimate(value, Math.hypot(re.error(), im.error()));
+        } catch (NoEnclosure e) {
+            return sampled(loop);
+        }
+    }
+
+    private static Estimate ofPart(Enclosing part, Loop loop) {
+        Integral.Found found = Integral.of(part, loop.low(), loop.high());
+        if (!found.unbounded().isEmpty()) {
+            throw new NoEnclosure("a complex integrand that may be infinite");
+        }
+        Pieces pieces = new Pieces(part, loop);
+        double ends = pieces.between(loop.ends()[0]) + pieces.between(loop.ends()[1]);
+        return Pieces.settled(found).plus(Estimate.of(0, ends));
     }
 
     private static Found enclosed(Loop loop) {

@@ -20,7 +20,6 @@ import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
-import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 
 /** Sums and means over a matrix, its rows or its columns; the trace and the inner product. */
@@ -95,10 +94,32 @@ final class Reductions {
         @Override
         public Enclosed enclosure(List<Enclosed> arguments) {
             Enclosed.Array matrix = (Enclosed.Array) arguments.get(0);
-            if (mean || over != Over.ALL) {
-                throw new NoEnclosure(name());
+            List<Enclosed> sums = new ArrayList<>();
+            List<List<Enclosed>> parts = parts(matrix);
+            for (List<Enclosed> part : parts) {
+                int order = EnclosedArithmetic.re(part.get(0)).order();
+                Enclosed count = Enclosed.of(Value.Exact.of(mean ? part.size() : 1), order);
+                Enclosed sum = EnclosedArithmetic.sum(part);
+                sums.add(mean ? EnclosedArithmetic.divide(sum, count) : sum);
             }
-            return EnclosedArithmetic.sum(matrix.entries());
+            return over == Over.ALL
+                    ? sums.get(0)
+                    : over == Over.ROWS
+                            ? new Enclosed.Array(sums.size(), 1, sums)
+                            : new Enclosed.Array(1, sums.size(), sums);
+        }
+
+        /** The entries of each sum. */
+        private List<List<Enclosed>> parts(Enclosed.Array matrix) {
+            List<List<Enclosed>> parts = new ArrayList<>();
+            for (int i = 0; i < matrix.entries().size(); i++) {
+                int part = over == Over.ALL ? 0 : over == Over.ROWS ? i / matrix.columns() : i % matrix.columns();
+                if (part == parts.size()) {
+                    parts.add(new ArrayList<>());
+                }
+                parts.get(part).add(matrix.entries().get(i));
+            }
+            return parts;
         }
 
         private Value share(Value sums, Value.Array matrix) {
@@ -186,6 +207,16 @@ final class Reductions {
                 diagonal.add(matrix.at(r, r));
             }
             return Estimate.exact(Adjoints.sum(diagonal));
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed.Array matrix = (Enclosed.Array) arguments.get(0);
+            List<Enclosed> diagonal = new ArrayList<>();
+            for (int r = 0; r < Math.min(matrix.rows(), matrix.columns()); r++) {
+                diagonal.add(matrix.at(r, r));
+            }
+            return EnclosedArithmetic.sum(diagonal);
         }
 
         @Override

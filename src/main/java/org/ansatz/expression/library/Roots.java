@@ -50,9 +50,9 @@ public final class Roots {
                                 + shown(place.at().high()) + ", so no root is the one that is meant");
             }
             if (place.kind() == Kind.UNDECIDED) {
-                throw new NoValue(
-                        "whether there is a root between " + shown(place.at().low()) + " and "
-                                + shown(place.at().high()) + " cannot be told: narrow the interval");
+                throw new NoValue("whether there is a root between "
+                        + shown(Math.max(low, place.at().low())) + " and "
+                        + shown(Math.min(high, place.at().high())) + " cannot be told: narrow the interval");
             }
             if (place.kind() != Kind.JUMP) {
                 zeros.add(place);
@@ -83,7 +83,11 @@ public final class Roots {
         return Notation.number(x, DIGITS);
     }
 
+    /** The middle of the place, or 0 if that is in it: of 0 there is no nearest double but itself. */
     private static double middle(Zero zero, double low, double high) {
+        if (zero.at().contains(0) && low <= 0 && high >= 0) {
+            return 0;
+        }
         return Math.min(high, Math.max(low, zero.at().middle()));
     }
 

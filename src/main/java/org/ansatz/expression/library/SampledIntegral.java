@@ -5,6 +5,7 @@ import java.util.List;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
 import org.ansatz.quantity.NoValue;
 
 /**
@@ -18,6 +19,10 @@ import org.ansatz.quantity.NoValue;
 record SampledIntegral(Value integral, double error, double magnitude) {
 
     private static final int END_DECADES = 14;
+
+    /** An integrand with more breaks is sampled as it is. */
+    private static final int MAX_BREAKS = 100;
+
     private static final double TOLERANCE = 1e-13;
 
     /** What is no larger than so many times its simulated roundings is nothing but rounding. */
@@ -29,7 +34,7 @@ record SampledIntegral(Value integral, double error, double magnitude) {
      * @throws NoValue if the integrand is infinite somewhere, or the error is too large a part of the integral
      */
     static SampledIntegral over(Loop loop) {
-        double[][] whole = {{loop.low(), loop.high()}};
+        double[][] whole = betweenBreaks(loop);
         GaussKronrod.Found<Sample> found = integrated(loop, whole);
         if (found.sum().size == 0 && loop.high() > loop.low()) {
             found = integrated(loop, piecesAtEnds(loop));
@@ -102,6 +107,23 @@ record SampledIntegral(Value integral, double error, double magnitude) {
             largest = Math.max(largest, loop.rounding(new Value.Real(centre + width * node)));
         }
         return 2 * width * largest;
+    }
+
+    /** The interval cut where parts of the integrand jump or have a kink, however near to each other. */
+    private static double[][] betweenBreaks(Loop loop) {
+        List<Interval> places = loop.breaks();
+        List<double[]> cells = new ArrayList<>();
+        double from = loop.low();
+        for (Interval place : places.size() > MAX_BREAKS ? List.<Interval>of() : places) {
+            for (double at : new double[] {place.low(), place.high()}) {
+                if (at > from && at < loop.high()) {
+                    cells.add(new double[] {from, at});
+                    from = at;
+                }
+            }
+        }
+        cells.add(new double[] {from, loop.high()});
+        return cells.toArray(new double[0][]);
     }
 
     /** What seems to be zero all over may live close to an end, as a fast decay does: pieces that shrink towards both. */

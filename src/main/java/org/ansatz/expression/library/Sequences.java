@@ -15,6 +15,8 @@ import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
 
@@ -95,6 +97,21 @@ final class Sequences {
                     * b.stream().mapToDouble(Sequences::size).max().orElse(0);
             double error = isExact ? 0 : (Math.min(a.size(), b.size()) + 1) * 0x1p-52 * largest;
             return new Estimate(new Value.Array(1, sums.size(), sums), error);
+        }
+
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            List<Enclosed> a = ((Enclosed.Array) arguments.get(0)).entries();
+            List<Enclosed> b = ((Enclosed.Array) arguments.get(1)).entries();
+            List<Enclosed> sums = new ArrayList<>();
+            for (int place = 0; place < a.size() + b.size() - 1; place++) {
+                List<Enclosed> products = new ArrayList<>();
+                for (int i = Math.max(0, place - b.size() + 1); i <= Math.min(place, a.size() - 1); i++) {
+                    products.add(EnclosedArithmetic.multiply(a.get(i), b.get(place - i)));
+                }
+                sums.add(EnclosedArithmetic.sum(products));
+            }
+            return new Enclosed.Array(1, sums.size(), sums);
         }
     }
 

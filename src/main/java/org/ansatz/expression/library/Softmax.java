@@ -2,6 +2,8 @@ package org.ansatz.expression.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.program.Kernel;
 import org.ansatz.expression.reverse.Adjoints;
@@ -16,7 +18,10 @@ import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
 
 /**
@@ -75,6 +80,58 @@ abstract class Softmax extends Function {
             columns.add(pullbackOfColumn(column(matrix, c), change));
         }
         return besideEachOther(columns);
+    }
+
+    /** What becomes of a column of sets. */
+    abstract List<Series> ofEnclosedColumn(List<Series> column);
+
+    @Override
+    public Enclosed enclosure(List<Enclosed> arguments) {
+        Enclosed.Array matrix = (Enclosed.Array) arguments.get(0);
+        List<List<Series>> columns = new ArrayList<>();
+        for (int c = 0; c < matrix.columns(); c++) {
+            List<Series> column = new ArrayList<>();
+            for (int r = 0; r < matrix.rows(); r++) {
+                column.add(Enclosed.real(matrix.at(r, c)));
+            }
+            columns.add(ofEnclosedColumn(column));
+        }
+        List<Enclosed> entries = new ArrayList<>();
+        int rows = columns.get(0).size();
+        for (int r = 0; r < rows; r++) {
+            for (List<Series> column : columns) {
+                entries.add(new Enclosed.Real(column.get(r)));
+            }
+        }
+        return new Enclosed.Array(rows, columns.size(), entries);
+    }
+
+    /** The sum of exp(z_j − z_i) over all j but i, in which an entry meets itself only through the differences. */
+    private static Series others(List<Series> column, int i) {
+        Series origin = column.get(i);
+        Series sum = Series.constant(Interval.ZERO, origin.order());
+        for (int j = 0; j < column.size(); j++) {
+            sum = j == i ? sum : sum.plus(column.get(j).minus(origin).exp());
+        }
+        return sum;
+    }
+
+    private static Series logarithm(List<Series> column, int i) {
+        return others(column, i).log1p().negate();
+    }
+
+    /** The entry whose middle is largest. */
+    private static int highest(List<Series> column) {
+        int highest = 0;
+        for (int r = 1; r < column.size(); r++) {
+            double middle = column.get(r).range().middle();
+            highest = middle > column.get(highest).range().middle() ? r : highest;
+        }
+        return highest;
+    }
+
+    private static List<Series> ofEach(List<Series> column, IntFunction<Series> entry) {
+        return IntStream.range(0, column.size()).mapToObj(entry).toList();
     }
 
     private static List<Value> column(Value.Array matrix, int c) {
@@ -160,6 +217,11 @@ abstract class Softmax extends Function {
             return probabilities(column);
         }
 
+        @Override
+        List<Series> ofEnclosedColumn(List<Series> column) {
+            return ofEach(column, i -> logarithm(column, i).exp());
+        }
+
         /**
          * p ∘ (g − pᵀg), with the cotangents g counted from that of the largest entry: where its p is nearly 1, its g and the mean
          * would cancel.
@@ -201,6 +263,11 @@ abstract class Softmax extends Function {
                 logarithms.add(Arithmetic.subtract(Arithmetic.subtract(entry, column.get(largest)), log));
             }
             return logarithms;
+        }
+
+        @Override
+        List<Series> ofEnclosedColumn(List<Series> column) {
+            return ofEach(column, i -> logarithm(column, i));
         }
 
         /** g − p·Σg; for the largest entry g·(1 − p) − p·Σg over the others, for there p may be nearly 1. */
@@ -248,6 +315,12 @@ abstract class Softmax extends Function {
         List<Value> ofColumn(List<Value> column) {
             int largest = largest(column);
             return List.of(Arithmetic.add(column.get(largest), Activations.LOG1P.of(rest(column, largest))));
+        }
+
+        @Override
+        List<Series> ofEnclosedColumn(List<Series> column) {
+            int highest = highest(column);
+            return List.of(column.get(highest).minus(logarithm(column, highest)));
         }
 
         /** p·g. */

@@ -110,6 +110,13 @@ public interface Loop {
     Enclosing enclosing();
 
     /**
+     * The real part and the imaginary part of the body, each as a function that encloses itself.
+     *
+     * @throws NoEnclosure where a condition or a simulation stands in the way
+     */
+    List<Enclosing> enclosingParts();
+
+    /**
      * The ways in which the variable of a limit goes to its point: by 1/x for large x, from below first, or as x or −x to infinity.
      *
      * @throws NoExpansion if the point is not known
@@ -151,6 +158,12 @@ public interface Loop {
      * @throws NoValue if it is none, with what stands in the way
      */
     Fraction fraction();
+
+    /**
+     * Where parts of the body that enclose themselves jump, have a kink or may have no value, in order: of a body that does not enclose itself as
+     * a whole more is not known.
+     */
+    List<Interval> breaks();
 
     /** The first of whole numbers without an end. */
     long first();

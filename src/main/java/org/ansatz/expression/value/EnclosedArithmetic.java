@@ -227,6 +227,19 @@ public final class EnclosedArithmetic {
         return new Array(a.rows(), b.columns(), entries);
     }
 
+    /** How regular all of it is; a condition that may hold and fail jumps. */
+    public static Regularity regularity(Enclosed a) {
+        if (a instanceof Array array) {
+            return array.entries().stream()
+                    .map(EnclosedArithmetic::regularity)
+                    .reduce(Regularity.SMOOTH, Regularity::and);
+        }
+        if (a instanceof Enclosed.Truth truth) {
+            return truth.canHold() && truth.canFail() ? truth.regularity().and(Regularity.DEFINED) : truth.regularity();
+        }
+        return re(a).regularity().and(im(a).regularity());
+    }
+
     /** The sum of all. */
     public static Enclosed sum(List<Enclosed> terms) {
         Enclosed sum = terms.get(0);

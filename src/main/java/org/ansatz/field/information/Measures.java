@@ -1,6 +1,7 @@
 package org.ansatz.field.information;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ansatz.expression.check.Typing;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
@@ -11,6 +12,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /** The measures of information as functions of the language, in bits. */
 public final class Measures {
@@ -62,8 +64,17 @@ public final class Measures {
 
         @Override
         public Estimate apply(List<Value> arguments) {
-            Capacity found = Capacity.of(Measure.rows(arguments.get(0)));
+            Capacity found = measured(() -> Capacity.of(Measure.rows(arguments.get(0))));
             return Estimate.of(found.bits(), found.error());
+        }
+    }
+
+    /** What is no distribution has no measure. */
+    private static <T> T measured(Supplier<T> measure) {
+        try {
+            return measure.get();
+        } catch (IllegalArgumentException e) {
+            throw new NoValue(String.valueOf(e.getMessage()));
         }
     }
 
@@ -97,7 +108,8 @@ public final class Measures {
 
         @Override
         public final Estimate apply(List<Value> arguments) {
-            double value = of(arguments.stream().map(Measure::rows).toList());
+            double value =
+                    measured(() -> of(arguments.stream().map(Measure::rows).toList()));
             int entries = ((Value.Array) arguments.get(0)).entries().size();
             return Estimate.of(value, entries * Math.ulp(Math.max(1, value)));
         }

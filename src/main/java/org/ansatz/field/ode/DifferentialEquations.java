@@ -115,7 +115,9 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
         Set<Binding.Variable> states = new HashSet<>();
         unknowns.forEach(unknown -> states.addAll(unknown.derivatives()));
         Legs legs = new TimeTerms(residuals, argument, states, frame);
-        InitialValueProblem problem = new InitialValueProblem(slopes, start, values, legs);
+        List<Binding.Variable> highest = unknowns.stream().map(Unknown::highest).toList();
+        Switches switches = new StateTerms(residuals, inputs(), highest, frame);
+        InitialValueProblem problem = new InitialValueProblem(slopes, start, values, legs, switches);
         Lipschitz.require(slopes, start, values);
         return problem;
     }

@@ -20,6 +20,7 @@ final class DormandPrince {
     private final Leg leg;
     private final double[] initial;
     private final DormandPrince853Integrator method;
+    private final boolean mayBeStiff;
 
     /** The explicit method gives up; an implicit one may go on. */
     static final class GivesUp extends RuntimeException {
@@ -37,7 +38,14 @@ final class DormandPrince {
         }
     }
 
-    DormandPrince(CountedSlopes equations, Leg leg, double[] initial, Tolerance tolerance, double smallest) {
+    DormandPrince(
+            CountedSlopes equations,
+            Leg leg,
+            double[] initial,
+            Tolerance tolerance,
+            double smallest,
+            boolean mayBeStiff) {
+        this.mayBeStiff = mayBeStiff;
         this.equations = equations;
         this.leg = leg;
         this.initial = initial;
@@ -62,7 +70,9 @@ final class DormandPrince {
         StiffnessTest test = new StiffnessTest(initial.length);
         Stages stages = new Stages(test);
         ContinuousOutputModel output = new ContinuousOutputModel();
-        method.addStepHandler(new Watch(test, leg.to()));
+        if (mayBeStiff) {
+            method.addStepHandler(new Watch(test, leg.to()));
+        }
         method.addStepHandler(output);
         double[] last = new double[initial.length];
         try {

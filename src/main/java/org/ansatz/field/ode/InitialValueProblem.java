@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ansatz.field.ode.Legs.Leg;
+import org.ansatz.field.ode.Switches.Place;
 import org.ansatz.field.ode.Trajectory.Difficulty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,16 @@ public final class InitialValueProblem {
     /** Relative to the whole interval; a solution may start far faster than it goes on. */
     private static final double SMALLEST_STEP = 1e-28;
 
+    /** A leg that is no longer, relative to the whole interval, is walked by the explicit method. */
+    private static final double SHORT_LEG = 1e-10;
+
     private static final int EVENT_CHECKS = 64;
 
     private final RightSide rightSide;
     private final double start;
     private final double[] initial;
     private final Legs legs;
+    private final Switches switches;
 
     /**
      * A problem of whose right-hand side nothing is known beforehand.
@@ -49,6 +54,10 @@ public final class InitialValueProblem {
      * @throws IllegalArgumentException if the start or an initial value is not finite, or there is none
      */
     public InitialValueProblem(RightSide rightSide, double start, double[] initial, Legs legs) {
+        this(rightSide, start, initial, legs, Switches.NONE);
+    }
+
+    InitialValueProblem(RightSide rightSide, double start, double[] initial, Legs legs, Switches switches) {
         boolean finite = Double.isFinite(start) && initial.length > 0;
         for (double value : initial) {
             finite &= Double.isFinite(value);
@@ -61,11 +70,31 @@ public final class InitialValueProblem {
         this.start = start;
         this.initial = initial.clone();
         this.legs = legs;
+        this.switches = switches;
     }
 
     /** The same problem with every jump in time at the other end of the narrow set in which it is known to lie. */
     InitialValueProblem otherwise() {
-        return new InitialValueProblem(rightSide, start, initial, legs.otherwise());
+        return new InitialValueProblem(rightSide, start, initial, legs.otherwise(), switches);
+    }
+
+    /** Where a solution passes its next jump or kink in the unknowns after this time; null if it passes none. */
+    @Nullable
+    Place nextSwitch(Trajectory solution, double after) {
+        return switches.next(solution, after);
+    }
+
+    /** Whether a leg to {@code end} ends between these times anyway, for what happens there happens in t alone. */
+    boolean endsLeg(double one, double other, double end) {
+        double low = Math.min(one, other);
+        double high = Math.max(one, other);
+        return legs.between(start, end).stream()
+                .anyMatch(leg -> leg.to() >= low && leg.to() <= high && leg.to() != end);
+    }
+
+    /** The same problem, no step of which goes across these times. */
+    InitialValueProblem splitAt(List<Double> times) {
+        return new InitialValueProblem(rightSide, start, initial, new SplitLegs(legs, times), switches);
     }
 
     /** Where it starts. */
@@ -181,7 +210,9 @@ public final class InitialValueProblem {
         equations.within(leg);
         double closely = Math.max(Math.ulp(leg.to()), span * tolerance.relative());
         double checked = span / EVENT_CHECKS;
-        DormandPrince explicit = new DormandPrince(equations, leg, state, tolerance, span * SMALLEST_STEP);
+        boolean mayBeStiff =
+                Math.abs(leg.to() - leg.from()) > SHORT_LEG * span; // else its short steps lead across a jump
+        DormandPrince explicit = new DormandPrince(equations, leg, state, tolerance, span * SMALLEST_STEP, mayBeStiff);
         if (event != null) {
             explicit.stopAt(event, checked, closely);
         }

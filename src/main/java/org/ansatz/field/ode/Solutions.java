@@ -1,8 +1,10 @@
 package org.ansatz.field.ode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ansatz.field.ode.Trajectory.Difficulty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem solved to two tolerances, and with jumps in time at either end of their places, so that the difference tells the error. Tolerances fit the sizes of the components:
@@ -16,15 +18,29 @@ final class Solutions {
     private static final int MAX_REFINEMENTS = 4;
     private static final int SAMPLES = 64;
 
+    /** A solution that passes more switches is left to its method there. */
+    private static final int MAX_SWITCHES = 40;
+
+    /** How far before and after a switch steps end, relative to the whole; a solution is known no better. */
+    private static final double ASIDE = 1e-12;
+
     private final Trajectory fine;
     private final Trajectory coarse;
     private final double[] sizes;
 
+    /** The solution before its last known switch was dealt with, if it has more; otherwise null. */
+    private final @Nullable Trajectory unsettled;
+
     /** Solutions to the two tolerances, these relative to the sizes where a component passes zero. */
     private Solutions(Trajectory fine, Trajectory coarse, double[] sizes) {
+        this(fine, coarse, sizes, null);
+    }
+
+    private Solutions(Trajectory fine, Trajectory coarse, double[] sizes, @Nullable Trajectory unsettled) {
         this.fine = fine;
         this.coarse = coarse;
         this.sizes = sizes;
+        this.unsettled = unsettled;
     }
 
     /**
@@ -34,9 +50,33 @@ final class Solutions {
      * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
      */
     static Solutions of(InitialValueProblem problem, double end) {
-        Solutions solutions = solved(problem, end);
+        Solutions solutions = switched(problem, end);
         problem.requireUnique(solutions.fine);
         return solutions;
+    }
+
+    /**
+     * With steps that end where the solution passes a jump or a kink in the unknowns: a step that begins before a narrow band may end
+     * after it, and never see it. One is dealt with after the other, for behind each the solution may be another.
+     */
+    private static Solutions switched(InitialValueProblem problem, double end) {
+        Solutions solutions = solved(problem, end);
+        double aside = ASIDE * (end - problem.start());
+        List<Double> times = new ArrayList<>();
+        Trajectory earlier = null;
+        Switches.Place place = problem.nextSwitch(solutions.fine, problem.start());
+        while (place != null && times.size() < 2 * MAX_SWITCHES) {
+            double before = (aside > 0 ? place.low() : place.high()) - aside;
+            double after = (aside > 0 ? place.high() : place.low()) + aside;
+            if (!problem.endsLeg(before, after, end)) {
+                earlier = solutions.fine;
+                times.add(before);
+                times.add(after);
+                solutions = solved(problem.splitAt(times), end);
+            }
+            place = solutions.fine.covers(after) ? problem.nextSwitch(solutions.fine, after) : null;
+        }
+        return place == null ? solutions : new Solutions(solutions.fine, solutions.coarse, solutions.sizes, earlier);
     }
 
     private static Solutions solved(InitialValueProblem problem, double end) {
@@ -102,7 +142,8 @@ final class Solutions {
     /** How wrong that may be: the difference of the solutions, and what the smaller tolerance permits in a step. */
     double error(int component, double t) {
         double value = value(component, t);
-        return Math.abs(value - coarse.at(t)[component]) + TOLERANCE * (sizes[component] + Math.abs(value));
+        double unknown = unsettled == null ? 0 : Math.abs(value - unsettled.at(t)[component]);
+        return unknown + Math.abs(value - coarse.at(t)[component]) + TOLERANCE * (sizes[component] + Math.abs(value));
     }
 
     /** What kept either from being found by the explicit method. */

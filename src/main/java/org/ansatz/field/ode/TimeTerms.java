@@ -46,7 +46,10 @@ final class TimeTerms implements Legs {
         Series on(Interval times, int order);
     }
 
-    /** Whether jumps are taken late: at the upper end of their places and farther, by different widths in turn. */
+    /**
+     * Whether jumps are taken late: at the upper end of their places and farther, by different widths in turn; and steps that are bounded
+     * twice as long.
+     */
     private final boolean isLate;
 
     private TimeTerms(List<Part> parts, boolean isLate) {
@@ -241,12 +244,21 @@ final class TimeTerms implements Legs {
             double narrowest = widths.firstKey();
             boolean changes = narrowest < widest / CHANGE || narrowest > step * CHANGE;
             if (changes && time > start) {
-                legs.add(new Leg(start, time, step, first, last));
+                legs.add(new Leg(start, time, longest(step), first, last));
                 start = time;
             }
             step = time > start ? Math.min(step, narrowest) : narrowest;
             widest = time > start ? Math.max(widest, narrowest) : narrowest;
         }
-        legs.add(new Leg(start, to, Math.max(step, Math.ulp(to)), first, last));
+        double rest = step < to - from ? longest(step) : step;
+        legs.add(new Leg(start, to, Math.max(rest, Math.ulp(to)), first, last));
+    }
+
+    /**
+     * The longest step where it is bounded: one solution takes it twice as long as the other, for of two that take the same steps
+     * the difference says nothing of what a step may leave.
+     */
+    private double longest(double step) {
+        return isLate ? step : step / 2;
     }
 }

@@ -43,10 +43,47 @@ final class BetweenSamplesTest {
                 "integrate(max(0, 1 - abs(x - 0.777)*1e4) for x in 0..1); 1e-4",
                 "integrate(exp(-(t-37)^2*1e4) for t in 0..1000); 0.017724538509055160273",
                 "integrate(1e3/((x-0.123)^2*1e6 + 1) for x in 0..1); 3.1323225010488347",
-                "integrate(sin(500*x)^2 for x in 0..pi); 1.5707963267948966"
+                "integrate(sin(500*x)^2 for x in 0..pi); 1.5707963267948966",
+                "integrate(norm([if(abs(x-0.637) < 2.5e-3, 3, 0), if(abs(x-0.637) < 2.5e-3, 4j, 0)]) for x in 0..1); 0.025",
+                "'integrate(det([if(abs(x-0.637) < 2.5e-3, 1, 0), 2; 0, 1]) for x in 0..1)'; 0.005",
+                "'integrate(entry(solve([1, 0; 1, 2], [if(abs(x-0.637) < 2.5e-3, 1, 0); 0]), 2, 1) for x in 0..1)'; -0.0025",
+                "integrate(entry(inv([2 + x]), 1, 1) for x in 0..1); 0.40546510810816438",
+                "'integrate(mean([if(abs(x-0.637) < 2.5e-3, 1, 0), 0]) for x in 0..1)'; 0.0025",
+                "'integrate(entry(row_sums([if(abs(x-0.637) < 2.5e-3, 1, 0), 2]), 1, 1) - 2 for x in 0..1)'; 0.005",
+                "'integrate(entry(column_means([if(abs(x-0.637) < 2.5e-3, 1, 0), 2]), 1, 1) for x in 0..1)'; 0.005",
+                "'integrate(trace([if(abs(x-0.637) < 2.5e-3, 1, 0), 0; 0, 0]) for x in 0..1)'; 0.005",
+                "'integrate(entry(cross([if(abs(x-0.637) < 2.5e-3, 1, 0), 0, 0], [0, 1, 0]), 1, 3) for x in 0..1)'; 0.005",
+                "'integrate(entry(conv([1, if(abs(x-0.637) < 2.5e-3, 1, 0)], [1, 3]), 1, 2) - 3 for x in 0..1)'; 0.005",
+                "'integrate(entry(diag([2, if(abs(x-0.637) < 2.5e-3, 1, 0)]), 2, 2) for x in 0..1)'; 0.005",
+                "'integrate(entry(rows([7; if(abs(x-0.637) < 2.5e-3, 1, 0)], [2]), 1, 1) for x in 0..1)'; 0.005",
+                "'integrate(entry(pick([7; if(abs(x-0.637) < 2.5e-3, 1, 0)], [2]), 1, 1) for x in 0..1)'; 0.005",
+                "'integrate(logsumexp([if(abs(x-0.637) < 2.5e-3, 1, 0); 0]) - log(2) for x in 0..1)'; 0.0031005725347913876",
+                "'integrate(entry(expm([if(abs(x-0.637) < 2.5e-3, 1, 0), 0; 0, 0]), 1, 1) - 1 for x in 0..1)'; 0.0085914091422952262",
+                "'integrate(abs(entry(dft([if(abs(x-0.637) < 2.5e-3, 1, 0), 0]), 1, 1)) for x in 0..1)'; 0.005",
+                "'integrate(max(real(roots([1, -if(abs(x-0.637) < 2.5e-3, 1, 0)]))) for x in 0..1)'; 0.005",
+                "'integrate(binomial(2, if(abs(x-0.637) < 2.5e-3, 1, 0)) - 1 for x in 0..1)'; 0.005",
+                "'integrate(weight(if(abs(x-0.637) < 2.5e-3, 1, 0)) for x in 0..1)'; 0.005",
+                "'integrate(entry(softmax([0; 1e8*((x-0.5123)^2-1e-8)]), 1, 1) for x in 0..1)'; 1.8204113571469626e-4"
             })
     void noPulseIsOverlookedByAnIntegral(String formula, double truth) {
         assertCovered(formula, truth, 1e-8 * Math.max(1, truth));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "integrate(if(abs(x-0.637) < 2.5e-3, 1j, 0) for x in 0..1); 0; 0.005",
+                "integrate((3 + 4j)*exp(-1e8*(x-0.777)^2) for x in 0..1); 5.3173615527165481e-4; 7.0898154036220641e-4",
+                "integrate(1/(x - 0.3 + 1e-5j) for x in 0..1); 0.84729785993368887; -3.1415450345421875",
+                "integrate(exp(j*x) for x in 0..pi); 0; 2",
+                "integrate(exp(j*x)/sqrt(x) for x in 0..1); 1.8090484758005441; 0.6205366034467622"
+            })
+    void noPulseIsOverlookedByAComplexIntegral(String formula, double re, double im) {
+        Estimate found = estimate(formula);
+        double error = Math.hypot(Arithmetic.real(found.value()) - re, Arithmetic.imaginary(found.value()) - im);
+        assertThat(error).isLessThanOrEqualTo(found.error() + Math.ulp(Math.hypot(re, im)));
+        assertThat(found.error()).isLessThanOrEqualTo(1e-9);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -106,7 +143,13 @@ final class BetweenSamplesTest {
                 "max(x*exp(-x) for x in 0..30); 0.36787944117144233",
                 "max(x*y*(1-x-y) for x in 0..1, y in 0..1); 0.037037037037037035",
                 "min((1-x)^2 + 100*(y-x^2)^2 for x in -2..2, y in -1..3); 0",
-                "max(x*y for x in 0..10, y in 0..10 if x + y <= 4); 4"
+                "max(x*y for x in 0..10, y in 0..10 if x + y <= 4); 4",
+                "max(1 - x^2 for x in -1..2 if abs(x - 0.7123) < 1e-10); 0.49262871014246",
+                "max(x for x in 0..1 if sin(1e5*x) > 1 - 1e-9); 0.99998465004811273231",
+                "max(x for x in 0..1 if x == 0.25); 0.25",
+                "argmax(x^2 for x in 0..1 if x == 0.25); 0.25",
+                "max(norm([exp(-((t-0.5033)/0.0001)^2), 0]) for t in 0..10); 1",
+                "'max(det([exp(-((t-0.5033)/0.0001)^2), 0; 0, 1]) for t in 0..10)'; 1"
             })
     void noPeakIsOverlookedByASearch(String formula, double truth) {
         assertCovered(formula, truth, 1e-3 * Math.max(1, Math.abs(truth)));
@@ -125,6 +168,11 @@ final class BetweenSamplesTest {
                 "root((x - 0.7)^4 for x in 0..1); 0.7",
                 "root(exp(x) - 1 - x for x in -1..1); 0",
                 "root((x - 0.25)^3 for x in 0..1); 0.25",
+                "root(log(x) - log(3) for x in 1..3); 3",
+                "root(cos(x) + 1 for x in 0..pi); 3.141592653589793",
+                "root((sin(x) - 1)^2 for x in 0..pi/2); 1.5707963267948966",
+                "root(norm([x - 0.5, 0]) for x in 0..1); 0.5",
+                "root(x - x^2 for x in -0.1..0.2); 0",
                 "root(sign(3*x - 1)*abs(3*x - 1)^0.15 for x in 0..1); 0.3333333333333333" // a root of a high order is
                 // steep, and no jump
             })
@@ -144,6 +192,15 @@ final class BetweenSamplesTest {
                 "root(1e-3 - exp(-((x-0.123)/1e-6)^2) for x in 0..1); there are two roots, near 0.122997",
                 "root(x^2 + 1e-9 for x in -1..1); no root between -1 and 1: it is zero nowhere",
                 "root(floor(x) - 0.5 for x in 0..3); the sign changes near 1 at a pole or a jump",
+                "root(tanh(x) - 1 for x in 0..19); whether there is a root between 17.8125 and 19 cannot be told",
+                "root(1 + tanh(x) for x in -100..0); whether there is a root between -100 and ",
+                "root(erf(x) - 1 for x in 0..10); whether there is a root between 5 and 10 cannot be told",
+                "root(sigmoid(x) - 1 for x in 0..100); whether there is a root between ",
+                "root(sqrt(1 + 1/x) - 1 for x in 1..1e18); whether there is a root between ",
+                "root(atan(x) - pi/2 for x in 0..1e17); whether there is a root between ",
+                "'root(det([x - 0.3, 0; 0, x - 0.3001]) for x in 0..1)'; there are two roots, near 0.3 and near 0.3001",
+                "'root(entry(solve([1, 0; 0, 2], [(x-0.2)*(x-0.2003)*(x-0.9); 1]), 1, 1) for x in 0..1)'; there are 3 roots",
+                "max(x for x in 0..1 if x == 1/3); max: no value that counts was met, but there may be one near 0.333333333",
                 "root(relu(x) for x in -1..1); it is zero on the whole of -1..",
                 "max(1/x for x in -1..1); max: the values may grow beyond all bounds near ",
                 "max(x for x in 0..1 if x > 2); max: nowhere in the domain is there a value that counts",

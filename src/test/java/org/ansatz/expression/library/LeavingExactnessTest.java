@@ -134,4 +134,35 @@ class LeavingExactnessTest {
         Value value = sheet.frame().value(expression.term());
         assertThat(Show.value(value, expression.type(), expression.unit(), 8)).isEqualTo(shown);
     }
+
+    /** Between two doubles beyond 2^52 lie whole numbers that no double shows; right values by mpmath. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mod(exp(50), 3)            | 1.4533229334853848 | 1
+            mod(1e20*pi, 7)            | 3.2643383279502884 | 7
+            mod(1e17*pi, 2)            | 1.8462643383279503 | 2
+            mod(exp(60), 0.7)          | 0.4144765630198046 | 0.5
+            mod(floor(exp(45)), 10)    | 8                  | 2
+            gcd(round(exp(45)), 10)    | 2                  | 1
+            bitand(floor(exp(46)), 1)  | 1                  | 1
+            weight(floor(exp(46)))     | 33                 | 2
+            """)
+    void ofARemainderOfWhatIsRoundedTooCoarselyNothingIsKnown(String formula, double expected, double least) {
+        Estimate estimate = estimate(formula);
+        assertThat(Math.abs(Arithmetic.real(estimate.value()) - expected)).isLessThanOrEqualTo(estimate.error());
+        assertThat(estimate.error()).isGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void aRemainderOfWhatIsKnownWellEnoughKeepsItsDigits() {
+        isRight("mod(1e10*pi, 1)", 0.8979323846264338, 1e-5);
+        isRight("mod(exp(30), 7)", 0.46214699046865074, 1e-2);
+    }
+
+    @Test
+    void aLongWholeNumberStaysWholeWhereRoundingsAreSimulated() {
+        assertThat(Sheet.of().number("sqrt(2)*entry(digits(10^20 + 1, 10), 1, 21)"))
+                .isCloseTo(Math.sqrt(2), within(1e-15));
+        assertThat(estimate("sqrt(2)*entry(bits(2^70 + 1, 71), 1, 71)").error()).isLessThan(1e-14);
+    }
 }

@@ -17,16 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BetweenStepsTest {
 
     private static Verdict verdict(String ode, String from, String value) {
-        return Verifier.published(Yaml.problem("""
+        return Verifier.published(
+                Yaml.problem("""
                 title: A pulse
                 statement: What is left?
                 answer: {kind: number}
                 routes:
                   integration:
                     ode: "%s"
-                    from: "%s"
+                    from: %s
                     value: %s
-                """.formatted(ode, from, value)), List.of());
+                """.formatted(ode, from.startsWith("[") ? from : '"' + from + '"', value)), List.of());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -43,7 +44,20 @@ final class BetweenStepsTest {
                 "x' == 1 + 1e-3*exp(-((t-1.2345)/1e-5)^2); x(0) == 0; x(3); 3.0000000177245385091",
                 "x' == step(t - 0.5); x(1) == 0.5; x(0); 0",
                 "x' == floor(t); x(0) == 0; x(10); 45",
-                "x' == abs(t - 0.3); x(0) == 0; x(1); 0.29"
+                "x' == abs(t - 0.3); x(0) == 0; x(1); 0.29",
+                // steps that are bounded by what depends on the time alone: the same ones would err alike in both
+                // solutions
+                "v' == 1e6/(1 + (1e6*(t-0.377))^2); v(0) == 0; v(1); 3.1415883959334627",
+                "v' == 1e4/(1 + (1e4*(t-0.123))^2); v(0) == 0; v(1); 3.1406656205538152",
+                // bands of the unknown that a step goes across
+                "x' == if(abs(x-0.5) < 1e-3, 100, 1); x(0) == 0; x(3); 3.00198",
+                "x' == if(abs(x-0.5) < 1e-3, 1e-2, 1); x(0) == 0; x(3); 2.802",
+                "x' == if(abs(x-0.5) < 1e-6, 1e-7, 1); x(0) == 0; x(3); 0.4999992500001",
+                "x' == if(abs(x+0.5) < 1e-3, 100, 1); x(0) == 0; x(-3); -3.00198",
+                "x' == 1 - 0.99*step(x - 0.3)*step(0.30001 - x); x(0) == 0; x(1); 0.99901",
+                "x' == 1 + 1e5*max(0, 1e-3 - abs(x-0.5)); x(0) == 0; x(3); 3.0019076975896632",
+                "x'' == if(abs(x-0.5) < 1e-4, 1e4, 0); [x(0) == 0, x'(0) == 1]; x(3); 6.0902171573449742",
+                "x' == if(mod(x, 1) < 1e-3, 50, 1); x(0) == 0.5; x(10); 10.5098"
             })
     void noPulseIsSteppedOver(String ode, String from, String value, double truth) {
         Verdict verdict = verdict(ode, from, value);

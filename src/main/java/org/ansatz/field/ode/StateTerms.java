@@ -1,0 +1,162 @@
+package org.ansatz.field.ode;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Term;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
+import org.ansatz.proof.Breaks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Differential equations along a solution: enclosures over the states that it goes through say where it passes a jump or a kink,
+ * however narrow the band between two of them, which a step may go across without having looked inside.
+ */
+final class StateTerms implements Switches {
+
+    /** States that are looked at everywhere, and in each part besides. */
+    private static final int SAMPLES = 512;
+
+    private static final int SAMPLES_INSIDE = 4;
+
+    /** The most parts of the time that are looked at for one place. */
+    private static final int MAX_PARTS = 4000;
+
+    /** A part that is no wider, relative to the whole, is a place. */
+    private static final double NARROW = 0x1p-46;
+
+    /** What the states of a part may be outside of those that were looked at, relative to their range. */
+    private static final double BESIDE = 0.25;
+
+    private final List<Enclosing> equations = new ArrayList<>();
+    private final int unknowns;
+
+    /**
+     * The equations.
+     *
+     * @param residuals left side minus right side of each
+     * @param inputs the time and the lower derivatives, in the order of the state
+     * @param highest the highest derivatives, in which they are linear
+     */
+    StateTerms(List<Term> residuals, List<Binding.Variable> inputs, List<Binding.Variable> highest, Frame frame) {
+        List<Binding.Variable> variables = new ArrayList<>(inputs);
+        variables.addAll(highest);
+        unknowns = highest.size();
+        for (Term residual : residuals) {
+            Enclosing equation =
+                    (box, by, order) -> frame.enclosing(residual, variables).on(box, by, order);
+            if (isEnclosed(equation, variables.size())) {
+                equations.add(equation);
+            }
+        }
+    }
+
+    private static boolean isEnclosed(Enclosing equation, int variables) {
+        Interval[] box = new Interval[variables];
+        Arrays.fill(box, Interval.of(0.5));
+        try {
+            equation.on(box, 0, 1);
+            return true;
+        } catch (NoEnclosure e) {
+            return false;
+        }
+    }
+
+    @Override
+    public @Nullable Place next(Trajectory solution, double after) {
+        boolean down = solution.end() < solution.start();
+        Interval times =
+                new Interval(Math.min(solution.start(), solution.end()), Math.max(solution.start(), solution.end()));
+        Interval left = down ? new Interval(times.low(), after) : new Interval(after, times.high());
+        if (equations.isEmpty() || left.isPoint()) {
+            return null;
+        }
+        Walked walked = new Walked(solution, times);
+        if (regularity(walked.box(left)) == Regularity.SMOOTH) {
+            return null;
+        }
+        Deque<Interval> open = new ArrayDeque<>();
+        open.push(left);
+        for (int parts = 0; !open.isEmpty() && parts < MAX_PARTS; parts++) {
+            Interval part = open.pop();
+            if (regularity(walked.box(part)) == Regularity.SMOOTH) {
+                continue;
+            }
+            if (part.width() <= NARROW * times.width() || Breaks.isPoint(part, times)) {
+                return new Place(part.low(), part.high());
+            }
+            double middle = part.middle();
+            open.push(down ? new Interval(part.low(), middle) : new Interval(middle, part.high()));
+            open.push(times.and(Interval.around(middle))); // a kink just where a part is halved shows in neither half
+            open.push(down ? new Interval(middle, part.high()) : new Interval(part.low(), middle));
+        }
+        return null;
+    }
+
+    private Regularity regularity(Interval[] states) {
+        Interval[] box = Arrays.copyOf(states, states.length + unknowns);
+        Arrays.fill(box, states.length, box.length, Interval.ZERO);
+        Regularity least = Regularity.SMOOTH;
+        for (Enclosing equation : equations) {
+            least = least.and(equation.on(box, 0, 1).regularity());
+        }
+        return least;
+    }
+
+    /** A solution as states between which it stays, about. */
+    private static final class Walked {
+        private final Trajectory solution;
+        private final Interval times;
+        private final double[][] states = new double[SAMPLES + 1][];
+
+        Walked(Trajectory solution, Interval times) {
+            this.solution = solution;
+            this.times = times;
+            for (int i = 0; i <= SAMPLES; i++) {
+                states[i] = at(time(i));
+            }
+        }
+
+        private double time(int i) {
+            return times.low() + (times.high() - times.low()) * i / SAMPLES;
+        }
+
+        private double[] at(double time) {
+            return solution.at(Math.max(times.low(), Math.min(times.high(), time)));
+        }
+
+        /** A part of the time, and the states that belong to it. */
+        Interval[] box(Interval part) {
+            double[] low = at(part.low());
+            double[] high = low.clone();
+            for (int i = 1; i <= SAMPLES_INSIDE; i++) {
+                widen(at(part.low() + (part.high() - part.low()) * i / SAMPLES_INSIDE), low, high);
+            }
+            double first = Math.ceil((part.low() - times.low()) / times.width() * SAMPLES);
+            for (int i = (int) Math.max(0, first); i <= SAMPLES && time(i) <= part.high(); i++) {
+                widen(states[i], low, high);
+            }
+            Interval[] box = new Interval[low.length + 1];
+            box[0] = part;
+            for (int j = 0; j < low.length; j++) {
+                double beside = BESIDE * (high[j] - low[j]);
+                box[j + 1] = new Interval(low[j] - beside, high[j] + beside);
+            }
+            return box;
+        }
+
+        private static void widen(double[] state, double[] low, double[] high) {
+            for (int j = 0; j < state.length; j++) {
+                low[j] = Math.min(low[j], state[j]);
+                high[j] = Math.max(high[j], state[j]);
+            }
+        }
+    }
+}
