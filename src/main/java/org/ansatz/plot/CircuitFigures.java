@@ -23,8 +23,13 @@ public final class CircuitFigures {
         if (table.rows().size() < 2) {
             return figures;
         }
-        List<String> units =
-                table.columns().stream().skip(1).map(Column::unit).distinct().toList();
+        boolean isApart = table.columns().get(0).points() == Table.Points.APART;
+        List<String> units = table.columns().stream()
+                .skip(1)
+                .map(Column::unit)
+                .filter(unit -> !isApart || !unit.equals("deg")) // the phases of what may be nothing
+                .distinct()
+                .toList();
         for (String unit : units) {
             figures.add(figure(table, unit));
         }
@@ -34,7 +39,8 @@ public final class CircuitFigures {
     private static Figure figure(Table table, String unit) {
         Column along = table.columns().get(0);
         Axis x = Axis.of(along.name(), along.unit());
-        x = along.isLogarithmic() ? x.logarithmic() : x;
+        x = along.points() == Table.Points.BY_RATIO ? x.logarithmic() : x;
+        boolean isApart = along.points() == Table.Points.APART;
         List<Integer> shown = new ArrayList<>();
         for (int k = 1; k < table.columns().size(); k++) {
             if (table.columns().get(k).unit().equals(unit)) {
@@ -44,7 +50,9 @@ public final class CircuitFigures {
         boolean levels = table.columns().get(shown.get(0)).name().startsWith("|");
         List<Layer> layers = new ArrayList<>();
         for (int k : shown.subList(0, Math.min(MAX_CURVES, shown.size()))) {
-            layers.add(new Layer.Curve("", table.columns().get(k).name(), points(table, k, levels)));
+            String name = table.columns().get(k).name();
+            Points points = points(table, k, levels);
+            layers.add(isApart ? new Layer.Stems("", name, points) : new Layer.Curve("", name, points));
         }
         String more = shown.size() > MAX_CURVES
                 ? (shown.size() - MAX_CURVES) + " more are not drawn; .print v(a) i(R1) chooses"

@@ -3,6 +3,7 @@ package org.ansatz.field.circuit.analysis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ansatz.field.circuit.netlist.Analysis;
 import org.ansatz.field.circuit.netlist.Component;
@@ -37,6 +38,9 @@ public final class Analyses {
 
     /** As many as SPICE shows, the mean among them. */
     private static final int HARMONICS = 10;
+
+    /** Of a distortion in percent. */
+    private static final int DIGITS = 4;
 
     private final List<Component> components;
     private final List<Probe> probes;
@@ -190,7 +194,7 @@ public final class Analyses {
         }
         boolean linear = frequencies.spacing() == Analysis.Spacing.LINEAR;
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("f", "Hz", !linear));
+        columns.add(new Column("f", "Hz", linear ? Table.Points.ALONG : Table.Points.BY_RATIO));
         for (Probe probe : probes) {
             columns.add(new Column("|" + probe.name() + "|", probe.unit()));
             columns.add(new Column("arg " + probe.name(), "deg"));
@@ -241,22 +245,31 @@ public final class Analyses {
         if (known != null && known.course().equals(course)) {
             return known.solution();
         }
-        Solution run = course.isStated() || Solvers.isExact(components)
-                ? Solvers.throughTime(components, course.stop(), TOLERANCE, Claim.NONE, work)
-                : new SimulatedTransient(
-                        new Equations(components),
-                        SimulatedTransient.Start.REST,
-                        course.stop(),
-                        TOLERANCE,
-                        Claim.NONE,
-                        work);
+        Solution run = run(course);
         latest = new Ran(course, run);
         return run;
     }
 
+    private Solution run(Analysis.Course course) {
+        Map<String, Double> nodes = course.nodes();
+        if (!course.isStated() && nodes.isEmpty() && !Solvers.isExact(components)) {
+            return new SimulatedTransient(
+                    new Equations(components),
+                    SimulatedTransient.Start.REST,
+                    course.stop(),
+                    TOLERANCE,
+                    Claim.NONE,
+                    work);
+        }
+        List<Component> started = course.isStated()
+                ? InitialState.given(components, nodes)
+                : InitialState.atRest(components, nodes, work);
+        return Solvers.throughTime(started, course.stop(), TOLERANCE, Claim.NONE, work);
+    }
+
     private Table harmonics(Analysis.Harmonics asked) {
         Waveforms waveforms = new Waveforms(solved(asked.course()), asked.course());
-        List<Column> columns = new ArrayList<>(List.of(new Column("f", "Hz")));
+        List<Column> columns = new ArrayList<>(List.of(new Column("f", "Hz", Table.Points.APART)));
         List<double[]> rows = new ArrayList<>();
         for (int n = 0; n < HARMONICS; n++) {
             double[] row = new double[1 + 2 * asked.probes().size()];
@@ -268,15 +281,15 @@ public final class Analyses {
             Probe probe = asked.probes().get(k);
             columns.add(new Column("amplitude of " + probe.name(), probe.unit()));
             columns.add(new Column("phase of " + probe.name(), "deg"));
-            double[][] found = waveforms.harmonics(probe, asked.fundamental(), HARMONICS);
-            double squares = 0;
+            Harmonics found = waveforms.harmonics(probe, asked.fundamental(), HARMONICS);
             for (int n = 0; n < HARMONICS; n++) {
-                rows.get(n)[1 + 2 * k] = found[n][0];
-                rows.get(n)[2 + 2 * k] = found[n][1];
-                squares += n > 1 ? found[n][0] * found[n][0] : 0;
+                rows.get(n)[1 + 2 * k] = found.amplitude(n);
+                rows.get(n)[2 + 2 * k] = found.degrees(n);
             }
-            String percent = Notation.number(100 * Math.sqrt(squares) / found[1][0], 4);
-            distortions.add("THD of " + probe.name() + " " + percent + " %");
+            distortions.add(
+                    found.hasFundamental()
+                            ? "THD of " + probe.name() + " " + Notation.number(100 * found.distortion(), DIGITS) + " %"
+                            : probe.name() + " without a fundamental");
         }
         return new Table("harmonics of the last period, as sines: " + String.join(", ", distortions), columns, rows);
     }

@@ -213,21 +213,18 @@ final class Waveforms {
      * The coefficients of Fourier's series over the last period.
      *
      * @param count how many, the mean the first of them
-     * @return for each the amplitude and the phase of a sine, in degrees
      */
-    double[][] harmonics(Probe probe, double fundamental, int count) {
-        double period = 1 / fundamental;
-        double[] times = times(Math.max(0, course.stop() - period), course.stop());
+    Harmonics harmonics(Probe probe, double fundamental, int count) {
+        double[] times = times(Math.max(0, course.stop() - 1 / fundamental), course.stop());
         Curve curve = curve(probe);
-        double[][] found = new double[count][2];
-        found[0][0] = integral(curve, times) * fundamental;
+        double[] cosines = new double[count];
+        double[] sines = new double[count];
+        cosines[0] = integral(curve, times) * fundamental;
         for (int n = 1; n < count; n++) {
             double omega = 2 * Math.PI * n * fundamental;
-            double a = 2 * fundamental * integral(t -> curve.at(t) * Math.cos(omega * t), times);
-            double b = 2 * fundamental * integral(t -> curve.at(t) * Math.sin(omega * t), times);
-            found[n][0] = Math.hypot(a, b);
-            found[n][1] = Math.toDegrees(Math.atan2(a, b));
+            cosines[n] = 2 * fundamental * integral(t -> curve.at(t) * Math.cos(omega * t), times);
+            sines[n] = 2 * fundamental * integral(t -> curve.at(t) * Math.sin(omega * t), times);
         }
-        return found;
+        return new Harmonics(cosines, sines);
     }
 }

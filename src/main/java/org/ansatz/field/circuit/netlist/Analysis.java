@@ -1,6 +1,7 @@
 package org.ansatz.field.circuit.netlist;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a netlist asks to be done with it. */
 public sealed interface Analysis {
@@ -100,19 +101,27 @@ public sealed interface Analysis {
      * @param stop the end, in seconds
      * @param from the first instant that is shown
      * @param isStated whether it starts from what capacitors and inductors state, otherwise from the point of rest
+     * @param nodes the nodes that {@code .ic} gives voltages at the beginning, in volts
      */
-    record Course(double step, double stop, double from, boolean isStated) implements Analysis {
+    record Course(double step, double stop, double from, boolean isStated, Map<String, Double> nodes)
+            implements Analysis {
         /**
          * Checks the times.
          *
          * @throws IllegalArgumentException unless they are positive, with at most {@link #MAX_POINTS} points
          */
         public Course {
+            nodes = Map.copyOf(nodes);
             if (!(stop > 0) || Double.isInfinite(stop) || !(from >= 0) || !(from < stop)) {
                 throw new IllegalArgumentException(
                         "a transient lasts for a positive time; here from " + from + " s to " + stop + " s");
             }
             requirePoints((stop - from) / step, "a transient");
+        }
+
+        /** The same from other voltages of nodes. */
+        Course from(Map<String, Double> volts) {
+            return new Course(step, stop, from, isStated, volts);
         }
 
         /** How many instants are shown. */

@@ -3,6 +3,7 @@ package org.ansatz.field.circuit.netlist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,7 +86,7 @@ final class AnalysisCards {
         for (int i = 1; i < end; i++) {
             numbers.add(card.number(i, Measure.TIME));
         }
-        return new Deck.Asked(numbers, v -> new Analysis.Course(v[0], v[1], v.length > 2 ? v[2] : 0, stated));
+        return new Deck.Asked(numbers, v -> new Analysis.Course(v[0], v[1], v.length > 2 ? v[2] : 0, stated, Map.of()));
     }
 
     private static Deck.Asked transfer(WrittenCard card, String text) {

@@ -2,11 +2,13 @@ package org.ansatz.field.circuit.netlist;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ansatz.field.circuit.netlist.NetlistWords.Word;
 
-/** Cards that ask something of the transient of their file: {@code .four} and {@code .meas}. */
+/** Cards for the transients of their file: how they begin, {@code .ic}, and what is asked of them, {@code .four} and {@code .meas}. */
 final class CourseCards {
 
     private static final String EXAMPLES = "written .meas tran top max v(out) from=1m to=2m,"
@@ -40,6 +42,50 @@ final class CourseCards {
 
     static boolean isHarmonics(WrittenCard card) {
         return card.is(0, ".four");
+    }
+
+    /** Whether a card is one of these. */
+    static boolean isOne(WrittenCard card) {
+        return isStart(card) || isHarmonics(card) || isMeasurement(card);
+    }
+
+    static boolean isStart(WrittenCard card) {
+        return card.is(0, ".ic");
+    }
+
+    // ---- how it begins
+
+    /** A voltage of a node at the beginning. */
+    record Start(String node, Deck.Number volts) {}
+
+    /** {@code .ic v(a)=5 v(b)=0}. */
+    static List<Start> starts(WrittenCard card) {
+        if (card.size() < 4 || card.size() % 3 != 1) {
+            throw card.fault(card.size() - 1, "written .ic v(a)=5 v(b)=0");
+        }
+        List<Start> starts = new ArrayList<>();
+        for (int i = 1; i < card.size(); i += 3) {
+            if (!card.is(i, "v")) {
+                throw card.fault(
+                        i,
+                        "nodes are given voltages, .ic v(a)=5; what an inductor starts with stands on its card, IC=");
+            }
+            starts.add(new Start(card.node(i + 1), card.number(i + 2, Measure.VOLTAGE)));
+        }
+        return starts;
+    }
+
+    /** A transient that begins so. */
+    static Deck.Asked startedBy(Deck.Asked course, List<Start> starts) {
+        List<Deck.Number> numbers = new ArrayList<>(course.numbers());
+        starts.forEach(start -> numbers.add(start.volts()));
+        return new Deck.Asked(numbers, v -> {
+            Map<String, Double> nodes = new LinkedHashMap<>();
+            for (int i = 0; i < starts.size(); i++) {
+                nodes.put(starts.get(i).node(), v[course.numbers().size() + i]);
+            }
+            return courseOf(course, v).from(nodes);
+        });
     }
 
     // ---- harmonics

@@ -2,9 +2,12 @@ package org.ansatz.field.circuit.netlist;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.ansatz.field.circuit.netlist.NetlistWords.Word;
 import org.ansatz.field.circuit.netlist.WrittenCard.Skipped;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +54,12 @@ public final class NetlistReader {
     private String title = "";
     private final List<Deck.Asked> asked = new ArrayList<>();
 
-    /** Cards that ask something of the transient. */
+    /** Those of them that are transients. */
+    private final Set<Deck.Asked> courses = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Cards for the transients, which are read when all of these are known. */
     private final List<WrittenCard> ofCourse = new ArrayList<>();
 
-    private Deck.@Nullable Asked course;
     private final List<Probe> probes = new ArrayList<>();
     private final List<NetlistFault> faults = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -142,7 +147,7 @@ public final class NetlistReader {
             title(all);
         }
         cards(all, top);
-        askOfCourse();
+        transients();
         if (!faults.isEmpty()) {
             return;
         }
@@ -253,7 +258,7 @@ public final class NetlistReader {
                     analysis(card);
                     break;
                 }
-                if (form == Form.FILE && (CourseCards.isMeasurement(card) || CourseCards.isHarmonics(card))) {
+                if (form == Form.FILE && CourseCards.isOne(card)) {
                     ofCourse.add(card);
                     break;
                 }
@@ -265,31 +270,48 @@ public final class NetlistReader {
         Deck.Asked analysis = AnalysisCards.read(card, text);
         asked.add(analysis);
         if (card.is(0, ".tran")) {
-            course = analysis;
+            courses.add(analysis);
         }
         requireInRange(card, analysis);
     }
 
-    /** What is asked of the transient, wherever it is written: first harmonics, then all measurements together. */
-    private void askOfCourse() {
+    /**
+     * Cards for the transients, wherever they stand: all begin as {@code .ic} says; of the last one harmonics are asked, and then all
+     * measurements together.
+     */
+    private void transients() {
+        List<CourseCards.Start> starts = new ArrayList<>();
+        for (WrittenCard card : ofCourse) {
+            if (CourseCards.isStart(card)) {
+                attempt(card.words(), card.place(), each -> starts.addAll(CourseCards.starts(each)));
+            }
+        }
+        Deck.Asked last = null;
+        for (int i = 0; i < asked.size(); i++) {
+            if (courses.contains(asked.get(i))) {
+                last = starts.isEmpty() ? asked.get(i) : CourseCards.startedBy(asked.get(i), starts);
+                asked.set(i, last);
+            }
+        }
         List<CourseCards.Open> measurements = new ArrayList<>();
         for (WrittenCard card : ofCourse) {
-            attempt(card.words(), card.place(), each -> askOfCourse(each, measurements));
+            Deck.Asked course = last;
+            attempt(card.words(), card.place(), each -> askOf(course, each, measurements));
         }
-        if (course != null && !measurements.isEmpty()) {
-            asked.add(CourseCards.measured(course, measurements));
+        if (last != null && !measurements.isEmpty()) {
+            asked.add(CourseCards.measured(last, measurements));
         }
     }
 
-    private void askOfCourse(WrittenCard card, List<CourseCards.Open> measurements) {
+    private void askOf(Deck.@Nullable Asked course, WrittenCard card, List<CourseCards.Open> measurements) {
         if (course == null) {
-            throw card.fault(0, card.text(0) + " asks something of a transient, and there is no .tran");
+            throw card.fault(0, card.text(0) + " is about a transient, and there is no .tran");
         }
         if (CourseCards.isMeasurement(card)) {
             CourseCards.Open measurement = CourseCards.measurement(card, text);
             requireInRange(card, CourseCards.measured(course, List.of(measurement)));
             measurements.add(measurement);
-        } else {
+        } else if (CourseCards.isHarmonics(card)) {
             Deck.Asked harmonics = CourseCards.harmonics(card, text, course);
             requireInRange(card, harmonics);
             asked.add(harmonics);
@@ -311,7 +333,7 @@ public final class NetlistReader {
         if (form == Form.FILE) {
             return card.fault(
                     0,
-                    "of cards with a dot, .model, .param, .subckt, .op, .dc, .ac, .tran, .tf, .four, .meas, .print and .end are read; not "
+                    "of cards with a dot, .model, .param, .subckt, .op, .dc, .ac, .tran, .tf, .ic, .four, .meas, .print and .end are read; not "
                             + card.text(0));
         }
         return card.fault(

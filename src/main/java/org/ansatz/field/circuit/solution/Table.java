@@ -22,17 +22,27 @@ public record Table(String title, List<Column> columns, List<double[]> rows) {
      *
      * @param name what it is, {@code v(out)}
      * @param unit the symbol of its unit, or empty
-     * @param isLogarithmic whether its points lie evenly by their ratio
+     * @param points how they lie
      */
-    public record Column(String name, String unit, boolean isLogarithmic) {
+    public record Column(String name, String unit, Points points) {
         /** A column of numbers that lie as they may. */
         public Column(String name, String unit) {
-            this(name, unit, false);
+            this(name, unit, Points.ALONG);
         }
 
         /** Name and unit in one. */
         public String heading() {
             return unit.isEmpty() ? name : name + " in " + unit;
         }
+    }
+
+    /** How the points of a column lie. */
+    public enum Points {
+        /** Along an axis. */
+        ALONG,
+        /** Evenly by their ratio. */
+        BY_RATIO,
+        /** Each for itself, with nothing between them. */
+        APART
     }
 }
