@@ -99,12 +99,37 @@ final class DecisionsTest {
     @Test
     void errorsExplainNoMoreThanTheTolerance() {
         Tolerance percent = new Tolerance.Relative(0.01);
-        assertThat(agree(value(2, 1), value(2 - INSIDE * 0.02, 1), percent)).isTrue();
-        assertThat(agree(value(2, 1), value(2 - OUTSIDE * 0.02, 1), percent)).isFalse();
-        assertThat(agree(value(2, 1), value(2 - INSIDE * 2e-6, 1), new Tolerance.Digits()))
+        assertThat(agree(value(2, 0.01), value(2 - INSIDE * 0.02, 0.01), percent))
                 .isTrue();
-        assertThat(agree(value(2, 1), value(2 - OUTSIDE * 2e-6, 1), new Tolerance.Digits()))
+        assertThat(agree(value(2, 0.01), value(2 - OUTSIDE * 0.02, 0.01), percent))
                 .isFalse();
+        assertThat(agree(value(2, 1e-3), value(2 - INSIDE * 2e-6, 1e-3), new Tolerance.Digits()))
+                .isTrue();
+        assertThat(agree(value(2, 1e-3), value(2 - OUTSIDE * 2e-6, 1e-3), new Tolerance.Digits()))
+                .isFalse();
+    }
+
+    @Test
+    void valuesOfWhichLittleIsKnownSettleNothingHoweverManyDigitsTheyShare() {
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            assertThat(agree(value(-2, part * 1e-3), value(-2, part * 1e-3), new Tolerance.Digits()))
+                    .isEqualTo(part < 1);
+            assertThat(agree(value(2, part * 0.01), value(2, part * 0.01), new Tolerance.Relative(0.01)))
+                    .isEqualTo(part < 1);
+            assertThat(agree(value(2, part * 0.3), value(2, part * 0.2), new Tolerance.Absolute(0.5)))
+                    .isEqualTo(part < 1);
+        }
+        assertThat(Agreement.ofValues(value(2, 0.1), value(2, 0.1), NUMBER).reason())
+                .isEqualTo("0 apart, and known to no more than 0.2, which settles nothing");
+        assertThat(agree(value(2, 0).within(0.1), value(2, 0).within(0.1), new Tolerance.Digits()))
+                .isTrue();
+        assertThat(agree(value(0, 1e-13), value(0, 0), new Tolerance.Digits())).isTrue();
+        // What is a small part of its terms is not known the better for that; what is nothing but its error is.
+        assertThat(agree(value(2, 2e-3).ofTerms(1e9), value(2, 2e-3), new Tolerance.Digits()))
+                .isFalse();
+        Evidence.Values bridge = value(0, 1e-5);
+        assertThat(agree(bridge.ofTerms(0.03), bridge, new Tolerance.Digits())).isTrue();
+        assertThat(agree(bridge.ofTerms(0.01), bridge, new Tolerance.Digits())).isFalse();
     }
 
     @Test
