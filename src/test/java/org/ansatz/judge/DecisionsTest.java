@@ -26,6 +26,7 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Given;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Place;
@@ -600,6 +601,27 @@ final class DecisionsTest {
         assertThat(remark("1.6", "sqrt(2.4724176)", new Tolerance.Digits(2))).isEqualTo("right");
         assertThat(remark("2", "sqrt(2.4724176)", new Tolerance.Digits(2)))
                 .contains("right to one digit; it is wanted to two digits or more");
+    }
+
+    /** How many digits are enough where the data are printed so. */
+    private static int enough(String... data) {
+        Scope scope = SHEET.scope().inner();
+        List<Given> givens = new ArrayList<>();
+        for (String text : data) {
+            Expression published = Expression.literal(text, scope);
+            Binding.Variable name = scope.declare(Binding.Role.GIVEN, "given" + givens.size(), published.type());
+            givens.add(new Given(name, published));
+        }
+        return Precision.enoughDigits(givens);
+    }
+
+    @Test
+    void nobodyIsAskedForMoreDigitsThanTheDataHaveNorForOneAlone() {
+        assertThat(enough()).isEqualTo(3);
+        assertThat(enough("5.25 V", "2 A")).isEqualTo(3);
+        assertThat(enough("5.2512 V")).isEqualTo(3);
+        assertThat(enough("5.2 V", "2 A")).isEqualTo(2);
+        assertThat(enough("5 V", "2 A")).isEqualTo(2);
     }
 
     @Test
