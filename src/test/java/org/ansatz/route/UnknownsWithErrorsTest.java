@@ -3,6 +3,7 @@ package org.ansatz.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.bank.Yaml;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
@@ -146,7 +147,8 @@ final class UnknownsWithErrorsTest {
                     equation: [x + y == k, x - y == imag(integrate(exp(j*t) for t in 0..k))]
                 """;
         Verdict verdict = Verifier.published(Yaml.problem(problem), List.of());
-        Evidence.Parts parts = (Evidence.Parts) verdict.findings().get(0).evidence();
+        Evidence.Parts parts = (Evidence.Parts)
+                Objects.requireNonNull(verdict.findings().get(0).evidence());
         Evidence.Values x = parts.of("x");
         assertHolds(x.first(), (1 + 0.45969769413186023) / 2, 1e-12);
         assertThat(x.certainty()).isEqualTo(Certainty.ESTIMATED);

@@ -3,6 +3,7 @@ package org.ansatz.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.bank.Yaml;
 import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Evidence;
@@ -150,7 +151,8 @@ final class ClaimsTest {
                   one:
                     value: {a: x + imag(integrate(exp(j*t) for t in 0..1)), b: x}
                 """;
-        assertThat(verdict(problem).findings().get(0).evidence().certainty()).isEqualTo(Certainty.SAMPLED);
+        Evidence evidence = verdict(problem).findings().get(0).evidence();
+        assertThat(Objects.requireNonNull(evidence).certainty()).isEqualTo(Certainty.SAMPLED);
     }
 
     @Test
