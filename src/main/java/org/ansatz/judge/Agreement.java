@@ -83,9 +83,18 @@ public record Agreement(boolean agree, int digits, String reason) {
                 a,
                 b.values(),
                 (point, size) -> Decisions.agreement(size, error(a, point) + error(b, point), tolerance, stated));
-        boolean agree = at < 0 && !areOtherWholeNumbers(a, b);
+        double errors = ownError(a) + ownError(b);
+        double own = Math.max(a.scale(), b.scale());
+        double size = own > errors ? own : scale;
+        boolean settles = Decisions.settles(errors, size, Math.max(tolerance(answer, size), coarse));
+        boolean agree = at < 0 && settles && !areOtherWholeNumbers(a, b);
         int digits = digits(Pointwise.distance(a, b.values()), scale, a, b);
         return new Agreement(agree, digits, agree ? "" : difference(Math.max(at, 0), a, b, answer));
+    }
+
+    /** The largest error inside that was found; one that an author states is judged by what it is stated for. */
+    private static double ownError(Values values) {
+        return values.within() > 0 ? 0 : values.error();
     }
 
     /** Inside, the largest error counts for all points. */

@@ -27,6 +27,13 @@ public final class Decisions {
     static final double OWN_ERRORS = 3;
 
     /**
+     * How well two values must be known together, relative to their size, to settle anything by the digits that they share, if
+     * not within what the question tolerates. Two routes that compute what cancels alike share all the digits that rounding made;
+     * three digits are what a reply needs, and more than anything sound leaves open.
+     */
+    static final double SETTLED = 1e-3;
+
+    /**
      * How well a value must be known, relative to its size, to decide anything at an edge of the domain, or to speak for the
      * equality of two formulas: as well as two routes must agree.
      */
@@ -117,6 +124,18 @@ public final class Decisions {
      */
     static double agreement(double size, double errors, double tolerance, double stated) {
         return Math.max(AGREED * Math.max(size, stated), Math.min(OWN_ERRORS * errors, tolerance));
+    }
+
+    /**
+     * Whether so much is known of two routes' values that their agreement says something.
+     *
+     * @param errors both values' own errors together
+     * @param size the larger magnitude of the two; where they are nothing but their errors, of the terms whose difference they are;
+     *     0 of two zeros of which no terms are known
+     * @param tolerance the difference that the question tolerates
+     */
+    static boolean settles(double errors, double size, double tolerance) {
+        return size == 0 || errors <= Math.max(SETTLED * size, tolerance);
     }
 
     /**

@@ -114,7 +114,7 @@ final class Assurance {
             if (isOutside(conditions, variables, box, frame)) {
                 continue;
             }
-            Enclosed.Truth truth = frame.truth(claim, variables, box);
+            Enclosed.Truth truth = frame.provingTruth(claim, variables, box);
             if (!truth.canHold() || boxes > MAX_BOXES) {
                 return false;
             }
@@ -137,7 +137,7 @@ final class Assurance {
     private static boolean isOutside(
             List<Term> conditions, List<Binding.Variable> variables, Interval[] box, Frame frame) {
         for (Term condition : conditions) {
-            if (!frame.truth(condition, variables, box).canHold()) {
+            if (!frame.provingTruth(condition, variables, box).canHold()) {
                 return true;
             }
         }

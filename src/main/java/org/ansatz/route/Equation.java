@@ -52,32 +52,71 @@ record Equation(Term left, Term right, String text) {
             throw new NoValue("an equation is solved over a real interval a..b");
         }
         RealInterval interval = (RealInterval) domain;
-        double low = interval.low(frame);
-        double high = interval.high(frame);
         try {
-            Zeros.Found zeros = Roots.all(difference(frame, List.of(variable)), interval.enclosure(frame));
-            Estimate root = frame.found(Engine.ROOT, Roots.only(zeros, low, high));
+            Zeros.Found zeros = Roots.all(proving(frame, List.of(variable)), interval.enclosure(frame));
+            Estimate root = frame.found(Engine.ROOT, Roots.only(zeros, interval.low(frame), interval.high(frame)));
             return new Solution(root, Roots.isProved(zeros));
         } catch (NoEnclosure e) {
-            Estimate root = RootSearch.onlyRoot(
-                    x -> {
-                        Frame at = frame.with(variable, new Value.Real(x));
-                        return Arithmetic.real(Arithmetic.subtract(at.value(left), at.value(right)));
-                    },
-                    low,
-                    high);
+            Estimate root = doubted(unproved(frame, variable, interval), frame, variable, interval);
             return new Solution(frame.found(Engine.ROOT, root), false);
         }
     }
 
+    /** The root of what rests on parts that do not enclose themselves: only the search is as sure as it can be. */
+    private Estimate unproved(Frame frame, Binding.Variable variable, RealInterval interval) {
+        double low = interval.low(frame);
+        double high = interval.high(frame);
+        try {
+            return Roots.only(Roots.all(difference(frame, List.of(variable)), interval.enclosure(frame)), low, high);
+        } catch (NoEnclosure e) {
+            return RootSearch.onlyRoot(x -> signed(frame.with(variable, new Value.Real(x))), low, high);
+        }
+    }
+
+    /** A root with the errors of both sides: it lies where these could hide the sign of their difference. */
+    private Estimate doubted(Estimate root, Frame frame, Binding.Variable variable, RealInterval interval) {
+        double at = Arithmetic.real(root.value());
+        double doubt = doubt(frame.with(variable, new Value.Real(at)));
+        return Estimate.of(
+                at,
+                RootSearch.within(
+                        x -> signed(frame.with(variable, new Value.Real(x))),
+                        root,
+                        doubt,
+                        interval.low(frame),
+                        interval.high(frame)));
+    }
+
+    /** Left side minus right side, of real numbers. */
+    double signed(Frame frame) {
+        return Arithmetic.real(Arithmetic.subtract(frame.value(left), frame.value(right)));
+    }
+
+    /** How wrong the difference of the sides may be. */
+    double doubt(Frame frame) {
+        return frame.estimate(left, Run.TRIALS).error()
+                + frame.estimate(right, Run.TRIALS).error();
+    }
+
     /**
-     * The difference of the sides, as a function of these variables that encloses itself.
+     * The difference of the sides, as a function of these variables that encloses itself and so proves what is seen of it.
      *
      * @throws NoEnclosure if it does not
      */
+    Enclosing proving(Frame frame, List<Binding.Variable> variables) {
+        return minus(frame.proving(left, variables), frame.proving(right, variables));
+    }
+
+    /**
+     * The same where parts that do not depend on these variables are taken as they are evaluated.
+     *
+     * @throws NoEnclosure if the rest does not enclose itself
+     */
     Enclosing difference(Frame frame, List<Binding.Variable> variables) {
-        Enclosing a = frame.enclosing(left, variables);
-        Enclosing b = frame.enclosing(right, variables);
+        return minus(frame.enclosing(left, variables), frame.enclosing(right, variables));
+    }
+
+    private static Enclosing minus(Enclosing a, Enclosing b) {
         return (box, by, order) -> a.on(box, by, order).minus(b.on(box, by, order));
     }
 }

@@ -8,7 +8,6 @@ import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
@@ -46,10 +45,34 @@ final class EquationSystem {
         }
         EquationSystem system = new EquationSystem(equations, unknowns, frame);
         try {
-            return system.proved();
+            return system.isolated(system.proving(), true);
         } catch (NoEnclosure e) {
-            return system.searched();
+            return system.unproved();
         }
+    }
+
+    private List<Equation.Solution> unproved() {
+        try {
+            return isolated(differencesThatEnclose(), false);
+        } catch (NoEnclosure e) {
+            return searched();
+        }
+    }
+
+    private List<Enclosing> proving() {
+        List<Enclosing> functions = new ArrayList<>();
+        equations.forEach(equation -> functions.add(equation.proving(frame, variables())));
+        return functions;
+    }
+
+    private List<Enclosing> differencesThatEnclose() {
+        List<Enclosing> functions = new ArrayList<>();
+        equations.forEach(equation -> functions.add(equation.difference(frame, variables())));
+        return functions;
+    }
+
+    private List<Binding.Variable> variables() {
+        return unknowns.stream().map(Ranged::variable).toList();
     }
 
     private RealInterval interval(Ranged unknown) {
@@ -60,7 +83,8 @@ final class EquationSystem {
         return (RealInterval) unknown.domain();
     }
 
-    private List<Equation.Solution> proved() {
+    /** The only common zero of functions that enclose themselves; where they do so only in part, with their own errors. */
+    private List<Equation.Solution> isolated(List<Enclosing> functions, boolean isProved) {
         Interval[] box = new Interval[unknowns.size()];
         for (int i = 0; i < box.length; i++) {
             box[i] = interval(unknowns.get(i)).enclosure(frame);
@@ -68,24 +92,17 @@ final class EquationSystem {
                 throw new NoValue("the interval of " + unknowns.get(i).name() + " is unbounded: give it finite ends");
             }
         }
-        List<Binding.Variable> variables =
-                unknowns.stream().map(Ranged::variable).toList();
-        List<Enclosing> functions = new ArrayList<>();
-        for (Equation equation : equations) {
-            functions.add(equation.difference(frame, variables));
-        }
         CommonZeros.Found found = CommonZeros.of(functions, box);
         if (found.isOne()) {
-            List<Equation.Solution> solutions = new ArrayList<>();
+            double[] at = new double[box.length];
+            double[] errors = new double[box.length];
             for (int i = 0; i < box.length; i++) {
-                Interval at = found.zeros().get(0)[i];
-                double middle = Math.min(
-                        Math.max(at.middle(), interval(unknowns.get(i)).low(frame)),
-                        interval(unknowns.get(i)).high(frame));
-                Estimate value = Estimate.of(middle, at.isPoint() ? 0 : at.distance(middle));
-                solutions.add(new Equation.Solution(frame.found(Engine.ROOT, value), true));
+                Interval zero = found.zeros().get(0)[i];
+                RealInterval range = interval(unknowns.get(i));
+                at[i] = Math.min(Math.max(zero.middle(), range.low(frame)), range.high(frame));
+                errors[i] = zero.isPoint() ? 0 : zero.distance(at[i]);
             }
-            return solutions;
+            return solutions(at, isProved ? errors : withDoubts(at, errors), isProved);
         }
         List<List<Double>> places = new ArrayList<>();
         for (Interval[] zero : found.zeros()) {
@@ -110,13 +127,7 @@ final class EquationSystem {
 
     /** Where the equations do not enclose themselves, as with a field block, solutions are looked for from many starts. */
     private List<Equation.Solution> searched() {
-        double[] low = new double[unknowns.size()];
-        double[] high = new double[unknowns.size()];
-        for (int i = 0; i < low.length; i++) {
-            low[i] = interval(unknowns.get(i)).low(frame);
-            high[i] = interval(unknowns.get(i)).high(frame);
-        }
-        List<SystemSearch.Solution> found = SystemSearch.all(this::differences, low, high);
+        List<SystemSearch.Solution> found = SystemSearch.all(this::differences, lows(), highs());
         if (found.isEmpty()) {
             throw new NoValue("no common solution is found from any start in these intervals, though there may be one:"
                     + " narrow the intervals to where it lies");
@@ -126,25 +137,62 @@ final class EquationSystem {
             found.forEach(solution -> places.add(solution.at()));
             throw notOne(places);
         }
+        double[] at =
+                found.get(0).at().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] errors =
+                found.get(0).errors().stream().mapToDouble(Double::doubleValue).toArray();
+        return solutions(at, withDoubts(at, errors), false);
+    }
+
+    private List<Equation.Solution> solutions(double[] at, double[] errors, boolean isProved) {
         List<Equation.Solution> solutions = new ArrayList<>();
-        for (int i = 0; i < low.length; i++) {
-            Estimate value =
-                    Estimate.of(found.get(0).at().get(i), found.get(0).errors().get(i));
-            solutions.add(new Equation.Solution(frame.found(Engine.ROOT, value), false));
+        for (int i = 0; i < at.length; i++) {
+            Estimate value = Estimate.of(at[i], errors[i]);
+            solutions.add(new Equation.Solution(frame.found(Engine.ROOT, value), isProved));
         }
         return solutions;
     }
 
-    private double[] differences(double[] at) {
+    /** The errors of a solution, and besides what the errors of the sides of the equations make of it. */
+    private double[] withDoubts(double[] at, double[] errors) {
+        Frame there = at(at);
+        double[] doubts = new double[equations.size()];
+        for (int i = 0; i < doubts.length; i++) {
+            doubts[i] = equations.get(i).doubt(there);
+        }
+        double[] moved = SystemSearch.moved(this::differences, at, doubts, lows(), highs());
+        double[] all = errors.clone();
+        for (int i = 0; i < all.length; i++) {
+            all[i] += moved[i];
+        }
+        return all;
+    }
+
+    private double[] lows() {
+        return unknowns.stream()
+                .mapToDouble(unknown -> interval(unknown).low(frame))
+                .toArray();
+    }
+
+    private double[] highs() {
+        return unknowns.stream()
+                .mapToDouble(unknown -> interval(unknown).high(frame))
+                .toArray();
+    }
+
+    private Frame at(double[] at) {
         Frame there = frame;
         for (int i = 0; i < at.length; i++) {
             there = there.with(unknowns.get(i).variable(), new Value.Real(at[i]));
         }
+        return there;
+    }
+
+    private double[] differences(double[] at) {
+        Frame there = at(at);
         double[] differences = new double[equations.size()];
         for (int i = 0; i < differences.length; i++) {
-            Equation equation = equations.get(i);
-            differences[i] =
-                    Arithmetic.real(Arithmetic.subtract(there.value(equation.left()), there.value(equation.right())));
+            differences[i] = equations.get(i).signed(there);
         }
         return differences;
     }

@@ -255,8 +255,8 @@ final class Run {
         List<Equation.Solution> solutions = EquationSystem.solved(unknown.equations(), unknown.ranged(), frame);
         Frame found = frame;
         for (int i = 0; i < solutions.size(); i++) {
-            Value value = solutions.get(i).value().value();
-            found = found.with(unknown.ranged().get(i).variable(), value);
+            found = found.with(
+                    unknown.ranged().get(i).variable(), solutions.get(i).value());
         }
         return found;
     }

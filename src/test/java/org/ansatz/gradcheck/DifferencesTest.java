@@ -170,4 +170,45 @@ class DifferencesTest {
         assertThat(slope).isInstanceOf(Slope.Undefined.class);
         assertThat(((Slope.Undefined) slope).reason()).contains(reason);
     }
+
+    // ---- what decides, from both sides
+
+    /** Central differences of sign(x)·|x|^(1 + p) are h^p: they converge with that power of the step. */
+    private static Slope ofPower(double p) {
+        return Differences.at(x -> Math.signum(x) * Math.pow(Math.abs(x), 1 + p), 0);
+    }
+
+    /** Those of x·(1 + c·|x|^p) are 1 + c·h^p: they still move by a part of the slope that grows with c. */
+    private static Slope moving(double c, double p) {
+        return Differences.at(x -> x * (1 + c * Math.pow(Math.abs(x), p)), 0);
+    }
+
+    @Test
+    void differencesThatConvergeWithLessThanATenthOfThePowerOfTheStepDoNot() {
+        assertThat(ofPower(0.098)).isInstanceOf(Slope.Undefined.class);
+        assertThat(ofPower(0.102)).isInstanceOf(Slope.Smooth.class);
+    }
+
+    /** With c = 1.7336 the last change is a hundredth of the slope. */
+    @Test
+    void theyAreUnsettledIfTheyStillMoveByMoreThanAHundredthOfTheSlope() {
+        assertThat(moving(1.7, 0.05)).isInstanceOf(Slope.Smooth.class);
+        assertThat(moving(1.77, 0.05)).isInstanceOf(Slope.Undefined.class);
+    }
+
+    /** The changes that are still to come are 1/(2^p − 1) of the last one; below p = 0.02 no more are counted. */
+    @Test
+    void whatIsStillToComeIsCountedDownToAFiftiethOfThePowerOfTheStep() {
+        double slow = ((Slope.Smooth) moving(0.01, 0.025)).error();
+        assertThat(slow).isCloseTo(error(0.025) / (Math.pow(2, 0.025) - 1), within(0.03 * slow));
+        double slower = ((Slope.Smooth) moving(0.01, 0.015)).error();
+        assertThat(slower).isCloseTo(error(0.015) / (Math.pow(2, 0.02) - 1), within(0.03 * slower));
+    }
+
+    /** By how much the extrapolation of 1 + 0.01·h^p changes at the last of its steps, found by their ratio 2^p. */
+    private static double error(double p) {
+        Slope.Smooth found = (Slope.Smooth) moving(0.01, p);
+        double left = found.value() - 1; // of which each step takes the same part
+        return left * (Math.pow(2, p) - 1);
+    }
 }

@@ -26,6 +26,7 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Given;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Place;
@@ -99,12 +100,37 @@ final class DecisionsTest {
     @Test
     void errorsExplainNoMoreThanTheTolerance() {
         Tolerance percent = new Tolerance.Relative(0.01);
-        assertThat(agree(value(2, 1), value(2 - INSIDE * 0.02, 1), percent)).isTrue();
-        assertThat(agree(value(2, 1), value(2 - OUTSIDE * 0.02, 1), percent)).isFalse();
-        assertThat(agree(value(2, 1), value(2 - INSIDE * 2e-6, 1), new Tolerance.Digits()))
+        assertThat(agree(value(2, 0.01), value(2 - INSIDE * 0.02, 0.01), percent))
                 .isTrue();
-        assertThat(agree(value(2, 1), value(2 - OUTSIDE * 2e-6, 1), new Tolerance.Digits()))
+        assertThat(agree(value(2, 0.01), value(2 - OUTSIDE * 0.02, 0.01), percent))
                 .isFalse();
+        assertThat(agree(value(2, 1e-3), value(2 - INSIDE * 2e-6, 1e-3), new Tolerance.Digits()))
+                .isTrue();
+        assertThat(agree(value(2, 1e-3), value(2 - OUTSIDE * 2e-6, 1e-3), new Tolerance.Digits()))
+                .isFalse();
+    }
+
+    @Test
+    void valuesOfWhichLittleIsKnownSettleNothingHoweverManyDigitsTheyShare() {
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            assertThat(agree(value(-2, part * 1e-3), value(-2, part * 1e-3), new Tolerance.Digits()))
+                    .isEqualTo(part < 1);
+            assertThat(agree(value(2, part * 0.01), value(2, part * 0.01), new Tolerance.Relative(0.01)))
+                    .isEqualTo(part < 1);
+            assertThat(agree(value(2, part * 0.3), value(2, part * 0.2), new Tolerance.Absolute(0.5)))
+                    .isEqualTo(part < 1);
+        }
+        assertThat(Agreement.ofValues(value(2, 0.1), value(2, 0.1), NUMBER).reason())
+                .isEqualTo("0 apart, and known to no more than 0.2, which settles nothing");
+        assertThat(agree(value(2, 0).within(0.1), value(2, 0).within(0.1), new Tolerance.Digits()))
+                .isTrue();
+        assertThat(agree(value(0, 1e-13), value(0, 0), new Tolerance.Digits())).isTrue();
+        // What is a small part of its terms is not known the better for that; what is nothing but its error is.
+        assertThat(agree(value(2, 2e-3).ofTerms(1e9), value(2, 2e-3), new Tolerance.Digits()))
+                .isFalse();
+        Evidence.Values bridge = value(0, 1e-5);
+        assertThat(agree(bridge.ofTerms(0.03), bridge, new Tolerance.Digits())).isTrue();
+        assertThat(agree(bridge.ofTerms(0.01), bridge, new Tolerance.Digits())).isFalse();
     }
 
     @Test
@@ -575,6 +601,27 @@ final class DecisionsTest {
         assertThat(remark("1.6", "sqrt(2.4724176)", new Tolerance.Digits(2))).isEqualTo("right");
         assertThat(remark("2", "sqrt(2.4724176)", new Tolerance.Digits(2)))
                 .contains("right to one digit; it is wanted to two digits or more");
+    }
+
+    /** How many digits are enough where the data are printed so. */
+    private static int enough(String... data) {
+        Scope scope = SHEET.scope().inner();
+        List<Given> givens = new ArrayList<>();
+        for (String text : data) {
+            Expression published = Expression.literal(text, scope);
+            Binding.Variable name = scope.declare(Binding.Role.GIVEN, "given" + givens.size(), published.type());
+            givens.add(new Given(name, published));
+        }
+        return Precision.enoughDigits(givens);
+    }
+
+    @Test
+    void nobodyIsAskedForMoreDigitsThanTheDataHaveNorForOneAlone() {
+        assertThat(enough()).isEqualTo(3);
+        assertThat(enough("5.25 V", "2 A")).isEqualTo(3);
+        assertThat(enough("5.2512 V")).isEqualTo(3);
+        assertThat(enough("5.2 V", "2 A")).isEqualTo(2);
+        assertThat(enough("5 V", "2 A")).isEqualTo(2);
     }
 
     @Test

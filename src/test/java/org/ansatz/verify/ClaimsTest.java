@@ -3,7 +3,9 @@ package org.ansatz.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.bank.Yaml;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Verdict;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,83 @@ final class ClaimsTest {
     void whatIsKnownWellIsTied(String a, String b) {
         assertThat(finding(CLAIM.formatted(a, b), "A")).isEqualTo("true");
         assertThat(finding(CLAIM.formatted(a, b), "B")).startsWith("false");
+    }
+
+    /** The same two quantities over a field block. */
+    private static final String OVER_A_BLOCK =
+            CLAIM.replace("quantities:", "given: {k: 1}\nquantities:").replace("    value:", "    %s\n    value:");
+
+    private static final String DECAY = "ode: u' == -k*u\n    from: u(0) == 1";
+    private static final String BRIDGE = """
+            circuit: |
+                  V1 t 0 {k*10 V}
+                  R1 t l 2k
+                  R2 l 0 3k
+                  R3 t r 4k
+                  R4 r 0 6k
+                  E1 o 0 opamp 0 m
+                  R5 r m 1k
+                  R6 m o 1k
+                run: dc""";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "u(30)*1e14 | 5",
+                "u(30) | exp(-30*k)",
+                "(u(1) - exp(-k))*1e12 | 7",
+                "u(30) | 0",
+                "u(60)*1e12 | u(61)*1e12"
+            })
+    void whatABlockHardlyKnowsIsNotTiedEither(String a, String b) {
+        String problem = OVER_A_BLOCK.formatted(DECAY, a, b);
+        assertThat(finding(problem, "A")).startsWith("undecided: this cannot be decided: its sides are known to");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "u(1) | exp(-k)",
+                "1 + u(1) | 1 + exp(-k)",
+                "u(1)*u(2) | u(3)",
+                "u(1) - exp(-k) | 0",
+                "log(u(2)) | -2"
+            })
+    void whatABlockKnowsWellIsTied(String a, String b) {
+        String problem = OVER_A_BLOCK.formatted(DECAY, a, b);
+        assertThat(finding(problem, "A")).isEqualTo("true");
+        assertThat(finding(problem, "B")).startsWith("false");
+    }
+
+    /** Nodes at one voltage, and one at that of the ground, are compared with the voltages that there are. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"v(l, r)/(1 V) + v(r)/(1 V) | v(l)/(1 V)", "v(m)/(1 V) | 0", "i(R5)/(1 A) | i(R6)/(1 A)"})
+    void voltagesOfACircuitAreComparedWithTheOthers(String a, String b) {
+        assertThat(finding(OVER_A_BLOCK.formatted(BRIDGE, a, b), "A")).isEqualTo("true");
+    }
+
+    @Test
+    void whatIsTakenAsItIsComputedProvesNothing() {
+        String problem = """
+                title: A claim
+                statement: Which holds?
+                any: {x: 0..1}
+                quantities: {a: 1, b: 1}
+                answer:
+                  kind: mcq
+                  options:
+                    A: {text: the first is larger, claim: a > b}
+                    B: {text: the second is larger, claim: a < b}
+                routes:
+                  one:
+                    value: {a: x + imag(integrate(exp(j*t) for t in 0..1)), b: x}
+                """;
+        Evidence evidence = verdict(problem).findings().get(0).evidence();
+        assertThat(Objects.requireNonNull(evidence).certainty()).isEqualTo(Certainty.SAMPLED);
     }
 
     @Test

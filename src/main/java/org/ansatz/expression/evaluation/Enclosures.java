@@ -90,13 +90,24 @@ final class Enclosures implements Term.Cases<Enclosed> {
                 in(box, 0, 1, variables, frame, new Fixed()).enclosure(term));
     }
 
+    /** The same of a term all of which says how it is enclosed: nothing is taken as it is evaluated, so what follows is proved. */
+    static Enclosing proving(Term term, List<Generator> variables, Frame frame) {
+        return (box, by, order) ->
+                Enclosed.real(in(box, by, order, variables, frame, null).enclosure(term));
+    }
+
     /** A condition on variables that have no values in the frame. */
     static Enclosed.Truth condition(Term term, Interval[] box, List<Generator> variables, Frame frame) {
         return (Enclosed.Truth) in(box, 0, 0, variables, frame, new Fixed()).enclosure(term);
     }
 
+    /** The same of a condition all of which says how it is enclosed. */
+    static Enclosed.Truth provingCondition(Term term, Interval[] box, List<Generator> variables, Frame frame) {
+        return (Enclosed.Truth) in(box, 0, 0, variables, frame, null).enclosure(term);
+    }
+
     private static Enclosures in(
-            Interval[] box, int by, int order, List<Generator> variables, Frame frame, Fixed fixed) {
+            Interval[] box, int by, int order, List<Generator> variables, Frame frame, @Nullable Fixed fixed) {
         @Nullable Enclosed[] places = frame.places();
         for (int i = 0; i < box.length; i++) {
             Series series = i == by ? Series.variable(box[i], order) : Series.constant(box[i], order);

@@ -78,7 +78,7 @@ final class Estimation {
 
     /** The error of a real value that its enclosure proves; infinite if it proves none. */
     private static double proved(Term term, Value value, Frame frame) {
-        if (!frame.isPlain() || !(value instanceof Value.Real real)) {
+        if (!frame.isPlain() || frame.isDoubtful() || !(value instanceof Value.Real real)) {
             return Double.POSITIVE_INFINITY;
         }
         try {

@@ -42,15 +42,31 @@ public final class Frame implements Evaluator {
     private final Memory memory;
     private final Mode mode;
     private final Programs programs;
+    private final List<Doubt> doubts;
     private final Values values = new Values(this);
 
-    private Frame(@Nullable Value[] slots, Layout layout, Steps steps, Memory memory, Mode mode, Programs programs) {
+    private Frame(
+            @Nullable Value[] slots,
+            Layout layout,
+            Steps steps,
+            Memory memory,
+            Mode mode,
+            Programs programs,
+            List<Doubt> doubts) {
         this.slots = slots;
         this.layout = layout;
         this.steps = steps;
         this.memory = memory;
         this.mode = mode;
         this.programs = programs;
+        this.doubts = doubts;
+    }
+
+    /** A name whose value was found within an error, as long as it has that value. */
+    private record Doubt(int slot, Estimate found) {
+        boolean isOf(@Nullable Value[] slots) {
+            return slots[slot] == found.value();
+        }
     }
 
     /** What was found in frames of one allowance of steps and need not be searched for again. */
@@ -68,12 +84,21 @@ public final class Frame implements Evaluator {
                 new Steps(false, MAX_STEPS),
                 Memory.empty(),
                 Mode.PLAIN,
-                new Programs());
+                new Programs(),
+                List.of());
     }
 
     /** A copy in which {@code variable} has a value; steps are evaluated anew. */
     public Frame with(Binding.Variable variable, Value value) {
         return with(variable.slot(), value);
+    }
+
+    /** A copy in which {@code variable} has a value that is known within an error: where errors are simulated, it moves by that. */
+    public Frame with(Binding.Variable variable, Estimate found) {
+        List<Doubt> all = new ArrayList<>(doubts);
+        all.add(new Doubt(variable.slot(), found));
+        Frame copy = with(variable, found.value());
+        return new Frame(copy.slots, layout, steps, memory, mode, programs, List.copyOf(all));
     }
 
     /** A copy in which {@code formula} is the candidate for the function asked for. */
@@ -97,7 +122,22 @@ public final class Frame implements Evaluator {
      * without a block.
      */
     public Frame only(List<Uses.Place> places) {
-        Frame copy = copy(mode.alone());
+        return only(places, mode.alone());
+    }
+
+    /** The same with errors simulated as they are here, so that those of the block's data are. */
+    public Frame onlySimulated(List<Uses.Place> places) {
+        return only(places, mode.aloneSimulated());
+    }
+
+    /** Which simulation of errors this is; 0 if they are not simulated. */
+    public long simulation() {
+        Jitter jitter = mode.jitter();
+        return jitter == null ? 0 : jitter.seed();
+    }
+
+    private Frame only(List<Uses.Place> places, Mode alone) {
+        Frame copy = copy(alone);
         @Nullable Value[] all = copy.slots.clone();
         java.util.Arrays.fill(copy.slots, null);
         for (Uses.Place place : places) {
@@ -108,7 +148,14 @@ public final class Frame implements Evaluator {
 
     /** A copy in which roundings and errors are simulated, differently for each seed. */
     public Frame jittered(long seed) {
-        return copy(mode.jittered(seed));
+        Mode simulating = mode.jittered(seed);
+        Frame copy = copy(simulating);
+        for (Doubt doubt : doubts) {
+            if (doubt.isOf(slots)) {
+                copy.slots[doubt.slot()] = simulating.moved(doubt.found());
+            }
+        }
+        return copy;
     }
 
     /** A copy in which comparisons allow for the error of what they compare: ties are equal. */
@@ -128,7 +175,7 @@ public final class Frame implements Evaluator {
 
     /** A copy in which every term is evaluated as it stands, and none by a program: the definition of what programs find. */
     public Frame byTermsAlone() {
-        return new Frame(slots.clone(), layout, steps, memory, mode, Programs.NONE);
+        return new Frame(slots.clone(), layout, steps, memory, mode, Programs.NONE, doubts);
     }
 
     /** A copy in which every result of {@code engine} is false, each in the same way, to show what rests on it. */
@@ -170,7 +217,7 @@ public final class Frame implements Evaluator {
     }
 
     private Frame withMemory(Memory empty) {
-        return new Frame(slots, layout, steps, empty, mode, programs);
+        return new Frame(slots, layout, steps, empty, mode, programs, doubts);
     }
 
     /** A copy with the whole allowance of steps, also for names that were declared since; a copy of a pooled one shares its. */
@@ -190,14 +237,15 @@ public final class Frame implements Evaluator {
 
     private Frame withSteps(Steps allowance) {
         @Nullable Value[] fresh = java.util.Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
-        return new Frame(fresh, layout, allowance, steps == allowance ? memory : Memory.empty(), mode, programs);
+        return new Frame(
+                fresh, layout, allowance, steps == allowance ? memory : Memory.empty(), mode, programs, doubts);
     }
 
     private Frame copy(Mode newMode) {
         @Nullable Value[] fresh = new Value[Math.max(slots.length, layout.size())];
         System.arraycopy(slots, 0, fresh, 0, slots.length);
         layout.forgetSteps(fresh);
-        return new Frame(fresh, layout, steps, memory, newMode, programs);
+        return new Frame(fresh, layout, steps, memory, newMode, programs, doubts);
     }
 
     /**
@@ -257,15 +305,39 @@ public final class Frame implements Evaluator {
     }
 
     /**
-     * A term as a function of variables that encloses itself.
+     * Where on a box of values for some variables a condition holds for certain, no part of it being taken as it is evaluated.
+     *
+     * @throws NoEnclosure if a part of it does not say what it lies in
+     */
+    public Enclosed.Truth provingTruth(Term condition, List<Binding.Variable> variables, Interval[] box) {
+        return Enclosures.provingCondition(condition, box, generators(variables), this);
+    }
+
+    /**
+     * A term as a function of variables that encloses itself. Parts that do not depend on them and do not say what they lie in,
+     * such as what a field block gives, are taken as they are evaluated, without their errors.
      *
      * @throws NoEnclosure where arithmetic is false on purpose
      */
     public Enclosing enclosing(Term term, List<Binding.Variable> variables) {
+        requireTrueArithmetic();
+        return Enclosures.of(term, generators(variables), this);
+    }
+
+    /**
+     * A term as a function of variables that encloses itself, so that what is seen of it is proved.
+     *
+     * @throws NoEnclosure where arithmetic is false on purpose; the function, where a part does not say what it lies in
+     */
+    public Enclosing proving(Term term, List<Binding.Variable> variables) {
+        requireTrueArithmetic();
+        return Enclosures.proving(term, generators(variables), this);
+    }
+
+    private void requireTrueArithmetic() {
         if (isBroken(Engine.ARITHMETIC)) {
             throw new NoEnclosure("what is false on purpose");
         }
-        return Enclosures.of(term, generators(variables), this);
     }
 
     private static List<Generator> generators(List<Binding.Variable> variables) {
@@ -367,6 +439,11 @@ public final class Frame implements Evaluator {
     /** Whether plain arithmetic counts here as it is: neither are its roundings simulated, nor is it made false. */
     boolean isPlain() {
         return mode.isPlain();
+    }
+
+    /** Whether a name has a value that is only known within an error, so that no enclosure holds what rests on it. */
+    boolean isDoubtful() {
+        return doubts.stream().anyMatch(doubt -> doubt.isOf(slots));
     }
 
     /** Whether nothing is simulated and nothing made false. */

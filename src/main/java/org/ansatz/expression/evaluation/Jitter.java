@@ -16,10 +16,16 @@ final class Jitter {
     /** From here on a rounding unit is a normal double. */
     private static final double USUAL = Double.MIN_NORMAL / ROUNDING_UNIT;
 
+    private final long seed;
     private final SplitMix coins;
 
     Jitter(long seed) {
+        this.seed = seed;
         coins = new SplitMix(seed);
+    }
+
+    long seed() {
+        return seed;
     }
 
     /** The value with every inexact number moved by a rounding unit. */

@@ -35,6 +35,11 @@ record Mode(
         return new Mode(null, null, false, broken, presumed);
     }
 
+    /** As blocks are solved whose data are not exact: errors are simulated as here, but alike whatever was thrown before. */
+    Mode aloneSimulated() {
+        return new Mode(null, jitter == null ? null : new Jitter(jitter.seed()), false, broken, presumed);
+    }
+
     Mode jittered(long seed) {
         return new Mode(models, new Jitter(seed), judging, broken, presumed);
     }
@@ -76,7 +81,11 @@ record Mode(
 
     /** The value that an engine found, moved by its error where errors are simulated. */
     Value result(Engine engine, Estimate estimate) {
-        Estimate found = found(engine, estimate);
+        return moved(found(engine, estimate));
+    }
+
+    /** A value moved by its error, where errors are simulated. */
+    Value moved(Estimate found) {
         return jitter == null ? found.value() : jitter.within(found.value(), found.error());
     }
 

@@ -1,9 +1,12 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.NoValue;
 
 /**
  * How large a value would be if nothing cancelled in it: sums count by their largest term, products by the product of what
@@ -45,6 +48,9 @@ final class Scale {
         if (term instanceof Term.Call call) {
             return ofArguments(call, frame);
         }
+        if (term instanceof Term.Exported exported) {
+            return ofFamily(exported, frame);
+        }
         if (term instanceof Term.Bound bound) {
             return bound.rule().magnitude(new FrameLoop(bound, frame));
         }
@@ -64,6 +70,23 @@ final class Scale {
             default:
                 return 0;
         }
+    }
+
+    /**
+     * What a field block gives at one of several labels, such as the voltage of a node, is a difference of what it gives at the
+     * others; of anything else only the block knows what it sums up.
+     */
+    private static double ofFamily(Term.Exported term, Frame frame) {
+        double scale = 0;
+        for (String label : term.export().labels()) {
+            try {
+                Value there = frame.export(term.export(), List.of(new Value.Handle(label)));
+                scale = Math.max(scale, Arrays.size(there));
+            } catch (NoValue e) {
+                // Nothing to be seen there, as of an impedance between two nodes that nothing joins.
+            }
+        }
+        return scale;
     }
 
     /** A function near its zero, as sin(x) near π, is known as well as its argument is, if that is of its kind. */

@@ -32,14 +32,14 @@ final class Ties {
         Value apart = minus(left, right);
         double difference = Arrays.size(apart);
         double spread = 0;
+        Side one = new Side(term.operands().get(index), left);
+        Side other = new Side(term.operands().get(index + 1), right);
         for (int trial = 1; trial <= MAX_TRIALS; trial++) {
             Frame jittered = frame.jittered(trial);
-            Value moved = minus(
-                    jittered.value(term.operands().get(index)),
-                    jittered.value(term.operands().get(index + 1)));
+            Value moved = minus(one.moved(jittered), other.moved(jittered));
             spread = Math.max(spread, Arrays.distance(moved, apart));
             if (difference <= SAFETY * spread) {
-                requireKnown(spread, term, index, frame);
+                requireKnown(spread, one, other, term, frame);
                 return true;
             }
             // Simulated errors may cancel in one trial; a spread of zero says nothing yet.
@@ -51,24 +51,43 @@ final class Ties {
         return false;
     }
 
+    /** One side of a comparison, and how far simulated errors have moved it. */
+    private static final class Side {
+        private final Term term;
+        private final Value value;
+        private double spread;
+
+        Side(Term term, Value value) {
+            this.term = term;
+            this.value = value;
+        }
+
+        Value moved(Frame jittered) {
+            Value moved = jittered.value(term);
+            spread = Math.max(spread, Arrays.distance(moved, value));
+            return moved;
+        }
+
+        /** How large it is, if it is known by itself and not what is left of terms that cancel; else 0. */
+        double known() {
+            double size = Arrays.size(value);
+            return SAFETY * spread <= KNOWN * size ? size : 0;
+        }
+    }
+
     /**
-     * Refuses to call two sides equal of which little is known. Errors are small beside what the sides are made of, not beside
-     * the sides, which may be differences that cancel; of what a field block sums up only the block knows, and it is trusted.
+     * Refuses to call two sides equal of which little is known. Errors are small beside the side that is known. Where none is,
+     * both may be what is left of terms that cancel, and errors are small beside these terms.
      */
-    private static void requireKnown(double spread, Term.Comparison term, int index, Frame frame) {
-        Term left = term.operands().get(index);
-        Term right = term.operands().get(index + 1);
-        double scale = Math.max(frame.scale(left), frame.scale(right));
-        if (SAFETY * spread > KNOWN * scale && !isMeasured(left) && !isMeasured(right)) {
+    private static void requireKnown(double spread, Side one, Side other, Term.Comparison term, Frame frame) {
+        double known = Math.max(one.known(), other.known());
+        double scale = known > 0 ? known : Math.max(frame.scale(one.term), frame.scale(other.term));
+        if (SAFETY * spread > KNOWN * scale) {
             throw ExpressionFault.undecided(
                     term.span(),
                     "this cannot be decided: its sides are known to " + Notation.number(spread, 2)
                             + " (SI) only, which hides whether they differ");
         }
-    }
-
-    private static boolean isMeasured(Term term) {
-        return term instanceof Term.Exported || term.inside().stream().anyMatch(Ties::isMeasured);
     }
 
     private static Value minus(Value left, Value right) {

@@ -2,6 +2,7 @@ package org.ansatz.expression.library;
 
 import java.util.function.DoubleUnaryOperator;
 import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.quantity.NoValue;
 
 /**
@@ -49,6 +50,35 @@ public final class RootSearch {
                     "no root between " + Roots.shown(low) + " and " + Roots.shown(high) + ": the sign never changes");
         }
         return found == foundTo ? Estimate.of(found, 0) : narrow(f, found, foundTo, atFound, atFoundTo);
+    }
+
+    /**
+     * How far a root may be from where it was found, for what is not known of the function: as far as its values could have
+     * either sign.
+     *
+     * @param f the function
+     * @param root as it was found
+     * @param doubt how wrong its values may be there
+     * @param low the lower end of the interval in which it lies for certain
+     * @param high the upper end
+     */
+    public static double within(DoubleUnaryOperator f, Estimate root, double doubt, double low, double high) {
+        double at = Arithmetic.real(root.value());
+        double reach = Math.max(root.error(), Math.ulp(at));
+        while (at - reach > low && isHidden(f, at - reach, doubt)
+                || at + reach < high && isHidden(f, at + reach, doubt)) {
+            reach *= 2;
+        }
+        return Math.min(reach, Math.max(at - low, high - at));
+    }
+
+    /** Whether the sign of a function is not known at a point. */
+    private static boolean isHidden(DoubleUnaryOperator f, double x, double doubt) {
+        try {
+            return !(Math.abs(f.applyAsDouble(x)) > doubt);
+        } catch (NoValue e) {
+            return true;
+        }
     }
 
     private static Estimate narrow(DoubleUnaryOperator f, double from, double to, double atFrom, double atTo) {

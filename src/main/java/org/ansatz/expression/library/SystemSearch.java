@@ -57,6 +57,28 @@ public final class SystemSearch {
         return new SystemSearch(functions, low, high).all();
     }
 
+    /**
+     * How far a solution moves for what is not known of the functions: |J⁻¹| times that, for the slopes J there.
+     *
+     * @param doubts how wrong the value of each function may be
+     * @return for each unknown, at most the width of its interval
+     */
+    public static double[] moved(Functions functions, double[] at, double[] doubts, double[] low, double[] high) {
+        SystemSearch search = new SystemSearch(functions, low, high);
+        double[][] slopes = search.slopes(at, functions.at(at));
+        double[] moved = new double[at.length];
+        for (int j = 0; j < doubts.length; j++) {
+            double[] alone = new double[doubts.length];
+            alone[j] = doubts[j];
+            double[] change = slopes == null ? null : change(slopes, alone);
+            for (int i = 0; i < moved.length; i++) {
+                double most = high[i] - low[i];
+                moved[i] = Math.min(most, change == null ? most : moved[i] + Math.abs(change[i]));
+            }
+        }
+        return moved;
+    }
+
     private List<Solution> all() {
         int n = low.length;
         int each = STARTS;

@@ -29,6 +29,17 @@ public interface Block {
     }
 
     /**
+     * Whether the data in the block's text come out exact, so that a solution's own error is all there is. Where they do not, it
+     * is solved again with their errors simulated. A block that says nothing answers for the errors of its data itself.
+     *
+     * @param frame as it is solved in
+     * @throws ExpressionFault if a value does not exist
+     */
+    default boolean isExact(Frame frame) {
+        return true;
+    }
+
+    /**
      * Solves the model for the values in {@code frame}.
      *
      * @param frame holds the values of the names that the block's text reads, and no others

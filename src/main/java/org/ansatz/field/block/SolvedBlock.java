@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A field block as a function of the names that its text reads: solved where they have their values, and remembered by
- * those. What it is solved in holds no other values, so it cannot rest on a name that it does not say it reads. Used by one
+ * those; where errors are simulated and its data are not exact, once for each simulation. What it is solved in holds no other values, so it cannot rest on a name that it does not say it reads. Used by one
  * thread.
  */
 public final class SolvedBlock implements Models {
@@ -36,13 +36,22 @@ public final class SolvedBlock implements Models {
         this.sample = sample;
     }
 
-    /** The model for these values of the names that the block reads; null where a name has none. */
-    private record Solution(List<@Nullable Value> data, Model model) {}
+    /**
+     * The model for these values of the names that the block reads; null where a name has none.
+     *
+     * @param simulation of the errors of its data, 0 for none
+     * @param isExact whether its data have no errors
+     */
+    private record Solution(List<@Nullable Value> data, long simulation, boolean isExact, Model model) {
+        boolean isOf(long other) {
+            return isExact || simulation == other;
+        }
+    }
 
     @Override
     public Model in(Frame frame) {
         for (int i = 0; i < latest.size(); i++) {
-            if (isFor(latest.get(i), frame)) {
+            if (latest.get(i).isOf(frame.simulation()) && isFor(latest.get(i), frame)) {
                 return i == 0 ? latest.get(0).model() : first(latest.remove(i));
             }
         }
@@ -56,13 +65,16 @@ public final class SolvedBlock implements Models {
             }
             data.add(value);
         }
-        return first(new Solution(data, block.solve(frame.only(reads), sample)));
+        Frame alone = frame.only(reads);
+        boolean isExact = block.isExact(alone);
+        Model model = block.solve(isExact ? alone : frame.onlySimulated(reads), sample);
+        return first(new Solution(data, isExact ? 0 : frame.simulation(), isExact, model));
     }
 
     private Model first(Solution solution) {
         latest.add(0, solution);
         if (latest.size() > MAX_REMEMBERED) {
-            remarks.addAll(latest.remove(MAX_REMEMBERED).model().remarks());
+            note(latest.remove(MAX_REMEMBERED), remarks);
         }
         return solution.model();
     }
@@ -78,11 +90,18 @@ public final class SolvedBlock implements Models {
         return true;
     }
 
+    /** Adds what a solution says of itself; a simulated one says the same of other numbers. */
+    private static void note(Solution solution, Set<String> all) {
+        if (solution.simulation() == 0) {
+            all.addAll(solution.model().remarks());
+        }
+    }
+
     /** What the solutions say of the values that were asked of them so far, each remark once. */
     public List<String> remarks() {
         Set<String> all = new LinkedHashSet<>(remarks);
         for (int i = latest.size() - 1; i >= 0; i--) {
-            all.addAll(latest.get(i).model().remarks());
+            note(latest.get(i), all);
         }
         return List.copyOf(all);
     }

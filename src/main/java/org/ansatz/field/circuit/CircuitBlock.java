@@ -194,6 +194,11 @@ public final class CircuitBlock implements BlockKind {
         }
 
         @Override
+        public boolean isExact(Frame frame) {
+            return expressions.areExact(frame);
+        }
+
+        @Override
         public Model solve(Frame frame, Sample sample) {
             try {
                 return Remarked.of(run.solved(deck, expressions.values(frame), frame, at), deck.remarks());
@@ -216,6 +221,11 @@ public final class CircuitBlock implements BlockKind {
         @Override
         public List<Binding.Variable> readAt() {
             return List.of(at);
+        }
+
+        @Override
+        public boolean isExact(Frame frame) {
+            return expressions.areExact(frame);
         }
 
         @Override

@@ -104,6 +104,16 @@ final class NetlistExpressions {
         return values;
     }
 
+    /** Whether all of them are computed without any rounding. */
+    boolean areExact(Frame frame) {
+        for (Interpolated interpolated : read) {
+            if (interpolated != null && !frame.isExact(interpolated.expression().term())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Their values, in the order and the units of the deck. */
     double[] values(Frame frame) {
         double[] values = new double[read.size()];

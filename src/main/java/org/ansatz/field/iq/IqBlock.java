@@ -67,6 +67,11 @@ public final class IqBlock implements BlockKind {
         }
 
         @Override
+        public boolean isExact(Frame frame) {
+            return frame.isExact(gain.term()) && frame.isExact(phase.term());
+        }
+
+        @Override
         public Model solve(Frame frame, Sample sample) {
             double written = Arithmetic.real(frame.value(gain.term()));
             double ratio = gain.type().dimensionOrNone().isLevel() ? Math.pow(10, written / 20) : written;

@@ -64,7 +64,7 @@ public final class LineBlock implements BlockKind {
         Expression source = impedance(line.text("source"), inside);
         List<Part> parts = new ArrayList<>();
         for (Fields section : line.items("sections")) {
-            parts.add(part(section, inside));
+            parts.add(part(section, scope, inside));
         }
         Expression load = line.text("load").text().equals("open") ? null : impedance(line.text("load"), inside);
         line.finish();
@@ -75,12 +75,13 @@ public final class LineBlock implements BlockKind {
         return text.formula(scope, IMPEDANCE);
     }
 
-    private static Part part(Fields section, Scope scope) {
+    /** A section is the same at every frequency: {@code f} in it is the problem's, and only impedances are functions of the line's. */
+    private static Part part(Fields section, Scope scope, Scope inside) {
         Part part;
         if (section.has("series")) {
-            part = new Part(Kind.SERIES, List.of(impedance(section.text("series"), scope)));
+            part = new Part(Kind.SERIES, List.of(impedance(section.text("series"), inside)));
         } else if (section.has("shunt")) {
-            part = new Part(Kind.SHUNT, List.of(impedance(section.text("shunt"), scope)));
+            part = new Part(Kind.SHUNT, List.of(impedance(section.text("shunt"), inside)));
         } else {
             Kind kind = section.has("stub") ? stub(section) : Kind.SECTION;
             part = new Part(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.expression.library.StandardLibrary;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.field.Language;
 import org.ansatz.problem.Evidence;
@@ -32,12 +33,38 @@ class CircuitBlockTest {
                 .bank();
     }
 
-    private static double value(String netlist, String run, String value, String unit) {
+    private static Estimate estimate(String netlist, String run, String value, String unit) {
         Bank bank = bank(netlist, run, value, unit);
         assertThat(bank.faults()).isEmpty();
         Problem problem = bank.problems().values().iterator().next();
         Evidence evidence = problem.routes().get(0).evidence(problem.published());
-        return Arithmetic.real(((Evidence.Values) evidence).first().value());
+        return ((Evidence.Values) evidence).first();
+    }
+
+    private static double value(String netlist, String run, String value, String unit) {
+        return Arithmetic.real(estimate(netlist, run, value, unit).value());
+    }
+
+    /** Of a voltage that is nothing but the rounding of a datum nothing is known, whatever the network makes of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "V1 a 0 {(sqrt(2)^2 - 2)*1e16*1 V}|R1 a 0 1k~ dc~ v(a)~ 0",
+                "V1 b 0 {(sqrt(2)^2 - 2)*1e16*1 V}|R1 b a 1k|C1 a 0 1u~ transient 5 ms~ v(a; t = tau)~ 0",
+                "V1 b 0 AC {(sqrt(2)^2 - 2)*1e16*1 V}|R1 b a 1k|C1 a 0 1u~ ac~ abs(v(a))~ 0",
+                "V1 b 0 1|R1 b a {(sqrt(2)^2 - 2)*1e18*1 ohm + 1 kohm}|R2 a 0 1k~ dc~ v(a)~ 0.5"
+            })
+    void theErrorsOfItsDataAreErrorsOfWhatItGives(String netlist, String run, String ask, double truth) {
+        Estimate found = estimate(netlist, run, ask, "V");
+        assertThat(Math.abs(Arithmetic.real(found.value()) - truth)).isLessThanOrEqualTo(found.error());
+    }
+
+    @Test
+    void dataThatAreOnlyRoundedLeaveTheirDigits() {
+        Estimate found = estimate("V1 b 0 {E}|R1 b a {sqrt(R1*R1/3)*sqrt(3)}|R2 a 0 1k", "dc", "v(a)", "V");
+        assertThat(Math.abs(Arithmetic.real(found.value()) - 2.5)).isLessThanOrEqualTo(found.error());
+        assertThat(found.error()).isLessThan(1e-10);
     }
 
     private static final String RC = "V1 in 0 {E}|R1 in out {R1}|C1 out 0 {C}";

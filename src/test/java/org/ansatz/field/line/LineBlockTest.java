@@ -9,6 +9,7 @@ import org.ansatz.bank.Yaml;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Lines as they are written in a problem, each beside a closed form. */
@@ -35,6 +36,36 @@ final class LineBlockTest {
                     value: %s
                 """.formatted(
                 line.closedForm(), line.source(), line.sections().indent(8).stripTrailing(), line.load(), line.value());
+    }
+
+    /** What a section is made of does not depend on the frequency that is asked for; its impedances do. */
+    @Test
+    void inASectionTheFrequencyIsTheProblems() {
+        String problem = """
+                title: A line
+                statement: What does it show?
+                given: {f: 350 MHz, R: 30 ohm, X: 20 ohm}
+                answer: {kind: complex, tolerance: 1e-9, unit: ohm}
+                routes:
+                  closed form: "%s"
+                  chain:
+                    line:
+                      source: 50 ohm
+                      sections:
+                        - {Z0: 75 ohm, length: "c0/(4*f)"}
+                        - {series: "j*X*f/(350 MHz)"}
+                      load: R
+                    value: %s
+                """;
+        assertAgrees(problem.formatted("(75 ohm)^2/(R + j*X)", "zin(f)"));
+        assertAgrees(problem.formatted("R + 2*j*X", "zin(2*f)"));
+    }
+
+    private static void assertAgrees(String problem) {
+        Verdict verdict = Verifier.published(Yaml.problem(problem), List.of());
+        assertThat(verdict.judgement().status())
+                .as(verdict.judgement().reason())
+                .isEqualTo("unkeyed");
     }
 
     @TestFactory
