@@ -93,6 +93,56 @@ final class CircuitCommandTest {
     }
 
     @Test
+    void anExactTransientStartsAtRestAsWell() throws IOException {
+        String cards = "V1 a 0 5|R1 a b 1k|C1 b 0 1u|.print v(b)|.meas tran first find v(b) at=0|";
+        assertThat(run(cards + ".tran 1m 2m|").out()).contains("first = 5 V");
+        assertThat(run(cards + ".tran 1m 2m uic|").out()).contains("first = 0 V");
+    }
+
+    @Test
+    void aTransientStartsFromTheVoltagesOfNodes() throws IOException {
+        String discharge = "R1 a 0 1k|C1 a 0 1u|.ic v(a)={2*2.5 V}|.meas tran t when v(a)=1.8393972058572117|";
+        assertThat(run(discharge + ".tran 1m 2m|").out()).contains("t = 1 ms");
+        assertThat(run(discharge + ".tran 1m 2m uic|").out()).contains("t = 1 ms");
+        String resonance = "L1 a b 1m|C1 a 0 1u|C2 b 0 1u|.ic v(a)=1 v(b)=-1|.tran 1u 1m uic|";
+        assertThat(run(resonance + ".meas tran T trig v(a) val=0 rise=1 targ v(a) val=0 rise=2|")
+                        .out())
+                .contains("T = 140.496 us"); // 2π √(1 mH · 0.5 µF)
+    }
+
+    /** The values of ngspice 39.3 for the same file, where its own steps do not show. */
+    @Test
+    void measurementsAreThoseOfSpice() throws IOException {
+        Run run = run("V1 in 0 SIN(0 10 1k)|D1 in out DX|R1 out 0 1k|C1 out 0 1u|.model DX D(IS=1e-14 N=1)|"
+                + ".tran 1u 5m 0 1u|"
+                + ".meas tran top max v(out) from=2m to=5m|.measure tran eff rms v(out) from=3m to=5m|"
+                + ".meas tran area integ v(out) from=3m to=5m|.meas tran t1 when v(out)=5 rise=2|"
+                + ".meas tran t2 when v(out)=5 fall=last|.meas tran u find v(out) at=2.3m|"
+                + ".meas tran w find v(out) when v(in)=3 rise=3|"
+                + ".meas tran d trig v(in) val=5 rise=2 targ v(out) val=5 rise=2|.four 1k v(out)|");
+        assertThat(run.out())
+                .contains(
+                        "top = 9.28597 V", // 9.285953
+                        "eff = 6.78217 V", // 6.78218
+                        "area = 0.0131896 V s", // 1.31897e-2
+                        "t1 = 1.09768 ms",
+                        "t2 = 4.8865 ms",
+                        "u = 8.98844 V", // 8.988455
+                        "w = 4.25224 V", // 4.252253
+                        "d = 14.3493 us", // 14.34975
+                        "THD of v(out) 52.2 %"); // 52.2039
+    }
+
+    @Test
+    void harmonicsOfAHalfWaveAreThoseOfFourier() throws IOException {
+        Run run = run("V1 in 0 SIN(0 10 1k)|R1 out 0 1k|D1 in out ideal|.tran 10u 3m|.four 1k v(out) v(in)|");
+        assertThat(run.out())
+                .contains("THD of v(out) 43.48 %, THD of v(in) 0 %")
+                .contains("   0                    3.1831                       0") // 10/π
+                .contains("2000                   2.12207                     -90"); // 20/3π, as −cos 2ωt
+    }
+
+    @Test
     void smallSignalsAtRest() throws IOException {
         Run run = run(DIVIDER + ".tf v(b) V1|");
         assertThat(run.out())
@@ -140,7 +190,18 @@ final class CircuitCommandTest {
                 "V1 a 0 1|R1 a 0 1|.ac log 10 1 1k; 3:5; frequencies lie by dec, oct or lin",
                 "V1 a 0 1|R1 a 0 1|.dc V1 0 5 -1; 3:5; leads away from the end",
                 "V1 a 0 1|R1 a 0 1|.tf out V1; 3:1; written .tf v(out) V1",
-                "V1 a 0 1|R1 a 0 1|.four 1k v(a); 3:1; not .four",
+                "V1 a 0 1|R1 a 0 1|.four 1k v(a); 3:1; .four is about a transient, and there is no .tran",
+                "V1 a 0 1|R1 a 0 1|.ic v(a)=1; 3:1; .ic is about a transient",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.ic a=1; 4:7; written .ic v(a)=5",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.ic i(R1)=1; 4:5; nodes are given voltages",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.four 10 v(a); 4:7; before a period of the fundamental has passed",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.four 1k; 4:7; of what",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas ac x max v(a); 4:7; transients are measured",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x most v(a); 4:14; not most",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max p(R1); 4:18; are shown, not p(R1)",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max v(a) from=2m to=1m; 4:7; it ends, at 0.001 s, before it begins",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x find v(a); 4:21; a value is found at= an instant",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x when v(a)=1 rise=0; 4:31; counted from 1 on",
                 "V1 a 0 1|R1 a 0 1|.include /etc/passwd; 3:1; not .include",
                 "V1 a 0 1|R1 a 0 {x}; 2:9; unknown name 'x'",
                 "V1 a 0 1|R1 a 0 -5; 2:8; R1 must be positive",
@@ -161,6 +222,10 @@ final class CircuitCommandTest {
                 "V1 a 0 1|L1 a 0 1m; nothing fixes the current of L1 at rest",
                 "V1 a 0 1|R1 a 0 1|.print v(zz); there is no node zz",
                 "V1 a 0 1|R1 a 0 1|.dc V9 0 1 1; there is no source V9",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x when v(a)=2; x: v(a) passes 2.0 V either way 0 times until 0.001 s",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max v(a) to=2m; the transient lasts for 0.001 s",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max v(q); there is no node q",
+                "L1 a 0 1m|C1 a 0 1u|.tran 1u 1m|.ic v(a)=1; with uic none is needed",
                 "V1 a 0 1|R1 a 0 1|.ac dec 1 1 10; no source has an amplitude",
                 "V1 a 0 SIN(0 1 1meg)|R1 a b 1|L1 b 0 1u|.tran 1 10; let it end earlier",
             })

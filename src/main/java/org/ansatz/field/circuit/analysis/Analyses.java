@@ -1,5 +1,7 @@
 package org.ansatz.field.circuit.analysis;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +26,6 @@ import org.ansatz.field.circuit.solution.Solution;
 import org.ansatz.field.circuit.solution.Table;
 import org.ansatz.field.circuit.solution.Table.Column;
 import org.ansatz.field.circuit.solution.Work;
-import org.ansatz.quantity.Notation;
 import org.jspecify.annotations.Nullable;
 
 /** The analyses of SPICE, as tables of what is probed. */
@@ -288,10 +289,18 @@ public final class Analyses {
             }
             distortions.add(
                     found.hasFundamental()
-                            ? "THD of " + probe.name() + " " + Notation.number(100 * found.distortion(), DIGITS) + " %"
+                            ? "THD of " + probe.name() + " " + percent(found.distortion())
                             : probe.name() + " without a fundamental");
         }
         return new Table("harmonics of the last period, as sines: " + String.join(", ", distortions), columns, rows);
+    }
+
+    private static String percent(double ratio) {
+        return new BigDecimal(100 * ratio)
+                        .round(new MathContext(DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
     }
 
     private Table measured(Analysis.Measured asked) {

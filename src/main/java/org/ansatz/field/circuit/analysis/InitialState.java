@@ -25,7 +25,7 @@ final class InitialState {
         List<Component> held = new ArrayList<>(components);
         nodes.forEach((node, volts) -> held.add(new Element.VoltageSource(
                 "V at the node " + node, node, Netlist.GROUND, new Waveform.Constant(volts))));
-        Solution rest = Solvers.atRest(held, work);
+        Solution rest = rest(held, nodes, work);
         List<Component> stated = new ArrayList<>();
         for (Component component : components) {
             if (component instanceof Element.Capacitor c) {
@@ -39,6 +39,19 @@ final class InitialState {
             }
         }
         return stated;
+    }
+
+    private static Solution rest(List<Component> held, Map<String, Double> nodes, Work work) {
+        try {
+            return Solvers.atRest(held, work);
+        } catch (ArithmeticException e) {
+            if (nodes.isEmpty()) {
+                throw e;
+            }
+            throw new ArithmeticException(
+                    "with the voltages of .ic there is no point of rest, and with uic none is needed: "
+                            + e.getMessage());
+        }
     }
 
     /** The circuit with capacitors between nodes whose voltages are given, in volts, that start from these; others as they state. */

@@ -109,18 +109,20 @@ final class AnalysisCards {
 
     /** What {@code .print}, {@code .plot}, {@code .probe} or {@code .four} names. */
     static List<Probe> probes(WrittenCard card, String text) {
-        return probesIn(card, whole(card, text));
+        return probes(card, whole(card, text), card.word(0).start());
     }
 
-    /** What a part of a card names. */
-    static List<Probe> probesIn(WrittenCard card, String part) {
+    /** What a part of a card names, which begins at an offset of the text. */
+    static List<Probe> probes(WrittenCard card, String part, int start) {
         List<Probe> probes = new ArrayList<>();
         Matcher matcher = PROBE.matcher(part);
         while (matcher.find()) {
             String kind = matcher.group(1).toLowerCase(Locale.ROOT);
             boolean current = kind.startsWith("i");
             if (!current && !kind.startsWith("v")) {
-                throw card.fault(0, "v(node), v(node, node) and i(element) are shown, not " + matcher.group());
+                throw card.fault(
+                        card.wordAt(start + matcher.start()),
+                        "v(node), v(node, node) and i(element) are shown, not " + matcher.group());
             }
             String second = matcher.group(3);
             probes.add(

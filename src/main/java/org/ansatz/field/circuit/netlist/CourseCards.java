@@ -268,7 +268,7 @@ final class CourseCards {
             at++;
         }
         String inside = close < 0 ? "" : text.substring(first.start(), close + 1);
-        List<Probe> probes = AnalysisCards.probesIn(card, inside);
+        List<Probe> probes = AnalysisCards.probes(card, inside, first.start());
         if (probes.size() != 1 || at - begin > 2) {
             throw card.fault(first, "v(node), v(node, node) or i(element) is measured, not " + first.text());
         }

@@ -39,6 +39,11 @@ record WrittenCard(List<Word> words, Place place, Desk desk) {
         return words.get(index);
     }
 
+    /** The word that begins at an offset of the text; the first if none does. */
+    Word wordAt(int start) {
+        return words.stream().filter(word -> word.start() == start).findFirst().orElse(words.get(0));
+    }
+
     String text(int index) {
         return words.get(index).text();
     }
