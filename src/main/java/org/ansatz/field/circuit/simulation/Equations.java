@@ -30,6 +30,7 @@ public final class Equations {
     private final List<Component> components;
     private final List<Waveform> waveforms = new ArrayList<>();
     private final Switches switches = new Switches();
+    private final Lines lines = new Lines();
     private final boolean isLinear;
 
     /**
@@ -129,7 +130,9 @@ public final class Equations {
         } else if (component instanceof Component.Transformer transformer) {
             return new LinearStamps.Turns(layout, transformer);
         } else if (component instanceof Component.Line line) {
-            return new LinearStamps.Wires(layout, line);
+            LineStamp stamp = new LineStamp(layout, line);
+            lines.add(stamp);
+            return stamp;
         } else if (component instanceof Component.Switch toggle) {
             SwitchStamp stamp = new SwitchStamp(layout, toggle);
             switches.add(stamp);
@@ -257,6 +260,11 @@ public final class Equations {
         return switches;
     }
 
+    /** The lines, whose waves are part of the equations. */
+    Lines lines() {
+        return lines;
+    }
+
     /** Whether the sums are linear in the unknowns while no switch moves. */
     boolean isLinear() {
         return isLinear;
@@ -285,9 +293,9 @@ public final class Equations {
         }
     }
 
-    /** When a source next has a corner after an instant; infinity if none has. */
+    /** When a source next has a corner after an instant, or one arrives at the end of a line; infinity if none does. */
     double nextBreak(double t) {
-        double next = Double.POSITIVE_INFINITY;
+        double next = lines.nextCorner(t);
         for (Waveform waveform : waveforms) {
             next = Math.min(next, waveform.nextBreak(t));
         }

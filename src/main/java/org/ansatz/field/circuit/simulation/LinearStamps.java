@@ -5,7 +5,6 @@ import java.util.List;
 import org.ansatz.field.circuit.netlist.Component.Amplifier;
 import org.ansatz.field.circuit.netlist.Component.Controlled;
 import org.ansatz.field.circuit.netlist.Component.Inductor;
-import org.ansatz.field.circuit.netlist.Component.Line;
 import org.ansatz.field.circuit.netlist.Component.Transformer;
 import org.ansatz.field.circuit.netlist.Element.Capacitor;
 import org.ansatz.field.circuit.netlist.Element.CurrentSource;
@@ -325,31 +324,6 @@ final class LinearStamps {
             sums.slope[slots[1]] += ratio;
             sums.slope[slots[2]] -= ratio;
             sums.slope[slots[3]] += ratio;
-        }
-    }
-
-    /** A line at rest: what goes in at one end comes out at the other, at one voltage. */
-    static final class Wires extends Branch {
-        private final int c;
-        private final int d;
-        private final int[] slots;
-
-        Wires(Layout layout, Line line) {
-            super(layout, line.name(), line.plus(), line.minus());
-            c = layout.node(line.secondPlus());
-            d = layout.node(line.secondMinus());
-            slots = new int[] {layout.slot(row, c), layout.slot(row, d), layout.slot(c, row), layout.slot(d, row)};
-        }
-
-        @Override
-        public void add(Sums sums) {
-            begin(sums);
-            sums.add(row, -sums.between(c, d));
-            sums.current(d, c, sums.x[row]);
-            sums.slope[slots[0]] -= 1;
-            sums.slope[slots[1]] += 1;
-            sums.slope[slots[2]] -= 1;
-            sums.slope[slots[3]] += 1;
         }
     }
 }

@@ -49,6 +49,7 @@ final class March {
     private final Step half;
     private final Step shown;
     private final Switches switches;
+    private final Lines lines;
 
     /** Whether steps end where a switch must change. */
     private boolean watches = true;
@@ -66,6 +67,7 @@ final class March {
         this.isCompared = isCompared;
         layout = equations.layout();
         switches = equations.switches();
+        lines = equations.lines();
         whole = new Step(equations, work);
         half = new Step(equations, work);
         shown = new Step(equations, work);
@@ -94,6 +96,7 @@ final class March {
     }
 
     private void start(double[] charges, double[] unknowns) {
+        lines.begin(unknowns, stop, tolerance);
         keep(0, charges, charges, unknowns, new double[unknowns.length]);
     }
 
@@ -128,15 +131,21 @@ final class March {
     private void run() {
         double t = 0;
         while (t < stop) {
-            double end = Math.min(stop, equations.nextBreak(t));
+            double end = Math.min(Math.min(stop, equations.nextBreak(t)), t + lines.shortestDelay());
             if (switches.areNone()) {
-                segment(t, end, FIRST_HALVINGS);
+                segment(t, end, firstHalvings());
                 t = end;
             } else {
                 settle(t, end);
                 t = untilSwitched(t, end);
             }
+            lines.corner(t);
         }
+    }
+
+    /** From corner to corner there is little to see on lines, and corners are many. */
+    private int firstHalvings() {
+        return lines.areNone() ? FIRST_HALVINGS : 0;
     }
 
     // ---- switches
@@ -172,7 +181,7 @@ final class March {
 
     /** Goes on to a corner, or to where a switch must change before it; returns when that is. */
     private double untilSwitched(double start, double end) {
-        double reached = segment(start, end, FIRST_HALVINGS);
+        double reached = segment(start, end, firstHalvings());
         if (reached >= end) {
             return end;
         }
@@ -293,16 +302,20 @@ final class March {
         }
         double[] one = whole.charges();
         double[] reached = whole.unknowns();
+        double[][] waves = lines.leaving(whole);
         if (!half.take(t, h / 2, last.fine(), end, last.unknowns()) || !isForeseen(0)) {
             return Double.POSITIVE_INFINITY;
         }
         boolean mustSwitch = mustSwitch(half);
+        double[][] firstWaves = lines.leaving(half);
         if (!half.take(t + h / 2, h / 2, half.charges(), end, half.unknowns()) || !isForeseen(0.5)) {
             return Double.POSITIVE_INFINITY;
         }
         mustSwitch |= mustSwitch(half);
         double[] fine = half.charges();
-        double error = error(one, fine, reached, half.unknowns());
+        double[][] finerWaves = Lines.joined(firstWaves, lines.leaving(half));
+        double error =
+                Math.max(error(one, fine, reached, half.unknowns()), lines.error(waves, finerWaves) / tolerance);
         if (error > 1) {
             return error;
         }
@@ -311,13 +324,19 @@ final class March {
             return Double.NaN;
         }
         if (!isCompared) {
+            lines.keepFine(t, h, finerWaves);
             keep(next, fine, fine, unknowns, new double[unknowns.length]);
             return error;
         }
         double[] guess = whole.unknowns();
-        if (!whole.take(t, h, last.coarse(), end, guess)) {
+        lines.follow(/* isFine= */ false);
+        boolean settles = whole.take(t, h, last.coarse(), end, guess);
+        lines.follow(/* isFine= */ true);
+        if (!settles) {
             return Double.POSITIVE_INFINITY;
         }
+        lines.keepFine(t, h, finerWaves);
+        lines.keepCoarse(t, h, lines.leaving(whole));
         double[] other = whole.unknowns();
         double[] apart = new double[unknowns.length];
         for (int k = 0; k < apart.length; k++) {

@@ -61,7 +61,6 @@ public final class SimulatedTransient implements Solution {
         if (!(stop > 0) || Double.isInfinite(stop)) {
             throw new ArithmeticException("a transient lasts for a positive time; here for " + stop + " s");
         }
-        equations.requireNoLines("through time");
         this.equations = equations;
         this.stop = stop;
         this.claim = claim;
@@ -213,6 +212,7 @@ public final class SimulatedTransient implements Solution {
      */
     private double[] reach(Steps.End from, double[] charges, double h, boolean isInstant, boolean isFine, Sums into) {
         equations.switches().close(from.closed());
+        equations.lines().follow(isFine || claim == Claim.NONE);
         double end = equations.nextBreak(from.time());
         boolean twice = isFine && !isInstant;
         boolean settles = shown.take(from.time(), twice ? h / 2 : h, charges, end, from.unknowns());
