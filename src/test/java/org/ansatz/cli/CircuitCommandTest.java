@@ -133,6 +133,20 @@ final class CircuitCommandTest {
                         "THD of v(out) 52.2 %"); // 52.2039
     }
 
+    /** The values of ngspice 39.3 for the same file with steps of 0.5 ps. */
+    @Test
+    void linesBesideDevicesAreThoseOfSpice() throws IOException {
+        Run run = run(
+                "V1 s 0 SIN(0 2 300meg)|R1 s a 20|T1 a 0 b 0 Z0=50 TD=0.73n|T2 b 0 c 0 Z0=75 F=300meg NL=0.25|"
+                        + "D1 c 0 DX|R2 c 0 300|.model DX D(IS=1e-14 CJO=1p)|.tran 0.05n 10n|"
+                        + ".meas tran u find v(c) at=9.5n|.meas tran w find v(b) at=7.7n|.meas tran e rms v(b) from=5n to=10n|");
+        assertThat(run.out())
+                .contains(
+                        "u = 735.166 mV", // 0.7351654
+                        "w = 1.37465 V", // 1.374650
+                        "e = 1.66259 V"); // 1.66259
+    }
+
     @Test
     void harmonicsOfAHalfWaveAreThoseOfFourier() throws IOException {
         Run run = run("V1 in 0 SIN(0 10 1k)|R1 out 0 1k|D1 in out ideal|.tran 10u 3m|.four 1k v(out) v(in)|");

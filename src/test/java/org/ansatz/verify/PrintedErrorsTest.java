@@ -89,7 +89,10 @@ final class PrintedErrorsTest {
                 given: {a: 8}
                 answer: {kind: number, tolerance: 1}
                 routes:
-                  search: max(if(det([t, 0; 0, 1]) < a, t, 0) for t in 0..30)
+                  search:
+                    ode: u' == 1
+                    from: u(0) == 0
+                    value: max(if(u(t) < a, t, 0) for t in 0..30)
                   known: a
                 """), List.of());
         assertThat(verdict.findings().get(0).conclusion().describe()).isEqualTo("0");

@@ -234,17 +234,16 @@ public final class Equations {
     }
 
     /**
-     * Requires that what parts do depends on nothing but where the unknowns are.
+     * Requires that what parts do in small signals depends on nothing but where the unknowns are.
      *
-     * @param how the circuit is looked at
      * @throws ArithmeticException if it has a line, which remembers
      */
-    void requireNoLines(String how) {
+    void requireNoLines() {
         for (Component part : components) {
             if (part instanceof Component.Line) {
                 throw new ArithmeticException(
-                        part.name() + " is a line, which takes part at rest and in phasors of linear"
-                                + " networks, and not yet " + how);
+                        part.name() + " is a line, which takes part at rest, through time and in phasors"
+                                + " of linear networks, and not yet in phasors beside devices");
             }
         }
     }

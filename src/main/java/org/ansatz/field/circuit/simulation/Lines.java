@@ -73,8 +73,8 @@ final class Lines {
         double now = Wave.at(0, FINE, waves);
         double before = wave.at(t, close);
         double slope = (Wave.at(MOMENT, FINE, waves) - now - before + wave.at(t - moment, close)) / moment;
-        boolean isSeen = Math.abs(now - before) > tolerance * largest
-                || Math.abs(slope) * line.delay() > tolerance * largest;
+        boolean isSeen =
+                Math.abs(now - before) > tolerance * largest || Math.abs(slope) * line.delay() > tolerance * largest;
         double arrives = t + line.delay();
         Double next = corners.ceiling(arrives - close);
         if (isSeen && (next == null || next > arrives + close)) {

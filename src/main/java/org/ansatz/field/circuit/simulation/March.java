@@ -314,8 +314,7 @@ final class March {
         mustSwitch |= mustSwitch(half);
         double[] fine = half.charges();
         double[][] finerWaves = Lines.joined(firstWaves, lines.leaving(half));
-        double error =
-                Math.max(error(one, fine, reached, half.unknowns()), lines.error(waves, finerWaves) / tolerance);
+        double error = Math.max(error(one, fine, reached, half.unknowns()), lines.error(waves, finerWaves) / tolerance);
         if (error > 1) {
             return error;
         }

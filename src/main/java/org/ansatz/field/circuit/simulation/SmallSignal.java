@@ -32,7 +32,7 @@ public final class SmallSignal implements PhasorSolution {
      * @throws ArithmeticException if it has no point of rest, or none is found
      */
     public SmallSignal(Equations equations, Work work) {
-        equations.requireNoLines("beside devices");
+        equations.requireNoLines();
         this.equations = equations;
         this.work = work;
         layout = equations.layout();

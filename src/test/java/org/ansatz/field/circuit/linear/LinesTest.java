@@ -9,7 +9,6 @@ import org.ansatz.field.circuit.analysis.Solvers;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Phasor;
-import org.ansatz.field.circuit.simulation.SimulatedTransient.Claim;
 import org.ansatz.field.circuit.solution.Solution;
 import org.ansatz.field.circuit.solution.Work;
 import org.ansatz.field.line.Cascade;
@@ -99,14 +98,11 @@ final class LinesTest {
     }
 
     @Test
-    void throughTimeAndBesideDevicesALineIsRefused() {
-        List<Component> linear = components("V1 a 0 1 AC 1|T1 a 0 b 0 Z0=75 TD=1n|R2 b 0 100");
-        assertThatThrownBy(() -> Solvers.throughTime(linear, 1e-6, 1e-9, Claim.ERRORS, Work.unlimited()))
-                .hasMessageContaining("T1 is a line")
-                .hasMessageContaining("not yet through time");
+    void inPhasorsBesideDevicesALineIsRefused() {
         List<Component> curved =
                 components(".model D D(IS=1e-14)|V1 a 0 1 AC 1|T1 a 0 b 0 Z0=75 TD=1n|R2 b 0 100|D1 b 0 D");
         assertThatThrownBy(() -> Solvers.inPhasors(curved, Work.unlimited()))
-                .hasMessageContaining("not yet beside devices");
+                .hasMessageContaining("T1 is a line")
+                .hasMessageContaining("not yet in phasors beside devices");
     }
 }
