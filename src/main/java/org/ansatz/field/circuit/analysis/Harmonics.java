@@ -8,6 +8,7 @@ import java.util.Arrays;
  * @param cosines the coefficients of cos(2π n f t), the mean first
  * @param sines those of sin(2π n f t)
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Harmonics(double[] cosines, double[] sines) {
 
     /** What is as good as nothing beside the largest of them. */
