@@ -673,6 +673,50 @@ final class Enclosures implements Term.Cases<Enclosed> {
             return body;
         }
 
+        /** At a kink there is no derivative, and beside it one in the first coefficient; where the body may jump none is known. */
+        @Override
+        public Series slope() {
+            Generator variable = term.generators().get(0);
+            if (variable.isDeclared() || !term.body().type().isScalar()) {
+                throw new NoEnclosure("a derivative by a declared name");
+            }
+            Series at = Enclosed.real(enclosure(variable.domain().parts().get(0)));
+            Enclosures beside = new Enclosures(frame, order + 1, frame.places(), bound, fixed);
+            beside.isOutline = isOutline;
+            for (int slot = 0; slot < places.length; slot++) {
+                Enclosed known = places[slot];
+                beside.places[slot] = known == null ? null : EnclosedArithmetic.each(known, Inside.this::still);
+            }
+            boolean isAlone = isFixed(term.body());
+            if (!isAlone && !isOutline) {
+                throw new NoEnclosure("a derivative of what moves with another variable"); // only its range is known
+            }
+            beside.places[variable.slot()] = new Enclosed.Real(Series.variable(at.range(), order + 1));
+            Series body = Enclosed.real(beside.enclosure(term.body()));
+            if (!body.regularity().isAtLeast(Regularity.CONTINUOUS)) {
+                return Series.ranging(Interval.ENTIRE, order, body.regularity().and(Regularity.PARTIAL));
+            }
+            if (isAlone && body.regularity() == Regularity.SMOOTH) {
+                return body.derivative().at(at);
+            }
+            Regularity defined = body.regularity() == Regularity.SMOOTH ? Regularity.DEFINED : Regularity.PARTIAL;
+            return Series.ranging(body.coefficient(1), order, defined.and(at.regularity()));
+        }
+
+        /** The same set, in which nothing moves with another variable. */
+        private Enclosed still(Enclosed set) {
+            if (set instanceof Enclosed.Truth) {
+                return set;
+            }
+            return set instanceof Enclosed.Complex z
+                    ? new Enclosed.Complex(still(z.re()), still(z.im()))
+                    : new Enclosed.Real(still(Enclosed.real(set)));
+        }
+
+        private Series still(Series set) {
+            return Series.constant(set.range(), order + 1).atMost(set.regularity());
+        }
+
         @Override
         public FrameLoop loop() {
             if (!bound.isEmpty() || hidden > 0) {

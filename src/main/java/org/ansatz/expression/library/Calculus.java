@@ -70,6 +70,11 @@ final class Calculus {
         public Estimate apply(Loop loop) {
             return Estimate.exact(loop.slopeAt(loop.point()));
         }
+
+        @Override
+        public Enclosed enclosure(EnclosedLoop inside) {
+            return new Enclosed.Real(inside.slope());
+        }
     }
 
     /** {@code grad(body by W)}, {@code grad(body for W at A)}, in one pass back over the operations: exact to rounding. */

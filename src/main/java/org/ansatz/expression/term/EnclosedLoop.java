@@ -44,6 +44,13 @@ public interface EnclosedLoop {
     Enclosed body(Interval part);
 
     /**
+     * What the derivative of the body by the one variable is known to lie in, at its point.
+     *
+     * @throws NoEnclosure if the variable is a declared name, or the body is no real number
+     */
+    Series slope();
+
+    /**
      * The same binder where no variable ranges over a set.
      *
      * @throws NoEnclosure if one does
