@@ -136,7 +136,7 @@ final class Calculus {
                 Zeros.Found found = loop.once(() -> Roots.all(loop.enclosing(), loop.box()[0]));
                 return Roots.only(found, loop.low(), loop.high());
             } catch (NoEnclosure e) {
-                return RootSearch.onlyRoot(loop::at, loop.low(), loop.high());
+                return RootSearch.onlyRoot(loop::at, loop.low(), loop.high(), loop.breaks());
             }
         }
 

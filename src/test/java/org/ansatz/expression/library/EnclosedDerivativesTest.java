@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ansatz.expression.Sheet;
+import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.quantity.NoValue;
@@ -40,7 +41,8 @@ class EnclosedDerivativesTest {
         Sheet sheet = Sheet.of();
         String pulse = "integrate(derivative(if(abs(y-0.637)<2.5e-3,y,0) for y at x) for x in 0..1)";
         try {
-            Estimate found = sheet.frame().estimate(sheet.read(pulse).term(), 3);
+            Term term = sheet.read(pulse).term();
+            Estimate found = sheet.frame().estimate(term, 3);
             assertThat(Math.abs(Arithmetic.real(found.value()) - 0.005)).isLessThanOrEqualTo(found.error());
         } catch (NoValue e) {
             assertThat(e).hasMessageContaining("does not settle");
