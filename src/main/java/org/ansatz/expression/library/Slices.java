@@ -109,6 +109,7 @@ record Slices(@Nullable Estimate estimate, Interval enclosure) {
     }
 
     /** The integral over all variables but the first, at values of that. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared by its domain
     private record Cuts(Enclosing function, Interval[] domain, double tolerance)
             implements GaussKronrod.Integrand<Slice> {
         @Override
