@@ -555,6 +555,27 @@ public final class Series {
         return new Series(c, regularity);
     }
 
+    /**
+     * This function where its variable is another function, on whose range it was taken.
+     *
+     * @param inner of the order of this
+     */
+    public Series at(Series inner) {
+        Interval[] away = inner.coefficients.clone();
+        away[0] = Interval.ZERO;
+        Series moved = new Series(away, inner.regularity);
+        Series sum = constant(coefficients[order()], order());
+        for (int k = order() - 1; k >= 0; k--) {
+            sum = sum.times(moved).plus(constant(coefficients[k], order()));
+        }
+        return sum.atMost(regularity.and(inner.regularity));
+    }
+
+    /** A function of which no more than its range is known, and that it has a value. */
+    public static Series ranging(Interval range, int order, Regularity regularity) {
+        return new Series(unknown(range, order), regularity);
+    }
+
     // ---- what has kinks and jumps
 
     /** The absolute value. */

@@ -14,6 +14,9 @@ public final class Breaks {
     /** The most parts that are looked at. */
     private static final int MAX_PARTS = 4000;
 
+    /** Until nothing is left of a double. */
+    private static final int HALVINGS = 60;
+
     private Breaks() {}
 
     /** How regular a function is on a set. */
@@ -48,6 +51,36 @@ public final class Breaks {
             }
         }
         return merged(places);
+    }
+
+    /** Whether nothing happens on a set. */
+    public interface Quiet {
+        /** Whether that is seen. */
+        boolean on(Interval set);
+    }
+
+    /** A place made as narrow as can be told by leaving out at either end what is seen to be quiet. */
+    public static Interval narrowed(Interval place, Quiet quiet) {
+        double low = edge(place.low(), place.high(), quiet);
+        return new Interval(low, Math.max(low, edge(place.high(), low, quiet)));
+    }
+
+    /** How far from an end, towards another point, it is quiet. */
+    private static double edge(double end, double towards, Quiet quiet) {
+        double known = end;
+        double open = towards;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double middle = known + (open - known) / 2;
+            if (middle == known || middle == open) {
+                break;
+            }
+            if (quiet.on(new Interval(Math.min(known, middle), Math.max(known, middle)))) {
+                known = middle;
+            } else {
+                open = middle;
+            }
+        }
+        return known;
     }
 
     /** Whether a part cannot be halved, or is nothing beside the whole. */

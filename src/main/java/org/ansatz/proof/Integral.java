@@ -31,24 +31,29 @@ public final class Integral {
     /** What is known this well, relative to the largest value times the width, is as well known as rounding permits. */
     private static final double ROUNDING = 0x1p-46;
 
+    /** A panel may be narrow enough to be lost in roundings if it is so narrow beside its place. */
+    private static final double NARROW = 0x1p-30;
+
     /** An unbounded interval is followed up to this power of two from its start. */
     private static final int MAX_POWER = 400;
 
     private final Enclosing function;
+    private final int maxPanels;
     private boolean isDown;
     private boolean isUp;
     private final PriorityQueue<Panel> open = new PriorityQueue<>();
     private final List<Panel> settled = new ArrayList<>();
 
-    private Integral(Enclosing function) {
+    private Integral(Enclosing function, int maxPanels) {
         this.function = function;
+        this.maxPanels = maxPanels;
     }
 
     /** A part of the interval, and what is known of the integral over it. */
-    private record Panel(Interval x, Interval integral, double magnitude, double rounding, boolean isNowhere)
+    private record Panel(Interval x, Interval integral, double magnitude, double rounding, Regularity regularity)
             implements Comparable<Panel> {
         Panel(Interval x, Interval integral, double magnitude, double rounding) {
-            this(x, integral, magnitude, rounding, false);
+            this(x, integral, magnitude, rounding, Regularity.SMOOTH);
         }
 
         /** The same, of which no more can be known, for it is as narrow as a point: a jump, or a single value. */
@@ -59,6 +64,14 @@ public final class Integral {
 
         double doubt() {
             return integral.width();
+        }
+
+        boolean isNowhere() {
+            return regularity == Regularity.NOWHERE;
+        }
+
+        boolean isJump() {
+            return regularity == Regularity.DEFINED && integral.isBounded();
         }
 
         boolean isRounding() {
@@ -93,7 +106,12 @@ public final class Integral {
      * @throws org.ansatz.interval.NoEnclosure if the function does not enclose itself
      */
     public static Found of(Enclosing function, double low, double high) {
-        Integral search = new Integral(function);
+        return of(function, low, high, MAX_PANELS);
+    }
+
+    /** The same with no more than so many panels, where the integral is one of many. */
+    public static Found of(Enclosing function, double low, double high, int maxPanels) {
+        Integral search = new Integral(function, maxPanels);
         search.add(new Interval(low, high));
         return search.run(high - low);
     }
@@ -103,7 +121,7 @@ public final class Integral {
      * computed: on intervals that double in width the rest is seen to vanish, if it does.
      */
     public static Found ofUnbounded(Enclosing function, Interval domain) {
-        Integral search = new Integral(function);
+        Integral search = new Integral(function, MAX_PANELS);
         double from = domain.low();
         double to = domain.high();
         search.isDown = Double.isInfinite(from);
@@ -138,7 +156,7 @@ public final class Integral {
         Interval end = function.on(Interval.of(side > 0 ? panel.x.high() : panel.x.low()), 0)
                 .range();
         if (!panel.integral.isBounded()) {
-            return !panel.isNowhere && !end.isBounded();
+            return !panel.isNowhere() && !end.isBounded();
         }
         return panel.magnitude == 0 && panel.doubt() > 0 && panel.doubt() <= 4 * end.width() * panel.x.width();
     }
@@ -149,10 +167,10 @@ public final class Integral {
             // What matters is halved before everything is added up again.
             double share = TOLERANCE * found.magnitude / (4 * panels());
             double worth = Math.max(open.element().doubt() / 8, share);
-            if (open.element().doubt() < worth || panels() > MAX_PANELS) {
+            if (open.element().doubt() < worth || panels() > maxPanels) {
                 break;
             }
-            while (!open.isEmpty() && open.element().doubt() >= worth && panels() <= MAX_PANELS) {
+            while (!open.isEmpty() && open.element().doubt() >= worth && panels() <= maxPanels) {
                 halve(open.remove(), width);
             }
             found = sum();
@@ -170,33 +188,61 @@ public final class Integral {
     }
 
     private void halve(Panel panel, double width) {
-        if (Monotone.isTight(panel.x) || panel.x.width() <= width * 0x1p-60) {
+        if (Monotone.isTight(panel.x) || panel.x.width() <= width * 0x1p-60 || panel.isJump() && isBlurred(panel.x)) {
             settled.add(panel.asPoint());
             return;
         }
         double between = panel.x.middle();
-        add(new Interval(panel.x.low(), between));
-        add(new Interval(between, panel.x.high()));
+        addPart(new Interval(panel.x.low(), between), panel);
+        addPart(new Interval(between, panel.x.high()), panel);
+    }
+
+    /** Whether roundings hide at most points of a narrow panel on which side of a jump they are: then halving it is in vain. */
+    private boolean isBlurred(Interval x) {
+        return x.width() <= NARROW * x.magnitude()
+                && isBlurredAt(x.middle())
+                && isBlurredAt(x.low() + x.width() / 4)
+                && isBlurredAt(x.low() + x.width() * 3 / 4);
+    }
+
+    private boolean isBlurredAt(double x) {
+        Series there = function.on(Interval.of(x), 0);
+        return there.range().isBounded() && there.regularity() == Regularity.DEFINED;
     }
 
     private void add(Interval x) {
         take(panel(x));
     }
 
+    /** Whether steps count more than how often it is asked. */
+    private boolean isOneOfMany() {
+        return maxPanels < MAX_PANELS;
+    }
+
+    private void addPart(Interval x, Panel of) {
+        take(isOneOfMany() && of.isJump() ? panel(x, onPart(x)) : panel(x));
+    }
+
     private void take(Panel panel) {
-        (panel.isNowhere || panel.isRounding() ? settled : open).add(panel);
+        (panel.isNowhere() || panel.isRounding() ? settled : open).add(panel);
     }
 
     private Panel panel(Interval x) {
+        return panel(x, function.on(x, ORDER));
+    }
+
+    private Panel panel(Interval x, Series on) {
         Interval width = Interval.of(x.high()).minus(Interval.of(x.low()));
-        Series on = function.on(x, ORDER);
         if (on.regularity() == Regularity.NOWHERE) {
-            return new Panel(x, Interval.ENTIRE, 0, 0, true);
+            return new Panel(x, Interval.ENTIRE, 0, 0, on.regularity());
         }
         Interval coarse = on.range().isBounded() ? on.range().times(width) : Interval.ENTIRE;
         double magnitude = on.range().mignitude() * width.high();
         if (on.regularity() != Regularity.SMOOTH || !on.range().isBounded()) {
-            return new Panel(x, coarse, magnitude, 0);
+            return new Panel(x, coarse, magnitude, 0, on.regularity());
+        }
+        if (isConstant(on.range())) {
+            return new Panel(x, coarse, magnitude, ROUNDING * on.range().magnitude());
         }
         double middle = x.middle();
         if (!isWorthwhile(on, width.high())) {
@@ -220,6 +266,19 @@ public final class Integral {
         }
         Interval fine = coarse.and(sum);
         return new Panel(x, fine, Math.abs(fine.middle()), rounding(on, about));
+    }
+
+    /** On a part of what jumps derivatives are most likely of no use, and cost most: first it is asked for its range alone. */
+    private Series onPart(Interval x) {
+        Series range = function.on(x, 0);
+        boolean isUseful =
+                range.regularity() == Regularity.SMOOTH && range.range().isBounded() && !isConstant(range.range());
+        return isUseful ? function.on(x, ORDER) : range;
+    }
+
+    /** Whether a range is as good as a single value. */
+    private static boolean isConstant(Interval range) {
+        return range.width() <= ROUNDING / 2 * range.magnitude();
     }
 
     /** Whether the last coefficient is known well enough for the others to be of use. Far out it may be beyond the largest double. */

@@ -620,14 +620,40 @@ public final class Checker implements Node.Cases<Term> {
             if (condition != null) {
                 Typing.truth(condition);
             }
-            List<Domain> domains = new ArrayList<>();
-            generators.forEach(generator -> domains.add(generator.domain()));
-            Type type = rule.type(body, domains, node.span());
-            note(Uses.of(rule.engine(domains)));
-            return new Term.Bound(node.span(), type, rule, body, generators, condition);
+            return rule.isIterated()
+                    ? iterated(rule, counting(body, condition), generators, node)
+                    : bound(rule, body, generators, condition, node);
         } finally {
             scope = around;
         }
+    }
+
+    private Term bound(
+            BinderRule rule, Term body, List<Generator> generators, @Nullable Term condition, Node.Binder node) {
+        List<Domain> domains = new ArrayList<>();
+        generators.forEach(generator -> domains.add(generator.domain()));
+        Type type = rule.type(body, domains, node.span());
+        note(Uses.of(rule.engine(domains)));
+        return new Term.Bound(node.span(), type, rule, body, generators, condition);
+    }
+
+    /** One inside the other, the last variable innermost. */
+    private Term iterated(BinderRule rule, Term body, List<Generator> generators, Node.Binder node) {
+        Term term = body;
+        for (int i = generators.size() - 1; i >= 0; i--) {
+            term = bound(rule, term, List.of(generators.get(i)), null, node);
+        }
+        return term;
+    }
+
+    /** What is zero where the condition does not hold. */
+    private static Term counting(Term body, @Nullable Term condition) {
+        if (condition == null) {
+            return body;
+        }
+        Typing.scalar(body);
+        Term none = new Term.Constant(body.span(), body.type(), Arithmetic.ZERO, false);
+        return new Term.Choice(body.span(), body.type(), condition, body, none);
     }
 
     /** Whether a node is this name. */

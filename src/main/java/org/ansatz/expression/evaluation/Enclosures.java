@@ -10,6 +10,7 @@ import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.value.Enclosed;
@@ -31,12 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Enclosures implements Term.Cases<Enclosed> {
 
+    /** An interval that is no shorter than minus so many roundings of its ends may be as short as a point. */
+    private static final int ENDS = 4;
+
     private final Frame frame;
     private final int order;
     private final @Nullable Enclosed[] places;
     private final List<Generator> bound;
     /** Null where nothing is taken as it is evaluated. */
     private final @Nullable Fixed fixed;
+
+    /** Whether searches inside may lie in sets that are far too large. */
+    private boolean isOutline;
 
     /** The elements of each sequence that is being followed, from its first. */
     private final Map<Integer, Following> followed = new HashMap<>();
@@ -70,6 +77,62 @@ final class Enclosures implements Term.Cases<Enclosed> {
     /** A real term as a function of variables that have no values in the frame. */
     static Enclosing of(Term term, List<Generator> variables, Frame frame) {
         return part(term, Enclosed::real, variables, frame);
+    }
+
+    /** A real term as a function of such variables, in outline. */
+    static Enclosing outline(Term term, List<Generator> variables, Frame frame) {
+        Fixed fixed = new Fixed();
+        return (box, by, order) -> {
+            Enclosures outline = in(box, by, order, variables, frame, fixed);
+            outline.isOutline = true;
+            return Enclosed.real(outline.enclosure(term));
+        };
+    }
+
+    /**
+     * The innermost body of binders one inside the other, times the widths of their intervals.
+     *
+     * @param nest the outermost first
+     * @param box where each variable is, its interval being measured from 0 to 1
+     */
+    static Series onCube(List<Term.Bound> nest, Interval[] box, int by, int order, Frame frame) {
+        List<Generator> variables = new ArrayList<>();
+        nest.forEach(binder -> variables.addAll(binder.generators()));
+        Enclosures inside = new Enclosures(frame, order, frame.places(), variables, new Fixed());
+        Series volume = Series.constant(Interval.ONE, order);
+        for (int i = 0; i < box.length; i++) {
+            Series part = i == by ? Series.variable(box[i], order) : Series.constant(box[i], order);
+            volume = volume.times(inside.place(variables.get(i), part));
+        }
+        Series body = Enclosed.real(inside.enclosure(nest.get(nest.size() - 1).body()));
+        return body.times(volume);
+    }
+
+    /** Puts a variable where it is in its interval, and says how wide that is. */
+    private Series place(Generator variable, Series part) {
+        Series low = end(variable, 0);
+        Series width = width(low, end(variable, 1));
+        places[variable.slot()] = new Enclosed.Real(low.plus(width.times(part)));
+        return width;
+    }
+
+    private static Series width(Series low, Series high) {
+        Series width = high.minus(low);
+        double rounding = ENDS * Math.ulp(low.range().magnitude() + high.range().magnitude());
+        if (width.range().high() < 0) {
+            throw new NoValue(
+                    "the interval " + low.range().middle() + ".." + high.range().middle() + " is empty");
+        }
+        return width.range().low() < -rounding ? width.atMost(Regularity.DEFINED) : width;
+    }
+
+    private Series end(Generator variable, int which) {
+        Term term = variable.domain().parts().get(which);
+        Series end = Enclosed.real(enclosure(term));
+        if (!end.range().isBounded()) {
+            throw new NoEnclosure("an interval without an end");
+        }
+        return end;
     }
 
     /** A part of a term, which may be complex, as a function of variables that have no values in the frame. */
@@ -594,6 +657,75 @@ final class Enclosures implements Term.Cases<Enclosed> {
                 throw new NoEnclosure("a condition that is not decided");
             }
             return met.canHold();
+        }
+
+        @Override
+        public boolean isOutlined() {
+            return isOutline
+                    && (!bound.isEmpty() || hidden > 0)
+                    && term.generators().size() == 1
+                    && term.condition() == null
+                    && term.generators().get(0).domain() instanceof RealInterval
+                    && !term.generators().get(0).isDeclared();
+        }
+
+        @Override
+        public Series width() {
+            Generator variable = term.generators().get(0);
+            return Enclosures.width(end(variable, 0), end(variable, 1));
+        }
+
+        @Override
+        public Enclosed body(Interval part) {
+            Generator variable = term.generators().get(0);
+            place(variable, Series.constant(part, order));
+            Enclosed body = enclosure(term.body());
+            places[variable.slot()] = null;
+            return body;
+        }
+
+        /** At a kink there is no derivative, and beside it one in the first coefficient; where the body may jump none is known. */
+        @Override
+        public Series slope() {
+            Generator variable = term.generators().get(0);
+            if (variable.isDeclared() || !term.body().type().isScalar()) {
+                throw new NoEnclosure("a derivative by a declared name");
+            }
+            Series at = Enclosed.real(enclosure(variable.domain().parts().get(0)));
+            Enclosures beside = new Enclosures(frame, order + 1, frame.places(), bound, fixed);
+            beside.isOutline = isOutline;
+            for (int slot = 0; slot < places.length; slot++) {
+                Enclosed known = places[slot];
+                beside.places[slot] = known == null ? null : EnclosedArithmetic.each(known, Inside.this::still);
+            }
+            boolean isAlone = isFixed(term.body());
+            if (!isAlone && !isOutline) {
+                throw new NoEnclosure("a derivative of what moves with another variable"); // only its range is known
+            }
+            beside.places[variable.slot()] = new Enclosed.Real(Series.variable(at.range(), order + 1));
+            Series body = Enclosed.real(beside.enclosure(term.body()));
+            if (!body.regularity().isAtLeast(Regularity.CONTINUOUS)) {
+                return Series.ranging(Interval.ENTIRE, order, body.regularity().and(Regularity.PARTIAL));
+            }
+            if (isAlone && body.regularity() == Regularity.SMOOTH) {
+                return body.derivative().at(at);
+            }
+            Regularity defined = body.regularity() == Regularity.SMOOTH ? Regularity.DEFINED : Regularity.PARTIAL;
+            return Series.ranging(body.coefficient(1), order, defined.and(at.regularity()));
+        }
+
+        /** The same set, in which nothing moves with another variable. */
+        private Enclosed still(Enclosed set) {
+            if (set instanceof Enclosed.Truth) {
+                return set;
+            }
+            return set instanceof Enclosed.Complex z
+                    ? new Enclosed.Complex(still(z.re()), still(z.im()))
+                    : new Enclosed.Real(still(Enclosed.real(set)));
+        }
+
+        private Series still(Series set) {
+            return Series.constant(set.range(), order + 1).atMost(set.regularity());
         }
 
         @Override

@@ -318,6 +318,31 @@ final class FrameLoop implements Loop {
     }
 
     @Override
+    public Enclosing outline() {
+        requireSound();
+        return Enclosures.outline(term.body(), term.generators(), frame);
+    }
+
+    @Override
+    public @Nullable Cube cube() {
+        List<Term.Bound> nest = new ArrayList<>(List.of(term));
+        Term inside = term.body();
+        while (isPlain && inside instanceof Term.Bound next && next.rule() == term.rule()) {
+            nest.add(next);
+            inside = next.body();
+        }
+        if (nest.size() == 1) {
+            return null;
+        }
+        return new Cube(
+                (box, by, order) -> {
+                    requireSound();
+                    return Enclosures.onCube(nest, box, by, order, frame);
+                },
+                nest.size());
+    }
+
+    @Override
     public List<Enclosing> enclosingParts() {
         requireSound();
         return List.of(

@@ -70,6 +70,11 @@ final class Calculus {
         public Estimate apply(Loop loop) {
             return Estimate.exact(loop.slopeAt(loop.point()));
         }
+
+        @Override
+        public Enclosed enclosure(EnclosedLoop inside) {
+            return new Enclosed.Real(inside.slope());
+        }
     }
 
     /** {@code grad(body by W)}, {@code grad(body for W at A)}, in one pass back over the operations: exact to rounding. */
@@ -131,7 +136,7 @@ final class Calculus {
                 Zeros.Found found = loop.once(() -> Roots.all(loop.enclosing(), loop.box()[0]));
                 return Roots.only(found, loop.low(), loop.high());
             } catch (NoEnclosure e) {
-                return RootSearch.onlyRoot(loop::at, loop.low(), loop.high());
+                return RootSearch.onlyRoot(loop::at, loop.low(), loop.high(), loop.breaks());
             }
         }
 

@@ -39,7 +39,6 @@ final class Extremes extends BinderRule {
     private static final double SEPARATE = 1e-4;
 
     private static final int DIGITS = 9;
-    private static final int CELLS = 256;
     private static final int SECTIONS = 60;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -239,18 +238,19 @@ final class Extremes extends BinderRule {
         }
         double low = loop.low();
         double high = loop.high();
-        double step = (high - low) / CELLS;
-        double bestAt = low;
+        double[] points = RootSearch.points(low, high, loop.breaks());
+        int bestOf = 0;
         double best = sign * loop.at(low);
-        for (int i = 1; i <= CELLS; i++) {
-            double x = i == CELLS ? high : low + i * step;
-            double y = sign * loop.at(x);
+        for (int i = 1; i < points.length; i++) {
+            double y = sign * loop.at(points[i]);
             if (y > best) {
                 best = y;
-                bestAt = x;
+                bestOf = i;
             }
         }
-        return narrow(loop, Math.max(low, bestAt - step), Math.min(high, bestAt + step), bestAt, best);
+        double from = points[Math.max(0, bestOf - 1)];
+        double to = points[Math.min(points.length - 1, bestOf + 1)];
+        return narrow(loop, from, to, points[bestOf], best);
     }
 
     private Estimate narrow(Loop loop, double from, double to, double gridAt, double gridBest) {

@@ -14,6 +14,11 @@ final class GaussKronrod {
     /** How often intervals are halved. */
     private static final int MAX_HALVINGS = 400;
 
+    /** After so many halvings, as at an end that is no pole but steep, an error no larger than this part of the whole is small enough. */
+    private static final int PATIENCE = 48;
+
+    private static final double ENOUGH = 1e-10;
+
     /** An integral whose error is a larger part of it has not settled. */
     static final double SETTLED = 1e-3;
 
@@ -83,7 +88,7 @@ final class GaussKronrod {
             pieces.add(new Piece<>(none, integrand, cell[0], cell[1]));
         }
         for (int halvings = 0; halvings < MAX_HALVINGS; halvings++) {
-            int worst = worst(pieces, tolerance);
+            int worst = worst(pieces, halvings < PATIENCE ? tolerance : Math.max(tolerance, ENOUGH));
             if (worst < 0) {
                 break;
             }

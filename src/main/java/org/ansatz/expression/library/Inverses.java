@@ -23,12 +23,32 @@ import org.ansatz.quantity.Rational;
  */
 final class Inverses {
 
+    private static final String BETWEEN_ONES = "−1 ≤ x ≤ 1";
     private static final String COMPLEX_HINT = " (write x + 0j for a complex value)";
+
+    /** Near 1 and −1 the angle follows from the distance from there, of which more is known than the double shows. */
+    private static double arcCosine(Elementary function, Value.Real x) {
+        if (x.fromOne() > 0) {
+            return function.defined(Double.NaN, x.x(), BETWEEN_ONES + COMPLEX_HINT);
+        }
+        double angle = 2 * Math.asin(Math.sqrt(-x.fromOne() / 2));
+        return x.x() > 0 ? angle : Math.PI - angle;
+    }
+
+    private static Value.Real magnitude(Value.Real x) {
+        return new Value.Real(Math.abs(x.x()), x.fromOne());
+    }
 
     private static final Elementary ASIN = new Elementary("asin(x)", "angle in radians whose sine is x") {
         @Override
         double at(double x) {
-            return defined(Math.asin(x), x, "−1 ≤ x ≤ 1" + COMPLEX_HINT);
+            return defined(Math.asin(x), x, BETWEEN_ONES + COMPLEX_HINT);
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            return new Value.Real(
+                    x.isNearOne() ? Math.copySign(Math.PI / 2 - arcCosine(this, magnitude(x)), x.x()) : at(x.x()));
         }
 
         @Override
@@ -50,7 +70,12 @@ final class Inverses {
     private static final Elementary ACOS = new Elementary("acos(x)", "angle in radians whose cosine is x") {
         @Override
         double at(double x) {
-            return defined(Math.acos(x), x, "−1 ≤ x ≤ 1" + COMPLEX_HINT);
+            return defined(Math.acos(x), x, BETWEEN_ONES + COMPLEX_HINT);
+        }
+
+        @Override
+        Value.Real at(Value.Real x) {
+            return new Value.Real(x.isNearOne() ? arcCosine(this, x) : at(x.x()));
         }
 
         @Override
@@ -176,7 +201,7 @@ final class Inverses {
         double at(double x) {
             double size = Math.abs(x);
             double area = Math.log1p(2 * size / (1 - size)) / 2;
-            return defined(Math.copySign(size > 1 ? Double.NaN : area, x), x, "−1 ≤ x ≤ 1" + COMPLEX_HINT);
+            return defined(Math.copySign(size > 1 ? Double.NaN : area, x), x, BETWEEN_ONES + COMPLEX_HINT);
         }
 
         @Override

@@ -26,7 +26,7 @@ final class Pieces {
     private static final double NARROW = 1e-9;
 
     /** An integral whose enclosure is wider, relative to it, has not settled. */
-    private static final double SETTLED = 1e-2;
+    static final double SETTLED = 1e-2;
 
     /** The last part of an unbounded interval adds no more than this part of the whole, or the interval has not been followed to its end. */
     private static final double NEGLIGIBLE = 1e-14;

@@ -24,6 +24,7 @@ import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Series;
 import org.ansatz.proof.Integral;
+import org.ansatz.proof.Outline;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 
@@ -39,7 +40,7 @@ final class Quadrature extends BinderRule {
     private static final Rational STEEP = Rational.of(1000);
 
     Quadrature() {
-        super("integrate", "integral over a real interval");
+        super("integrate", "integral over a real interval, or over several: integrate(x*y for y in 0..1, x in 0..y)");
     }
 
     @Override
@@ -48,11 +49,15 @@ final class Quadrature extends BinderRule {
     }
 
     @Override
+    public boolean isIterated() {
+        return true;
+    }
+
+    @Override
     public Type type(Term body, List<Domain> domains, Span span) {
         Type type = Typing.scalar(body);
-        if (domains.size() != 1 || !(domains.get(0) instanceof RealInterval)) {
-            throw new ExpressionFault(
-                    span, "integrate takes one variable over a real interval a..b; nest it for more variables");
+        if (!(domains.get(0) instanceof RealInterval)) {
+            throw new ExpressionFault(span, "integrate takes variables over real intervals, for x in a..b");
         }
         return type.with(type.set().join(NumberSet.REAL))
                 .with(type.dimensionOrNone().times(domains.get(0).type().dimensionOrNone()));
@@ -79,8 +84,26 @@ final class Quadrature extends BinderRule {
 
     @Override
     public Estimate apply(Loop loop) {
+        Loop.Cube cube = loop.cube();
+        return cube == null ? ofOne(loop) : ofSeveral(cube, loop);
+    }
+
+    private static Estimate ofSeveral(Loop.Cube cube, Loop loop) {
         try {
-            return loop.once(() -> enclosed(loop)).estimate;
+            Estimate estimate = slices(cube, loop).estimate();
+            return estimate == null ? ofOne(loop) : estimate;
+        } catch (NoEnclosure e) {
+            return ofOne(loop);
+        }
+    }
+
+    private static Slices slices(Loop.Cube cube, Loop loop) {
+        return loop.once(() -> Slices.of(cube.function(), cube.domain()));
+    }
+
+    private static Estimate ofOne(Loop loop) {
+        try {
+            return loop.cube() == null ? loop.once(() -> enclosed(loop)).estimate : enclosed(loop).estimate;
         } catch (NoEnclosure e) {
             return ofParts(loop);
         }
@@ -177,7 +200,19 @@ final class Quadrature extends BinderRule {
 
     @Override
     public Enclosed enclosure(EnclosedLoop inside) {
+        if (inside.isOutlined()) {
+            Series sum = Outline.integral(part -> Enclosed.real(inside.body(part)), new Interval(0, 1));
+            return new Enclosed.Real(sum.times(inside.width()));
+        }
         Loop loop = inside.loop();
+        Loop.Cube cube = loop.cube();
+        if (cube != null) {
+            Interval value = slices(cube, loop).enclosure();
+            if (!value.isBounded()) {
+                throw new NoEnclosure("an integral that is estimated");
+            }
+            return new Enclosed.Real(Series.constant(value, inside.order()));
+        }
         Found found = loop.once(() -> enclosed(loop));
         if (!found.isProved) {
             throw new NoEnclosure("an integral that is estimated");

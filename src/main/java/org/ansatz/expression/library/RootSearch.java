@@ -1,8 +1,11 @@
 package org.ansatz.expression.library;
 
+import java.util.List;
+import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.interval.Interval;
 import org.ansatz.quantity.NoValue;
 
 /**
@@ -14,6 +17,9 @@ public final class RootSearch {
 
     private static final int CELLS = 256;
 
+    /** A function with more breaks is looked at on the grid alone. */
+    private static final int MAX_BREAKS = 100;
+
     private RootSearch() {}
 
     /**
@@ -22,19 +28,35 @@ public final class RootSearch {
      * @throws NoValue if the sign changes nowhere, or more than once
      */
     public static Estimate onlyRoot(DoubleUnaryOperator f, double low, double high) {
+        return onlyRoot(f, low, high, List.of());
+    }
+
+    /**
+     * The zero of a function of which something more is known.
+     *
+     * @param breaks where it may jump or have a kink: it is looked at there as well, and between them
+     * @throws NoValue if the sign is seen to change nowhere, or more than once
+     */
+    static Estimate onlyRoot(DoubleUnaryOperator f, double low, double high, List<Interval> breaks) {
+        double[] points = points(low, high, breaks);
         double found = Double.NaN;
         double foundTo = Double.NaN;
         double atFound = Double.NaN;
         double atFoundTo = Double.NaN;
         double x = low;
         double y = f.applyAsDouble(x);
-        for (int i = 1; i <= CELLS; i++) {
-            double nextX = i == CELLS ? high : gridPoint(low, high, i);
+        for (int i = 1; i < points.length; i++) {
+            double nextX = points[i];
             double nextY = f.applyAsDouble(nextX);
-            boolean changes = y == 0 || y < 0 != nextY < 0 && nextY != 0 || i == CELLS && nextY == 0;
+            boolean changes = y == 0 || y < 0 != nextY < 0 && nextY != 0 || i == points.length - 1 && nextY == 0;
             if (changes) {
+                if (y == 0 && nextY == 0 && f.applyAsDouble(middle(x, nextX)) == 0) {
+                    throw new NoValue("it seems to be zero on a whole part of the interval, from " + Roots.shown(x)
+                            + " on, so no root is the one that is meant");
+                }
                 if (!Double.isNaN(found)) {
-                    throw new NoValue("there are two roots, near " + Roots.shown(found) + " and near " + Roots.shown(x)
+                    throw new NoValue("samples show two roots, near " + Roots.shown(found) + " and near "
+                            + Roots.shown(x) + (foundTo == x ? ", or one that is only touched" : "")
                             + ": narrow the interval to the one that is meant");
                 }
                 found = y == 0 ? x : nextY == 0 ? nextX : x;
@@ -46,8 +68,8 @@ public final class RootSearch {
             y = nextY;
         }
         if (Double.isNaN(found)) {
-            throw new NoValue(
-                    "no root between " + Roots.shown(low) + " and " + Roots.shown(high) + ": the sign never changes");
+            throw new NoValue("no root between " + Roots.shown(low) + " and " + Roots.shown(high)
+                    + " was met: the samples are of one sign, which does not see a root that is only touched");
         }
         return found == foundTo ? Estimate.of(found, 0) : narrow(f, found, foundTo, atFound, atFoundTo);
     }
@@ -117,6 +139,24 @@ public final class RootSearch {
             requireSmaller(Math.min(Math.abs(atA), Math.abs(atB)), size, a);
         }
         return Estimate.of(middle(a, b), b - a);
+    }
+
+    /** A grid, the places of breaks, and points between two of these that are near to each other; in order. */
+    static double[] points(double low, double high, List<Interval> breaks) {
+        TreeSet<Double> points = new TreeSet<>(List.of(low, high));
+        for (int i = 1; i < CELLS; i++) {
+            points.add(gridPoint(low, high, i));
+        }
+        double before = low;
+        for (Interval place : breaks.size() > MAX_BREAKS ? List.<Interval>of() : breaks) {
+            points.add(middle(before, place.low()));
+            points.add(place.low());
+            points.add(place.high());
+            before = place.high();
+        }
+        return points.subSet(low, true, high, true).stream()
+                .mapToDouble(point -> point)
+                .toArray();
     }
 
     /** The point {@code i} cells above {@code low}; by weights where the width is too large for a double to multiply. */

@@ -5,7 +5,11 @@ import java.util.List;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.proof.Breaks;
+import org.ansatz.proof.Outline;
 import org.ansatz.quantity.NoValue;
 
 /**
@@ -34,7 +38,10 @@ record SampledIntegral(Value integral, double error, double magnitude) {
      * @throws NoValue if the integrand is infinite somewhere, or the error is too large a part of the integral
      */
     static SampledIntegral over(Loop loop) {
-        double[][] whole = betweenBreaks(loop);
+        Outline.Found outline = outline(loop);
+        List<Interval> places = new ArrayList<>(loop.breaks());
+        places.addAll(outline.places());
+        double[][] whole = between(Breaks.merged(places), loop);
         GaussKronrod.Found<Sample> found = integrated(loop, whole);
         if (found.sum().size == 0 && loop.high() > loop.low()) {
             found = integrated(loop, piecesAtEnds(loop));
@@ -45,7 +52,21 @@ record SampledIntegral(Value integral, double error, double magnitude) {
             throw new NoValue("the integral does not settle: its error estimate is " + error + " of " + magnitude
                     + " after " + found.pieces() + " intervals");
         }
+        double at = Arithmetic.real(found.sum().value);
+        if (outline.integral().gap(at) > error + Math.ulp(1.0) * magnitude) {
+            throw new NoValue("the integral does not settle: there is more of it than samples show");
+        }
         return new SampledIntegral(found.sum().value, error, magnitude);
+    }
+
+    /** What is known of the integrand, though it does not enclose itself; of a complex one nothing is. */
+    private static Outline.Found outline(Loop loop) {
+        try {
+            Enclosing function = loop.outline();
+            return Outline.of(set -> function.on(set, 0), loop.ends()[0].hull(loop.ends()[1]));
+        } catch (NoEnclosure e) {
+            return new Outline.Found(List.of(), Interval.ENTIRE);
+        }
     }
 
     private static GaussKronrod.Found<Sample> integrated(Loop loop, double[][] cells) {
@@ -109,9 +130,8 @@ record SampledIntegral(Value integral, double error, double magnitude) {
         return 2 * width * largest;
     }
 
-    /** The interval cut where parts of the integrand jump or have a kink, however near to each other. */
-    private static double[][] betweenBreaks(Loop loop) {
-        List<Interval> places = loop.breaks();
+    /** The interval cut where parts of the integrand jump or have a kink, however near to each other, or where it stands out. */
+    private static double[][] between(List<Interval> places, Loop loop) {
         List<double[]> cells = new ArrayList<>();
         double from = loop.low();
         for (Interval place : places.size() > MAX_BREAKS ? List.<Interval>of() : places) {

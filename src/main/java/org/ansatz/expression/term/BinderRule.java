@@ -72,6 +72,14 @@ public abstract class BinderRule {
         return 0;
     }
 
+    /**
+     * Whether it is over several variables what it is over each of them in turn, the first outermost, and a condition says where the body
+     * counts: elsewhere it is zero.
+     */
+    public boolean isIterated() {
+        return false;
+    }
+
     /** Whether it is a statistic: its variables are the random ones that its arguments rest on, and none is named. */
     public boolean isStatistic() {
         return false;

@@ -1,7 +1,9 @@
 package org.ansatz.expression.term;
 
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Series;
 
 /** A binder at work on enclosures. */
 public interface EnclosedLoop {
@@ -24,6 +26,29 @@ public interface EnclosedLoop {
      * @throws NoEnclosure if the elements depend on a variable that ranges over a set
      */
     void each(Visitor visitor);
+
+    /**
+     * Whether a variable ranges over a set while the binder is wanted in outline: then its result may lie in a set that is far too large, as
+     * long as that shrinks with the others.
+     */
+    boolean isOutlined();
+
+    /**
+     * How wide the one domain, a real interval, is.
+     *
+     * @throws NoEnclosure if it has no end
+     */
+    Series width();
+
+    /** What the body is known to lie in while the one variable is in a part of its domain, which is measured from 0 to 1. */
+    Enclosed body(Interval part);
+
+    /**
+     * What the derivative of the body by the one variable is known to lie in, at its point.
+     *
+     * @throws NoEnclosure if the variable is a declared name, or the body is no real number
+     */
+    Series slope();
 
     /**
      * The same binder where no variable ranges over a set.

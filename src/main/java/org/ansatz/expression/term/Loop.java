@@ -12,6 +12,7 @@ import org.ansatz.polynomial.Fraction;
 import org.ansatz.proof.Extremum;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
 
 /** A binder at work: its body as a function of the bound variables, where the binder stands. */
 public interface Loop {
@@ -115,6 +116,34 @@ public interface Loop {
      * @throws NoEnclosure where a condition or a simulation stands in the way
      */
     List<Enclosing> enclosingParts();
+
+    /**
+     * The body in outline: a function that encloses itself also where a search is made inside it, but by sets that may be far too large. It
+     * proves nothing that is exact, and shows where nothing can be.
+     *
+     * @throws NoEnclosure where a condition or a simulation stands in the way
+     */
+    Enclosing outline();
+
+    /**
+     * What binders of one kind come to that stand directly one inside the other, each over a real interval.
+     *
+     * @param function the innermost body times the widths of the intervals, while each variable goes through its own as that of the
+     *     cube goes from 0 to 1; that of the outermost binder is the first
+     * @param sides how many there are
+     */
+    record Cube(Enclosing function, int sides) {
+        /** The domain. */
+        public Interval[] domain() {
+            Interval[] domain = new Interval[sides];
+            java.util.Arrays.fill(domain, new Interval(0, 1));
+            return domain;
+        }
+    }
+
+    /** The binders that stand directly inside this one, and this one; null if there is none inside. */
+    @Nullable
+    Cube cube();
 
     /**
      * The ways in which the variable of a limit goes to its point: by 1/x for large x, from below first, or as x or −x to infinity.

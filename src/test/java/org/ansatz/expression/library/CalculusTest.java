@@ -115,7 +115,7 @@ class CalculusTest {
                 "integrate(1/x for x in -1..1); the integral does not settle between -0.001953125 and 0.0: it may diverge",
                 "integrate(1/x for x in 1..inf); the integral diverges: far out, the integrand does not go to zero faster",
                 "integrate(x for x in 1..0); the interval 1.0..0.0 is empty",
-                "integrate(x for x in 1:3); integrate takes one variable over a real interval a..b; nest it for more variables",
+                "integrate(x for x in 1:3); integrate takes variables over real intervals, for x in a..b",
                 "root(x^2 for x in 1..2); no root between 1 and 2: it is zero nowhere",
                 "root(tan(x) for x in 1..2); the sign changes near 1.57079633 at a pole or a jump, not at a root",
                 "root(sign(x - 1/3) for x in 0..1); the sign changes near 0.333333333 at a pole or a jump, not at a root",
