@@ -169,7 +169,7 @@ public final class Frame implements Evaluator {
     }
 
     /** A copy in which neither roundings nor errors are simulated. */
-    Frame unjittered() {
+    public Frame unjittered() {
         return copy(mode.unjittered());
     }
 
@@ -353,6 +353,15 @@ public final class Frame implements Evaluator {
         steps.forgetNotes();
         copy(mode).value(term);
         return !steps.isRounded();
+    }
+
+    /**
+     * The value of a real term as a double; where errors are simulated, moved by what that rounds.
+     *
+     * @throws ExpressionFault as {@link #value(Term)}
+     */
+    public double real(Term term) {
+        return Arithmetic.real(converted(value(term)));
     }
 
     /** How large the value of a term would be, in SI, if nothing cancelled in it. */
