@@ -170,7 +170,7 @@ public final class Differences {
     }
 
     /** Of two runs of levels that agree the more accurate; of two that do not, that of the smaller steps. */
-    private static List<Level> better(List<Level> earlier, List<Level> later) {
+    static List<Level> better(List<Level> earlier, List<Level> later) {
         if (later.size() < FEWEST_ROWS || earlier.size() < FEWEST_ROWS) {
             return later.size() >= FEWEST_ROWS || earlier.isEmpty() ? List.copyOf(later) : earlier;
         }
