@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Term;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Folding {
 
     private final Frame frame;
-    private final Map<Term, Term> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Term, Term> numbers = new IdentityHashMap<>();
     private final Inside outermost;
     private boolean isExact = true;
 
@@ -68,8 +67,8 @@ public final class Folding {
     /** What becomes of terms where some places hold what varies. */
     private final class Inside implements Term.Cases<Term> {
         private final BitSet moving;
-        private final Map<Term, Boolean> varies = new IdentityHashMap<>();
-        private final Map<Term, Term> done = new IdentityHashMap<>();
+        private final IdentityHashMap<Term, Boolean> varies = new IdentityHashMap<>();
+        private final IdentityHashMap<Term, Term> done = new IdentityHashMap<>();
 
         Inside(BitSet moving) {
             this.moving = moving;
