@@ -23,9 +23,6 @@ public final class Differences {
 
     private static final double UNSETTLED = 0.01;
 
-    /** A lower order is no more than rounding. */
-    private static final double SLOWEST = 0.02;
-
     /** Estimates agree if they differ by no more than so many times their errors. */
     private static final double AGREEING = 4;
 
@@ -173,7 +170,7 @@ public final class Differences {
     }
 
     /** Of two runs of levels that agree the more accurate; of two that do not, that of the smaller steps. */
-    private static List<Level> better(List<Level> earlier, List<Level> later) {
+    static List<Level> better(List<Level> earlier, List<Level> later) {
         if (later.size() < FEWEST_ROWS || earlier.size() < FEWEST_ROWS) {
             return later.size() >= FEWEST_ROWS || earlier.isEmpty() ? List.copyOf(later) : earlier;
         }
@@ -229,14 +226,18 @@ public final class Differences {
         Tableau tableau = Tableau.of(run);
         double order = Order.ofCentralDifferences(run);
         boolean unsettled = tableau.error() > UNSETTLED * Math.abs(tableau.best());
-        return unsettled && order < DIVERGING
+        double error = tableau.error() * rest(Order.least(run, Level::central));
+        return unsettled && order < DIVERGING || Double.isInfinite(error)
                 ? WITHOUT_BOUND
-                : new Slope.Smooth(tableau.best(), tableau.error() * rest(order), order);
+                : new Slope.Smooth(tableau.best(), error, order);
     }
 
-    /** How much larger than the last change all further ones are together, where they shrink with less than the step. */
+    /**
+     * How much larger than the last change all further ones are together, where they shrink with less than the step; infinite where
+     * they do not.
+     */
     private static double rest(double order) {
-        return order < 1 ? 1 / (Math.pow(2, Math.max(order, SLOWEST)) - 1) : 1;
+        return order < 1 ? 1 / Math.max(0, Math.expm1(order * Math.log(2))) : 1;
     }
 
     /** The sides stayed apart: by as much at every step, by less and less, or by more and more. */
@@ -262,7 +263,8 @@ public final class Differences {
                 right = now.right();
             }
         }
-        return new Slope.Kink(left, right, error);
+        double rest = Math.max(rest(Order.least(torn, Level::left)), rest(Order.least(torn, Level::right)));
+        return Double.isInfinite(rest) ? WITHOUT_BOUND : new Slope.Kink(left, right, error * rest);
     }
 
     private static Level last(List<Level> levels) {

@@ -2,6 +2,7 @@ package org.ansatz.gradcheck;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /** With which power of the step something goes to zero, observed where rounding does not blur it. */
 final class Order {
@@ -10,18 +11,54 @@ final class Order {
 
     private Order() {}
 
+    /** A part of an order of which so much is certain is known. */
+    private static final double KNOWN = 0.9;
+
     /** The order of plain central differences, coarsest level first; NaN if they differ by rounding alone. */
     static double ofCentralDifferences(List<Level> levels) {
-        double order = Double.NaN;
-        for (int i = 2; i < levels.size(); i++) {
-            double coarse =
-                    Math.abs(levels.get(i - 1).central() - levels.get(i - 2).central());
-            double fine = Math.abs(levels.get(i).central() - levels.get(i - 1).central());
-            if (fine > ABOVE_NOISE * levels.get(i).noise()) {
-                order = between(coarse, fine);
+        for (int i = levels.size() - 1; i >= 2; i--) {
+            Change fine = Change.to(i, levels, Level::central);
+            if (fine.isAboveNoise()) {
+                return between(Change.to(i - 1, levels, Level::central).size(), fine.size());
             }
         }
-        return order;
+        return Double.NaN;
+    }
+
+    /**
+     * The least order that slopes can have, for rounding may have made the earlier change larger and the later smaller: at the
+     * finest step at which it is known, and if it is at none, at the finest at which more than rounding is seen.
+     *
+     * @return NaN if only rounding is seen
+     */
+    static double least(List<Level> levels, ToDoubleFunction<Level> slope) {
+        double finest = Double.NaN;
+        for (int i = levels.size() - 1; i >= 2; i--) {
+            Change fine = Change.to(i, levels, slope);
+            Change coarse = Change.to(i - 1, levels, slope);
+            if (fine.isAboveNoise()) {
+                double least = between(Math.max(0, coarse.size() - 2 * coarse.noise()), fine.size() + 2 * fine.noise());
+                if (least >= KNOWN * between(coarse.size(), fine.size())) {
+                    return least;
+                }
+                finest = Double.isNaN(finest) ? least : finest;
+            }
+        }
+        return finest;
+    }
+
+    /** By how much a slope differs from that at the step before, and how much of it rounding explains. */
+    private record Change(double size, double noise) {
+        static Change to(int i, List<Level> levels, ToDoubleFunction<Level> slope) {
+            double before = slope.applyAsDouble(levels.get(i - 1));
+            return new Change(
+                    Math.abs(slope.applyAsDouble(levels.get(i)) - before),
+                    levels.get(i).noise());
+        }
+
+        boolean isAboveNoise() {
+            return size > ABOVE_NOISE * noise;
+        }
     }
 
     /** The order with which a function of one variable departs from a tangent at zero; NaN if only rounding is seen. */

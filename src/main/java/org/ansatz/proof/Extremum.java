@@ -332,6 +332,8 @@ public final class Extremum {
     /** Settles an interval on which the function bends down: its largest value is where the slope is zero, or at an end. */
     private boolean bends(Interval x) {
         Series curved = function.on(x, 2);
+        // A curvature that may be zero would do as well, for the slope does not rise; but Newton's method has nothing
+        // to divide by.
         if (curved.regularity() != Regularity.SMOOTH
                 || curved.coefficient(2).high() >= 0
                 || condition.on(new Interval[] {x}) != Met.EVERYWHERE) {

@@ -1,6 +1,7 @@
 package org.ansatz.route;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,16 @@ sealed interface Ask {
      * which may stay as they are though the numbers behind them move.
      */
     List<Value> trace(Run run, int most);
+
+    /** What chooses among the options by truths. */
+    sealed interface Choosing extends Ask {
+
+        /** The truths by which it does. */
+        Collection<Term> truths();
+
+        /** Which options pass. */
+        Set<String> passing(Run run);
+    }
 
     /** {@code value: EXPR}. */
     record ForValue(Term term) implements Ask {
@@ -284,7 +295,7 @@ sealed interface Ask {
     }
 
     /** {@code test: EXPR}: each option either passes or does not. */
-    record ForTest(Term test) implements Ask {
+    record ForTest(Term test) implements Choosing {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Finding> findings = new LinkedHashMap<>();
@@ -302,8 +313,13 @@ sealed interface Ask {
             return List.of();
         }
 
-        /** Which options pass. */
-        Set<String> passing(Run run) {
+        @Override
+        public Collection<Term> truths() {
+            return List.of(test);
+        }
+
+        @Override
+        public Set<String> passing(Run run) {
             Set<String> passing = new TreeSet<>();
             for (Option option : run.options()) {
                 if (finding(option, run).holds()) {
@@ -377,7 +393,7 @@ sealed interface Ask {
      * @param quantities what the claims speak of, to show a counter-example
      * @param samples how many cases are drawn
      */
-    record ForClaims(Map<String, Term> claims, List<Quantity> quantities, int samples) implements Ask {
+    record ForClaims(Map<String, Term> claims, List<Quantity> quantities, int samples) implements Choosing {
         /** Copies. */
         public ForClaims {
             claims = new LinkedHashMap<>(claims);
@@ -482,6 +498,28 @@ sealed interface Ask {
                 quantities.forEach(quantity -> trace.add(frame.value(quantity.term())));
             }
             return trace;
+        }
+
+        @Override
+        public Collection<Term> truths() {
+            return claims.values();
+        }
+
+        /** The claims that hold in every case, without those where amounts coincide. */
+        @Override
+        public Set<String> passing(Run run) {
+            Set<String> passing = new TreeSet<>(claims.keySet());
+            int all = run.isExhausted() ? run.worlds() : samples;
+            int cases = run.isSampled() ? all : 1;
+            for (int i = 0; i < cases && !passing.isEmpty(); i++) {
+                Run.At world = run.world(i);
+                claims.forEach((key, claim) -> {
+                    if (passing.contains(key) && !tested(claim, world, 0, true).holds()) {
+                        passing.remove(key);
+                    }
+                });
+            }
+            return passing;
         }
 
         private boolean allRefuted(Map<String, Finding> findings) {

@@ -18,7 +18,7 @@ import org.ansatz.quantity.NoValue;
 
 /**
  * Whether what a route found depends on an engine: numbers, whether they move where the engine gives false results; a test,
- * whether it chooses among the options by them.
+ * whether it chooses among the options by them; claims, whether either is so of the quantities they speak of.
  *
  * @param evidence what was found
  * @param data for which
@@ -33,21 +33,25 @@ record Dependence(Evidence evidence, Case data, Ask ask, Function<Case, Run> run
     /** Whether it does. */
     boolean isOn(Engine engine) {
         if (ask instanceof Ask.ForTest test) {
-            return chooses(engine, test);
+            return chooses(test, presumed(engine, true, test), presumed(engine, false, test));
         }
         return moves(data.breaking(engine), true, 1)
                 || moves(data.breakingEachCall(engine), false, 1)
                 || moves(data.breaking(engine), true, ALL)
                 || moves(data.breakingEachCall(engine), false, ALL)
-                || isCount() && moves(data.breakingGrossly(engine), true, ALL);
+                || isCount() && moves(data.breakingGrossly(engine), true, ALL)
+                || ask instanceof Ask.ForClaims claims
+                        && chooses(
+                                claims,
+                                presumed(engine, true, claims).ofData(),
+                                presumed(engine, false, claims).ofData());
     }
 
     // ---- numbers
 
     /** Whether all that was found are whole numbers, which do not change where what they count or round changes a little. */
     private boolean isCount() {
-        return evidence instanceof Evidence.Values values
-                && values.values().stream().allMatch(estimate -> Arithmetic.isWhole(estimate.value()));
+        return trace(ALL).stream().allMatch(Arithmetic::isWhole);
     }
 
     /**
@@ -90,21 +94,24 @@ record Dependence(Evidence evidence, Case data, Ask ask, Function<Case, Run> run
         return same;
     }
 
-    // ---- tests
+    // ---- tests and claims
 
-    /**
-     * Whether a test chooses among the options by an engine. All truths that rest on it are presumed, once to hold and once to
-     * fail. Where one leaves what passes as it is, and the other lets all options pass or none, they guard the test, as in
-     * {@code x > m and area > 0}: what chooses is the rest.
-     */
-    private boolean chooses(Engine engine, Ask.ForTest test) {
+    /** All truths that rest on an engine, presumed to hold or to fail. */
+    private Presumed presumed(Engine engine, boolean holds, Ask.Choosing choosing) {
         Set<Integer> before = new HashSet<>();
         unknowns.forEach(unknown -> before.add(unknown.slot()));
-        Presumed hold = Presumed.in(test.test(), engine, true, before);
-        Presumed fail = Presumed.in(test.test(), engine, false, before);
-        Set<String> found = test.passing(run.apply(data));
-        Set<String> ifTrue = passing(test, hold);
-        Set<String> ifFalse = passing(test, fail);
+        return Presumed.in(choosing.truths(), engine, holds, before);
+    }
+
+    /**
+     * Whether a test or claims choose among the options by an engine. All truths that rest on it are presumed, once to hold and once
+     * to fail. Where one leaves what passes as it is, and the other lets all options pass or none, they guard the test, as in
+     * {@code x > m and area > 0}: what chooses is the rest.
+     */
+    private boolean chooses(Ask.Choosing choosing, Presumed hold, Presumed fail) {
+        Set<String> found = choosing.passing(run.apply(data));
+        Set<String> ifTrue = passing(choosing, hold);
+        Set<String> ifFalse = passing(choosing, fail);
         if (isChoice(ifTrue) && !ifTrue.equals(found) || isChoice(ifFalse) && !ifFalse.equals(found)) {
             return true;
         }
@@ -112,7 +119,7 @@ record Dependence(Evidence evidence, Case data, Ask ask, Function<Case, Run> run
         // of them.
         return isChoice(found)
                 ? !ifTrue.equals(found) && !ifFalse.equals(found)
-                : !passing(test, hold.of(asked())).equals(passing(test, fail.of(asked())));
+                : !passing(choosing, hold.of(asked())).equals(passing(choosing, fail.of(asked())));
     }
 
     /** Whether some pass and some do not. */
@@ -134,9 +141,9 @@ record Dependence(Evidence evidence, Case data, Ask ask, Function<Case, Run> run
     }
 
     /** Which options pass where truths are presumed; none if there is no telling. */
-    private Set<String> passing(Ask.ForTest test, Presumed truths) {
+    private Set<String> passing(Ask.Choosing choosing, Presumed truths) {
         try {
-            return test.passing(run.apply(data.presuming(truths)));
+            return choosing.passing(run.apply(data.presuming(truths)));
         } catch (NoValue e) {
             return Set.of();
         }

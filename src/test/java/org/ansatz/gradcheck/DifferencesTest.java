@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slopes by differences against derivatives in closed form. */
 class DifferencesTest {
@@ -196,19 +199,43 @@ class DifferencesTest {
         assertThat(moving(1.77, 0.05)).isInstanceOf(Slope.Undefined.class);
     }
 
-    /** The changes that are still to come are 1/(2^p − 1) of the last one; below p = 0.02 no more are counted. */
-    @Test
-    void whatIsStillToComeIsCountedDownToAFiftiethOfThePowerOfTheStep() {
-        double slow = ((Slope.Smooth) moving(0.01, 0.025)).error();
-        assertThat(slow).isCloseTo(error(0.025) / (Math.pow(2, 0.025) - 1), within(0.03 * slow));
-        double slower = ((Slope.Smooth) moving(0.01, 0.015)).error();
-        assertThat(slower).isCloseTo(error(0.015) / (Math.pow(2, 0.02) - 1), within(0.03 * slower));
+    /** The changes that are still to come are 1/(2^p − 1) of the last one, however small p is. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.01, 0.025",
+        "0.01, 0.015",
+        "0.01, 0.005",
+        "-0.01, 0.005",
+        "0.01, 0.001",
+        "1e-3, 1e-4",
+        "0.01, 0.5",
+        "0.01, 0.9"
+    })
+    void whatIsStillToComeIsCounted(double c, double p) {
+        Slope.Smooth slow = (Slope.Smooth) moving(c, p);
+        double off = Math.abs(slow.value() - 1);
+        assertThat(off).isLessThanOrEqualTo(slow.error());
+        assertThat(slow.error()).isLessThan(p < 0.1 ? 1.1 * off : 1e-5);
     }
 
-    /** By how much the extrapolation of 1 + 0.01·h^p changes at the last of its steps, found by their ratio 2^p. */
-    private static double error(double p) {
-        Slope.Smooth found = (Slope.Smooth) moving(0.01, p);
-        double left = found.value() - 1; // of which each step takes the same part
-        return left * (Math.pow(2, p) - 1);
+    /** The slope of x·(1 + c·ln|x|) falls by as much with every halving of the step, and has no limit. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, -1e-3, 1e-6})
+    void whatDoesNotShrinkIsNoRest(double c) {
+        Slope slope = Differences.at(x -> x == 0 ? 0 : x * (1 + c * Math.log(Math.abs(x))), 0);
+        assertThat(slope instanceof Slope.Undefined || ((Slope.Smooth) slope).error() > 100 * Math.abs(c))
+                .as(slope.toString())
+                .isTrue();
+    }
+
+    /** The sides of |x|·(c + |x|^p) have the slopes ∓c and come to them slowly; with c = 0 there is no kink at all. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "1, 0.2", "1, 0.1", "1, 0.05", "1, 0.02", "0, 0.2", "0, 0.1", "0, 0.05", "0, 0.02", "-3, 0.1"
+    })
+    void theSlopesOfAKinkThatConvergeSlowlyKnowIt(double c, double p) {
+        Slope.Kink kink = (Slope.Kink) Differences.at(x -> Math.abs(x) * (c + Math.pow(Math.abs(x), p)), 0);
+        assertThat(Math.abs(kink.left() + c)).isLessThanOrEqualTo(kink.error());
+        assertThat(Math.abs(kink.right() - c)).isLessThanOrEqualTo(kink.error());
+        assertThat(kink.error()).isLessThan(1.5 * Math.abs(kink.right() - c));
     }
 }

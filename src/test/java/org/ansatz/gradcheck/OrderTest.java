@@ -5,76 +5,69 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** The order with which something vanishes is seen where rounding does not blur it, and nowhere else. */
+/** The order that changes from step to step show, and what rounding leaves of it. */
 class OrderTest {
 
-    private static double departure(DoubleUnaryOperator function, double tangent) {
-        return Order.ofDeparture(function, function.applyAsDouble(0), tangent);
-    }
-
-    private static double central(double... slopes) {
+    /** Levels of slopes that change by so much each, of which the last is known to {@code noise} and the others exactly. */
+    private static List<Level> changing(double noise, double... changes) {
         List<Level> levels = new ArrayList<>();
-        for (double slope : slopes) {
-            levels.add(new Level(1, 0, 0, slope, 0, 0, 1e-6));
+        double slope = 0;
+        levels.add(level(0, slope, 0));
+        for (int i = 0; i < changes.length; i++) {
+            slope += changes[i];
+            levels.add(level(i + 1, slope, i == changes.length - 1 ? noise : 0));
         }
-        return Order.ofCentralDifferences(levels);
+        return levels;
+    }
+
+    private static Level level(int i, double slope, double noise) {
+        return new Level(Math.scalb(1.0, -i), 0, 0, slope, -slope, 3 * slope, noise);
+    }
+
+    private static double log2(double x) {
+        return Math.log(x) / Math.log(2);
     }
 
     @Test
-    void whatFallsToAQuarterAtHalfTheStepIsOfOrderTwo() {
-        assertThat(Order.between(8, 2)).isEqualTo(2);
-        assertThat(Order.between(2, 2)).isZero();
-        assertThat(Order.between(1, 8)).isCloseTo(-3, within(1e-12));
+    void changesThatHalveAreOfTheFirstOrderOnEitherSide() {
+        List<Level> levels = changing(0, 4, 2, 1);
+        assertThat(Order.ofCentralDifferences(levels)).isEqualTo(1);
+        assertThat(Order.least(levels, Level::central)).isEqualTo(1);
+        assertThat(Order.least(levels, Level::left)).isEqualTo(1);
+        assertThat(Order.least(changing(0, 0, 0, 0), Level::right)).isNaN();
+    }
+
+    /** 64, 4 and 1: of the last change a hundredth is rounding, so that the one before is asked. */
+    @Test
+    void aChangeCountsIfItIsAHundredTimesItsRounding() {
+        assertThat(Order.ofCentralDifferences(changing(0.0099, 64, 4, 1))).isEqualTo(2);
+        assertThat(Order.ofCentralDifferences(changing(0.0101, 64, 4, 1))).isEqualTo(4);
+        assertThat(Order.least(changing(0.0099, 64, 4, 1), Level::central)).isCloseTo(log2(4 / 1.0198), within(1e-9));
+        assertThat(Order.least(changing(0.0101, 64, 4, 1), Level::central)).isEqualTo(4);
+    }
+
+    /** The last two changes are of the order 0.1, of which a tenth is rounding from a noise of 0.00348 on; those before of 0.5. */
+    @Test
+    void anOrderIsKnownIfRoundingLeavesNineTenthsOfIt() {
+        double before = Math.pow(2, 0.1);
+        double first = before * Math.sqrt(2);
+        assertThat(Order.least(changing(0.0034, first, before, 1), Level::central))
+                .isCloseTo(log2(before / 1.0068), within(1e-9));
+        assertThat(Order.least(changing(0.0036, first, before, 1), Level::central))
+                .isCloseTo(0.5, within(1e-9));
     }
 
     @Test
-    void aFunctionDepartsFromItsTangentWithTheSquareAndFromAnotherLineLinearly() {
-        for (double offset : new double[] {0, 1, -1, 1e9, -1e9}) {
-            DoubleUnaryOperator curve = x -> offset + 3 * x + x * x;
-            assertThat(departure(curve, 3)).as("offset %s", offset).isCloseTo(2, within(0.05));
-            assertThat(departure(curve, 2)).as("offset %s", offset).isCloseTo(1, within(0.2));
-        }
-        assertThat(departure(x -> 1e6 * x + 1e-3 * x * x, 1e6)).isCloseTo(2, within(0.1));
-        assertThat(departure(x -> x == 0 ? 0 : -1e9 + x * x, 0)).isFinite();
-        assertThat(departure(x -> -1e6 * x + 1e-3 * x * x, -1e6)).isCloseTo(2, within(0.1));
-    }
-
-    @Test
-    void onlyRoundingHasNoOrder() {
-        assertThat(departure(x -> 5 + 3 * x, 3)).isNaN();
-        assertThat(departure(x -> 1e9 + 1e-7 * x * x, 0)).isNaN();
-    }
-
-    @Test
-    void aStepWithoutAValueDoesNotCount() {
-        DoubleUnaryOperator holed = x -> {
-            if (x > 1e-3 && x < 1e-2) {
-                throw new ArithmeticException("none here");
-            }
-            return Math.exp(x);
-        };
-        assertThat(departure(holed, 1)).isCloseTo(2, within(0.05));
-        DoubleUnaryOperator none = x -> {
-            if (x > 0) {
-                throw new ArithmeticException("none here");
-            }
-            return 0;
-        };
-        assertThat(departure(none, 1)).isNaN();
-        DoubleUnaryOperator once = x -> x > 0.1 ? Double.NaN : x > 0.05 ? 1 : 0;
-        assertThat(departure(once, 0)).isNaN();
-    }
-
-    @Test
-    void centralDifferencesShowTheirOrderAboveAHundredTimesTheNoise() {
-        assertThat(central(5, 4, 3.75)).isEqualTo(2);
-        assertThat(central(3, 4, 4.5)).isEqualTo(1);
-        assertThat(central(5, 4, 3.75, 3.75 + 2e-4)).isCloseTo(Math.log(0.25 / 2e-4) / Math.log(2), within(1e-9));
-        assertThat(central(5, 4, 3.75, 3.75 + 0.5e-4)).isEqualTo(2);
-        assertThat(central(5, 5 + 1e-5, 5)).isNaN();
-        assertThat(central(5, 4)).isNaN();
+    void whatIsKnownNowhereIsSmallForCertain() {
+        assertThat(Order.least(changing(0.001, 1, 1), Level::central)).isCloseTo(log2(1 / 1.002), within(1e-9));
+        assertThat(Order.least(changing(0.001, 0, 1), Level::central)).isEqualTo(Double.NEGATIVE_INFINITY);
+        List<Level> rough = new ArrayList<>(changing(0, 1, 1));
+        rough.set(1, level(1, 1, 0.001));
+        assertThat(Order.least(rough, Level::central)).isCloseTo(log2(0.998), within(1e-9));
+        rough.set(1, level(1, 0.001, 0.001));
+        rough.set(2, level(2, 1, 0));
+        assertThat(Order.least(rough, Level::central)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 }

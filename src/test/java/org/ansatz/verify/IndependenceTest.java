@@ -230,6 +230,65 @@ final class IndependenceTest {
         assertThat(verdict.notes()).extracting(Remark::message).noneMatch(note -> note.contains("does not rest on it"));
     }
 
+    // ---- claims
+
+    private static Verdict claimed(String plain, String other) {
+        return Verifier.published(Yaml.problem("""
+                title: Which is larger
+                statement: How do they compare?
+                given: {T: 2}
+                any: {x: 1..3}
+                quantities: {k: 1}
+                answer:
+                  kind: mcq
+                  options:
+                    A: {text: the first, claim: k > 0}
+                    B: {text: neither, claim: k == 0}
+                    C: {text: the second, claim: k < 0}
+                routes:
+                  plain:
+                    value: {k: "%s"}
+                  other:
+                    value: {k: "%s"}
+                """.formatted(plain, other)), List.of());
+    }
+
+    /** What is chosen by a comparison of two results stays as it is where each is false within reason. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "if(T > 0, 1, -1) ¦ if(integrate(t for t in 0..T) < integrate(t for t in 0..2*T) and T > 0, 1, -1)",
+                "if(T*x > 0, 1, -1) ¦ if(integrate(T*t for t in 0..x) < integrate(T*t for t in 0..2*x), 1, -1)",
+                "if(T*x < 0, 0, 1) ¦ if(root(u^3 - x*T/2 for u in 0..9) < 9*x, 1, 0)",
+                "sign(T^2/2 - T) + 1 ¦ if(not (integrate(t for t in 0..T) >= 9*T), 1, -1)",
+                "floor(T^2/2) ¦ floor(integrate(t for t in 0..T) + 1/9)"
+            })
+    void anEngineByWhichClaimsAreChosenDoes(String plain, String other) {
+        Verdict verdict = claimed(plain, other);
+        assertThat(verdict.judgement().status())
+                .as(verdict.judgement().reason())
+                .isEqualTo("unkeyed");
+        assertThat(verdict.notes()).extracting(Remark::message).noneMatch(note -> note.contains("does not rest on it"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if(integrate(1 for y in 0..1) > 0, T*x, 0)",
+                "if(integrate(y for y in 0..x) > 0, T*x, 0)",
+                "if(root(u^2 - x for u in 0..9) > -5, T*x, -T*x)",
+                "T*x + 0*integrate(y for y in 0..x)",
+                "if(integrate(y for y in 0..x) < integrate(y for y in 0..2*x), T*x, 2*T*x)"
+            })
+    void anEngineThatOnlyGuardsClaimsMakesNoRouteIndependent(String other) {
+        Verdict verdict = claimed("T*x", other);
+        assertThat(verdict.judgement().status())
+                .as(verdict.judgement().reason())
+                .isEqualTo("unverified");
+        assertThat(verdict.notes()).extracting(Remark::message).anyMatch(note -> note.contains("does not rest on it"));
+    }
+
     // ---- data
 
     @ParameterizedTest

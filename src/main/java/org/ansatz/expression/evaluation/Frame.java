@@ -3,6 +3,7 @@ package org.ansatz.expression.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
@@ -169,7 +170,7 @@ public final class Frame implements Evaluator {
     }
 
     /** A copy in which neither roundings nor errors are simulated. */
-    Frame unjittered() {
+    public Frame unjittered() {
         return copy(mode.unjittered());
     }
 
@@ -350,9 +351,23 @@ public final class Frame implements Evaluator {
 
     /** Whether a term is computed without any rounding. */
     public boolean isExact(Term term) {
+        return isExact(frame -> frame.value(term));
+    }
+
+    /** Whether nothing is rounded while some terms are evaluated in a copy of this frame. */
+    public boolean isExact(Consumer<Frame> work) {
         steps.forgetNotes();
-        copy(mode).value(term);
+        work.accept(copy(mode));
         return !steps.isRounded();
+    }
+
+    /**
+     * The value of a real term as a double; where errors are simulated, moved by what that rounds.
+     *
+     * @throws ExpressionFault as {@link #value(Term)}
+     */
+    public double real(Term term) {
+        return Arithmetic.real(converted(value(term)));
     }
 
     /** How large the value of a term would be, in SI, if nothing cancelled in it. */
@@ -472,8 +487,8 @@ public final class Frame implements Evaluator {
         return programs;
     }
 
-    /** Notes whether a program has rounded. */
-    void rounds(boolean isRounded) {
+    /** Notes whether what was found elsewhere, by a program or from the data of a block, was rounded there. */
+    public void rounds(boolean isRounded) {
         steps.noteRounding(isRounded);
     }
 

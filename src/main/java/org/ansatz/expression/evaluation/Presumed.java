@@ -1,10 +1,12 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
@@ -32,33 +34,56 @@ public final class Presumed {
     }
 
     /**
-     * All truths inside a test that may rest on an engine, presumed to hold or to fail.
+     * All truths inside tests that may rest on an engine, presumed to hold or to fail.
      *
      * @param found places of values that were found before, of which it is not known what they rest on
      */
-    public static Presumed in(Term test, Engine engine, boolean holds, Set<Integer> found) {
+    public static Presumed in(Collection<Term> tests, Engine engine, boolean holds, Set<Integer> found) {
         Set<Term> truths = identities();
         Set<Term> resting = identities();
-        Inside.any(test, part -> {
-            if (part instanceof Term.Comparison && reads(part, found)) {
-                resting.add(part);
-            }
-            if (part instanceof Term.Comparison
-                    ? Inside.any(part, isOf(engine))
-                    : isOf(engine).test(part)) {
-                truths.add(part);
-            }
-            return false;
-        });
+        for (Term test : tests) {
+            Inside.any(test, part -> {
+                if (part instanceof Term.Comparison && reads(part, found)) {
+                    resting.add(part);
+                }
+                if (part instanceof Term.Comparison
+                        ? Inside.any(part, isOf(engine))
+                        : isOf(engine).test(part)) {
+                    truths.add(part);
+                }
+                return false;
+            });
+        }
         truths.addAll(resting);
         return new Presumed(engine, holds, truths, resting);
     }
 
     /** The same of those truths alone that read one of these places. */
     public Presumed of(Set<Integer> places) {
+        return only(truth -> reads(truth, places));
+    }
+
+    /**
+     * The same of those truths alone that weigh what the data make against what the data make, on every side: a comparison with a
+     * mere number, as {@code area > 0}, guards what is said of them.
+     */
+    public Presumed ofData() {
+        return only(truth -> truth instanceof Term.Comparison comparison
+                ? comparison.operands().stream().allMatch(Presumed::readsData)
+                : readsData(truth));
+    }
+
+    private Presumed only(Predicate<Term> asked) {
         Set<Term> some = identities();
-        truths.stream().filter(truth -> reads(truth, places)).forEach(some::add);
+        truths.stream().filter(asked).forEach(some::add);
         return new Presumed(engine, holds, some, resting);
+    }
+
+    private static boolean readsData(Term term) {
+        return Inside.any(
+                term,
+                part -> part instanceof Term.Named named && named.variable().role() != Binding.Role.BOUND
+                        || part instanceof Term.Exported);
     }
 
     private static Set<Term> identities() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A field block as a function of the names that its text reads: solved where they have their values, and remembered by
- * those; where errors are simulated and its data are not exact, once for each simulation. What it is solved in holds no other values, so it cannot rest on a name that it does not say it reads. Used by one
- * thread.
+ * those; where errors are simulated and its data are not exact, once for each simulation. What it is solved in holds no other
+ * values, so it cannot rest on a name that it does not say it reads. Used by one thread.
  */
 public final class SolvedBlock implements Models {
 
@@ -50,9 +50,15 @@ public final class SolvedBlock implements Models {
 
     @Override
     public Model in(Frame frame) {
+        Solution solution = solution(frame);
+        frame.rounds(!solution.isExact());
+        return solution.model();
+    }
+
+    private Solution solution(Frame frame) {
         for (int i = 0; i < latest.size(); i++) {
             if (latest.get(i).isOf(frame.simulation()) && isFor(latest.get(i), frame)) {
-                return i == 0 ? latest.get(0).model() : first(latest.remove(i));
+                return i == 0 ? latest.get(0) : first(latest.remove(i));
             }
         }
         List<@Nullable Value> data = new ArrayList<>(reads.size());
@@ -71,12 +77,12 @@ public final class SolvedBlock implements Models {
         return first(new Solution(data, isExact ? 0 : frame.simulation(), isExact, model));
     }
 
-    private Model first(Solution solution) {
+    private Solution first(Solution solution) {
         latest.add(0, solution);
         if (latest.size() > MAX_REMEMBERED) {
             note(latest.remove(MAX_REMEMBERED), remarks);
         }
-        return solution.model();
+        return solution;
     }
 
     private boolean isFor(Solution solution, Frame frame) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
+import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Scope;
@@ -181,6 +182,10 @@ public final class LineBlock implements BlockKind {
         private static double real(Expression expression, Frame frame) {
             return Arithmetic.real(frame.value(expression.term()));
         }
+
+        boolean isExact(Frame frame) {
+            return values.stream().allMatch(value -> Row.isExact(value, frame));
+        }
     }
 
     /** An impedance written as a formula in the frequency {@code f}. */
@@ -200,6 +205,22 @@ public final class LineBlock implements BlockKind {
         @Override
         public List<Export> exports() {
             return EXPORTS;
+        }
+
+        @Override
+        public boolean isExact(Frame frame) {
+            return isExact(source, frame)
+                    && parts.stream().allMatch(part -> part.isExact(frame))
+                    && (load == null || isExact(load, frame));
+        }
+
+        /** Whether a datum has no error. Without a frequency there is no value of what is computed with it, and so rounded. */
+        private static boolean isExact(Expression datum, Frame frame) {
+            try {
+                return frame.isExact(datum.term());
+            } catch (ExpressionFault e) {
+                return false;
+            }
         }
 
         @Override

@@ -241,12 +241,23 @@ public final class LogicBlock implements BlockKind {
     private record Gates(List<Line> lines, Words words, Set<String> families, Set<String> stated, List<Export> exports)
             implements Block {
 
+        /** Indices and the quantities that are 0 or 1. */
         @Override
-        public Model solve(Frame frame, Sample sample) {
+        public boolean isExact(Frame frame) {
+            return frame.isExact(this::equations);
+        }
+
+        private List<GateNetwork.Equation> equations(Frame frame) {
             List<GateNetwork.Equation> equations = new ArrayList<>();
             for (Line line : lines) {
                 line.expand(words, frame, equations);
             }
+            return equations;
+        }
+
+        @Override
+        public Model solve(Frame frame, Sample sample) {
+            List<GateNetwork.Equation> equations = equations(frame);
             Set<String> inputs = new TreeSet<>(stated);
             inputs.removeIf(words::isFamily);
             GateNetwork network = new GateNetwork(equations, inputs, frame::spend);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.evaluation.Folding;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -12,7 +13,6 @@ import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Export;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.field.block.Block;
 
 /**
@@ -69,6 +69,24 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
         return List.of(argument);
     }
 
+    /** The initial values and where they are given are data, and every part of an equation that is the same everywhere. */
+    @Override
+    public boolean isExact(Frame frame) {
+        Folding data = data(frame);
+        residuals.forEach(data::folded);
+        for (Unknown unknown : unknowns) {
+            unknown.initials().forEach(value -> data.folded(value.term()));
+            data.folded(unknown.start().term());
+        }
+        return data.isExact();
+    }
+
+    private Folding data(Frame frame) {
+        List<Binding.Variable> variables = inputs();
+        unknowns.forEach(unknown -> variables.add(unknown.highest()));
+        return new Folding(variables, frame);
+    }
+
     @Override
     public Model solve(Frame frame, Sample sample) {
         return new OdeModel(this, frame);
@@ -97,20 +115,26 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
     }
 
     /**
-     * The problem for the values in {@code frame}; its state holds the lower derivatives of each function in turn.
+     * The problem for the values in {@code frame}; its state holds the lower derivatives of each function in turn. Where errors are
+     * simulated, the data are moved by theirs once; what is made of them on the way is not, for that the method answers.
      *
      * @throws ExpressionFault if a value does not exist
      * @throws ArithmeticException if the solution is not unique, or the equations cannot be solved for the derivatives
      */
     public InitialValueProblem problem(Frame frame) {
-        List<Double> initial = new ArrayList<>();
-        for (Unknown unknown : unknowns) {
-            for (Expression value : unknown.initials()) {
-                initial.add(Arithmetic.real(frame.value(value.term())));
-            }
+        double[] values = unknowns.stream()
+                .flatMap(unknown -> unknown.initials().stream())
+                .mapToDouble(value -> frame.real(value.term()))
+                .toArray();
+        double start = frame.real(unknowns.get(0).start().term());
+        if (frame.simulation() == 0) {
+            return problem(start, values, frame);
         }
-        double[] values = initial.stream().mapToDouble(Double::doubleValue).toArray();
-        double start = Arithmetic.real(frame.value(unknowns.get(0).start().term()));
+        List<Term> moved = residuals.stream().map(data(frame)::folded).toList();
+        return new DifferentialEquations(argument, unknowns, moved).problem(start, values, frame.unjittered());
+    }
+
+    private InitialValueProblem problem(double start, double[] values, Frame frame) {
         HighestDerivatives slopes = new HighestDerivatives(this, frame);
         Set<Binding.Variable> states = new HashSet<>();
         unknowns.forEach(unknown -> states.addAll(unknown.derivatives()));

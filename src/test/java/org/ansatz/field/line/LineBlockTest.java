@@ -1,16 +1,23 @@
 package org.ansatz.field.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.ansatz.bank.Yaml;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.problem.Evidence;
+import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lines as they are written in a problem, each beside a closed form. */
 final class LineBlockTest {
@@ -59,6 +66,73 @@ final class LineBlockTest {
                 """;
         assertAgrees(problem.formatted("(75 ohm)^2/(R + j*X)", "zin(f)"));
         assertAgrees(problem.formatted("R + 2*j*X", "zin(2*f)"));
+    }
+
+    /** Of what a datum that is nothing but its rounding makes nothing is known; 1 on the line is what it would be without errors. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "50 ohm| 50 ohm| 1 m| c0| 0 ohm| (1 + k)*50 ohm| vswr(1 MHz)| 1",
+                "50 ohm| (1 + k)*50 ohm| 1 m| c0| 0 ohm| 50 ohm| vswr(80 MHz)| 1",
+                "50 ohm| 50 ohm| (1 + k)*1 m| c0| 0 ohm| 20 ohm| real(gamma(74.9481145 MHz))| 0.42857142857142857",
+                "50 ohm| 50 ohm| 1 m| c0/(1 + k)| 0 ohm| 20 ohm| real(gamma(74.9481145 MHz))| 0.42857142857142857",
+                "50 ohm| 50 ohm| 1 m| 1/(1 + k)| 0 ohm| 20 ohm| real(gamma(74.9481145 MHz))| 0.42857142857142857",
+                "50 ohm| 50 ohm| 1 m| c0| k*50 ohm| 50 ohm| vswr(1 MHz)| 1",
+                "(1 + k)*50 ohm| 50 ohm| 1 m| c0| 0 ohm| 50 ohm| vswr(1 MHz)| 1",
+                "50 ohm| 50 ohm| 1 m| c0| 0 ohm| (1 + (sqrt(f/(1 MHz))^2 - 2)*1e15)*50 ohm| vswr(2 MHz)| 1",
+                "50 ohm| 50 ohm| 1 m| c0| 0 ohm| (1 + k)*50 ohm| real(s11(1 MHz))| 0"
+            })
+    void theErrorsOfItsDataAreErrorsOfWhatItShows(
+            String source,
+            String z0,
+            String length,
+            String velocity,
+            String series,
+            String load,
+            String value,
+            double truth) {
+        Problem problem = Yaml.problem("""
+                title: A line
+                statement: What does it show?
+                answer: {kind: number}
+                let: |
+                  k = (sqrt(2)^2 - 2)*1e15
+                routes:
+                  chain:
+                    line:
+                      source: %s
+                      sections:
+                        - {Z0: "%s", length: "%s", velocity: "%s"}
+                        - {series: "%s"}
+                      load: %s
+                    value: %s
+                """.formatted(source, z0, length, velocity, series, load, value));
+        Estimate found = ((Evidence.Values) problem.routes().get(0).evidence(problem.published())).first();
+        assertThat(Math.abs(Arithmetic.real(found.value()) - truth)).isLessThanOrEqualTo(found.error());
+        assertThat(found.error()).isGreaterThan(0.01);
+    }
+
+    @Test
+    void dataThatAreOnlyRoundedLeaveTheirDigits() {
+        Problem problem = Yaml.problem("""
+                title: A line
+                statement: What does it show?
+                answer: {kind: number}
+                routes:
+                  chain:
+                    line:
+                      source: 50 ohm
+                      sections:
+                        - {Z0: sqrt(2)*sqrt(1250)*1 ohm, length: pi*1 m}
+                        - {series: "j*2*pi*f*10 nH"}
+                      load: 50 ohm
+                    value: abs(gamma(1 GHz))
+                """);
+        Estimate found = ((Evidence.Values) problem.routes().get(0).evidence(problem.published())).first();
+        double x = 2 * Math.PI * 10;
+        assertThat(Arithmetic.real(found.value())).isCloseTo(x / Math.hypot(100, x), within(1e-12));
+        assertThat(found.error()).isLessThan(1e-12);
     }
 
     private static void assertAgrees(String problem) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ansatz.bank.Yaml;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Problem;
@@ -485,5 +487,27 @@ final class LogicBlockTest {
     @Test
     void allThatIsWrongInSomeEquationsIsSaidTogether() {
         assertThat(faults("Y = not A + B\nZ = EN D", "", "{}")).hasSize(2);
+    }
+
+    /** A whole number that hangs by a rounding may be the next one as well, and the logic another. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Y = A*k| if(Y(A = 1), 1, 0)| 0",
+                "G[0] = A; G[1] = A'; Y = G[k]| if(Y(A = 1), 1, 0)| 1",
+                "G[0] = A; G[1] = A*B; G[2] = A*B*C; Y = G[2*k]| models(Y)| 4"
+            })
+    void whatRestsOnARoundingIsKnownToAStep(String logic, String value, double truth) {
+        String text = text(logic.replace("; ", "\n"), "", "{}", value)
+                .replace("given: {}", "let: k = min(1, max(0, floor((sqrt(2)^2 - 2)*1e15 + 0.6)))");
+        Problem problem = Yaml.problem(text);
+        for (int i = 0; i < 2; i++) { // the logic is remembered, and so is that it rests on a rounding
+            Evidence evidence = problem.routes().get(0).evidence(problem.published());
+            Estimate found = ((Evidence.Values) evidence).first();
+            assertThat(Math.abs(Arithmetic.real(found.value()) - truth)).isLessThanOrEqualTo(found.error());
+            assertThat(found.error()).isGreaterThanOrEqualTo(1);
+        }
+        assertThat(value("Y = A*k", "", "{k: 1}", "if(Y(A = 1), 1, 0)")).isEqualTo(Value.Exact.of(1));
     }
 }
