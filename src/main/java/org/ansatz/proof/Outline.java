@@ -3,6 +3,7 @@ package org.ansatz.proof;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Series;
@@ -65,7 +66,7 @@ public final class Outline {
             Series more = part.on.times(Series.constant(width, part.on.order()));
             sum = sum == null ? more : sum.plus(more);
         }
-        return java.util.Objects.requireNonNull(sum);
+        return Objects.requireNonNull(sum);
     }
 
     /** What is known of a function in outline: where something stands out, and what its integral lies in. */

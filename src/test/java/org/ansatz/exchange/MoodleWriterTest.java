@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
@@ -108,15 +106,7 @@ final class MoodleWriterTest {
 
     @Test
     void aPenaltyOnNumbersTakesOffForAnyOther() throws Exception {
-        MarkingScheme strict = new MarkingScheme(
-                "strict",
-                MarkingScheme.GATE.wrongOption(),
-                MarkingScheme.GATE.wrongOptions(),
-                MarkingScheme.GATE.wrongOption(),
-                MarkingScheme.GATE.unitMissing(),
-                Set.of(),
-                Map.of());
-        Document quiz = written(Samples.item(Samples.NUMBER, 0, strict));
+        Document quiz = written(Samples.item(Samples.NUMBER, 0, Samples.strict()));
         assertThat(all(quiz, "//answer/text")).containsExactly("4.7", "0.0047", "*");
         assertThat(all(quiz, "//answer/@fraction")).containsExactly("100.0000", "-33.33333", "-33.33333");
     }

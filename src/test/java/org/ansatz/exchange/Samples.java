@@ -1,8 +1,12 @@
 package org.ansatz.exchange;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ansatz.bank.Yaml;
+import org.ansatz.exchange.item.Illustration;
 import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Picture;
 import org.ansatz.problem.MarkingScheme;
 import org.ansatz.problem.Problem;
 import org.ansatz.verify.Verifier;
@@ -114,5 +118,37 @@ public final class Samples {
                 scheme,
                 /* illustration= */ null,
                 List.of());
+    }
+
+    /** A scheme that takes marks off for a wrong number, too. */
+    public static MarkingScheme strict() {
+        return new MarkingScheme(
+                "strict",
+                MarkingScheme.GATE.wrongOption(),
+                MarkingScheme.GATE.wrongOptions(),
+                MarkingScheme.GATE.wrongOption(),
+                MarkingScheme.GATE.unitMissing(),
+                Set.of(),
+                Map.of());
+    }
+
+    /** An item about a lamp with a figure and a plot. */
+    public static Item pictured(String id, String title, String figureInWords, Map<String, String> facts) {
+        Item plain = item(LAMP);
+        Picture figure = new Picture("figure.png", new byte[] {1, 2}, figureInWords);
+        return new Item(
+                id,
+                title,
+                plain.topic(),
+                plain.text(),
+                new Illustration(figure, List.of("--X--"), List.of("--X--")),
+                plain.instruction(),
+                plain.interaction(),
+                plain.marks(),
+                plain.wrong(),
+                plain.solution(),
+                plain.hints(),
+                List.of(new Picture("plot-1.png", new byte[] {3, -1}, "power")),
+                facts);
     }
 }

@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.interval.Enclosing;
@@ -114,7 +115,7 @@ record Slices(@Nullable Estimate estimate, Interval enclosure) {
             implements GaussKronrod.Integrand<Slice> {
         @Override
         public Slice at(double x) {
-            Interval[] rest = java.util.Arrays.copyOfRange(domain, 1, domain.length);
+            Interval[] rest = Arrays.copyOfRange(domain, 1, domain.length);
             Enclosing cut = (box, by, order) -> {
                 Interval[] all = new Interval[domain.length];
                 all[0] = Interval.of(x);

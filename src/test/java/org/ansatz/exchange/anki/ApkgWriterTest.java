@@ -21,9 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.ansatz.exchange.Samples;
 import org.ansatz.exchange.item.Exported;
-import org.ansatz.exchange.item.Illustration;
 import org.ansatz.exchange.item.Item;
-import org.ansatz.exchange.item.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,22 +67,7 @@ final class ApkgWriterTest {
     }
 
     private static Item pictured(String id, String title) {
-        Item plain = Samples.item(Samples.LAMP);
-        Picture figure = new Picture("figure.png", new byte[] {1, 2}, "a \"lamp\"");
-        return new Item(
-                id,
-                title,
-                plain.topic(),
-                plain.text(),
-                new Illustration(figure, List.of("--X--"), List.of("--X--")),
-                plain.instruction(),
-                plain.interaction(),
-                plain.marks(),
-                plain.wrong(),
-                plain.solution(),
-                plain.hints(),
-                List.of(new Picture("plot-1.png", new byte[] {3, -1}, "power")),
-                Map.of("difficulty", "2", "source", "GATE 2024"));
+        return Samples.pictured(id, title, "a \"lamp\"", Map.of("difficulty", "2", "source", "GATE 2024"));
     }
 
     @Test

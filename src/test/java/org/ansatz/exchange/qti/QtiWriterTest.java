@@ -20,11 +20,8 @@ import javax.xml.xpath.XPathFactory;
 import org.ansatz.exchange.Formats;
 import org.ansatz.exchange.Samples;
 import org.ansatz.exchange.item.Exported;
-import org.ansatz.exchange.item.Illustration;
 import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Loss;
-import org.ansatz.exchange.item.Picture;
-import org.ansatz.problem.MarkingScheme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,21 +48,10 @@ final class QtiWriterTest {
     }
 
     private static Item pictured() {
-        Item plain = Samples.item(Samples.LAMP);
-        Picture figure = new Picture("figure.png", new byte[] {1, 2}, "a \"lamp\" & a switch");
-        return new Item(
+        return Samples.pictured(
                 "networks/lamp#3",
-                plain.title(),
-                plain.topic(),
-                plain.text(),
-                new Illustration(figure, List.of("--X--"), List.of("--X--")),
-                plain.instruction(),
-                plain.interaction(),
-                plain.marks(),
-                plain.wrong(),
-                plain.solution(),
-                plain.hints(),
-                List.of(new Picture("plot-1.png", new byte[] {3, -1}, "power")),
+                Samples.item(Samples.LAMP).title(),
+                "a \"lamp\" & a switch",
                 Map.of("difficulty", "2", "minutes", "3", "source", "GATE 2024"));
     }
 
@@ -242,15 +228,7 @@ final class QtiWriterTest {
 
     @Test
     void aPenaltyOnNumbersSparesWhoeverAnswersNothing() throws Exception {
-        MarkingScheme strict = new MarkingScheme(
-                "strict",
-                MarkingScheme.GATE.wrongOption(),
-                MarkingScheme.GATE.wrongOptions(),
-                MarkingScheme.GATE.wrongOption(),
-                MarkingScheme.GATE.unitMissing(),
-                Set.of(),
-                Map.of());
-        Document item = item(Samples.item(Samples.NUMBER, 0, strict));
+        Document item = item(Samples.item(Samples.NUMBER, 0, Samples.strict()));
         assertThat(all(item, "//responseElse//baseValue")).containsExactly("-0.333333333333");
         assertThat(all(item, "//responseElseIf[*[local-name()='isNull']]//baseValue"))
                 .containsExactly("0");

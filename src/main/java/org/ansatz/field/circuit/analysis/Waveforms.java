@@ -9,6 +9,7 @@ import org.ansatz.field.circuit.netlist.Measurement.Edge;
 import org.ansatz.field.circuit.netlist.Measurement.Instant;
 import org.ansatz.field.circuit.netlist.Probe;
 import org.ansatz.field.circuit.solution.Solution;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * What is measured of a transient: numbers that stand for a curve, instants at which it passes a value, harmonics. Between the
@@ -20,16 +21,11 @@ final class Waveforms {
 
     private static final int LEAST_PANELS = 2000;
     private static final int HALVINGS = 60;
+    private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-    /** The rule with five points on −1 … 1 (Abramowitz and Stegun, table 25.4). */
-    private static final double[] NODES = {
-        -0.906179845938664, -0.538469310105683, 0, 0.538469310105683, 0.906179845938664
-    };
-
-    private static final double[] WEIGHTS = {
-        0.236926885056189, 0.478628670499366, 0.568888888888889, 0.478628670499366, 0.236926885056189
-    };
+    /** The points of the rule for each panel. */
+    private static final int POINTS = 5;
 
     private final Solution solution;
     private final Analysis.Course course;
@@ -138,13 +134,7 @@ final class Waveforms {
     private static double integral(Curve curve, double[] times) {
         double sum = 0;
         for (int i = 1; i < times.length; i++) {
-            double half = (times[i] - times[i - 1]) / 2;
-            double middle = (times[i] + times[i - 1]) / 2;
-            double panel = 0;
-            for (int k = 0; k < NODES.length; k++) {
-                panel += WEIGHTS[k] * curve.at(middle + half * NODES[k]);
-            }
-            sum += half * panel;
+            sum += RULES.legendre(POINTS, times[i - 1], times[i]).integrate(curve::at);
         }
         return sum;
     }

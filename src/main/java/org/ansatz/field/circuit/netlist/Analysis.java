@@ -120,7 +120,7 @@ public sealed interface Analysis {
         }
 
         /** The same from other voltages of nodes. */
-        Course from(Map<String, Double> volts) {
+        Course startingFrom(Map<String, Double> volts) {
             return new Course(step, stop, from, isStated, volts);
         }
 

@@ -84,7 +84,7 @@ final class CourseCards {
             for (int i = 0; i < starts.size(); i++) {
                 nodes.put(starts.get(i).node(), v[course.numbers().size() + i]);
             }
-            return courseOf(course, v).from(nodes);
+            return courseOf(course, v).startingFrom(nodes);
         });
     }
 
