@@ -9,10 +9,10 @@ final class Order {
 
     private static final double ABOVE_NOISE = 100;
 
-    private Order() {}
-
-    /** A part of an order of which so much is certain is known. */
+    /** An order is known of which at least this part is certain. */
     private static final double KNOWN = 0.9;
+
+    private Order() {}
 
     /** The order of plain central differences, coarsest level first; NaN if they differ by rounding alone. */
     static double ofCentralDifferences(List<Level> levels) {
