@@ -236,6 +236,7 @@ final class TimeTerms implements Legs {
         double widest = step;
         for (Map.Entry<Double, List<Double>> begin : begins.entrySet()) {
             double time = begin.getKey();
+            boolean isFirst = widths.isEmpty(); // it begins where the leg does, or by the width of a jump's place after
             for (List<Double> ended : ends.headMap(time, true).values()) {
                 ended.forEach(width -> widths.merge(width, -1, (a, b) -> a + b == 0 ? null : a + b));
             }
@@ -243,12 +244,13 @@ final class TimeTerms implements Legs {
             begin.getValue().forEach(width -> widths.merge(width, 1, Integer::sum));
             double narrowest = widths.firstKey();
             boolean changes = narrowest < widest / CHANGE || narrowest > step * CHANGE;
-            if (changes && time > start) {
+            boolean isNew = isFirst || changes && time > start;
+            if (isNew && !isFirst) {
                 legs.add(new Leg(start, time, longest(step), first, last));
                 start = time;
             }
-            step = time > start ? Math.min(step, narrowest) : narrowest;
-            widest = time > start ? Math.max(widest, narrowest) : narrowest;
+            step = isNew ? narrowest : Math.min(step, narrowest);
+            widest = isNew ? narrowest : Math.max(widest, narrowest);
         }
         double rest = step < to - from ? longest(step) : step;
         legs.add(new Leg(start, to, Math.max(rest, Math.ulp(to)), first, last));

@@ -49,6 +49,13 @@ final class BetweenStepsTest {
                 // solutions
                 "v' == 1e6/(1 + (1e6*(t-0.377))^2); v(0) == 0; v(1); 3.1415883959334627",
                 "v' == 1e4/(1 + (1e4*(t-0.123))^2); v(0) == 0; v(1); 3.1406656205538152",
+                // a source that begins late and is curved from then on: what it jumps in is a leg without a length
+                "x' == if(t > 3.3, exp(-t), 0); x(0) == 0; x(10); 0.03683776747147753",
+                "v' == if(t > 3.3, exp(-t), 0) - v; v(0) == 0; v(10); 0.00030417952940864855",
+                "x' == step(t - 1/3)*cos(5*t); x(0) == 0; x(2); -0.30788581372822693",
+                "x' == if(t > 0.7, sin(t), cos(t)); x(0) == 0; x(2); 1.825206711069322",
+                "x' == if(t < 0.7, exp(t), 0); x(2) == 0; x(0); -1.0137527074704766",
+                "x' == if(t > 0.7, exp(-t), 0) + if(t > 0.7 + 1e-9, exp(-2*t), 0); x(0) == 0; x(2); 0.47539068283463604",
                 // bands of the unknown that a step goes across
                 "x' == if(abs(x-0.5) < 1e-3, 100, 1); x(0) == 0; x(3); 3.00198",
                 "x' == if(abs(x-0.5) < 1e-3, 1e-2, 1); x(0) == 0; x(3); 2.802",
