@@ -63,7 +63,7 @@ final class Entries {
                         entry(values.values(), index),
                         values.type().ofEntry(),
                         candidates)
-                .as(values.certainty());
+                .as(values.sureness());
     }
 
     private static List<Estimate> entry(List<Estimate> estimates, int index) {

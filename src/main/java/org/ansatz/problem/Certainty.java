@@ -2,7 +2,6 @@ package org.ansatz.problem;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How sure it is what a route found, from most to least. */
@@ -42,25 +41,6 @@ public enum Certainty {
     /** The less sure of the two. */
     public Certainty and(Certainty other) {
         return compareTo(other) >= 0 ? this : other;
-    }
-
-    /** The less sure of the two, where the other is only asked for if it can matter. */
-    public Certainty and(Supplier<Certainty> other) {
-        return isAtLeast(PROVED) ? and(other.get()) : this;
-    }
-
-    /** What would have to have been overlooked for it to be wrong, in words. */
-    public String doubt() {
-        switch (this) {
-            case EXACT:
-                return "only a defect of the program could make it wrong";
-            case PROVED:
-                return "it lies in an interval that holds it for certain";
-            case ESTIMATED:
-                return "it is wrong if a method's error is larger than its own estimate";
-            default:
-                return "it is wrong if what fails lies between the cases that were tried";
-        }
     }
 
     /** All of them, as they are written. */

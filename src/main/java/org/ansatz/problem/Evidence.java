@@ -18,17 +18,22 @@ public sealed interface Evidence {
     /** The same evidence with remarks. */
     Evidence with(List<String> remarks);
 
+    /** How sure it is, and why it is not surer. */
+    Sureness sureness();
+
     /** How sure it is. */
-    Certainty certainty();
+    default Certainty certainty() {
+        return sureness().certainty();
+    }
 
     /** The same evidence, this sure. */
-    Evidence as(Certainty certainty);
+    Evidence as(Sureness sureness);
 
     /** How many cases were tried, where they are samples. */
     int samples();
 
     /** How sure it is, in words: {@code proved}, {@code sampled (100 draws)}. */
-    default String sureness() {
+    default String howSure() {
         return certainty() == Certainty.SAMPLED
                 ? certainty().word() + " (" + samples() + " draws)"
                 : certainty().word();
@@ -45,7 +50,7 @@ public sealed interface Evidence {
      * @param candidates what each option is worth at the same points
      * @param remarks for a reader
      * @param terms the largest magnitude of what the values are differences of, where they are nothing but their error; otherwise 0
-     * @param certainty how sure the values are
+     * @param sureness how sure the values are
      * @param within how far off, in SI, they may be by the author's own word; 0 where nothing is said of it
      */
     record Values(
@@ -56,7 +61,7 @@ public sealed interface Evidence {
             Map<String, List<Estimate>> candidates,
             List<String> remarks,
             double terms,
-            Certainty certainty,
+            Sureness sureness,
             double within)
             implements Evidence {
         /** Copies. */
@@ -74,16 +79,16 @@ public sealed interface Evidence {
                 List<Estimate> values,
                 Type type,
                 Map<String, List<Estimate>> candidates) {
-            this(points, inside, values, type, candidates, List.of(), 0, Certainty.ESTIMATED, 0);
+            this(points, inside, values, type, candidates, List.of(), 0, Sureness.estimated(""), 0);
         }
 
         @Override
         public Values with(List<String> newRemarks) {
-            return new Values(points, inside, values, type, candidates, newRemarks, terms, certainty, within);
+            return new Values(points, inside, values, type, candidates, newRemarks, terms, sureness, within);
         }
 
         @Override
-        public Values as(Certainty sure) {
+        public Values as(Sureness sure) {
             return new Values(points, inside, values, type, candidates, remarks, terms, sure, within);
         }
 
@@ -94,14 +99,14 @@ public sealed interface Evidence {
 
         /** The same values, which are differences of terms of this magnitude. */
         public Values ofTerms(double size) {
-            return new Values(points, inside, values, type, candidates, remarks, size, certainty, within);
+            return new Values(points, inside, values, type, candidates, remarks, size, sureness, within);
         }
 
         /** The same values, which may be this far off by the author's own word, if their errors are not larger. */
         public Values within(double bound) {
             List<Estimate> coarse = new ArrayList<>();
             values.forEach(each -> coarse.add(new Estimate(each.value(), Math.max(each.error(), bound))));
-            Certainty least = certainty.and(Certainty.ESTIMATED);
+            Sureness least = sureness.and(Sureness.estimated("its author says how far off it may be"));
             return new Values(points, inside, coarse, type, candidates, remarks, terms, least, bound);
         }
 
@@ -160,18 +165,18 @@ public sealed interface Evidence {
         }
 
         @Override
-        public Certainty certainty() {
-            Certainty least = Certainty.EXACT;
+        public Sureness sureness() {
+            Sureness least = Sureness.EXACT;
             for (Values values : parts.values()) {
-                least = least.and(values.certainty());
+                least = least.and(values.sureness());
             }
             return least;
         }
 
         @Override
-        public Parts as(Certainty certainty) {
+        public Parts as(Sureness sureness) {
             Map<String, Values> sure = new LinkedHashMap<>();
-            parts.forEach((name, values) -> sure.put(name, values.as(certainty)));
+            parts.forEach((name, values) -> sure.put(name, values.as(sureness)));
             return new Parts(sure, remarks);
         }
 
@@ -191,10 +196,10 @@ public sealed interface Evidence {
      * @param byOption the largest distance over all cases
      * @param type of the distances
      * @param remarks for a reader
-     * @param certainty how sure they are
+     * @param sureness how sure they are
      * @param samples how many cases were tried
      */
-    record Residuals(Map<String, Estimate> byOption, Type type, List<String> remarks, Certainty certainty, int samples)
+    record Residuals(Map<String, Estimate> byOption, Type type, List<String> remarks, Sureness sureness, int samples)
             implements Evidence {
         /** Copies the list. */
         public Residuals {
@@ -203,16 +208,16 @@ public sealed interface Evidence {
 
         /** Residuals without remarks. */
         public Residuals(Map<String, Estimate> byOption, Type type) {
-            this(byOption, type, List.of(), Certainty.ESTIMATED, 1);
+            this(byOption, type, List.of(), Sureness.estimated(""), 1);
         }
 
         @Override
         public Residuals with(List<String> newRemarks) {
-            return new Residuals(byOption, type, newRemarks, certainty, samples);
+            return new Residuals(byOption, type, newRemarks, sureness, samples);
         }
 
         @Override
-        public Residuals as(Certainty sure) {
+        public Residuals as(Sureness sure) {
             return new Residuals(byOption, type, remarks, sure, samples);
         }
     }
@@ -222,9 +227,9 @@ public sealed interface Evidence {
      *
      * @param byOption what is known of each
      * @param remarks for a reader
-     * @param certainty how sure the least sure of them is
+     * @param sureness how sure the least sure of them is
      */
-    record Truths(Map<String, Finding> byOption, List<String> remarks, Certainty certainty) implements Evidence {
+    record Truths(Map<String, Finding> byOption, List<String> remarks, Sureness sureness) implements Evidence {
         /** Copies the list. */
         public Truths {
             remarks = List.copyOf(remarks);
@@ -232,16 +237,16 @@ public sealed interface Evidence {
 
         /** Truths without remarks. */
         public Truths(Map<String, Finding> byOption) {
-            this(byOption, List.of(), Certainty.ESTIMATED);
+            this(byOption, List.of(), Sureness.estimated(""));
         }
 
         @Override
         public Truths with(List<String> newRemarks) {
-            return new Truths(byOption, newRemarks, certainty);
+            return new Truths(byOption, newRemarks, sureness);
         }
 
         @Override
-        public Truths as(Certainty sure) {
+        public Truths as(Sureness sure) {
             return new Truths(byOption, remarks, sure);
         }
 

@@ -164,9 +164,7 @@ public final class Dossier {
         Evidence evidence = finding.evidence();
         String doubt = evidence == null || evidence.certainty() == Certainty.EXACT
                 ? ""
-                : " "
-                        + sentence(evidence.sureness() + ": "
-                                + evidence.certainty().doubt());
+                : " " + sentence(evidence.howSure() + ": " + evidence.sureness().doubt());
         page.text(Style.safe("It finds " + finding.conclusion().describe() + ". It rests on "
                 + String.join(", ", methods) + "." + doubt));
     }

@@ -131,7 +131,7 @@ public final class TextReport {
 
     private void sureness(@org.jspecify.annotations.Nullable Evidence evidence) {
         if (evidence != null && evidence.certainty() != Certainty.EXACT) {
-            item("    " + evidence.sureness() + ": " + evidence.certainty().doubt());
+            item("    " + evidence.howSure() + ": " + evidence.sureness().doubt());
         }
     }
 

@@ -18,12 +18,12 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
-import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Evidence.Finding;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Sureness;
 import org.ansatz.quantity.NoValue;
 
 /** What a route asks of its expressions: a value, the least residual, equations to meet, a test, or the claims. */
@@ -60,7 +60,7 @@ sealed interface Ask {
             List<Estimate> values = new ArrayList<>();
             Map<String, List<Estimate>> candidates = new LinkedHashMap<>();
             List<Run.At> edges = new ArrayList<>();
-            Certainty certainty = run.triesAll() ? run.certainty() : Certainty.SAMPLED;
+            Sureness sureness = run.triesAll() ? run.sureness() : Sureness.SAMPLED;
             for (int i = 0; i < run.worlds(); i++) {
                 Run.At world = run.world(i);
                 List<Run.At> at = run.points(world);
@@ -69,7 +69,7 @@ sealed interface Ask {
                     Estimate value = run.estimate(term, point, trials);
                     points.add(point.point());
                     values.add(value);
-                    certainty = certainty.and(() -> Assurance.of(term, value, point.frame()));
+                    sureness = sureness.and(() -> Assurance.of(term, value, point.frame()));
                     run.addCandidates(point, candidates);
                 }
                 edges.addAll(run.edges(world));
@@ -84,7 +84,7 @@ sealed interface Ask {
                 values.add(run.estimateAtEdge(term, edge.frame(), scale));
                 run.addCandidatesAtEdge(edge, candidates);
             }
-            Evidence.Values found = new Evidence.Values(points, inside, values, term.type(), candidates).as(certainty);
+            Evidence.Values found = new Evidence.Values(points, inside, values, term.type(), candidates).as(sureness);
             boolean cancels = found.scale() * WELL_KNOWN <= found.error();
             return cancels ? found.ofTerms(run.places(1).get(0).frame().scale(term)) : found;
         }
@@ -102,7 +102,7 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Estimate> residuals = new LinkedHashMap<>();
-            Certainty certainty = run.triesAll() ? run.certainty() : Certainty.SAMPLED;
+            Sureness sureness = run.triesAll() ? run.sureness() : Sureness.SAMPLED;
             int tried = 0;
             for (Option option : run.options()) {
                 double worst = 0;
@@ -111,13 +111,13 @@ sealed interface Ask {
                 tried = places.size();
                 for (Run.At place : places) {
                     Estimate residual = place.frame().estimate(term, Run.TRIALS);
-                    certainty = certainty.and(() -> Assurance.of(term, residual, place.frame()));
+                    sureness = sureness.and(() -> Assurance.of(term, residual, place.frame()));
                     worst = Math.max(worst, Math.abs(Arithmetic.real(residual.value())));
                     error = Math.max(error, residual.error());
                 }
                 residuals.put(option.key(), Estimate.of(worst, error));
             }
-            return new Evidence.Residuals(residuals, term.type(), List.of(), certainty, tried);
+            return new Evidence.Residuals(residuals, term.type(), List.of(), sureness, tried);
         }
 
         @Override
@@ -148,8 +148,8 @@ sealed interface Ask {
             int tried = run.options().isEmpty()
                     ? 0
                     : run.places(run.options().get(0)).size();
-            Certainty certainty = run.triesAll() ? run.certainty().and(() -> exactness(run)) : Certainty.SAMPLED;
-            return new Evidence.Residuals(worst, Type.REAL, List.of(), certainty, tried);
+            Sureness sureness = run.triesAll() ? run.sureness().and(() -> exactness(run)) : Sureness.SAMPLED;
+            return new Evidence.Residuals(worst, Type.REAL, List.of(), sureness, tried);
         }
 
         @Override
@@ -166,18 +166,18 @@ sealed interface Ask {
             return trace;
         }
 
-        private Certainty exactness(Run run) {
+        private Sureness exactness(Run run) {
             for (Option option : run.options()) {
                 for (Run.At place : run.places(option)) {
                     for (Equation equation : equations) {
                         if (!place.frame().isExact(equation.left())
                                 || !place.frame().isExact(equation.right())) {
-                            return Certainty.ESTIMATED;
+                            return Sureness.estimated("the sides are not computed exactly");
                         }
                     }
                 }
             }
-            return Certainty.EXACT;
+            return Sureness.EXACT;
         }
 
         /**
@@ -262,21 +262,24 @@ sealed interface Ask {
             List<Point> points = new ArrayList<>();
             List<List<Estimate>> values = new ArrayList<>();
             asked.forEach(name -> values.add(new ArrayList<>()));
-            Certainty certainty = run.triesAll() ? run.certainty().and(Certainty.PROVED) : Certainty.SAMPLED;
+            Sureness sureness = run.triesAll() ? run.sureness().and(Sureness.PROVED) : Sureness.SAMPLED;
             for (int i = 0; i < run.worlds(); i++) {
                 Run.At world = run.world(i);
                 points.add(world.point());
                 List<Equation.Solution> solutions = EquationSystem.solved(equations, asked, world.frame());
                 for (int k = 0; k < solutions.size(); k++) {
                     values.get(k).add(solutions.get(k).value());
-                    certainty = certainty.and(solutions.get(k).isProved() ? Certainty.PROVED : Certainty.ESTIMATED);
+                    sureness = sureness.and(
+                            solutions.get(k).isProved()
+                                    ? Sureness.PROVED
+                                    : Sureness.estimated("a solution is not proved to be the only one"));
                 }
             }
             Map<String, Evidence.Values> found = new LinkedHashMap<>();
             for (int k = 0; k < asked.size(); k++) {
                 Type type = asked.get(k).variable().type();
                 Evidence.Values own = new Evidence.Values(points, points.size(), values.get(k), type, Map.of());
-                found.put(asked.get(k).name(), own.as(certainty));
+                found.put(asked.get(k).name(), own.as(sureness));
             }
             return found.size() == 1 ? found.values().iterator().next() : new Evidence.Parts(found, List.of());
         }
@@ -299,13 +302,13 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Finding> findings = new LinkedHashMap<>();
-            Certainty certainty = run.triesAll() ? run.certainty() : Certainty.SAMPLED;
+            Sureness sureness = run.triesAll() ? run.sureness() : Sureness.SAMPLED;
             for (Option option : run.options()) {
                 Finding finding = finding(option, run);
                 findings.put(option.key(), finding);
-                certainty = certainty.and(() -> certainty(option, finding, run));
+                sureness = sureness.and(() -> sureness(option, finding, run));
             }
-            return new Evidence.Truths(findings).as(certainty);
+            return new Evidence.Truths(findings).as(sureness);
         }
 
         @Override
@@ -329,12 +332,12 @@ sealed interface Ask {
             return passing;
         }
 
-        private Certainty certainty(Option option, Finding finding, Run run) {
-            Certainty certainty = Certainty.EXACT;
+        private Sureness sureness(Option option, Finding finding, Run run) {
+            Sureness sureness = Sureness.EXACT;
             for (Run.At place : run.places(option)) {
-                certainty = certainty.and(() -> Assurance.of(test, finding.holds(), place.frame()));
+                sureness = sureness.and(() -> Assurance.of(test, finding.holds(), place.frame()));
             }
-            return certainty;
+            return sureness;
         }
 
         private Finding finding(Option option, Run run) {
@@ -409,7 +412,7 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Finding> findings = new LinkedHashMap<>();
-            Map<String, Certainty> certainties = new LinkedHashMap<>();
+            Map<String, Sureness> surenesses = new LinkedHashMap<>();
             boolean sampled = run.isSampled() && !run.isExhausted();
             int cases = run.isExhausted() ? run.worlds() : sampled ? samples : 1;
             for (int i = 0; i < cases && !allRefuted(findings); i++) {
@@ -422,22 +425,21 @@ sealed interface Ask {
                                 before != null && !before.undecided().isEmpty() && now.holds();
                         findings.put(claim.getKey(), undecided ? before : now);
                         boolean decided = !sampled || isRefuted(now);
-                        Certainty one = decided
-                                ? Assurance.of(claim.getValue(), now.holds(), world.frame())
-                                : Certainty.SAMPLED;
-                        certainties.merge(claim.getKey(), one, (known, next) -> sampled ? next : known.and(next));
+                        Sureness one =
+                                decided ? Assurance.of(claim.getValue(), now.holds(), world.frame()) : Sureness.SAMPLED;
+                        surenesses.merge(claim.getKey(), one, (known, next) -> sampled ? next : known.and(next));
                     }
                 }
             }
             if (sampled) {
                 coincide(findings, run);
-                prove(findings, certainties, run);
+                prove(findings, surenesses, run);
             }
-            Certainty certainty = run.certainty();
-            for (Certainty one : certainties.values()) {
-                certainty = certainty.and(one);
+            Sureness sureness = run.sureness();
+            for (Sureness one : surenesses.values()) {
+                sureness = sureness.and(one);
             }
-            return new Evidence.Truths(byLetter(findings, run.options())).as(certainty);
+            return new Evidence.Truths(byLetter(findings, run.options())).as(sureness);
         }
 
         /** By the letters that the options have in these data. */
@@ -476,13 +478,13 @@ sealed interface Ask {
         }
 
         /** What survived all samples may be proved on the whole domain; a counter-example decides for itself. */
-        private void prove(Map<String, Finding> findings, Map<String, Certainty> certainties, Run run) {
+        private void prove(Map<String, Finding> findings, Map<String, Sureness> surenesses, Run run) {
             findings.forEach((key, finding) -> {
                 Term claim = claims.get(key);
                 if (finding.holds() && claim != null && run.isProved(claim)) {
-                    certainties.put(key, Certainty.PROVED);
-                } else if (isRefuted(finding) && certainties.get(key) == Certainty.SAMPLED) {
-                    certainties.put(key, Certainty.ESTIMATED); // by a coincidence
+                    surenesses.put(key, Sureness.PROVED);
+                } else if (isRefuted(finding) && surenesses.get(key) == Sureness.SAMPLED) {
+                    surenesses.put(key, Sureness.estimated("what coincides by chance refutes an option"));
                 }
             });
         }

@@ -20,8 +20,8 @@ import org.ansatz.interval.Regularity;
 import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Sureness;
 import org.ansatz.quantity.NoValue;
-import org.jspecify.annotations.Nullable;
 
 /** How sure it is what a route found: whether it was computed exactly, or an enclosure proves it. */
 final class Assurance {
@@ -36,23 +36,34 @@ final class Assurance {
      *
      * @throws NoValue if it lies outside the interval in which it is for certain
      */
-    static Certainty of(Term term, Estimate found, Frame frame) {
+    static Sureness of(Term term, Estimate found, Frame frame) {
         if (found.error() == 0 && frame.isExact(term)) {
-            return Certainty.EXACT;
+            return Sureness.EXACT;
         }
         if (isDrawn(term)) {
-            return Certainty.SAMPLED;
+            return Sureness.SAMPLED;
         }
-        Enclosed enclosure = enclosure(term, frame);
-        if (enclosure == null) {
-            return Certainty.ESTIMATED;
+        Enclosed enclosure;
+        try {
+            enclosure = frame.enclosure(term);
+        } catch (NoEnclosure | NoValue e) {
+            return notEnclosed(e);
         }
         double size = Arrays.size(found.value());
         double distance = enclosure.distance(found.value());
         if (distance > Certainty.NARROW * size + 4 * found.error()) {
             throw new NoValue("what was computed contradicts what is proved; please report it");
         }
-        return enclosure.width() <= Certainty.NARROW * size ? Certainty.PROVED : Certainty.ESTIMATED;
+        return enclosure.width() <= Certainty.NARROW * size
+                ? Sureness.PROVED
+                : Sureness.estimated("the interval that holds it for certain is wider than a millionth of it");
+    }
+
+    private static Sureness notEnclosed(RuntimeException why) {
+        return Sureness.estimated(
+                why instanceof NoEnclosure
+                        ? why.getMessage() + " is not enclosed"
+                        : "its enclosure has no value, " + why.getMessage());
     }
 
     /** Whether outcomes are drawn at random for it. */
@@ -63,24 +74,20 @@ final class Assurance {
                         && bound.rule().engine(bound.domains()).equals(Engine.SAMPLING));
     }
 
-    private static @Nullable Enclosed enclosure(Term term, Frame frame) {
-        try {
-            return frame.enclosure(term);
-        } catch (NoEnclosure | NoValue e) {
-            return null;
-        }
-    }
-
     /** How sure it is that a claim holds, or that it does not, with the names as they are in a frame. */
-    static Certainty of(Term claim, boolean holds, Frame frame) {
+    static Sureness of(Term claim, boolean holds, Frame frame) {
         if (frame.isExact(claim)) {
-            return Certainty.EXACT;
+            return Sureness.EXACT;
         }
-        if (!(enclosure(claim, frame) instanceof Enclosed.Truth truth)) {
-            return Certainty.ESTIMATED;
+        try {
+            Enclosed.Truth truth = (Enclosed.Truth) frame.enclosure(claim);
+            boolean other = holds ? truth.canFail() : truth.canHold();
+            return other || !truth.regularity().isAtLeast(Regularity.DEFINED)
+                    ? Sureness.estimated("what it compares is not enclosed narrowly enough")
+                    : Sureness.PROVED;
+        } catch (NoEnclosure | NoValue e) {
+            return notEnclosed(e);
         }
-        boolean other = holds ? truth.canFail() : truth.canHold();
-        return other || !truth.regularity().isAtLeast(Regularity.DEFINED) ? Certainty.ESTIMATED : Certainty.PROVED;
     }
 
     /** Whether a claim holds for certain for all values of the arbitrary symbols that meet the conditions. */

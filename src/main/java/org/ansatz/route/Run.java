@@ -16,11 +16,11 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Ground;
 import org.ansatz.field.block.SolvedBlock;
 import org.ansatz.problem.Case;
-import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Ranged;
+import org.ansatz.problem.Sureness;
 import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
@@ -175,8 +175,8 @@ final class Run {
     }
 
     /** How sure it is what a value was found by, beside its own evaluation: a quantity that was searched for is not exact. */
-    Certainty certainty() {
-        return unknown == null ? Certainty.EXACT : Certainty.ESTIMATED;
+    Sureness sureness() {
+        return unknown == null ? Sureness.EXACT : Sureness.estimated("it rests on a solution that is not proved");
     }
 
     /** The frame of one draw: arbitrary symbols bound, the block under the expressions, the unknown found. */

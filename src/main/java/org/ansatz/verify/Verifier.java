@@ -427,7 +427,7 @@ public final class Verifier {
     private static String how(Accord accord, List<RouteFinding> findings) {
         Evidence weakest = Objects.requireNonNull(weakest(findings));
         boolean isPlain = accord.isExact() && weakest.certainty() == Certainty.EXACT;
-        return accord + (isPlain ? "" : ", " + weakest.sureness());
+        return accord + (isPlain ? "" : ", " + weakest.howSure());
     }
 
     /** Whether there are keys, and each can be held against a finding that singles out no option. */

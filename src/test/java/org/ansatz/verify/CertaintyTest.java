@@ -57,6 +57,21 @@ final class CertaintyTest {
         assertThat(first(number("", formula, "a"))).isEqualTo(certainty);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "root((x - b)^2 for x in 0..1) | a root that is not proved to be the only one is not enclosed",
+                "integrate(1/sqrt(a*x) for x in 0..1) | an integral that is estimated is not enclosed",
+                "max(entry(expm([x, b; b, 1]), 1, 1) for x in 0..a) | expm is not enclosed",
+                "max(real(roots([1, b*a, 1]))) | roots is not enclosed"
+            })
+    void whatIsOnlyEstimatedSaysWhatIsNotEnclosed(String formula, String because) {
+        Evidence evidence = number("", formula, "a").findings().get(0).evidence();
+        assertThat(Objects.requireNonNull(evidence).sureness().because()).isEqualTo(because);
+        assertThat(evidence.sureness().doubt()).startsWith(because + "; it is wrong if");
+    }
+
     @Test
     void theVerdictIsAsSureAsTheLeastSureOfItsRoutes() {
         Verdict verdict = number("", "sqrt(a*b)", "root(x^2 - a*b for x in 0..2)");
@@ -108,7 +123,7 @@ final class CertaintyTest {
         assertThat(exhausted.certainty()).isEqualTo(Certainty.EXACT);
         Evidence.Truths sampled = (Evidence.Truths) claims("0.1..3", "entry(expm([y, 0; 0, 1]), 1, 1) > 0");
         assertThat(sampled.certainty()).isEqualTo(Certainty.SAMPLED);
-        assertThat(sampled.sureness()).isEqualTo("sampled (100 draws)");
+        assertThat(sampled.howSure()).isEqualTo("sampled (100 draws)");
     }
 
     @Test

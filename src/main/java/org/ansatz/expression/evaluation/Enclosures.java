@@ -588,7 +588,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     @Override
     public Enclosed ofCase(Term.Case term) {
-        throw new NoEnclosure("a case");
+        throw new NoEnclosure("what is asked for at other values");
     }
 
     @Override

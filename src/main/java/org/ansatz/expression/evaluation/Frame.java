@@ -419,6 +419,18 @@ public final class Frame implements Evaluator {
         return result(export.engine(), asked(() -> models.in(this).evaluate(export, arguments, this)));
     }
 
+    /** At which value of its one variable the field block's solution is read here; NaN if at none. */
+    double readAt(Export export, List<Value> arguments) {
+        Models models = mode.models();
+        return models == null ? Double.NaN : asked(() -> models.in(this).readAt(export, arguments, this));
+    }
+
+    /** What the field block knows of its solution between two values of that variable. */
+    Landmarks landmarks(double low, double high) {
+        Models models = mode.models();
+        return models == null ? Landmarks.NONE : asked(() -> models.in(this).landmarks(low, high));
+    }
+
     /**
      * What the field block, solved, says of itself, a line each.
      *

@@ -352,32 +352,10 @@ final class FrameLoop implements Loop {
 
     @Override
     public List<Interval> breaks() {
-        List<Interval> places = new ArrayList<>();
-        if (!frame.isBroken(Engine.ARITHMETIC)) {
-            addBreaks(term.body(), ((RealInterval) domain()).enclosure(frame), places);
-        }
-        return Breaks.merged(places);
-    }
-
-    /** Those of a part that encloses itself somewhere; of another those of its parts. */
-    private void addBreaks(Term part, Interval domain, List<Interval> places) {
-        try {
-            regularity(part, Interval.of(domain.middle()));
-        } catch (NoEnclosure e) {
-            part.inside().forEach(inside -> addBreaks(inside, domain, places));
-            return;
-        }
-        places.addAll(Breaks.in(domain, Regularity.SMOOTH, set -> {
-            try {
-                return regularity(part, set);
-            } catch (NoEnclosure e) {
-                return Regularity.PARTIAL;
-            }
-        }));
-    }
-
-    private Regularity regularity(Term part, Interval set) {
-        return Enclosures.regularity(part, set, term.generators(), frame);
+        return frame.isBroken(Engine.ARITHMETIC)
+                ? List.of()
+                : BreakSearch.in(
+                        term.body(), term.generators().get(0), ((RealInterval) domain()).enclosure(frame), frame);
     }
 
     private void requireSound() {

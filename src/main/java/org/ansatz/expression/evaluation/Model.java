@@ -19,6 +19,21 @@ public interface Model {
      */
     Estimate evaluate(Export export, List<Value> arguments, Frame frame);
 
+    /**
+     * At which value of its one variable, such as the time, the solution is read for an exported name; NaN if it is no function of
+     * such a variable.
+     *
+     * @throws NoValue if there is no such value, with the reason
+     */
+    default double readAt(Export export, List<Value> arguments, Frame frame) {
+        return Double.NaN;
+    }
+
+    /** What is known of the solution between two values of that variable. */
+    default Landmarks landmarks(double low, double high) {
+        return Landmarks.NONE;
+    }
+
     /** What is worth knowing of the solution beyond the values it is asked for, a line each, for a reader. */
     default List<String> account() {
         return List.of();

@@ -17,8 +17,11 @@ public final class RootSearch {
 
     private static final int CELLS = 256;
 
+    /** Points that are no more roundings apart are one. */
+    private static final int APART = 4;
+
     /** A function with more breaks is looked at on the grid alone. */
-    private static final int MAX_BREAKS = 100;
+    private static final int MAX_BREAKS = 1200;
 
     private RootSearch() {}
 
@@ -47,6 +50,9 @@ public final class RootSearch {
         double y = f.applyAsDouble(x);
         for (int i = 1; i < points.length; i++) {
             double nextX = points[i];
+            if (nextX - x <= APART * Math.ulp(nextX) && i < points.length - 1) {
+                continue; // where a root lies at a break, what is seen on its two sides may be rounding
+            }
             double nextY = f.applyAsDouble(nextX);
             boolean changes = y == 0 || y < 0 != nextY < 0 && nextY != 0 || i == points.length - 1 && nextY == 0;
             if (changes) {

@@ -25,7 +25,7 @@ record SampledIntegral(Value integral, double error, double magnitude) {
     private static final int END_DECADES = 14;
 
     /** An integrand with more breaks is sampled as it is. */
-    private static final int MAX_BREAKS = 100;
+    private static final int MAX_BREAKS = 1200;
 
     private static final double TOLERANCE = 1e-13;
 

@@ -112,7 +112,7 @@ public sealed interface Enclosed {
                 && complex.im().range().equals(Interval.ZERO)) {
             return complex.re();
         }
-        throw new NoEnclosure("a real number is needed");
+        throw new NoEnclosure("what is not a real number");
     }
 
     /** Each kind of value in one point. */

@@ -104,7 +104,7 @@ public final class EnclosedArithmetic {
         if (a instanceof Complex z) {
             return z.re();
         }
-        throw new NoEnclosure("a number is needed");
+        throw new NoEnclosure("what is not a number");
     }
 
     /** The imaginary part. */

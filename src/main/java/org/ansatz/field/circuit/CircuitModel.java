@@ -2,6 +2,7 @@ package org.ansatz.field.circuit;
 
 import java.util.List;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Landmarks;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Estimate;
@@ -37,6 +38,16 @@ record CircuitModel(Solution solution, Binding.Variable time) implements Model {
         }
         String second = arguments.size() > 1 ? label(arguments.get(1)) : Netlist.GROUND;
         return estimate(solution.voltage(first, second, t));
+    }
+
+    @Override
+    public double readAt(Export export, List<Value> arguments, Frame frame) {
+        return solution.isAtRest() || arguments.isEmpty() ? Double.NaN : time(export, label(arguments.get(0)), frame);
+    }
+
+    @Override
+    public Landmarks landmarks(double low, double high) {
+        return Landmarks.of(solution.corners(low, high), solution.steps(), low, high);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ansatz.field.circuit;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Landmarks;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
@@ -18,6 +19,16 @@ record Remarked(Model model, List<String> further) implements Model {
     @Override
     public Estimate evaluate(Export export, List<Value> arguments, Frame frame) {
         return model.evaluate(export, arguments, frame);
+    }
+
+    @Override
+    public double readAt(Export export, List<Value> arguments, Frame frame) {
+        return model.readAt(export, arguments, frame);
+    }
+
+    @Override
+    public Landmarks landmarks(double low, double high) {
+        return model.landmarks(low, high);
     }
 
     @Override

@@ -33,4 +33,9 @@ final class CollocationCourse implements Trajectory.Course {
         }
         return method.within(steps.get(low), t);
     }
+
+    @Override
+    public double[] steps() {
+        return steps.stream().mapToDouble(CollocationStep::end).toArray();
+    }
 }

@@ -1,6 +1,8 @@
 package org.ansatz.field.ode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.ansatz.field.ode.InitialValueProblem.Event;
 import org.ansatz.field.ode.Legs.Leg;
 import org.ansatz.field.ode.Trajectory.Difficulty;
@@ -74,20 +76,43 @@ final class DormandPrince {
             method.addStepHandler(new Watch(test, leg.to()));
         }
         method.addStepHandler(output);
+        Ends ends = new Ends(new ArrayList<>());
+        method.addStepHandler(ends);
         double[] last = new double[initial.length];
         try {
             double reached = method.integrate(stages, leg.from(), initial, leg.to(), last);
             // Without an event the last step ends at the end, but for the rounding of a sum of steps.
             double stop = method.getEventHandlers().isEmpty() ? leg.to() : reached;
-            Trajectory.Course course = t -> {
-                output.setInterpolatedTime(t);
-                return output.getInterpolatedState().clone();
-            };
-            return new InitialValueProblem.Reached(course, stop, Difficulty.NONE);
+            return new InitialValueProblem.Reached(new Interpolated(output, ends.all()), stop, Difficulty.NONE);
         } catch (NumberIsTooSmallException e) {
             throw InitialValueProblem.stopped(equations.at());
         } catch (MaxCountExceededException e) {
             throw equations.tooMany();
+        }
+    }
+
+    /** The solution between steps, and where these end. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Interpolated(ContinuousOutputModel output, double[] steps) implements Trajectory.Course {
+        @Override
+        public double[] at(double t) {
+            output.setInterpolatedTime(t);
+            return output.getInterpolatedState().clone();
+        }
+    }
+
+    /** Notes where steps end. */
+    private record Ends(List<Double> times) implements StepHandler {
+        @Override
+        public void init(double from, double[] y, double to) {}
+
+        @Override
+        public void handleStep(StepInterpolator step, boolean isLast) {
+            times.add(step.getCurrentTime());
+        }
+
+        double[] all() {
+            return times.stream().mapToDouble(time -> time).toArray();
         }
     }
 

@@ -180,7 +180,8 @@ public final class InitialValueProblem {
         }
         CountedSlopes equations = new CountedSlopes(rightSide, start);
         if (end == start) {
-            return new Trajectory(t -> initial.clone(), start, initial, start, Difficulty.NONE, equations);
+            return new Trajectory(
+                    new LeggedCourse(List.of(), List.of()), start, initial, start, Difficulty.NONE, equations);
         }
         List<Leg> followed = new ArrayList<>();
         List<Trajectory.Course> courses = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.ansatz.field.ode;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ansatz.field.ode.Legs.Leg;
 
@@ -26,5 +27,17 @@ record LeggedCourse(List<Leg> legs, List<Trajectory.Course> courses) implements 
             }
         }
         return courses.get(low).at(t);
+    }
+
+    @Override
+    public double[] steps() {
+        return courses.stream()
+                .flatMapToDouble(course -> Arrays.stream(course.steps()))
+                .toArray();
+    }
+
+    @Override
+    public double[] corners() {
+        return legs.stream().mapToDouble(Leg::to).toArray();
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Landmarks;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
@@ -32,13 +33,7 @@ final class OdeModel implements Model {
 
     @Override
     public Estimate evaluate(Export export, List<Value> arguments, Frame at) {
-        Value where = arguments.isEmpty() ? at.value(equations.argument()) : arguments.get(0);
-        if (where == null) {
-            throw new NoValue(export.name() + " needs a point: " + export.name() + "(2)");
-        }
-        if (where instanceof Value.Dual) {
-            throw new NoValue("a numerical solution is not differentiated; name its derivative as a function");
-        }
+        Value where = where(export, arguments, at);
         double t = Arithmetic.real(where);
         int component = equations.index(export);
         try {
@@ -50,6 +45,33 @@ final class OdeModel implements Model {
         } catch (HighestDerivatives.Undefined e) {
             throw e.fault();
         }
+    }
+
+    private Value where(Export export, List<Value> arguments, Frame at) {
+        Value where = arguments.isEmpty() ? at.value(equations.argument()) : arguments.get(0);
+        if (where == null) {
+            throw new NoValue(export.name() + " needs a point: " + export.name() + "(2)");
+        }
+        if (where instanceof Value.Dual) {
+            throw new NoValue("a numerical solution is not differentiated; name its derivative as a function");
+        }
+        return where;
+    }
+
+    @Override
+    public double readAt(Export export, List<Value> arguments, Frame at) {
+        return Arithmetic.real(where(export, arguments, at));
+    }
+
+    @Override
+    public Landmarks landmarks(double low, double high) {
+        Landmarks earlier = low < problem.start() ? of(solved(low), low, high) : Landmarks.NONE;
+        Landmarks later = high > problem.start() ? of(solved(high), low, high) : Landmarks.NONE;
+        return earlier.and(later);
+    }
+
+    private static Landmarks of(Solutions solved, double low, double high) {
+        return Landmarks.of(solved.corners(), solved.steps(), low, high);
     }
 
     /** Whether a point lies between doubles, so that the solution at the nearest may be another. */

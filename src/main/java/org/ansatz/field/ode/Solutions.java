@@ -134,6 +134,16 @@ final class Solutions {
         return fine.covers(t);
     }
 
+    /** Where the steps end by which the finer one was found, in ascending order. */
+    double[] steps() {
+        return fine.steps();
+    }
+
+    /** Where the equations jump or have a kink. */
+    double[] corners() {
+        return fine.corners();
+    }
+
     /** A component at {@code t}. */
     double value(int component, double t) {
         return fine.at(t)[component];

@@ -1,5 +1,7 @@
 package org.ansatz.field.ode;
 
+import java.util.Arrays;
+
 /** A solution between its start and the point it was integrated to. Not for use by several threads at once. */
 public final class Trajectory {
 
@@ -15,6 +17,14 @@ public final class Trajectory {
     interface Course {
         /** The state at {@code t}. */
         double[] at(double t);
+
+        /** Where its steps end, the last included, in the order in which they were made. */
+        double[] steps();
+
+        /** Where something jumps or has a kink between its ends. */
+        default double[] corners() {
+            return new double[0];
+        }
     }
 
     /** What kept the explicit method from finding the solution; if there is anything, it was found by the implicit one. */
@@ -73,6 +83,18 @@ public final class Trajectory {
     /** How often its Jacobian was. */
     public int jacobians() {
         return jacobians;
+    }
+
+    /** Where its steps end, in ascending order. */
+    double[] steps() {
+        double[] steps = course.steps();
+        Arrays.sort(steps);
+        return steps;
+    }
+
+    /** Where something jumps or has a kink. */
+    double[] corners() {
+        return course.corners();
     }
 
     /** Whether {@code t} lies between start and end. */

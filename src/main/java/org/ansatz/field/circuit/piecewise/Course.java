@@ -22,4 +22,9 @@ record Course(Trajectory whole, Trajectory halved) {
         double ohms = netlist.ohms(k);
         return whole.current(k, from, to, ohms, t).against(halved.current(k, from, to, ohms, t));
     }
+
+    /** When something jumps or has a kink, in seconds. */
+    double[] corners() {
+        return whole.corners();
+    }
 }

@@ -1,7 +1,9 @@
 package org.ansatz.field.circuit.piecewise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.Waveform;
 import org.ansatz.field.circuit.solution.Reading;
@@ -26,6 +28,9 @@ public final class PeriodicState implements Solution {
 
     /** Multiplications for the spectral radius of a slope and a step of Newton's, to be multiplied by n³. */
     private static final double SPECTRUM = 81;
+
+    /** More corners than these are not asked for one by one. */
+    private static final int MOST_CORNERS = 1000;
 
     private static final double SAME = 1e-12;
     private static final double LEAST_SCALE = 1e-12;
@@ -108,6 +113,20 @@ public final class PeriodicState implements Solution {
     public Reading current(String element, double t) {
         Reading reading = course.current(netlist, netlist.element(element), within(t));
         return reading.give(unsettled / scale * Math.abs(reading.value()));
+    }
+
+    @Override
+    public double[] corners(double low, double high) {
+        double[] once = course.corners();
+        double first = Math.floor(low / period);
+        double periods = Math.ceil(high / period) - first;
+        if (!(periods * once.length <= MOST_CORNERS)) {
+            return new double[0];
+        }
+        return IntStream.range(0, (int) periods)
+                .mapToDouble(k -> period * (first + k))
+                .flatMap(start -> Arrays.stream(once).map(at -> start + at))
+                .toArray();
     }
 
     private double within(double t) {

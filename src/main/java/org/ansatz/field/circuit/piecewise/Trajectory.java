@@ -1,5 +1,6 @@
 package org.ansatz.field.circuit.piecewise;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ansatz.field.circuit.solution.Reading;
 
@@ -38,6 +39,11 @@ final class Trajectory {
     /** The current through an element, by number, from one node to another; see {@link Motion#current}. */
     Reading current(int element, int from, int to, double ohms, double t) {
         return motion(t).current(element, from, to, ohms, t);
+    }
+
+    /** When its pieces end, in seconds. */
+    double[] corners() {
+        return Arrays.stream(stretches).mapToDouble(Switching.Stretch::end).toArray();
     }
 
     /** The voltages of the capacitors at the end. */

@@ -48,6 +48,11 @@ public final class Transient implements Solution {
         return course.current(netlist, netlist.element(element), covered(t));
     }
 
+    @Override
+    public double[] corners(double low, double high) {
+        return course.corners();
+    }
+
     /** The time, or the end if it lies beyond that by rounding alone. */
     private double covered(double t) {
         double rounding = ROUNDINGS * Math.ulp(stop);

@@ -75,6 +75,20 @@ public final class SimulatedTransient implements Solution {
     }
 
     @Override
+    public double[] steps() {
+        return steps.ends().stream().mapToDouble(Steps.End::time).toArray();
+    }
+
+    /** Where its sources have corners, and where switches changed. */
+    @Override
+    public double[] corners(double low, double high) {
+        return steps.ends().stream()
+                .filter(end -> end.isSwitched() || isCorner(end.time()))
+                .mapToDouble(Steps.End::time)
+                .toArray();
+    }
+
+    @Override
     public Reading voltage(String from, String to, double t) {
         int a = layout.node(from);
         int b = layout.node(to);

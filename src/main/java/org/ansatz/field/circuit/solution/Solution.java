@@ -35,6 +35,16 @@ public interface Solution {
         return current(element, t);
     }
 
+    /** The instants in an interval at which it jumps or has a kink, in seconds, in any order; where they are too many, none. */
+    default double[] corners(double low, double high) {
+        return new double[0];
+    }
+
+    /** When the steps ended by which it was found, in seconds, in order; none where it was found without steps. */
+    default double[] steps() {
+        return new double[0];
+    }
+
     /** Whether it is the same at all times. */
     default boolean isAtRest() {
         return false;
