@@ -84,9 +84,9 @@ public final class ProofFigures {
     /** Prints the table. */
     public static void main(String[] arguments) throws IOException {
         System.out.println(
-                "| case | value | claimed error | true error | CPU ms | commons-math3: true error, evaluations |"
+                "| case | value | claimed error | true error | steps | CPU ms | commons-math3: true error, evaluations |"
                         + " Hipparchus: true error, evaluations |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         for (String[] row : rows("optima.csv")) {
             String formula = "min(" + row[1] + " for " + row[2] + ")";
             line("min " + row[0], formula, row[3], () -> minimum(row), null);
@@ -119,13 +119,15 @@ public final class ProofFigures {
         try {
             Counted asked = new Counted(formula);
             asked.frame.rested().estimate(asked.term, TRIALS);
+            Frame once = asked.frame.rested();
             long before = clock();
-            Estimate found = asked.frame.rested().estimate(asked.term, TRIALS);
+            Estimate found = once.estimate(asked.term, TRIALS);
             double time = (clock() - before) / 1e6;
             double value = Arithmetic.real(found.value());
-            ours = String.format("%.15g | %.1e | %s | %.2f", value, found.error(), error(value, expected), time);
+            ours = String.format(
+                    "%.15g | %.1e | %s | %,d | %.2f", value, found.error(), error(value, expected), once.spent(), time);
         } catch (ExpressionFault fault) {
-            ours = fault.getMessage().split(",")[0] + " | | | ";
+            ours = fault.getMessage().split(",")[0] + " | | | | ";
         }
         System.out.println(
                 "| " + name + " | " + ours + " | " + shown(one, expected) + " | " + shown(other, expected) + " |");

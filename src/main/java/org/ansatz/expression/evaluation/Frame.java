@@ -595,6 +595,11 @@ public final class Frame implements Evaluator {
         steps.spend(count);
     }
 
+    /** How many steps were counted since this frame rested. */
+    public long spent() {
+        return steps.spent();
+    }
+
     /** Counts the step that led to a value, by its size, and simulates its rounding. */
     Value settle(Value value, Term term) {
         steps.settle(value, term);

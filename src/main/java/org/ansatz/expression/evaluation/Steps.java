@@ -39,6 +39,10 @@ final class Steps {
         return left;
     }
 
+    long spent() {
+        return most - left;
+    }
+
     boolean isExhausted() {
         return left < 0;
     }

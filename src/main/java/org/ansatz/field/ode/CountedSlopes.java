@@ -8,15 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** A right-hand side that counts how often it is evaluated, and refuses values that are not finite. */
 final class CountedSlopes implements RightSide {
 
+    /** A second half of the evaluations that leads no farther than this part of the way leads nowhere. */
+    private static final double HELD = 1e-3;
+
     private final RightSide rightSide;
     private int evaluations;
     private int jacobians;
+    private final double start;
     private double at;
+    private double halfway;
     private @Nullable Leg leg;
 
     CountedSlopes(RightSide rightSide, double start) {
         this.rightSide = rightSide;
+        this.start = start;
         at = start;
+        halfway = start;
     }
 
     /** From now on the right-hand side is that of this leg, at its ends as well. */
@@ -32,6 +39,9 @@ final class CountedSlopes implements RightSide {
     public void slopes(double t, double[] y, double[] slopes) {
         evaluations++;
         at = t;
+        if (evaluations == InitialValueProblem.MAX_EVALUATIONS / 2) {
+            halfway = t;
+        }
         rightSide.slopes(inside(t), y, slopes);
         requireFinite(slopes, t);
     }
@@ -68,7 +78,12 @@ final class CountedSlopes implements RightSide {
         }
     }
 
+    /** What keeps it from ending; if nearly all of the way was made with the first half of the evaluations, that is the place. */
     ArithmeticException tooMany() {
+        boolean isHeld = Math.abs(at - halfway) <= HELD * Math.abs(at - start);
+        if (isHeld) {
+            return InitialValueProblem.stopped(at);
+        }
         return new ArithmeticException("more than " + InitialValueProblem.MAX_EVALUATIONS + " evaluations up to t = "
                 + at + ": the interval is long for its oscillations");
     }

@@ -240,7 +240,8 @@ public final class InitialValueProblem {
     }
 
     static ArithmeticException stopped(double at) {
-        return new ArithmeticException("the solution cannot be followed beyond t = " + at
-                + ": the steps shrink to nothing there, as before a singularity");
+        return new ArithmeticException(
+                "the solution cannot be followed beyond t = " + at
+                        + ": the steps shrink to nothing there, as before a singularity or on a jump that drives it back from both sides");
     }
 }

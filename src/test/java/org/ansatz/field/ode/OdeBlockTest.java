@@ -180,6 +180,14 @@ final class OdeBlockTest {
                                 new Equation("", "x' == x^2", "x(0) == 1", "0..2", "1/(1 - t)"),
                                 "cannot be followed beyond"),
                         new Refused(
+                                "a pole of the source",
+                                new Equation("", "x' == 1/(t - 0.3)", "x(0) == 0", "0..1", "t"),
+                                "as before a singularity"),
+                        new Refused(
+                                "a jump that drives the solution back from both sides",
+                                new Equation("", "x' == -sign(x)", "x(0) == 1", "0..2", "1 - t"),
+                                "beyond t = 1.00000"),
+                        new Refused(
                                 "a derivative in a square",
                                 new Equation("", "x'^2 == 4*x", "x(0) == 1", "0..1", "(1 + t)^2"),
                                 "linear in its highest derivative"))
