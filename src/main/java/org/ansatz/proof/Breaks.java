@@ -11,8 +11,14 @@ import org.ansatz.interval.Regularity;
 /** Where a function is not as regular as asked: its jumps, its kinks. */
 public final class Breaks {
 
-    /** The most parts that are looked at. */
+    /** The most parts that are looked at, besides those that lead to a place. */
     private static final int MAX_PARTS = 4000;
+
+    /** A place is found by so many halvings, each of two parts. */
+    private static final int PARTS_OF_A_PLACE = 120;
+
+    /** The most places for which it is looked on. */
+    private static final int MAX_PLACES = 1000;
 
     /** Until nothing is left of a double. */
     private static final int HALVINGS = 60;
@@ -33,12 +39,18 @@ public final class Breaks {
         List<Interval> places = new ArrayList<>();
         Deque<Interval> open = new ArrayDeque<>();
         open.push(domain);
-        for (int parts = 0; !open.isEmpty() && parts < MAX_PARTS; parts++) {
+        int most = MAX_PARTS;
+        double last = Double.NEGATIVE_INFINITY;
+        for (int parts = 0; !open.isEmpty() && parts < Math.min(most, MAX_PLACES * PARTS_OF_A_PLACE); parts++) {
             Interval part = open.pop();
             if (function.on(part).isAtLeast(least)) {
                 continue;
             }
             if (isPoint(part, domain)) {
+                // Where it is nowhere regular, every part is a place next to the one before: there it is not looked on
+                // for more.
+                most += part.low() > Math.nextUp(last) ? PARTS_OF_A_PLACE : 0;
+                last = part.high();
                 places.add(part);
             } else {
                 double middle = part.middle();

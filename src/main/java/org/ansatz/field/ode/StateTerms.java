@@ -50,22 +50,20 @@ final class StateTerms implements Switches {
         variables.addAll(highest);
         unknowns = highest.size();
         for (Term residual : residuals) {
-            Enclosing equation =
-                    (box, by, order) -> frame.enclosing(residual, variables).on(box, by, order);
-            if (isEnclosed(equation, variables.size())) {
-                equations.add(equation);
-            }
+            addEnclosed(residual, variables, frame);
         }
     }
 
-    private static boolean isEnclosed(Enclosing equation, int variables) {
-        Interval[] box = new Interval[variables];
+    /** Adds an equation, if it encloses itself. */
+    private void addEnclosed(Term residual, List<Binding.Variable> variables, Frame frame) {
+        Interval[] box = new Interval[variables.size()];
         Arrays.fill(box, Interval.of(0.5));
         try {
+            Enclosing equation = frame.enclosing(residual, variables);
             equation.on(box, 0, 1);
-            return true;
+            equations.add(equation);
         } catch (NoEnclosure e) {
-            return false;
+            // Then its bands are seen at the steps alone.
         }
     }
 

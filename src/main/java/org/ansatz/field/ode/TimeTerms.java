@@ -3,6 +3,7 @@ package org.ansatz.field.ode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -41,8 +42,36 @@ final class TimeTerms implements Legs {
 
     private final List<Part> parts = new ArrayList<>();
 
-    /** One part as a function of the independent variable. */
-    private interface Part {
+    /** One part as a function of the independent variable, with what was found of it: each solution of the equations asks again. */
+    private static final class Part {
+        private final OfTime function;
+        private final Map<Interval, List<Interval>> jumps = new HashMap<>();
+        private final Map<Interval, List<Interval>> panels = new HashMap<>();
+
+        Part(OfTime function) {
+            this.function = function;
+        }
+
+        Series on(Interval times, int order) {
+            return function.on(times, order);
+        }
+
+        /** Where it is not smooth. */
+        List<Interval> jumps(Interval domain) {
+            return jumps.computeIfAbsent(
+                    domain,
+                    all -> Breaks.in(
+                            all, Regularity.SMOOTH, times -> on(times, 1).regularity()));
+        }
+
+        /** Panels of a stretch without a jump in which it is seen in full. */
+        List<Interval> panels(Interval stretch) {
+            return panels.computeIfAbsent(stretch, all -> resolved(this, all));
+        }
+    }
+
+    /** A function of the independent variable that encloses itself. */
+    private interface OfTime {
         Series on(Interval times, int order);
     }
 
@@ -64,10 +93,7 @@ final class TimeTerms implements Legs {
             collect(equation, time, states, found);
         }
         for (Term term : found) {
-            Part part = part(term, time, frame);
-            if (isEnclosed(part)) {
-                parts.add(part);
-            }
+            addEnclosed(term, time, frame);
         }
     }
 
@@ -114,7 +140,7 @@ final class TimeTerms implements Legs {
         }
     }
 
-    private static Part part(Term term, Binding.Variable time, Frame frame) {
+    private static OfTime function(Term term, Binding.Variable time, Frame frame) {
         List<Binding.Variable> variables = List.of(time);
         if (term.type().set() == NumberSet.TRUTH) {
             return (times, order) -> {
@@ -124,19 +150,18 @@ final class TimeTerms implements Legs {
                 return Series.constant(range, order).atMost(regularity);
             };
         }
-        return (times, order) -> enclosing(term, variables, frame).on(times, order);
+        Enclosing function = frame.enclosing(term, variables);
+        return function::on;
     }
 
-    private static Enclosing enclosing(Term term, List<Binding.Variable> variables, Frame frame) {
-        return frame.enclosing(term, variables);
-    }
-
-    private static boolean isEnclosed(Part part) {
+    /** Adds a part, if it encloses itself. */
+    private void addEnclosed(Term term, Binding.Variable time, Frame frame) {
         try {
+            Part part = new Part(function(term, time, frame));
             part.on(Interval.of(0.5), 1);
-            return true;
+            parts.add(part);
         } catch (NoEnclosure e) {
-            return false;
+            // Then it is seen at the steps alone.
         }
     }
 
@@ -180,13 +205,11 @@ final class TimeTerms implements Legs {
     private List<Interval> jumps(Interval domain) {
         List<Interval> jumps = new ArrayList<>();
         for (Part part : parts) {
-            jumps.addAll(Breaks.in(
-                    domain, Regularity.SMOOTH, times -> part.on(times, 1).regularity()));
+            jumps.addAll(part.jumps(domain));
         }
         return Breaks.merged(jumps);
     }
 
-    /** Panels of a stretch without a jump in which a part is seen in full. */
     private static List<Interval> resolved(Part part, Interval stretch) {
         List<Interval> done = new ArrayList<>();
         PriorityQueue<Unseen> open = new PriorityQueue<>(Comparator.comparingDouble((Unseen panel) -> -panel.rest));
@@ -224,7 +247,7 @@ final class TimeTerms implements Legs {
         double low = Math.max(from, first);
         double high = Math.min(to, last);
         for (Part part : parts) {
-            for (Interval times : low < high ? resolved(part, new Interval(low, high)) : List.<Interval>of()) {
+            for (Interval times : low < high ? part.panels(new Interval(low, high)) : List.<Interval>of()) {
                 double width = times.high() - times.low();
                 begins.computeIfAbsent(times.low(), time -> new ArrayList<>()).add(width);
                 ends.computeIfAbsent(times.high(), time -> new ArrayList<>()).add(width);

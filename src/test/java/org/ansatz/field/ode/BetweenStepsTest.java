@@ -56,6 +56,8 @@ final class BetweenStepsTest {
                 "x' == if(t > 0.7, sin(t), cos(t)); x(0) == 0; x(2); 1.825206711069322",
                 "x' == if(t < 0.7, exp(t), 0); x(2) == 0; x(0); -1.0137527074704766",
                 "x' == if(t > 0.7, exp(-t), 0) + if(t > 0.7 + 1e-9, exp(-2*t), 0); x(0) == 0; x(2); 0.47539068283463604",
+                // more than a hundred kinks, each the end of a leg
+                "v' == abs(sin(8.836*t)) - 0.3*v; v(0) == 0; v(40); 2.1228880659217419",
                 // bands of the unknown that a step goes across
                 "x' == if(abs(x-0.5) < 1e-3, 100, 1); x(0) == 0; x(3); 3.00198",
                 "x' == if(abs(x-0.5) < 1e-3, 1e-2, 1); x(0) == 0; x(3); 2.802",
