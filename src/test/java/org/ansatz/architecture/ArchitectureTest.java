@@ -190,6 +190,7 @@ final class ArchitectureTest {
             "CircuitFile",
             "CircuitModel",
             "NetlistExpressions",
+            "NetlistValues",
             "Ports",
             "Remarked",
             "TwoPortModel",

@@ -23,6 +23,14 @@ public interface Block {
         return List.of();
     }
 
+    /**
+     * Whether it may be solved for data that carry a derivative, as dual numbers do, and its solutions carry theirs. Of another block a
+     * derivative by its data is refused.
+     */
+    default boolean carriesDerivatives() {
+        return false;
+    }
+
     /** Whether each solution is a sample drawn at random, so that many are needed. */
     default boolean isSampled() {
         return false;

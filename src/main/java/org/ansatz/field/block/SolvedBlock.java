@@ -64,7 +64,7 @@ public final class SolvedBlock implements Models {
         List<@Nullable Value> data = new ArrayList<>(reads.size());
         for (Uses.Place place : reads) {
             Value value = frame.value(place);
-            if (value != null && Arrays.isDual(value)) {
+            if (value != null && Arrays.isDual(value) && !block.carriesDerivatives()) {
                 throw new NoValue("a derivative by " + place.name()
                         + " does not go through what the field block finds; differences(… by " + place.name()
                         + ") does");

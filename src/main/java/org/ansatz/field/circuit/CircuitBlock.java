@@ -194,6 +194,11 @@ public final class CircuitBlock implements BlockKind {
         }
 
         @Override
+        public boolean carriesDerivatives() {
+            return run.carriesDerivatives();
+        }
+
+        @Override
         public boolean isExact(Frame frame) {
             return expressions.areExact(frame);
         }
@@ -232,7 +237,7 @@ public final class CircuitBlock implements BlockKind {
         public Model solve(Frame frame, Sample sample) {
             try {
                 TwoPort network = new TwoPort(
-                        deck.components(expressions.values(frame)),
+                        deck.components(expressions.values(frame).values()),
                         ports.first(),
                         ports.second(),
                         new Work(frame::spend));

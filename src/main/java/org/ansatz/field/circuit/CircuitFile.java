@@ -37,7 +37,7 @@ public final class CircuitFile {
         Deck deck = NetlistExpressions.deck(text, NetlistReader.Form.FILE);
         NetlistExpressions expressions = NetlistExpressions.read(text, deck, outermost);
         try {
-            double[] values = expressions.values(Frame.of(outermost.layout()));
+            double[] values = expressions.values(Frame.of(outermost.layout())).values();
             List<Analysis> asked = deck.analyses(values);
             return new CircuitFile(
                     deck, deck.components(values), asked.isEmpty() ? List.of(new Analysis.Rest()) : asked);

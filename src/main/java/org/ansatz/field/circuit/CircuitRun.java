@@ -15,26 +15,49 @@ import org.ansatz.field.circuit.simulation.SimulatedTransient;
 import org.ansatz.field.circuit.solution.PhasorSolution;
 import org.ansatz.field.circuit.solution.Solution;
 import org.ansatz.field.circuit.solution.Work;
+import org.ansatz.quantity.NoValue;
 
 /** How a circuit is run. A new analysis is a new case here. */
 sealed interface CircuitRun {
 
     /** The solved circuit, to be probed. */
-    Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at);
+    Model solved(Deck deck, NetlistValues values, Frame frame, Binding.Variable at);
 
     /** Whether it is in phasors, at a frequency rather than at a time. */
     default boolean isInPhasors() {
         return false;
     }
 
+    /** Whether a solution carries the derivatives of the netlist's values. */
+    default boolean carriesDerivatives() {
+        return false;
+    }
+
+    /**
+     * A derivative goes through linear circuits alone.
+     *
+     * @throws NoValue if it does not
+     */
+    static void requireLinear(boolean isLinear) {
+        if (!isLinear) {
+            throw new NoValue("a derivative does not go through a circuit with devices; differences(…) does");
+        }
+    }
+
     /** {@code run: dc}: a circuit with devices by trying in which of their regions they are, any other as a linear network. */
     record Rest() implements CircuitRun {
         @Override
-        public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
+        public boolean carriesDerivatives() {
+            return true;
+        }
+
+        @Override
+        public Model solved(Deck deck, NetlistValues values, Frame frame, Binding.Variable at) {
             Work work = new Work(frame::spend);
-            List<Component> components = deck.components(values);
-            return Solvers.isNetworkAtRest(components)
-                    ? new NetworkModel(new LinearNetwork(components, work), null)
+            List<Component> components = deck.components(values.values());
+            requireLinear(values.order() == 0 || Solvers.isLinear(components));
+            return values.order() > 0 || Solvers.isNetworkAtRest(components)
+                    ? new NetworkModel(new LinearNetwork(components, work), null, new Tangent(deck, values, work))
                     : new CircuitModel(Solvers.atRest(components, work), at);
         }
     }
@@ -42,11 +65,16 @@ sealed interface CircuitRun {
     /** {@code run: ac}. */
     record InPhasors() implements CircuitRun {
         @Override
-        public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
+        public boolean carriesDerivatives() {
+            return true;
+        }
+
+        @Override
+        public Model solved(Deck deck, NetlistValues values, Frame frame, Binding.Variable at) {
             Work work = new Work(frame::spend);
-            List<Component> components = deck.components(values);
+            List<Component> components = deck.components(values.values());
             PhasorSolution network = Solvers.inPhasors(components, work);
-            return new NetworkModel(network, at);
+            return new NetworkModel(network, at, new Tangent(deck, values, work));
         }
 
         @Override
@@ -58,10 +86,10 @@ sealed interface CircuitRun {
     /** {@code run: transient DURATION}. */
     record For(Expression duration) implements CircuitRun {
         @Override
-        public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
+        public Model solved(Deck deck, NetlistValues values, Frame frame, Binding.Variable at) {
             double until = Arithmetic.real(frame.value(duration.term()));
             Work work = new Work(frame::spend);
-            List<Component> components = deck.components(values);
+            List<Component> components = deck.components(values.values());
             Solution solution = Solvers.throughTime(
                     components, until, SimulatedTransient.TOLERANCE, SimulatedTransient.Claim.ERRORS, work);
             return Remarked.of(new CircuitModel(solution, at), feedback(components, work));
@@ -79,8 +107,8 @@ sealed interface CircuitRun {
     /** {@code run: periodic}. */
     record Periodic() implements CircuitRun {
         @Override
-        public Model solved(Deck deck, double[] values, Frame frame, Binding.Variable at) {
-            return new CircuitModel(new PeriodicState(deck.netlist(values), new Work(frame::spend)), at);
+        public Model solved(Deck deck, NetlistValues values, Frame frame, Binding.Variable at) {
+            return new CircuitModel(new PeriodicState(deck.netlist(values.values()), new Work(frame::spend)), at);
         }
     }
 }

@@ -114,13 +114,19 @@ final class NetlistExpressions {
         return true;
     }
 
-    /** Their values, in the order and the units of the deck. */
-    double[] values(Frame frame) {
-        double[] values = new double[read.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = read.get(i).value(frame);
+    /**
+     * Their values, in the order and the units of the deck.
+     *
+     * @throws NoValue if they carry more than one derivative
+     */
+    NetlistValues values(Frame frame) {
+        List<Value> values = new ArrayList<>();
+        for (Interpolated interpolated : read) {
+            Value factor = new Value.Real(interpolated.factor());
+            values.add(Arithmetic.multiply(
+                    factor, frame.value(interpolated.expression().term())));
         }
-        return values;
+        return NetlistValues.of(values);
     }
 
     /** Whether one of them rests on the value of this variable. */

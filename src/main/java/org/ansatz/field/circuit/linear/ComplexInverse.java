@@ -166,4 +166,15 @@ final class ComplexInverse {
         }
         return List.of(solution);
     }
+
+    /** What errors of the right side come to in the solution. */
+    double[] carried(double[] errors) {
+        double[] carried = new double[size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                carried[i] += size(inverseRe[i][j], inverseIm[i][j]) * errors[j];
+            }
+        }
+        return carried;
+    }
 }

@@ -111,7 +111,7 @@ public final class LinearNetwork implements PhasorSolution {
         return new LinearNetwork(this, values);
     }
 
-    private int size() {
+    int size() {
         return nodes.size() + branches.size();
     }
 
@@ -177,7 +177,12 @@ public final class LinearNetwork implements PhasorSolution {
     /** The impedance between two nodes, independent sources being switched off. */
     @Override
     public Phasor impedance(String from, String to, double omega) {
-        State state = state(omega);
+        List<Phasor> response = response(from, to, state(omega));
+        return State.at(response, node(from)).minus(State.at(response, node(to)));
+    }
+
+    /** What an ampere into one node and out of another makes of the unknowns, independent sources being switched off. */
+    List<Phasor> response(String from, String to, State state) {
         double[] injected = new double[size()];
         int a = node(from);
         int b = node(to);
@@ -187,8 +192,7 @@ public final class LinearNetwork implements PhasorSolution {
         if (b >= 0) {
             injected[b] -= 1;
         }
-        List<Phasor> response = state.inverse.solved(injected, new double[size()]);
-        return State.at(response, a).minus(State.at(response, b));
+        return state.inverse.solved(injected, new double[size()]);
     }
 
     /** The voltages of the outputs at rest, a row each, for a volt from the inverting input of each amplifier to the other. */
@@ -216,7 +220,7 @@ public final class LinearNetwork implements PhasorSolution {
     }
 
     /** The number of a node; −1 for the ground. */
-    private int node(String name) {
+    int node(String name) {
         if (name.equals(Netlist.GROUND)) {
             return -1;
         }
@@ -230,7 +234,7 @@ public final class LinearNetwork implements PhasorSolution {
     // ---- equations
 
     /** The network solved at one frequency. */
-    private record State(ComplexInverse inverse, List<Phasor> solution) {
+    record State(ComplexInverse inverse, List<Phasor> solution) {
         Phasor unknown(int index) {
             return at(solution, index);
         }
@@ -240,7 +244,7 @@ public final class LinearNetwork implements PhasorSolution {
         }
     }
 
-    private State state(double omega) {
+    State state(double omega) {
         State found = known.get(omega);
         if (found == null) {
             found = solved(omega);
@@ -268,19 +272,20 @@ public final class LinearNetwork implements PhasorSolution {
     private State alone(double omega) {
         double n = size();
         work.multiply(8 * n * n * n);
-        Equations equations = equations(omega, part -> inPhasors(part, omega));
+        NodalEquations equations = equations(omega);
         try {
-            ComplexInverse inverse = new ComplexInverse(equations.re, equations.im);
-            return new State(inverse, inverse.solved(equations.rightRe, equations.rightIm));
+            ComplexInverse inverse = new ComplexInverse(equations.re(), equations.im());
+            return new State(inverse, inverse.solved(equations.rightRe(), equations.rightIm()));
         } catch (ComplexInverse.Singular e) {
             throw new IllegalArgumentException(undetermined(e.column(), omega));
         }
     }
 
-    private Equations equations(double omega, Function<Component, Phasor> given) {
-        Equations equations = new Equations(size());
+    /** The equations at one angular frequency. */
+    NodalEquations equations(double omega) {
+        NodalEquations equations = new NodalEquations(size());
         for (Component part : parts) {
-            stamp(part, omega, equations, given);
+            stamp(part, omega, equations, source -> inPhasors(source, omega));
         }
         return equations;
     }
@@ -333,48 +338,7 @@ public final class LinearNetwork implements PhasorSolution {
         throw new IllegalStateException("column " + column);
     }
 
-    /** Currents that leave each node sum up to 0; below stand the equations of what fixes a voltage. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private static final class Equations {
-        private final double[][] re;
-        private final double[][] im;
-        private final double[] rightRe;
-        private final double[] rightIm;
-
-        Equations(int size) {
-            re = new double[size][size];
-            im = new double[size][size];
-            rightRe = new double[size];
-            rightIm = new double[size];
-        }
-
-        void add(int row, int column, double real, double imaginary) {
-            if (row >= 0 && column >= 0) {
-                re[row][column] += real;
-                im[row][column] += imaginary;
-            }
-        }
-
-        void right(int row, double real, double imaginary) {
-            if (row >= 0) {
-                rightRe[row] += real;
-                rightIm[row] += imaginary;
-            }
-        }
-
-        /** A current from one node to another that is a factor times an unknown. */
-        void current(int from, int to, int unknown, double real, double imaginary) {
-            add(from, unknown, real, imaginary);
-            add(to, unknown, -real, -imaginary);
-        }
-
-        void admittance(int a, int b, double real, double imaginary) {
-            current(a, b, a, real, imaginary);
-            current(a, b, b, -real, -imaginary);
-        }
-    }
-
-    private void stamp(Component part, double omega, Equations equations, Function<Component, Phasor> given) {
+    private void stamp(Component part, double omega, NodalEquations equations, Function<Component, Phasor> given) {
         if (part instanceof Resistor resistor) {
             equations.admittance(node(resistor.plus()), node(resistor.minus()), 1 / resistor.ohms(), 0);
         } else if (part instanceof Capacitor capacitor) {
@@ -415,7 +379,7 @@ public final class LinearNetwork implements PhasorSolution {
      * A line of phase θ: {@code V₁ − V₂ cos θ + j Z₀ I₂ sin θ = 0} and {@code I₁ Z₀ − j V₂ sin θ + I₂ Z₀ cos θ = 0}, both currents
      * flowing in (D. M. Pozar, Microwave Engineering, 4th ed., table 4.1), which hold for any phase.
      */
-    private void stamp(Line line, double omega, Equations equations) {
+    private void stamp(Line line, double omega, NodalEquations equations) {
         double cos = Math.cos(omega * line.delay());
         double sin = Math.sin(omega * line.delay());
         int c = node(line.secondPlus());
@@ -433,21 +397,21 @@ public final class LinearNetwork implements PhasorSolution {
     }
 
     /** The current of something that fixes a voltage; its equation begins with nothing. */
-    private int currentOf(Component part, String plus, String minus, Equations equations) {
+    private int currentOf(Component part, String plus, String minus, NodalEquations equations) {
         int row = column(part);
         equations.current(node(plus), node(minus), row, 1, 0);
         return row;
     }
 
     /** The same, whose equation begins with its voltage. */
-    private int branch(Component part, String plus, String minus, Equations equations) {
+    private int branch(Component part, String plus, String minus, NodalEquations equations) {
         int row = currentOf(part, plus, minus, equations);
         equations.add(row, node(plus), 1, 0);
         equations.add(row, node(minus), -1, 0);
         return row;
     }
 
-    private void stamp(Coupling coupling, double omega, Equations equations) {
+    private void stamp(Coupling coupling, double omega, NodalEquations equations) {
         Inductor first = (Inductor) part(coupling.first());
         Inductor second = (Inductor) part(coupling.second());
         double mutual = coupling.k() * Math.sqrt(first.henries() * second.henries());
@@ -457,7 +421,8 @@ public final class LinearNetwork implements PhasorSolution {
         equations.add(b, a, 0, -omega * mutual);
     }
 
-    private void stamp(Controlled controlled, double omega, Equations equations, Function<Component, Phasor> given) {
+    private void stamp(
+            Controlled controlled, double omega, NodalEquations equations, Function<Component, Phasor> given) {
         int plus = node(controlled.plus());
         int minus = node(controlled.minus());
         double gain = controlled.gain();
@@ -495,7 +460,28 @@ public final class LinearNetwork implements PhasorSolution {
     }
 
     /** A factor times an unknown. */
-    private record Part(int unknown, double re, double im) {}
+    record Part(int unknown, double re, double im) {}
+
+    /**
+     * The current through a part as a sum over unknowns.
+     *
+     * @param parts the sum
+     * @param fixed what it is besides, that of an independent source
+     */
+    record Through(List<Part> parts, Phasor fixed) {}
+
+    /** The current through a part, by its name. */
+    Through through(String name, double omega) {
+        Component part = part(name);
+        if (part instanceof CurrentSource) {
+            return new Through(List.of(), inPhasors(part, omega));
+        }
+        Phasor fixed = Phasor.ZERO;
+        if (part instanceof Controlled controlled && !controlled.control().givesVoltage()) {
+            fixed = fixed(controlled, source -> inPhasors(source, omega)).times(controlled.gain(), 0);
+        }
+        return new Through(currentIn(name, omega, new HashSet<>()), fixed);
+    }
 
     /** What controls a source, as a sum over unknowns. */
     private List<Part> controlling(Controlled controlled, double omega) {

@@ -27,6 +27,12 @@ public record Phasor(double re, double im, double error) {
         return new Phasor(re - other.re, im - other.im, error + other.error);
     }
 
+    /** The sum. */
+    public Phasor plus(Phasor other) {
+        double size = magnitude() + other.magnitude();
+        return new Phasor(re + other.re, im + other.im, error + other.error + Math.ulp(size));
+    }
+
     /** Times a complex number that is known to rounding. */
     public Phasor times(double factorRe, double factorIm) {
         double size = Math.hypot(factorRe, factorIm);

@@ -3,27 +3,9 @@ package org.ansatz.field.circuit.solution;
 import java.util.List;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Element;
-import org.ansatz.field.circuit.netlist.Phasor;
 
 /** A circuit solved in phasors, at any angular frequency in rad/s. */
-public interface PhasorSolution {
-
-    /**
-     * The voltage from one node to another.
-     *
-     * @throws IllegalArgumentException if there is no such node, or no solution
-     */
-    Phasor voltage(String from, String to, double omega);
-
-    /**
-     * The current into an element at its first node.
-     *
-     * @throws IllegalArgumentException if there is no such element, or no solution
-     */
-    Phasor current(String element, double omega);
-
-    /** The impedance between two nodes, independent sources being switched off. */
-    Phasor impedance(String from, String to, double omega);
+public interface PhasorSolution extends Phasors {
 
     /** Whether a source has an amplitude in phasors. */
     boolean hasPhasors();
