@@ -10,8 +10,13 @@ import java.util.function.Supplier;
  */
 public record Sureness(Certainty certainty, String because) {
 
+    /** Computed exactly. */
     public static final Sureness EXACT = new Sureness(Certainty.EXACT, "");
+
+    /** Proved by an enclosure. */
     public static final Sureness PROVED = new Sureness(Certainty.PROVED, "");
+
+    /** Tried at some cases. */
     public static final Sureness SAMPLED = new Sureness(Certainty.SAMPLED, "");
 
     /** Estimated, because something is not proved. */
