@@ -55,8 +55,7 @@ public record Unit(
      * The unit of differences: a degree Celsius in a product is a kelvin. Null for absolute levels, whose differences are in
      * another unit.
      */
-    @Nullable
-    Unit difference() {
+    public @Nullable Unit difference() {
         return !isShifted()
                 ? this
                 : dimension.reference() == null
