@@ -53,6 +53,10 @@ final class EverydayUnitsTest {
                 "120*pi ohm | 120 ohm*pi",
                 "2 degC/W * (10 W) | 20 K",
                 "25 degC + 2 degC/W*(10 W) | 45 degC",
+                "4 J/(g degC)*3 degC | 12 J/g",
+                "3 degC*5 W/K | 15 W",
+                "-3 degC*5 W/K | -15 W",
+                "10 W/5 degC | 2 W/K",
             })
     void bothAreTheSame(String one, String other) {
         Run run = Run.of("equal", one, other);
@@ -79,6 +83,13 @@ final class EverydayUnitsTest {
                 "12,34,567 m | 1234567 m | unreadable: are these groups of digits? Write 1234567",
                 "1.6 × 10−19 C | 1.6e-19 C | unreadable: is this 10^-19?",
                 "1.6 x 10-19 C | 1.6e-19 C | unreadable: is this 10^-19?",
+                "1.6x10-19 C | 1.6e-19 C | unreadable: is this 10^-19?",
+                "5X10−3 A | 5 mA | unreadable: is this 10^-3?",
+                "3x10+8 m/s | 3e8 m/s | unreadable: is this 10^+8?",
+                "10−6 F | 1 uF | unreadable: is this 10^-6?",
+                "10-3 | 0.001 | unreadable: is this 10^-3?",
+                "10 - 3 | 7 | right",
+                "5x10 A | 50 A | right",
                 "4k7 | 4.7 kohm | unreadable: is this 4.7k?",
                 "3 e-3 V | 3 mV | unreadable: is this 3e-3, or 3*e - 3?",
                 "1.5e -3 V | 1.5 mV | unreadable: is this 1.5e-3, or 1.5*e - 3?",

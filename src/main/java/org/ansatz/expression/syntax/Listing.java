@@ -112,6 +112,15 @@ public final class Listing {
             return items;
         }
 
+        /** What stands behind the first or last sign that says what something is, {@code x = 2}, {@code x ∈ {2, 7}}. */
+        private Item behindSign(boolean last) {
+            int found = -1;
+            for (int i = 0; i < text.length() && (last || found < 0); i++) {
+                found = "=∈".indexOf(text.charAt(i)) >= 0 ? i : found;
+            }
+            return found < 0 ? this : from(found + 1);
+        }
+
         private boolean isNumeric() {
             return text.chars().anyMatch(Character::isDigit)
                     || text.contains("pi")
@@ -144,15 +153,14 @@ public final class Listing {
      * @throws ExpressionFault if a comma could part two numbers or group the digits of one
      */
     public static List<Item> ofSet(String typed) {
-        Item whole = Item.of(typed);
-        int defined = Math.max(whole.text().lastIndexOf('='), whole.text().lastIndexOf('∈'));
-        Item numbers = defined < 0 ? whole : whole.from(defined + 1);
+        Item numbers = Item.of(typed).behindSign(false);
         if (NOTHING.contains(numbers.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }
         int close = numbers.close("{[", "}]");
         List<Item> items = new ArrayList<>();
-        for (Item item : close > 0 ? numbers.inside(close) : separated(numbers)) {
+        for (Item each : close > 0 ? numbers.inside(close) : separated(numbers)) {
+            Item item = each.behindSign(true); // x = 2 or x = 7
             int sign = item.text().startsWith("±") ? 1 : item.text().startsWith("+/-") ? 3 : 0;
             items.add(item.from(sign));
             if (sign > 0) {
