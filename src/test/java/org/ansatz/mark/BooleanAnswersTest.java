@@ -39,6 +39,34 @@ final class BooleanAnswersTest {
         return mark.getClass().getSimpleName() + (mark.message().isEmpty() ? "" : ": " + mark.message());
     }
 
+    /** A digit of 5 or more, in four bits of which the numbers above 9 do not occur. */
+    @ParameterizedTest
+    @CsvSource({
+        "(A(B + C))'",
+        "not (A and (B or C))",
+        "A' + B'C'",
+        "8*A + 4*B + 2*C + D <= 9",
+        "not (A == 1 and B + C > 0)"
+    })
+    void whatDoesNotOccurIsSaidInTheNotationOfTheQuestion(String where) {
+        String text = """
+                title: t
+                statement: s
+                answer: {kind: boolean, of: [A, B, C, D], form: minimal_sop}
+                where: "%s"
+                routes:
+                  map: A + BC + BD
+                  table:
+                    logic: |
+                      F = A'B C'D + A'B C D' + A'B C D + A B'C'
+                    value: F
+                """.formatted(where);
+        assertThat(judgement(text)).isInstanceOf(Judgement.Unkeyed.class);
+        assertThat(mark(text, "BD + A + CB")).isEqualTo("Right");
+        assertThat(mark(text, "A B'C' + BC + BD")).contains("fewer are enough");
+        assertThat(mark(text, "A + BC")).startsWith("Wrong");
+    }
+
     @Test
     void aFunctionIsSaidAsItIsWritten() {
         assertThat(judgement(MULTIPLEXER)).isInstanceOf(Judgement.Unkeyed.class);

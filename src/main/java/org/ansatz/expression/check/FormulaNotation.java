@@ -18,6 +18,15 @@ public interface FormulaNotation {
      */
     Expression read(String text, Scope scope);
 
+    /**
+     * Reads a condition on what a formula is of.
+     *
+     * @throws ExpressionFault with the place and what would be right
+     */
+    default Expression condition(String text, Scope scope) {
+        return Expression.of(text, scope);
+    }
+
     /** Whether it is another than the language's. */
     default boolean isOwn() {
         return this != PLAIN;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -114,6 +115,17 @@ public final class BooleanNotation implements FormulaNotation {
 
     @Override
     public Expression read(String text, Scope scope) {
+        return read(text, scope, Writer::number);
+    }
+
+    /** A condition is a Boolean function, too, {@code (AB)'}; or compares numbers, {@code 2*A + B <= 2}. */
+    @Override
+    public Expression condition(String text, Scope scope) {
+        boolean compares = text.chars().anyMatch(c -> "=<>≤≥≠".indexOf(c) >= 0);
+        return compares ? Expression.of(text, scope) : read(text, scope, Writer::truth);
+    }
+
+    private Expression read(String text, Scope scope, BiFunction<Writer, Gate, Term> write) {
         Gate gate = gate(text);
         Uses uses = Uses.NOTHING;
         Set<String> names = new LinkedHashSet<>();
@@ -125,7 +137,7 @@ public final class BooleanNotation implements FormulaNotation {
             signals.put(name, signal.term());
         }
         Span span = new Span(0, text.length());
-        return new Expression(text, new Writer(span, signals).number(gate), uses, null, height(gate));
+        return new Expression(text, write.apply(new Writer(span, signals), gate), uses, null, height(gate));
     }
 
     private Gate gate(String text) {
