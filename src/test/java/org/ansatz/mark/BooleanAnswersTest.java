@@ -39,6 +39,22 @@ final class BooleanAnswersTest {
         return mark.getClass().getSimpleName() + (mark.message().isEmpty() ? "" : ": " + mark.message());
     }
 
+    private static String said(String text) {
+        return Objects.requireNonNull(judgement(text).answer()).brief();
+    }
+
+    /** What is shown as the answer can be given as one, whatever the routes say. */
+    @Test
+    void anAnswerIsSaidInTheFormThatIsAsked() {
+        String numbers = MULTIPLEXER.replace("hand: A'B + AC", "hand: if(2*A + B == 1 or A + C == 2, 1, 0)");
+        assertThat(said(numbers)).isEqualTo("A C + A' B");
+        assertThat(mark(numbers, said(numbers))).isEqualTo("Right");
+        String sum = MULTIPLEXER.replace("C]", "C], form: product_of_sums");
+        assertThat(mark(sum, said(sum))).isEqualTo("Right");
+        String never = MULTIPLEXER.replace("A'B + AC", "A A'").replace("P or B and A'", "P and A'");
+        assertThat(mark(never, said(never))).isEqualTo("Right");
+    }
+
     /** A digit of 5 or more, in four bits of which the numbers above 9 do not occur. */
     @ParameterizedTest
     @CsvSource({
@@ -62,6 +78,12 @@ final class BooleanAnswersTest {
                     value: F
                 """.formatted(where);
         assertThat(judgement(text)).isInstanceOf(Judgement.Unkeyed.class);
+        assertThat(said(text)).isEqualTo("A + BC + BD");
+        String longer = text.replace("map: A + BC + BD", "map: A B'C' + BC + BD");
+        assertThat(said(longer)).isEqualTo("A + B C + B D");
+        assertThat(mark(longer, said(longer))).isEqualTo("Right");
+        String product = longer.replace("minimal_sop", "minimal_pos");
+        assertThat(mark(product, said(product))).isEqualTo("Right");
         assertThat(mark(text, "BD + A + CB")).isEqualTo("Right");
         assertThat(mark(text, "A B'C' + BC + BD")).contains("fewer are enough");
         assertThat(mark(text, "A + BC")).startsWith("Wrong");

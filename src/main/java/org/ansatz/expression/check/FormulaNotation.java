@@ -42,6 +42,17 @@ public interface FormulaNotation {
         return "";
     }
 
+    /**
+     * How an answer is said that is known at points, as the question demands it.
+     *
+     * @param text a formula for it, which stays if it is written so; empty if none is known
+     * @param points what the variables are there
+     * @param values what the function is there
+     */
+    default String said(String text, List<Map<String, Double>> points, List<Double> values) {
+        return text;
+    }
+
     /** What a person is told of how to write them; empty if they are written as anywhere. */
     default String wanted() {
         return "";
