@@ -57,6 +57,12 @@ final class EverydayUnitsTest {
                 "3 degC*5 W/K | 15 W",
                 "-3 degC*5 W/K | -15 W",
                 "10 W/5 degC | 2 W/K",
+                "4 nV/sqrt(Hz) | 4e-9 V/Hz^0.5",
+                "4 nV/Hz^(1/2)*sqrt(1 MHz) | 4 uV",
+                "sqrt(16 V^2/(1 Hz)) | 4 V/sqrt(Hz)",
+                "2 m^2 kg/(s^(5/2) A) | 2 V/sqrt(Hz)",
+                "3 sqrt(kHz) | sqrt(9 kHz)",
+                "1 MPa sqrt(m) | 1e6 Pa*sqrt(1 m)",
             })
     void bothAreTheSame(String one, String other) {
         Run run = Run.of("equal", one, other);
@@ -90,6 +96,10 @@ final class EverydayUnitsTest {
                 "10-3 | 0.001 | unreadable: is this 10^-3?",
                 "10 - 3 | 7 | right",
                 "5x10 A | 50 A | right",
+                "4.07 nV/sqrt(Hz) | 4.07e-9 V/Hz^0.5 | right",
+                "4.07 nV/Hz^(1/2) | 4.07 nV/sqrt(Hz) | right",
+                "128.7 nV/sqrt(kHz) | 4.07 nV/sqrt(Hz) | right",
+                "4.07 nV/Hz | 4.07 nV/sqrt(Hz) | wrong",
                 "4k7 | 4.7 kohm | unreadable: is this 4.7k?",
                 "3 e-3 V | 3 mV | unreadable: is this 3e-3, or 3*e - 3?",
                 "1.5e -3 V | 1.5 mV | unreadable: is this 1.5e-3, or 1.5*e - 3?",

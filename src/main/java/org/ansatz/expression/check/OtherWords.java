@@ -37,7 +37,7 @@ final class OtherWords {
             Map.entry("lim", "write limit(f(x) for x -> a)"),
             Map.entry("diff", "write derivative(f(x) for x at a)"),
             Map.entry("integral", "write integrate(f(x) for x in a..b)"),
-            Map.entry("minterms", "write the sum of products; where some inputs do not occur, say so under 'where'"));
+            Map.entry("minterms", "write any(4*A + 2*B + C == m for m in [0, 1, 5]); which inputs do not occur stands under 'where'"));
 
     private OtherWords() {}
 
