@@ -39,6 +39,49 @@ final class BooleanAnswersTest {
         return mark.getClass().getSimpleName() + (mark.message().isEmpty() ? "" : ": " + mark.message());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "minterms([A, B, C], 0, 1, 2, 5) | minterms([A, B, C], 3, 7)'",
+                "maxterms([A, B, C], 4, 6) | maxterms([A, B, C], 3, 7)",
+                "minterms([C, B, A], 0, 4, 2, 5) | not (minterms([B, C], 3))",
+            })
+    void aFunctionIsGivenByTheNumbersOfItsRows(String function, String where) {
+        String text = """
+                title: t
+                statement: s
+                answer: {kind: boolean, of: [A, B, C], form: minimal_sop}
+                where: "%s"
+                routes:
+                  numbers: %s
+                  network:
+                    logic: |
+                      Y = minterms([A, B, C], 0, 1, 2, 5)
+                      N = minterms([A, B, C], 3, 7)
+                      S = A' + C
+                      E = Y N' xor S N'
+                    value: if(models(E) == 0, S, 1)
+                """.formatted(where, function);
+        assertThat(said(text.replace("if(models(E) == 0, S, 1)", "Y"))).isEqualTo("A' + C");
+        assertThat(mark(text.replace("if(models(E) == 0, S, 1)", "Y"), "C + A'"))
+                .isEqualTo("Right");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "minterms(0, 1) | the inputs, the most significant first",
+                "minterms([A, B], 4) | whole numbers from 0 to 3",
+                "minterms([A, B], 1/2) | whole numbers from 0 to 3",
+                "f(A, B) | logic has no functions but minterms",
+            })
+    void rowsThatThereAreNotAreNamed(String function, String message) {
+        String text = MULTIPLEXER.replace("hand: A'B + AC", "hand: " + function);
+        assertThat(Yaml.faults(Yaml.read(text)).toString()).contains(message);
+    }
+
     private static String said(String text) {
         return Objects.requireNonNull(judgement(text).answer()).brief();
     }

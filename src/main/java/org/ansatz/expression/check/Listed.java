@@ -1,10 +1,8 @@
 package org.ansatz.expression.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Listing;
 import org.ansatz.expression.syntax.Span;
@@ -44,11 +42,15 @@ public record Listed(List<Reply> replies) {
                     new Span(0, text.length()), "an interval is asked for, as 2 to 7, 2..7, x > 2 or 2 < x < 7");
         }
         // In 36 > E > 24 V the lower end is written last.
-        List<Listing.Item> written = new ArrayList<>(items);
-        written.sort(Comparator.comparingInt(Listing.Item::start).reversed());
-        Map<Listing.Item, Reply> replies = new IdentityHashMap<>();
+        List<Integer> backwards = IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> items.get(i).start())
+                        .reversed())
+                .toList();
+        Reply[] replies = new Reply[items.size()];
         Unit last = null;
-        for (Listing.Item item : written) {
+        for (int i : backwards) {
+            Listing.Item item = items.get(i);
             Reply reply = reply(item, wanted, unit, scope);
             boolean bare = reply instanceof Reply.WithoutUnit;
             if (bare && last != null) {
@@ -58,9 +60,9 @@ public record Listed(List<Reply> replies) {
                     && reply.quantity().unit() != null) {
                 last = reply.quantity().unit();
             }
-            replies.put(item, reply);
+            replies[i] = reply;
         }
-        return new Listed(items.stream().map(replies::get).toList());
+        return new Listed(List.of(replies));
     }
 
     private static Reply reply(Listing.Item written, Type wanted, @Nullable Unit unit, Scope scope) {

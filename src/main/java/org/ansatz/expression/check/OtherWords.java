@@ -37,7 +37,7 @@ final class OtherWords {
             Map.entry("lim", "write limit(f(x) for x -> a)"),
             Map.entry("diff", "write derivative(f(x) for x at a)"),
             Map.entry("integral", "write integrate(f(x) for x in a..b)"),
-            Map.entry("minterms", "write any(4*A + 2*B + C == m for m in [0, 1, 5]); which inputs do not occur stands under 'where'"));
+            Map.entry("minterms", "it stands in a Boolean function or a block logic, minterms([A, B, C], 0, 1, 5)"));
 
     private OtherWords() {}
 
