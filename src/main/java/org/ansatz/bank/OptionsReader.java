@@ -1,13 +1,16 @@
 package org.ansatz.bank;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ansatz.bank.AnswerReader.Read;
 import org.ansatz.bank.AnswerReader.Stated;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.FormulaNotation;
+import org.ansatz.expression.syntax.Listing;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
@@ -68,7 +71,11 @@ final class OptionsReader {
 
     /** What an option offers: a formula in the arguments, or a number if there are none. */
     static Expression value(Written text, List<Ranged> arguments, Scope scope, FormulaNotation notation) {
-        return arguments.isEmpty() ? text.literal(scope) : text.formula(scope, notation);
+        if (!arguments.isEmpty()) {
+            return text.formula(scope, notation);
+        }
+        String interval = Listing.intervalOf(text.text());
+        return (interval == null ? text : text.said(interval)).literal(scope);
     }
 
     /** The value of an option, which is one number whatever is arbitrary, unless a formula in what is arbitrary is asked for. */
@@ -148,7 +155,10 @@ final class OptionsReader {
             return new Option(key, Template.text(text.text()), independent(text));
         }
         Section option = fields.fields(key);
-        Template shown = stated.templates().ofOption(option);
+        String offered = option.has("claim") ? "claim" : "value";
+        Template shown = option.has("text")
+                ? stated.templates().ofOption(option)
+                : Template.text(option.text(offered).text());
         Option read;
         if (option.has("claim")) {
             Written claim = option.text("claim");
@@ -161,22 +171,18 @@ final class OptionsReader {
         return read;
     }
 
-    /** {@code {Te: 169.4 K, Pao: 364 pW}}, or {@code {text: …, value: {…}}}. */
+    /**
+     * {@code {Te: 169.4 K, Pao: 364 pW}}, the same as a text or a list, {@code [169.4 K, 364 pW]}, or one of these under
+     * {@code value} beside a {@code text}.
+     */
     private Option optionOfParts(Section fields, String key) {
-        if (!fields.isMapping(key)) {
-            throw fields.text(key).fault("each option gives all parts: " + example());
-        }
-        Section option = fields.fields(key);
-        boolean worded = option.has("text");
-        Section values = worded ? option.fields("value") : option;
+        Section option = fields.isMapping(key) && fields.fields(key).has("text") ? fields.fields(key) : null;
+        Map<String, Written> texts = option == null ? parts(fields, key) : parts(option, "value");
         List<Expression> parts = new ArrayList<>();
         StringBuilder shown = new StringBuilder();
         for (AnswerReader.Asked asked : stated.asked()) {
             String name = asked.name().name();
-            if (!values.has(name)) {
-                throw values.fault("the part " + name + " is missing: " + example());
-            }
-            Written text = values.text(name);
+            Written text = Objects.requireNonNull(texts.get(name));
             Expression value = independent(text);
             requireLike(asked, value, text);
             parts.add(value);
@@ -185,10 +191,46 @@ final class OptionsReader {
                     .append(" = ")
                     .append(text.text());
         }
-        values.finish();
-        Template text = worded ? stated.templates().ofOption(option) : Template.text(shown.toString());
+        if (option == null) {
+            return new Option(key, Template.text(shown.toString()), parts);
+        }
+        Template text = stated.templates().ofOption(option);
         option.finish();
         return new Option(key, text, parts);
+    }
+
+    /** What is written for each part: in fields, a list, or as a person types it, {@code c = 1, d = -1}. */
+    private Map<String, Written> parts(Section fields, String key) {
+        List<String> names =
+                stated.asked().stream().map(asked -> asked.name().name()).toList();
+        Map<String, Written> texts = new HashMap<>();
+        if (fields.isMapping(key)) {
+            Section values = fields.fields(key);
+            for (String name : names) {
+                if (!values.has(name)) {
+                    throw values.fault("the part " + name + " is missing: " + example());
+                }
+                texts.put(name, values.text(name));
+            }
+            values.finish();
+            return texts;
+        }
+        List<Written> lines = fields.lines(key);
+        if (lines.size() == 1) {
+            Written text = lines.get(0);
+            Map<String, Listing.Item> items = text.reporting(() -> Listing.ofParts(text.text(), names));
+            items.forEach((name, item) -> texts.put(
+                    name, text.part(item.start(), item.start() + item.text().length())));
+            return texts;
+        }
+        if (lines.size() != names.size()) {
+            throw lines.get(0)
+                    .fault("each option gives all parts, which are " + String.join(", ", names) + ": " + example());
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            texts.put(names.get(i), lines.get(i));
+        }
+        return texts;
     }
 
     private static void requireLike(AnswerReader.Asked asked, Expression value, Written text) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.check.Nearest;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
@@ -142,7 +143,7 @@ final class ProblemReader {
         }
         arbitrary.removeAll(answers.arguments());
         steps();
-        List<Expression> conditions = conditions();
+        List<Expression> conditions = conditions(answers.notation());
         Question question = new Question(
                 answers.asked(), answers.domains(), answers.arguments(), arbitrary, conditions, answers.notation());
         AnswerReader.Read answer = attempt(() -> answers.readAnswer(quantities));
@@ -338,11 +339,11 @@ final class ProblemReader {
         }
     }
 
-    private List<Expression> conditions() {
+    private List<Expression> conditions(FormulaNotation notation) {
         List<Expression> conditions = new ArrayList<>();
         List<Written> lines = top.has("where") ? attempt(() -> top.lines("where")) : null;
         if (lines != null) {
-            lines.forEach(line -> attempt(() -> conditions.add(line.formula(scope, Type.TRUTH))));
+            lines.forEach(line -> attempt(() -> conditions.add(line.condition(scope, notation))));
         }
         return conditions;
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Section implements Fields {
 
     /** What others call the key in a problem file. */
+    /** What to do where YAML cut a formula in two. */
+    static final String COMMA_HINT = ": YAML splits {…} at every comma; put this on its own line, or in quotes";
+
     private static final Set<String> KEYS =
             Set.of("answer_key", "key", "keys", "correct", "correct_answer", "correct_option", "right_answer");
 
@@ -181,10 +184,10 @@ final class Section implements Fields {
     }
 
     private String commaHint() {
-        return mapping.flow() ? ": YAML splits {…} at every comma; put this on its own line, or in quotes" : "";
+        return mapping.flow() ? COMMA_HINT : "";
     }
 
-    private static boolean isBalanced(String text) {
+    static boolean isBalanced(String text) {
         int open = 0;
         for (int i = 0; i < text.length(); i++) {
             open += "([{".indexOf(text.charAt(i)) >= 0 ? 1 : ")]}".indexOf(text.charAt(i)) >= 0 ? -1 : 0;

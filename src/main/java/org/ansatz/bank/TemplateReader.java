@@ -146,7 +146,10 @@ final class TemplateReader {
             placeholders.add(new Placeholder(part, expression));
             return expression;
         } catch (ExpressionFault e) {
-            part.fault(file, e.span(), e.message());
+            // {1, 2} is a set, but hardly what somebody wants computed who writes numbers alone.
+            boolean isList =
+                    part.text().indexOf(',') >= 0 && part.text().chars().noneMatch(Character::isLetter);
+            part.fault(file, e.span(), isList ? "a brace that is no placeholder is written {{" : e.message());
             return null;
         }
     }

@@ -149,7 +149,7 @@ final class VariantsReader {
             return new Option(published.key(), Template.EMPTY, value(section.text(published.key()), wanted));
         }
         Section option = section.fields(published.key());
-        Template shown = templates.ofOption(option);
+        Template shown = option.has("text") ? templates.ofOption(option) : Template.EMPTY;
         Expression value = value(option.text(published.isClaim() ? "claim" : "value"), wanted);
         option.finish();
         return new Option(published.key(), shown, value);

@@ -183,7 +183,13 @@ final class YamlReader {
                 throw refuse(key.start(), key.end(), "a field's name must be plain text");
             }
             if (fields.putIfAbsent(((Scalar) key).value(), new Entry((Scalar) key, value)) != null) {
-                file.fault(key.start(), key.end(), "'" + ((Scalar) key).value() + "' stands here a second time");
+                boolean isCut = begin.isFlow() && !Section.isBalanced(((Scalar) key).value());
+                file.fault(
+                        key.start(),
+                        key.end(),
+                        isCut
+                                ? "a bracket is not closed" + Section.COMMA_HINT
+                                : "'" + ((Scalar) key).value() + "' stands here a second time");
             }
             event = events.next();
         }

@@ -165,7 +165,8 @@ public final class Dimension {
         }
         to.append(symbol);
         if (twelfths != TWELFTHS) {
-            to.append('^').append(Rational.of(twelfths, TWELFTHS));
+            Rational power = Rational.of(twelfths, TWELFTHS);
+            to.append('^').append(power.isInteger() ? power : "(" + power + ")");
         }
     }
 }

@@ -55,8 +55,7 @@ public record Unit(
      * The unit of differences: a degree Celsius in a product is a kelvin. Null for absolute levels, whose differences are in
      * another unit.
      */
-    @Nullable
-    Unit difference() {
+    public @Nullable Unit difference() {
         return !isShifted()
                 ? this
                 : dimension.reference() == null
@@ -75,11 +74,18 @@ public record Unit(
     }
 
     /** The product of this unit and {@code other} to the power {@code exponent}, under a new symbol. */
-    Unit times(Unit other, int exponent, String newSymbol) {
-        Dimension product = dimension.times(other.dimension.power(exponent, 1));
-        return exactFactor == null || other.exactFactor == null
-                ? rounded(newSymbol, product, factor * Math.pow(other.factor, exponent))
-                : exact(newSymbol, product, exactFactor.times(other.exactFactor.pow(exponent)));
+    Unit times(Unit other, Rational exponent, String newSymbol) {
+        int above = exponent.numerator().intValueExact();
+        int below = exponent.denominator().intValueExact();
+        Dimension product = dimension.times(other.dimension.power(above, below));
+        Rational power = other.exactFactor == null
+                ? null
+                : below == 1
+                        ? other.exactFactor.pow(above)
+                        : other.exactFactor.equals(Rational.ONE) ? Rational.ONE : null;
+        return exactFactor == null || power == null
+                ? rounded(newSymbol, product, factor * Math.pow(other.factor, exponent.toDouble()))
+                : exact(newSymbol, product, exactFactor.times(power));
     }
 
     /** The SI value of a magnitude in this unit, exact where the factor is; otherwise null. */

@@ -13,6 +13,8 @@ final class UnitReader {
 
     private static final String SIGNS = " */·^²³()";
     private static final int MAX_EXPONENT = 12;
+    private static final String ROOT = "sqrt(";
+    private static final int ROOTS = 12;
 
     private final String text;
     private int at;
@@ -25,8 +27,12 @@ final class UnitReader {
     /** The unit, or null if it cannot be read. */
     @Nullable
     Unit read() {
-        Unit product = product(0);
-        return product == null || at < text.length() ? null : product;
+        try {
+            Unit product = product(0);
+            return product == null || at < text.length() ? null : product;
+        } catch (ArithmeticException e) {
+            return null; // there is no such root of what is a root already
+        }
     }
 
     private @Nullable Unit product(int depth) {
@@ -34,15 +40,21 @@ final class UnitReader {
         int direction = startsWithOne() ? -1 : 1;
         while (direction != 0) {
             Unit factor = ++factors > MAX_FACTORS ? null : factor(depth);
-            int exponent = factor == null ? 0 : exponent();
-            if (factor == null || exponent == 0 || Math.abs(exponent) > MAX_EXPONENT) {
+            Rational exponent = factor == null ? null : exponent();
+            boolean isRead = exponent != null && Math.abs(exponent.toDouble()) <= MAX_EXPONENT;
+            if (factor == null || exponent == null || !isRead || exponent.signum() == 0 || !isRoot(exponent)) {
                 return null;
             }
-            product = product.times(factor, direction * exponent, text);
+            product = product.times(factor, direction < 0 ? exponent.negate() : exponent, text);
             skipSpaces();
             direction = at >= text.length() || text.charAt(at) == ')' ? 0 : separator();
         }
         return product;
+    }
+
+    /** Whether dimensions have such powers: halves, thirds, quarters. */
+    private static boolean isRoot(Rational exponent) {
+        return exponent.times(Rational.of(ROOTS)).isInteger();
     }
 
     /** {@code 1/s}: passes the 1 and the solidus by. */
@@ -58,14 +70,16 @@ final class UnitReader {
         return one;
     }
 
-    /** A symbol, or a product in brackets. On a scale with another zero it is differences that are multiplied. */
+    /** A symbol, a product in brackets, or the root of one, as in {@code nV/sqrt(Hz)}. On a scale with another zero it is differences that are multiplied. */
     private @Nullable Unit factor(int depth) {
+        boolean isRoot = text.startsWith(ROOT, at);
+        at += isRoot ? ROOT.length() - 1 : 0;
         if (at < text.length() && text.charAt(at) == '(') {
             at++;
             Unit inside = depth < MAX_FACTORS ? product(depth + 1) : null;
             boolean closed = at < text.length() && text.charAt(at) == ')';
             at++;
-            return closed ? inside : null;
+            return closed && inside != null && isRoot ? root(inside) : closed ? inside : null;
         }
         int start = at;
         while (at < text.length() && SIGNS.indexOf(text.charAt(at)) < 0) {
@@ -75,24 +89,48 @@ final class UnitReader {
         return unit == null ? null : unit.difference();
     }
 
-    /** The exponent after a factor: 1 if none is written, 0 if it cannot be read. */
-    private int exponent() {
+    private Unit root(Unit of) {
+        return Unit.ONE.times(of, Rational.of(1, 2), text);
+    }
+
+    /** The exponent after a factor: 1 if none is written, {@code 2}, {@code 0.5}, {@code (1/2)}; null if it cannot be read. */
+    private @Nullable Rational exponent() {
         if (at >= text.length() || "^²³".indexOf(text.charAt(at)) < 0) {
-            return 1;
+            return Rational.ONE;
         }
         char mark = text.charAt(at++);
         if (mark != '^') {
-            return mark == '²' ? 2 : 3;
+            return Rational.of(mark == '²' ? 2 : 3);
         }
+        boolean isBracketed = at < text.length() && text.charAt(at) == '(';
+        at += isBracketed ? 1 : 0;
+        Rational above = number();
+        if (!isBracketed || above == null) {
+            return above;
+        }
+        boolean isQuotient = at < text.length() && text.charAt(at) == '/';
+        at += isQuotient ? 1 : 0;
+        Rational below = isQuotient ? number() : Rational.ONE;
+        boolean isClosed = at < text.length() && text.charAt(at++) == ')';
+        return !isClosed || below == null || below.signum() == 0 ? null : above.over(below);
+    }
+
+    /** A decimal of a few digits, or null. */
+    private @Nullable Rational number() {
         int start = at;
         if (at < text.length() && text.charAt(at) == '-') {
             at++;
         }
-        while (at < text.length() && Character.isDigit(text.charAt(at)) && at - start < 4) {
+        int first = at;
+        while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.') && at - first < 4) {
             at++;
         }
-        String digits = text.substring(start, at);
-        return digits.isEmpty() || digits.equals("-") ? 0 : Integer.parseInt(digits);
+        String digits = text.substring(first, at);
+        boolean isNumber = !digits.isEmpty()
+                && Character.isDigit(digits.charAt(0))
+                && Character.isDigit(digits.charAt(digits.length() - 1))
+                && digits.indexOf('.') == digits.lastIndexOf('.');
+        return isNumber ? Rational.parse(text.substring(start, at)) : null;
     }
 
     /** 1 to go on multiplying, −1 to divide. */

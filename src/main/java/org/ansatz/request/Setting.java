@@ -87,8 +87,8 @@ final class Setting {
             if (isWord
                     && (scope.registry().function(name) != null
                             || scope.registry().binder(name) != null)) {
-                throw fields.fault(name + " is a function, and stands here without its argument: write " + name
-                        + "(x)^2 for its square");
+                throw fields.fault(name + " is a function, and stands here without its argument: write " + name + "(x)"
+                        + Names.powers(name, scope));
             }
             if (scope.objectionTo(name) == null && variables.size() < MAX_NAMES) {
                 Domain real = Domains.of(Parser.expression(REAL), scope);

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Agreement;
@@ -28,6 +30,7 @@ import org.ansatz.problem.Key;
 import org.ansatz.problem.Misconception;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Place;
+import org.ansatz.problem.Point;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Route;
@@ -450,19 +453,34 @@ public final class Verifier {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** What the routes found. A function is best said by the formula of a route by plain arithmetic, if there is one. */
+    /** What the routes found. A function is best said by a formula, as the question wants it written. */
     private static Conclusion answer(List<RouteFinding> findings, Case data) {
         Conclusion first = findings.get(0).conclusion();
-        if (first instanceof Conclusion.Found && data.question().isFunction()) {
-            for (RouteFinding finding : findings) {
-                String asked = finding.route().asked();
-                if (finding.footing().engines().equals(Set.of(Engine.ARITHMETIC)) && asked.startsWith(Route.VALUE)) {
-                    return new Conclusion.Found(
-                            ((Conclusion.Found) first).values(), asked.substring(Route.VALUE.length()));
-                }
+        if (!(first instanceof Conclusion.Found found) || !data.question().isFunction()) {
+            return first;
+        }
+        Evidence.Values values = found.values();
+        FormulaNotation notation = data.question().notation();
+        String said = notation.isOwn()
+                ? notation.said(
+                        formula(findings),
+                        values.points().stream().map(Point::numbers).toList(),
+                        values.values().stream()
+                                .map(estimate -> Arithmetic.real(estimate.value()))
+                                .toList())
+                : formula(findings);
+        return said.isEmpty() ? first : new Conclusion.Found(values, said);
+    }
+
+    /** The formula of a route by plain arithmetic, if there is one. */
+    private static String formula(List<RouteFinding> findings) {
+        for (RouteFinding finding : findings) {
+            String asked = finding.route().asked();
+            if (finding.footing().engines().equals(Set.of(Engine.ARITHMETIC)) && asked.startsWith(Route.VALUE)) {
+                return asked.substring(Route.VALUE.length());
             }
         }
-        return first;
+        return "";
     }
 
     /** Two routes by value must share digits even where they choose the same option. */

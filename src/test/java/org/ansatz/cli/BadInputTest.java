@@ -150,6 +150,16 @@ final class BadInputTest {
                                 ":8:",
                                 "YAML splits {…} at every comma"),
                         new Unreadable(
+                                "commas in two formulas of a flow mapping",
+                                with("sum: a + a", "sum: {value: max(a, 4, 1), let: min(a, 4, 1)}"),
+                                ":8:",
+                                "a bracket is not closed: YAML splits {…} at every comma"),
+                        new Unreadable(
+                                "a set in the words of a statement",
+                                with("statement:", "statement: Of {1, 2, 3}"),
+                                ":2:",
+                                "a brace that is no placeholder is written {{"),
+                        new Unreadable(
                                 "a comma in a list of equations",
                                 with("sum: a + a", """
                                         sum:

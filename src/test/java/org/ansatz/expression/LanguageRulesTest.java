@@ -175,6 +175,21 @@ class LanguageRulesTest {
                 .isTrue();
         assertThat(Sheet.of().fault("20 degC + 30 degC").message()).startsWith("two temperatures in degC have no sum");
         assertThat(Sheet.of().fault("-(1 degC)").message()).contains("has no opposite");
+        assertThat(Sheet.of("c = 4 J/K").holds("c*3 degC == 12 J")).isTrue();
+        assertThat(Sheet.of("T = 27 degC").holds("k_B*T == k_B*(300.15 K)")).isTrue();
+        for (String either : new String[] {"2*(10 degC)", "10 degC/2", "2*10 degC", "10 W/(5 degC)", "2*-5 degC"}) {
+            assertThat(Sheet.of().fault(either).message()).startsWith("is this a temperature or a difference?");
+        }
+    }
+
+    @Test
+    void aFactorialStandsBehindItsNumber() {
+        assertThat(Sheet.of("n = 6").holds("(n - 1)! == 120")).isTrue();
+        assertThat(Sheet.of("n = 3").holds("2^n! == 64 and -n! == -6 and n!/2 == 3 and n! != 7"))
+                .isTrue();
+        assertThat(Sheet.of().fault("5!!").message()).contains("write it out");
+        assertThat(Sheet.of().fault("!true").message()).contains("write not x");
+        assertThat(Sheet.of("x = 2").holds("x^+5 == 32 and 10^+1 == 10")).isTrue();
     }
 
     @Test

@@ -39,6 +39,99 @@ final class BooleanAnswersTest {
         return mark.getClass().getSimpleName() + (mark.message().isEmpty() ? "" : ": " + mark.message());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "minterms([A, B, C], 0, 1, 2, 5) | minterms([A, B, C], 3, 7)'",
+                "maxterms([A, B, C], 4, 6) | maxterms([A, B, C], 3, 7)",
+                "minterms([C, B, A], 0, 4, 2, 5) | not (minterms([B, C], 3))",
+            })
+    void aFunctionIsGivenByTheNumbersOfItsRows(String function, String where) {
+        String text = """
+                title: t
+                statement: s
+                answer: {kind: boolean, of: [A, B, C], form: minimal_sop}
+                where: "%s"
+                routes:
+                  numbers: %s
+                  network:
+                    logic: |
+                      Y = minterms([A, B, C], 0, 1, 2, 5)
+                      N = minterms([A, B, C], 3, 7)
+                      S = A' + C
+                      E = Y N' xor S N'
+                    value: if(models(E) == 0, S, 1)
+                """.formatted(where, function);
+        assertThat(said(text.replace("if(models(E) == 0, S, 1)", "Y"))).isEqualTo("A' + C");
+        assertThat(mark(text.replace("if(models(E) == 0, S, 1)", "Y"), "C + A'"))
+                .isEqualTo("Right");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "minterms(0, 1) | the inputs, the most significant first",
+                "minterms([A, B], 4) | whole numbers from 0 to 3",
+                "minterms([A, B], 1/2) | whole numbers from 0 to 3",
+                "f(A, B) | logic has no functions but minterms",
+            })
+    void rowsThatThereAreNotAreNamed(String function, String message) {
+        String text = MULTIPLEXER.replace("hand: A'B + AC", "hand: " + function);
+        assertThat(Yaml.faults(Yaml.read(text)).toString()).contains(message);
+    }
+
+    private static String said(String text) {
+        return Objects.requireNonNull(judgement(text).answer()).brief();
+    }
+
+    /** What is shown as the answer can be given as one, whatever the routes say. */
+    @Test
+    void anAnswerIsSaidInTheFormThatIsAsked() {
+        String numbers = MULTIPLEXER.replace("hand: A'B + AC", "hand: if(2*A + B == 1 or A + C == 2, 1, 0)");
+        assertThat(said(numbers)).isEqualTo("A C + A' B");
+        assertThat(mark(numbers, said(numbers))).isEqualTo("Right");
+        String sum = MULTIPLEXER.replace("C]", "C], form: product_of_sums");
+        assertThat(mark(sum, said(sum))).isEqualTo("Right");
+        String never = MULTIPLEXER.replace("A'B + AC", "A A'").replace("P or B and A'", "P and A'");
+        assertThat(mark(never, said(never))).isEqualTo("Right");
+    }
+
+    /** A digit of 5 or more, in four bits of which the numbers above 9 do not occur. */
+    @ParameterizedTest
+    @CsvSource({
+        "(A(B + C))'",
+        "not (A and (B or C))",
+        "A' + B'C'",
+        "8*A + 4*B + 2*C + D <= 9",
+        "not (A == 1 and B + C > 0)"
+    })
+    void whatDoesNotOccurIsSaidInTheNotationOfTheQuestion(String where) {
+        String text = """
+                title: t
+                statement: s
+                answer: {kind: boolean, of: [A, B, C, D], form: minimal_sop}
+                where: "%s"
+                routes:
+                  map: A + BC + BD
+                  table:
+                    logic: |
+                      F = A'B C'D + A'B C D' + A'B C D + A B'C'
+                    value: F
+                """.formatted(where);
+        assertThat(judgement(text)).isInstanceOf(Judgement.Unkeyed.class);
+        assertThat(said(text)).isEqualTo("A + BC + BD");
+        String longer = text.replace("map: A + BC + BD", "map: A B'C' + BC + BD");
+        assertThat(said(longer)).isEqualTo("A + B C + B D");
+        assertThat(mark(longer, said(longer))).isEqualTo("Right");
+        String product = longer.replace("minimal_sop", "minimal_pos");
+        assertThat(mark(product, said(product))).isEqualTo("Right");
+        assertThat(mark(text, "BD + A + CB")).isEqualTo("Right");
+        assertThat(mark(text, "A B'C' + BC + BD")).contains("fewer are enough");
+        assertThat(mark(text, "A + BC")).startsWith("Wrong");
+    }
+
     @Test
     void aFunctionIsSaidAsItIsWritten() {
         assertThat(judgement(MULTIPLEXER)).isInstanceOf(Judgement.Unkeyed.class);

@@ -78,6 +78,11 @@ final class SeveralAnswersTest {
                 "f = 2 kHz, 7 kHz | Right",
                 "2k, 7k | Right",
                 "2 & 7 kHz. | Right",
+                "f = 2 kHz or f = 7 kHz | Right",
+                "f = 2, f = 7 kHz | Right",
+                "f1 = 2 kHz and f2 = 7 kHz | Right",
+                "2, 7, 7 kHz | Right",
+                "2 kHz, 2000 Hz, 7 kHz | Right",
                 "2, 7 | UnitMissing",
                 "2 kHz | Wrong: what is there is right, but it is not all",
                 "2, 7, 9 kHz | Wrong: all that belong to it are there, but not only those",
@@ -241,6 +246,37 @@ final class SeveralAnswersTest {
     }
 
     @Test
+    void anIntervalMayBeOfferedAsPapersPrintIt() {
+        String printed = choice(
+                "A: 2 < f < 7 kHz\nB: f >= 2 kHz\nC: 9 kHz > |f| > 2 kHz\nD: {text: all, value: abs(f) < 9 kHz}",
+                "value: a..b - a",
+                "value: root((x - a)/a for x in 0 Hz..b)..root((x + a - b)/b for x in 0 Hz..b)");
+        assertThat(found(printed)).isEqualTo("A");
+        assertThat(mark(printed, "2 to 7 kHz")).isEqualTo("Right: that is option A");
+        String claimed = choice("A: 2 V < f < 7 kHz\nB: f > 2 kHz", "value: a..b");
+        assertThat(Yaml.faults(Yaml.read(claimed)).toString()).contains("the left side is a voltage (V)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "f = 7 kHz, L = 2.27 mH",
+                "L = 2.27 mH and f = 7 kHz",
+                "[7 kHz, 2.27 mH]",
+                "7 kHz, 2.27 mH",
+                "{text: both, value: [7 kHz, 2.27 mH]}",
+                "{text: both, value: 7 kHz and 2.27 mH}"
+            })
+    void partsAreOfferedAsPeopleWriteThem(String option) {
+        String text = problem(
+                "kind: mcq\nfind: {f: kHz, L: mH}\nmatch: nearest\noptions:\n  A: [2 kHz, 2.27 mH]\n  B: " + option,
+                "value: {f: b - a, L: R/(2*pi*f)}",
+                "value: {f: root((x + a - b)/b for x in 0 Hz..b), L: root(2*pi*(b - a)*x/R - 1 for x in 0 mH..1 H)}");
+        assertThat(found(text)).isEqualTo("B");
+    }
+
+    @Test
     void optionsHaveParts() {
         String options = """
                 kind: mcq
@@ -311,7 +347,8 @@ final class SeveralAnswersTest {
     void whatIsWrongWithOptionsIsNamed() {
         String parts = "kind: mcq\nfind: {f: kHz, L: mH}\noptions:\n  A: {f: 7 kHz, L: 2.27 mH}\n  B: ";
         for (String[] row : new String[][] {
-            {"7 kHz", "each option gives all parts: {f: …, L: …}"},
+            {"7 kHz", "2 parts are asked for, f, L, and this is one; write f = …, L = …"},
+            {"[7 kHz, 3 mH, 1]", "each option gives all parts, which are f, L: {f: …, L: …}"},
             {"{f: 7 kHz}", "the part L is missing"},
             {"{f: 7 kHz, L: 3 V}", "L is an inductance (H); this is a voltage (V)"},
             {"{f: 7 kHz, L: 3 mH, C: 1}", "unknown field 'C'"},

@@ -61,7 +61,7 @@ class DimensionTest {
         assertThat(Dimension.FREQUENCY).hasToString("1/s");
         assertThat(Dimension.POWER).hasToString("m^2 kg/s^3");
         assertThat(Dimension.IMPEDANCE).hasToString("m^2 kg/(s^3 A^2)");
-        assertThat(Dimension.LENGTH.power(1, 2)).hasToString("m^1/2");
+        assertThat(Dimension.LENGTH.power(1, 2)).hasToString("m^(1/2)");
     }
 
     @Test

@@ -126,7 +126,7 @@ class UnitsTest {
                 "m^-",
                 "m^0",
                 "m^13",
-                "m^1.5",
+                "m^1.7",
                 "kkm",
                 "dBm/Hz",
                 "mdB",

@@ -45,6 +45,14 @@ final class ClaimsTest {
                 value: {a: "%s", b: "%s"}
             """;
 
+    @Test
+    void aClaimWithoutWordsIsShownAsItIsWritten() {
+        String bare = CLAIM.formatted("det([2])", "1").replaceAll("text: [a-z ]*, ", "");
+        assertThat(finding(bare, "B")).isEqualTo(finding(CLAIM.formatted("det([2])", "1"), "B"));
+        assertThat(Yaml.problem(bare).answer().options().get(1).text().toString())
+                .contains("a > b");
+    }
+
     /** The same, of a function that has no enclosure, so that what is searched for in it is estimated. */
     private static final String CLAIM_OF_A_SOLUTION = CLAIM + "    ode: u' == 1\n    from: u(0) == 0\n";
 

@@ -230,6 +230,10 @@ final class Application {
         if (binding instanceof Binding.AskedFunction) {
             return candidateAt((Binding.AskedFunction) binding, node, order);
         }
+        if (binding instanceof Binding.Exported exported) {
+            return exported(
+                    derivativeOf(exported, order, node.span()), node.span(), checker.checkAll(node.arguments()));
+        }
         if (node.arguments().size() != 1) {
             throw new ExpressionFault(node.span(), "a prime differentiates a function of one argument");
         }
@@ -247,6 +251,20 @@ final class Application {
         Term body = applied(binding, function, argument, node.span());
         Term slope = checker.derivative(body, variable, order, node.span());
         return new Term.Case(node.span(), slope, new int[] {variable.slot()}, List.of(at));
+    }
+
+    /** A derivative of what a block finds, which it exports under the primed name. */
+    Binding.Exported derivativeOf(Binding.Exported function, int order, Span span) {
+        String name = function.export().name();
+        if (checker.scope().find(name + "'".repeat(order)) instanceof Binding.Exported derivative) {
+            return derivative;
+        }
+        boolean isSolution = checker.scope().find(name + "'") instanceof Binding.Exported;
+        throw new ExpressionFault(
+                span,
+                isSolution
+                        ? "the equation holds no derivative of " + name + " of order " + order
+                        : name + " is found by a block and has no derivative there; its slope is differences(… by …)");
     }
 
     private Term applied(@Nullable Binding binding, String name, Term argument, Span span) {

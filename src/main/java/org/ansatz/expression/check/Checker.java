@@ -53,6 +53,8 @@ public final class Checker implements Node.Cases<Term> {
     private static final Set<String> OF_NUMBERS =
             Set.of("sin", "cos", "tan", "sinh", "cosh", "tanh", "exp", "log", "ln", "log2", "log10");
 
+    private static final Set<Op> PRODUCTS = Set.of(Op.MULTIPLY, Op.DIVIDE, Op.DOT_MULTIPLY, Op.DOT_DIVIDE);
+
     private Scope scope;
 
     /** A name that stands behind a number like the unit that it hides; empty if none does. */
@@ -253,8 +255,9 @@ public final class Checker implements Node.Cases<Term> {
                 && Units.find(name.name()) != null) {
             hiddenUnit = name.name();
         }
-        Term left = node.left().fold(this);
-        Term right = node.right().fold(this);
+        Term left = factor(node.left());
+        Term right = factor(node.right());
+        requireNoMultiple(node, List.of(node.left(), node.right()), List.of(left, right));
         return new Term.Binary(
                 node.span(), Typing.product(node.span(), Op.MULTIPLY, left, right), Op.MULTIPLY, left, right);
     }
@@ -332,7 +335,8 @@ public final class Checker implements Node.Cases<Term> {
         if (quantity != null) {
             return measured(quantity, node.span());
         }
-        Term left = node.left().fold(this);
+        boolean isProduct = PRODUCTS.contains(node.op());
+        Term left = isProduct ? factor(node.left()) : node.left().fold(this);
         switch (node.op()) {
             case MULTIPLY:
             case DIVIDE:
@@ -362,7 +366,10 @@ public final class Checker implements Node.Cases<Term> {
                 break;
         }
         Unit ofLeft = unit;
-        Term right = node.right().fold(this);
+        Term right = isProduct ? factor(node.right()) : node.right().fold(this);
+        if (isProduct) {
+            requireNoMultiple(node, List.of(node.left(), node.right()), List.of(left, right));
+        }
         if (node.op() == Op.POLAR) {
             unit = ofLeft;
         }
@@ -388,6 +395,44 @@ public final class Checker implements Node.Cases<Term> {
         }
         List<Term> words = List.of(left, right);
         return new Term.Call(node.span(), function.type(words, node.span()), function, words);
+    }
+
+    /**
+     * A factor of a product: a reading in degC is a difference there, {@code 3 degC*5 W/K}. One in brackets could be the temperature
+     * as well.
+     */
+    private Term factor(Node node) {
+        Node reading = unsigned(node);
+        if (!isTemperatureOnScale(reading)) {
+            return node.fold(this);
+        }
+        if (node.isBracketed() || reading.isBracketed()) {
+            throw ambiguous(node);
+        }
+        WrittenUnit.Quantity quantity = Objects.requireNonNull(units().quantity(reading));
+        Node number = quantity.number();
+        Node signed = reading == node ? number : new Node.Unary(node.span(), Op.NEGATE, number);
+        Unit difference = Objects.requireNonNull(quantity.unit().difference());
+        return Quantities.measured(node.span(), signed.fold(this), difference);
+    }
+
+    /** {@code 2*10 degC} could be twice a difference, or a temperature of 20 degC. */
+    private void requireNoMultiple(Node product, List<Node> factors, List<Term> terms) {
+        boolean isOfPureNumber = terms.stream().anyMatch(term -> term.type().has(Dimension.NONE));
+        if (isOfPureNumber && factors.stream().anyMatch(factor -> isTemperatureOnScale(unsigned(factor)))) {
+            throw ambiguous(product);
+        }
+    }
+
+    private static Node unsigned(Node node) {
+        return node instanceof Node.Unary minus && minus.op() == Op.NEGATE ? minus.operand() : node;
+    }
+
+    private static ExpressionFault ambiguous(Node node) {
+        return new ExpressionFault(
+                node.span(),
+                "is this a temperature or a difference? In a product a difference is written in K, and a temperature"
+                        + " of so many degC as a given or a step");
     }
 
     /** Two readings of a scale whose zero is not zero have no sum; a reading and a difference have. */
@@ -429,6 +474,11 @@ public final class Checker implements Node.Cases<Term> {
         if (binding instanceof Binding.AskedFunction) {
             Binding.Variable argument = ((Binding.AskedFunction) binding).argument();
             return derivative(base.fold(this), argument, order, node.span());
+        }
+        if (binding instanceof Binding.Exported exported
+                && exported.export().result().isNumber()
+                && exported.export().result().isScalar()) {
+            return application.exported(application.derivativeOf(exported, order, node.span()), node.span(), List.of());
         }
         Term operand = Application.read(node.operand().fold(this));
         if (operand.type().set() == NumberSet.TRUTH) {

@@ -18,6 +18,15 @@ public interface FormulaNotation {
      */
     Expression read(String text, Scope scope);
 
+    /**
+     * Reads a condition on what a formula is of.
+     *
+     * @throws ExpressionFault with the place and what would be right
+     */
+    default Expression condition(String text, Scope scope) {
+        return Expression.of(text, scope);
+    }
+
     /** Whether it is another than the language's. */
     default boolean isOwn() {
         return this != PLAIN;
@@ -31,6 +40,17 @@ public interface FormulaNotation {
      */
     default String objection(String text, List<Map<String, Double>> points) {
         return "";
+    }
+
+    /**
+     * How an answer is said that is known at points, as the question demands it.
+     *
+     * @param text a formula for it, which stays if it is written so; empty if none is known
+     * @param points what the variables are there
+     * @param values what the function is there
+     */
+    default String said(String text, List<Map<String, Double>> points, List<Double> values) {
+        return text;
     }
 
     /** What a person is told of how to write them; empty if they are written as anywhere. */

@@ -1,7 +1,8 @@
 package org.ansatz.expression.check;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Listing;
 import org.ansatz.expression.syntax.Span;
@@ -40,23 +41,28 @@ public record Listed(List<Reply> replies) {
             throw new ExpressionFault(
                     new Span(0, text.length()), "an interval is asked for, as 2 to 7, 2..7, x > 2 or 2 < x < 7");
         }
-        List<Reply> replies = new ArrayList<>();
+        // In 36 > E > 24 V the lower end is written last.
+        List<Integer> backwards = IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> items.get(i).start())
+                        .reversed())
+                .toList();
+        Reply[] replies = new Reply[items.size()];
         Unit last = null;
-        for (int i = items.size() - 1; i >= 0; i--) {
-            Reply reply = reply(items.get(i), wanted, unit, scope);
+        for (int i : backwards) {
+            Listing.Item item = items.get(i);
+            Reply reply = reply(item, wanted, unit, scope);
             boolean bare = reply instanceof Reply.WithoutUnit;
             if (bare && last != null) {
-                Listing.Item measured = new Listing.Item(
-                        items.get(i).text() + " " + last.symbol(), items.get(i).start());
-                reply = reply(measured, wanted, unit, scope);
+                reply = reply(new Listing.Item(item.text() + " " + last.symbol(), item.start()), wanted, unit, scope);
             } else if (!bare
                     && !(reply instanceof Reply.Unreadable)
                     && reply.quantity().unit() != null) {
                 last = reply.quantity().unit();
             }
-            replies.add(0, reply);
+            replies[i] = reply;
         }
-        return new Listed(replies);
+        return new Listed(List.of(replies));
     }
 
     private static Reply reply(Listing.Item written, Type wanted, @Nullable Unit unit, Scope scope) {

@@ -124,7 +124,8 @@ public final class Names implements Node.Cases<Boolean> {
         boolean binds = scope.registry().binder(name) != null;
         if (function != null) {
             return name + " is a function: write " + function.signature()
-                    + (binds ? " or " + name + "(… for v in 1:10)" : "") + ", without a space before the bracket";
+                    + (binds ? " or " + name + "(… for v in 1:10)" : "") + ", without a space before the bracket"
+                    + powers(name, scope);
         }
         if (binds) {
             return isStatistic(name, scope)
@@ -137,6 +138,14 @@ public final class Names implements Node.Cases<Boolean> {
         Set<String> known = scope.names();
         scope.registry().constants().forEach(constant -> known.add(constant.name()));
         return "unknown name '" + name + "'" + Nearest.suggestion(name, known);
+    }
+
+    /** How a power of a function is written that a person may have written {@code sin^2(x)} or {@code sin^-1(x)}; or nothing. */
+    public static String powers(String function, Scope scope) {
+        String inverse = "a" + function;
+        return scope.registry().function(inverse) == null
+                ? ""
+                : "; its square is " + function + "(x)^2, its inverse " + inverse + "(x)";
     }
 
     private static boolean isStatistic(String name, Scope scope) {
@@ -266,7 +275,9 @@ public final class Names implements Node.Cases<Boolean> {
             Set<String> names = scope.names();
             registry.functions().forEach(function -> names.add(function.name()));
             registry.binders().forEach(binder -> names.add(binder.name()));
-            String message = "unknown function '" + name + "'" + Nearest.suggestion(name, names);
+            String otherwise = OtherWords.of(name);
+            String message = "unknown function '" + name + "'"
+                    + (otherwise.isEmpty() ? Nearest.suggestion(name, names) : "; " + otherwise);
             faults.add(new ExpressionFault(span, message));
         }
     }

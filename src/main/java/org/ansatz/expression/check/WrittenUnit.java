@@ -184,6 +184,12 @@ public final class WrittenUnit {
         if (node instanceof Node.Juxtaposed side) {
             return joined(side.left(), "*", side.right());
         }
+        if (node instanceof Node.Call call) {
+            String inside = call.arguments().size() == 1 ? text(call.arguments().get(0)) : null;
+            boolean isRoot =
+                    call.function() instanceof Node.Name root && root.name().equals("sqrt");
+            return isRoot && inside != null ? "sqrt(" + inside + ")" : null;
+        }
         if (!(node instanceof Node.Binary binary)) {
             return null;
         }
@@ -194,8 +200,8 @@ public final class WrittenUnit {
                 return joined(binary.left(), "/", binary.right());
             case POWER:
                 String base = text(binary.left());
-                Rational exponent = integer(binary.right());
-                return base == null || exponent == null ? null : base + "^" + exponent;
+                Rational exponent = exponent(binary.right());
+                return base == null || exponent == null ? null : base + "^(" + exponent + ")";
             default:
                 return null;
         }
@@ -207,13 +213,18 @@ public final class WrittenUnit {
         return before == null || after == null ? null : "(" + before + sign + after + ")";
     }
 
-    private static @Nullable Rational integer(Node node) {
+    private static @Nullable Rational exponent(Node node) {
         if (node instanceof Node.Number number) {
-            return number.value().isInteger() ? number.value() : null;
+            return number.imaginary() ? null : number.value();
         }
         if (node instanceof Node.Unary unary && unary.op() == Op.NEGATE) {
-            Rational value = integer(unary.operand());
+            Rational value = exponent(unary.operand());
             return value == null ? null : value.negate();
+        }
+        if (node instanceof Node.Binary quotient && quotient.op() == Op.DIVIDE) {
+            Rational above = exponent(quotient.left());
+            Rational below = exponent(quotient.right());
+            return above == null || below == null || below.signum() == 0 ? null : above.over(below);
         }
         return null;
     }

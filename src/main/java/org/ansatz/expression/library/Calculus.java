@@ -13,20 +13,22 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Series;
 import org.ansatz.proof.Zeros;
+import org.ansatz.quantity.NoValue;
 
-/** The derivative at a point and the root in an interval. */
+/** The derivative at a point and the roots in an interval. */
 final class Calculus {
 
     private Calculus() {}
 
     static List<BinderRule> all() {
-        return List.of(new Quadrature(), new Slope(), new Gradient(), new ByDifferences(), new Root());
+        return List.of(new Quadrature(), new Slope(), new Gradient(), new ByDifferences(), new Root(), new AllRoots());
     }
 
     /** The type of a derivative by a number, or of a gradient by a matrix. */
@@ -121,11 +123,15 @@ final class Calculus {
 
         @Override
         public Type type(Term body, List<Domain> domains, Span span) {
+            return zero(name(), body, domains, span);
+        }
+
+        private static Type zero(String name, Term body, List<Domain> domains, Span span) {
             if (Typing.scalar(body).set() == NumberSet.COMPLEX) {
-                throw new ExpressionFault(body.span(), "root is for real functions");
+                throw new ExpressionFault(body.span(), name + " is for real functions");
             }
             if (domains.size() != 1 || !(domains.get(0) instanceof RealInterval)) {
-                throw new ExpressionFault(span, "root takes one variable over a real interval a..b");
+                throw new ExpressionFault(span, name + " takes one variable over a real interval a..b");
             }
             return domains.get(0).type();
         }
@@ -145,6 +151,33 @@ final class Calculus {
             Loop loop = inside.loop();
             Interval root = Roots.proved(loop.once(() -> Roots.all(loop.enclosing(), loop.box()[0])));
             return new Enclosed.Real(Series.constant(root, inside.order()));
+        }
+    }
+
+    /** {@code roots(body for x in a..b)}: all zeros of a function in an interval. */
+    private static final class AllRoots extends BinderRule {
+        AllRoots() {
+            super("roots", "all zeros in an interval, as a column: roots(cos(x) for x in 0..10)");
+        }
+
+        @Override
+        public Engine engine(List<Domain> domains) {
+            return Engine.ROOT;
+        }
+
+        @Override
+        public Type type(Term body, List<Domain> domains, Span span) {
+            return Root.zero(name(), body, domains, span).with(Shape.of(-1, 1));
+        }
+
+        @Override
+        public Estimate apply(Loop loop) {
+            try {
+                return Roots.every(Roots.all(loop.enclosing(), loop.box()[0]), loop.low(), loop.high());
+            } catch (NoEnclosure e) {
+                throw new NoValue("all roots are found only where nothing is sampled, and this is: find each with"
+                        + " root(…) in an interval of its own");
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ansatz.expression.library;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
@@ -12,7 +13,7 @@ import org.ansatz.proof.Zeros.Zero;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Notation;
 
-/** The only zero of a function that encloses itself, or why there is no only one: no other is overlooked. */
+/** The zeros of a function that encloses itself, or why there is no only one: none is overlooked. */
 public final class Roots {
 
     private static final int MAX_NAMED = 5;
@@ -42,6 +43,39 @@ public final class Roots {
      * @throws NoValue if there is none, or there are several, or that cannot be told
      */
     public static Estimate only(Zeros.Found found, double low, double high) {
+        List<Zero> zeros = zeros(found, low, high);
+        if (zeros.size() > 1) {
+            throw new NoValue("there are " + (zeros.size() == 2 ? "two" : String.valueOf(zeros.size()))
+                    + " roots, near " + listed(zeros, low, high) + ": narrow the interval to the one that is meant");
+        }
+        double at = middle(zeros.get(0), low, high);
+        return Estimate.of(at, error(zeros.get(0), at));
+    }
+
+    /**
+     * Every zero, as a column.
+     *
+     * @param low the lower end as it was rounded
+     * @param high the upper end
+     * @throws NoValue if there is none, or how many there are cannot be told
+     */
+    static Estimate every(Zeros.Found found, double low, double high) {
+        List<Value> entries = new ArrayList<>();
+        double error = 0;
+        for (Zero zero : zeros(found, low, high)) {
+            double at = middle(zero, low, high);
+            entries.add(new Value.Real(at));
+            error = Math.max(error, error(zero, at));
+        }
+        return new Estimate(new Value.Array(entries.size(), 1, entries), error);
+    }
+
+    private static double error(Zero zero, double at) {
+        return zero.at().isPoint() ? 0 : zero.at().distance(at);
+    }
+
+    /** The places that are zeros, of which there is at least one. */
+    private static List<Zero> zeros(Zeros.Found found, double low, double high) {
         List<Zero> zeros = new ArrayList<>();
         for (Zero place : found.places()) {
             if (place.kind() == Kind.WHOLE) {
@@ -65,13 +99,7 @@ public final class Roots {
                             : "the sign changes near " + near(found.places().get(0), low, high)
                                     + " at a pole or a jump, not at a root");
         }
-        if (zeros.size() > 1) {
-            throw new NoValue("there are " + (zeros.size() == 2 ? "two" : String.valueOf(zeros.size()))
-                    + " roots, near " + listed(zeros, low, high) + ": narrow the interval to the one that is meant");
-        }
-        double at = middle(zeros.get(0), low, high);
-        return Estimate.of(
-                at, zeros.get(0).at().isPoint() ? 0 : zeros.get(0).at().distance(at));
+        return zeros;
     }
 
     /** Where a zero is, short enough to be read. */

@@ -2,6 +2,7 @@ package org.ansatz.expression.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.quantity.Units;
 
 /**
  * What a person writes, spelled as the language spells it: digits in groups of three ({@code 1,234.5}, {@code 1 234.5}),
@@ -163,7 +164,8 @@ public final class Handwriting {
     }
 
     private boolean isInName() {
-        return at > 0 && isWordPart(text.charAt(at - 1));
+        boolean isBehindTimes = spelled.length() > 0 && spelled.charAt(spelled.length() - 1) == '*'; // 1.6x10-19
+        return at > 0 && isWordPart(text.charAt(at - 1)) && !isBehindTimes;
     }
 
     private void step() {
@@ -225,15 +227,20 @@ public final class Handwriting {
         }
     }
 
-    /** {@code 1.6 × 10−19} is a difference as it stands, and hardly meant. */
+    /** {@code 1.6 × 10−19}, and {@code 10−6 F} alone, are differences as they stand, and hardly meant. */
     private void requireOnePower(int start) {
-        boolean ten = text.substring(start, at).equals("10") && isTimesBefore();
+        boolean ten = text.substring(start, at).equals("10");
         boolean signed = at + 1 < end && "+-−–".indexOf(text.charAt(at)) >= 0 && isDigit(at + 1);
-        if (ten && signed) {
-            int last = at + 1;
-            while (isDigit(last)) {
-                last++;
-            }
+        if (!ten || !signed) {
+            return;
+        }
+        int last = at + 1;
+        while (isDigit(last)) {
+            last++;
+        }
+        String behind = text.substring(last, end).strip();
+        boolean isAll = spelled.toString().strip().equals("10") && (behind.isEmpty() || Units.parse(behind) != null);
+        if (isTimesBefore() || isAll) {
             String exponent = text.substring(at, last).replace('−', '-').replace('–', '-');
             throw fault(start, "is this 10^" + exponent + "? Write it so");
         }

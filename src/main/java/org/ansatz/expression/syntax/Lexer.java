@@ -9,8 +9,8 @@ import org.ansatz.quantity.Units;
 final class Lexer {
 
     private static final String[] SYMBOLS = {
-        "==", "!=", "<=", ">=", "..", ".*", "./", ".^", ".+", ".-", "->", "+", "-", "*", "/", "^", "(", ")", "[", "]",
-        "{", "}", ",", ";", ":", "<", ">", "'", "=", "∠", "~", "|"
+        "==", "!=", "!", "<=", ">=", "..", ".*", "./", ".^", ".+", ".-", "->", "+", "-", "*", "/", "^", "(", ")", "[",
+        "]", "{", "}", ",", ";", ":", "<", ">", "'", "=", "∠", "~", "|"
     };
 
     /** The symbols that begin with each character of ASCII, in their order. */
@@ -240,8 +240,6 @@ final class Lexer {
 
     private static String unknown(char c) {
         switch (c) {
-            case '!':
-                return "'!' is not an operator: write not x, or x' for a complement";
             case '&':
                 return "'&' is not an operator: write 'and'";
             case '?':

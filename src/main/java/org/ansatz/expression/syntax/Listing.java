@@ -50,6 +50,7 @@ public final class Listing {
     private static final List<String> CONJUNCTIONS = List.of(" and ", " or ", " & ");
     private static final List<String> NOTHING =
             List.of("none", "nothing", "empty", "the empty set", "∅", "no solution");
+    private static final String COMPARED = "<>≤≥";
     private static final String INFINITE = "inf";
     private static final List<String> INFINITY = List.of("infinity", INFINITE, "∞");
 
@@ -112,6 +113,27 @@ public final class Listing {
             return items;
         }
 
+        /** What stands behind the first or last sign that says what something is, {@code x = 2}, {@code x ∈ {2, 7}}. */
+        private Item behindSign(boolean last) {
+            int found = -1;
+            for (int i = 0; i < text.length() && (last || found < 0); i++) {
+                found = "=∈".indexOf(text.charAt(i)) >= 0 ? i : found;
+            }
+            return found < 0 ? this : from(found + 1);
+        }
+
+        /** Whether it is {@code x}, {@code |z|} or {@code abs(z)}. */
+        private boolean isName() {
+            boolean magnitude = text.startsWith("|") && text.endsWith("|") && text.length() > 2;
+            boolean absolute = text.startsWith("abs(") && text.endsWith(")");
+            String name = magnitude
+                    ? text.substring(1, text.length() - 1)
+                    : absolute ? text.substring(4, text.length() - 1) : text;
+            return !name.isEmpty()
+                    && Character.isLetter(name.charAt(0))
+                    && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        }
+
         private boolean isNumeric() {
             return text.chars().anyMatch(Character::isDigit)
                     || text.contains("pi")
@@ -144,15 +166,14 @@ public final class Listing {
      * @throws ExpressionFault if a comma could part two numbers or group the digits of one
      */
     public static List<Item> ofSet(String typed) {
-        Item whole = Item.of(typed);
-        int defined = Math.max(whole.text().lastIndexOf('='), whole.text().lastIndexOf('∈'));
-        Item numbers = defined < 0 ? whole : whole.from(defined + 1);
+        Item numbers = Item.of(typed).behindSign(false);
         if (NOTHING.contains(numbers.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }
         int close = numbers.close("{[", "}]");
         List<Item> items = new ArrayList<>();
-        for (Item item : close > 0 ? numbers.inside(close) : separated(numbers)) {
+        for (Item each : close > 0 ? numbers.inside(close) : separated(numbers)) {
+            Item item = each.behindSign(true); // x = 2 or x = 7
             int sign = item.text().startsWith("±") ? 1 : item.text().startsWith("+/-") ? 3 : 0;
             items.add(item.from(sign));
             if (sign > 0) {
@@ -237,6 +258,23 @@ public final class Listing {
         return high != null ? List.of(infinite("-", high), high) : between(whole);
     }
 
+    /**
+     * The interval that a comparison of one name says, {@code 1/3 < |z| < 3}, as {@code 1/3..3}; null if this is something else.
+     */
+    public static @Nullable String intervalOf(String typed) {
+        if (typed.chars().noneMatch(c -> COMPARED.indexOf(c) >= 0)) {
+            return null;
+        }
+        Item whole = Item.of(typed);
+        List<Item> ends = compared(whole);
+        if (ends == null || typed.contains("==")) {
+            return null;
+        }
+        List<Item> operands = operands(whole);
+        Item name = operands.get(operands.size() == 3 || operands.get(0).isNumeric() ? 1 : 0);
+        return name.isName() ? ends.get(0).text() + ".." + ends.get(1).text() : null;
+    }
+
     /** What stands behind words of the first list or before those of the second, or null. */
     private static @Nullable Item oneSided(Item whole, List<String> before, List<String> after) {
         Item behind = behind(whole, before);
@@ -268,23 +306,26 @@ public final class Listing {
         return null;
     }
 
-    /** {@code a < x < b}, {@code x > a}, {@code |z| < b}; null if nothing is compared. */
-    private static @Nullable List<Item> compared(Item whole) {
+    /** What is compared with what. */
+    private static List<Item> operands(Item whole) {
         List<Item> operands = new ArrayList<>();
         int from = 0;
-        boolean rises = false;
-        boolean falls = false;
         for (int i = 0; i < whole.text().length(); i++) {
-            char c = whole.text().charAt(i);
-            if ("<>≤≥".indexOf(c) >= 0) {
+            if (COMPARED.indexOf(whole.text().charAt(i)) >= 0) {
                 operands.add(whole.part(from, i));
-                rises |= c == '<' || c == '≤';
-                falls |= c == '>' || c == '≥';
                 i += whole.text().startsWith("=", i + 1) ? 1 : 0;
                 from = i + 1;
             }
         }
         operands.add(whole.from(from));
+        return operands;
+    }
+
+    /** {@code a < x < b}, {@code x > a}, {@code |z| < b}; null if nothing is compared. */
+    private static @Nullable List<Item> compared(Item whole) {
+        List<Item> operands = operands(whole);
+        boolean rises = whole.text().indexOf('<') >= 0 || whole.text().indexOf('≤') >= 0;
+        boolean falls = whole.text().indexOf('>') >= 0 || whole.text().indexOf('≥') >= 0;
         if (operands.size() < 2 || operands.size() > 3 || rises == falls) {
             return null;
         }

@@ -19,6 +19,9 @@ public final class Parser extends TokenReader {
     /** The function that makes an interval of its two ends. */
     public static final String INTERVAL = "interval";
 
+    /** The function that {@code n!} calls. */
+    private static final String FACTORIAL = "factorial";
+
     /** Whether what is read is the point to which a variable goes, behind which a sign says from which side. */
     private boolean isApproach;
 
@@ -226,6 +229,12 @@ public final class Parser extends TokenReader {
             if (op == null || isApproach && following().is(")")) {
                 return left;
             }
+            if (following().is(")") && (op == Op.ADD || op == Op.SUBTRACT)) {
+                throw new ExpressionFault(
+                        peek().span(),
+                        "expected a number, a name or '('; the sides of a point, a+ and a-, stand only in a limit:"
+                                + " limit(f(x) for x -> 0+)");
+            }
             next();
             left = binary(op, left, product());
         }
@@ -300,6 +309,7 @@ public final class Parser extends TokenReader {
             leave();
             return new Node.Unary(minus.span().to(operand.span()), Op.NEGATE, operand);
         }
+        accept("+");
         return power();
     }
 
@@ -308,6 +318,8 @@ public final class Parser extends TokenReader {
         while (true) {
             if (peek().is("'")) {
                 node = new Node.Prime(node.span().to(next().span()), node);
+            } else if (peek().is("!")) {
+                node = factorial(node, next());
             } else if (peek().is("(") && !peek().spaceBefore() && canBeCalled(node)) {
                 node = call(node);
             } else if (peek().is("[") && !peek().spaceBefore() && canBeIndexed(node)) {
@@ -316,6 +328,14 @@ public final class Parser extends TokenReader {
                 return node;
             }
         }
+    }
+
+    private Node factorial(Node of, Token mark) {
+        if (peek().is("!")) {
+            throw new ExpressionFault(peek().span(), "'!!' is read by some as every second factor: write it out");
+        }
+        Node name = new Node.Name(mark.span(), FACTORIAL);
+        return new Node.Call(of.span().to(mark.span()), name, List.of(of));
     }
 
     /** {@code x[n]}, or {@code real[n, m]}, whose sizes are held as a row. */
@@ -503,6 +523,11 @@ public final class Parser extends TokenReader {
                 }
                 if (token.is("{")) {
                     return set();
+                }
+                if (token.is("!")) {
+                    throw new ExpressionFault(
+                            token.span(),
+                            "'!' before something is not an operator: write not x, or x' for a complement");
                 }
                 throw expected("a number, a name or '('");
         }

@@ -118,6 +118,25 @@ public final class Written {
         return new Written(spelled, journal);
     }
 
+    /**
+     * The same said in the words of the language; its faults are those of the whole text.
+     *
+     * @param said of any length
+     */
+    public Written said(String said) {
+        return new Written(said, new Journal() {
+            @Override
+            public void fault(Span span, String message) {
+                journal.fault(new Span(0, text.length()), message);
+            }
+
+            @Override
+            public void uses(Uses uses) {
+                journal.uses(uses);
+            }
+        });
+    }
+
     /** Reports a fault; throw what it returns. */
     public Refused fault(Span span, String message) {
         journal.fault(span, message);
@@ -154,6 +173,17 @@ public final class Written {
             return formula(scope);
         }
         Expression expression = reporting(() -> notation.read(text, scope));
+        journal.uses(expression.uses());
+        return expression;
+    }
+
+    /** A condition, in the notation of a question. */
+    public Expression condition(Scope scope, FormulaNotation notation) {
+        if (!notation.isOwn()) {
+            return formula(scope, Type.TRUTH);
+        }
+        Expression expression = reporting(() -> notation.condition(text, scope));
+        require(expression, Type.TRUTH);
         journal.uses(expression.uses());
         return expression;
     }

@@ -1,6 +1,7 @@
 package org.ansatz.field.logic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -114,6 +117,17 @@ public final class BooleanNotation implements FormulaNotation {
 
     @Override
     public Expression read(String text, Scope scope) {
+        return read(text, scope, Writer::number);
+    }
+
+    /** A condition is a Boolean function, too, {@code (AB)'}; or compares numbers, {@code 2*A + B <= 2}. */
+    @Override
+    public Expression condition(String text, Scope scope) {
+        boolean compares = text.chars().anyMatch(c -> "=<>≤≥≠".indexOf(c) >= 0);
+        return compares ? Expression.of(text, scope) : read(text, scope, Writer::truth);
+    }
+
+    private Expression read(String text, Scope scope, BiFunction<Writer, Gate, Term> write) {
         Gate gate = gate(text);
         Uses uses = Uses.NOTHING;
         Set<String> names = new LinkedHashSet<>();
@@ -125,7 +139,7 @@ public final class BooleanNotation implements FormulaNotation {
             signals.put(name, signal.term());
         }
         Span span = new Span(0, text.length());
-        return new Expression(text, new Writer(span, signals).number(gate), uses, null, height(gate));
+        return new Expression(text, write.apply(new Writer(span, signals), gate), uses, null, height(gate));
     }
 
     private Gate gate(String text) {
@@ -233,6 +247,38 @@ public final class BooleanNotation implements FormulaNotation {
         }
         int fewest = form.isMinimal() ? fewest(gate, points) : Integer.MAX_VALUE;
         return gate.literals() > fewest ? "it has " + gate.literals() + " literals, and fewer are enough" : "";
+    }
+
+    /** The formula of a route if it is one and written as is demanded; else the shortest, which every form permits. */
+    @Override
+    public String said(String text, List<Map<String, Double>> points, List<Double> values) {
+        if (isAsDemanded(text, points)) {
+            return text;
+        }
+        boolean isProduct = form.isProduct();
+        Map<Integer, Boolean> known = new HashMap<>();
+        for (int i = 0; i < points.size(); i++) {
+            known.put(row(points.get(i)), values.get(i) == 1);
+        }
+        TruthTable table = TruthTable.of(inputs.size(), row -> known.containsKey(row) && known.get(row) != isProduct);
+        TruthTable dontCare = TruthTable.of(inputs.size(), row -> !known.containsKey(row));
+        List<Product> sum = Minimisation.of(table, dontCare, steps -> {}).minimalSum();
+        if (sum.isEmpty()) {
+            return isProduct ? "1" : "0";
+        }
+        return sum.stream()
+                .map(product -> isProduct ? product.complementWritten(inputs) : product.written(inputs))
+                .sorted()
+                .collect(Collectors.joining(isProduct ? " " : " + "));
+    }
+
+    private boolean isAsDemanded(String text, List<Map<String, Double>> points) {
+        try {
+            gate(text);
+            return objection(text, points).isEmpty();
+        } catch (ExpressionFault e) {
+            return false; // a route may compute with numbers, and often there is no formula
+        }
     }
 
     /** How few literals a function needs that is the same at these points, written in the form. */

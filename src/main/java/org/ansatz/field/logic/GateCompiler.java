@@ -1,6 +1,8 @@
 package org.ansatz.field.logic;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
@@ -34,6 +36,9 @@ final class GateCompiler implements Node.Cases<Gate> {
 
     private final String text;
     private final Scope scope;
+    private static final String MINTERMS = "minterms";
+    private static final String MAXTERMS = "maxterms";
+
     private final @Nullable Words words;
     private final @Nullable Frame frame;
     private final Brackets brackets;
@@ -271,11 +276,51 @@ final class GateCompiler implements Node.Cases<Gate> {
 
     /** A name and a bracket after it: their product; so many primes are of the bracket. */
     private Gate applied(Node.Call node, int primes) {
+        boolean isOfMinterms = isNamed(node.function(), MINTERMS);
+        if (isOfMinterms || isNamed(node.function(), MAXTERMS)) {
+            Gate sum = sumOfMinterms(node);
+            return complemented(sum, isOfMinterms ? primes : primes + 1);
+        }
         if (node.arguments().size() != 1) {
-            throw refuse(node.span(), "logic has no functions");
+            throw refuse(node.span(), "logic has no functions but minterms([A, B], 0, 3) and maxterms");
         }
         Gate bracket = complemented(node.arguments().get(0).fold(this), primes);
         return new Gate.Join(Kind.AND, node.function().fold(this), bracket);
+    }
+
+    private static boolean isNamed(Node function, String name) {
+        return function instanceof Node.Name of && of.name().equals(name);
+    }
+
+    /** {@code minterms([A, B, C], 0, 1, 5)}: 1 where the inputs, the most significant first, are one of these numbers in binary. */
+    private Gate sumOfMinterms(Node.Call node) {
+        String name = ((Node.Name) node.function()).name();
+        boolean isRow = !node.arguments().isEmpty()
+                && node.arguments().get(0) instanceof Node.Rows row
+                && row.rows().size() == 1;
+        if (!isRow) {
+            throw refuse(
+                    node.span(),
+                    "written " + name
+                            + "([A, B, C], 0, 1, 5): the inputs, the most significant first, then the numbers");
+        }
+        List<Gate> inputs = ((Node.Rows) node.arguments().get(0))
+                .rows().get(0).stream().map(input -> input.fold(this)).toList();
+        if (inputs.size() > Minimisation.MAX_INPUTS) {
+            throw refuse(node.span(), inputs.size() + " inputs; at most " + Minimisation.MAX_INPUTS + " are numbered");
+        }
+        int rows = 1 << inputs.size();
+        List<Product> products = new ArrayList<>();
+        for (Node number : node.arguments().subList(1, node.arguments().size())) {
+            Rational row = number instanceof Node.Number written && !written.imaginary() ? written.value() : null;
+            if (row == null || !row.isInteger() || row.signum() < 0 || row.compareTo(Rational.of(rows)) >= 0) {
+                throw refuse(
+                        number.span(),
+                        "of " + inputs.size() + " inputs these are whole numbers from 0 to " + (rows - 1));
+            }
+            products.add(new Product(inputs.size(), rows - 1, row.numerator().intValueExact()));
+        }
+        return Gate.sum(products, inputs);
     }
 
     @Override

@@ -34,15 +34,16 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
     /**
      * An unknown function.
      *
-     * @param export its name, as the block gives it
+     * @param exports its name and those of its derivatives up to the highest, {@code y}, {@code y'}, as the block gives them
      * @param derivatives its derivatives from order 0 up to the highest, as variables
      * @param initials the values of all but the highest at the start
      * @param start where they are given
      */
     public record Unknown(
-            Export export, List<Binding.Variable> derivatives, List<Expression> initials, Expression start) {
+            List<Export> exports, List<Binding.Variable> derivatives, List<Expression> initials, Expression start) {
         /** Copies the lists. */
         public Unknown {
+            exports = List.copyOf(exports);
             derivatives = List.copyOf(derivatives);
             initials = List.copyOf(initials);
         }
@@ -60,7 +61,7 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
     @Override
     public List<Export> exports() {
         List<Export> exports = new ArrayList<>();
-        unknowns.forEach(unknown -> exports.add(unknown.export()));
+        unknowns.forEach(unknown -> exports.addAll(unknown.exports()));
         return exports;
     }
 
@@ -102,16 +103,25 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
         return inputs;
     }
 
-    /** Where the lower derivatives of this function begin in the state. */
-    int index(Export export) {
+    /**
+     * Where something that is exported is found.
+     *
+     * @param component of the state, or of the slopes of the state
+     * @param isSlope whether it is the highest derivative, which is no part of the state
+     */
+    record Place(int component, boolean isSlope) {}
+
+    Place place(Export export) {
         int index = 0;
         for (Unknown unknown : unknowns) {
-            if (unknown.export().name().equals(export.name())) {
-                break;
+            int order = unknown.exports().indexOf(export);
+            if (order >= 0) {
+                boolean isSlope = order == unknown.order();
+                return new Place(index + order - (isSlope ? 1 : 0), isSlope);
             }
             index += unknown.order();
         }
-        return index;
+        throw new IllegalArgumentException("not exported here: " + export.name());
     }
 
     /**

@@ -92,6 +92,11 @@ public final class InitialValueProblem {
                 .anyMatch(leg -> leg.to() >= low && leg.to() <= high && leg.to() != end);
     }
 
+    /** Writes f(t, y) into {@code slopes}. */
+    void slopes(double t, double[] y, double[] slopes) {
+        rightSide.slopes(t, y, slopes);
+    }
+
     /** The same problem, no step of which goes across these times. */
     InitialValueProblem splitAt(List<Double> times) {
         return new InitialValueProblem(rightSide, start, initial, new SplitLegs(legs, times), switches);

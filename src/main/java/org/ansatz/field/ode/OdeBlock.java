@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The block {@code ode}: differential equations and their initial values, {@code t*x' + x == t} with
  * {@code from: x(1) == 0.5}. Names that are primed are the unknown functions; it exports each, as {@code x(t)} or as
- * {@code x} where the independent variable stands.
+ * {@code x} where the independent variable stands, and likewise its derivatives up to the highest, {@code x'(t)}.
  */
 public final class OdeBlock implements BlockKind {
 
@@ -205,14 +205,19 @@ public final class OdeBlock implements BlockKind {
                 values.add(found.value());
                 start = start == null ? found.at() : start;
             }
-            Export export = new Export(
-                    name,
-                    List.of(),
-                    List.of(argument.type()),
-                    derivatives.get(0).type(),
-                    IVP,
-                    "the solution, by numerical integration");
-            unknowns.add(new Unknown(export, derivatives, values, java.util.Objects.requireNonNull(start)));
+            List<Export> exports = new ArrayList<>();
+            for (Binding.Variable derivative : derivatives) {
+                exports.add(new Export(
+                        derivative.name(),
+                        List.of(),
+                        List.of(argument.type()),
+                        derivative.type(),
+                        IVP,
+                        exports.isEmpty()
+                                ? "the solution, by numerical integration"
+                                : "a derivative of the solution, by numerical integration"));
+            }
+            unknowns.add(new Unknown(exports, derivatives, values, java.util.Objects.requireNonNull(start)));
         }
         return unknowns;
     }

@@ -33,11 +33,16 @@ final class OdeModel implements Model {
 
     @Override
     public Estimate evaluate(Export export, List<Value> arguments, Frame at) {
-        Value where = where(export, arguments, at);
+Value where = where(export, arguments, at);
         double t = Arithmetic.real(where);
-        int component = equations.index(export);
+        DifferentialEquations.Place place = equations.place(export);
+        int component = place.component();
         try {
             Solutions solved = solved(t);
+            if (place.isSlope()) {
+                Solutions.Known slope = solved.slope(component, t);
+                return Estimate.of(slope.value(), slope.error());
+            }
             double value = solved.value(component, t);
             double beside = solved.value(component, Math.nextAfter(t, problem.start()));
             double rounded = isRounded(where, t) ? Math.abs(value - beside) : 0;
@@ -53,7 +58,8 @@ final class OdeModel implements Model {
             throw new NoValue(export.name() + " needs a point: " + export.name() + "(2)");
         }
         if (where instanceof Value.Dual) {
-            throw new NoValue("a numerical solution is not differentiated; name its derivative as a function");
+            throw new NoValue("a numerical solution is not differentiated; its derivative is written with a prime, as "
+                    + export.name() + "'(2)");
         }
         return where;
     }

@@ -24,6 +24,10 @@ final class Solutions {
     /** How far before and after a switch steps end, relative to the whole; a solution is known no better. */
     private static final double ASIDE = 1e-12;
 
+    /** By what part of the largest slope it changes from one side of a point to the other only if it jumps there. */
+    private static final double JUMP = 1e-6;
+
+    private final InitialValueProblem problem;
     private final Trajectory fine;
     private final Trajectory coarse;
     private final double[] sizes;
@@ -32,11 +36,17 @@ final class Solutions {
     private final @Nullable Trajectory unsettled;
 
     /** Solutions to the two tolerances, these relative to the sizes where a component passes zero. */
-    private Solutions(Trajectory fine, Trajectory coarse, double[] sizes) {
-        this(fine, coarse, sizes, null);
+    private Solutions(InitialValueProblem problem, Trajectory fine, Trajectory coarse, double[] sizes) {
+        this(problem, fine, coarse, sizes, null);
     }
 
-    private Solutions(Trajectory fine, Trajectory coarse, double[] sizes, @Nullable Trajectory unsettled) {
+    private Solutions(
+            InitialValueProblem problem,
+            Trajectory fine,
+            Trajectory coarse,
+            double[] sizes,
+            @Nullable Trajectory unsettled) {
+        this.problem = problem;
         this.fine = fine;
         this.coarse = coarse;
         this.sizes = sizes;
@@ -76,7 +86,9 @@ final class Solutions {
             }
             place = solutions.fine.covers(after) ? problem.nextSwitch(solutions.fine, after) : null;
         }
-        return place == null ? solutions : new Solutions(solutions.fine, solutions.coarse, solutions.sizes, earlier);
+        return place == null
+                ? solutions
+                : new Solutions(problem, solutions.fine, solutions.coarse, solutions.sizes, earlier);
     }
 
     private static Solutions solved(InitialValueProblem problem, double end) {
@@ -89,7 +101,7 @@ final class Solutions {
                 Arrays.fill(sizes, 1);
             }
         }
-        return new Solutions(problem.solve(end, TOLERANCE), first, sizes);
+        return new Solutions(problem, problem.solve(end, TOLERANCE), first, sizes);
     }
 
     /** What the tolerances do not show is smaller than they are; each solution may show smaller sizes. */
@@ -104,7 +116,7 @@ final class Solutions {
             sizes = shown;
             coarse = problem.otherwise().solve(end, COARSE, sizes);
         }
-        return new Solutions(problem.solve(end, TOLERANCE, sizes), coarse, sizes);
+        return new Solutions(problem, problem.solve(end, TOLERANCE, sizes), coarse, sizes);
     }
 
     private static boolean areMuchSmaller(double[] shown, double[] assumed) {
@@ -154,6 +166,57 @@ final class Solutions {
         double value = value(component, t);
         double unknown = unsettled == null ? 0 : Math.abs(value - unsettled.at(t)[component]);
         return unknown + Math.abs(value - coarse.at(t)[component]) + TOLERANCE * (sizes[component] + Math.abs(value));
+    }
+
+    /** A number and how wrong it may be. */
+    record Known(double value, double error) {}
+
+    /**
+     * The slope of a component at {@code t}, from the equations; at the start that just after it. It is as wrong as what is not known of
+     * the state and of the time may make it.
+     *
+     * @throws ArithmeticException if it jumps there
+     */
+    Known slope(int component, double t) {
+        boolean isStart = t == fine.start();
+        double beside = Math.max(ASIDE * Math.abs(t), 4 * Math.ulp(t));
+        double[] state = fine.at(t);
+        double at = isStart ? justAfter(component, t, state) : t;
+        double value = slope(component, at, state);
+        double changes = Math.abs(slope(component, at + beside, state) - value)
+                + (isStart ? 0 : Math.abs(slope(component, at - beside, state) - value));
+        if (!isStart && changes > JUMP * largestSlope(component)) {
+            throw new ArithmeticException("the slope jumps at " + t + ", so that there is none");
+        }
+        double error = TOLERANCE * Math.abs(value) + changes + Math.abs(slope(component, at, coarse.at(t)) - value);
+        for (int i = 0; i < state.length; i++) {
+            double[] moved = state.clone();
+            moved[i] += error(i, t);
+            error += Math.abs(slope(component, at, moved) - value);
+        }
+        return new Known(value, error);
+    }
+
+    /** The next double, if something has jumped by then; a slope that goes through zero is left its zero. */
+    private double justAfter(int component, double t, double[] state) {
+        double next = Math.nextUp(t);
+        double change = Math.abs(slope(component, next, state) - slope(component, t, state));
+        return change > Double.MIN_NORMAL ? next : t;
+    }
+
+    private double largestSlope(int component) {
+        double largest = 0;
+        for (int i = 0; i <= SAMPLES; i++) {
+            double t = fine.start() + (fine.end() - fine.start()) * i / SAMPLES;
+            largest = Math.max(largest, Math.abs(slope(component, t, fine.at(t))));
+        }
+        return largest;
+    }
+
+    private double slope(int component, double t, double[] state) {
+        double[] slopes = new double[state.length];
+        problem.slopes(t, state, slopes);
+        return slopes[component];
     }
 
     /** What kept either from being found by the explicit method. */

@@ -76,6 +76,6 @@ record WrittenEquations(DifferentialEquations equations, Frame frame) {
 
     /** A function of the block at a point. */
     Estimate at(Model model, int function, double t) {
-        return model.evaluate(equations.unknowns().get(function).export(), List.of(new Value.Real(t)), frame);
+        return model.evaluate(equations.unknowns().get(function).exports().get(0), List.of(new Value.Real(t)), frame);
     }
 }
