@@ -182,6 +182,10 @@ final class Shell {
         String argument = line.substring(end).strip();
         Command command = command(line.substring(0, end), argument, exam);
         exams.hears(command == null ? "" : command.name());
+        if (command != null && command.standsAlone() && !argument.isEmpty()) {
+            throw new Rejected(
+                    "'" + command.name() + "' stands alone; nothing was done, because of '" + argument + "'.");
+        }
         if (command != null) {
             command.action().run(argument);
         } else if (exam != null) {
