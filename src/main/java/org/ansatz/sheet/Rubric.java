@@ -37,6 +37,9 @@ final class Rubric {
             "---",
             "\u2013",
             "\u2014",
+            "?",
+            "\u2026",
+            "...",
             "na",
             "n/a",
             "nr",
@@ -48,7 +51,8 @@ final class Rubric {
             "(blank)",
             "i don't know",
             "i dont know",
-            "don't know");
+            "don't know",
+            "idk");
 
     private final Item item;
     private final Rules rules;

@@ -188,6 +188,8 @@ final class Shell {
         }
         if (command != null) {
             command.action().run(argument);
+        } else if (exam != null && isNoReply(lettersOf(line))) {
+            screen.text("That is no reply, and costs nothing. 'next' goes on, 'clear' takes a reply away.");
         } else if (exam != null) {
             exams.reply(line);
         } else {

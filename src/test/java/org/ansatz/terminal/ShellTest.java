@@ -326,6 +326,17 @@ final class ShellTest {
     }
 
     @Test
+    void whoeverDoesNotKnowHasNotRepliedInAnExamEither() throws IOException {
+        Play play = new Play();
+        play.type("practice gate-2012-ec", "exam 17");
+        assertThat(play.type("I don't know")).contains("That is no reply, and costs nothing.");
+        assertThat(play.type("palette")).contains("> 1   not answered");
+        play.type("A");
+        assertThat(play.type("idk")).contains("'clear' takes a reply away");
+        assertThat(play.type("palette")).contains("> 1   answered: A");
+    }
+
+    @Test
     void anExamThatIsOverTakesNoMoreReplies() throws IOException {
         Play play = new Play();
         play.type("exam 3");
