@@ -106,11 +106,21 @@ final class ChoiceMarker implements Marking.Marker {
             return several(text);
         }
         Mark mark = verdict.data().question().isFunction() ? formula(text) : value(text);
-        String other = isTaken(mark) || mark instanceof Mark.Unscored ? "" : other(letters);
-        return other.isEmpty()
-                ? mark
-                : new Mark.Unreadable(
-                        whole(text), "'" + other + "' is not an option; the options are " + String.join(", ", labels));
+        if (isTaken(mark) || mark instanceof Mark.Unscored) {
+            return mark;
+        }
+        String other = other(letters);
+        if (!other.isEmpty()) {
+            return new Mark.Unreadable(
+                    whole(text), "'" + other + "' is not an option; the options are " + String.join(", ", labels));
+        }
+        String first = text.strip().split("\\s", 2)[0];
+        return mark instanceof Mark.Unreadable && labels.contains(first) && !isName(first)
+                ? new Mark.Unreadable(
+                        whole(text),
+                        "to choose option " + first + ", write " + first + " alone, or (" + first
+                                + ") before its value")
+                : mark;
     }
 
     /** A word with which letters leave open which of them is meant, or say which is not; empty if there is none. */
