@@ -1,7 +1,7 @@
 package org.ansatz.bank;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.field.block.Fields;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,8 @@ public final class Document {
     private final @Nullable Mapping root;
     private final @Nullable Fields fields;
 
-    private static final int MAX_DIGITS = 300;
+    /** A number as JSON writes it (RFC 8259). */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
     private Document(SourceFile file) {
         this.file = file;
@@ -36,8 +37,8 @@ public final class Document {
     }
 
     /**
-     * What JSON has in a field: a number, a truth, or otherwise its text; null if it holds null, or nothing, or is reported to
-     * hold a list or fields.
+     * What JSON has in a field: the {@link Digits} of a number, a truth, or otherwise its text; null if it holds null, or nothing,
+     * or is reported to hold a list or fields.
      */
     public @Nullable Object scalar(String key) {
         YamlNode.Entry entry = root == null ? null : root.entry(key);
@@ -60,25 +61,18 @@ public final class Document {
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true");
         }
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            return decimal(text);
-        }
-    }
-
-    /** As it was written, digit by digit; {@code 1e999999999} is only a text, for it would be written out. */
-    private static Object decimal(String text) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            return Math.abs((long) number.scale()) <= MAX_DIGITS ? number : text;
-        } catch (NumberFormatException e) {
-            return text;
-        }
+        return NUMBER.matcher(text).matches() ? new Digits(text) : text;
     }
 
     /** All that was found wrong so far, by reading the text and by reading the fields. */
     public List<Fault> faults() {
         return List.copyOf(file.faults());
     }
+
+    /**
+     * A number as it was written, digit by digit, however large: it is only handed back.
+     *
+     * @param text in the notation of JSON
+     */
+    public record Digits(String text) {}
 }

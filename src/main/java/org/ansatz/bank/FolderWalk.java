@@ -26,6 +26,7 @@ final class FolderWalk {
     private final Path top;
     private final BiConsumer<Path, IOException> unreadable;
     private final List<FoundFile> files = new ArrayList<>();
+    private boolean isFull;
 
     private FolderWalk(Path top, BiConsumer<Path, IOException> unreadable) {
         this.top = top;
@@ -86,8 +87,13 @@ final class FolderWalk {
             unreadable.accept(entry, new IOException("a link that leads out of the folder; it is not followed"));
         } else if (folder) {
             collect(entry, root, within);
-        } else if (isFileOrBrokenLink(entry, own) && files.size() < MAX_FILES) {
+        } else if (!isFileOrBrokenLink(entry, own)) {
+            unreadable.accept(entry, new IOException("this is a pipe or a device, not a file; it is left alone"));
+        } else if (files.size() < MAX_FILES) {
             files.add(new FoundFile(entry, prefix + ProblemIds.withoutEnding(name), stamp(own)));
+        } else if (!isFull) {
+            isFull = true;
+            unreadable.accept(top, new IOException("more than " + MAX_FILES + " files; the others are left alone"));
         }
     }
 
@@ -101,7 +107,7 @@ final class FolderWalk {
         return Files.exists(link) && !link.toRealPath().startsWith(root);
     }
 
-    /** A pipe or device in a folder is left alone: reading it could wait for ever. */
+    /** Reading a pipe or device could wait for ever. */
     private static boolean isFileOrBrokenLink(Path entry, BasicFileAttributes own) {
         return own.isSymbolicLink() ? Files.isRegularFile(entry) || !Files.exists(entry) : own.isRegularFile();
     }

@@ -1,11 +1,14 @@
 package org.ansatz.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
@@ -19,6 +22,7 @@ final class Batch {
 
     private final List<Task> tasks = new ArrayList<>();
     private final boolean explain;
+    private AtomicLongArray nanos = new AtomicLongArray(0);
 
     /** A batch whose misconceptions are executed only if they will be shown: {@code explain}. */
     Batch(boolean explain) {
@@ -47,12 +51,33 @@ final class Batch {
     /** The verdicts, whoever finishes first; what is not done by the deadline has failed. */
     List<Verdict> verdicts(Deadline deadline) throws InterruptedException {
         int threads = tasks.size() < WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
-        List<Future<Verdict>> futures = deadline.all(tasks, threads);
+        AtomicLongArray spent = new AtomicLongArray(tasks.size());
+        nanos = spent;
+        List<Callable<Verdict>> work = new ArrayList<>(tasks.size());
+        for (int i = 0; i < tasks.size(); i++) {
+            int index = i;
+            work.add(() -> {
+                long start = System.nanoTime();
+                try {
+                    return tasks.get(index).call();
+                } finally {
+                    spent.set(index, System.nanoTime() - start);
+                }
+            });
+        }
+        List<Future<Verdict>> futures = deadline.all(work, threads);
         List<Verdict> verdicts = new ArrayList<>(futures.size());
         for (int i = 0; i < futures.size(); i++) {
             verdicts.add(verdict(futures.get(i), tasks.get(i), deadline.seconds()));
         }
         return verdicts;
+    }
+
+    /** How long each of the verdicts took, in their order; nothing is known of those that are still at work after the deadline. */
+    List<Duration> times() {
+        return IntStream.range(0, nanos.length())
+                .mapToObj(i -> Duration.ofNanos(nanos.get(i)))
+                .toList();
     }
 
     private static Verdict verdict(Future<Verdict> future, Task task, int seconds) throws InterruptedException {

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.bank.Document;
 import org.ansatz.field.block.Fields;
+import org.ansatz.json.JsonWriter;
 import org.ansatz.report.JsonReport;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +189,7 @@ final class JsonLines {
         Fields fields = request.fields();
         Object id = request.scalar("id");
         if (fields != null && fields.has("id") && id != null) {
-            json.put("id", id);
+            json.put("id", id instanceof Document.Digits digits ? new JsonWriter.Written(digits.text()) : id);
         }
         Map<String, Object> answered = fields == null ? Map.of() : sheltered(fields, answer);
         if (request.faults().isEmpty()) {

@@ -103,7 +103,7 @@ final class VerifyCommand extends Command {
         verdicts.replaceAll(verdict -> Verifier.demanding(verdict, least));
         note(judged, wanted, verdicts, bank);
         int code = Exit.of(verdicts, bank.faults());
-        reports.write(ReportFiles.JUNIT, () -> JunitReport.of(verdicts, bank.faults()));
+        reports.write(ReportFiles.JUNIT, () -> JunitReport.of(verdicts, batch.times(), bank.faults()));
         reports.write(ReportFiles.SARIF, () -> SarifReport.of(verdicts, bank.faults()));
         reports.write(() -> FindingsPage.of(verdicts, bank.faults()));
         OptionalInt skipped = changed ? OptionalInt.of(bank.problems().size() - wanted.size()) : OptionalInt.empty();

@@ -39,6 +39,8 @@ public final class JsonWriter {
             out.append(separator.equals("[") ? "[]" : "]");
         } else if (value instanceof Double && !Double.isFinite((Double) value)) {
             string(value.toString());
+        } else if (value instanceof Written) {
+            out.append(((Written) value).text());
         } else if (value == null || value instanceof Number || value instanceof Boolean) {
             out.append(value);
         } else {
@@ -61,4 +63,11 @@ public final class JsonWriter {
         }
         out.append('"');
     }
+
+    /**
+     * A number that stays as it was written.
+     *
+     * @param text in the notation of JSON
+     */
+    public record Written(String text) {}
 }

@@ -14,6 +14,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Grade.Aspect;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Key;
+import org.ansatz.problem.Letters;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Tolerance;
 

@@ -15,6 +15,7 @@ import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.syntax.Wording;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
@@ -25,7 +26,6 @@ import org.ansatz.judge.FormulaComparison;
 import org.ansatz.judge.Grade;
 import org.ansatz.judge.Grade.Aspect;
 import org.ansatz.judge.Grading;
-import org.ansatz.judge.Letters;
 import org.ansatz.judge.Mistake;
 import org.ansatz.judge.Suspects;
 import org.ansatz.problem.Answer;
@@ -33,6 +33,7 @@ import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Key;
+import org.ansatz.problem.Letters;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Point;
 import org.ansatz.problem.Question;
@@ -52,6 +53,13 @@ final class ChoiceMarker implements Marking.Marker {
 
     /** What stands before the words of an option and says nothing. */
     private static final Pattern SUBJECT = Pattern.compile("^(it|they|this|that|the answer is)\\s+(?=\\S)");
+
+    private static final Set<String> SWEEPING = Set.of("none", "neither", "all", "yes", "no");
+
+    private static final Set<String> OF_THE_OPTIONS =
+            Set.of("of", "the", "these", "those", "them", "above", "given", "options");
+
+    private static final String LETTERS = "ABCDEFGH";
 
     /** Shorter words are left as they are. */
     private static final int LEAST_STEM = 4;
@@ -97,7 +105,22 @@ final class ChoiceMarker implements Marking.Marker {
         if (sample.hasParts() || sample.expression().type().isCollection()) {
             return several(text);
         }
-        return verdict.data().question().isFunction() ? formula(text) : value(text);
+        Mark mark = verdict.data().question().isFunction() ? formula(text) : value(text);
+        if (isTaken(mark) || mark instanceof Mark.Unscored) {
+            return mark;
+        }
+        String other = other(letters);
+        if (!other.isEmpty()) {
+            return new Mark.Unreadable(
+                    whole(text), "'" + other + "' is not an option; the options are " + String.join(", ", labels));
+        }
+        String first = text.strip().split("\\s", 2)[0];
+        return mark instanceof Mark.Unreadable && labels.contains(first) && !isName(first)
+                ? new Mark.Unreadable(
+                        whole(text),
+                        "to choose option " + first + ", write " + first + " alone, or (" + first
+                                + ") before its value")
+                : mark;
     }
 
     /** A word with which letters leave open which of them is meant, or say which is not; empty if there is none. */
@@ -185,9 +208,26 @@ final class ChoiceMarker implements Marking.Marker {
                 new Evidence.Values(List.of(point), 1, List.of(estimate), value.type(), Map.of()), value.text());
     }
 
+    /** The only word of a reply, if it is no name but a letter as the labels are, or one that speaks of all options; or empty. */
+    private String other(Set<String> words) {
+        Set<String> said = new TreeSet<>(words);
+        said.removeIf(word -> OF_THE_OPTIONS.contains(word.toLowerCase(Locale.ROOT)));
+        String word = said.size() == 1 ? said.iterator().next() : "";
+        boolean isLike = word.length() == 1 && LETTERS.contains(word.toUpperCase(Locale.ROOT));
+        return isLike && !isName(word) || SWEEPING.contains(word.toLowerCase(Locale.ROOT)) ? word : "";
+    }
+
+    /** Whether the question has a name like this; labels are read in any case of letters. */
+    private boolean isName(String word) {
+        Scope scope = verdict.problem().scope();
+        return scope.find(word) != null
+                || scope.find(word.toLowerCase(Locale.ROOT)) != null
+                || scope.find(word.toUpperCase(Locale.ROOT)) != null;
+    }
+
     /** Whether labels in a reply are variables of a formula: they are joined by signs, or more than can be chosen. */
     private boolean isFormula(String text, Set<String> letters) {
-        if (!verdict.data().question().isFunction()) {
+        if (!verdict.data().question().isFunction() || !letters.stream().allMatch(this::isName)) {
             return false;
         }
         boolean signs = text.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0);

@@ -61,10 +61,15 @@ final class PartsMarker implements Marking.Marker {
     private Mark marked(Map<String, Listing.Item> items, Map<String, Marking.Marker> by) {
         List<String> rightOnes = new ArrayList<>();
         List<String> wrongOnes = new ArrayList<>();
+        List<String> openOnes = new ArrayList<>();
         Mark.Wrong only = new Mark.Wrong("", "");
         boolean unitMissing = false;
         for (Answer.Part part : parts) {
             Listing.Item item = Objects.requireNonNull(items.get(part.name()));
+            if (item.isOpen()) {
+                openOnes.add(part.name());
+                continue;
+            }
             Mark mark = Objects.requireNonNull(by.get(part.name())).mark(item.text());
             if (mark instanceof Mark.Unreadable) {
                 return within(part.name(), item, (Mark.Unreadable) mark);
@@ -80,24 +85,29 @@ final class PartsMarker implements Marking.Marker {
                 unitMissing |= mark instanceof Mark.UnitMissing;
             }
         }
-        if (wrongOnes.isEmpty()) {
+        if (rightOnes.size() == parts.size()) {
             return unitMissing ? new Mark.UnitMissing("") : new Mark.Right("");
         }
-        String which = rightOnes.isEmpty()
-                ? "none of the parts is right"
-                : listed(rightOnes)
-                        + (rightOnes.size() == 1 ? " is right, " : " are right, ")
-                        + listed(wrongOnes)
-                        + (wrongOnes.size() == 1 ? " is not" : " are not");
+        if (openOnes.size() == parts.size()) {
+            Listing.Item last = Objects.requireNonNull(items.get(openOnes.get(openOnes.size() - 1)));
+            return new Mark.Unreadable(
+                    new Span(last.start(), last.start() + last.text().length()), "all parts are left open");
+        }
+        String which = rightOnes.isEmpty() ? "none of the parts is right" : said(rightOnes, "right");
+        if (!rightOnes.isEmpty() && !wrongOnes.isEmpty()) {
+            which += ", " + said(wrongOnes, "not");
+        }
         List<String> carried = carried(items, wrongOnes);
         boolean alone = wrongOnes.size() == 1 && !only.message().isEmpty();
         String said = alone ? which + ": " + only.message() : which;
-        return new Mark.Wrong(
-                        alone ? only.slip() : "",
-                        carried.isEmpty()
-                                ? said
-                                : said + "; " + listed(carried) + (carried.size() == 1 ? " follows" : " follow")
-                                        + " from what you have for the others")
+        if (!carried.isEmpty()) {
+            said += "; " + listed(carried) + (carried.size() == 1 ? " follows" : " follow")
+                    + " from what you have for the others";
+        }
+        if (!openOnes.isEmpty()) {
+            said += "; " + said(openOnes, "left open");
+        }
+        return new Mark.Wrong(alone ? only.slip() : "", said)
                 .of(
                         Rational.of(rightOnes.size(), parts.size()),
                         Rational.of(rightOnes.size() + carried.size(), parts.size()));
@@ -176,6 +186,10 @@ final class PartsMarker implements Marking.Marker {
             }
         }
         return wrong;
+    }
+
+    private static String said(List<String> names, String what) {
+        return listed(names) + (names.size() == 1 ? " is " : " are ") + what;
     }
 
     private static String listed(List<String> names) {

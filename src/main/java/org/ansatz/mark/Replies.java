@@ -41,8 +41,13 @@ final class Replies {
         return reading;
     }
 
-    /** The one entry of a matrix that has no other, where a number is asked for: {@code row_sums(a)} of a row. */
+    /**
+     * The one entry of a matrix that has no other, where a number is asked for: {@code row_sums(a)} of a row.
+     *
+     * @throws ExpressionFault if it says whether something is true, where numbers are asked for
+     */
     static Expression asNumber(Expression formula, Type asked, Problem problem) {
+        requireNumber(formula, asked, formula.text());
         boolean isEntry = asked.isScalar() && formula.type().shape().equals(Shape.of(1, 1));
         return isEntry ? Expression.of("entry(" + formula.text() + ", 1, 1)", problem.scope()) : formula;
     }
@@ -99,6 +104,7 @@ final class Replies {
         if (!(reply instanceof Reply.Unreadable)) {
             try {
                 requireOwn(reply.quantity(), text, problem);
+                requireNumber(reply.quantity(), type, text);
             } catch (ExpressionFault e) {
                 return new Reply.Unreadable(e.span(), e.message());
             }
@@ -117,6 +123,15 @@ final class Replies {
             requireOwn(reply.quantity(), text, problem);
         }
         return listed;
+    }
+
+    /** Whoever types {@code true} or {@code x > 2} has not yet answered how large something is. */
+    private static void requireNumber(Expression reply, Type asked, String text) {
+        Type type = reply.type();
+        if (asked.isNumber() && !type.isNumber() && !type.isCollection()) {
+            throw new ExpressionFault(
+                    new Span(0, text.length()), "a number or formula is asked for, and this is " + type.describe());
+        }
     }
 
     /** What is to be derived is not left to the program. */

@@ -74,6 +74,11 @@ final class TriedMarker implements Marking.Marker {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Listing.Item item = Objects.requireNonNull(items.get(name));
+            if (item.isOpen()) {
+                return new Mark.Unreadable(
+                        new Span(item.start(), item.start() + item.text().length()),
+                        name + " is left open, and only all parts together can be tested");
+            }
             Expression offered = sample.part(i).expression();
             Reply reply = read(item.text(), offered).reply();
             Mark refused = refused(reply, offered.type());

@@ -14,8 +14,11 @@ public record NumberBase(int radix, int digits) {
 
     private static final int MAX_DIGITS = 64;
 
-    /** The base that a word names; null if it names none. */
-    public static @Nullable NumberBase of(String word) {
+    private static final String LONG_HEX = "hexadecimal";
+
+    /** The base that a word names; null if it names none. {@code hexadecimal} is the long form of {@code hex}. */
+    public static @Nullable NumberBase of(String name) {
+        String word = name.startsWith(LONG_HEX) ? "hex" + name.substring(LONG_HEX.length()) : name;
         for (NumberBase base : new NumberBase[] {new NumberBase(2, 1), new NumberBase(8, 1), new NumberBase(16, 1)}) {
             if (word.startsWith(base.word())) {
                 return base.withDigits(word.substring(base.word().length()));

@@ -1,5 +1,7 @@
 package org.ansatz.report;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.bank.Fault;
@@ -13,8 +15,12 @@ public final class JunitReport {
 
     private JunitReport() {}
 
-    /** A suite of all verdicts, and of a case for each fault, which is an error. */
-    public static String of(List<Verdict> verdicts, List<Fault> faults) {
+    /**
+     * A suite of all verdicts, and of a case for each fault, which is an error.
+     *
+     * @param times how long each of the verdicts took; that of the suite is their sum, whatever was done at once
+     */
+    public static String of(List<Verdict> verdicts, List<Duration> times, List<Fault> faults) {
         JunitReport report = new JunitReport();
         long failing = verdicts.stream()
                 .filter(verdict -> !verdict.judgement().passes())
@@ -30,15 +36,19 @@ public final class JunitReport {
                 "skipped",
                 "0",
                 "failures",
-                String.valueOf(failing));
-        verdicts.forEach(report::verdict);
+                String.valueOf(failing),
+                "time",
+                seconds(times.stream().reduce(Duration.ZERO, Duration::plus)));
+        for (int i = 0; i < verdicts.size(); i++) {
+            report.verdict(verdicts.get(i), times.get(i));
+        }
         faults.forEach(report::fault);
         return report.xml.text();
     }
 
-    private void verdict(Verdict verdict) {
+    private void verdict(Verdict verdict, Duration time) {
         String[] testcase =
-                testcase(Finding.subject(verdict), folder(verdict.problem().id()));
+                testcase(Finding.subject(verdict), folder(verdict.problem().id()), time);
         if (verdict.judgement().passes()) {
             xml.element("testcase", "", testcase);
         } else {
@@ -48,7 +58,7 @@ public final class JunitReport {
 
     private void fault(Fault fault) {
         Finding finding = Finding.of(fault);
-        troubled("error", finding, testcase(finding.place().toString(), finding.subject()));
+        troubled("error", finding, testcase(finding.place().toString(), finding.subject(), Duration.ZERO));
     }
 
     private static String folder(String id) {
@@ -56,8 +66,13 @@ public final class JunitReport {
         return slash < 0 ? "problems" : id.substring(0, slash).replace('/', '.');
     }
 
-    private static String[] testcase(String name, String group) {
-        return new String[] {"name", name, "classname", group, "time", "0"};
+    private static String[] testcase(String name, String group, Duration time) {
+        return new String[] {"name", name, "classname", group, "time", seconds(time)};
+    }
+
+    /** In milliseconds, as Surefire gives them. */
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).toPlainString();
     }
 
     private void troubled(String element, Finding finding, String... testcase) {

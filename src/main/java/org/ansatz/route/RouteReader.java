@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.check.Expression;
@@ -324,8 +325,8 @@ public final class RouteReader {
         return valueAsk(expression, text, asked.wanted().get(0));
     }
 
-    /** The only datum without a unit, if a unit would make this what is asked for: {@code ; R has no unit: ohm?}. */
-    private String unitForgotten(Expression expression, Type wanted) {
+    /** The only datum without a unit, and the unit that would make this what is asked for: {@code ; R has no unit: ohm?}. */
+    private String unitForgotten(Expression expression, Written text, Type wanted) {
         List<String> bare = new ArrayList<>();
         for (String name : expression.uses().names()) {
             boolean isDatum = asked.scope().find(name) instanceof Binding.Variable variable
@@ -340,10 +341,24 @@ public final class RouteReader {
             return "";
         }
         Dimension missing = wanted.dimensionOrNone().over(expression.type().dimensionOrNone());
-        Dimension inverse = expression.type().dimensionOrNone().over(wanted.dimensionOrNone());
-        String unit =
-                Units.isNamed(missing) ? Units.symbol(missing) : Units.isNamed(inverse) ? Units.symbol(inverse) : "";
-        return "; " + bare.get(0) + " has no unit" + (unit.isEmpty() ? "" : ": " + unit + "?");
+        for (Dimension each : List.of(missing, Dimension.NONE.over(missing))) {
+            if (Units.isNamed(each) && isMended(bare.get(0), each, text, wanted)) {
+                return "; " + bare.get(0) + " has no unit: " + Units.symbol(each) + "?";
+            }
+        }
+        return "; " + bare.get(0) + " has no unit";
+    }
+
+    /** Whether a formula would be what is asked for if a datum had this dimension: it may as well stand in a divisor. */
+    private boolean isMended(String datum, Dimension dimension, Written text, Type wanted) {
+        Scope scope = asked.scope().inner();
+        Binding.Variable bare = (Binding.Variable) Objects.requireNonNull(scope.find(datum));
+        scope.bind(datum, bare.type().with(dimension));
+        try {
+            return Expression.of(text.text(), scope).type().has(wanted.dimensionOrNone());
+        } catch (ExpressionFault e) {
+            return false;
+        }
     }
 
     private Ask valueAsk(Expression expression, Written text, Type wanted) {
@@ -361,7 +376,7 @@ public final class RouteReader {
         }
         if (!type.has(wanted.dimensionOrNone())) {
             throw text.fault("the answer is " + wanted.describe() + "; this is " + type.describe()
-                    + unitForgotten(expression, wanted));
+                    + unitForgotten(expression, text, wanted));
         }
         return new Ask.ForValue(expression.term());
     }

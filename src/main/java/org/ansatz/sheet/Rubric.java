@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.ansatz.judge.Letters;
 import org.ansatz.mark.Mark;
 import org.ansatz.mark.Marking;
 import org.ansatz.problem.Key;
+import org.ansatz.problem.Letters;
 import org.ansatz.problem.MarkingScheme.Worth;
 import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
@@ -37,6 +37,9 @@ final class Rubric {
             "---",
             "\u2013",
             "\u2014",
+            "?",
+            "\u2026",
+            "...",
             "na",
             "n/a",
             "nr",
@@ -48,7 +51,8 @@ final class Rubric {
             "(blank)",
             "i don't know",
             "i dont know",
-            "don't know");
+            "don't know",
+            "idk");
 
     private final Item item;
     private final Rules rules;

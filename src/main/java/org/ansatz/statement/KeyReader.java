@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.check.Listed;
@@ -26,6 +28,7 @@ import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Key;
+import org.ansatz.problem.Letters;
 import org.ansatz.problem.Option;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Unit;
@@ -36,6 +39,20 @@ public final class KeyReader {
 
     private static final String OR = " or ";
     private static final String TO = " to ";
+
+    /** Labels and what may stand around and between them; other signs would make something else of them. */
+    private static final Pattern LABELS = Pattern.compile("[\\p{L}\\p{N}\\s,;.&/|()\\[\\]{}]*");
+
+    /** A number, perhaps with its unit, but no imaginary one: {@code 3 - 4j} is one number. */
+    private static final String END =
+            "[-+]?(?:[0-9]+(?:[.](?![.])[0-9]*)?|[.][0-9]+)(?:[eE][-+]?[0-9]+)?\\s*(?!(?:[ij]|(?i:to|and))\\b)[\\p{L}%°]*";
+
+    /** Two numbers, perhaps in brackets, with a sign between them that is read otherwise in an expression, or not at all. */
+    private static final Pattern TWO_NUMBERS = Pattern.compile("[\\[(]?\\s*(?<low>" + END
+            + ")\\s*(?<sign>[-–:;~&]|(?<=^[\\[(].{1,40}),|,(?=\\s)|\\band\\b)\\s*(?<high>" + END + ")\\s*[\\])]?");
+
+    /** What some put between alternatives, others between the letters of a set. */
+    private static final Pattern STROKE = Pattern.compile("[/|]");
 
     private final Answer answer;
     private final FormulaNotation notation;
@@ -105,9 +122,10 @@ public final class KeyReader {
         }
     }
 
-    /** Whether a key withdraws the question, as official sheets put it. */
+    /** Whether a key withdraws the question, as official sheets put it: also {@code M.T.A.} */
     public static boolean isToAll(String key) {
-        return key.equalsIgnoreCase("marks to all") || key.equalsIgnoreCase("MTA");
+        String letters = key.replaceAll("[.\\s]", "");
+        return letters.equalsIgnoreCase("marksToAll") || letters.equalsIgnoreCase("MTA");
     }
 
     /** Typeset sheets print U+2010, U+2011 and U+2212 for a minus. */
@@ -186,7 +204,8 @@ public final class KeyReader {
         }
         for (Set<String> letters : alternatives) {
             if (single && letters.size() > 1) {
-                throw text.fault("this question has one right option; for alternatives write 'B or C'");
+                throw text.fault("this question has one right option, and these are " + letters.size()
+                        + "; for alternatives write '" + String.join(" or ", letters) + "'");
             }
         }
         return new Key.Letters(text.text(), alternatives);
@@ -197,21 +216,20 @@ public final class KeyReader {
         for (Option option : choice.options()) {
             known.add(option.key());
         }
-        Set<String> letters = new TreeSet<>();
-        for (String part : written.replace("[", "").replace("]", "").split("[,;]")) {
-            String letter = known.contains(part.strip()) ? part.strip() : withoutBrackets(part.strip());
-            if (!known.contains(letter)) {
-                throw text.fault("'" + letter + "' is not an option; the options are " + String.join(", ", known));
-            }
-            letters.add(letter);
+        Set<String> letters = Letters.chosen(written, known);
+        Set<String> others = new TreeSet<>(letters);
+        others.removeAll(known);
+        String other = others.isEmpty() ? written.strip() : others.iterator().next();
+        if (letters.isEmpty() || !others.isEmpty() || !LABELS.matcher(written).matches()) {
+            throw text.fault("'" + other + "' is not an option; the options are " + String.join(", ", known));
+        }
+        if (letters.size() > 1
+                && !choice.takesOneOption()
+                && STROKE.matcher(written).find()) {
+            throw text.fault("write '" + String.join(", ", letters) + "' if all of them are right, '"
+                    + String.join(" or ", letters) + "' for alternatives");
         }
         return letters;
-    }
-
-    private static String withoutBrackets(String letter) {
-        return letter.startsWith("(") && letter.endsWith(")")
-                ? letter.substring(1, letter.length() - 1).strip()
-                : letter;
     }
 
     // ---- numbers
@@ -270,25 +288,18 @@ public final class KeyReader {
         if (written.contains("±") || written.contains("+-") || written.contains("+/-")) {
             throw text.fault("a range is written 6.6 to 6.7; how far an answer may be off, as a tolerance");
         }
-        int dash = Math.max(written.indexOf('–'), written.indexOf('-', 1));
-        boolean numbers = dash > 0 && isNumber(written.substring(0, dash)) && startsNumber(written, dash);
-        if (numbers) {
-            throw text.fault("a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference");
+        Matcher two = TWO_NUMBERS.matcher(written);
+        if (two.matches()) {
+            String sign = two.group("sign");
+            String range = two.group("low").strip() + TO + two.group("high").strip();
+            if (sign.equals("-") || sign.equals("–")) {
+                throw text.fault("a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference");
+            }
+            throw text.fault("a range is written '" + range + "', alternatives '" + range.replace(TO, OR) + "'");
         }
-    }
-
-    private static boolean isNumber(String text) {
-        String number = text.strip();
-        boolean digits = !number.isEmpty();
-        for (int i = 0; i < number.length(); i++) {
-            digits &= Character.isDigit(number.charAt(i)) || number.charAt(i) == '.';
+        if (written.toLowerCase(Locale.ROOT).split(TO, -1).length > 2) {
+            throw text.fault("a range has two ends; alternatives are apart by 'or'");
         }
-        return digits;
-    }
-
-    private static boolean startsNumber(String text, int dash) {
-        String right = text.substring(dash + 1).replace("-", "").strip();
-        return !right.isEmpty() && Character.isDigit(right.charAt(0)) && right.indexOf('j') < 0;
     }
 
     /** The value, its magnitude if it is complex, with the published data; reported if there is none. */

@@ -13,6 +13,11 @@ import java.io.IOException;
  */
 record Command(String name, String usage, String summary, Completion completion, Action action) {
 
+    /** Whether nothing can stand behind the word. */
+    boolean standsAlone() {
+        return usage.equals(name);
+    }
+
     /** What a command can be followed by. */
     enum Completion {
         /** Nothing. */

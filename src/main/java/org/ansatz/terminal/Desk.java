@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.ansatz.expression.term.Registry;
 import org.ansatz.practice.Calculator;
 import org.ansatz.practice.Exam;
@@ -134,6 +135,15 @@ final class Desk {
     /** Does what may take long, and waits for it. */
     <T> T worked(Callable<T> work) {
         return patience.await(worker.submit(work));
+    }
+
+    /**
+     * The same, shown with how far it has come.
+     *
+     * @param how says so in a few words
+     */
+    <T> T worked(Callable<T> work, Supplier<String> how) {
+        return patience.await(worker.submit(work), how);
     }
 
     /** Waits for what is being done. */

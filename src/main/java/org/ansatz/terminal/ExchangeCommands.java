@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ansatz.exchange.Formats;
 import org.ansatz.exchange.Items;
 import org.ansatz.exchange.Pictures;
@@ -93,20 +94,28 @@ final class ExchangeCommands {
 
     private void anki(String text) throws IOException {
         Path file = path(text);
-        List<Item> items = new ArrayList<>();
         Session session = desk.session();
-        for (Entry entry : session.entries()) {
-            Problem problem = session.read(entry);
-            Verdict verdict =
-                    desk.worked(() -> Marking.of(problem, problem.published()).verdict());
-            if (verdict.judgement().answer() != null) {
-                items.add(Items.of(
-                        verdict, MarkingScheme.GATE, Pictures.illustration(verdict, /* isFile= */ false), List.of()));
-            }
-        }
+        int all = session.entries().size();
+        AtomicInteger done = new AtomicInteger();
+        List<Item> items = desk.worked(() -> items(session, done), () -> done + " of " + all + " questions");
         byte[] deck = Formats.ANKI.write(items).bytes();
         WholeFile.write(file, out -> out.write(deck));
         screen.text(ExamCommands.count(items.size(), "note") + " written to " + file
                 + ". In Anki: File, Import, and choose it.");
+    }
+
+    /** The questions of the bank that have an answer. */
+    private static List<Item> items(Session session, AtomicInteger done) throws IOException {
+        List<Item> items = new ArrayList<>();
+        for (Entry entry : session.entries()) {
+            Problem problem = session.read(entry);
+            Verdict verdict = Marking.of(problem, problem.published()).verdict();
+            if (verdict.judgement().answer() != null) {
+                items.add(Items.of(
+                        verdict, MarkingScheme.GATE, Pictures.illustration(verdict, /* isFile= */ false), List.of()));
+            }
+            done.incrementAndGet();
+        }
+        return items;
     }
 }

@@ -1,5 +1,6 @@
 package org.ansatz.terminal;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ final class Lines implements Parser {
     /** What is followed by ids, topics or files, in which strokes and dots belong to the word. */
     private static final Set<Completion> PATHS =
             EnumSet.of(Completion.SELECTION, Completion.PROBLEM, Completion.HELP, Completion.FILE, Completion.PLOT);
+
+    /** What joins a line to that below it if it ends so, and to that above it if it begins so. */
+    private static final String JOINING_BEHIND = "+-−*/^=,;·×⊙@&|<>";
+
+    private static final String JOINING_BEFORE = "+*/^=,;·×⊙@&|<>)]}";
 
     private final Map<String, Command> commands;
 
@@ -85,6 +91,41 @@ final class Lines implements Parser {
     /** The line as one text: what was broken with a backslash or within brackets is joined. */
     static String joined(String line) {
         return line.replace("\\\n", " ").replace('\n', ' ');
+    }
+
+    /**
+     * The lines of what was typed or pasted at once, each to be followed by itself as in a script. One goes on below if it is not
+     * complete, or if a sign at its end or at the beginning of the next one has nothing to join. Empty lines among others say
+     * nothing.
+     */
+    static List<String> of(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        String[] pieces = text.split("\n", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            line.append(pieces[i]);
+            boolean isLast = i == pieces.length - 1;
+            if (!isLast && (goesOn(line.toString()) || isBroken(line.toString(), pieces[i + 1]))) {
+                line.append('\n');
+            } else {
+                lines.add(joined(line.toString()));
+                line.setLength(0);
+            }
+        }
+        List<String> written = lines.stream().filter(each -> !each.isBlank()).toList();
+        return written.isEmpty() ? List.of("") : written;
+    }
+
+    /** Whether a formula was broken here; a minus sign may as well begin a number of its own. */
+    private static boolean isBroken(String above, String below) {
+        String start = above.strip();
+        String rest = below.strip();
+        boolean isDisplay = start.startsWith("$$") && start.indexOf("$$", 2) < 0;
+        return isDisplay
+                || !start.isEmpty()
+                        && !rest.isEmpty()
+                        && (JOINING_BEHIND.indexOf(start.charAt(start.length() - 1)) >= 0
+                                || JOINING_BEFORE.indexOf(rest.charAt(0)) >= 0);
     }
 
     /** Whether a character may belong to a name, a topic, a problem's id, a file or a unit. */

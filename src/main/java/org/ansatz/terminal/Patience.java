@@ -2,6 +2,7 @@ package org.ansatz.terminal;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Waits for work that another thread does, and lets the learner break it off. */
 interface Patience {
@@ -9,10 +10,16 @@ interface Patience {
     /**
      * The result.
      *
+     * @param how says in a few words how far the work has come, asked again and again while it goes on
      * @throws Stopped if the learner does not want to wait any longer; the work is cancelled
      * @throws Rejected if the work failed, with the reason
      */
-    <T> T await(Future<T> work);
+    <T> T await(Future<T> work, Supplier<String> how);
+
+    /** The result of work of which nothing more is known than that it goes on. */
+    default <T> T await(Future<T> work) {
+        return await(work, () -> "working");
+    }
 
     /** No key was typed. */
     int NO_KEY = 0;

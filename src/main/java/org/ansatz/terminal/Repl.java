@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.ansatz.report.AsciiWriter;
 import org.jline.reader.EndOfFileException;
@@ -118,11 +119,21 @@ final class Repl implements AutoCloseable {
         return 0;
     }
 
-    private synchronized void follow(Shell shell, String line, Notices notices) {
+    /** Follows what was typed; of several lines that were pasted, each behind the prompt that it answers. */
+    private synchronized void follow(Shell shell, String typed, Notices notices) {
         begun = true;
-        shell.follow(Lines.joined(line));
-        notices.show(screen);
-        screen.flush();
+        List<String> lines = Lines.of(typed);
+        for (String line : lines) {
+            if (lines.size() > 1) {
+                screen.dim(shell.prompt() + line);
+            }
+            shell.follow(line);
+            notices.show(screen);
+            screen.flush();
+            if (shell.isLeaving()) {
+                return;
+            }
+        }
     }
 
     /** The bank and the progress are read while the learner looks at the prompt. */

@@ -182,8 +182,14 @@ final class Shell {
         String argument = line.substring(end).strip();
         Command command = command(line.substring(0, end), argument, exam);
         exams.hears(command == null ? "" : command.name());
+        if (command != null && command.standsAlone() && !argument.isEmpty()) {
+            throw new Rejected(
+                    "'" + command.name() + "' stands alone; nothing was done, because of '" + argument + "'.");
+        }
         if (command != null) {
             command.action().run(argument);
+        } else if (exam != null && isNoReply(lettersOf(line))) {
+            screen.text("That is no reply, and costs nothing. 'next' goes on, 'clear' takes a reply away.");
         } else if (exam != null) {
             exams.reply(line);
         } else {

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Waits as long as it takes, where nobody watches. */
 final class SimplePatience implements Patience {
 
     @Override
-    public <T> T await(Future<T> work) {
+    public <T> T await(Future<T> work, Supplier<String> how) {
         try {
             return work.get();
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -38,14 +39,14 @@ final class Spinner implements Patience {
     }
 
     @Override
-    public <T> T await(Future<T> work) {
+    public <T> T await(Future<T> work, Supplier<String> how) {
         AtomicBoolean stopped = new AtomicBoolean();
         SignalHandler before = terminal.handle(Signal.INT, signal -> {
             stopped.set(true);
             work.cancel(true);
         });
         try {
-            return awaited(work, stopped);
+            return awaited(work, how, stopped);
         } finally {
             terminal.handle(Signal.INT, before);
         }
@@ -65,34 +66,41 @@ final class Spinner implements Patience {
         }
     }
 
-    private <T> T awaited(Future<T> work, AtomicBoolean stopped) {
+    private <T> T awaited(Future<T> work, Supplier<String> how, AtomicBoolean stopped) {
+        int shown = 0;
         for (int tick = 0; ; tick++) {
             try {
                 T result = work.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
-                clear(tick);
+                clear(shown);
                 return result;
             } catch (TimeoutException e) {
                 if (moves && tick >= QUIET_TICKS) {
-                    terminal.writer().print("\r" + signs[tick % signs.length] + " working (Ctrl-C stops) ");
-                    terminal.flush();
+                    shown = show(signs[tick % signs.length] + " " + how.get() + " (Ctrl-C stops) ", shown);
                 }
             } catch (CancellationException e) {
-                clear(tick);
+                clear(shown);
                 throw new Stopped();
             } catch (InterruptedException e) {
                 work.cancel(true);
-                clear(tick);
+                clear(shown);
                 throw new Stopped();
             } catch (ExecutionException e) {
-                clear(tick);
+                clear(shown);
                 throw stopped.get() ? new Stopped() : SimplePatience.failure(e);
             }
         }
     }
 
-    private void clear(int tick) {
-        if (moves && tick > QUIET_TICKS) {
-            terminal.writer().print("\r" + " ".repeat(30) + "\r");
+    /** Writes over what was shown before; the columns that it takes. */
+    private int show(String line, int before) {
+        terminal.writer().print("\r" + line + " ".repeat(Math.max(0, before - line.length())));
+        terminal.flush();
+        return Math.max(before, line.length());
+    }
+
+    private void clear(int shown) {
+        if (shown > 0) {
+            terminal.writer().print("\r" + " ".repeat(shown) + "\r");
             terminal.flush();
         }
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeoutException;
 import org.ansatz.expression.term.Evaluator;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
-import org.ansatz.judge.Letters;
+import org.ansatz.problem.Letters;
 import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -536,11 +537,20 @@ final class BadInputTest {
     }
 
     @Test
-    void aPipeInAFolderIsLeftAlone() throws Exception {
-        Process made = new ProcessBuilder("mkfifo", folder.resolve("pipe.yaml").toString()).start();
+    void aPipeInAFolderIsLeftAloneAndNamed() throws Exception {
+        Path answers = Files.createDirectories(folder.resolve(".keys"));
+        Path problem = folder.resolve("pipe.yaml");
+        Path key = answers.resolve("key.yaml");
+        Process made = new ProcessBuilder("mkfifo", problem.toString(), key.toString()).start();
         assumeThat(made.waitFor()).isZero();
-        Run run = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> verify());
-        assertThat(run.exit()).isEqualTo(Exit.OK);
+        Path linked = Files.createSymbolicLink(folder.resolve("linked.yaml"), problem);
+        Run run = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> Run.of("verify", "--answers", answers.toString(), folder.toString()));
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.out()).contains("good: 4");
+        for (Path pipe : List.of(problem, linked, key)) {
+            assertThat(run.err()).contains(pipe + ":1:1: cannot be read: this is a pipe or a device, not a file");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,14 +79,18 @@ final class ReportFilesTest {
         assertThat(suite.getAttribute("errors")).isEqualTo("1");
         assertThat(suite.getAttribute("skipped")).isEqualTo("0");
         List<String> cases = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
         NodeList all = suite.getElementsByTagName("testcase");
         for (int i = 0; i < all.getLength(); i++) {
             Element one = (Element) all.item(i);
-            assertThat(one.getAttribute("time")).isEqualTo("0");
+            sum = sum.add(new BigDecimal(one.getAttribute("time")));
+            assertThat(one.getAttribute("time")).matches("[0-9]+[.][0-9]{3}");
             cases.add(one.getAttribute("classname") + " " + one.getAttribute("name") + " "
                     + one.getElementsByTagName("failure").getLength()
                     + one.getElementsByTagName("error").getLength());
         }
+        BigDecimal whole = new BigDecimal(suite.getAttribute("time"));
+        assertThat(whole).isPositive().isBetween(sum, sum.add(new BigDecimal("0.003")));
         String broken = file("problems/broken.yaml");
         assertThat(cases)
                 .containsExactly("room room/a wrong one 10", "room room/right 00", broken + " " + broken + ":2:1 01");

@@ -209,8 +209,21 @@ final class WorkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "true | \"id\":true", "1.5 | \"id\":1.5", "7 | \"id\":7", "\"x\" | \"id\":\"x\"",
-                "-0.25e2 | \"id\":", "\"1.5\" | \"id\":\"1.5\"", "[] | 'id' is a text", "{} | 'id' is a text",
+                "true | \"id\":true",
+                "1.5 | \"id\":1.5",
+                "7 | \"id\":7",
+                "\"x\" | \"id\":\"x\"",
+                "-0.25e2 | \"id\":-0.25e2,",
+                "1e400 | \"id\":1e400,",
+                "-1E-400 | \"id\":-1E-400,",
+                "1e99999999999 | \"id\":1e99999999999,",
+                "-0 | \"id\":-0,",
+                "1.50 | \"id\":1.50,",
+                "12345678901234567890123 | \"id\":12345678901234567890123,",
+                "\"1e400\" | \"id\":\"1e400\"",
+                "\"1.5\" | \"id\":\"1.5\"",
+                "[] | 'id' is a text",
+                "{} | 'id' is a text",
             })
     void anIdComesBackAsItWasSent(String id, String answered) {
         Run run = Run.withInput("{\"id\": " + id + ", \"expression\": \"1+1\"}\n", "eval", "--jsonl");

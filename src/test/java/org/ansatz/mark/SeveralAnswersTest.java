@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.ansatz.bank.Yaml;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict.Judgement;
+import org.ansatz.quantity.Rational;
 import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +53,17 @@ final class SeveralAnswersTest {
         return Objects.requireNonNull(judgement.answer()).brief();
     }
 
-    private static String mark(String text, String reply) {
+    private static Mark marked(String text, String reply) {
         Problem problem = Yaml.problem(text);
-        Mark mark = Marking.of(problem, problem.published()).mark(reply);
+        return Marking.of(problem, problem.published()).mark(reply);
+    }
+
+    private static Rational share(String reply) {
+        return ((Mark.Wrong) marked(PARTS, reply)).share();
+    }
+
+    private static String mark(String text, String reply) {
+        Mark mark = marked(text, reply);
         return mark.getClass().getSimpleName() + (mark.message().isEmpty() ? "" : ": " + mark.message());
     }
 
@@ -184,6 +193,17 @@ final class SeveralAnswersTest {
                 "7 kHz | Unreadable: '2 parts are asked for, f, L, and this is one; write f = …, L = …'",
                 "f = 7 kHz | Unreadable: the part L is missing",
                 "7 kHz, x mH | Unreadable: L: unknown name 'x'",
+                "f = 7 kHz, L = ? | Wrong: f is right; L is left open",
+                "7 kHz, … | Wrong: f is right; L is left open",
+                "-, 2.27 mH | Wrong: L is right; f is left open",
+                "?, 3 mH | Wrong: none of the parts is right; f is left open",
+                "f = ?, L = ?? | Unreadable: all parts are left open",
+                "f: 7 kHz, L: 2.27 mH | Right",
+                "F = 7 kHz, l = 2.27 mH | Right",
+                "R = 7 kHz, C = 2.27 mH | Unreadable: 'R' is none of the parts; they are f, L",
+                "7 kHz, C = 2.27 mH | Unreadable: 'C' is none of the parts; they are f, L",
+                "x: 7 kHz; y: 2 mH; z: 3 mH | Unreadable: 'x' is none of the parts; they are f, L",
+                "f = 7 kHz, f = 8 kHz, L = 2.27 mH | Unreadable: f is given twice",
             })
     void partsAreMarkedApart(String reply, String mark) {
         assertThat(mark(PARTS, reply))
@@ -191,6 +211,14 @@ final class SeveralAnswersTest {
                         .replace("large'", "large")
                         .replace(": '2", ": 2")
                         .replace("…'", "…"));
+    }
+
+    /** Where a part that is right earns its share, one that is left open takes nothing from the others. */
+    @Test
+    void aPartThatIsLeftOpenCostsOnlyItself() {
+        assertThat(share("f = 7 kHz, L = ?")).isEqualTo(Rational.of(1, 2));
+        assertThat(share("?, 2.27 mH")).isEqualTo(Rational.of(1, 2));
+        assertThat(share("?, 3 mH")).isEqualTo(Rational.ZERO);
     }
 
     @Test

@@ -311,6 +311,32 @@ final class ShellTest {
     }
 
     @Test
+    void aWordThatStandsAloneDoesNothingIfSomethingStandsBehindIt() {
+        Play play = new Play();
+        play.type("practice gate-2012-ec", "exam 17", "A");
+        for (String line : List.of("mark 2", "clear 2", "submit now", "palette 1", "next 2", "quit now")) {
+            assertThat(play.type(line)).as(line).contains("stands alone; nothing was done");
+        }
+        assertThat(play.type("palette")).contains("> 1   answered: A");
+        play.type("submit", "submit", "practice q28");
+        for (String line : List.of("hint 1.58 m", "solve it", "undo 2", "show me", "done C")) {
+            assertThat(play.type(line)).as(line).contains("stands alone; nothing was done");
+        }
+        assertThat(play.type("C")).contains("Right.", "Rated good");
+    }
+
+    @Test
+    void whoeverDoesNotKnowHasNotRepliedInAnExamEither() throws IOException {
+        Play play = new Play();
+        play.type("practice gate-2012-ec", "exam 17");
+        assertThat(play.type("I don't know")).contains("That is no reply, and costs nothing.");
+        assertThat(play.type("palette")).contains("> 1   not answered");
+        play.type("A");
+        assertThat(play.type("idk")).contains("'clear' takes a reply away");
+        assertThat(play.type("palette")).contains("> 1   answered: A");
+    }
+
+    @Test
     void anExamThatIsOverTakesNoMoreReplies() throws IOException {
         Play play = new Play();
         play.type("exam 3");

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.Yaml;
 import org.ansatz.problem.Conclusion;
+import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys in every form that official sheets use, and what is said where no option, or more than one, is right. */
 final class KeysTest {
@@ -64,6 +67,8 @@ final class KeysTest {
         "MTA, agreed",
         "mta, agreed",
         "Marks to All, agreed",
+        "M.T.A., agreed",
+        "M. T. A., agreed",
         "\u2212810 to \u2212790 or 790 to 810, agreed",
         "\u2010810 to \u2010790 or 790 to 810, agreed",
         "\u2010810 to \u2011790, disputed",
@@ -98,6 +103,31 @@ final class KeysTest {
         assertThat(Yaml.faults(bank(AMPLITUDE, key))).anyMatch(fault -> fault.startsWith(message));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "800;900 | a range is written '800 to 900', alternatives '800 or 900'",
+                "800 ; 900 | a range is written '800 to 900', alternatives '800 or 900'",
+                "7.5:8.5 | a range is written '7.5 to 8.5', alternatives '7.5 or 8.5'",
+                "7~9 | a range is written '7 to 9', alternatives '7 or 9'",
+                "7, 9 | a range is written '7 to 9', alternatives '7 or 9'",
+                "'[7, 9]' | a range is written '7 to 9', alternatives '7 or 9'",
+                "'[7,9]' | a range is written '7 to 9', alternatives '7 or 9'",
+                "(7; 9) | a range is written '7 to 9', alternatives '7 or 9'",
+                "7 and 9 | a range is written '7 to 9', alternatives '7 or 9'",
+                "7e2;9e2 | a range is written '7e2 to 9e2', alternatives '7e2 or 9e2'",
+                "7 V - 9 V | a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference",
+                "7 to 8 to 9 | a range has two ends; alternatives are apart by 'or'"
+            })
+    void twoNumbersBesideEachOtherAreARangeOrAlternatives(String key, String message) throws IOException {
+        String quoted = '"' + key + '"';
+        assertThat(Yaml.faults(bank(AMPLITUDE, quoted)))
+                .singleElement()
+                .asString()
+                .contains(message);
+    }
+
     // ---- letters
 
     private static final String CHOICE = """
@@ -125,12 +155,52 @@ final class KeysTest {
                 "C;D | agreed",
                 "D; C | agreed",
                 "(C) | agreed",
+                "c | agreed",
+                "c or d | agreed",
+                "Option C | agreed",
+                "C. | agreed",
+                "{C} | agreed",
                 "A;B | disputed",
                 "A OR B | disputed",
                 "MTA | agreed"
             })
     void whereOneOptionIsRightASemicolonPartsAlternatives(String key, String status) throws IOException {
         assertThat(status(CHOICE, key)).startsWith(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mcq | AC | this question has one right option, and these are 2; for alternatives write 'A or C'",
+                "mcq | C/D | this question has one right option, and these are 2; for alternatives write 'C or D'",
+                "mcq | A and C | this question has one right option, and these are 2; for alternatives write 'A or C'",
+                "mcq | A,C | this question has one right option, and these are 2; for alternatives write 'A or C'",
+                "mcq | E | 'E' is not an option; the options are A, B, C, D",
+                "mcq | C or e | 'e' is not an option; the options are A, B, C, D",
+                "mcq | not C | 'not' is not an option; the options are A, B, C, D",
+                "mcq | -C | '-C' is not an option; the options are A, B, C, D",
+                "mcq | the answer | 'the answer' is not an option; the options are A, B, C, D",
+                "msq | A/C | write 'A, C' if all of them are right, 'A or C' for alternatives",
+                "msq | AE | 'AE' is not an option; the options are A, B, C, D"
+            })
+    void lettersThatLeaveOpenWhatIsMeantAreAskedAbout(String kind, String key, String message) throws IOException {
+        String problem = CHOICE.replace("kind: mcq", "kind: " + kind);
+        assertThat(Yaml.faults(bank(problem, '"' + key + '"')))
+                .singleElement()
+                .asString()
+                .contains(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C, D", "CD", "cd", "(C) and (D)", "C & D", "C;D;C"})
+    void aSetIsReadAsAReplyIs(String key) throws IOException {
+        Bank bank = bank(CHOICE.replace("kind: mcq", "kind: msq").replace("D: 20", "D: 4^2"), key);
+        assertThat(Yaml.faults(bank)).isEmpty();
+        assertThat(bank.keysOf(bank.problem("p")))
+                .singleElement()
+                .extracting(claim -> ((Key.Letters) claim.key()).alternatives())
+                .isEqualTo(List.of(Set.of("C", "D")));
     }
 
     @Test

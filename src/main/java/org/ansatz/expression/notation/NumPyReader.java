@@ -16,6 +16,8 @@ import org.ansatz.expression.syntax.Span;
  */
 final class NumPyReader {
 
+    private static final Set<String> SHORTHANDS = Set.of("square", "transpose", "reciprocal", "outer");
+
     private static final Set<String> MODULES = Set.of("np", "numpy", "jnp", "torch", "math", "cmath", "tf");
 
     private static final Map<String, String> RENAMED = Map.of(
@@ -294,9 +296,7 @@ final class NumPyReader {
             operator(word, start);
         } else if (called && module && word.equals("einsum")) {
             einsum(start);
-        } else if (called
-                && module
-                && Set.of("square", "transpose", "reciprocal", "outer").contains(word)) {
+        } else if (called && (module ? SHORTHANDS.contains(word) : word.equals("transpose"))) { // MATLAB's, too
             shorthand(word, start);
         } else if (called && module && Set.of("ones", "zeros").contains(word) && text.startsWith("((", at)) {
             size(word, start);

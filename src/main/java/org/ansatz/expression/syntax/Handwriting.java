@@ -104,7 +104,8 @@ public final class Handwriting {
             i = skipName(i + 1);
         }
         i = skipSpaces(i);
-        boolean defines = i + 1 < end && "=≈~".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) != '=';
+        boolean defines =
+                i + 1 < end && ("=" + Wording.NEARLY).indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) != '=';
         return defines ? i + 1 : 0;
     }
 

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,11 @@ public final class Listing {
     private static final String INFINITE = "inf";
     private static final List<String> INFINITY = List.of("infinity", INFINITE, "∞");
 
+    private static final Pattern OPEN = Pattern.compile("\\?+|\\.{2,}|…|[-\u2013\u2014\u2212]+");
+
+    /** A name with what follows the name of a part. */
+    private static final Pattern LABEL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\s*(?:=(?!=)|:)");
+
     private Listing() {}
 
     /**
@@ -95,6 +103,11 @@ public final class Listing {
             boolean encloses = close > 0 && opening.indexOf(text.charAt(0)) >= 0;
             String unit = encloses ? text.substring(close + 1).strip() : "";
             return encloses && (unit.isEmpty() || Units.parse(unit) != null) ? close : -1;
+        }
+
+        /** Whether nothing is claimed here, as people mark it where they know the others: {@code ?}, {@code …}, a dash. */
+        public boolean isOpen() {
+            return OPEN.matcher(text).matches();
         }
 
         /** Whether it is infinite without a unit, and so in any. */
@@ -386,22 +399,28 @@ public final class Listing {
     /**
      * Parts, each with its name, in any order; or all without, in theirs.
      *
-     * @throws ExpressionFault if one is missing, or there are more
+     * @throws ExpressionFault if one is missing or there twice, there are more, or a name is that of none
      */
     public static Map<String, Item> ofParts(String typed, List<String> names) {
         Item whole = Item.of(typed);
         Map<Integer, String> defined = new TreeMap<>();
         for (String name : names) {
-            int at = definition(whole.text(), name);
-            if (at >= 0) {
-                defined.put(at, name);
-            }
+            boolean isOnly = names.stream().filter(name::equalsIgnoreCase).count() == 1;
+            define(whole.text(), name, isOnly, defined);
         }
         return defined.isEmpty() ? inOrder(whole, names) : named(whole, names, defined);
     }
 
     private static Map<String, Item> inOrder(Item whole, List<String> names) {
         List<Item> items = separated(whole);
+        for (Item item : items) {
+            Matcher label = LABEL.matcher(item.text());
+            if (label.lookingAt()) {
+                throw new ExpressionFault(
+                        new Span(item.start(), item.start() + label.group(1).length()),
+                        "'" + label.group(1) + "' is none of the parts; they are " + String.join(", ", names));
+            }
+        }
         if (items.size() != names.size()) {
             throw new ExpressionFault(
                     new Span(0, whole.start() + whole.text().length()),
@@ -420,10 +439,15 @@ public final class Listing {
         Map<String, Item> parts = new LinkedHashMap<>();
         List<Integer> starts = new ArrayList<>(defined.keySet());
         for (int i = 0; i < starts.size(); i++) {
+            int start = starts.get(i);
             int end = i + 1 < starts.size() ? starts.get(i + 1) : whole.text().length();
-            String name = defined.get(starts.get(i));
-            int value = whole.text().indexOf('=', starts.get(i)) + 1;
-            parts.put(name, withoutSeparator(whole.part(value, end)));
+            String name = Objects.requireNonNull(defined.get(start));
+            Item value = withoutSeparator(whole.part(sign(whole.text(), start + name.length()) + 1, end));
+            if (parts.put(name, value) != null) {
+                throw new ExpressionFault(
+                        new Span(whole.start() + start, whole.start() + start + name.length()),
+                        name + " is given twice");
+            }
         }
         for (String name : names) {
             if (!parts.containsKey(name)) {
@@ -443,15 +467,24 @@ public final class Listing {
         return item.part(0, rest.endsWith(",") || rest.endsWith(";") ? rest.length() - 1 : rest.length());
     }
 
-    /** Where {@code name =} stands as a word of its own, or −1. */
-    private static int definition(String text, String name) {
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    /** Notes where {@code name =} or {@code name:} stands as a word of its own, in any case of letters if that is no other's. */
+    private static void define(String text, String name, boolean inAnyCase, Map<Integer, String> defined) {
+        for (int at = 0; at + name.length() <= text.length(); at++) {
             int end = at + name.length();
             boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_';
-            if (begins && text.substring(end).stripLeading().startsWith("=")) {
-                return at;
+            if (begins && text.regionMatches(inAnyCase, at, name, 0, name.length()) && sign(text, end) >= 0) {
+                defined.put(at, name);
             }
         }
-        return -1;
+    }
+
+    /** Where the sign stands that follows the name of a part, or −1; {@code ==} compares. */
+    private static int sign(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        boolean isSign = at < text.length() && "=:".indexOf(text.charAt(at)) >= 0;
+        return isSign && !text.startsWith("==", at) ? at : -1;
     }
 }

@@ -25,6 +25,9 @@ public final class Wording {
             "it",
             "is",
             "equals");
+    /** Signs for what is nearly equal. */
+    static final String NEARLY = "≈~≅≃≐∼";
+
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final char FULL_WIDTH = '\uFF01';
@@ -51,7 +54,7 @@ public final class Wording {
     static int introduction(String text) {
         int at = 0;
         while (true) {
-            int start = skip(text, at, " ≈~");
+            int start = skip(text, at, " " + NEARLY);
             int end = wordEnd(text, start);
             if (end == start
                     || !INTRODUCTIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {

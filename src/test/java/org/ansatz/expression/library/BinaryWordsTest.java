@@ -31,6 +31,8 @@ final class BinaryWordsTest {
                 "0o17 + 1 in hex | 0x10",
                 "-10 in binary | -0b1010",
                 "255 in hex4 | 0x00FF",
+                "255 in hexadecimal | 0xFF",
+                "255 in hexadecimal4 | 0x00FF",
                 "weight(0b10110 xor 0b00111) | 2",
                 "complement(0b0101, 4) in binary4 | 0b1010",
                 "complement(0, 0) | 0",

@@ -1,4 +1,4 @@
-package org.ansatz.judge;
+package org.ansatz.problem;
 
 import java.util.Collection;
 import java.util.Locale;
