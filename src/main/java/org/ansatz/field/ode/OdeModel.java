@@ -33,7 +33,7 @@ final class OdeModel implements Model {
 
     @Override
     public Estimate evaluate(Export export, List<Value> arguments, Frame at) {
-Value where = where(export, arguments, at);
+        Value where = where(export, arguments, at);
         double t = Arithmetic.real(where);
         DifferentialEquations.Place place = equations.place(export);
         int component = place.component();

@@ -32,12 +32,15 @@ final class Solutions {
     private final Trajectory coarse;
     private final double[] sizes;
 
+    /** How many switches in the unknowns it passes. */
+    private final int switches;
+
     /** The solution before its last known switch was dealt with, if it has more; otherwise null. */
     private final @Nullable Trajectory unsettled;
 
     /** Solutions to the two tolerances, these relative to the sizes where a component passes zero. */
     private Solutions(InitialValueProblem problem, Trajectory fine, Trajectory coarse, double[] sizes) {
-        this(problem, fine, coarse, sizes, null);
+        this(problem, fine, coarse, sizes, 0, null);
     }
 
     private Solutions(
@@ -45,11 +48,13 @@ final class Solutions {
             Trajectory fine,
             Trajectory coarse,
             double[] sizes,
+            int switches,
             @Nullable Trajectory unsettled) {
         this.problem = problem;
         this.fine = fine;
         this.coarse = coarse;
         this.sizes = sizes;
+        this.switches = switches;
         this.unsettled = unsettled;
     }
 
@@ -86,9 +91,13 @@ final class Solutions {
             }
             place = solutions.fine.covers(after) ? problem.nextSwitch(solutions.fine, after) : null;
         }
-        return place == null
-                ? solutions
-                : new Solutions(problem, solutions.fine, solutions.coarse, solutions.sizes, earlier);
+        return new Solutions(
+                problem,
+                solutions.fine,
+                solutions.coarse,
+                solutions.sizes,
+                times.size() / 2,
+                place == null ? null : earlier);
     }
 
     private static Solutions solved(InitialValueProblem problem, double end) {
@@ -161,11 +170,14 @@ final class Solutions {
         return fine.at(t)[component];
     }
 
-    /** How wrong that may be: the difference of the solutions, and what the smaller tolerance permits in a step. */
+    /**
+     * How wrong that may be: the difference of the solutions, and what the smaller tolerance permits in a step, once more behind each switch.
+     */
     double error(int component, double t) {
         double value = value(component, t);
         double unknown = unsettled == null ? 0 : Math.abs(value - unsettled.at(t)[component]);
-        return unknown + Math.abs(value - coarse.at(t)[component]) + TOLERANCE * (sizes[component] + Math.abs(value));
+        double permitted = TOLERANCE * (sizes[component] + Math.abs(value)) * (1 + switches);
+        return unknown + Math.abs(value - coarse.at(t)[component]) + permitted;
     }
 
     /** A number and how wrong it may be. */

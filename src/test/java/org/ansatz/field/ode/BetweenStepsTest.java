@@ -66,6 +66,7 @@ final class BetweenStepsTest {
                 "x' == 1 - 0.99*step(x - 0.3)*step(0.30001 - x); x(0) == 0; x(1); 0.99901",
                 "x' == 1 + 1e5*max(0, 1e-3 - abs(x-0.5)); x(0) == 0; x(3); 3.0019076975896632",
                 "x'' == if(abs(x-0.5) < 1e-4, 1e4, 0); [x(0) == 0, x'(0) == 1]; x(3); 6.0902171573449742",
+                "v' == if(v < -0.226, -0.0142, -1.03 - 0.804*v); v(0) == 0.5326; v(2); -0.244832033324976",
                 "x' == if(mod(x, 1) < 1e-3, 50, 1); x(0) == 0.5; x(10); 10.5098"
             })
     void noPulseIsSteppedOver(String ode, String from, String value, double truth) {
@@ -74,7 +75,7 @@ final class BetweenStepsTest {
         assertThat(evidence).as(verdict.judgement().reason()).isInstanceOf(Evidence.Values.class);
         Estimate found = ((Evidence.Values) evidence).first();
         double error = Math.abs(Arithmetic.real(found.value()) - truth);
-        assertThat(error).isLessThanOrEqualTo(found.error() + 1e-11 * Math.abs(truth));
+        assertThat(error).isLessThanOrEqualTo(found.error() + 1e-15 * Math.abs(truth));
         assertThat(found.error()).isLessThanOrEqualTo(1e-6 * Math.max(1, truth));
     }
 
