@@ -111,6 +111,12 @@ public final class Decisions {
     /** How many times as far as from the option that it means, a value must be from every other. */
     static final double FROM_OTHERS = 4;
 
+    /**
+     * How well two zeros must be known, in SI, of which no terms say how small that is: what is found to be zero by a method that
+     * is wrong by a part of one, as a solution that stays at rest is, is known far better.
+     */
+    static final double ZERO = 1e-6;
+
     private Decisions() {}
 
     /**
@@ -131,11 +137,11 @@ public final class Decisions {
      *
      * @param errors both values' own errors together
      * @param size the larger magnitude of the two; where they are nothing but their errors, of the terms whose difference they are;
-     *     0 of two zeros of which no terms are known
+     *     0 of two zeros of which no terms are known, which settle something if they are known to {@link #ZERO}
      * @param tolerance the difference that the question tolerates
      */
     static boolean settles(double errors, double size, double tolerance) {
-        return size == 0 || errors <= Math.max(SETTLED * size, tolerance);
+        return errors <= Math.max(size == 0 ? ZERO : SETTLED * size, tolerance);
     }
 
     /**

@@ -87,6 +87,7 @@ public final class Shown {
         try {
             Value value = frame.rested().value(expression.term());
             Unit unit = expression.unit() == null ? ofAngles(expression, problem) : expression.unit();
+            Show.require(value, expression.unit());
             int digits = DIGITS;
             Expression published = problem.publishedValue(expression.text().strip());
             if (published != null) {

@@ -6,6 +6,7 @@ import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Show;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.quantity.NoValue;
@@ -24,6 +25,7 @@ public sealed interface Evaluation {
     static Evaluation of(Expression expression, @Nullable Unit unit, Frame frame) {
         try {
             Estimate estimate = frame.estimate(expression.term(), Found.TRIALS);
+            Show.require(estimate.value(), unit);
             return new Found(
                     estimate, expression.type(), unit, expression.uses().engines(), List.of());
         } catch (NoValue e) {

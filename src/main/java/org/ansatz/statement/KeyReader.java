@@ -49,7 +49,8 @@ public final class KeyReader {
 
     /** Two numbers, perhaps in brackets, with a sign between them that is read otherwise in an expression, or not at all. */
     private static final Pattern TWO_NUMBERS = Pattern.compile("[\\[(]?\\s*(?<low>" + END
-            + ")\\s*(?<sign>[-–:;~&]|(?<=^[\\[(].{1,40}),|,(?=\\s)|\\band\\b)\\s*(?<high>" + END + ")\\s*[\\])]?");
+            + ")\\s*(?<sign>(?<![0-9.][eE])[-–]|[:;~&]|(?<=^[\\[(].{1,40}),|,(?=\\s)|\\band\\b)\\s*(?<high>" + END
+            + ")\\s*[\\])]?");
 
     /** What some put between alternatives, others between the letters of a set. */
     private static final Pattern STROKE = Pattern.compile("[/|]");

@@ -125,6 +125,10 @@ final class DecisionsTest {
         assertThat(agree(value(2, 0).within(0.1), value(2, 0).within(0.1), new Tolerance.Digits()))
                 .isTrue();
         assertThat(agree(value(0, 1e-13), value(0, 0), new Tolerance.Digits())).isTrue();
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            assertThat(agree(value(0, part * 1e-6), value(0, 0), new Tolerance.Digits()))
+                    .isEqualTo(part < 1);
+        }
         // What is a small part of its terms is not known the better for that; what is nothing but its error is.
         assertThat(agree(value(2, 2e-3).ofTerms(1e9), value(2, 2e-3), new Tolerance.Digits()))
                 .isFalse();

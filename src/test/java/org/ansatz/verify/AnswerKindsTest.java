@@ -69,6 +69,7 @@ final class AnswerKindsTest {
         "+6.67, agreed",
         "6.67e0, agreed",
         "667E-2 V, agreed",
+        "667e-2, agreed",
         "0.00667e3 V, agreed",
         "6.68e0, disputed",
         "66.7e0, disputed",

@@ -50,7 +50,7 @@ public final class RootSearch {
         double y = f.applyAsDouble(x);
         for (int i = 1; i < points.length; i++) {
             double nextX = points[i];
-            if (nextX - x <= APART * Math.ulp(nextX) && i < points.length - 1) {
+            if (i + 1 < points.length && points[i + 1] - nextX <= APART * Math.ulp(nextX)) {
                 continue; // where a root lies at a break, what is seen on its two sides may be rounding
             }
             double nextY = f.applyAsDouble(nextX);

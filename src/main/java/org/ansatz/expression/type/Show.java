@@ -1,10 +1,12 @@
 package org.ansatz.expression.type;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.function.Function;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.NumberBase;
 import org.ansatz.quantity.Rational;
@@ -18,7 +20,26 @@ public final class Show {
     private static final int MAX_BITS = 64;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
+    /** What is shown of a number that cannot be written in another base. */
+    private static final int BASE_DIGITS = 6;
+
     private Show() {}
+
+    /**
+     * Requires that a value can be shown as is asked for.
+     *
+     * @throws NoValue if it is to be shown in another base, and is no whole number
+     */
+    public static void require(Value value, @Nullable Unit unit) {
+        NumberBase base = unit == null ? null : NumberBase.of(unit.symbol());
+        List<Value> entries = value instanceof Value.Array array ? array.entries() : List.of(value);
+        for (Value entry : entries) {
+            if (base != null && !Arithmetic.isWhole(entry)) {
+                throw new NoValue("only a whole number is shown in "
+                        + base.unit().symbol() + "; this is " + value(entry, Type.REAL, null, BASE_DIGITS));
+            }
+        }
+    }
 
     /** A value with its unit, to so many significant digits; whole numbers keep every digit. */
     public static String value(Value value, Type type, @Nullable Unit unit, int digits) {

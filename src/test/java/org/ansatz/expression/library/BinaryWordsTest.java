@@ -8,8 +8,10 @@ import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Show;
 import org.ansatz.field.Language;
+import org.ansatz.quantity.NoValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words of bits and numerals in other bases. */
 final class BinaryWordsTest {
@@ -54,6 +56,16 @@ final class BinaryWordsTest {
             })
     void wordsAndNumerals(String text, String value) {
         assertThat(value(text)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1/3 in binary", "[1, 3/2] in hex", "2^-1 in octal8"})
+    void aBaseIsForWholeNumbers(String text) {
+        Scope scope = Scope.outermost(Language.registry());
+        Expression expression = Expression.of(text, scope);
+        assertThatThrownBy(() -> Show.require(Frame.of(scope.layout()).value(expression.term()), expression.unit()))
+                .isInstanceOf(NoValue.class)
+                .hasMessageContaining("only a whole number is shown in");
     }
 
     @ParameterizedTest

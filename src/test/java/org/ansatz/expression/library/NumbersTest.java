@@ -106,7 +106,7 @@ class NumbersTest {
                 "db2pow(3 dBV) | db2pow takes a level in dB or of a power; this is a voltage level (dBV)",
                 "db2mag(3 dBm) | db2mag takes a level in dB or of a voltage; this is a power level (dBW)",
                 "mag2db(1 W) | mag2db takes a ratio or a voltage (V); this is a power (W)",
-                "sqrt(sqrt(sqrt(sqrt(2 m)))) | there is no unit m^1/4 to the power 1/2",
+                "sqrt(sqrt(sqrt(sqrt(2 m)))) | there is no unit m^(1/4) to the power 1/2",
                 "atan2(1 m, 1) | the left side is a length (m), the right side is a pure number",
                 "max(1, 2 m) | the left side is a pure number, the right side is a length (m)"
             })
