@@ -483,7 +483,7 @@ sealed interface Ask {
                 Term claim = claims.get(key);
                 if (finding.holds() && claim != null && run.isProved(claim)) {
                     surenesses.put(key, Sureness.PROVED);
-                } else if (isRefuted(finding) && surenesses.get(key) == Sureness.SAMPLED) {
+                } else if (isRefuted(finding) && Sureness.SAMPLED.equals(surenesses.get(key))) {
                     surenesses.put(key, Sureness.estimated("what coincides by chance refutes an option"));
                 }
             });
