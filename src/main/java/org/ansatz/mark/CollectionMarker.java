@@ -6,6 +6,7 @@ import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Listing;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
@@ -45,8 +46,16 @@ final class CollectionMarker implements Marking.Marker {
         return new Answer.Collection(kind, type, entry.unit(), choice.toleranceOfValues());
     }
 
+    /** What is said of a magnitude is said of a number on both sides of zero, or of one that is not negative. */
     @Override
     public Mark mark(String text) {
+        Mark mark = asTyped(text);
+        String around = mark instanceof Mark.Right ? null : Listing.aroundZero(text);
+        Mark other = around == null ? mark : asTyped(around);
+        return other instanceof Mark.Right ? other : mark;
+    }
+
+    private Mark asTyped(String text) {
         Listed listed;
         try {
             listed = Replies.listed(text, answer.type(), answer.unit(), verdict.problem());

@@ -180,6 +180,23 @@ final class SeveralAnswersTest {
 
     @ParameterizedTest
     @CsvSource(
+            delimiter = ';',
+            value = {
+                "-a..a; |x| < 2 kHz; Right",
+                "-a..a; 2 kHz ≥ |f|; Right",
+                "-a..a; abs(x) <= 2e3 Hz; Right",
+                "0 Hz..a; |x| < 2 kHz; Right",
+                "-a..a; |x| < 3 kHz; Wrong",
+                "-a..a; |x| > 2 kHz; Wrong",
+                "-a..b; |x| < 2 kHz; Wrong",
+            })
+    void aMagnitudeIsThatOfNumbersOnBothSidesOfZero(String right, String reply, String mark) {
+        assertThat(mark(problem("{kind: interval, unit: kHz}", "value: " + right), reply))
+                .startsWith(mark);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
             delimiter = '|',
             value = {
                 "7 kHz, 2.27 mH | Right",

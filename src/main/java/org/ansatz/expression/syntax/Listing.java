@@ -353,10 +353,24 @@ public final class Listing {
         if (low.isNumeric() == high.isNumeric()) {
             return null;
         }
-        boolean magnitude = low.text().startsWith("|") || low.text().startsWith("abs(");
         return low.isNumeric()
                 ? List.of(low, infinite("", low))
-                : List.of(magnitude ? new Item("0", high.start()) : infinite("-", high), high);
+                : List.of(isMagnitude(low) ? new Item("0", high.start()) : infinite("-", high), high);
+    }
+
+    private static boolean isMagnitude(Item item) {
+        return item.text().startsWith("|") || item.text().startsWith("abs(");
+    }
+
+    /** What {@code |x| < 3 V} says of a real number: {@code -(3 V) < x < 3 V}; null if it is something else. */
+    public static @Nullable String aroundZero(String typed) {
+        List<Item> operands = operands(new Item(typed.strip(), 0));
+        boolean falls = typed.indexOf('>') >= 0 || typed.indexOf('≥') >= 0;
+        if (operands.size() != 2 || !isMagnitude(operands.get(falls ? 1 : 0))) {
+            return null;
+        }
+        String bound = operands.get(falls ? 0 : 1).text();
+        return "-(" + bound + ") < x < " + bound;
     }
 
     /** {@code 24 to 36 V}, {@code between 24 and 36 V}, {@code 24..36 V}, {@code 24–36 V}; null if nothing parts two ends. */
