@@ -28,7 +28,7 @@ public final class Units {
     /** Short symbols of units outside the SI, which are common names of quantities as well. */
     private static final Set<String> OUTSIDE = Set.of(
             "L", "l", "t", "d", "B", "ft", "mi", "mil", "au", "hp", "ha", "cal", "bar", "var", "rev", "turn", "atm",
-            "Da");
+            "Da", "hr", "day", "yr", "psi", "lb", "lbf", "oz", "yd", "mph", "kn", "nmi", "erg", "dyn", "sample", "Sps");
 
     static {
         prefixes("QRYZEPTGMk", 30);
@@ -87,6 +87,11 @@ public final class Units {
         prefixed("var", Dimension.POWER, Rational.ONE);
         prefixed("Bd", Dimension.FREQUENCY, Rational.ONE);
         prefixed("bps", Dimension.FREQUENCY, Rational.ONE);
+        prefixed("Sps", Dimension.FREQUENCY, Rational.ONE);
+        prefixed("sample", Dimension.NONE, Rational.ONE);
+        PLAIN.put("samples", Unit.exact("sample", Dimension.NONE, Rational.ONE));
+        binary("iB", 8);
+        binary("ibit", 1);
         prefixed("B", Dimension.NONE, Rational.of(8));
         prefixed("byte", Dimension.NONE, Rational.of(8));
         prefixed("Ah", charge, Rational.of(3600));
@@ -97,8 +102,9 @@ public final class Units {
         plain(Unit.exact("ppm", Dimension.NONE, Rational.powerOfTen(-6)));
         plain(Unit.exact("ppb", Dimension.NONE, Rational.powerOfTen(-9)));
         plain(Unit.exact("min", Dimension.TIME, Rational.of(60)));
-        plain(Unit.exact("h", Dimension.TIME, Rational.of(3600)));
-        plain(Unit.exact("d", Dimension.TIME, Rational.of(86_400)));
+        plain(Unit.exact("h", Dimension.TIME, Rational.of(3600)), "hr");
+        plain(Unit.exact("d", Dimension.TIME, Rational.of(86_400)), "day", "days");
+        plain(Unit.exact("yr", Dimension.TIME, Rational.of(31_557_600)));
         plain(Unit.exact("ha", Dimension.LENGTH.power(2, 1), Rational.of(10_000)));
         plain(Unit.exact("rpm", Dimension.FREQUENCY, Rational.of(1, 60)));
         plain(Unit.exact("rps", Dimension.FREQUENCY, Rational.ONE));
@@ -111,6 +117,25 @@ public final class Units {
         plain(Unit.exact("ft", Dimension.LENGTH, Rational.of(3048, 10_000)), "foot", "feet");
         plain(Unit.exact("mil", Dimension.LENGTH, Rational.of(254, 10_000_000)), "mils");
         plain(Unit.exact("mile", Dimension.LENGTH, Rational.parse("1609.344")), "miles", "mi");
+        plain(Unit.exact("yd", Dimension.LENGTH, Rational.of(9144, 10_000)));
+        plain(Unit.exact("nmi", Dimension.LENGTH, Rational.of(1852)));
+        plain(Unit.exact("ly", Dimension.LENGTH, Rational.parse("9460730472580800")));
+        Dimension speed = Dimension.LENGTH.over(Dimension.TIME);
+        plain(Unit.exact("mph", speed, Rational.parse("0.44704")));
+        plain(Unit.exact("knot", speed, Rational.of(1852, 3600)), "knots", "kn");
+        plain(Unit.exact("lb", Dimension.MASS, Rational.parse("0.45359237")), "lbs");
+        plain(Unit.exact("oz", Dimension.MASS, Rational.parse("0.028349523125")));
+        plain(Unit.exact("lbf", force, Rational.parse("4.4482216152605")));
+        plain(Unit.exact("kgf", force, Rational.parse("9.80665")));
+        plain(Unit.exact("dyn", force, Rational.powerOfTen(-5)));
+        plain(Unit.exact(
+                "psi",
+                force.over(Dimension.LENGTH.power(2, 1)),
+                Rational.parse("4.4482216152605").over(Rational.parse("0.00064516"))));
+        plain(Unit.exact("erg", force.times(Dimension.LENGTH), Rational.powerOfTen(-7)));
+        plain(Unit.exact("BTU", force.times(Dimension.LENGTH), Rational.parse("1055.05585262")));
+        plain(Unit.rounded("Oe", Dimension.CURRENT.over(Dimension.LENGTH), 1000 / (4 * Math.PI)), "oersted");
+        plain(Unit.exact("Ci", Dimension.FREQUENCY, Rational.parse("3.7e10")));
         plain(Unit.exact("angstrom", Dimension.LENGTH, Rational.powerOfTen(-10)), "\u00C5", "\u212B");
         plain(Unit.exact("Da", Dimension.MASS, Rational.parse("1.66053906892e-27")));
         plain(Unit.exact("au", Dimension.LENGTH, Rational.parse("149597870700")));
@@ -118,9 +143,9 @@ public final class Units {
         plain(Unit.rounded("arcmin", Dimension.NONE, Math.PI / 10_800));
         plain(Unit.rounded("arcsec", Dimension.NONE, Math.PI / 648_000));
         plain(Unit.rounded("rev", Dimension.NONE, 2 * Math.PI), "turn", "turns");
-        plain(Unit.exact("mho", conductance, Rational.ONE));
+        plain(Unit.exact("mho", conductance, Rational.ONE), "\u2127");
         plain(Unit.shifted("degC", Dimension.TEMPERATURE, Rational.of(27315, 100)), "°C", "\u2103");
-        plain(Unit.exact("dB", Dimension.LEVEL, Rational.ONE), "db", "DB");
+        plain(Unit.exact("dB", Dimension.LEVEL, Rational.ONE), "db", "DB", "dBi", "dBc");
         plain(Unit.rounded("Np", Dimension.LEVEL, 8.68588963806503655302));
         level("dBW", Dimension.POWER, 0);
         level("dBm", Dimension.POWER, -30);
@@ -143,6 +168,15 @@ public final class Units {
 
     private static void prefixed(String symbol, Dimension dimension, Rational factor) {
         PREFIXED.put(symbol, Unit.exact(symbol, dimension, factor));
+    }
+
+    /** Multiples by powers of 1024 (IEC 80000-13): {@code KiB}, {@code MiB}. */
+    private static void binary(String behind, int bits) {
+        Rational factor = Rational.of(bits);
+        for (String prefix : new String[] {"K", "M", "G", "T"}) {
+            factor = factor.times(Rational.of(1024));
+            plain(Unit.exact(prefix + behind, Dimension.NONE, factor));
+        }
     }
 
     /** Prefixes a thousand times smaller from one letter to the next. */
