@@ -71,9 +71,13 @@ final class OdeModel implements Model {
 
     @Override
     public Landmarks landmarks(double low, double high) {
-        Landmarks earlier = low < problem.start() ? of(solved(low), low, high) : Landmarks.NONE;
-        Landmarks later = high > problem.start() ? of(solved(high), low, high) : Landmarks.NONE;
-        return earlier.and(later);
+        try {
+            Landmarks earlier = low < problem.start() ? of(solved(low), low, high) : Landmarks.NONE;
+            Landmarks later = high > problem.start() ? of(solved(high), low, high) : Landmarks.NONE;
+            return earlier.and(later);
+        } catch (HighestDerivatives.Undefined e) {
+            throw e.fault();
+        }
     }
 
     private static Landmarks of(Solutions solved, double low, double high) {
