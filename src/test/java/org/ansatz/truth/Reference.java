@@ -637,7 +637,8 @@ final class Reference {
             }
         }
         double size = Math.max(Math.abs(at(a).value()), Math.abs(at(b).value()));
-        if (size > 0.5 * Math.max(Math.abs(from.value()), Math.abs(to.value())) && to.x() - from.x() > 1e-9) {
+        boolean isSeen = to.x() - from.x() > 64 * Math.ulp(Math.max(Math.abs(from.x()), Math.abs(to.x())));
+        if (size > 0.5 * Math.max(Math.abs(from.value()), Math.abs(to.value())) && isSeen) {
             throw new NoReference("a pole");
         }
         simple.add(new Range(a, b));
