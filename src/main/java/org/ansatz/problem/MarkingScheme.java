@@ -99,9 +99,31 @@ public record MarkingScheme(
     }
 
     private boolean isShared(Answer answer) {
-        boolean ofOptions = answer instanceof Answer.Choice && !answer.takesOneOption();
-        boolean ofParts = answer instanceof Answer.Parts;
-        return ofOptions && shared.contains(Shared.OPTIONS)
-                || ofParts && (shared.contains(Shared.PARTS) || shared.contains(Shared.CARRIED));
+        return answer.fold(new Answer.Cases<Boolean>() {
+            @Override
+            public Boolean ofChoice(Answer.Choice choice) {
+                return !choice.takesOneOption() && shared.contains(Shared.OPTIONS);
+            }
+
+            @Override
+            public Boolean ofNumber(Answer.Number number) {
+                return false;
+            }
+
+            @Override
+            public Boolean ofCollection(Answer.Collection collection) {
+                return false;
+            }
+
+            @Override
+            public Boolean ofParts(Answer.Parts parts) {
+                return shared.contains(Shared.PARTS) || shared.contains(Shared.CARRIED);
+            }
+
+            @Override
+            public Boolean ofFormula(Answer.Formula formula) {
+                return false;
+            }
+        });
     }
 }

@@ -183,6 +183,7 @@ final class ArchitectureTest {
             "StateTerms",
             "TimeTerms",
             "DifferentialEquations",
+            "DiracTerms",
             "HighestDerivatives",
             "AffineEquations",
             "PrimedNames",

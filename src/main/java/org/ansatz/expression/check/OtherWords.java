@@ -9,7 +9,7 @@ final class OtherWords {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("u", "the unit step is step(t)"),
             Map.entry("heaviside", "the unit step is step(t)"),
-            Map.entry("delta", "an impulse has no value: write what it leads to, as an initial value just after it"),
+            Map.entry("delta", "an impulse stands in an ode: y' + 2*y == delta(t); elsewhere write what it leads to"),
             Map.entry("dirac", "an impulse has no value: write what it leads to, as an initial value just after it"),
             Map.entry("gamma", "of a whole number it is factorial(n - 1)"),
             Map.entry("arcsin", "write asin(x)"),

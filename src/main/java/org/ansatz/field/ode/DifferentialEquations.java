@@ -14,6 +14,7 @@ import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Export;
 import org.ansatz.field.block.Block;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The block as written: as many equations as unknown functions, and initial values.
@@ -21,9 +22,13 @@ import org.ansatz.field.block.Block;
  * @param argument the independent variable
  * @param unknowns the functions
  * @param residuals of each equation, left side minus right side
+ * @param dirac the impulses in them; null if there are none
  */
-public record DifferentialEquations(Binding.Variable argument, List<Unknown> unknowns, List<Term> residuals)
-        implements Block {
+public record DifferentialEquations(
+        Binding.Variable argument,
+        List<Unknown> unknowns,
+        List<Term> residuals,
+        @Nullable DiracTerms dirac) implements Block {
 
     /** Copies the lists. */
     public DifferentialEquations {
@@ -85,6 +90,9 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
     private Folding data(Frame frame) {
         List<Binding.Variable> variables = inputs();
         unknowns.forEach(unknown -> variables.add(unknown.highest()));
+        if (dirac != null) {
+            variables.addAll(List.of(dirac.near(), dirac.density()));
+        }
         return new Folding(variables, frame);
     }
 
@@ -141,17 +149,20 @@ public record DifferentialEquations(Binding.Variable argument, List<Unknown> unk
             return problem(start, values, frame);
         }
         List<Term> moved = residuals.stream().map(data(frame)::folded).toList();
-        return new DifferentialEquations(argument, unknowns, moved).problem(start, values, frame.unjittered());
+        return new DifferentialEquations(argument, unknowns, moved, dirac).problem(start, values, frame.unjittered());
     }
 
-    private InitialValueProblem problem(double start, double[] values, Frame frame) {
+    private InitialValueProblem problem(double start, double[] values, Frame around) {
+        Frame frame = dirac == null ? around : dirac.silent(around);
         HighestDerivatives slopes = new HighestDerivatives(this, frame);
         Set<Binding.Variable> states = new HashSet<>();
         unknowns.forEach(unknown -> states.addAll(unknown.derivatives()));
-        Legs legs = new TimeTerms(residuals, argument, states, frame);
+        Legs smooth = new TimeTerms(residuals, argument, states, frame);
         List<Binding.Variable> highest = unknowns.stream().map(Unknown::highest).toList();
         Switches switches = new StateTerms(residuals, inputs(), highest, frame);
-        InitialValueProblem problem = new InitialValueProblem(slopes, start, values, legs, switches);
+        Impulses impulses = dirac == null ? Impulses.NONE : dirac.of(this, start, around);
+        Legs legs = dirac == null ? smooth : new LegsTo(smooth, impulses.times());
+        InitialValueProblem problem = new InitialValueProblem(slopes, start, values, legs, switches, impulses);
         Lipschitz.require(slopes, start, values);
         return problem;
     }

@@ -31,6 +31,7 @@ public final class InitialValueProblem {
     private final double[] initial;
     private final Legs legs;
     private final Switches switches;
+    private final Impulses impulses;
 
     /**
      * A problem of whose right-hand side nothing is known beforehand.
@@ -54,10 +55,11 @@ public final class InitialValueProblem {
      * @throws IllegalArgumentException if the start or an initial value is not finite, or there is none
      */
     public InitialValueProblem(RightSide rightSide, double start, double[] initial, Legs legs) {
-        this(rightSide, start, initial, legs, Switches.NONE);
+        this(rightSide, start, initial, legs, Switches.NONE, Impulses.NONE);
     }
 
-    InitialValueProblem(RightSide rightSide, double start, double[] initial, Legs legs, Switches switches) {
+    InitialValueProblem(
+            RightSide rightSide, double start, double[] initial, Legs legs, Switches switches, Impulses impulses) {
         boolean finite = Double.isFinite(start) && initial.length > 0;
         for (double value : initial) {
             finite &= Double.isFinite(value);
@@ -71,11 +73,12 @@ public final class InitialValueProblem {
         this.initial = initial.clone();
         this.legs = legs;
         this.switches = switches;
+        this.impulses = impulses;
     }
 
     /** The same problem with every jump in time at the other end of the narrow set in which it is known to lie. */
     InitialValueProblem otherwise() {
-        return new InitialValueProblem(rightSide, start, initial, legs.otherwise(), switches);
+        return new InitialValueProblem(rightSide, start, initial, legs.otherwise(), switches, impulses);
     }
 
     /** Where a solution passes its next jump or kink in the unknowns after this time; null if it passes none. */
@@ -99,7 +102,7 @@ public final class InitialValueProblem {
 
     /** The same problem, no step of which goes across these times. */
     InitialValueProblem splitAt(List<Double> times) {
-        return new InitialValueProblem(rightSide, start, initial, new SplitLegs(legs, times), switches);
+        return new InitialValueProblem(rightSide, start, initial, new SplitLegs(legs, times), switches, impulses);
     }
 
     /** Where it starts. */
@@ -184,14 +187,19 @@ public final class InitialValueProblem {
             throw new IllegalArgumentException("the end of an integration must be finite, but is " + end);
         }
         CountedSlopes equations = new CountedSlopes(rightSide, start);
+        boolean down = end < start;
+        if (down && impulses.times().stream().anyMatch(time -> time > end && time < start)) {
+            throw new ArithmeticException("a solution is not followed backwards over an impulse");
+        }
+        double[] first = down ? initial : impulses.after(start, initial);
         if (end == start) {
-            return new Trajectory(
-                    new LeggedCourse(List.of(), List.of()), start, initial, start, Difficulty.NONE, equations);
+            Trajectory.Course rest = new LeggedCourse(List.of(), List.of());
+            return new Trajectory(rest, start, first, start, first, Difficulty.NONE, equations);
         }
         List<Leg> followed = new ArrayList<>();
         List<Trajectory.Course> courses = new ArrayList<>();
         Difficulty difficulty = Difficulty.NONE;
-        double[] state = initial;
+        double[] state = first;
         double reached = start;
         for (Leg leg : legs.between(start, end)) {
             Reached part = integrate(equations, leg, state, Math.abs(end - start), tolerance, event);
@@ -199,13 +207,14 @@ public final class InitialValueProblem {
             courses.add(part.course());
             difficulty = part.difficulty() == Difficulty.NONE ? difficulty : part.difficulty();
             reached = part.end();
+            state = part.course().at(reached);
             if (reached != leg.to()) {
                 break; // the event occurred
             }
-            state = part.course().at(reached);
+            state = down ? state : impulses.after(reached, state);
         }
         Trajectory.Course course = courses.size() == 1 ? courses.get(0) : new LeggedCourse(followed, courses);
-        return new Trajectory(course, start, initial, reached, difficulty, equations);
+        return new Trajectory(course, start, first, reached, state, difficulty, equations);
     }
 
     /** A solution over one leg, as far as the event lets it go. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ansatz.field.ode.Legs.Leg;
 
-/** A solution that was followed leg by leg. */
+/** A solution that was followed leg by leg; at an instant between two, that of the later. */
 record LeggedCourse(List<Leg> legs, List<Trajectory.Course> courses) implements Trajectory.Course {
 
     /** Copies the lists. */
@@ -20,7 +20,7 @@ record LeggedCourse(List<Leg> legs, List<Trajectory.Course> courses) implements 
         boolean down = legs.get(0).to() < legs.get(0).from();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (down ? t < legs.get(middle).to() : t > legs.get(middle).to()) {
+            if (down ? t < legs.get(middle).to() : t >= legs.get(middle).to()) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -65,12 +65,13 @@ public final class OdeBlock implements BlockKind {
         }
         Binding.Variable argument = argument(question, initials, scope, inside);
         List<Unknown> unknowns = unknowns(orders, initials, argument, inside, question, route);
+        DiracTerms dirac = DiracTerms.declare(argument.type().dimensionOrNone(), inside);
         List<Term> residuals = new ArrayList<>();
         for (Written text : texts) {
             residuals.add(residual(text, inside));
             refuseOtherTime(text, argument, scope, route);
         }
-        return new DifferentialEquations(argument, unknowns, residuals);
+        return new DifferentialEquations(argument, unknowns, residuals, DiracTerms.isIn(residuals) ? dirac : null);
     }
 
     /**

@@ -9,6 +9,7 @@ public final class Trajectory {
     private final double start;
     private final double[] initial;
     private final double end;
+    private final double[] last;
     private final Difficulty difficulty;
     private final int evaluations;
     private final int jacobians;
@@ -50,11 +51,19 @@ public final class Trajectory {
         }
     }
 
-    Trajectory(Course course, double start, double[] initial, double end, Difficulty difficulty, CountedSlopes work) {
+    Trajectory(
+            Course course,
+            double start,
+            double[] initial,
+            double end,
+            double[] last,
+            Difficulty difficulty,
+            CountedSlopes work) {
         this.course = course;
         this.start = start;
         this.initial = initial.clone();
         this.end = end;
+        this.last = last.clone();
         this.difficulty = difficulty;
         evaluations = work.evaluations();
         jacobians = work.jacobians();
@@ -103,7 +112,7 @@ public final class Trajectory {
     }
 
     /**
-     * The solution at {@code t}, between steps: interpolated to order 7, or by an implicit step from the one before.
+     * The solution at {@code t}, where it jumps just after, between steps: interpolated to order 7, or by an implicit step from the one before.
      *
      * @throws IllegalArgumentException if {@code t} is not covered
      */
@@ -111,6 +120,6 @@ public final class Trajectory {
         if (!covers(t)) {
             throw new IllegalArgumentException("t = " + t + " lies outside the solution, " + start + " to " + end);
         }
-        return t == start ? initial.clone() : course.at(t);
+        return t == start ? initial.clone() : t == end ? last.clone() : course.at(t);
     }
 }
