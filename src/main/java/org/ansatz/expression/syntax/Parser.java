@@ -233,8 +233,7 @@ public final class Parser extends TokenReader {
                 throw new ExpressionFault(
                         peek().span(),
                         "expected a number, a name or '('; the sides of a point, a+ and a-, stand only in a limit:"
-                                + " limit(f(x) for x -> 0+); what an ode finds at an instant is the value just after,"
-                                + " and its 'from' says the one just before");
+                                + " limit(f(x) for x -> 0+)");
             }
             next();
             left = binary(op, left, product());
