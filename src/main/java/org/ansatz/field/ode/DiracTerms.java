@@ -1,7 +1,7 @@
 package org.ansatz.field.ode;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.ansatz.expression.check.Steps;
 import org.ansatz.expression.evaluation.Frame;
@@ -86,49 +86,64 @@ record DiracTerms(Binding.Variable near, Binding.Variable density) {
                 return false;
             });
         }
-        HighestDerivatives without = new HighestDerivatives(equations, silent(frame));
-        return new Impulses() {
-            @Override
-            public List<Double> times() {
-                return List.copyOf(steepness.keySet());
-            }
+        return new Found(this, equations, frame, steepness);
+    }
 
-            @Override
-            public double[] after(double time, double[] before) {
-                Double steep = steepness.get(time);
-                if (steep == null) {
-                    return before;
-                }
-                double width = SAME * steep * Math.abs(time) + Double.MIN_NORMAL;
-                double[] once = jump(time, before, width, 1 / steep);
-                double[] twice = jump(time, before, width, 2 / steep);
-                double[] after = before.clone();
-                for (int i = 0; i < after.length; i++) {
-                    if (Math.abs(twice[i] - 2 * once[i]) > LINEAR * Math.abs(twice[i])) {
-                        throw new ArithmeticException(
-                                "an impulse stands in an equation as a term, perhaps with a factor");
-                    }
-                    after[i] += once[i];
-                }
-                double[] again = jump(time, after, width, 1 / steep);
-                if (!Arrays.equals(once, again) && areApart(once, again)) {
-                    throw new ArithmeticException("an impulse has a factor that jumps with it at t = " + time
-                            + ", so that there is no telling how large it is");
-                }
-                return after;
-            }
+    /**
+     * The impulses of equations.
+     *
+     * @param steepness by when, how fast the argument of an impulse changes there
+     */
+    private record Found(
+            DiracTerms terms, DifferentialEquations equations, Frame frame, TreeMap<Double, Double> steepness)
+            implements Impulses {
+        @Override
+        public List<Double> times() {
+            return List.copyOf(steepness.keySet());
+        }
 
-            private double[] jump(double time, double[] state, double width, double height) {
-                double[] with = new double[state.length];
-                double[] slopes = new double[state.length];
-                new HighestDerivatives(equations, sounding(width, height, frame)).slopes(time, state, with);
-                without.slopes(time, state, slopes);
-                for (int i = 0; i < with.length; i++) {
-                    with[i] -= slopes[i];
-                }
-                return with;
+        @Override
+        public double[] after(double time, double[] before) {
+            if (!steepness.containsKey(time)) {
+                return before;
             }
-        };
+            double[] jump = jump(time, before, 1);
+            if (areApart(jump(time, before, 2), sum(jump, jump))) {
+                throw new ArithmeticException("an impulse stands in an equation as a term, perhaps with a factor");
+            }
+            double[] after = sum(before, jump);
+            if (areApart(jump(time, after, 1), jump)) {
+                throw new ArithmeticException("an impulse has a factor that jumps with it at t = " + time
+                        + ", so that there is no telling how large it is");
+            }
+            return after;
+        }
+
+        /** By how much impulses of this area move a state. */
+        private double[] jump(double time, double[] state, double area) {
+            double steep = Objects.requireNonNull(steepness.get(time));
+            double width = SAME * steep * Math.abs(time) + Double.MIN_NORMAL;
+            double[] with = slopes(terms.sounding(width, area / steep, frame), time, state);
+            double[] without = slopes(terms.silent(frame), time, state);
+            for (int i = 0; i < with.length; i++) {
+                with[i] -= without[i];
+            }
+            return with;
+        }
+
+        private double[] slopes(Frame inside, double time, double[] state) {
+            double[] slopes = new double[state.length];
+            new HighestDerivatives(equations, inside).slopes(time, state, slopes);
+            return slopes;
+        }
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = a.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += b[i];
+        }
+        return sum;
     }
 
     private static boolean areApart(double[] a, double[] b) {
@@ -157,7 +172,9 @@ record DiracTerms(Binding.Variable near, Binding.Variable density) {
             throw new ArithmeticException(WRITTEN);
         }
         double zero = -at[0] / slope + 0.0; // not a negative zero
-        double instant = Math.abs(zero - start) <= ROUNDINGS * Math.ulp(start) ? start : zero;
+        double terms = frame.with(time, new Value.Real(start)).scale(argument);
+        double rounding = ROUNDINGS * (Math.ulp(start) + Math.ulp(terms) / Math.abs(slope));
+        double instant = Math.abs(zero - start) <= rounding ? start : zero;
         for (double other : steepness.keySet()) {
             if (other != instant && Math.abs(other - instant) <= 4 * SAME * Math.abs(instant)) {
                 throw new ArithmeticException(

@@ -2,33 +2,14 @@ package org.ansatz.field.ode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.ansatz.bank.Yaml;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.problem.Evidence;
-import org.ansatz.problem.Verdict;
-import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a source does between two steps, beside closed forms; the claimed error covers the true one. */
 final class BetweenStepsTest {
-
-    private static Verdict verdict(String ode, String from, String value) {
-        return Verifier.published(
-                Yaml.problem("""
-                title: A pulse
-                statement: What is left?
-                answer: {kind: number}
-                routes:
-                  integration:
-                    ode: "%s"
-                    from: %s
-                    value: %s
-                """.formatted(ode, from.startsWith("[") ? from : '"' + from + '"', value)), List.of());
-    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -70,10 +51,7 @@ final class BetweenStepsTest {
                 "x' == if(mod(x, 1) < 1e-3, 50, 1); x(0) == 0.5; x(10); 10.5098"
             })
     void noPulseIsSteppedOver(String ode, String from, String value, double truth) {
-        Verdict verdict = verdict(ode, from, value);
-        Evidence evidence = verdict.findings().get(0).evidence();
-        assertThat(evidence).as(verdict.judgement().reason()).isInstanceOf(Evidence.Values.class);
-        Estimate found = ((Evidence.Values) evidence).first();
+        Estimate found = OneEquation.found(ode, from, value);
         double error = Math.abs(Arithmetic.real(found.value()) - truth);
         assertThat(error).isLessThanOrEqualTo(found.error() + 1e-15 * Math.abs(truth));
         assertThat(found.error()).isLessThanOrEqualTo(1e-6 * Math.max(1, truth));
@@ -81,15 +59,15 @@ final class BetweenStepsTest {
 
     @Test
     void aSolutionThatComesToRestWhereItMayStayIsRefused() {
-        assertThat(verdict("x' == -sqrt(abs(x))", "x(0) == 1", "x(5)")
+        assertThat(OneEquation.verdict("x' == -sqrt(abs(x))", "x(0) == 1", "x(5)")
                         .judgement()
                         .reason())
                 .contains("the solution is not unique from t = 2");
-        assertThat(verdict("x' == -cos(t)*abs(x)^0.5", "x(0) == 0.1", "x(2)")
+        assertThat(OneEquation.verdict("x' == -cos(t)*abs(x)^0.5", "x(0) == 0.1", "x(2)")
                         .judgement()
                         .reason())
                 .contains("the solution is not unique from t = 0.");
-        assertThat(verdict("x' == -1 - sqrt(abs(x))", "x(0) == 1", "x(1)")
+        assertThat(OneEquation.verdict("x' == -1 - sqrt(abs(x))", "x(0) == 1", "x(1)")
                         .judgement()
                         .status())
                 .isEqualTo("unverified");

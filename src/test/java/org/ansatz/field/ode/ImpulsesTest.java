@@ -6,29 +6,15 @@ import java.util.List;
 import org.ansatz.bank.Yaml;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Impulses {@code delta(t - t0)} in differential equations, beside closed forms. */
 final class ImpulsesTest {
-
-    private static Verdict verdict(String ode, String from, String value) {
-        return Verifier.published(
-                Yaml.problem("""
-                title: An impulse
-                statement: What follows?
-                answer: {kind: number}
-                routes:
-                  integration:
-                    ode: "%s"
-                    from: %s
-                    value: %s
-                """.formatted(ode, from.startsWith("[") ? from : '"' + from + '"', value)), List.of());
-    }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @CsvSource(
@@ -63,10 +49,7 @@ final class ImpulsesTest {
                 "y' + 2*y == delta(t - 0.3); y(0) == 1; max(y(x) for x in 0.1..2); 1.5488116360940264",
             })
     void theSolutionJumpsByTheAreaOfTheImpulse(String ode, String from, String value, double truth) {
-        Verdict verdict = verdict(ode, from, value);
-        Evidence evidence = verdict.findings().get(0).evidence();
-        assertThat(evidence).as(verdict.judgement().reason()).isInstanceOf(Evidence.Values.class);
-        Estimate found = ((Evidence.Values) evidence).first();
+        Estimate found = OneEquation.found(ode, from, value);
         double off = Math.abs(Arithmetic.real(found.value()) - truth);
         assertThat(off).isLessThanOrEqualTo(found.error() + 1e-10);
         assertThat(found.error()).isLessThan(1e-8);
@@ -84,9 +67,19 @@ final class ImpulsesTest {
                 "y' == -y + delta(t + 1); y(-2); not followed backwards over an impulse",
             })
     void whatHasNoMeaningIsRefused(String ode, String value, String why) {
-        Verdict verdict = verdict(ode, "y(0) == 1", value);
+        Verdict verdict = OneEquation.verdict(ode, "y(0) == 1", value);
         assertThat(verdict.judgement().status()).isEqualTo("failed");
         assertThat(verdict.judgement().reason()).contains(why);
+    }
+
+    /** Whether it is before the start nobody knows: then so large is the error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "+"})
+    void anImpulseThatRoundingPutsBesideTheStartIsNotPassedOverInSilence(String sign) {
+        String instant = "(sqrt(2) + 0.1 - sqrt(2) - 0.1)";
+        Estimate found = OneEquation.found("y' == -y + delta(t " + sign + " " + instant + ")", "y(0) == 0", "y(1)");
+        double off = Math.abs(Arithmetic.real(found.value()) - Math.exp(-1));
+        assertThat(off).isLessThanOrEqualTo(found.error() + 1e-10);
     }
 
     /** A response to an impulse, with units and data, beside the transform's. */
