@@ -21,6 +21,7 @@ module org.ansatz {
     exports org.ansatz.junit;
 
     // Mathematics.
+    exports org.ansatz.expansion;
     exports org.ansatz.field.circuit.analysis;
     exports org.ansatz.field.circuit.linear;
     exports org.ansatz.field.circuit.netlist;
@@ -42,6 +43,7 @@ module org.ansatz {
     exports org.ansatz.gradient.training;
     exports org.ansatz.gradient.words;
     exports org.ansatz.interval;
+    exports org.ansatz.polynomial;
     exports org.ansatz.quantity;
 
     // JUnit makes and calls what is not public there.

@@ -165,10 +165,13 @@ final class ProblemReader {
         VariantsReader variants = new VariantsReader(scope, givens, answer.answer(), templates);
         Variants drawn = top.has("variants") ? attempt(() -> variants.read(top.fields("variants"))) : null;
         Sketch sketch = top.has("figure") ? attempt(this::sketch) : null;
-        attempt(() -> {
-            top.finish();
-            return "";
-        });
+        if (file.faults().isEmpty()) {
+            // After a fault, what nobody asked for may be what was not read because of it.
+            attempt(() -> {
+                top.finish();
+                return "";
+            });
+        }
         if (card == null) {
             return null;
         }

@@ -1,10 +1,14 @@
 package org.ansatz.polynomial;
 
+import java.util.function.UnaryOperator;
 import org.ansatz.expansion.Coefficient;
 import org.ansatz.quantity.NoValue;
 
 /** A quotient of two polynomials. What both have in common cancels where it is known exactly, or is the very same factor. */
 public final class Fraction {
+
+    /** Of two values and their quotient. */
+    private static final double ROUNDINGS = 8;
 
     private final Polynomial numerator;
     private final Polynomial denominator;
@@ -102,9 +106,52 @@ public final class Fraction {
         return numerator.at(0).times(denominator.at(0).reciprocal());
     }
 
+    /**
+     * A value, and how far from it the true one may be.
+     *
+     * @param error in the same unit
+     */
+    public record Found(Point at, double error) {}
+
+    /**
+     * The value at a point.
+     *
+     * @throws NoValue at a pole, or where it may be one
+     */
+    public Found at(Point z) {
+        Point up = numerator.isZero() ? Point.ZERO : ExactValues.of(numerator).at(z);
+        Point down = ExactValues.of(denominator).at(z);
+        double least = down.size() - denominator.doubt(z);
+        if (!(least > 0)) {
+            throw new NoValue("there is a pole at " + PartialFractions.shown(z));
+        }
+        Point value = up.over(down);
+        double size = value.size();
+        double error = (numerator.doubt(z) + size * denominator.doubt(z)) / least + ROUNDINGS * Math.ulp(size);
+        return new Found(value, error);
+    }
+
+    /** This of that: the quotient where its variable is another one. */
+    public Fraction of(Fraction inner) {
+        return along(numerator, inner).times(along(denominator, inner).reciprocal());
+    }
+
+    private static Fraction along(Polynomial polynomial, Fraction inner) {
+        Fraction sum = of(Polynomial.ZERO);
+        for (int k = polynomial.degree(); k >= 0; k--) {
+            sum = sum.times(inner).plus(of(Polynomial.of(polynomial.at(k))));
+        }
+        return sum;
+    }
+
     /** Whether every coefficient is known exactly. */
     public boolean isExact() {
         return numerator.isExact() && denominator.isExact();
+    }
+
+    /** With other coefficients. */
+    public Fraction map(UnaryOperator<Coefficient> change) {
+        return of(numerator.map(change), denominator.map(change));
     }
 
     /** With each coefficient at an end of the interval in which it lies, chosen at random; or, for no coins, at its middle. */

@@ -3,6 +3,7 @@ package org.ansatz.polynomial;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ansatz.expansion.Coefficient;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -39,6 +40,30 @@ public final class Polynomial {
     /** From its coefficients, the constant first. */
     public static Polynomial of(List<Coefficient> upward) {
         return new Polynomial(upward);
+    }
+
+    /**
+     * The polynomial of the lowest degree that has these values, by Newton's divided differences.
+     *
+     * @param places all different
+     * @param values as many
+     */
+    public static Polynomial through(List<Rational> places, List<Rational> values) {
+        int n = places.size();
+        Rational[] differences = values.toArray(new Rational[0]);
+        for (int order = 1; order < n; order++) {
+            for (int i = n - 1; i >= order; i--) {
+                Rational rise = differences[i].minus(differences[i - 1]);
+                differences[i] = rise.over(places.get(i).minus(places.get(i - order)));
+            }
+        }
+        Polynomial sum = ZERO;
+        for (int i = n - 1; i >= 0; i--) {
+            Polynomial step =
+                    new Polynomial(List.of(Coefficient.of(places.get(i).negate()), Coefficient.ONE));
+            sum = sum.times(step).plus(of(Coefficient.of(differences[i])));
+        }
+        return sum;
     }
 
     /** −1 of zero. */
@@ -210,6 +235,11 @@ public final class Polynomial {
         return sum;
     }
 
+    /** With other coefficients. */
+    Polynomial map(UnaryOperator<Coefficient> change) {
+        return new Polynomial(coefficients.stream().map(change).toList());
+    }
+
     /** With each coefficient at an end of its interval, or at its middle. */
     Polynomial moved(java.util.@org.jspecify.annotations.Nullable Random coins) {
         List<Coefficient> moved = new ArrayList<>();
@@ -245,6 +275,16 @@ public final class Polynomial {
             around[k] = new Point(re[k].toDouble(), im[k].toDouble());
         }
         return around;
+    }
+
+    /** By how much the value at a point may differ for what is not known of the coefficients. */
+    double doubt(Point z) {
+        double doubt = 0;
+        for (int k = 0; k <= degree(); k++) {
+            boolean isExact = at(k).rational() != null;
+            doubt += isExact ? 0 : at(k).range().width() * Math.pow(z.size(), k) * (1 + 1e-14);
+        }
+        return doubt;
     }
 
     /** The value at a double. */

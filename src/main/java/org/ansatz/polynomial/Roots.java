@@ -145,7 +145,7 @@ public final class Roots {
         }
         double[] radius = new double[n];
         for (int i = 0; i < n; i++) {
-            double size = values[i].size() * (1 + 1e-15) + doubt(p, z[i]) + Double.MIN_NORMAL;
+            double size = values[i].size() * (1 + 1e-15) + p.doubt(z[i]) + Double.MIN_NORMAL;
             double product = Math.max(Math.abs(c[n]) - p.at(n).range().width(), Double.MIN_NORMAL);
             radius[i] = n * size / product;
             for (int j = 0; j < n; j++) {
@@ -206,16 +206,6 @@ public final class Roots {
             nearest = j == i ? nearest : Math.min(nearest, z[i].minus(z[j]).size());
         }
         return nearest;
-    }
-
-    /** By how much the value may differ for what is not known of the coefficients. */
-    private static double doubt(Polynomial p, Point z) {
-        double doubt = 0;
-        for (int k = 0; k <= p.degree(); k++) {
-            boolean isExact = p.at(k).rational() != null;
-            doubt += isExact ? 0 : p.at(k).range().width() * Math.pow(z.size(), k) * (1 + 1e-14);
-        }
-        return doubt;
     }
 
     /** A start for all roots by the bound of their sizes, and Aberth's iteration. */

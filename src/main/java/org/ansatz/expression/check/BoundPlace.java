@@ -7,6 +7,7 @@ import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Binding.Role;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 
 /**
@@ -30,22 +31,29 @@ public record BoundPlace(int slot, boolean isDeclared) {
             Binding.Variable variable = (Binding.Variable) hidden;
             if (through.get().readsSlot(variable.slot())) {
                 if (!variable.holds(type)) {
-                    throw refused(name, span, type, variable.type().describe());
+                    throw refused(name, span, type, variable.type());
                 }
                 scope.declare(new Binding.Variable(Role.BOUND, name, type, variable.slot()));
                 return new BoundPlace(variable.slot(), true);
             }
         } else if (hidden instanceof Binding.Step && through.get().steps().contains(name)) {
-            throw refused(name, span, type, "a step");
+            throw refused(name, span, type.describe() + ",", "a step");
         }
         return new BoundPlace(scope.declare(Role.BOUND, name, type).slot(), false);
     }
 
-    private static ExpressionFault refused(String name, Span span, Type type, String hidden) {
+    private static ExpressionFault refused(String name, Span span, Type type, Type hidden) {
+        String bound = type.describe();
+        return bound.equals(hidden.describe()) && type.set() == NumberSet.COMPLEX
+                ? refused(name, span, bound + ", which may be complex,", "real")
+                : refused(name, span, bound + ",", hidden.describe());
+    }
+
+    private static ExpressionFault refused(String name, Span span, String bound, String hidden) {
         return new ExpressionFault(
                 span,
-                name + " is bound here to " + type.describe()
-                        + ", and what stands inside reads, through steps or a block, the " + name + " that is " + hidden
+                name + " is bound here to " + bound
+                        + " and what stands inside reads, through steps or a block, the " + name + " that is " + hidden
                         + ": give one of them another name");
     }
 }

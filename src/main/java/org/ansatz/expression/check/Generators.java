@@ -2,6 +2,7 @@ package org.ansatz.expression.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.term.Binding;
@@ -24,7 +25,9 @@ final class Generators {
                 Binding.Variable variable = declared(node, checker);
                 generators.add(new Generator(node.name(), variable.slot(), new Domain.Here(variable), true));
             } else {
-                Domain domain = domain(node, checker);
+                Domain domain = node.ranging() == Node.Ranging.FREE
+                        ? plane(node, () -> through(binder, checker), checker)
+                        : domain(node, checker);
                 BoundPlace bound = BoundPlace.of(
                         node.name(), node.nameSpan(), domain.type(), () -> through(binder, checker), checker.scope());
                 generators.add(new Generator(node.name(), bound.slot(), domain, bound.isDeclared()));
@@ -59,10 +62,18 @@ final class Generators {
         return (Binding.Variable) binding;
     }
 
+    /** All values of a variable: of the complex one that it hides, if what stands inside reads that; else pure numbers. */
+    private static Domain plane(Node.Generator node, Supplier<Uses> through, Checker checker) {
+        return checker.scope().find(node.name()) instanceof Binding.Variable hidden
+                        && hidden.type().isScalar()
+                        && hidden.type().set() == NumberSet.COMPLEX
+                        && through.get().readsSlot(hidden.slot())
+                ? new Domain.Plane(hidden.type())
+                : new Domain.Plane();
+    }
+
     private static Domain domain(Node.Generator node, Checker checker) {
         switch (node.ranging()) {
-            case FREE:
-                return new Domain.Plane();
             case AT:
                 return point(node.domain(), checker);
             case TO:

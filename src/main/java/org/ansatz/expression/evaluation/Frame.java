@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.ansatz.expansion.Coefficient;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Domain;
@@ -26,6 +27,7 @@ import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -417,6 +419,21 @@ public final class Frame implements Evaluator {
             }
         }
         return result(export.engine(), asked(() -> models.in(this).evaluate(export, arguments, this)));
+    }
+
+    /** What the field block gives as a quotient of polynomials, false where its engine is; null if it is none. */
+    Model.@Nullable Quotient quotient(Export export, List<Value> arguments) {
+        Models models = mode.models();
+        Model.Quotient found =
+                models == null ? null : asked(() -> models.in(this).quotient(export, arguments));
+        return found == null || !isBroken(export.engine())
+                ? found
+                : new Model.Quotient(found.fraction().map(number -> broken(export.engine(), number)), found.variable());
+    }
+
+    private Coefficient broken(Engine engine, Coefficient number) {
+        Value value = found(engine, Estimate.of(number.range().middle(), 0)).value();
+        return Coefficient.of(Rational.exactly(Arithmetic.real(value)));
     }
 
     /** At which value of its one variable the field block's solution is read here; NaN if at none. */

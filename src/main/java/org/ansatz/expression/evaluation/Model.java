@@ -1,10 +1,13 @@
 package org.ansatz.expression.evaluation;
 
 import java.util.List;
+import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Value;
+import org.ansatz.polynomial.Fraction;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /** A solved field block: it answers for the names the block exports. */
 public interface Model {
@@ -32,6 +35,19 @@ public interface Model {
     /** What is known of the solution between two values of that variable. */
     default Landmarks landmarks(double low, double high) {
         return Landmarks.NONE;
+    }
+
+    /**
+     * A quotient of polynomials.
+     *
+     * @param fraction it
+     * @param variable the variable at whose value the solution is read
+     */
+    record Quotient(Fraction fraction, Binding.Variable variable) {}
+
+    /** An exported name as a quotient of polynomials in the variable at which the solution is read; null if it is none. */
+    default @Nullable Quotient quotient(Export export, List<Value> arguments) {
+        return null;
     }
 
     /** What is worth knowing of the solution beyond the values it is asked for, a line each, for a reader. */

@@ -1,5 +1,8 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.ansatz.expansion.Coefficient;
 import org.ansatz.expansion.NoExpansion;
 import org.ansatz.expression.syntax.Op;
@@ -44,7 +47,12 @@ final class Quotients {
             return Fraction.of(Polynomial.of(constant(term)));
         }
         if (term instanceof Term.Named named && places[named.slot()] != null) {
-            return java.util.Objects.requireNonNull(places[named.slot()]);
+            return Objects.requireNonNull(places[named.slot()]);
+        }
+        if (term instanceof Term.Exported exported) {
+            Model.Quotient found = Objects.requireNonNull(quotient(exported));
+            return found.fraction()
+                    .of(Objects.requireNonNull(places[found.variable().slot()]));
         }
         if (term instanceof Term.Step step) {
             return fraction(step.body());
@@ -54,9 +62,12 @@ final class Quotients {
         }
         if (term instanceof Term.Inlined inlined) {
             for (int i = 0; i < inlined.slots().length; i++) {
-                bind(inlined.slots()[i], inlined.arguments().get(i));
+                hold(inlined.slots()[i], held(inlined.arguments().get(i)));
             }
             return fraction(inlined.body());
+        }
+        if (term instanceof Term.Case one) {
+            return within(one);
         }
         if (term instanceof Term.Unary unary && unary.op() == Op.NEGATE) {
             return fraction(unary.operand()).negate();
@@ -90,15 +101,38 @@ final class Quotients {
         return total[0];
     }
 
-    /** A parameter that is exact has its value in the frame, where functions find it, too. */
-    private void bind(int slot, Term argument) {
+    /** What a place holds: a value that is exact, where functions find it, too, or else a quotient. */
+    private record Held(@Nullable Value value, @Nullable Fraction fraction) {}
+
+    private Held held(Term argument) {
         Value value = isFixed(argument) ? frame.value(argument) : null;
-        if (value instanceof Value.Exact) {
-            places[slot] = null;
-            frame.bind(slot, value);
-        } else {
-            places[slot] = fraction(argument);
+        return value instanceof Value.Exact ? new Held(value, null) : new Held(null, fraction(argument));
+    }
+
+    private void hold(int slot, Held held) {
+        places[slot] = held.fraction();
+        if (held.fraction() == null) {
+            frame.bind(slot, held.value());
         }
+    }
+
+    /** With some variables given other values, which have their own again behind it. */
+    private Fraction within(Term.Case term) {
+        int[] slots = term.slots();
+        List<Held> values = term.values().stream().map(this::held).toList();
+        List<Held> before = new ArrayList<>();
+        for (int slot : slots) {
+            before.add(new Held(frame.slot(slot), places[slot]));
+        }
+        for (int i = 0; i < slots.length; i++) {
+            hold(slots[i], values.get(i));
+        }
+        Fraction inside = fraction(term.body());
+        for (int i = 0; i < slots.length; i++) {
+            frame.bind(slots[i], before.get(i).value());
+            places[slots[i]] = before.get(i).fraction();
+        }
+        return inside;
     }
 
     private Fraction combined(Term.Binary term) {
@@ -147,6 +181,19 @@ final class Quotients {
             Fraction place = places[named.slot()];
             return place == null;
         }
-        return term.inside().stream().allMatch(this::isFixed) && !(term instanceof Term.Candidate);
+        return term.inside().stream().allMatch(this::isFixed)
+                && !(term instanceof Term.Candidate)
+                && !(term instanceof Term.Exported exported && varies(exported));
+    }
+
+    private Model.@Nullable Quotient quotient(Term.Exported term) {
+        return frame.quotient(
+                term.export(), term.arguments().stream().map(frame::value).toList());
+    }
+
+    /** Whether a name that the field block gives is a quotient in a variable that stands for one here. */
+    private boolean varies(Term.Exported term) {
+        Model.Quotient found = quotient(term);
+        return found != null && places[found.variable().slot()] != null;
     }
 }

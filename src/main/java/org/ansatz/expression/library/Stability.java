@@ -63,7 +63,7 @@ final class Stability {
         private final boolean isDiscrete;
 
         Count(String name, String help, boolean isDiscrete) {
-            super(name, help, Systems.ROUTH, Type.INTEGER, false);
+            super(name, help, Systems.ROUTH, Type.INTEGER, false, Per.NOTHING);
             this.isDiscrete = isDiscrete;
         }
 
@@ -83,7 +83,7 @@ final class Stability {
         private final Tabulated rows;
 
         Table(String name, String help, Tabulated rows) {
-            super(name, help, Systems.ROUTH, Type.REAL.with(Shape.of(-1, -1)), true);
+            super(name, help, Systems.ROUTH, Type.REAL.with(Shape.of(-1, -1)), true, Per.REFUSED);
             this.rows = rows;
         }
 
@@ -113,7 +113,7 @@ final class Stability {
         private final boolean isDiscrete;
 
         IsStable(String name, String help, boolean isDiscrete) {
-            super(name, help, Systems.ROUTH, Type.TRUTH, false);
+            super(name, help, Systems.ROUTH, Type.TRUTH, false, Per.NOTHING);
             this.isDiscrete = isDiscrete;
         }
 

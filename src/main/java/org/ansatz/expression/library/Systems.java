@@ -74,56 +74,65 @@ final class Systems {
                         "angular frequency at which the magnitude on s = jw is 1",
                         ROOTS,
                         f -> new FrequencyResponse(f).gainCrossover(),
-                        true),
+                        true,
+                        OfWhole.Per.VARIABLE),
                 new Measure(
                         "phase_crossover",
                         "angular frequency at which the angle on s = jw is -180 deg",
                         ROOTS,
                         f -> new FrequencyResponse(f).phaseCrossover(),
-                        true),
+                        true,
+                        OfWhole.Per.VARIABLE),
                 new Measure(
                         "gain_margin",
                         "1/magnitude where the angle is -180 deg; a ratio",
                         ROOTS,
                         f -> new FrequencyResponse(f).gainMargin(),
-                        true),
+                        true,
+                        OfWhole.Per.NOTHING),
                 new Measure(
                         "phase_margin",
                         "180 deg + angle where the magnitude is 1",
                         ROOTS,
                         f -> new FrequencyResponse(f).phaseMargin(),
-                        true),
+                        true,
+                        OfWhole.Per.NOTHING),
                 new Measure(
                         "bandwidth",
                         "lowest angular frequency at which the magnitude is 1/sqrt(2) of that at zero",
                         ROOTS,
                         f -> new FrequencyResponse(f).bandwidth(),
-                        false),
+                        false,
+                        OfWhole.Per.VARIABLE),
                 new Measure(
                         "final_value",
                         "where the answer to a unit step settles; an unstable system is an error",
                         ROUTH,
                         Systems::finalValue,
-                        true),
+                        true,
+                        OfWhole.Per.NOTHING),
                 new Measure(
                         "overshoot",
                         "by which part of its final value the answer to a step exceeds it at most",
                         ROOTS,
                         f -> new StepResponse(f).overshoot(),
-                        false),
+                        false,
+                        OfWhole.Per.NOTHING),
                 new Measure(
                         "peak_time",
                         "moment at which the answer to a step is largest",
                         ROOTS,
                         f -> new StepResponse(f).peakTime(),
-                        false),
+                        false,
+                        OfWhole.Per.INVERSE),
                 new SettlingTime(),
                 new Measure(
                         "rise_time",
                         "which the answer to a step takes from 10 % to 90 % of its final value",
                         ROOTS,
                         f -> new StepResponse(f).riseTime(),
-                        false));
+                        false,
+                        OfWhole.Per.INVERSE));
     }
 
     private static Found finalValue(Fraction transfer) {
@@ -213,7 +222,7 @@ final class Systems {
         private final boolean isPole;
 
         Places(String name, String help, boolean isPole) {
-            super(name, help, ROOTS, COLUMN, false);
+            super(name, help, ROOTS, COLUMN, false, Per.VARIABLE);
             this.isPole = isPole;
         }
 
@@ -233,7 +242,8 @@ final class Systems {
                     "real points at which branches of the root locus of 1 + K*L(s) meet for K > 0, as a column",
                     ROOTS,
                     Type.REAL.with(Shape.of(-1, 1)),
-                    false);
+                    false,
+                    Per.VARIABLE);
         }
 
         @Override
@@ -254,10 +264,8 @@ final class Systems {
             if (domains.size() != 1 || !(domains.get(0) instanceof Domain.Point)) {
                 throw new ExpressionFault(span, "written residue(1/(s^2 + 2*s + 5) for s at -1+2j)");
             }
-            if (!domains.get(0).type().has(Dimension.NONE)) {
-                throw new ExpressionFault(span, "the pole must be a pure number");
-            }
-            return type.with(NumberSet.COMPLEX);
+            return type.with(NumberSet.COMPLEX)
+                    .with(type.dimensionOrNone().times(domains.get(0).type().dimensionOrNone()));
         }
 
         @Override
@@ -290,7 +298,8 @@ final class Systems {
                     "a row [p, k, c] for each part c/(s - p)^k of a proper quotient of polynomials",
                     ROOTS,
                     Type.COMPLEX.with(Shape.of(-1, 3)),
-                    true);
+                    true,
+                    Per.REFUSED);
         }
 
         @Override
@@ -341,7 +350,7 @@ final class Systems {
                 throw new ExpressionFault(span, "the band is a part of the final value, such as 5 %");
             }
             Typing.scalar(body);
-            return Type.REAL;
+            return Type.REAL.with(Dimension.NONE.over(domains.get(0).type().dimensionOrNone()));
         }
 
         @Override
@@ -360,8 +369,8 @@ final class Systems {
     private static final class Measure extends OfWhole {
         private final Finder finder;
 
-        Measure(String name, String help, Engine engine, Finder finder, boolean isPure) {
-            super(name, help, engine, Type.REAL, isPure);
+        Measure(String name, String help, Engine engine, Finder finder, boolean isPure, Per per) {
+            super(name, help, engine, Type.REAL, isPure, per);
             this.finder = finder;
         }
 

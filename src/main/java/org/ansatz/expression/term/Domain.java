@@ -148,7 +148,12 @@ public abstract sealed class Domain
         };
 
         public Plane() {
-            super(Type.COMPLEX);
+            this(Type.COMPLEX);
+        }
+
+        /** The plane of the values of a complex type, in SI. */
+        public Plane(Type type) {
+            super(type);
         }
 
         @Override

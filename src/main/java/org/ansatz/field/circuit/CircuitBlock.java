@@ -7,7 +7,6 @@ import java.util.Set;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.term.Binding;
-import org.ansatz.expression.term.Binding.Role;
 import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Engine;
@@ -28,7 +27,6 @@ import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Semiconductor;
 import org.ansatz.field.circuit.solution.Work;
 import org.ansatz.problem.Question;
-import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Sketch;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.NoValue;
@@ -47,8 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class CircuitBlock implements BlockKind {
 
     private static final Engine MNA = new Engine("mna");
-    private static final Type TIME = Type.real(Dimension.TIME);
-    private static final String RUNS = "run: dc, run: ac, run: transient 5 ms, or run: periodic";
+    private static final String RUNS = "run: dc, run: ac, run: laplace, run: transient 5 ms, or run: periodic";
 
     @Override
     public String key() {
@@ -62,11 +59,11 @@ public final class CircuitBlock implements BlockKind {
         Ports ports = Ports.read(route, scope);
         Deck deck = NetlistExpressions.deck(text, form(run, ports));
         NetlistExpressions expressions = NetlistExpressions.read(text, deck, scope);
-        Binding.Variable at = run.isInPhasors() ? frequency(question, scope) : time(question, scope, route);
+        Binding.Variable at = run.at(question, scope, route);
         if (ports == null) {
-            return new Circuit(deck, expressions, run, at, exports(deck.sketch(), run));
+            return new Circuit(deck, expressions, run, at, exports(deck.sketch(), run, at));
         }
-        if (!run.isInPhasors() && !(run instanceof CircuitRun.Rest)) {
+        if (!(run instanceof CircuitRun.InPhasors) && !(run instanceof CircuitRun.Rest)) {
             throw route.text("run").fault("two-port parameters are those of run: dc or run: ac");
         }
         ports.require(deck.sketch(), route);
@@ -81,7 +78,7 @@ public final class CircuitBlock implements BlockKind {
     private static NetlistReader.Form form(CircuitRun run, @Nullable Ports ports) {
         return ports != null
                 ? NetlistReader.Form.PORTS
-                : run.isInPhasors() ? NetlistReader.Form.PHASORS : NetlistReader.Form.BLOCK;
+                : run.isOverFrequencies() ? NetlistReader.Form.PHASORS : NetlistReader.Form.BLOCK;
     }
 
     private static CircuitRun run(Fields route, Scope scope) {
@@ -96,50 +93,26 @@ public final class CircuitBlock implements BlockKind {
         if (words.equals("ac")) {
             return new CircuitRun.InPhasors();
         }
+        if (words.equals("laplace")) {
+            return new CircuitRun.InLaplace();
+        }
         if (words.equals("periodic")) {
             return new CircuitRun.Periodic();
         }
         if (words.startsWith("transient ")) {
-            return new CircuitRun.For(text.part(10, words.length()).formula(scope, TIME));
+            return new CircuitRun.For(text.part(10, words.length()).formula(scope, ReadAt.TIME));
         }
         throw text.fault(
                 words.equals("transient")
                         ? "say how long: run: transient 5 ms"
-                        : words.startsWith("ac")
-                                ? "written run: ac; the frequency is f, or stands with what is asked: v(out; f = 1 kHz)"
-                                : "there are " + RUNS);
+                        : words.equals("s") || words.startsWith("laplace")
+                                ? "written run: laplace; the complex frequency is s"
+                                : words.startsWith("ac")
+                                        ? "written run: ac; the frequency is f, or stands with what is asked: v(out; f = 1 kHz)"
+                                        : "there are " + RUNS);
     }
 
-    /** The time at which probes are read: the answer's argument if it is a time, else {@code t}. */
-    private static Binding.Variable time(Question question, Scope scope, Fields route) {
-        for (Ranged argument : question.arguments()) {
-            if (argument.variable().type().has(Dimension.TIME)) {
-                return argument.variable();
-            }
-        }
-        if (scope.find("t") != null) {
-            throw route.fault(
-                    "t is the time in a circuit, and means something else here: rename that, or give it a time");
-        }
-        return scope.declare(Role.BOUND, "t", TIME);
-    }
-
-    /**
-     * The frequency at which phasors are read: the answer's argument if it is one, a quantity {@code f} of the problem, or else a
-     * new {@code f}, whose value stands with what is asked.
-     */
-    private static Binding.Variable frequency(Question question, Scope scope) {
-        for (Ranged argument : question.arguments()) {
-            if (argument.variable().type().has(Dimension.FREQUENCY)) {
-                return argument.variable();
-            }
-        }
-        return scope.find("f") instanceof Binding.Variable own && own.type().has(Dimension.FREQUENCY)
-                ? own
-                : scope.declare(Role.BOUND, "f", Type.real(Dimension.FREQUENCY));
-    }
-
-    private static List<Export> exports(List<Component> components, CircuitRun run) {
+    private static List<Export> exports(List<Component> components, CircuitRun run, Binding.Variable at) {
         Set<String> nodes = new LinkedHashSet<>();
         List<String> elements = new ArrayList<>();
         for (Component component : components) {
@@ -150,8 +123,8 @@ public final class CircuitBlock implements BlockKind {
         }
         nodes.add(Netlist.GROUND);
         boolean atRest = run instanceof CircuitRun.Rest;
-        boolean linear = run.isInPhasors() || atRest && Solvers.isNetworkAtRest(components);
-        List<Export> exports = exports(List.copyOf(nodes), elements, run, linear);
+        boolean linear = run.isOverFrequencies() || atRest && Solvers.isNetworkAtRest(components);
+        List<Export> exports = exports(List.copyOf(nodes), elements, run, run.numbers(at), linear);
         List<String> transistors = components.stream()
                 .filter(part -> part instanceof Device.Bipolar || part instanceof Semiconductor.Transistor)
                 .map(Component::name)
@@ -164,9 +137,9 @@ public final class CircuitBlock implements BlockKind {
         return List.copyOf(exports);
     }
 
-    private static List<Export> exports(List<String> nodes, List<String> elements, CircuitRun run, boolean linear) {
+    private static List<Export> exports(
+            List<String> nodes, List<String> elements, CircuitRun run, NumberSet set, boolean linear) {
         List<Type> label = List.of(Type.OPAQUE);
-        NumberSet set = run.isInPhasors() ? NumberSet.COMPLEX : NumberSet.REAL;
         Type volts = Type.of(set, Dimension.VOLTAGE);
         Type amperes = Type.of(set, Dimension.CURRENT);
         List<Export> exports = new ArrayList<>();
@@ -190,7 +163,7 @@ public final class CircuitBlock implements BlockKind {
         /** A netlist whose values depend on the frequency is another one at each, and rests on it like on any other datum. */
         @Override
         public List<Binding.Variable> readAt() {
-            return run.isInPhasors() && expressions.restOn(at) ? List.of() : List.of(at);
+            return run.isOverFrequencies() && expressions.restOn(at) ? List.of() : List.of(at);
         }
 
         @Override
@@ -220,7 +193,7 @@ public final class CircuitBlock implements BlockKind {
 
         @Override
         public List<Export> exports() {
-            return Ports.exports(run.isInPhasors(), MNA);
+            return Ports.exports(run.numbers(at), MNA);
         }
 
         @Override
@@ -242,7 +215,8 @@ public final class CircuitBlock implements BlockKind {
                         ports.second(),
                         new Work(frame::spend));
                 return Remarked.of(
-                        new TwoPortModel(network, ports.ohms(frame), run.isInPhasors() ? at : null), deck.remarks());
+                        new TwoPortModel(network, ports.ohms(frame), run.isOverFrequencies() ? at : null),
+                        deck.remarks());
             } catch (IllegalArgumentException e) {
                 throw new NoValue(String.valueOf(e.getMessage()));
             }

@@ -5,9 +5,13 @@ import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.field.block.Fields;
 import org.ansatz.field.circuit.analysis.Solvers;
 import org.ansatz.field.circuit.linear.LinearNetwork;
+import org.ansatz.field.circuit.linear.NetworkFunctions;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.piecewise.PeriodicState;
@@ -15,6 +19,7 @@ import org.ansatz.field.circuit.simulation.SimulatedTransient;
 import org.ansatz.field.circuit.solution.PhasorSolution;
 import org.ansatz.field.circuit.solution.Solution;
 import org.ansatz.field.circuit.solution.Work;
+import org.ansatz.problem.Question;
 import org.ansatz.quantity.NoValue;
 
 /** How a circuit is run. A new analysis is a new case here. */
@@ -23,9 +28,19 @@ sealed interface CircuitRun {
     /** The solved circuit, to be probed. */
     Model solved(Deck deck, NetlistValues values, Frame frame, Binding.Variable at);
 
-    /** Whether it is in phasors, at a frequency rather than at a time. */
-    default boolean isInPhasors() {
+    /** At what probes are read: a time, unless a run says otherwise. */
+    default Binding.Variable at(Question question, Scope scope, Fields route) {
+        return ReadAt.time(question, scope, route);
+    }
+
+    /** Whether it is over frequencies, and its circuit a network that is linear or is made so. */
+    default boolean isOverFrequencies() {
         return false;
+    }
+
+    /** What voltages and currents are that are read at this variable. */
+    default NumberSet numbers(Binding.Variable at) {
+        return NumberSet.REAL;
     }
 
     /** Whether a solution carries the derivatives of the netlist's values. */
@@ -78,8 +93,46 @@ sealed interface CircuitRun {
         }
 
         @Override
-        public boolean isInPhasors() {
+        public Binding.Variable at(Question question, Scope scope, Fields route) {
+            return ReadAt.frequency(question, scope);
+        }
+
+        @Override
+        public boolean isOverFrequencies() {
             return true;
+        }
+
+        @Override
+        public NumberSet numbers(Binding.Variable at) {
+            return NumberSet.COMPLEX;
+        }
+    }
+
+    /** {@code run: laplace}: a linear network in the complex frequency s. */
+    record InLaplace() implements CircuitRun {
+        @Override
+        public Model solved(Deck deck, NetlistValues values, Frame frame, Binding.Variable at) {
+            List<Component> components = deck.components(values.values());
+            if (!Solvers.isLinear(components)) {
+                throw new NoValue(
+                        "a circuit with devices has no network functions in s; run: ac has its small signals");
+            }
+            return new LaplaceModel(new NetworkFunctions(components, new Work(frame::spend)), at);
+        }
+
+        @Override
+        public Binding.Variable at(Question question, Scope scope, Fields route) {
+            return ReadAt.complexFrequency(scope, route);
+        }
+
+        @Override
+        public boolean isOverFrequencies() {
+            return true;
+        }
+
+        @Override
+        public NumberSet numbers(Binding.Variable at) {
+            return at.type().set() == NumberSet.COMPLEX ? NumberSet.COMPLEX : NumberSet.REAL;
         }
     }
 

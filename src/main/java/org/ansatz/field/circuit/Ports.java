@@ -79,8 +79,7 @@ record Ports(
     }
 
     /** All parameters, {@code z11} to {@code s22}. */
-    static List<Export> exports(boolean isInPhasors, Engine engine) {
-        NumberSet set = isInPhasors ? NumberSet.COMPLEX : NumberSet.REAL;
+    static List<Export> exports(NumberSet set, Engine engine) {
         List<Export> exports = new ArrayList<>();
         for (TwoPort.Kind kind : TwoPort.Kind.values()) {
             for (int row = 1; row <= 2; row++) {

@@ -8,6 +8,7 @@ import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** A solved circuit of which there is something to say besides what its solution says. */
 record Remarked(Model model, List<String> further) implements Model {
@@ -29,6 +30,11 @@ record Remarked(Model model, List<String> further) implements Model {
     @Override
     public Landmarks landmarks(double low, double high) {
         return model.landmarks(low, high);
+    }
+
+    @Override
+    public @Nullable Quotient quotient(Export export, List<Value> arguments) {
+        return model.quotient(export, arguments);
     }
 
     @Override

@@ -13,6 +13,8 @@ final class ComplexInverse {
     /** A pivot this small, relative to its row, is none. */
     private static final double NO_PIVOT = 4e-16;
 
+    private static final double ROUNDINGS = 4 * Math.ulp(1.0);
+
     private final int size;
     private final double[][] re;
     private final double[][] im;
@@ -155,14 +157,17 @@ final class ComplexInverse {
                 terms[i] += size(re[i][j], im[i][j]) * size(xRe[j], xIm[j]);
             }
         }
+        double[] errors = carried(terms);
+        double largest = 0;
+        for (double error : errors) {
+            largest = Math.max(largest, error);
+        }
         Phasor[] solution = new Phasor[size];
         for (int i = 0; i < size; i++) {
-            double error = 0;
-            for (int j = 0; j < size; j++) {
-                error += size(inverseRe[i][j], inverseIm[i][j]) * terms[j];
-            }
             double rounding = Math.ulp(size(xRe[i], xIm[i]));
-            solution[i] = new Phasor(xRe[i], xIm[i], 4 * Math.ulp(1.0) * error + rounding);
+            // The inverse is rounded, too: what should be 0 is as wrong as a refinement of the others leaves it.
+            double error = ROUNDINGS * (errors[i] + ROUNDINGS * largest) + rounding;
+            solution[i] = new Phasor(xRe[i], xIm[i], error);
         }
         return List.of(solution);
     }

@@ -2,24 +2,12 @@ package org.ansatz.field.circuit.linear;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import org.ansatz.field.circuit.linear.ComplexImmittances.Complex;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Component.Amplifier;
-import org.ansatz.field.circuit.netlist.Component.Controlled;
-import org.ansatz.field.circuit.netlist.Component.Coupling;
-import org.ansatz.field.circuit.netlist.Component.Inductor;
 import org.ansatz.field.circuit.netlist.Component.Line;
-import org.ansatz.field.circuit.netlist.Component.Transformer;
-import org.ansatz.field.circuit.netlist.Element.Capacitor;
-import org.ansatz.field.circuit.netlist.Element.CurrentSource;
-import org.ansatz.field.circuit.netlist.Element.Resistor;
-import org.ansatz.field.circuit.netlist.Element.VoltageSource;
-import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.Phasor;
 import org.ansatz.field.circuit.netlist.References;
 import org.ansatz.field.circuit.netlist.Soundness;
@@ -27,19 +15,13 @@ import org.ansatz.field.circuit.solution.PhasorSolution;
 import org.ansatz.field.circuit.solution.Work;
 
 /**
- * A linear network, at rest or in phasors at one frequency, by modified nodal analysis (C. W. Ho, A. E. Ruehli, P. A. Brennan,
- * IEEE Trans. Circuits and Systems 22, 1975, 504): the unknowns are the voltages of the nodes and the currents of all that fixes
- * a voltage.
+ * A linear network, at rest or in phasors at one frequency, by modified nodal analysis.
  */
 public final class LinearNetwork implements PhasorSolution {
 
-    private static final int MAX_UNKNOWNS = 400;
-
     private final List<Component> parts;
-    private final Map<String, Integer> nodes;
-    private final List<String> names;
-    private final Map<String, Component> byName = new HashMap<>();
-    private final Map<String, Integer> branches;
+    private final Unknowns unknowns;
+    private final Map<Double, Stamps<Complex>> stamps = new HashMap<>();
     private final Map<Double, State> known = new HashMap<>();
     private final Work work;
 
@@ -54,75 +36,45 @@ public final class LinearNetwork implements PhasorSolution {
 
     /** A network with nodes to which, perhaps, none of its parts is joined. */
     LinearNetwork(List<Component> parts, List<String> further, Work work) {
+        this(parts, new Unknowns(sound(parts), further), work);
+    }
+
+    private LinearNetwork(List<Component> parts, Unknowns unknowns, Work work) {
+        this.parts = List.copyOf(parts);
+        this.unknowns = unknowns;
+        this.work = work;
+    }
+
+    /**
+     * Requires of parts that they make up a linear network.
+     *
+     * @throws IllegalArgumentException if they do not, with the first reason
+     */
+    static List<Component> sound(List<Component> parts) {
         List<Soundness.Flaw> flaws = References.flaws(parts, /* linear= */ true);
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException(flaws.get(0).message());
         }
-        this.parts = List.copyOf(parts);
-        this.work = work;
-        nodes = new LinkedHashMap<>();
-        names = new ArrayList<>();
-        branches = new LinkedHashMap<>();
-        for (Component part : parts) {
-            byName.put(Netlist.folded(part.name()), part);
-            for (String node : part.nodes()) {
-                if (!node.equals(Netlist.GROUND) && nodes.putIfAbsent(Netlist.folded(node), nodes.size()) == null) {
-                    names.add(node);
-                }
-            }
-        }
-        for (String node : further) {
-            if (!node.equals(Netlist.GROUND) && nodes.putIfAbsent(Netlist.folded(node), nodes.size()) == null) {
-                names.add(node);
-            }
-        }
-        for (Component part : parts) {
-            boolean fixes = part instanceof VoltageSource
-                    || part instanceof Inductor
-                    || part instanceof Amplifier
-                    || part instanceof Transformer
-                    || part instanceof Line
-                    || part instanceof Controlled controlled
-                            && controlled.control().givesVoltage();
-            if (fixes) {
-                branches.put(Netlist.folded(part.name()), nodes.size() + branches.size());
-            }
-            if (part instanceof Line line) {
-                branches.put(Netlist.folded(line.second()), nodes.size() + branches.size());
-            }
-        }
-        if (size() > MAX_UNKNOWNS) {
-            throw new IllegalArgumentException(
-                    "a network of " + size() + " unknowns; " + MAX_UNKNOWNS + " are possible");
-        }
-    }
-
-    private LinearNetwork(LinearNetwork joined, List<Component> parts) {
-        this.parts = List.copyOf(parts);
-        work = joined.work;
-        nodes = joined.nodes;
-        names = joined.names;
-        branches = joined.branches;
-        parts.forEach(part -> byName.put(Netlist.folded(part.name()), part));
+        return parts;
     }
 
     /** A network of parts that are called and joined as these are, with other values. */
     LinearNetwork with(List<Component> values) {
-        return new LinearNetwork(this, values);
+        return new LinearNetwork(values, unknowns, work);
     }
 
     int size() {
-        return nodes.size() + branches.size();
+        return unknowns.size();
     }
 
     /** The names of the nodes other than ground. */
     public List<String> nodes() {
-        return List.copyOf(names);
+        return unknowns.nodes();
     }
 
     /** Whether there is a part of this name. */
     boolean has(String part) {
-        return byName.containsKey(Netlist.folded(part));
+        return stamps(0).has(part);
     }
 
     /** Whether a source has an amplitude in phasors. */
@@ -148,30 +100,13 @@ public final class LinearNetwork implements PhasorSolution {
     /** The current through an element, positive from its first node to its second. */
     @Override
     public Phasor current(String name, double omega) {
-        return current(part(name), omega);
-    }
-
-    private Phasor current(Component part, double omega) {
-        Integer branch = branches.get(Netlist.folded(part.name()));
-        if (branch != null) {
-            return state(omega).unknown(branch);
+        Stamps.Through<Complex> through = through(name, omega);
+        Phasor sum = new Phasor(through.fixed().re(), through.fixed().im(), 0);
+        for (Stamps.Part<Complex> part : through.parts()) {
+            Phasor x = state(omega).unknown(part.unknown());
+            sum = sum.plus(x.times(part.factor().re(), part.factor().im()));
         }
-        if (part instanceof Resistor resistor) {
-            return voltage(resistor.plus(), resistor.minus(), omega).times(1 / resistor.ohms(), 0);
-        }
-        if (part instanceof Capacitor capacitor) {
-            return voltage(capacitor.plus(), capacitor.minus(), omega).times(0, omega * capacitor.farads());
-        }
-        if (part instanceof CurrentSource) {
-            return inPhasors(part, omega);
-        }
-        if (part instanceof Controlled controlled) {
-            Phasor by = controlled.control().isByVoltage()
-                    ? voltage(controlled.by().get(0), controlled.by().get(1), omega)
-                    : current(controlled.by().get(0), omega);
-            return by.times(controlled.gain(), 0);
-        }
-        throw new IllegalArgumentException(part.name() + " has no current of its own");
+        return sum;
     }
 
     /** The impedance between two nodes, independent sources being switched off. */
@@ -201,7 +136,7 @@ public final class LinearNetwork implements PhasorSolution {
         double[][] responses = new double[amplifiers.size()][amplifiers.size()];
         for (int j = 0; j < responses.length; j++) {
             double[] apart = new double[size()];
-            apart[column(amplifiers.get(j))] = 1;
+            apart[unknowns.current(amplifiers.get(j).name())] = 1;
             List<Phasor> response = state.inverse.solved(apart, new double[size()]);
             for (int i = 0; i < responses.length; i++) {
                 Phasor plus = State.at(response, node(amplifiers.get(i).plus()));
@@ -221,14 +156,7 @@ public final class LinearNetwork implements PhasorSolution {
 
     /** The number of a node; −1 for the ground. */
     int node(String name) {
-        if (name.equals(Netlist.GROUND)) {
-            return -1;
-        }
-        Integer number = nodes.get(Netlist.folded(name));
-        if (number == null) {
-            throw new IllegalArgumentException("there is no node " + name + "; the nodes are " + names);
-        }
-        return number;
+        return unknowns.node(name);
     }
 
     // ---- equations
@@ -281,244 +209,23 @@ public final class LinearNetwork implements PhasorSolution {
         }
     }
 
+    private String undetermined(int column, double omega) {
+        return unknowns.undetermined(column, omega == 0 ? "at rest" : "at this frequency");
+    }
+
     /** The equations at one angular frequency. */
     NodalEquations equations(double omega) {
         NodalEquations equations = new NodalEquations(size());
-        for (Component part : parts) {
-            stamp(part, omega, equations, source -> inPhasors(source, omega));
-        }
+        stamps(omega).fill(equations);
         return equations;
     }
 
-    /** What a source gives, in phasors or, at rest, as it is at t = 0. */
-    private static Phasor inPhasors(Component source, double omega) {
-        if (source instanceof VoltageSource voltage) {
-            return omega == 0 ? new Phasor(voltage.volts().at(0), 0, 0) : voltage.small();
-        }
-        CurrentSource current = (CurrentSource) source;
-        return omega == 0 ? new Phasor(current.amperes().at(0), 0, 0) : current.small();
+    /** The current through a part, by its name, as a sum over unknowns. */
+    Stamps.Through<Complex> through(String name, double omega) {
+        return stamps(omega).through(name);
     }
 
-    /** The number of the current through a part that fixes a voltage. */
-    private int column(Component part) {
-        return column(part.name());
-    }
-
-    private int column(String current) {
-        Integer column = branches.get(Netlist.folded(current));
-        if (column == null) {
-            throw new IllegalStateException(current + " fixes no voltage");
-        }
-        return column;
-    }
-
-    /** The part of this name. */
-    private Component part(String name) {
-        Component part = byName.get(Netlist.folded(name));
-        if (part == null) {
-            throw new IllegalArgumentException("there is no element " + name);
-        }
-        return part;
-    }
-
-    private String undetermined(int column, double omega) {
-        String at = omega == 0 ? " at rest" : " at this frequency";
-        if (column < names.size()) {
-            return "nothing fixes the voltage of node " + names.get(column) + at
-                    + ": it floats, or rests on currents that have no other way, or a resonance has no loss";
-        }
-        for (Map.Entry<String, Integer> branch : branches.entrySet()) {
-            if (branch.getValue() == column) {
-                String name = part(branch.getKey()).name();
-                return "nothing fixes the current through " + name + at
-                        + ": it closes a loop of ideal voltages, in which inductors count" + at
-                        + ", or an amplifier has no feedback";
-            }
-        }
-        throw new IllegalStateException("column " + column);
-    }
-
-    private void stamp(Component part, double omega, NodalEquations equations, Function<Component, Phasor> given) {
-        if (part instanceof Resistor resistor) {
-            equations.admittance(node(resistor.plus()), node(resistor.minus()), 1 / resistor.ohms(), 0);
-        } else if (part instanceof Capacitor capacitor) {
-            equations.admittance(node(capacitor.plus()), node(capacitor.minus()), 0, omega * capacitor.farads());
-        } else if (part instanceof CurrentSource source) {
-            Phasor current = given.apply(source);
-            equations.right(node(source.plus()), -current.re(), -current.im());
-            equations.right(node(source.minus()), current.re(), current.im());
-        } else if (part instanceof VoltageSource source) {
-            int row = branch(source, source.plus(), source.minus(), equations);
-            Phasor voltage = given.apply(source);
-            equations.right(row, voltage.re(), voltage.im());
-        } else if (part instanceof Inductor inductor) {
-            int row = branch(inductor, inductor.plus(), inductor.minus(), equations);
-            equations.add(row, row, 0, -omega * inductor.henries());
-        } else if (part instanceof Coupling coupling) {
-            stamp(coupling, omega, equations);
-        } else if (part instanceof Controlled controlled) {
-            stamp(controlled, omega, equations, given);
-        } else if (part instanceof Amplifier amplifier) {
-            int row = currentOf(amplifier, amplifier.plus(), amplifier.minus(), equations);
-            equations.add(row, node(amplifier.noninverting()), 1, 0);
-            equations.add(row, node(amplifier.inverting()), -1, 0);
-        } else if (part instanceof Transformer transformer) {
-            int row = branch(transformer, transformer.plus(), transformer.minus(), equations);
-            double ratio = transformer.ratio();
-            int second = node(transformer.secondPlus());
-            int back = node(transformer.secondMinus());
-            equations.add(row, second, -ratio, 0);
-            equations.add(row, back, ratio, 0);
-            equations.current(second, back, row, -ratio, 0);
-        } else if (part instanceof Line line) {
-            stamp(line, omega, equations);
-        }
-    }
-
-    /**
-     * A line of phase θ: {@code V₁ − V₂ cos θ + j Z₀ I₂ sin θ = 0} and {@code I₁ Z₀ − j V₂ sin θ + I₂ Z₀ cos θ = 0}, both currents
-     * flowing in (D. M. Pozar, Microwave Engineering, 4th ed., table 4.1), which hold for any phase.
-     */
-    private void stamp(Line line, double omega, NodalEquations equations) {
-        double cos = Math.cos(omega * line.delay());
-        double sin = Math.sin(omega * line.delay());
-        int c = node(line.secondPlus());
-        int d = node(line.secondMinus());
-        int into = branch(line, line.plus(), line.minus(), equations);
-        int back = column(line.second());
-        equations.current(c, d, back, 1, 0);
-        equations.add(into, c, -cos, 0);
-        equations.add(into, d, cos, 0);
-        equations.add(into, back, 0, line.ohms() * sin);
-        equations.add(back, into, line.ohms(), 0);
-        equations.add(back, c, 0, -sin);
-        equations.add(back, d, 0, sin);
-        equations.add(back, back, line.ohms() * cos, 0);
-    }
-
-    /** The current of something that fixes a voltage; its equation begins with nothing. */
-    private int currentOf(Component part, String plus, String minus, NodalEquations equations) {
-        int row = column(part);
-        equations.current(node(plus), node(minus), row, 1, 0);
-        return row;
-    }
-
-    /** The same, whose equation begins with its voltage. */
-    private int branch(Component part, String plus, String minus, NodalEquations equations) {
-        int row = currentOf(part, plus, minus, equations);
-        equations.add(row, node(plus), 1, 0);
-        equations.add(row, node(minus), -1, 0);
-        return row;
-    }
-
-    private void stamp(Coupling coupling, double omega, NodalEquations equations) {
-        Inductor first = (Inductor) part(coupling.first());
-        Inductor second = (Inductor) part(coupling.second());
-        double mutual = coupling.k() * Math.sqrt(first.henries() * second.henries());
-        int a = column(first);
-        int b = column(second);
-        equations.add(a, b, 0, -omega * mutual);
-        equations.add(b, a, 0, -omega * mutual);
-    }
-
-    private void stamp(
-            Controlled controlled, double omega, NodalEquations equations, Function<Component, Phasor> given) {
-        int plus = node(controlled.plus());
-        int minus = node(controlled.minus());
-        double gain = controlled.gain();
-        int row = controlled.control().givesVoltage()
-                ? branch(controlled, controlled.plus(), controlled.minus(), equations)
-                : -1;
-        for (Part each : controlling(controlled, omega)) {
-            if (row >= 0) {
-                equations.add(row, each.unknown(), -gain * each.re(), -gain * each.im());
-            } else {
-                equations.current(plus, minus, each.unknown(), gain * each.re(), gain * each.im());
-            }
-        }
-        Phasor fixed = fixed(controlled, given);
-        if (row >= 0) {
-            equations.right(row, gain * fixed.re(), gain * fixed.im());
-        } else {
-            equations.right(plus, -gain * fixed.re(), -gain * fixed.im());
-            equations.right(minus, gain * fixed.re(), gain * fixed.im());
-        }
-    }
-
-    /** What of the controlling current is that of an independent source, through other controlled sources, too. */
-    private Phasor fixed(Controlled controlled, Function<Component, Phasor> given) {
-        if (controlled.control().isByVoltage()) {
-            return Phasor.ZERO;
-        }
-        Component by = part(controlled.by().get(0));
-        if (by instanceof CurrentSource) {
-            return given.apply(by);
-        }
-        return by instanceof Controlled other && !other.control().givesVoltage()
-                ? fixed(other, given).times(other.gain(), 0)
-                : Phasor.ZERO;
-    }
-
-    /** A factor times an unknown. */
-    record Part(int unknown, double re, double im) {}
-
-    /**
-     * The current through a part as a sum over unknowns.
-     *
-     * @param parts the sum
-     * @param fixed what it is besides, that of an independent source
-     */
-    record Through(List<Part> parts, Phasor fixed) {}
-
-    /** The current through a part, by its name. */
-    Through through(String name, double omega) {
-        Component part = part(name);
-        if (part instanceof CurrentSource) {
-            return new Through(List.of(), inPhasors(part, omega));
-        }
-        Phasor fixed = Phasor.ZERO;
-        if (part instanceof Controlled controlled && !controlled.control().givesVoltage()) {
-            fixed = fixed(controlled, source -> inPhasors(source, omega)).times(controlled.gain(), 0);
-        }
-        return new Through(currentIn(name, omega, new HashSet<>()), fixed);
-    }
-
-    /** What controls a source, as a sum over unknowns. */
-    private List<Part> controlling(Controlled controlled, double omega) {
-        if (controlled.control().isByVoltage()) {
-            return List.of(
-                    new Part(node(controlled.by().get(0)), 1, 0),
-                    new Part(node(controlled.by().get(1)), -1, 0));
-        }
-        return currentIn(controlled.by().get(0), omega, new HashSet<>());
-    }
-
-    private List<Part> currentIn(String name, double omega, Set<String> through) {
-        Component part = byName.get(Netlist.folded(name));
-        Integer branch = branches.get(Netlist.folded(name));
-        if (branch != null) {
-            return List.of(new Part(branch, 1, 0));
-        }
-        if (part instanceof Resistor resistor) {
-            double g = 1 / resistor.ohms();
-            return List.of(new Part(node(resistor.plus()), g, 0), new Part(node(resistor.minus()), -g, 0));
-        }
-        if (part instanceof Capacitor capacitor) {
-            double b = omega * capacitor.farads();
-            return List.of(new Part(node(capacitor.plus()), 0, b), new Part(node(capacitor.minus()), 0, -b));
-        }
-        if (part instanceof Controlled controlled) {
-            if (!through.add(Netlist.folded(name))) {
-                throw new IllegalArgumentException("the current of " + name + " controls itself");
-            }
-            List<Part> parts = new ArrayList<>();
-            List<Part> by = controlled.control().isByVoltage()
-                    ? controlling(controlled, omega)
-                    : currentIn(controlled.by().get(0), omega, through);
-            by.forEach(each ->
-                    parts.add(new Part(each.unknown(), controlled.gain() * each.re(), controlled.gain() * each.im())));
-            return parts;
-        }
-        return List.of();
+    private Stamps<Complex> stamps(double omega) {
+        return stamps.computeIfAbsent(omega, at -> new Stamps<>(parts, unknowns, new ComplexImmittances(at)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import org.ansatz.field.circuit.linear.ComplexImmittances.Complex;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Element.Resistor;
 import org.ansatz.field.circuit.netlist.Phasor;
@@ -87,21 +88,22 @@ public final class NetworkSlope implements Phasors {
     public Phasor current(String element, double omega) {
         LinearNetwork.State state = network().state(omega);
         List<Phasor> slope = slope(state, state.solution(), /* hasSources= */ true, omega);
-        List<LinearNetwork.Through> moved =
+        List<Stamps.Through<Complex>> moved =
                 along.stream().map(there -> there.through(element, omega)).toList();
         EvenSlope byOmega = new EvenSlope(PART * omega);
-        List<LinearNetwork.Through> faster = IntStream.range(0, EvenSlope.PLACES)
+        List<Stamps.Through<Complex>> faster = IntStream.range(0, EvenSlope.PLACES)
                 .mapToObj(k -> network().through(element, omega + byOmega.place(k)))
                 .toList();
-        LinearNetwork.Through now = moved.get(0);
+        Stamps.Through<Complex> now = moved.get(0);
         Phasor sum = new Phasor(
                 byValues.of(k -> moved.get(k).fixed().re()),
                 byValues.of(k -> moved.get(k).fixed().im()),
                 0);
         for (int n = 0; n < now.parts().size(); n++) {
-            LinearNetwork.Part part = now.parts().get(n);
+            Stamps.Part<Complex> part = now.parts().get(n);
             Phasor x = state.unknown(part.unknown());
-            sum = sum.plus(LinearNetwork.State.at(slope, part.unknown()).times(part.re(), part.im()));
+            sum = sum.plus(LinearNetwork.State.at(slope, part.unknown())
+                    .times(part.factor().re(), part.factor().im()));
             sum = sum.plus(changed(moved, n, byValues, 1, x));
             if (omegaSlope != 0) {
                 sum = sum.plus(changed(faster, n, byOmega, omegaSlope, x));
@@ -111,9 +113,11 @@ public final class NetworkSlope implements Phasors {
     }
 
     private static Phasor changed(
-            List<LinearNetwork.Through> along, int part, EvenSlope slope, double factor, Phasor x) {
-        double re = factor * slope.of(k -> along.get(k).parts().get(part).re());
-        double im = factor * slope.of(k -> along.get(k).parts().get(part).im());
+            List<Stamps.Through<Complex>> along, int part, EvenSlope slope, double factor, Phasor x) {
+        double re =
+                factor * slope.of(k -> along.get(k).parts().get(part).factor().re());
+        double im =
+                factor * slope.of(k -> along.get(k).parts().get(part).factor().im());
         Phasor change = x.times(re, im);
         return new Phasor(change.re(), change.im(), change.error() + ROUNDINGS * change.magnitude());
     }

@@ -2,10 +2,10 @@ package org.ansatz.field.circuit.linear;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.ansatz.field.circuit.linear.ComplexImmittances.Complex;
 
 /**
- * The equations of a network: currents that leave each node sum up to 0; below stand the equations of what fixes a voltage. A node of
- * number −1 is the ground, for which there is none.
+ * The equations of a network at one frequency.
  *
  * @param re real parts of the coefficients, a row for each equation
  * @param im imaginary parts
@@ -13,35 +13,23 @@ import java.util.function.IntToDoubleFunction;
  * @param rightIm imaginary parts
  */
 @SuppressWarnings("ArrayRecordComponent") // filled stamp by stamp, never compared
-record NodalEquations(double[][] re, double[][] im, double[] rightRe, double[] rightIm) {
+record NodalEquations(double[][] re, double[][] im, double[] rightRe, double[] rightIm)
+        implements Stamps.Equations<Complex> {
 
     NodalEquations(int size) {
         this(new double[size][size], new double[size][size], new double[size], new double[size]);
     }
 
-    void add(int row, int column, double real, double imaginary) {
-        if (row >= 0 && column >= 0) {
-            re[row][column] += real;
-            im[row][column] += imaginary;
-        }
+    @Override
+    public void add(int row, int column, Complex coefficient) {
+        re[row][column] += coefficient.re();
+        im[row][column] += coefficient.im();
     }
 
-    void right(int row, double real, double imaginary) {
-        if (row >= 0) {
-            rightRe[row] += real;
-            rightIm[row] += imaginary;
-        }
-    }
-
-    /** A current from one node to another that is a factor times an unknown. */
-    void current(int from, int to, int unknown, double real, double imaginary) {
-        add(from, unknown, real, imaginary);
-        add(to, unknown, -real, -imaginary);
-    }
-
-    void admittance(int a, int b, double real, double imaginary) {
-        current(a, b, a, real, imaginary);
-        current(a, b, b, -real, -imaginary);
+    @Override
+    public void right(int row, Complex value) {
+        rightRe[row] += value.re();
+        rightIm[row] += value.im();
     }
 
     /**

@@ -1,0 +1,129 @@
+package org.ansatz.field.circuit.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.ansatz.expansion.Coefficient;
+import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.solution.Work;
+import org.ansatz.interval.Interval;
+import org.ansatz.polynomial.Fraction;
+import org.ansatz.polynomial.Polynomial;
+import org.ansatz.quantity.Rational;
+
+/**
+ * The voltages and currents of a linear network as quotients of polynomials in the complex frequency s, for sources whose transforms are
+ * their amplitudes: network functions, whose poles are natural frequencies (C. A. Desoer, E. S. Kuh, Basic Circuit Theory, 1969,
+ * chapter 15). Exact where the values of the parts are; elsewhere each coefficient is an interval, as wide as coefficients become
+ * where the values are moved by their roundings.
+ */
+public final class NetworkFunctions {
+
+    /** How often rounded values are moved. */
+    private static final int TRIALS = 4;
+
+    /** What is moved at random is hardly moved in the worst way. */
+    private static final double SAFETY = 4;
+
+    private final Unknowns unknowns;
+    private final CharacteristicMatrix matrix;
+    private final List<CharacteristicMatrix> moved = new ArrayList<>();
+
+    /**
+     * The functions of a network.
+     *
+     * @throws IllegalArgumentException if its parts make up no linear network, or one of them has no quotient of polynomials
+     */
+    public NetworkFunctions(List<Component> parts, Work work) {
+        unknowns = new Unknowns(LinearNetwork.sound(parts), List.of());
+        PolynomialImmittances numbers = new PolynomialImmittances(null);
+        matrix = new CharacteristicMatrix(parts, unknowns, numbers, work);
+        if (numbers.isRounded()) {
+            Random coins = new Random(1);
+            for (int trial = 0; trial < TRIALS; trial++) {
+                moved.add(new CharacteristicMatrix(parts, unknowns, new PolynomialImmittances(coins), work));
+            }
+        }
+    }
+
+    /**
+     * The voltage from one node to another.
+     *
+     * @throws IllegalArgumentException if there is no such node, or no solution
+     */
+    public Fraction voltage(String from, String to) {
+        int a = unknowns.node(from);
+        int b = unknowns.node(to);
+        return hull(each -> each.voltage(a, b));
+    }
+
+    /**
+     * The current into an element at its first node.
+     *
+     * @throws IllegalArgumentException if there is no such element, or no solution
+     */
+    public Fraction current(String element) {
+        return hull(each -> each.current(element));
+    }
+
+    /**
+     * The impedance between two nodes, independent sources being switched off.
+     *
+     * @throws IllegalArgumentException if there is no such node, or no solution
+     */
+    public Fraction impedance(String from, String to) {
+        int a = unknowns.node(from);
+        int b = unknowns.node(to);
+        return hull(each -> each.impedance(a, b));
+    }
+
+    private Fraction hull(Function<CharacteristicMatrix, Fraction> function) {
+        Fraction middle = function.apply(matrix);
+        if (moved.isEmpty()) {
+            return middle;
+        }
+        List<Fraction> others = moved.stream().map(function).toList();
+        for (Fraction other : others) {
+            boolean isAlike = other.numerator().degree() == middle.numerator().degree()
+                    && other.denominator().degree() == middle.denominator().degree();
+            if (!isAlike) {
+                throw new ArithmeticException(
+                        "values that are rounded, so that it is not known whether a pole and a zero"
+                                + " cancel, or which degree there is: write them as decimal numbers");
+            }
+        }
+        Polynomial up = hull(middle, others, Fraction::numerator);
+        Polynomial down = hull(middle, others, Fraction::denominator);
+        return Fraction.of(up).times(Fraction.of(down).reciprocal());
+    }
+
+    /** The polynomials in which those of the moved values lie, coefficient by coefficient. */
+    private static Polynomial hull(Fraction middle, List<Fraction> others, Function<Fraction, Polynomial> part) {
+        List<Coefficient> coefficients = new ArrayList<>();
+        for (int k = 0; k <= part.apply(middle).degree(); k++) {
+            Rational at = number(part.apply(middle), k);
+            Rational most = Rational.ZERO;
+            for (Fraction other : others) {
+                Rational apart = number(part.apply(other), k).minus(at).abs();
+                most = apart.compareTo(most) > 0 ? apart : most;
+            }
+            boolean isCertain = most.signum() == 0;
+            coefficients.add(
+                    isCertain ? Coefficient.of(at) : Coefficient.of(around(at.toDouble(), SAFETY * most.toDouble())));
+        }
+        return Polynomial.of(coefficients);
+    }
+
+    private static Rational number(Polynomial exact, int power) {
+        Rational number = exact.at(power).rational();
+        if (number == null) {
+            throw new ArithmeticException("a network function whose coefficients are too long to be kept exactly");
+        }
+        return number;
+    }
+
+    private static Interval around(double middle, double doubt) {
+        return Interval.around(middle).plus(new Interval(-doubt, doubt));
+    }
+}
