@@ -36,7 +36,7 @@ final class Batch {
         public Verdict call() {
             Verdict verdict =
                     seed == Problem.PUBLISHED ? Verifier.published(problem, keys) : Verifier.variant(problem, seed);
-            return explain ? Verifier.explained(verdict) : verdict;
+            return explain ? Verifier.assuming(Verifier.explained(verdict)) : verdict;
         }
     }
 

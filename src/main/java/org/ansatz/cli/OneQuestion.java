@@ -71,7 +71,7 @@ record OneQuestion(Verdict verdict, List<Key.Claim> keys, List<Fault> faults) {
         }
         List<Key.Claim> keys = seed == null ? bank.keysOf(problem) : List.of();
         Verdict verdict = seed == null ? Verifier.published(problem, keys) : Verifier.shown(problem, seed);
-        return new OneQuestion(Verifier.explained(verdict), keys, bank.faults());
+        return new OneQuestion(Verifier.assuming(Verifier.explained(verdict)), keys, bank.faults());
     }
 
     /** The exit code. */

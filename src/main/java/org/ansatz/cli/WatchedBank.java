@@ -155,7 +155,7 @@ final class WatchedBank implements Author.Watched {
         Known shown = current == null ? null : known.get(current);
         TextReport report = new TextReport(out, style);
         if (shown != null) {
-            report.explanation(Verifier.explained(shown.verdict()));
+            report.explanation(Verifier.assuming(Verifier.explained(shown.verdict())));
         } else if (isBank()) {
             report.line("No problem was shown yet: 'n' shows the next that fails.");
         }

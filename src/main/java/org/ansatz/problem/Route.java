@@ -53,6 +53,19 @@ public interface Route {
         return null;
     }
 
+    /** What it is under other assumptions about its model than the one that is written; none where there is nothing to assume. */
+    default List<Assumed> assumptions() {
+        return List.of();
+    }
+
+    /**
+     * A route under an assumption.
+     *
+     * @param assuming the assumption, as a clause: {@code diodes are ideal}
+     * @param route the route
+     */
+    record Assumed(String assuming, Route route) {}
+
     /** Its steps with their values for these data, for a reader to follow. */
     List<Shown> derivation(Case data);
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param slips one for each misconception, or none if they were not executed
  * @param judgement the outcome
  * @param notes remarks that change nothing
+ * @param assumptions what routes come to under other assumptions, or none if they were not tried
  */
 public record Verdict(
         Problem problem,
@@ -30,13 +31,26 @@ public record Verdict(
         List<RouteFinding> findings,
         List<Slip> slips,
         Judgement judgement,
-        List<Remark> notes) {
+        List<Remark> notes,
+        List<Assumption> assumptions) {
 
     /** Copies the lists. */
     public Verdict {
         findings = List.copyOf(findings);
         slips = List.copyOf(slips);
         notes = List.copyOf(notes);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** A verdict without other assumptions. */
+    public Verdict(
+            Problem problem,
+            Case data,
+            List<RouteFinding> findings,
+            List<Slip> slips,
+            Judgement judgement,
+            List<Remark> notes) {
+        this(problem, data, findings, slips, judgement, notes, List.of());
     }
 
     /** How it ended. */
@@ -127,7 +141,7 @@ public record Verdict(
 
     /** The same with one allowance of steps for all that is asked of its data. */
     public Verdict pooled() {
-        return new Verdict(problem, data.pooled(), findings, slips, judgement, notes);
+        return new Verdict(problem, data.pooled(), findings, slips, judgement, notes, assumptions);
     }
 
     /**
@@ -155,6 +169,15 @@ public record Verdict(
      * @param conclusion what it arrives at
      */
     public record Slip(Misconception misconception, Conclusion conclusion) {}
+
+    /**
+     * What a route comes to under an assumption about its model.
+     *
+     * @param route the route's name
+     * @param assuming the assumption, as a clause: {@code diodes are ideal}
+     * @param conclusion what it arrives at
+     */
+    public record Assumption(String route, String assuming, Conclusion conclusion) {}
 
     /** The outcome. */
     public sealed interface Judgement {

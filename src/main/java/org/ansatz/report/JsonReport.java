@@ -194,6 +194,17 @@ public final class JsonReport {
             slips.add(one);
         }
         json.put("misconceptions", slips);
+        if (!verdict.assumptions().isEmpty()) {
+            List<Object> assumptions = new ArrayList<>();
+            for (Verdict.Assumption assumption : verdict.assumptions()) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("route", assumption.route());
+                one.put("assuming", assumption.assuming());
+                one.put("leads", conclusion(assumption.conclusion()));
+                assumptions.add(one);
+            }
+            json.put("assumptions", assumptions);
+        }
         json.put(
                 "notes",
                 verdict.notes().stream()

@@ -1,6 +1,7 @@
 package org.ansatz.report;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.ansatz.quantity.Unit;
 /** Verdicts and faults for a person to read. */
 public final class TextReport {
 
+    private static final String AS_WRITTEN = "as written";
     private static final int STATUS_WIDTH = 13;
     private static final int MAX_DIGITS = 12;
 
@@ -109,12 +111,38 @@ public final class TextReport {
             item("misconception: " + slip.misconception().says());
             item("  → " + slip.conclusion().describe());
         }
+        assumptions(verdict).forEach(this::item);
         for (Remark note : verdict.notes()) {
             item("note: " + Texts.note(note, verdict.problem()));
         }
         if (!verdict.problem().texts().convention().isEmpty()) {
             item("convention: " + verdict.problem().texts().convention());
         }
+    }
+
+    /** A table of what each route comes to as it is written, and under other assumptions. */
+    private static List<String> assumptions(Verdict verdict) {
+        int widest = verdict.assumptions().stream()
+                .mapToInt(assumption -> assumption.assuming().length())
+                .reduce(AS_WRITTEN.length(), Math::max);
+        List<String> lines = new ArrayList<>();
+        for (RouteFinding finding : verdict.findings()) {
+            List<Verdict.Assumption> assumptions = verdict.assumptions().stream()
+                    .filter(assumption ->
+                            assumption.route().equals(finding.route().name()))
+                    .toList();
+            if (!assumptions.isEmpty()) {
+                lines.add("under other assumptions route '" + finding.route().name() + "' comes to");
+                lines.add(assumed(AS_WRITTEN, widest, finding.conclusion()));
+                assumptions.forEach(
+                        assumption -> lines.add(assumed(assumption.assuming(), widest, assumption.conclusion())));
+            }
+        }
+        return lines;
+    }
+
+    private static String assumed(String assuming, int width, Conclusion conclusion) {
+        return "  " + assuming + " ".repeat(width - assuming.length()) + "  → " + conclusion.describe();
     }
 
     private static String engines(Set<Engine> engines) {
@@ -280,6 +308,7 @@ public final class TextReport {
             item("misconception: " + misconception.says() + " → "
                     + slip.conclusion().describe());
         }
+        assumptions(verdict).forEach(this::item);
         for (Key.Claim claim : keys) {
             item("key: " + claim.key().text() + " (" + claim.claim() + ", " + claim.place() + ")");
         }

@@ -2,6 +2,7 @@ package org.ansatz.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.evaluation.Frame;
@@ -11,6 +12,7 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Show;
+import org.ansatz.field.block.Block;
 import org.ansatz.field.block.Ground;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Evidence;
@@ -85,6 +87,20 @@ record AskingRoute(
         Evidence evidence = ask.evidence(run);
         List<String> remarks = run.remarks();
         return remarks.isEmpty() ? evidence : evidence.with(remarks);
+    }
+
+    @Override
+    public List<Assumed> assumptions() {
+        return block == null
+                ? List.of()
+                : block.block().assumptions().stream()
+                        .map(assumption -> new Assumed(assumption.says(), over(assumption.block())))
+                        .toList();
+    }
+
+    private Route over(Block other) {
+        Ground ground = new Ground(other, Objects.requireNonNull(block).uses());
+        return new AskingRoute(name, uses, sharedDefinitions, ground, unknown, steps, ask, asked);
     }
 
     @Override

@@ -49,6 +49,13 @@ record CoarseRoute(Route exact, Accuracy accuracy) implements Route {
     }
 
     @Override
+    public List<Assumed> assumptions() {
+        return exact.assumptions().stream()
+                .map(assumed -> new Assumed(assumed.assuming(), new CoarseRoute(assumed.route(), accuracy)))
+                .toList();
+    }
+
+    @Override
     public List<Shown> derivation(Case data) {
         return exact.derivation(data);
     }

@@ -109,6 +109,19 @@ final class PartsRoute implements Route {
         return new Evidence.Parts(found, List.copyOf(remarks));
     }
 
+    /** All parts stand on one block, so that each has the same assumptions, in the same order. */
+    @Override
+    public List<Assumed> assumptions() {
+        List<Assumed> assumptions = new ArrayList<>();
+        for (Assumed first : part(0).assumptions()) {
+            Map<String, Route> assumed = new LinkedHashMap<>();
+            parts.forEach((part, route) -> assumed.put(
+                    part, route.assumptions().get(assumptions.size()).route()));
+            assumptions.add(new Assumed(first.assuming(), new PartsRoute(name, assumed, Map.of())));
+        }
+        return assumptions;
+    }
+
     @Override
     public List<Shown> derivation(Case data) {
         Set<Shown> shown = new LinkedHashSet<>();

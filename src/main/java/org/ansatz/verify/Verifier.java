@@ -148,7 +148,13 @@ public final class Verifier {
     public static Verdict demanding(Verdict verdict, Certainty least) {
         Judgement judgement = sureEnough(verdict.judgement(), verdict.findings(), least, "at least asked for is ");
         return new Verdict(
-                verdict.problem(), verdict.data(), verdict.findings(), verdict.slips(), judgement, verdict.notes());
+                verdict.problem(),
+                verdict.data(),
+                verdict.findings(),
+                verdict.slips(),
+                judgement,
+                verdict.notes(),
+                verdict.assumptions());
     }
 
     private static Judgement sureEnough(
@@ -267,7 +273,33 @@ public final class Verifier {
         }
         List<Remark> notes = new ArrayList<>(verdict.notes());
         noteSlips(verdict, slips, notes);
-        return new Verdict(verdict.problem(), verdict.data(), verdict.findings(), slips, verdict.judgement(), notes);
+        return new Verdict(
+                verdict.problem(),
+                verdict.data(),
+                verdict.findings(),
+                slips,
+                verdict.judgement(),
+                notes,
+                verdict.assumptions());
+    }
+
+    /** The verdict with what its routes come to under other assumptions about their models. */
+    public static Verdict assuming(Verdict verdict) {
+        List<Verdict.Assumption> assumptions = new ArrayList<>();
+        for (Route route : verdict.problem().routes()) {
+            for (Route.Assumed assumed : route.assumptions()) {
+                RouteFinding finding = found(assumed.route(), verdict.problem(), verdict.data(), new ArrayList<>());
+                assumptions.add(new Verdict.Assumption(route.name(), assumed.assuming(), finding.conclusion()));
+            }
+        }
+        return new Verdict(
+                verdict.problem(),
+                verdict.data(),
+                verdict.findings(),
+                verdict.slips(),
+                verdict.judgement(),
+                verdict.notes(),
+                assumptions);
     }
 
     private static RouteFinding found(Route route, Problem problem, Case data, List<String> failures) {

@@ -31,6 +31,11 @@ public interface Block {
         return false;
     }
 
+    /** The same block under other assumptions than the one that is written; none where there is nothing to assume. */
+    default List<Assumption> assumptions() {
+        return List.of();
+    }
+
     /** Whether each solution is a sample drawn at random, so that many are needed. */
     default boolean isSampled() {
         return false;

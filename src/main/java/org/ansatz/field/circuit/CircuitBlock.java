@@ -13,6 +13,7 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
+import org.ansatz.field.block.Assumption;
 import org.ansatz.field.block.Block;
 import org.ansatz.field.block.BlockKind;
 import org.ansatz.field.block.Fields;
@@ -22,6 +23,7 @@ import org.ansatz.field.circuit.linear.TwoPort;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.Device;
+import org.ansatz.field.circuit.netlist.Idealisation;
 import org.ansatz.field.circuit.netlist.Netlist;
 import org.ansatz.field.circuit.netlist.NetlistReader;
 import org.ansatz.field.circuit.netlist.Semiconductor;
@@ -164,6 +166,20 @@ public final class CircuitBlock implements BlockKind {
         @Override
         public List<Binding.Variable> readAt() {
             return run.isOverFrequencies() && expressions.restOn(at) ? List.of() : List.of(at);
+        }
+
+        @Override
+        public List<Assumption> assumptions() {
+            List<Component> written = deck.sketch();
+            List<Assumption> assumptions = new ArrayList<>();
+            for (Idealisation assumed : Idealisation.values()) {
+                boolean isKnown = run instanceof CircuitRun.Rest || !assumed.isAtRestOnly();
+                if (isKnown && !assumed.of(written).equals(written)) {
+                    assumptions.add(new Assumption(
+                            assumed.says(), new Circuit(deck.with(assumed), expressions, run, at, exports)));
+                }
+            }
+            return assumptions;
         }
 
         @Override

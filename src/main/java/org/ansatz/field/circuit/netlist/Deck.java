@@ -3,6 +3,7 @@ package org.ansatz.field.circuit.netlist;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A netlist as written, some of whose numbers may still be expressions. */
 public final class Deck {
@@ -11,8 +12,19 @@ public final class Deck {
     private final List<Open> open;
     private final Asking asking;
     private final List<String> remarks;
+    private final @Nullable Idealisation idealisation;
 
     Deck(List<Card> cards, List<Open> open, Asking asking, List<String> remarks) {
+        this(cards, open, asking, remarks, null);
+    }
+
+    private Deck(
+            List<Card> cards,
+            List<Open> open,
+            Asking asking,
+            List<String> remarks,
+            @Nullable Idealisation idealisation) {
+        this.idealisation = idealisation;
         this.cards = List.copyOf(cards);
         this.open = List.copyOf(open);
         this.asking = asking;
@@ -130,6 +142,11 @@ public final class Deck {
         return remarks;
     }
 
+    /** The same with its devices as an idealisation has them. */
+    public Deck with(Idealisation assumed) {
+        return new Deck(cards, open, asking, remarks, assumed);
+    }
+
     /** The expressions, in order. */
     public List<Open> expressions() {
         return open;
@@ -168,7 +185,7 @@ public final class Deck {
         for (Card card : cards) {
             components.add(card.component(values));
         }
-        return components;
+        return idealisation == null ? components : idealisation.of(components);
     }
 
     /**
