@@ -194,6 +194,8 @@ final class ArchitectureTest {
             "BooleanNotation",
             "NetworkModel",
             "LaplaceModel",
+            "WrittenLaws",
+            "ExpressionLaw",
             "ReadAt",
             "OdeModel",
             "StateTerms",

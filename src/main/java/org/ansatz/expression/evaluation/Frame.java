@@ -587,7 +587,7 @@ public final class Frame implements Evaluator {
     }
 
     /** The order of a differentiation whose infinitesimal is positive. */
-    int nextOneSided() {
+    public int nextOneSided() {
         return nextDifferentiation() + 1;
     }
 

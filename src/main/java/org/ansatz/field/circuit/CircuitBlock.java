@@ -195,7 +195,9 @@ public final class CircuitBlock implements BlockKind {
         @Override
         public Model solve(Frame frame, Sample sample) {
             try {
-                return Remarked.of(run.solved(deck, expressions.values(frame), frame, at), deck.remarks());
+                return Remarked.of(
+                        run.solved(deck.with(expressions.laws(frame)), expressions.values(frame), frame, at),
+                        deck.remarks());
             } catch (IllegalArgumentException e) {
                 throw new NoValue(String.valueOf(e.getMessage()));
             }

@@ -34,10 +34,12 @@ public final class CircuitFile {
      * @throws Refused if anything is wrong with it
      */
     public static CircuitFile read(Written text, Scope outermost) {
-        Deck deck = NetlistExpressions.deck(text, NetlistReader.Form.FILE);
-        NetlistExpressions expressions = NetlistExpressions.read(text, deck, outermost);
+        Deck written = NetlistExpressions.deck(text, NetlistReader.Form.FILE);
+        NetlistExpressions expressions = NetlistExpressions.readPlain(text, written, outermost);
         try {
-            double[] values = expressions.values(Frame.of(outermost.layout())).values();
+            Frame frame = Frame.of(outermost.layout());
+            double[] values = expressions.values(frame).values();
+            Deck deck = written.with(expressions.laws(frame));
             List<Analysis> asked = deck.analyses(values);
             return new CircuitFile(
                     deck, deck.components(values), asked.isEmpty() ? List.of(new Analysis.Rest()) : asked);

@@ -15,6 +15,7 @@ import org.ansatz.expression.value.Value;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.field.circuit.netlist.Deck;
+import org.ansatz.field.circuit.netlist.Law;
 import org.ansatz.field.circuit.netlist.Measure;
 import org.ansatz.field.circuit.netlist.NetlistFault;
 import org.ansatz.field.circuit.netlist.NetlistReader;
@@ -35,6 +36,7 @@ final class NetlistExpressions {
     private final Scope outermost;
     private final IdentityHashMap<Parameters, Scope> scopes = new IdentityHashMap<>();
     private final List<@Nullable Interpolated> read = new ArrayList<>();
+    private @Nullable WrittenLaws laws;
 
     private NetlistExpressions(Written text, Deck deck, Scope outermost) {
         this.text = text;
@@ -66,12 +68,27 @@ final class NetlistExpressions {
 
     /** Reads all expressions of a deck; faults go to the text. */
     static NetlistExpressions read(Written text, Deck deck, Scope scope) {
+        return read(text, deck, scope, /* arePlain= */ false);
+    }
+
+    /** The same of a file of its own, in which voltages, currents and the time are plain numbers, as in SPICE. */
+    static NetlistExpressions readPlain(Written text, Deck deck, Scope scope) {
+        return read(text, deck, scope, /* arePlain= */ true);
+    }
+
+    private static NetlistExpressions read(Written text, Deck deck, Scope scope, boolean arePlain) {
         NetlistExpressions expressions = new NetlistExpressions(text, deck, scope);
         for (Deck.Open open : deck.expressions()) {
             Scope names = expressions.scope(open.parameters());
             expressions.read.add(expressions.interpolated(open, names));
         }
+        expressions.laws = new WrittenLaws(text, deck, arePlain, law -> expressions.scope(law.parameters()));
         return expressions;
+    }
+
+    /** The laws of the deck's behavioural sources. */
+    List<Law> laws(Frame frame) {
+        return laws == null ? List.of() : laws.in(frame);
     }
 
     /** Reads the expressions that can be read; the others are reported to nobody, and have no value. */

@@ -53,6 +53,10 @@ final class SchematicParts {
         if (component instanceof Component.Linear linear) {
             return ofLinear(linear);
         }
+        if (component instanceof Component.Behavioural source) {
+            Kind kind = source.givesVoltage() ? Kind.CONTROLLED_VOLTAGE : Kind.CONTROLLED_CURRENT;
+            return two(kind, source.name(), "", source.plus(), source.minus());
+        }
         if (component instanceof Component.Switch toggle) {
             return two(Kind.SWITCH, toggle.name(), "", toggle.plus(), toggle.minus());
         }

@@ -32,9 +32,12 @@ public final class Solvers {
 
     private Solvers() {}
 
-    /** Whether a circuit has devices after a {@code .model}. */
+    /** Whether a circuit has devices after a {@code .model}, or sources that follow a law. */
     public static boolean hasModels(List<Component> components) {
-        return components.stream().anyMatch(part -> part instanceof Semiconductor || part instanceof Component.Switch);
+        return components.stream()
+                .anyMatch(part -> part instanceof Semiconductor
+                        || part instanceof Component.Switch
+                        || part instanceof Component.Behavioural);
     }
 
     /** Whether a circuit is linear at rest. */
@@ -42,6 +45,7 @@ public final class Solvers {
         return components.stream()
                 .noneMatch(part -> part instanceof Semiconductor
                         || part instanceof Component.Switch
+                        || part instanceof Component.Behavioural
                         || part instanceof Device
                         || part instanceof Element.Diode);
     }

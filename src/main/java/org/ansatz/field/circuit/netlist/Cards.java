@@ -29,6 +29,8 @@ final class Cards {
             case 'V':
             case 'I':
                 return SourceCards.read(card);
+            case 'B':
+                return behavioural(card);
             case 'D':
                 return DeviceCards.diode(card);
             case 'Q':
@@ -55,7 +57,7 @@ final class Cards {
             default:
                 throw card.fault(
                         0,
-                        "a card begins with R, C, L, K, V, I, D, E, F, G, H, J, M, Q, S, T, W, X or TF; other elements are not"
+                        "a card begins with R, C, L, K, V, I, B, D, E, F, G, H, J, M, Q, S, T, W, X or TF; other elements are not"
                                 + " read yet");
         }
     }
@@ -110,6 +112,19 @@ final class Cards {
         return new Deck.Card(
                 List.of(card.number(length - 1, measure)),
                 v -> new Component.Controlled(card.name(), card.plus(), card.minus(), control, by, v[0]));
+    }
+
+    private static Deck.Card behavioural(WrittenCard card) {
+        String example = "B1 a b V=2*v(c)^2 or B1 a b I={k*v(c)*i(V1)}, over voltages, currents and time";
+        card.require(5, 5, 2, example);
+        boolean givesVoltage = card.is(3, "V");
+        if (!givesVoltage && !card.is(3, "I") || !card.word(4).isExpression()) {
+            throw card.fault(3, "written " + example);
+        }
+        Law law = card.law(4, givesVoltage ? Measure.VOLTAGE : Measure.CURRENT);
+        return new Deck.Card(
+                List.of(),
+                v -> new Component.Behavioural(card.name(), card.plus(), card.minus(), givesVoltage, List.of(), law));
     }
 
     private static Deck.Card amplifier(WrittenCard card) {

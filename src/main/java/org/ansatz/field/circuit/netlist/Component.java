@@ -1,10 +1,11 @@
 package org.ansatz.field.circuit.netlist;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What stands on a card of a netlist: an {@link Element}, which every solver knows, or what some of them know. */
-public sealed interface Component permits Element, Component.Linear, Component.Switch, Device, Semiconductor {
+public sealed interface Component
+        permits Element, Component.Linear, Component.Behavioural, Component.Switch, Device, Semiconductor {
 
     /** Its name, unique in a netlist whatever its case. */
     String name();
@@ -225,11 +226,48 @@ public sealed interface Component permits Element, Component.Linear, Component.S
         }
     }
 
-    /** The element whose current controls a part; null if none does. */
-    static @Nullable String controllingElement(Component part) {
-        List<String> by = part instanceof Controlled source && !source.control().isByVoltage()
+    /**
+     * A source of voltage or current that follows a law, SPICE's B.
+     *
+     * @param by what controls it, in the order in which its law takes them
+     */
+    record Behavioural(String name, String plus, String minus, boolean givesVoltage, List<Probe> by, Law law)
+            implements Component {
+        /** Copies the list. */
+        public Behavioural {
+            by = List.copyOf(by);
+        }
+
+        /** The same following another law. */
+        Behavioural with(Law other) {
+            return new Behavioural(name, plus, minus, givesVoltage, other.controls(), other);
+        }
+
+        /** The same with its current leaving at, or controlled by, others. */
+        public Behavioural with(String end, List<Probe> control) {
+            return new Behavioural(name, plus, end, givesVoltage, control, law);
+        }
+
+        @Override
+        public List<String> nodes() {
+            List<String> nodes = new ArrayList<>(List.of(plus, minus));
+            for (Probe probe : by) {
+                if (!probe.isCurrent()) {
+                    nodes.add(probe.of());
+                    nodes.add(probe.against());
+                }
+            }
+            return nodes;
+        }
+    }
+
+    /** The elements whose currents control a part; none mostly. */
+    static List<String> controllingElements(Component part) {
+        if (part instanceof Behavioural source) {
+            return source.by().stream().filter(Probe::isCurrent).map(Probe::of).toList();
+        }
+        return part instanceof Controlled source && !source.control().isByVoltage()
                 ? source.by()
                 : part instanceof Switch toggle && !toggle.isByVoltage() ? toggle.by() : List.of();
-        return by.isEmpty() ? null : by.get(0);
     }
 }

@@ -12,24 +12,41 @@ public final class Deck {
     private final List<Open> open;
     private final Asking asking;
     private final List<String> remarks;
+    private final List<WrittenLaw> written;
     private final @Nullable Idealisation idealisation;
+    private final List<Law> laws;
 
-    Deck(List<Card> cards, List<Open> open, Asking asking, List<String> remarks) {
-        this(cards, open, asking, remarks, null);
+    Deck(List<Card> cards, List<Open> open, List<WrittenLaw> written, Asking asking, List<String> remarks) {
+        this(cards, open, written, asking, remarks, null, List.of());
     }
 
     private Deck(
             List<Card> cards,
             List<Open> open,
+            List<WrittenLaw> written,
             Asking asking,
             List<String> remarks,
-            @Nullable Idealisation idealisation) {
-        this.idealisation = idealisation;
+            @Nullable Idealisation idealisation,
+            List<Law> laws) {
         this.cards = List.copyOf(cards);
         this.open = List.copyOf(open);
+        this.written = List.copyOf(written);
         this.asking = asking;
         this.remarks = List.copyOf(remarks);
+        this.idealisation = idealisation;
+        this.laws = List.copyOf(laws);
     }
+
+    /**
+     * The expression of a behavioural source.
+     *
+     * @param start the offset of its first character
+     * @param end the offset behind its last one
+     * @param measure what it has to be, a voltage or a current
+     * @param parameters the netlist's own names that it may use
+     * @param naming what its nodes and elements are in the whole netlist
+     */
+    public record WrittenLaw(int start, int end, Measure measure, Parameters parameters, Naming naming) {}
 
     /**
      * What a file asks beside its netlist.
@@ -144,7 +161,25 @@ public final class Deck {
 
     /** The same with its devices as an idealisation has them. */
     public Deck with(Idealisation assumed) {
-        return new Deck(cards, open, asking, remarks, assumed);
+        return new Deck(cards, open, written, asking, remarks, assumed, laws);
+    }
+
+    /** The expressions of its behavioural sources, in order. */
+    public List<WrittenLaw> laws() {
+        return written;
+    }
+
+    /** The same with the laws of its behavioural sources, in order. */
+    public Deck with(List<Law> followed) {
+        return new Deck(cards, open, written, asking, remarks, idealisation, followed);
+    }
+
+    private Component following(Component component) {
+        return component instanceof Component.Behavioural source
+                        && source.law() instanceof Law.Open open
+                        && !laws.isEmpty()
+                ? source.with(laws.get(open.index()))
+                : component;
     }
 
     /** The expressions, in order. */
@@ -183,7 +218,7 @@ public final class Deck {
     public List<Component> components(double[] values) {
         List<Component> components = new ArrayList<>();
         for (Card card : cards) {
-            components.add(card.component(values));
+            components.add(following(card.component(values)));
         }
         return idealisation == null ? components : idealisation.of(components);
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Ename out reference opamp in+ in-
  * TFname n+ n- second+ second- ratio
  * Tname n+ n- second+ second- Z0= TD= | F= [NL=]
+ * Bname n+ n- V=expression | I=expression
  * Dname anode cathode ideal | drop VF= [RON=] | zener VZ= [VF=] [RZ=] | exponential IS= [N=] [VT=]
  * Qname collector base emitter npn|pnp BETA= [VBE=] [VCESAT=]
  * Mname drain gate source nmos|pmos K= VT= [LAMBDA=]
@@ -64,6 +65,7 @@ public final class NetlistReader {
     private final List<NetlistFault> faults = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<Deck.Open> open = new ArrayList<>();
+    private final List<Deck.WrittenLaw> laws = new ArrayList<>();
     private final List<Deck.Card> cards = new ArrayList<>();
     private final List<List<Word>> read = new ArrayList<>();
     private int count;
@@ -78,6 +80,12 @@ public final class NetlistReader {
         public Deck.Number expression(Word word, Measure measure, Place place) {
             open.add(new Deck.Open(word.start() + 1, word.end() - 1, measure, place.parameters()));
             return Deck.Number.open(open.size() - 1);
+        }
+
+        @Override
+        public Law law(Word word, Measure measure, Place place) {
+            laws.add(new Deck.WrittenLaw(word.start() + 1, word.end() - 1, measure, place.parameters(), place));
+            return new Law.Open(laws.size() - 1);
         }
 
         @Override
@@ -137,7 +145,11 @@ public final class NetlistReader {
                 .distinct()
                 .forEach(journal::fault);
         return new Deck(
-                reader.cards, reader.open, new Deck.Asking(reader.title, reader.asked, reader.probes), reader.remarks);
+                reader.cards,
+                reader.open,
+                reader.laws,
+                new Deck.Asking(reader.title, reader.asked, reader.probes),
+                reader.remarks);
     }
 
     private void read() {

@@ -2,11 +2,12 @@ package org.ansatz.field.circuit.netlist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Splits a netlist into cards of words. A line that begins with {@code *} and what follows {@code ;} or {@code $} is a
  * comment; a line that begins with {@code +} goes on with the card before. Spaces, commas, brackets and {@code =} separate
- * words; what stands in braces is one word.
+ * words; what stands in braces is one word, and so is what a behavioural source gives, {@code V=2*v(a)}, to the end of its line.
  */
 final class NetlistWords {
 
@@ -71,6 +72,13 @@ final class NetlistWords {
             if (c == ';' || c == '$') {
                 break;
             }
+            boolean begins = !Character.isWhitespace(c) && c != '=' && c != '{';
+            if (begins && isLaw(words, at)) {
+                int last = lineEnd(at, end);
+                words.add(new Word("{" + text.substring(at, last) + "}", at - 1, last + 1));
+                at = last;
+                continue;
+            }
             if (SEPARATORS.indexOf(c) >= 0) {
                 at++;
                 continue;
@@ -80,6 +88,25 @@ final class NetlistWords {
             at = stop;
         }
         return words;
+    }
+
+    /** Whether the expression of a behavioural source begins here, without a brace around it. */
+    private boolean isLaw(List<Word> before, int at) {
+        boolean isBehavioural = before.size() == 4
+                && before.get(0).text().toUpperCase(Locale.ROOT).startsWith("B");
+        return isBehavioural && text.substring(before.get(3).end(), at).contains("=");
+    }
+
+    /** Where the last character of a line stands that is neither blank nor in a comment. */
+    private int lineEnd(int from, int end) {
+        int stop = from;
+        while (stop < end && text.charAt(stop) != ';') {
+            stop++;
+        }
+        while (Character.isWhitespace(text.charAt(stop - 1))) {
+            stop--;
+        }
+        return stop;
     }
 
     private int closing(int open, int end) {

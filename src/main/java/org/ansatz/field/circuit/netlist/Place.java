@@ -1,5 +1,6 @@
 package org.ansatz.field.circuit.netlist;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a card stands, in the netlist itself or in one instance of a subcircuit, and so what the names on it mean. */
-final class Place {
+final class Place implements Naming {
 
     /** Between the name of an instance and a name in it. */
     private static final String IN = ".";
@@ -61,8 +62,8 @@ final class Place {
         return subcircuit == other || around != null && around.isInside(other);
     }
 
-    /** A node of the whole netlist. */
-    String node(String written) {
+    @Override
+    public String node(String written) {
         if (written.equals(Netlist.GROUND) || written.equalsIgnoreCase("gnd")) {
             return Netlist.GROUND;
         }
@@ -70,9 +71,28 @@ final class Place {
         return port == null ? prefix + written : port;
     }
 
-    /** An element of the whole netlist. */
-    String name(String written) {
+    @Override
+    public String name(String written) {
         return prefix + written;
+    }
+
+    @Override
+    public List<String> nodes(List<String> all) {
+        List<String> own = elements(all);
+        own.addAll(ports.keySet());
+        own.add(Netlist.GROUND);
+        return own;
+    }
+
+    @Override
+    public List<String> elements(List<String> all) {
+        List<String> own = new ArrayList<>();
+        for (String name : all) {
+            if (name.startsWith(prefix)) {
+                own.add(name.substring(prefix.length()));
+            }
+        }
+        return own;
     }
 
     Parameters parameters() {

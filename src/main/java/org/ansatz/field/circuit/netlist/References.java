@@ -51,8 +51,7 @@ public final class References {
                     }
                 }
             }
-            String control = Component.controllingElement(parts.get(k));
-            if (control != null) {
+            for (String control : Component.controllingElements(parts.get(k))) {
                 Component by = byName.get(Netlist.folded(control));
                 boolean hasCurrent = by != null && !(by instanceof Component.Coupling) && by != parts.get(k);
                 if (!hasCurrent) {

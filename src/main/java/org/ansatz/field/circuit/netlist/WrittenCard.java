@@ -18,6 +18,9 @@ record WrittenCard(List<Word> words, Place place, Desk desk) {
         /** The number that an expression stands for. */
         Deck.Number expression(Word word, Measure measure, Place place);
 
+        /** What the expression of a behavioural source stands for. */
+        Law law(Word word, Measure measure, Place place);
+
         /** Whether nothing is computed, so that values may be left out. */
         boolean isPicture();
     }
@@ -108,6 +111,10 @@ record WrittenCard(List<Word> words, Place place, Desk desk) {
         if (!word.text().matches(pattern)) {
             throw fault(word, message);
         }
+    }
+
+    Law law(int index, Measure measure) {
+        return desk.law(word(index), measure, place);
     }
 
     Deck.Number number(int index, Measure measure) {

@@ -135,6 +135,11 @@ public final class BiasPoint implements Solution {
                 System.arraycopy(reached, 0, sums.x, 0, reached.length);
                 stride /= 4;
                 if (++halvings > MAX_HALVINGS) {
+                    String unknown = equations.withoutValue();
+                    if (unknown != null) {
+                        throw new ArithmeticException("no point of rest was found: the source " + unknown
+                                + " has no value where it was tried");
+                    }
                     throw new ArithmeticException(
                             loose > 0
                                     ? undetermined(loose)

@@ -13,10 +13,12 @@ import org.ansatz.field.circuit.netlist.Component.Inductor;
 import org.ansatz.field.circuit.netlist.Element;
 import org.ansatz.field.circuit.netlist.Model;
 import org.ansatz.field.circuit.netlist.Netlist;
+import org.ansatz.field.circuit.netlist.Probe;
 import org.ansatz.field.circuit.netlist.References;
 import org.ansatz.field.circuit.netlist.Semiconductor;
 import org.ansatz.field.circuit.netlist.Soundness;
 import org.ansatz.field.circuit.netlist.Waveform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The equations of a circuit: at each node currents sum up to nothing, what charges take in as they grow among them. In short
@@ -29,6 +31,7 @@ public final class Equations {
     private final List<Stamp> further = new ArrayList<>();
     private final List<Component> components;
     private final List<Waveform> waveforms = new ArrayList<>();
+    private final Map<Component.Behavioural, LawStamps.Taken> laws = new LinkedHashMap<>();
     private final Switches switches = new Switches();
     private final Lines lines = new Lines();
     private final boolean isLinear;
@@ -45,7 +48,8 @@ public final class Equations {
         }
         this.components = sensed(components);
         layout = new Layout(this.components);
-        isLinear = this.components.stream().noneMatch(Semiconductor.class::isInstance);
+        isLinear = this.components.stream()
+                .noneMatch(part -> part instanceof Semiconductor || part instanceof Component.Behavioural);
         for (Component component : this.components) {
             if (!(component instanceof Coupling)) {
                 stamps.put(Netlist.folded(component.name()), stamp(component));
@@ -62,10 +66,7 @@ public final class Equations {
     private static List<Component> sensed(List<Component> components) {
         Set<String> sensed = new TreeSet<>();
         for (Component component : components) {
-            String by = Component.controllingElement(component);
-            if (by != null) {
-                sensed.add(Netlist.folded(by));
-            }
+            Component.controllingElements(component).forEach(by -> sensed.add(Netlist.folded(by)));
         }
         List<Component> all = new ArrayList<>();
         for (Component component : components) {
@@ -83,20 +84,30 @@ public final class Equations {
 
     /** What is controlled by the current of a part looks at what senses it. */
     private static Component controlled(Component component, List<Component> original) {
-        String by = Component.controllingElement(component);
-        if (by == null) {
+        if (component instanceof Component.Behavioural source) {
+            List<Probe> by = source.by().stream()
+                    .map(probe -> probe.isCurrent() ? Probe.current(sensor(probe.of(), original)) : probe)
+                    .toList();
+            return source.with(source.minus(), by);
+        }
+        List<String> by = Component.controllingElements(component);
+        if (by.isEmpty()) {
             return component;
         }
+        List<String> sensor = List.of(sensor(by.get(0), original));
+        return component instanceof Controlled source
+                ? new Controlled(source.name(), source.plus(), source.minus(), source.control(), sensor, source.gain())
+                : ((Component.Switch) component).with(((Component.Switch) component).minus(), sensor);
+    }
+
+    /** What has the current of a part among the unknowns: itself, or what senses it. */
+    private static String sensor(String name, List<Component> original) {
         for (Component part : original) {
-            if (Netlist.folded(part.name()).equals(Netlist.folded(by)) && !hasBranch(part)) {
-                List<String> sensor = List.of(part.name() + "#sense");
-                return component instanceof Controlled source
-                        ? new Controlled(
-                                source.name(), source.plus(), source.minus(), source.control(), sensor, source.gain())
-                        : ((Component.Switch) component).with(((Component.Switch) component).minus(), sensor);
+            if (Netlist.folded(part.name()).equals(Netlist.folded(name)) && !hasBranch(part)) {
+                return part.name() + "#sense";
             }
         }
-        return component;
+        return name;
     }
 
     private static boolean hasBranch(Component part) {
@@ -105,6 +116,7 @@ public final class Equations {
                 || part instanceof Component.Amplifier
                 || part instanceof Component.Transformer
                 || part instanceof Component.Line
+                || part instanceof Component.Behavioural law && law.givesVoltage()
                 || part instanceof Controlled source && source.control().givesVoltage();
     }
 
@@ -125,6 +137,12 @@ public final class Equations {
             return source.control().givesVoltage()
                     ? new LinearStamps.ControlledVoltage(layout, source)
                     : new LinearStamps.ControlledCurrent(layout, source);
+        } else if (component instanceof Component.Behavioural source) {
+            LawStamps.Taken taken = new LawStamps.Taken(layout, source);
+            laws.put(source, taken);
+            return source.givesVoltage()
+                    ? new LawStamps.Voltage(layout, source, taken)
+                    : new LawStamps.Current(layout, source, taken);
         } else if (component instanceof Component.Amplifier amplifier) {
             return new LinearStamps.Nullor(layout, amplifier);
         } else if (component instanceof Component.Transformer transformer) {
@@ -292,13 +310,27 @@ public final class Equations {
         }
     }
 
-    /** When a source next has a corner after an instant, or one arrives at the end of a line; infinity if none does. */
-    double nextBreak(double t) {
+    /** When a source next has a corner after an instant, or one arrives at the end of a line, before the end; infinity if none does. */
+    double nextBreak(double t, double stop) {
         double next = lines.nextCorner(t);
+        for (Component.Behavioural source : laws.keySet()) {
+            next = Math.min(next, source.law().nextBreak(t, stop));
+        }
         for (Waveform waveform : waveforms) {
             next = Math.min(next, waveform.nextBreak(t));
         }
         return next;
+    }
+
+    /** A source whose law had no value where it was looked at last; null if there is none. */
+    @Nullable
+    String withoutValue() {
+        for (Map.Entry<Component.Behavioural, LawStamps.Taken> law : laws.entrySet()) {
+            if (!law.getValue().isKnown()) {
+                return law.getKey().name();
+            }
+        }
+        return null;
     }
 
     /** How much one evaluation costs, in steps. */

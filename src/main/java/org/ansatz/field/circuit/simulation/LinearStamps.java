@@ -93,7 +93,7 @@ final class LinearStamps {
     }
 
     /** What has a current of its own, and an equation for its voltage. */
-    private abstract static class Branch implements Stamp {
+    abstract static class Branch implements Stamp {
         final int a;
         final int b;
         final int row;

@@ -131,7 +131,7 @@ final class March {
     private void run() {
         double t = 0;
         while (t < stop) {
-            double end = Math.min(Math.min(stop, equations.nextBreak(t)), t + lines.shortestDelay());
+            double end = Math.min(Math.min(stop, equations.nextBreak(t, stop)), t + lines.shortestDelay());
             if (switches.areNone()) {
                 segment(t, end, firstHalvings());
                 t = end;

@@ -18,6 +18,9 @@ final class Sensing {
         if (part instanceof Controlled source) {
             return source.minus();
         }
+        if (part instanceof Component.Behavioural source) {
+            return source.minus();
+        }
         if (part instanceof Component.Switch toggle) {
             return toggle.minus();
         }
@@ -41,6 +44,9 @@ final class Sensing {
         }
         if (part instanceof Controlled source) {
             return new Controlled(source.name(), source.plus(), node, source.control(), source.by(), source.gain());
+        }
+        if (part instanceof Component.Behavioural source) {
+            return source.with(node, source.by());
         }
         if (part instanceof Component.Switch toggle) {
             return toggle.with(node, toggle.by());

@@ -227,7 +227,7 @@ public final class SimulatedTransient implements Solution {
     private double[] reach(Steps.End from, double[] charges, double h, boolean isInstant, boolean isFine, Sums into) {
         equations.switches().close(from.closed());
         equations.lines().follow(isFine || claim == Claim.NONE);
-        double end = equations.nextBreak(from.time());
+        double end = equations.nextBreak(from.time(), stop);
         boolean twice = isFine && !isInstant;
         boolean settles = shown.take(from.time(), twice ? h / 2 : h, charges, end, from.unknowns());
         if (settles && twice) {
@@ -243,6 +243,6 @@ public final class SimulatedTransient implements Solution {
 
     /** Whether sources may jump at an instant, as they do when the circuit is switched on. */
     private boolean isCorner(double t) {
-        return t == 0 || equations.nextBreak(Math.nextDown(t)) == t;
+        return t == 0 || equations.nextBreak(Math.nextDown(t), stop) == t;
     }
 }

@@ -236,7 +236,7 @@ final class LinearNetworkTest {
                 "T1 a 0 b 0 Z0=-50 TD=1n|R1 a 0 1; the characteristic impedance of T1 is positive",
                 "TF1 a 0 b 0 0|R1 a 0 1; TF1 has a ratio of 0",
                 "D1 a 0 ideal|R1 a 0 1|L1 a 0 1; D1 is no part of a linear network",
-                "Y1 a b c x|R1 a 0 1; a card begins with R, C, L, K, V, I, D, E, F, G, H, J, M, Q, S, T, W, X or TF",
+                "Y1 a b c x|R1 a 0 1; a card begins with R, C, L, K, V, I, B, D, E, F, G, H, J, M, Q, S, T, W, X or TF",
                 "L1 a b 1m|R1 a b 1; no element is joined to the ground",
                 "R1 a 0 1|L1 a 0 1m|r1 a 0 1; a second element is called r1",
             })

@@ -1,0 +1,187 @@
+package org.ansatz.field.circuit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.Model;
+import org.ansatz.expression.evaluation.Models;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Inside;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Export;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
+import org.ansatz.field.circuit.netlist.Law;
+import org.ansatz.field.circuit.netlist.Naming;
+import org.ansatz.field.circuit.netlist.Netlist;
+import org.ansatz.field.circuit.netlist.Probe;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
+import org.ansatz.proof.Breaks;
+import org.ansatz.quantity.NoValue;
+
+/** A law as an expression states it. Its slopes are those of dual numbers. Used by one thread. */
+final class ExpressionLaw implements Law {
+
+    private final Term term;
+    private final Binding.Variable time;
+    private final Frame frame;
+    private final Controls controls;
+    private final List<Enclosing> ofTime = new ArrayList<>();
+    private double searched;
+    private List<Double> breaks = List.of();
+
+    /**
+     * A law.
+     *
+     * @param time the variable whose value is the time in seconds
+     * @param frame in which the other names have their values
+     */
+    ExpressionLaw(Term term, Binding.Variable time, Naming naming, Frame frame) {
+        this.term = term;
+        this.time = time;
+        controls = new Controls(naming);
+        Inside.any(term, part -> {
+            if (part instanceof Term.Exported exported) {
+                controls.add(exported, frame);
+            }
+            return false;
+        });
+        this.frame = frame.with(controls);
+        collect(term);
+    }
+
+    /** What stands for the circuit while the law is evaluated: voltages and currents as they are tried, one of them with an infinitesimal. */
+    private static final class Controls implements Models, Model {
+        private final Naming naming;
+        private final Map<Probe, Integer> places = new LinkedHashMap<>();
+        private double[] values = new double[0];
+        private int moved = -1;
+        private int order;
+
+        Controls(Naming naming) {
+            this.naming = naming;
+        }
+
+        void add(Term.Exported exported, Frame frame) {
+            List<Value> arguments =
+                    exported.arguments().stream().map(frame::value).toList();
+            places.putIfAbsent(probe(exported.export(), arguments), places.size());
+        }
+
+        private Probe probe(Export export, List<Value> arguments) {
+            String first = label(arguments.get(0));
+            if (export.name().equalsIgnoreCase("i")) {
+                return Probe.current(naming.name(first));
+            }
+            String second = arguments.size() > 1 ? naming.node(label(arguments.get(1))) : Netlist.GROUND;
+            return new Probe(false, naming.node(first), second);
+        }
+
+        private static String label(Value argument) {
+            return (String) ((Value.Handle) argument).of();
+        }
+
+        @Override
+        public Model in(Frame around) {
+            return this;
+        }
+
+        @Override
+        public Estimate evaluate(Export export, List<Value> arguments, Frame around) {
+            int place = places.getOrDefault(probe(export, arguments), 0);
+            Value value = new Value.Real(values[place]);
+            return Estimate.exact(place == moved ? new Value.Dual(order, value, Arithmetic.ONE) : value);
+        }
+    }
+
+    /** Adds the largest parts that depend on the time alone and enclose themselves; whether a part depends on nothing else. */
+    private boolean collect(Term part) {
+        if (part instanceof Term.Exported) {
+            return false;
+        }
+        List<Term> alone = new ArrayList<>();
+        boolean isAlone = true;
+        for (Term inside : part.inside()) {
+            boolean one = collect(inside);
+            isAlone &= one;
+            if (one && readsTime(inside)) {
+                alone.add(inside);
+            }
+        }
+        if (!isAlone) {
+            alone.forEach(this::add);
+        } else if (part == term && readsTime(part)) {
+            add(part);
+        }
+        return isAlone;
+    }
+
+    private boolean readsTime(Term part) {
+        return Inside.any(part, inside -> inside instanceof Term.Named named && named.slot() == time.slot());
+    }
+
+    private void add(Term part) {
+        if (part.type().isNumber()) {
+            ofTime.add(frame.enclosing(part, List.of(time)));
+        }
+    }
+
+    @Override
+    public List<Probe> controls() {
+        return List.copyOf(controls.places.keySet());
+    }
+
+    @Override
+    public double at(double[] at, double seconds, double[] slopes) {
+        controls.values = at;
+        try {
+            Frame now = frame.with(time, new Value.Real(seconds));
+            controls.moved = -1;
+            double value = Arithmetic.real(now.value(term));
+            for (int k = 0; k < at.length; k++) {
+                controls.moved = k;
+                controls.order = now.nextOneSided();
+                Value slope =
+                        Arrays.eps(frame.with(time, new Value.Real(seconds)).value(term), controls.order);
+                slopes[k] = Arithmetic.real(slope);
+            }
+            return value;
+        } catch (NoValue e) {
+            java.util.Arrays.fill(slopes, Double.NaN);
+            return Double.NaN;
+        }
+    }
+
+    @Override
+    public double nextBreak(double after, double before) {
+        if (ofTime.isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (before != searched) {
+            breaks = breaks(before);
+            searched = before;
+        }
+        return breaks.stream().filter(at -> at > after).findFirst().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private List<Double> breaks(double end) {
+        List<Interval> places = new ArrayList<>();
+        for (Enclosing part : ofTime) {
+            places.addAll(Breaks.in(new Interval(0, end), Regularity.SMOOTH, times -> {
+                try {
+                    return part.on(times, 1).regularity();
+                } catch (NoEnclosure e) {
+                    return Regularity.SMOOTH;
+                }
+            }));
+        }
+        return places.stream().map(Interval::high).sorted().distinct().toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.ansatz.field.circuit.netlist;
+
+import java.util.List;
+
+/** What a behavioural source gives, as a function of voltages and currents of its circuit and of the time. */
+public interface Law {
+
+    /** The voltages and currents that it is a function of, in order. */
+    List<Probe> controls();
+
+    /**
+     * Its value, in volts or amperes.
+     *
+     * @param controls in volts and amperes
+     * @param time in seconds
+     * @param slopes receives how fast the value changes with each control; where it has a kink, as they grow
+     * @return NaN where there is none
+     */
+    double at(double[] controls, double time, double[] slopes);
+
+    /** When it next jumps or has a kink by the time alone, after one instant and before another; infinity if it does not. */
+    double nextBreak(double after, double before);
+
+    /**
+     * What is written and not read yet.
+     *
+     * @param index its place among the laws of its netlist
+     */
+    record Open(int index) implements Law {
+        @Override
+        public List<Probe> controls() {
+            return List.of();
+        }
+
+        @Override
+        public double at(double[] controls, double time, double[] slopes) {
+            return 0;
+        }
+
+        @Override
+        public double nextBreak(double after, double before) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+}
