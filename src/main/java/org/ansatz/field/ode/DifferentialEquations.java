@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param unknowns the functions
  * @param residuals of each equation, left side minus right side
  * @param dirac the impulses in them; null if there are none
+ * @param side on which side of an impulse at the start the initial values are
  */
 public record DifferentialEquations(
         Binding.Variable argument,
         List<Unknown> unknowns,
         List<Term> residuals,
-        @Nullable DiracTerms dirac) implements Block {
+        @Nullable DiracTerms dirac,
+        Side side) implements Block {
 
     /** Copies the lists. */
     public DifferentialEquations {
@@ -149,7 +151,8 @@ public record DifferentialEquations(
             return problem(start, values, frame);
         }
         List<Term> moved = residuals.stream().map(data(frame)::folded).toList();
-        return new DifferentialEquations(argument, unknowns, moved, dirac).problem(start, values, frame.unjittered());
+        return new DifferentialEquations(argument, unknowns, moved, dirac, side)
+                .problem(start, values, frame.unjittered());
     }
 
     private InitialValueProblem problem(double start, double[] values, Frame around) {
@@ -160,7 +163,8 @@ public record DifferentialEquations(
         Legs smooth = new TimeTerms(residuals, argument, states, frame);
         List<Binding.Variable> highest = unknowns.stream().map(Unknown::highest).toList();
         Switches switches = new StateTerms(residuals, inputs(), highest, frame);
-        Impulses impulses = dirac == null ? Impulses.NONE : dirac.of(this, start, around);
+        Impulses all = dirac == null ? Impulses.NONE : dirac.of(this, start, around);
+        Impulses impulses = side == Side.BEFORE ? all : all.later(start);
         Legs legs = dirac == null ? smooth : new LegsTo(smooth, impulses.times());
         InitialValueProblem problem = new InitialValueProblem(slopes, start, values, legs, switches, impulses);
         Lipschitz.require(slopes, start, values);

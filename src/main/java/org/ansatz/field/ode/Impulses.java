@@ -23,4 +23,20 @@ interface Impulses {
 
     /** The state just after an instant; as before where there is no impulse. */
     double[] after(double time, double[] before);
+
+    /** Those later than an instant. */
+    default Impulses later(double start) {
+        Impulses all = this;
+        return new Impulses() {
+            @Override
+            public List<Double> times() {
+                return all.times().stream().filter(time -> time > start).toList();
+            }
+
+            @Override
+            public double[] after(double time, double[] before) {
+                return time > start ? all.after(time, before) : before;
+            }
+        };
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Names;
 import org.ansatz.expression.syntax.Node;
@@ -60,8 +61,13 @@ public final class OdeBlock implements BlockKind {
         }
         Scope inside = scope.inner();
         List<Initial> initials = new ArrayList<>();
+        Side side = null;
         for (Written text : route.lines("from")) {
-            initials.add(initial(text, orders, scope));
+            initials.add(initial(Side.withoutSign(text), orders, scope));
+            if (side != null && side != Side.of(text)) {
+                throw text.fault("initial values are all just before the start, y(0-), or all just after, y(0+)");
+            }
+            side = Side.of(text);
         }
         Binding.Variable argument = argument(question, initials, scope, inside);
         List<Unknown> unknowns = unknowns(orders, initials, argument, inside, question, route);
@@ -71,7 +77,8 @@ public final class OdeBlock implements BlockKind {
             residuals.add(residual(text, inside));
             refuseOtherTime(text, argument, scope, route);
         }
-        return new DifferentialEquations(argument, unknowns, residuals, DiracTerms.isIn(residuals) ? dirac : null);
+        return new DifferentialEquations(
+                argument, unknowns, residuals, DiracTerms.isIn(residuals) ? dirac : null, Objects.requireNonNull(side));
     }
 
     /**
@@ -218,7 +225,7 @@ public final class OdeBlock implements BlockKind {
                                 ? "the solution, by numerical integration"
                                 : "a derivative of the solution, by numerical integration"));
             }
-            unknowns.add(new Unknown(exports, derivatives, values, java.util.Objects.requireNonNull(start)));
+            unknowns.add(new Unknown(exports, derivatives, values, Objects.requireNonNull(start)));
         }
         return unknowns;
     }

@@ -31,6 +31,14 @@ final class ImpulsesTest {
                 "y'' + 3*y' + 2*y == delta(t); [y(0) == 0, y'(0) == 0]; y'(0); 1",
                 "y'' + 3*y' + 2*y == delta(t - 2); [y(0) == 0, y'(0) == 0]; y(3); 0.23254415793482963",
                 "y'' + 3*y' + 2*y == delta(t - 2); [y(0) == 0, y'(0) == 0]; y(2); 0",
+                // initial values just before and just after, as textbooks write them
+                "y' + 2*y == 3*delta(t); y(0-) == 1; y(1); 0.54134113294645077",
+                "y' + 2*y == 3*delta(t); y(0 -) == 1; y(0); 4",
+                "y' + 2*y == 3*delta(t); y(0+) == 1; y(1); 0.1353352832366127",
+                "y' + 2*y == 3*delta(t) + delta(t - 1); y(0+) == 1; y(1); 1.1353352832366127",
+                "y'' + 3*y' + 2*y == delta(t); [y(0-) == 0, y'(0-) == 0]; y(1); 0.23254415793482963",
+                "y'' + 3*y' + 2*y == delta(t); [y(0+) == 0, y'(0+) == 1]; y(1); 0.23254415793482963",
+                "y' + 2*y == 0; y(0-) == 1 - 2; y(1); -0.1353352832366127",
                 // at the instant itself the value just after; before it nothing
                 "y' == -y + delta(t - 0.25); y(0) == 0; y(0.25); 1",
                 "y' == -y + delta(t - 0.25); y(0) == 1; y(0.24); 0.78662786106655336",
