@@ -485,20 +485,33 @@ public final class Expansion {
      * @throws NoExpansion if that is not so
      */
     public boolean isOdd() {
-        boolean isOdd = false;
+        Rational rest = remainder(Rational.of(2));
+        if (!rest.isInteger()) {
+            throw new NoExpansion("a power of a negative number");
+        }
+        return rest.signum() != 0;
+    }
+
+    /**
+     * What it leaves over a multiple of a number, from 0 up to that, the same for every whole number x.
+     *
+     * @param divisor positive
+     * @throws NoExpansion if it is not the same for every one
+     */
+    public Rational remainder(Rational divisor) {
+        Rational constant = Rational.ZERO;
         for (Term term : terms) {
             Rational factor = term.factor().rational();
             boolean isConstant = term.growth().equals(Monomial.ONE);
-            if (rest != null || factor == null || !factor.isInteger() || !isConstant && !isWholePower(term.growth())) {
-                throw new NoExpansion("a power of a negative number");
+            boolean isMultiple = factor != null
+                    && isWholePower(term.growth())
+                    && factor.over(divisor).isInteger();
+            if (rest != null || factor == null || !isConstant && !isMultiple) {
+                throw new NoExpansion("what is left over a multiple of " + divisor);
             }
-            boolean odd = factor.numerator().testBit(0);
-            if (odd && !isConstant) {
-                throw new NoExpansion("a power of a negative number");
-            }
-            isOdd |= odd;
+            constant = isConstant ? constant.plus(factor) : constant;
         }
-        return isOdd;
+        return constant.minus(constant.over(divisor).floor().times(divisor));
     }
 
     /** The angle whose tangent it is. */

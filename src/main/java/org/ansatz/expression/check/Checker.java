@@ -659,6 +659,10 @@ public final class Checker implements Node.Cases<Term> {
         if (rule instanceof Transform transform) {
             return new Transforming(this).of(transform, node);
         }
+        Node parted = TwoSided.parted(node);
+        if (parted != null) {
+            return parted.fold(this);
+        }
         Scope around = scope;
         scope = scope.inner();
         try {
@@ -670,9 +674,13 @@ public final class Checker implements Node.Cases<Term> {
             if (condition != null) {
                 Typing.truth(condition);
             }
-            return rule.isIterated()
-                    ? iterated(rule, counting(body, condition), generators, node)
-                    : bound(rule, body, generators, condition, node);
+            if (rule.isIterated()) {
+                return iterated(rule, counting(body, condition, Arithmetic.ZERO), generators, node);
+            }
+            Value neutral = neutral(rule, generators);
+            return neutral == null
+                    ? bound(rule, body, generators, condition, node)
+                    : bound(rule, counting(body, condition, neutral), generators, null, node);
         } finally {
             scope = around;
         }
@@ -696,14 +704,22 @@ public final class Checker implements Node.Cases<Term> {
         return term;
     }
 
-    /** What is zero where the condition does not hold. */
-    private static Term counting(Term body, @Nullable Term condition) {
+    /** What does not count where the condition does not hold. */
+    private static Term counting(Term body, @Nullable Term condition, Value neutral) {
         if (condition == null) {
             return body;
         }
         Typing.scalar(body);
-        Term none = new Term.Constant(body.span(), body.type(), Arithmetic.ZERO, false);
+        Term none = new Term.Constant(body.span(), body.type(), neutral, false);
         return new Term.Choice(body.span(), body.type(), condition, body, none);
+    }
+
+    /** What counts as nothing in a sum or product without an end, whose terms are looked at far out; null in others. */
+    private static @Nullable Value neutral(BinderRule rule, List<Generator> generators) {
+        if (generators.stream().noneMatch(generator -> generator.domain() instanceof Domain.Endless)) {
+            return null;
+        }
+        return rule.name().equals("sum") ? Arithmetic.ZERO : rule.name().equals("prod") ? Arithmetic.ONE : null;
     }
 
     /** Whether a node is this name. */

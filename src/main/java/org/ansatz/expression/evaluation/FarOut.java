@@ -423,6 +423,13 @@ final class FarOut implements Term.Cases<FarOut.Known> {
         }
         List<Expansion> arguments = new ArrayList<>();
         term.arguments().forEach(argument -> arguments.add(real(argument)));
+        if (isIndex && name.equals("mod")) {
+            Coefficient divisor = arguments.get(1).constant();
+            Rational exact = divisor == null ? null : divisor.rational();
+            if (exact != null && exact.signum() > 0) {
+                return number(Expansion.of(Coefficient.of(arguments.get(0).remainder(exact))));
+            }
+        }
         return number(term.function().expansion(arguments));
     }
 

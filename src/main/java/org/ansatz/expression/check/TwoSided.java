@@ -1,0 +1,45 @@
+package org.ansatz.expression.check;
+
+import java.util.List;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Op;
+import org.ansatz.quantity.Rational;
+import org.jspecify.annotations.Nullable;
+
+/** Sums over all whole numbers, {@code sum(f(n) for n in -inf:inf)}: they converge where both of their sides do, and are what these add up to. */
+final class TwoSided {
+
+    private static final String INFINITY = "inf";
+
+    private TwoSided() {}
+
+    /** Such a sum as that of its two sides; null of anything else. */
+    static @Nullable Node parted(Node.Binder node) {
+        boolean isSum = node.op().equals("sum") && node.generators().size() == 1;
+        if (!isSum
+                || !(node.generators().get(0).domain() instanceof Node.Range range)
+                || !range.integer()
+                || !isInfinite(range.high())
+                || !(range.low() instanceof Node.Unary low && low.op() == Op.NEGATE && isInfinite(low.operand()))) {
+            return null;
+        }
+        Node zero = new Node.Number(range.span(), Rational.ZERO, false);
+        Node one = new Node.Number(range.span(), Rational.ONE, false);
+        Node below = new Node.Unary(range.span(), Op.NEGATE, one);
+        return new Node.Binary(
+                node.span(),
+                Op.ADD,
+                over(new Node.Range(range.span(), range.low(), below, true), node),
+                over(new Node.Range(range.span(), zero, range.high(), true), node));
+    }
+
+    private static boolean isInfinite(Node node) {
+        return Checker.isNamed(node, INFINITY);
+    }
+
+    private static Node over(Node.Range range, Node.Binder node) {
+        Node.Generator all = node.generators().get(0);
+        Node.Generator part = new Node.Generator(all.name(), all.nameSpan(), range, all.ranging());
+        return new Node.Binder(node.span(), node.op(), node.opSpan(), node.body(), List.of(part), node.condition());
+    }
+}
