@@ -44,7 +44,7 @@ final class CircuitCommand extends Command {
     CircuitCommand(Environment environment) {
         super(
                 "circuit",
-                "Simulates a netlist in the cards of SPICE: .op, .dc, .ac, .tran, .tf, .four and .meas, as tables and pictures.");
+                "Simulates a netlist in the cards of SPICE: .op, .dc, .ac, .tran, .tf, .pz, .four and .meas, as tables and pictures.");
         this.environment = environment;
     }
 

@@ -23,6 +23,9 @@ public final class CircuitFigures {
         if (table.rows().size() < 2) {
             return figures;
         }
+        if (table.columns().get(0).points() == Table.Points.PLANE) {
+            return List.of(plane(table));
+        }
         boolean isApart = table.columns().get(0).points() == Table.Points.APART;
         List<String> units = table.columns().stream()
                 .skip(1)
@@ -60,6 +63,25 @@ public final class CircuitFigures {
         Axis y = levels ? Axis.of("level", "dB" + unit) : Axis.of(quantity(unit), unit);
         return new Figure(
                 table.title(), x.withPrefixes(), levels || unit.equals("deg") ? y : y.withPrefixes(), layers, more);
+    }
+
+    /** Poles and zeros as two kinds of dots. */
+    private static Figure plane(Table table) {
+        int last = table.columns().size() - 1;
+        List<Layer> layers = new ArrayList<>();
+        for (boolean isPole : new boolean[] {true, false}) {
+            List<double[]> rows =
+                    table.rows().stream().filter(row -> row[last] < 0 == isPole).toList();
+            if (!rows.isEmpty()) {
+                Points points = Points.of(
+                        rows.stream().mapToDouble(row -> row[0]).toArray(),
+                        rows.stream().mapToDouble(row -> row[1]).toArray());
+                layers.add(new Layer.Dots("", isPole ? "poles" : "zeros", points));
+            }
+        }
+        Column x = table.columns().get(0);
+        Column y = table.columns().get(1);
+        return new Figure(table.title(), Axis.of(x.name(), x.unit()), Axis.of(y.name(), y.unit()), layers, "");
     }
 
     private static String quantity(String unit) {

@@ -80,6 +80,42 @@ final class CircuitCommandTest {
         assertThat(Double.parseDouble(corner[2])).isCloseTo(-45, within(1e-10));
     }
 
+    /** A bridged T; beside ngspice 39, which leaves a pole and a zero at -10000 that cancel here: -3.08353e3, -3.89165e4 and ±1e4j. */
+    @Test
+    void polesAndZerosAreATableAndAMap() throws IOException {
+        String twin =
+                "V1 in 0 AC 1|R1 in a 10k|R2 a out 10k|C3 a 0 20n|C1 in b 10n|C2 b out 10n|R3 b 0 5k|RL out 0 100k|";
+        Run run = run(twin + ".pz in 0 out 0 vol pz|.pz in 0 b 0 vol zer|");
+        assertThat(run.exit()).isEqualTo(Exit.OK);
+        assertThat(run.out().lines().map(String::strip).map(line -> line.replaceAll("\\s+", " ")))
+                .containsSubsequence(
+                        "poles and zeros of v(out)/v(in)",
+                        "real in 1/s imaginary in 1/s |s|/2pi in Hz order",
+                        "0 -10000 1591.55 1",
+                        "0 10000 1591.55 1",
+                        "-38916.5 0 6193.75 -1",
+                        "-3083.53 0 490.759 -1",
+                        "a • poles b • zeros",
+                        "zeros of v(b)/v(in)",
+                        "-11000 0 1750.7 1",
+                        "0 0 0 1");
+    }
+
+    @Test
+    void polesAreThoseOfADriveByCurrentToo() throws IOException {
+        Run run = run("R1 a 0 1k|C1 a 0 1u|L1 a 0 1|.pz a 0 a 0 cur pz|");
+        assertThat(run.out()).contains("poles and zeros of v(a)/i(a)", "-500", "866.025", "159.155");
+        assertThat(run("R1 a 0 1k|.pz a 0 a 0 cur pol|").out()).contains("not solved: there are no poles");
+        assertThat(run("R1 a 0 1k|D1 a 0 ideal|.pz a 0 a 0 cur pol|").out()).contains("and here are devices");
+        assertThat(run("R1 a 0 1k|.pz a 0 z 0 cur pol|").out()).contains("there is no node z");
+    }
+
+    @Test
+    void aSourceFollowsALaw() throws IOException {
+        Run run = run("V1 in 0 10|R1 in a 1k|B1 a 0 I=2m*V(a)**2|B2 b 0 V=V(in)*I(R1)*100|R2 b 0 1k|");
+        assertThat(run.out()).contains("v(a) = 2 V", "v(b) = 8 V");
+    }
+
     @Test
     void aTransientStartsAtRestOrFromWhatIsStated() throws IOException {
         String cards = "V1 a 0 5|R1 a b 1k|L1 b c 1m|C1 c 0 1u|.print v(c)|";
@@ -204,6 +240,9 @@ final class CircuitCommandTest {
                 "V1 a 0 1|R1 a 0 1|.ac log 10 1 1k; 3:5; frequencies lie by dec, oct or lin",
                 "V1 a 0 1|R1 a 0 1|.dc V1 0 5 -1; 3:5; leads away from the end",
                 "V1 a 0 1|R1 a 0 1|.tf out V1; 3:1; written .tf v(out) V1",
+                "V1 a 0 1|R1 a 0 1|.pz a 0 a 0 vol; 3:13; written .pz in 0 out 0 vol pz",
+                "V1 a 0 1|R1 a 0 1|.pz a 0 a 0 volt pz; 3:13; written .pz in 0 out 0 vol pz",
+                "V1 a 0 1|B1 b 0 V=w(a); 2:10; unknown function 'w'",
                 "V1 a 0 1|R1 a 0 1|.four 1k v(a); 3:1; .four is about a transient, and there is no .tran",
                 "V1 a 0 1|R1 a 0 1|.ic v(a)=1; 3:1; .ic is about a transient",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.ic a=1; 4:7; written .ic v(a)=5",

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ansatz.field.circuit.linear.NetworkFunctions;
 import org.ansatz.field.circuit.netlist.Analysis;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Element;
@@ -26,6 +27,8 @@ import org.ansatz.field.circuit.solution.Solution;
 import org.ansatz.field.circuit.solution.Table;
 import org.ansatz.field.circuit.solution.Table.Column;
 import org.ansatz.field.circuit.solution.Work;
+import org.ansatz.polynomial.Fraction;
+import org.ansatz.polynomial.Roots;
 import org.jspecify.annotations.Nullable;
 
 /** The analyses of SPICE, as tables of what is probed. */
@@ -107,6 +110,8 @@ public final class Analyses {
             return transfer(transfer);
         } else if (analysis instanceof Analysis.Harmonics harmonics) {
             return harmonics(harmonics);
+        } else if (analysis instanceof Analysis.PolesAndZeros asked) {
+            return polesAndZeros(asked);
         } else if (analysis instanceof Analysis.Measured measured) {
             return measured(measured);
         }
@@ -345,5 +350,43 @@ public final class Analyses {
                         new Column("resistance at " + source.name(), "ohm"),
                         new Column("resistance at the output", "ohm")),
                 List.of(found));
+    }
+
+    // ---- the complex frequency
+
+    private Table polesAndZeros(Analysis.PolesAndZeros asked) {
+        if (!Solvers.isLinear(components)) {
+            throw new ArithmeticException("poles and zeros are those of linear networks, and here are devices");
+        }
+        Fraction transfer =
+                NetworkFunctions.transfer(components, asked.input(), asked.output(), asked.byCurrent(), work);
+        List<double[]> rows = new ArrayList<>();
+        if (asked.hasZeros() && !transfer.numerator().isZero()) {
+            Roots.of(transfer.numerator()).forEach(zero -> rows.add(row(zero, 1)));
+        }
+        if (asked.hasPoles()) {
+            Roots.of(transfer.denominator()).forEach(pole -> rows.add(row(pole, -1)));
+        }
+        if (rows.isEmpty()) {
+            throw new ArithmeticException("there are no " + (asked.hasPoles() ? "poles" : "zeros"));
+        }
+        String what = asked.hasPoles() ? asked.hasZeros() ? "poles and zeros" : "poles" : "zeros";
+        String output = new Probe(false, asked.output().get(0), asked.output().get(1)).name();
+        String input = new Probe(false, asked.input().get(0), asked.input().get(1)).name();
+        String drive = asked.byCurrent() ? input.replaceFirst("v", "i") : input;
+        return new Table(
+                what + " of " + output + "/" + drive,
+                List.of(
+                        new Column("real", "1/s", Table.Points.PLANE),
+                        new Column("imaginary", "1/s"),
+                        new Column("|s|/2pi", "Hz"),
+                        new Column("order", "")),
+                rows);
+    }
+
+    private static double[] row(Roots.Root root, int sign) {
+        return new double[] {
+            root.at().re(), root.at().im(), root.at().size() / (2 * Math.PI), (double) sign * root.multiplicity()
+        };
     }
 }

@@ -3,9 +3,15 @@ package org.ansatz.field.circuit.linear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.ansatz.expansion.Coefficient;
 import org.ansatz.field.circuit.netlist.Component;
+import org.ansatz.field.circuit.netlist.Element.CurrentSource;
+import org.ansatz.field.circuit.netlist.Element.VoltageSource;
+import org.ansatz.field.circuit.netlist.Netlist;
+import org.ansatz.field.circuit.netlist.Phasor;
+import org.ansatz.field.circuit.netlist.Waveform;
 import org.ansatz.field.circuit.solution.Work;
 import org.ansatz.interval.Interval;
 import org.ansatz.polynomial.Fraction;
@@ -25,6 +31,8 @@ public final class NetworkFunctions {
 
     /** What is moved at random is hardly moved in the worst way. */
     private static final double SAFETY = 4;
+
+    private static final String DRIVE = "#drive";
 
     private final Unknowns unknowns;
     private final CharacteristicMatrix matrix;
@@ -76,6 +84,35 @@ public final class NetworkFunctions {
         int a = unknowns.node(from);
         int b = unknowns.node(to);
         return hull(each -> each.impedance(a, b));
+    }
+
+    /**
+     * What a drive of one unit makes of the voltage of an output, independent sources being switched off; a source of voltage that stands
+     * across the input is the drive itself.
+     *
+     * @param input the node that is driven, and the one against which
+     * @param output the node whose voltage is asked for, and the one against which
+     * @param byCurrent whether a current drives it, otherwise a voltage
+     * @throws IllegalArgumentException if there is no such node, or no solution
+     */
+    public static Fraction transfer(
+            List<Component> parts, List<String> input, List<String> output, boolean byCurrent, Work work) {
+        List<Component> driven = new ArrayList<>();
+        for (Component part : parts) {
+            boolean isDrive = part instanceof VoltageSource source
+                    && Set.of(Netlist.folded(source.plus()), Netlist.folded(source.minus()))
+                            .equals(Set.of(Netlist.folded(input.get(0)), Netlist.folded(input.get(1))));
+            if (!isDrive) {
+                driven.add(TwoPort.off(part));
+            }
+        }
+        Waveform none = new Waveform.Constant(0);
+        Phasor unit = Phasor.of(1, 0);
+        driven.add(
+                byCurrent
+                        ? new CurrentSource(DRIVE, input.get(1), input.get(0), none, unit)
+                        : new VoltageSource(DRIVE, input.get(0), input.get(1), none, unit));
+        return new NetworkFunctions(driven, work).voltage(output.get(0), output.get(1));
     }
 
     private Fraction hull(Function<CharacteristicMatrix, Fraction> function) {

@@ -53,7 +53,8 @@ public final class TwoPort {
         this.work = work;
     }
 
-    private static Component off(Component part) {
+    /** A part as it is while independent sources are off. */
+    static Component off(Component part) {
         if (part instanceof Element.VoltageSource source) {
             return new Element.VoltageSource(source.name(), source.plus(), source.minus(), NOTHING);
         }

@@ -139,6 +139,22 @@ public sealed interface Analysis {
     record Transfer(String from, String to, String source) implements Analysis {}
 
     /**
+     * {@code .pz}: where a network function has its poles and zeros.
+     *
+     * @param input the node that is driven, and the one against which
+     * @param output the node whose voltage is asked for, and the one against which
+     * @param byCurrent whether a current drives the input, otherwise a voltage
+     */
+    record PolesAndZeros(List<String> input, List<String> output, boolean byCurrent, boolean hasPoles, boolean hasZeros)
+            implements Analysis {
+        /** Copies the lists. */
+        public PolesAndZeros {
+            input = List.copyOf(input);
+            output = List.copyOf(output);
+        }
+    }
+
+    /**
      * {@code .four}: the harmonics of what is probed over the last period of a transient.
      *
      * @param course the transient

@@ -23,6 +23,7 @@ final class AnalysisCards {
             case ".ac":
             case ".tran":
             case ".tf":
+            case ".pz":
                 return true;
             default:
                 return false;
@@ -39,6 +40,8 @@ final class AnalysisCards {
                 return frequencies(card);
             case ".tran":
                 return course(card);
+            case ".pz":
+                return polesAndZeros(card);
             default:
                 return transfer(card, text);
         }
@@ -99,6 +102,24 @@ final class AnalysisCards {
         String from = card.place().node(probe.group(2));
         String source = card.element(card.size() - 1);
         return new Deck.Asked(List.of(), v -> new Analysis.Transfer(from, against, source));
+    }
+
+    private static Deck.Asked polesAndZeros(WrittenCard card) {
+        String written = ".pz in 0 out 0 vol pz: the nodes of input and output, vol or cur, and pz, pol or zer";
+        requireLength(card, 7, 7, written);
+        boolean byCurrent = card.is(5, "cur");
+        boolean both = card.is(6, "pz");
+        if (!byCurrent && !card.is(5, "vol")) {
+            throw card.fault(5, "written " + written);
+        }
+        if (!both && !card.is(6, "pol") && !card.is(6, "zer")) {
+            throw card.fault(6, "written " + written);
+        }
+        List<String> input = List.of(card.node(1), card.node(2));
+        List<String> output = List.of(card.node(3), card.node(4));
+        boolean hasPoles = both || card.is(6, "pol");
+        boolean hasZeros = both || card.is(6, "zer");
+        return new Deck.Asked(List.of(), v -> new Analysis.PolesAndZeros(input, output, byCurrent, hasPoles, hasZeros));
     }
 
     /** A card with its brackets, to the end of its last line. */

@@ -345,7 +345,7 @@ public final class NetlistReader {
         if (form == Form.FILE) {
             return card.fault(
                     0,
-                    "of cards with a dot, .model, .param, .subckt, .op, .dc, .ac, .tran, .tf, .ic, .four, .meas, .print and .end are read; not "
+                    "of cards with a dot, .model, .param, .subckt, .op, .dc, .ac, .tran, .tf, .pz, .ic, .four, .meas, .print and .end are read; not "
                             + card.text(0));
         }
         return card.fault(

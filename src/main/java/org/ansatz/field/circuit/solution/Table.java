@@ -43,6 +43,8 @@ public record Table(String title, List<Column> columns, List<double[]> rows) {
         /** Evenly by their ratio. */
         BY_RATIO,
         /** Each for itself, with nothing between them. */
-        APART
+        APART,
+        /** In a plane, whose other axis is the next column; the last one says how often a place counts, poles as negative. */
+        PLANE
     }
 }
