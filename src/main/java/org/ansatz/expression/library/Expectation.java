@@ -73,6 +73,7 @@ final class Expectation {
             Influence.gather(event, differences);
         } else {
             space.asked().forEach(asked -> Influence.gather(asked, differences));
+            space.asked().forEach(asked -> Influence.gatherKinks(asked, differences));
         }
         this.last = Influence.innermost(
                 space, outcomes, outcomes.equality() == null ? differences : List.of(outcomes.equality()));
@@ -349,15 +350,18 @@ final class Expectation {
         return cells.isEmpty() ? none : found.sum().plusErrors(found.errors());
     }
 
-    /** The parts of a distribution, cut where conditions that rest on no variable further inside begin or cease to hold. */
+    /**
+     * The parts of a distribution, cut where conditions that rest on no variable further inside begin or cease to hold, and where those
+     * that do pass the ends of what these can be.
+     */
     private double[][] cells(int depth, SampleSpace at, Generator source, Continuous distribution) {
         List<Generator> inside = order.subList(depth + 1, order.size());
         List<Term> own = differences.stream()
-                .filter(difference -> Inside.reads(difference, List.of(source)) && !Inside.reads(difference, inside))
+                .filter(difference -> Inside.reads(difference, List.of(source)))
                 .toList();
         try {
             return new Innermost(at, source, distribution, List.of())
-                    .cut(own).stream()
+                    .cutAt(Corners.of(own, at, source, inside, outcomes.fixed())).stream()
                             .map(part -> new double[] {part.low(), part.high()})
                             .toArray(double[][]::new);
         } catch (NoEnclosure e) {
@@ -445,7 +449,9 @@ final class Expectation {
                     + ": draw outcomes instead, as in P(…; samples = 10000)");
         }
         return integral(
-                x -> Totals.of(numbersWhereMet(at.with(source, new Value.Real(x)))), inner.smooth(), distribution);
+                x -> Totals.of(numbersWhereMet(at.with(source, new Value.Real(x)))),
+                isNested ? inner.smooth() : inner.outlined(),
+                distribution);
     }
 
     private double[] numbersWhereMet(SampleSpace at) {
