@@ -61,6 +61,20 @@ final class Corners {
         return functions;
     }
 
+    /** Quantities as functions of the outer variable, every inner one that they read being at an end. */
+    static List<Enclosing> of(List<Term> quantities, SampleSpace at, Generator source, List<Generator> inside) {
+        List<Enclosing> functions = new ArrayList<>();
+        for (Term quantity : quantities) {
+            List<Generator> inner = inside.stream()
+                    .filter(each -> Inside.reads(quantity, List.of(each)))
+                    .toList();
+            for (SampleSpace corner : corners(at, inner, List.of())) {
+                functions.add(corner.enclosing(quantity, source));
+            }
+        }
+        return functions;
+    }
+
     /** Whether it encloses itself over what the outer variable can be. */
     private static boolean isSeen(Enclosing function, SampleSpace at, Generator source) {
         try {

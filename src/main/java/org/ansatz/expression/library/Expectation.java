@@ -318,7 +318,7 @@ final class Expectation {
             return innermost(at, source, distribution);
         }
         Reach.Parts reach = Reach.cut(
-                cells(depth, at, source, distribution), at, source, order.subList(depth + 1, order.size()), needed);
+                outlined(depth, at, source, distribution), at, source, order.subList(depth + 1, order.size()), needed);
         Functions functions = x -> level(depth + 1, at.with(source, new Value.Real(x)));
         Totals found = event == null || outcomes.equality() != null
                 ? integral(functions, reach.parts(), distribution)
@@ -367,6 +367,19 @@ final class Expectation {
         } catch (NoEnclosure e) {
             return Innermost.cells(distribution);
         }
+    }
+
+    /**
+     * The same parts, those of the outermost variable cut also where a mean may change fast: where what is asked stands out while
+     * the inner variables are at their ends.
+     */
+    private double[][] outlined(int depth, SampleSpace at, Generator source, Continuous distribution) {
+        double[][] cells = cells(depth, at, source, distribution);
+        boolean isOutermost = order.subList(0, depth).stream().noneMatch(Outcomes.continuous(space)::contains);
+        return event != null || outcomes.equality() != null || !isOutermost
+                ? cells
+                : new Innermost(at, source, distribution, List.of())
+                        .outlined(cells, Corners.of(space.asked(), at, source, order.subList(depth + 1, order.size())));
     }
 
     /** The integral of probabilities times a density: where it is unlikely for what was found already, it is left out. */

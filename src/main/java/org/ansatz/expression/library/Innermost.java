@@ -213,27 +213,34 @@ final class Innermost {
 
     /** The same parts, cut where what is asked stands out, as a narrow peak does: samples could step over it. */
     double[][] outlined() {
-        List<double[]> parts = new ArrayList<>();
-        for (double[] part : smooth()) {
+        return outlined(
+                smooth(),
+                at.asked().stream().map(asked -> at.enclosing(asked, source)).toList());
+    }
+
+    /** Parts cut where one of these functions of the variable stands out. */
+    double[][] outlined(double[][] parts, List<Enclosing> functions) {
+        List<double[]> cut = new ArrayList<>();
+        for (double[] part : parts) {
             TreeSet<Double> ends = new TreeSet<>(List.of(part[0], part[1]));
             if (part[1] > part[0] && distribution.mass(part[0], part[1]) > 0) {
-                at.asked().forEach(asked -> ends.addAll(endsOfWhatStandsOut(asked, new Interval(part[0], part[1]))));
+                Interval range = new Interval(part[0], part[1]);
+                functions.forEach(function -> ends.addAll(endsOfWhatStandsOut(function, range)));
             }
             Double before = null;
             for (Double next : ends) {
                 if (before != null) {
-                    parts.add(new double[] {before, next});
+                    cut.add(new double[] {before, next});
                 }
                 before = next;
             }
         }
-        return parts.toArray(new double[0][]);
+        return cut.toArray(new double[0][]);
     }
 
-    private List<Double> endsOfWhatStandsOut(Term asked, Interval part) {
+    private static List<Double> endsOfWhatStandsOut(Enclosing function, Interval part) {
         List<Double> ends = new ArrayList<>();
         try {
-            Enclosing function = at.enclosing(asked, source);
             for (Interval place : Outline.of(set -> function.on(set, 0), part).places()) {
                 for (double end : new double[] {place.low(), place.high()}) {
                     if (end > part.low() && end < part.high()) {
