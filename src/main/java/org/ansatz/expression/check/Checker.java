@@ -437,10 +437,26 @@ public final class Checker implements Node.Cases<Term> {
 
     /** Two readings of a scale whose zero is not zero have no sum; a reading and a difference have. */
     private void requireDifference(Node.Binary node) {
-        if (isTemperatureOnScale(node.left()) && isTemperatureOnScale(node.right())) {
+        boolean areReadings = isTemperatureOnScale(node.left()) && isReading(node.right())
+                || isTemperatureOnScale(node.right()) && isReading(node.left());
+        if (areReadings) {
             throw new ExpressionFault(
                     node.span(), "two temperatures in degC have no sum; a difference is written in K");
         }
+    }
+
+    /** Whether it is a reading, the name of one, or one raised or lowered by a difference. */
+    boolean isReading(Node node) {
+        if (node instanceof Node.Name name) {
+            return scope.isReading(name.name());
+        }
+        if (node instanceof Node.Binary sides && sides.op() == Op.ADD) {
+            return isReading(sides.left()) || isReading(sides.right());
+        }
+        if (node instanceof Node.Binary sides && sides.op() == Op.SUBTRACT) {
+            return isReading(sides.left()) && !isReading(sides.right());
+        }
+        return isTemperatureOnScale(node);
     }
 
     private boolean isTemperatureOnScale(Node node) {
