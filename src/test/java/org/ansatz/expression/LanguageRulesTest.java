@@ -411,4 +411,21 @@ class LanguageRulesTest {
                         .engines())
                 .containsExactlyInAnyOrder(Engine.LINEAR_SOLVE, Engine.ROOT);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "60 rpm in rad/s | 2*pi",
+                "50 Hz in krad/s | 100*pi",
+                "10 rad/s in Hz | 10/(2*pi)",
+                "-2 rad/s in rpm | -1/pi",
+                "3000 rpm in Hz | 50",
+                "2*pi*50 Hz in rad/s | 100*pi",
+                "2*pi*(50 Hz) in rad/s | 100*pi",
+                "1/(2*pi*1 s) in Hz | 1/(2*pi)"
+            })
+    void cyclesThatAreShownAsAnglesAreConverted(String shown, String number) {
+        assertThat(Sheet.of().number(shown)).isCloseTo(Sheet.of().number(number), withinPercentage(1e-10));
+    }
 }

@@ -235,7 +235,22 @@ public final class Checker implements Node.Cases<Term> {
                             + operand.type().describe());
         }
         unit = target;
-        return operand;
+        return sameCount(node, operand, target);
+    }
+
+    /** Cycles in a time shown as angles in a time, or the other way round, are the same frequency: 60 rpm is 2π rad/s. */
+    private Term sameCount(Node.In node, Term operand, Unit target) {
+        WrittenUnit.Quantity written = units().quantity(node.operand());
+        // Who writes 2*pi*50 Hz has turned it into an angle already.
+        boolean isPlain = written != null && unsigned(written.number()) instanceof Node.Number;
+        boolean toAngles = isPlain && written.unit().isCyclic() && target.isAngular();
+        boolean toCycles = isPlain && written.unit().isAngular() && target.isCyclic();
+        if (!toAngles && !toCycles) {
+            return operand;
+        }
+        Term turn = new Term.Constant(node.unitSpan(), Type.REAL, new Value.Real(2 * Math.PI), false);
+        Type type = operand.type().with(operand.type().set().join(NumberSet.REAL));
+        return new Term.Binary(node.span(), type, toAngles ? Op.MULTIPLY : Op.DIVIDE, operand, turn);
     }
 
     @Override
