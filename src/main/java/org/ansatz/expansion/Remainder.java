@@ -224,7 +224,9 @@ public final class Remainder {
         double size = 0;
         for (long at = Math.max(3, last - 64); at <= last; at++) {
             double value = Math.abs(term.applyAsDouble(at));
-            size = Math.max(size, value == 0 ? 0 : Math.exp(Math.log(value) - logSize(bound, (double) at)));
+            // Below the smallest normal number a double says nothing of how large a term is; it is an error by itself.
+            boolean isSeen = value >= Double.MIN_NORMAL;
+            size = Math.max(size, isSeen ? Math.exp(Math.log(value) - logSize(bound, (double) at)) : 0);
         }
         if (isKnown) {
             double limit = Math.abs(block.terms().get(0).factor().range().middle());

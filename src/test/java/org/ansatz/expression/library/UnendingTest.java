@@ -38,6 +38,7 @@ class UnendingTest {
                 "sum(0.0132^n/factorial(n) for n in 0:inf); exp(0.0132)",
                 "sum(1e-6^n/factorial(n) for n in 0:inf); exp(1e-6)",
                 "sum(exp(-10)*10^n/factorial(n) for n in 0:inf); 1",
+                "sum(0.3^(n^2) for n in 0:inf); 1.308119687304756829",
                 "sum(binomial(2*n, n)/8^n for n in 0:inf); sqrt(2)",
                 "sum(exp(-sqrt(n)) for n in 1:inf); 1.6704068179663397",
                 "sum(exp(-(n - 1000)^2) for n in 1:inf); 1.7726372048266522",
