@@ -242,9 +242,11 @@ public final class Checker implements Node.Cases<Term> {
     private Term sameCount(Node.In node, Term operand, Unit target) {
         WrittenUnit.Quantity written = units().quantity(node.operand());
         // Who writes 2*pi*50 Hz has turned it into an angle already.
-        boolean isPlain = written != null && unsigned(written.number()) instanceof Node.Number;
-        boolean toAngles = isPlain && written.unit().isCyclic() && target.isAngular();
-        boolean toCycles = isPlain && written.unit().isAngular() && target.isCyclic();
+        if (written == null || !(unsigned(written.number()) instanceof Node.Number)) {
+            return operand;
+        }
+        boolean toAngles = written.unit().isCyclic() && target.isAngular();
+        boolean toCycles = written.unit().isAngular() && target.isCyclic();
         if (!toAngles && !toCycles) {
             return operand;
         }
