@@ -21,6 +21,9 @@ public final class Remainder {
 
     private static final double SAFETY = 4;
 
+    /** The first term of an exponent outweighs what is so many times smaller: further out it does so ever more. */
+    private static final double OUTWEIGHED = 1.25;
+
     /** So many terms are compared with their expansion. */
     private static final int NEIGHBOURS = 4;
 
@@ -142,20 +145,40 @@ public final class Remainder {
         return true;
     }
 
-    /** Whether the first term of the exponent outweighs all else from m on, in the derivative of the growth's logarithm. */
+    /**
+     * Whether the first term of the exponent outweighs from m on all that goes the other way, in the derivative of the growth's
+     * logarithm. What falls or rises with it only helps: 0.01^n/n! falls from the beginning.
+     */
     private static boolean isMonotone(Monomial growth, double m) {
         if (growth.isAlgebraic()) {
             return Math.abs(growth.logs())
                     <= Math.log(m) * Math.max(1, Math.abs(growth.power().toDouble()));
         }
         double lead = slope(growth.exponent().get(0), m);
-        double others = Math.abs(growth.power().toDouble()) / m + Math.abs(growth.logs()) / (m * Math.log(m));
-        for (Term term : growth.exponent().subList(1, growth.exponent().size())) {
-            others += slope(term, m);
-        }
         double power = growth.exponent().get(0).growth().power().toDouble();
         boolean isSteep = power >= 1 || lead * m >= SAFETY * (1 / Math.max(power, 1e-3) - 1);
-        return isSteep && lead >= 2 * others;
+        return isSteep && lead >= OUTWEIGHED * others(growth, m);
+    }
+
+    /** What goes against the first term of the exponent, in the derivative of the growth's logarithm. */
+    private static double others(Monomial growth, double m) {
+        int way = way(growth.exponent().get(0));
+        double others = against(way, growth.power().toDouble()) / m + against(way, growth.logs()) / (m * Math.log(m));
+        for (Term term : growth.exponent().subList(1, growth.exponent().size())) {
+            others += way != 0 && way(term) == way ? 0 : slope(term, m);
+        }
+        return others;
+    }
+
+    /** The size of a number that does not have this sign, else 0. */
+    private static double against(int way, double number) {
+        return number * way > 0 ? 0 : Math.abs(number);
+    }
+
+    /** Whether a term of an exponent rises, 1, or falls, −1, from the beginning; 0 where that is not known. */
+    private static int way(Term term) {
+        boolean isPlain = term.growth().power().signum() > 0 && term.growth().logs() >= 0;
+        return isPlain ? term.factor().range().sign() : 0;
     }
 
     /** The size of the derivative of a term of an exponent, at most. */
@@ -201,7 +224,9 @@ public final class Remainder {
         double size = 0;
         for (long at = Math.max(3, last - 64); at <= last; at++) {
             double value = Math.abs(term.applyAsDouble(at));
-            size = Math.max(size, value == 0 ? 0 : Math.exp(Math.log(value) - logSize(bound, (double) at)));
+            // Below the smallest normal number a double says nothing of how large a term is; it is an error by itself.
+            boolean isSeen = value >= Double.MIN_NORMAL;
+            size = Math.max(size, isSeen ? Math.exp(Math.log(value) - logSize(bound, (double) at)) : 0);
         }
         if (isKnown) {
             double limit = Math.abs(block.terms().get(0).factor().range().middle());
@@ -213,7 +238,7 @@ public final class Remainder {
             }
             size = Math.max(size, limit);
         }
-        double terms = 1 + SAFETY / slope(bound.exponent().get(0), m);
+        double terms = 1 + SAFETY / (slope(bound.exponent().get(0), m) - others(bound, m));
         double left = size * Math.exp(logSize(bound, m)) * terms * (isKnown ? SAFETY : UNSEEN);
         return Double.isFinite(left) ? new Sum(0, left + Double.MIN_NORMAL) : Sum.UNKNOWN;
     }

@@ -47,6 +47,20 @@ public final class FrequencyResponse {
         return b.times(c).minus(a.times(d));
     }
 
+    /** The imaginary part but for its zeros at poles and zeros on the axis, where there is no angle. */
+    private Polynomial crossings() {
+        Polynomial crossings = imaginary();
+        Polynomial without = a.gcd(b).times(c.gcd(d));
+        while (!crossings.isZero()) {
+            Polynomial common = crossings.gcd(without);
+            if (common.degree() == 0) {
+                break;
+            }
+            crossings = crossings.over(common).quotient();
+        }
+        return crossings;
+    }
+
     /** The squares of the positive frequencies where a polynomial in ω² is zero. */
     private static List<Found> positive(Polynomial p) {
         if (p.isZero()) {
@@ -94,7 +108,7 @@ public final class FrequencyResponse {
 
     private Found phaseCrossing() {
         List<Found> negative = new ArrayList<>();
-        for (Found square : positive(imaginary())) {
+        for (Found square : positive(crossings())) {
             double low = real().value(square.value - square.error);
             double high = real().value(square.value + square.error);
             if (low < 0 != high < 0) {
@@ -132,8 +146,8 @@ public final class FrequencyResponse {
     public Found phaseMargin() {
         Found square = gainCrossing();
         return around(square, u -> {
-            double angle = Math.atan2(Math.sqrt(u) * imaginary().value(u), real().value(u));
-            return angle > 0 ? angle - Math.PI : angle + Math.PI;
+            // The angle of −L: a difference of two angles near 180° would not keep its digits. Zero has no sign here.
+            return Math.atan2(0.0 - Math.sqrt(u) * imaginary().value(u), -real().value(u));
         });
     }
 

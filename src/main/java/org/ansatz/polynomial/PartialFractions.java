@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Notation;
+import org.ansatz.quantity.Rational;
 
 /** A quotient of polynomials as a sum of c/(x − p)^k; each c is a coefficient of the Laurent series at its pole. */
 public final class PartialFractions {
@@ -48,17 +49,20 @@ public final class PartialFractions {
     /** The parts at one pole, the first power first; the quotient may be improper. */
     public static List<Part> at(Roots.Root pole, Fraction quotient) {
         int m = pole.multiplicity();
-        Point[] here = laurent(quotient, pole.at(), m);
-        Point[] beside = laurent(
-                quotient, new Point(pole.at().re() + pole.error(), pole.at().im()), m);
-        Point[] above = laurent(quotient, new Point(pole.at().re(), pole.at().im() + pole.error()), m);
+        Rational exact = pole.exact();
+        double reach = exact == null ? pole.error() : 0;
+        Rational re = exact == null ? Rational.exactly(pole.at().re()) : exact;
+        Rational im = Rational.exactly(pole.at().im());
+        Point[] here = laurent(quotient, re, im, m);
+        Point[] beside = laurent(quotient, re.plus(Rational.exactly(reach)), im, m);
+        Point[] above = laurent(quotient, re, im.plus(Rational.exactly(reach)), m);
         List<Part> parts = new ArrayList<>();
         for (int k = 1; k <= m; k++) {
             Point factor = here[m - k];
             double moved = factor.minus(beside[m - k]).size()
                     + factor.minus(above[m - k]).size();
             double error = 2 * moved + 16 * m * Math.ulp(factor.size());
-            if (!(error <= 1e-3 * Math.max(factor.size(), here[0].size())) && pole.error() > 0) {
+            if (!(error <= 1e-3 * Math.max(factor.size(), here[0].size())) && exact == null) {
                 throw new NoValue("the poles near " + shown(pole.at()) + " lie too close together for their residues");
             }
             parts.add(new Part(pole, k, factor, error));
@@ -66,10 +70,10 @@ public final class PartialFractions {
         return parts;
     }
 
-    /** The first m coefficients of numerator/(denominator/t^m) in t = x − z. */
-    private static Point[] laurent(Fraction quotient, Point z, int m) {
-        Point[] up = quotient.numerator().around(z);
-        Point[] down = quotient.denominator().around(z);
+    /** The first m coefficients of numerator/(denominator/t^m) in t = x − (re + j·im). */
+    private static Point[] laurent(Fraction quotient, Rational re, Rational im, int m) {
+        Point[] up = quotient.numerator().around(re, im);
+        Point[] down = quotient.denominator().around(re, im);
         Point[] series = new Point[m];
         for (int k = 0; k < m; k++) {
             Point sum = k < up.length ? up[k] : Point.ZERO;

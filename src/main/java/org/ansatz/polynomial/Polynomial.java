@@ -254,8 +254,11 @@ public final class Polynomial {
 
     /** The coefficients of the polynomial in x + z, by exact arithmetic, as doubles. */
     Point[] around(Point z) {
-        Rational x = Rational.exactly(z.re());
-        Rational y = Rational.exactly(z.im());
+        return around(Rational.exactly(z.re()), Rational.exactly(z.im()));
+    }
+
+    /** The coefficients of the polynomial in t + x + jy, by exact arithmetic, as doubles. */
+    Point[] around(Rational x, Rational y) {
         int n = degree();
         Rational[] re = new Rational[n + 1];
         Rational[] im = new Rational[n + 1];

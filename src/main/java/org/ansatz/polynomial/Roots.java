@@ -25,7 +25,7 @@ public final class Roots {
      * A root.
      *
      * @param at where it is
-     * @param error it lies within this distance for certain
+     * @param error it lies within this distance of {@code at} for certain; of an exact root, what no double holds of it
      * @param multiplicity how often it counts
      * @param exact the root, if it is a rational number that is known exactly
      */
@@ -33,7 +33,15 @@ public final class Roots {
             Point at,
             double error,
             int multiplicity,
-            @Nullable Rational exact) {}
+            @Nullable Rational exact) {
+
+        /** A rational root. */
+        static Root exact(Rational number, int multiplicity) {
+            double near = number.toDouble();
+            double error = Rational.exactly(near).equals(number) ? 0 : Math.ulp(near);
+            return new Root(new Point(near, 0), error, multiplicity, number);
+        }
+    }
 
     /**
      * All roots, from left to right, of conjugate ones that below the axis first.
@@ -98,7 +106,7 @@ public final class Roots {
             zeros++;
         }
         for (int i = 0; i < zeros; i++) {
-            roots.add(new Root(Point.ZERO, 0, 1, Rational.ZERO));
+            roots.add(Root.exact(Rational.ZERO, 1));
         }
         List<Coefficient> rest = new ArrayList<>();
         for (int k = zeros; k <= n; k++) {
@@ -186,10 +194,7 @@ public final class Roots {
                 throw new NoValue("roots so close together that nothing is known of where each is");
             }
             Rational exact = p.isExact() && z[i].im() == 0 ? exact(p, z[i].re(), error[i]) : null;
-            roots.add(
-                    exact == null
-                            ? new Root(z[i], error[i] + Math.ulp(z[i].size()), 1, null)
-                            : new Root(new Point(exact.toDouble(), 0), 0, 1, exact));
+            roots.add(exact == null ? new Root(z[i], error[i] + Math.ulp(z[i].size()), 1, null) : Root.exact(exact, 1));
         }
         return roots;
     }

@@ -8,6 +8,7 @@ import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Refused;
 import org.ansatz.field.block.Written;
 import org.ansatz.problem.Given;
+import org.ansatz.quantity.Unit;
 
 /** Reads data: names with their values. */
 public final class GivenReader {
@@ -34,6 +35,11 @@ public final class GivenReader {
                     + value.uses().engines().iterator().next() + "; compute it in 'let' or in a route");
         }
         Type type = value.type().with(value.type().dimensionOrNone());
-        return new Given(scope.declare(Role.GIVEN, name, type), value);
+        Given given = new Given(scope.declare(Role.GIVEN, name, type), value);
+        Unit unit = value.unit();
+        if (unit != null && unit.isShifted()) {
+            scope.noteReading(name);
+        }
+        return given;
     }
 }

@@ -174,6 +174,12 @@ class LanguageRulesTest {
         assertThat(Sheet.of("P = 10 W", "R = 2 K/W").holds("P*R + 25 degC == 45 degC"))
                 .isTrue();
         assertThat(Sheet.of().fault("20 degC + 30 degC").message()).startsWith("two temperatures in degC have no sum");
+        Sheet warm = Sheet.of("T = 27 degC", "U = T + 5 K", "d = T - 20 degC");
+        for (String sum : new String[] {"T + 5 degC", "5 degC + T", "U + 5 degC", "T - 3 K + 5 degC"}) {
+            assertThat(warm.fault(sum).message()).startsWith("two temperatures in degC have no sum");
+        }
+        assertThat(warm.holds("d + 20 degC == T and T - 5 degC + 20 degC == 42 degC and (T + U)/2 == T + 2.5 K"))
+                .isTrue();
         assertThat(Sheet.of().fault("-(1 degC)").message()).contains("has no opposite");
         assertThat(Sheet.of("c = 4 J/K").holds("c*3 degC == 12 J")).isTrue();
         assertThat(Sheet.of("T = 27 degC").holds("k_B*T == k_B*(300.15 K)")).isTrue();
@@ -404,5 +410,22 @@ class LanguageRulesTest {
                         .uses()
                         .engines())
                 .containsExactlyInAnyOrder(Engine.LINEAR_SOLVE, Engine.ROOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "60 rpm in rad/s | 2*pi",
+                "50 Hz in krad/s | 100*pi",
+                "10 rad/s in Hz | 10/(2*pi)",
+                "-2 rad/s in rpm | -1/pi",
+                "3000 rpm in Hz | 50",
+                "2*pi*50 Hz in rad/s | 100*pi",
+                "2*pi*(50 Hz) in rad/s | 100*pi",
+                "1/(2*pi*1 s) in Hz | 1/(2*pi)"
+            })
+    void cyclesThatAreShownAsAnglesAreConverted(String shown, String number) {
+        assertThat(Sheet.of().number(shown)).isCloseTo(Sheet.of().number(number), withinPercentage(1e-10));
     }
 }

@@ -235,7 +235,24 @@ public final class Checker implements Node.Cases<Term> {
                             + operand.type().describe());
         }
         unit = target;
-        return operand;
+        return sameCount(node, operand, target);
+    }
+
+    /** Cycles in a time shown as angles in a time, or the other way round, are the same frequency: 60 rpm is 2π rad/s. */
+    private Term sameCount(Node.In node, Term operand, Unit target) {
+        WrittenUnit.Quantity written = units().quantity(node.operand());
+        // Who writes 2*pi*50 Hz has turned it into an angle already.
+        if (written == null || !(unsigned(written.number()) instanceof Node.Number)) {
+            return operand;
+        }
+        boolean toAngles = written.unit().isCyclic() && target.isAngular();
+        boolean toCycles = written.unit().isAngular() && target.isCyclic();
+        if (!toAngles && !toCycles) {
+            return operand;
+        }
+        Term turn = new Term.Constant(node.unitSpan(), Type.REAL, new Value.Real(2 * Math.PI), false);
+        Type type = operand.type().with(operand.type().set().join(NumberSet.REAL));
+        return new Term.Binary(node.span(), type, toAngles ? Op.MULTIPLY : Op.DIVIDE, operand, turn);
     }
 
     @Override
@@ -437,10 +454,26 @@ public final class Checker implements Node.Cases<Term> {
 
     /** Two readings of a scale whose zero is not zero have no sum; a reading and a difference have. */
     private void requireDifference(Node.Binary node) {
-        if (isTemperatureOnScale(node.left()) && isTemperatureOnScale(node.right())) {
+        boolean areReadings = isTemperatureOnScale(node.left()) && isReading(node.right())
+                || isTemperatureOnScale(node.right()) && isReading(node.left());
+        if (areReadings) {
             throw new ExpressionFault(
                     node.span(), "two temperatures in degC have no sum; a difference is written in K");
         }
+    }
+
+    /** Whether it is a reading, the name of one, or one raised or lowered by a difference. */
+    boolean isReading(Node node) {
+        if (node instanceof Node.Name name) {
+            return scope.isReading(name.name());
+        }
+        if (node instanceof Node.Binary sides && sides.op() == Op.ADD) {
+            return isReading(sides.left()) || isReading(sides.right());
+        }
+        if (node instanceof Node.Binary sides && sides.op() == Op.SUBTRACT) {
+            return isReading(sides.left()) && !isReading(sides.right());
+        }
+        return isTemperatureOnScale(node);
     }
 
     private boolean isTemperatureOnScale(Node node) {

@@ -39,6 +39,9 @@ public final class Steps {
         }
         Binding binding = step.parameters() == null ? value(step, line, scope) : function(step, scope);
         scope.declare(binding);
+        if (new Checker(scope).isReading(step.body())) {
+            scope.noteReading(step.name());
+        }
         return binding;
     }
 

@@ -403,6 +403,9 @@ final class Enclosures implements Term.Cases<Enclosed> {
         for (int i = 0; i < term.ops().size() && all.canHold(); i++) {
             Enclosed right = enclosure(term.operands().get(i + 1));
             Enclosed.Truth next = compared(term.ops().get(i), left, right);
+            if (next.canHold() && next.canFail()) {
+                next = exactly(term, i, next);
+            }
             all = new Enclosed.Truth(
                     next.canHold(),
                     all.canFail() || next.canFail(),
@@ -410,6 +413,24 @@ final class Enclosures implements Term.Cases<Enclosed> {
             left = right;
         }
         return all;
+    }
+
+    /** Two exact numbers that no double holds are the same interval whether they are equal or not, and are compared as they are. */
+    private Enclosed.Truth exactly(Term.Comparison term, int i, Enclosed.Truth otherwise) {
+        Term left = term.operands().get(i);
+        Term right = term.operands().get(i + 1);
+        if (!isFixed(left) || !isFixed(right)) {
+            return otherwise;
+        }
+        try {
+            if (frame.value(left) instanceof Value.Exact a && frame.value(right) instanceof Value.Exact b) {
+                boolean holds = Operations.holds(term.ops().get(i), a, b, false);
+                return new Enclosed.Truth(holds, !holds, otherwise.regularity());
+            }
+        } catch (NoValue e) {
+            return otherwise;
+        }
+        return otherwise;
     }
 
     private static Enclosed.Truth compared(Op op, Enclosed left, Enclosed right) {

@@ -73,6 +73,7 @@ final class Expectation {
             Influence.gather(event, differences);
         } else {
             space.asked().forEach(asked -> Influence.gather(asked, differences));
+            space.asked().forEach(asked -> Influence.gatherKinks(asked, differences));
         }
         this.last = Influence.innermost(
                 space, outcomes, outcomes.equality() == null ? differences : List.of(outcomes.equality()));
@@ -317,7 +318,7 @@ final class Expectation {
             return innermost(at, source, distribution);
         }
         Reach.Parts reach = Reach.cut(
-                cells(depth, at, source, distribution), at, source, order.subList(depth + 1, order.size()), needed);
+                outlined(depth, at, source, distribution), at, source, order.subList(depth + 1, order.size()), needed);
         Functions functions = x -> level(depth + 1, at.with(source, new Value.Real(x)));
         Totals found = event == null || outcomes.equality() != null
                 ? integral(functions, reach.parts(), distribution)
@@ -349,20 +350,36 @@ final class Expectation {
         return cells.isEmpty() ? none : found.sum().plusErrors(found.errors());
     }
 
-    /** The parts of a distribution, cut where conditions that rest on no variable further inside begin or cease to hold. */
+    /**
+     * The parts of a distribution, cut where conditions that rest on no variable further inside begin or cease to hold, and where those
+     * that do pass the ends of what these can be.
+     */
     private double[][] cells(int depth, SampleSpace at, Generator source, Continuous distribution) {
         List<Generator> inside = order.subList(depth + 1, order.size());
         List<Term> own = differences.stream()
-                .filter(difference -> Inside.reads(difference, List.of(source)) && !Inside.reads(difference, inside))
+                .filter(difference -> Inside.reads(difference, List.of(source)))
                 .toList();
         try {
             return new Innermost(at, source, distribution, List.of())
-                    .cut(own).stream()
+                    .cutAt(Corners.of(own, at, source, inside, outcomes.fixed())).stream()
                             .map(part -> new double[] {part.low(), part.high()})
                             .toArray(double[][]::new);
         } catch (NoEnclosure e) {
             return Innermost.cells(distribution);
         }
+    }
+
+    /**
+     * The same parts, those of the outermost variable cut also where a mean may change fast: where what is asked stands out while
+     * the inner variables are at their ends.
+     */
+    private double[][] outlined(int depth, SampleSpace at, Generator source, Continuous distribution) {
+        double[][] cells = cells(depth, at, source, distribution);
+        boolean isOutermost = order.subList(0, depth).stream().noneMatch(Outcomes.continuous(space)::contains);
+        return event != null || outcomes.equality() != null || !isOutermost
+                ? cells
+                : new Innermost(at, source, distribution, List.of())
+                        .outlined(cells, Corners.of(space.asked(), at, source, order.subList(depth + 1, order.size())));
     }
 
     /** The integral of probabilities times a density: where it is unlikely for what was found already, it is left out. */
@@ -445,7 +462,9 @@ final class Expectation {
                     + ": draw outcomes instead, as in P(…; samples = 10000)");
         }
         return integral(
-                x -> Totals.of(numbersWhereMet(at.with(source, new Value.Real(x)))), inner.smooth(), distribution);
+                x -> Totals.of(numbersWhereMet(at.with(source, new Value.Real(x)))),
+                isNested ? inner.smooth() : inner.outlined(),
+                distribution);
     }
 
     private double[] numbersWhereMet(SampleSpace at) {

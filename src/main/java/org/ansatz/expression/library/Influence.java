@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
+import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Law;
@@ -49,6 +50,30 @@ final class Influence {
                                 sides.span(),
                                 sides.operands().subList(i, i + 2),
                                 sides.ops().subList(i, i + 1))));
+                    }
+                }
+            }
+            return false;
+        });
+    }
+
+    /** What is zero where the larger or smaller of two numbers, or a magnitude, has its kink. */
+    static void gatherKinks(Term term, List<Term> differences) {
+        Inside.any(term, part -> {
+            if (part instanceof Term.Call call
+                    && call.arguments().stream()
+                            .allMatch(argument -> argument.type().isNumber())) {
+                List<Term> of = call.arguments();
+                switch (call.function().name()) {
+                    case "abs" -> differences.add(of.get(0));
+                    case "max", "min" -> {
+                        for (int i = 0; i + 1 < of.size(); i++) {
+                            differences.add(new Term.Binary(
+                                    call.span(), of.get(i).type(), Op.SUBTRACT, of.get(i), of.get(i + 1)));
+                        }
+                    }
+                    default -> {
+                        // smooth, or no kink that is known
                     }
                 }
             }

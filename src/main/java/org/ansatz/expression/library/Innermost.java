@@ -17,6 +17,7 @@ import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
 import org.ansatz.probability.Continuous;
+import org.ansatz.proof.Outline;
 import org.ansatz.proof.Zeros;
 import org.ansatz.quantity.NoValue;
 
@@ -139,6 +140,13 @@ final class Innermost {
 
     /** The parts of a distribution, cut where sides that are compared may be equal. */
     List<Interval> cut(List<Term> differences) {
+        return cutAt(differences.stream()
+                .map(difference -> at.enclosing(difference, source))
+                .toList());
+    }
+
+    /** The parts of a distribution, cut where these functions of the variable may be zero. */
+    List<Interval> cutAt(List<Enclosing> functions) {
         double[] knots = distribution.knots();
         double first = knots[0];
         double end = knots[knots.length - 1];
@@ -146,9 +154,9 @@ final class Innermost {
         for (double knot : knots) {
             ends.add(knot);
         }
-        for (Term difference : differences) {
-            for (Zeros.Zero zero : Zeros.of(at.enclosing(difference, source), new Interval(first, end), MAX_CUTS)
-                    .places()) {
+        for (Enclosing function : functions) {
+            for (Zeros.Zero zero :
+                    Zeros.of(function, new Interval(first, end), MAX_CUTS).places()) {
                 double room =
                         8 * Math.ulp(zero.at().magnitude()) + 2 * zero.at().width();
                 ends.add(Math.max(first, zero.at().low() - room));
@@ -201,6 +209,49 @@ final class Innermost {
         } catch (NoEnclosure e) {
             return whole;
         }
+    }
+
+    /** The same parts, cut where what is asked stands out, as a narrow peak does: samples could step over it. */
+    double[][] outlined() {
+        return outlined(
+                smooth(),
+                at.asked().stream().map(asked -> at.enclosing(asked, source)).toList());
+    }
+
+    /** Parts cut where one of these functions of the variable stands out. */
+    double[][] outlined(double[][] parts, List<Enclosing> functions) {
+        List<double[]> cut = new ArrayList<>();
+        for (double[] part : parts) {
+            TreeSet<Double> ends = new TreeSet<>(List.of(part[0], part[1]));
+            if (part[1] > part[0] && distribution.mass(part[0], part[1]) > 0) {
+                Interval range = new Interval(part[0], part[1]);
+                functions.forEach(function -> ends.addAll(endsOfWhatStandsOut(function, range)));
+            }
+            Double before = null;
+            for (Double next : ends) {
+                if (before != null) {
+                    cut.add(new double[] {before, next});
+                }
+                before = next;
+            }
+        }
+        return cut.toArray(new double[0][]);
+    }
+
+    private static List<Double> endsOfWhatStandsOut(Enclosing function, Interval part) {
+        List<Double> ends = new ArrayList<>();
+        try {
+            for (Interval place : Outline.of(set -> function.on(set, 0), part).places()) {
+                for (double end : new double[] {place.low(), place.high()}) {
+                    if (end > part.low() && end < part.high()) {
+                        ends.add(end);
+                    }
+                }
+            }
+        } catch (NoEnclosure e) {
+            return List.of();
+        }
+        return ends;
     }
 
     private void divide(double low, double high, double least, List<double[]> parts) {

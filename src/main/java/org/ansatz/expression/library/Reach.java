@@ -157,15 +157,20 @@ final class Reach {
         }
         double slack = SLACK * Math.max(Math.abs(part[0]), Math.abs(part[1]));
         TreeSet<Double> cuts = new TreeSet<>(List.of(part[0], part[1]));
-        for (int i = 0; i + 1 < count; i++) {
-            if (can[i] && !can[i + 1]) {
+        for (int i = 0; i < count; i++) {
+            boolean isWide = ends[i + 1] > ends[i];
+            boolean isFirst = isWide && can[i] && (i == 0 || !can[i - 1]);
+            boolean isLast = isWide && can[i] && (i + 1 == count || !can[i + 1]);
+            // Where it can happen from the very end of a part on, there is nothing to be cut.
+            if (isFirst && !canHappen(ends[i], beside(ends[i], ends[i + 1]))) {
+                double begin = first(ends[i], ends[i + 1]);
+                cuts.add(begin);
+                edges.add(new Edge(begin + INSIDE * (ends[i + 1] - begin), slack));
+            }
+            if (isLast && !canHappen(beside(ends[i + 1], ends[i]), ends[i + 1])) {
                 double end = last(ends[i], ends[i + 1]);
                 cuts.add(end);
                 edges.add(new Edge(end - INSIDE * (end - ends[i]), slack));
-            } else if (!can[i] && can[i + 1]) {
-                double begin = first(ends[i + 1], ends[i + 2]);
-                cuts.add(begin);
-                edges.add(new Edge(begin + INSIDE * (ends[i + 2] - begin), slack));
             }
         }
         Double before = null;
@@ -175,6 +180,12 @@ final class Reach {
             }
             before = cut;
         }
+    }
+
+    /** As near to one end as ends are found. */
+    private static double beside(double end, double other) {
+        double near = end + (other - end) * 0x1p-52;
+        return near != end ? near : other > end ? Math.nextUp(end) : Math.nextDown(end);
     }
 
     /** From where on nothing can happen until the end of a part. */

@@ -3,12 +3,14 @@ package org.ansatz.expression.library;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.proof.Breaks;
 import org.ansatz.proof.Cubature;
 import org.ansatz.proof.Integral;
+import org.ansatz.proof.Outline;
 import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +79,38 @@ record Slices(@Nullable Estimate estimate, Interval enclosure) {
         return found.value().width() <= Pieces.SETTLED * found.magnitude();
     }
 
-    /** The places where it is rough, to the point: a jump next to an end of a cell would be seen by no sample. */
+    /** Where the integral over the other variables is not smooth along the first, or changes fast. */
     private static List<Interval> places(Enclosing function, Interval[] domain, List<Interval> rough) {
+        List<Interval> places = new ArrayList<>(roughPlaces(function, domain, rough));
+        places.addAll(atCorners(function, domain));
+        return places;
+    }
+
+    /**
+     * Where the function stands out along the first variable while each other one is at an end: there the integral over these
+     * changes fast, as where a narrow ridge leaves the domain.
+     */
+    private static List<Interval> atCorners(Enclosing function, Interval[] domain) {
+        List<Interval> places = new ArrayList<>();
+        for (int corner = 0; corner < 1 << domain.length - 1; corner++) {
+            Interval[] box = domain.clone();
+            for (int i = 1; i < domain.length; i++) {
+                boolean isLow = (corner >> i - 1 & 1) == 0;
+                box[i] = Interval.of(isLow ? domain[i].low() : domain[i].high());
+            }
+            places.addAll(Outline.of(
+                            set -> {
+                                box[0] = set;
+                                return function.on(box, 0, 0);
+                            },
+                            domain[0])
+                    .places());
+        }
+        return places;
+    }
+
+    /** The places where it is rough, to the point: a jump next to an end of a cell would be seen by no sample. */
+    private static List<Interval> roughPlaces(Enclosing function, Interval[] domain, List<Interval> rough) {
         if (rough.size() > MAX_PLACES) {
             return rough;
         }
@@ -95,17 +127,20 @@ record Slices(@Nullable Estimate estimate, Interval enclosure) {
 
     /** The first side cut where something begins or ends. */
     private static double[][] cells(Interval side, List<Interval> places) {
-        List<double[]> cells = new ArrayList<>();
-        double from = side.low();
+        TreeSet<Double> ends = new TreeSet<>(List.of(side.low(), side.high()));
         for (Interval place : places) {
             for (double at : new double[] {place.low(), place.high()}) {
-                if (at > from && at < side.high()) {
-                    cells.add(new double[] {from, at});
-                    from = at;
+                if (side.contains(at)) {
+                    ends.add(at);
                 }
             }
         }
-        cells.add(new double[] {from, side.high()});
+        List<double[]> cells = new ArrayList<>();
+        double from = side.low();
+        for (double end : ends.tailSet(from, false)) {
+            cells.add(new double[] {from, end});
+            from = end;
+        }
         return cells.toArray(new double[0][]);
     }
 

@@ -149,6 +149,11 @@ final class Systems {
         return root.exact() != null ? new Value.Exact(root.exact()) : value(root.at());
     }
 
+    /** How far what {@link #value(Root)} says may be from the root. */
+    private static double error(Root root) {
+        return root.exact() != null ? 0 : root.error();
+    }
+
     static Value value(Point z) {
         return z.im() == 0 ? new Value.Real(z.re()) : new Value.Complex(z.re(), z.im());
     }
@@ -163,7 +168,7 @@ final class Systems {
             for (int i = 0; i < root.multiplicity(); i++) {
                 entries.add(value(root));
             }
-            error = Math.max(error, root.error());
+            error = Math.max(error, error(root));
         }
         return new Estimate(new Value.Array(entries.size(), 1, entries), error);
     }
@@ -313,7 +318,7 @@ final class Systems {
                     entries.add(value(part.pole()));
                     entries.add(Value.Exact.of(part.power()));
                     entries.add(value(part.factor()));
-                    error = Math.max(error, Math.max(part.error(), part.pole().error()));
+                    error = Math.max(error, Math.max(part.error(), error(part.pole())));
                 }
                 if (parts.isEmpty()) {
                     throw new NoValue("there are no poles");

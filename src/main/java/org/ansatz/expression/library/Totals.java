@@ -92,7 +92,8 @@ record Totals(double[] values, double[] errors, double[] sizes) implements Gauss
      */
     Totals settled() {
         for (int i = 0; i < values.length; i++) {
-            if (errors[i] > GaussKronrod.SETTLED * sizes[i]) {
+            // Below the smallest normal number a double has no digits that could settle.
+            if (errors[i] > Math.max(GaussKronrod.SETTLED * sizes[i], Double.MIN_NORMAL)) {
                 throw new NoValue("an integral over the random variables does not settle: its error is " + errors[i]
                         + " of " + sizes[i]);
             }

@@ -2,6 +2,7 @@ package org.ansatz.expression.term;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public final class Scope {
 
     /** The random variables among them: every expression asks for those that it rests on, and names may be many. */
     private final Map<String, Binding.Random> sources = new LinkedHashMap<>();
+
+    /** Those whose value was written on a scale whose zero is not zero, as 27 degC. */
+    private final Set<String> readings = new HashSet<>();
 
     private Scope(Registry registry, Layout layout, @Nullable Scope around) {
         this.registry = registry;
@@ -77,6 +81,7 @@ public final class Scope {
     private void put(String name, Binding binding) {
         names.put(name, binding);
         sources.remove(name);
+        readings.remove(name);
         if (binding instanceof Binding.Random source) {
             sources.put(name, source);
         }
@@ -102,6 +107,20 @@ public final class Scope {
     /** Declares what is built elsewhere. */
     public void declare(Binding binding) {
         put(binding.name(), binding);
+    }
+
+    /** Says that the value of a name declared here was written on a scale whose zero is not zero, as 27 degC. */
+    public void noteReading(String name) {
+        readings.add(name);
+    }
+
+    /** Whether the value of a name was written so. */
+    public boolean isReading(String name) {
+        Scope scope = this;
+        while (scope != null && !scope.names.containsKey(name)) {
+            scope = scope.around;
+        }
+        return scope != null && scope.readings.contains(name);
     }
 
     /** What is declared under this name, here or further out, or null. */

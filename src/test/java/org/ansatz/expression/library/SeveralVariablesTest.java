@@ -31,6 +31,9 @@ class SeveralVariablesTest {
                 "1+integrate(1000*integrate(if(abs(x-0.3) < 1e-3 and abs(y-0.713) < 1e-3,1,0) for x in 0..1) for y in 0..1); 1.004; 1e-6",
                 "integrate(y*integrate(if(abs(x-0.3)+abs(y-0.7) < 1e-3,1,0) for x in 0..1) for y in 0..1); 1.4e-6; 1e-6",
                 "integrate(exp(-((x-0.3)^2+(y-0.7)^2)/1e-6) for x in 0..1, y in 0..1); 3.141592653589793e-6; 1e-9",
+                // a ridge that leaves the square at two of its corners
+                "integrate(exp(-(x - y)^2/0.000163^2) for x in 0..1, y in 0..1); 2.8888340869759911e-4; 1e-9",
+                "integrate(if(abs(x - y) < 1e-4, 1, 0) for x in 0..1, y in 0..1); 1.9999e-4; 1e-9",
                 // the order: what is written first is outermost, and those after it may depend on it
                 "integrate(x*y for y in 0..1, x in 0..y); 0.125; 1e-12",
                 "integrate(1 for x in -1..1, y in -sqrt(1-x^2)..sqrt(1-x^2)); 3.141592653589793; 1e-8",

@@ -127,6 +127,15 @@ final class StatisticsTest {
                 "P(X > E(X) + std(X)) ¦ 0.158655253931457051",
                 "differences(P(X > a) for a at 1) ¦ -0.241970724519143349",
                 "root(P(X > a) - 1/10 for a in 0..3) ¦ 1.2815515655446004",
+                // nothing can happen up to just beside a knot; a kink just beside an end; a narrow peak; numbers that
+                // no double holds
+                "P(min(U, L) > 0.51) ¦ 0.176691520684808366",
+                "E(max(U, T + 0.995)) ¦ 1.49500002083333333",
+                "P(U + T < 1.997) ¦ 0.9999955",
+                "E(exp(-1e8*(L - 3)^2)) ¦ 8.78694776981491121e-7",
+                "E(exp(-1e6*(U - T)^2)) ¦ 0.00177145385090551603",
+                "E(T*exp(-1e6*(U - 0.3)^2)) ¦ 8.86226925452758014e-4",
+                "P(D/10 == 3/10 and X > 1) ¦ 0.0264425423219095086",
                 "integrate(pdf(X, x) for x in -1..1) ¦ 0.682689492137085897"
             })
     void aStatisticIsWithinItsErrorOfTheClosedForm(String formula, double expected) {

@@ -38,6 +38,11 @@ class SystemsTest {
                 "phase_margin(2/(s + 1) for s); 2*pi/3",
                 "phase_margin(sqrt(2)/(s*(s + 1)) for s); pi/4",
                 "gain_crossover(sqrt(2)/(s*(s + 1)) for s); 1",
+                // an angle very near to -180 deg, a notch beside a frequency that no double holds, poles very close
+                // together
+                "phase_margin(0.75/(s*(s - 0.001)) for s); -atan(0.001/sqrt((sqrt(1e-12 + 2.25) - 1e-6)/2))",
+                "gain_margin(21.5*(s^2 + 0.001*s + 38)/(s^2*(s + 5)) for s); 75990/43",
+                "real(residue(1/((s + 1/3)*(s + 0.3333333333)) for s at -1/3)); -3e10",
                 "bandwidth(25/(s^2 + 4*s + 25) for s); 5*sqrt(1 - 2*0.16 + sqrt(4*0.16^2 - 4*0.16 + 2))",
                 "overshoot(25/(s^2 + 4*s + 25) for s); exp(-pi*0.4/sqrt(1 - 0.16))",
                 "peak_time(25/(s^2 + 4*s + 25) for s); pi/(5*sqrt(1 - 0.16))",
@@ -121,6 +126,9 @@ class SystemsTest {
                 "routh(1/(s + 1) for s); takes a polynomial",
                 "is_stable(s^2/(s + 1) for s); 2 and 1",
                 "gain_margin(1/(s + 1) for s); the gain margin is infinite",
+                // at a pole or a zero on the axis there is no angle
+                "gain_margin(6/((s^2 + 4)^2*(s + 100)) for s); the angle is -180 deg at no frequency",
+                "phase_crossover((s^2 + 9)/((s + 1)*(s + 2)*(s + 3)) for s); the angle is -180 deg at no frequency",
                 "phase_margin(1/(s + 1) for s); no phase margin",
                 "phase_margin(3*s/(s^2 + s + 1) for s); at several frequencies",
                 "bandwidth(s/(s + 1) for s); there it is 0",
