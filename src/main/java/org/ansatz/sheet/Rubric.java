@@ -131,12 +131,17 @@ final class Rubric {
         String decision = rules.decisions().of(item.id(), typed);
         Mark mark = decision == null ? mark(marking(), typed) : decided(decision);
         Worth worth = item.worth();
-        boolean isToAll = worth.isToAll() || marking() == byKey && isKeyToAll();
+        boolean isToAll = isToAll();
         Result result = isBlank(typed) || DecisionFile.BLANK.equals(decision) ? Result.BLANK : result(mark, worth);
         Rational marks = isToAll ? worth.marks() : earned(result, mark, worth);
         String slip = mark instanceof Mark.Wrong wrong ? wrong.slip() : "";
         Outcome outcome = new Outcome(result, marks, choice(typed), slip, isDisputed(typed, decision));
         return new Judged(item.number(outcome), mark, outcome, item.counter(typed, outcome, mark.message()));
+    }
+
+    /** Whether everybody gets the marks, by the scheme or by the key that is marked against. */
+    boolean isToAll() {
+        return item.worth().isToAll() || marking() == byKey && isKeyToAll();
     }
 
     private boolean isKeyToAll() {

@@ -312,7 +312,7 @@ public final class Sheet implements Closeable {
      * @throws IOException in a sentence, if what was kept cannot be read again
      */
     public MarkedClass marked(Candidates candidates) throws IOException {
-        Results results = new Results(questions.all(), ledger, this::objection);
+        Results results = new Results(questions.all(), ledger, this::objection, this::isToAll);
         Results.Whole whole = results.whole(candidates);
         MarkedClass.Tally tally =
                 new MarkedClass.Tally(responses, whole.counted(), whole.superseded(), unknown, refused, remarks());
@@ -330,6 +330,12 @@ public final class Sheet implements Closeable {
     private String objection(Item item) {
         Rubric rubric = published.get(item.index());
         return rubric == null ? "" : rubric.objection();
+    }
+
+    /** Whether everybody gets the marks of a question, whose key speaks of the published data alone. */
+    private boolean isToAll(Item item) {
+        Rubric rubric = published.get(item.index());
+        return item.worth().isToAll() || seeds.isEmpty() && rubric != null && rubric.isToAll();
     }
 
     private List<String> remarks() {

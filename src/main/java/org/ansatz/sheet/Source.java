@@ -23,6 +23,9 @@ import java.nio.charset.StandardCharsets;
  */
 record Source(Reader reader, Charset encoding) {
 
+    /** Stands for bytes that are no character in the encoding; no text has it (Unicode 15, section 23.7). */
+    private static final String NO_CHARACTER = "\uFDD0";
+
     private static final int SAMPLE = 1 << 16;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -40,7 +43,22 @@ record Source(Reader reader, Charset encoding) {
         plain.reset();
         Charset encoding = encoding(sample);
         plain.skipNBytes(markOf(sample, encoding));
-        return new Source(new BufferedReader(new InputStreamReader(plain, encoding), SAMPLE), encoding);
+        CharsetDecoder decoder = encoding.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(NO_CHARACTER);
+        return new Source(new BufferedReader(new InputStreamReader(plain, decoder), SAMPLE), encoding);
+    }
+
+    /**
+     * What is said of a text if bytes in it were no characters; an empty text if all were. The beginning of a file tells how it is encoded, and
+     * what was appended to it may be encoded otherwise: two names that differ in such a letter alone would be one.
+     */
+    static String fault(String text) {
+        return text.contains(NO_CHARACTER)
+                ? "'" + text.replace(NO_CHARACTER, "\uFFFD")
+                        + "' is not encoded as the beginning of the file is; save all of it as UTF-8"
+                : "";
     }
 
     private static Charset encoding(byte[] sample) {

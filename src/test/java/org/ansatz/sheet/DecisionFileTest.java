@@ -62,6 +62,16 @@ final class DecisionFileTest {
                 .isEqualTo("Ada=1 Ben=-1/3 Cem=2");
     }
 
+    /** Saved by a spreadsheet whose lists are parted by semicolons, and which begins words with capitals. */
+    @Test
+    void aDecisionIsFoundInEveryTableThatResponsesMayBe() throws IOException {
+        for (String separator : new String[] {",", ";", "\t"}) {
+            String decisions = "\uFEFFQuestion,Reply,Decision\r\nchoice,the first,Right\r\nnumber,three,BLANK\r\n";
+            assertThat(marks(decisions.replace(",", separator), "Ada,choice,the first\nBen,number,three\n"))
+                    .isEqualTo("Ada=1 Ben=0");
+        }
+    }
+
     @Test
     void rowsWithoutADecisionSayNothing() throws IOException {
         String decisions =
@@ -118,7 +128,7 @@ final class DecisionFileTest {
             value = {
                 "'' | there are no seeds; needed are the columns candidate and seed",
                 "'candidate,seed\n' | there are no seeds; needed are the columns candidate and seed",
-                "'name,seed\nAda,1\n' | line 1: needed are the columns candidate and seed",
+                "'who,seed\nAda,1\n' | line 1: needed are the columns candidate and seed",
                 "'candidate,number\nAda,1\n' | line 1: needed are the columns candidate and seed",
                 "'candidate,seed\nAda\n' | line 2: a seed is a whole number, 0 for the published data, not ''",
                 "'candidate,seed\nAda,1\nBen,-1\n' | line 3: a seed is a whole number, 0 for the published data, not '-1'",
@@ -143,5 +153,14 @@ final class DecisionFileTest {
         assertThat(Seeds.read(Source.of(MarkedSheet.stream("variant, candidate ,room\n7,Ada,B\n0,Ben\n"))
                         .reader()))
                 .containsOnly(entry("Ada", 7L), entry("Ben", 0L));
+    }
+
+    @Test
+    void seedsAreFoundInEveryTableThatResponsesMayBe() throws IOException {
+        for (String heading : new String[] {"Candidate;Seed", "Roll No;Variant", "student;version"}) {
+            assertThat(Seeds.read(Source.of(MarkedSheet.stream("\uFEFF" + heading + "\r\n Ada ;1\r\n"))
+                            .reader()))
+                    .containsOnly(entry("Ada", 1L));
+        }
     }
 }
