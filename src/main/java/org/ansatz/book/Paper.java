@@ -99,13 +99,14 @@ public final class Paper {
                     .append(versions.size() == 1 ? "Answer" : "Version " + (i + 1))
                     .append("</th>");
         }
-        out.append("</tr></thead>\n<tbody>\n");
+        out.append("<th scope=\"col\">In the bank</th></tr></thead>\n<tbody>\n");
         List<Item> first = versions.isEmpty() ? List.of() : versions.get(0);
         for (int i = 0; i < first.size(); i++) {
             List<String> cells = new ArrayList<>();
             for (List<Item> version : versions) {
                 cells.add("<td>" + Markup.escaped(RightAnswer.of(version.get(i))) + "</td>");
             }
+            cells.add("<td>" + Markup.escaped(plainId(first.get(i))) + "</td>");
             out.append("<tr><th scope=\"row\">")
                     .append(i + 1)
                     .append("</th>")
@@ -113,5 +114,11 @@ public final class Paper {
                     .append("</tr>\n");
         }
         out.append("</tbody>\n</table>\n</section>\n");
+    }
+
+    /** By which name responses to a question are marked, whatever the data. */
+    private static String plainId(Item item) {
+        int seed = item.id().indexOf('#');
+        return seed < 0 ? item.id() : item.id().substring(0, seed);
     }
 }

@@ -111,6 +111,11 @@ final class Rubric {
         return marking() == null && objection.isEmpty() ? "nobody claims a key for it" : objection;
     }
 
+    /** Whether the routes agree on an answer. */
+    boolean isSolved() {
+        return byRoutes != null && objection.isEmpty();
+    }
+
     private @Nullable Marking marking() {
         return rules.authority() == Authority.KEYS && isPublished ? byKey : byRoutes;
     }

@@ -131,7 +131,7 @@ final class BookTest {
                         "Version 2</span>",
                         "<h2>Midterm: key</h2>",
                         "<th scope=\"col\">Version 2</th>",
-                        "<tr><th scope=\"row\">1</th><td>B</td><td>A</td></tr>",
+                        "<tr><th scope=\"row\">1</th><td>B</td><td>A</td><td>networks/lamp</td></tr>",
                         "<tr><th scope=\"row\">2</th><td>R = 4.7 kohm, k = 2</td>")
                 .doesNotContain("First.", "It is ", "<script");
     }
