@@ -49,12 +49,11 @@ public final class WholeFile {
     public static void write(Path file, Content content) throws IOException {
         require(file);
         try {
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                fill(target, content, StandardOpenOption.WRITE);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                fill(file, content, StandardOpenOption.WRITE); // the real path of /dev/stdout may be none
                 return;
             }
-            replace(target, content);
+            replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
         } catch (NoContent e) {
             throw e.why;
         } catch (AccessDeniedException e) {
