@@ -25,8 +25,8 @@ public final class Paper {
      */
     public static String of(String title, List<List<Item>> versions) {
         Paper paper = new Paper();
-        paper.out.append(
-                Markup.head(title, Resources.text("paper.css"), "default-src 'none'; style-src 'unsafe-inline'"));
+        paper.out.append(Markup.head(
+                title, Resources.text("paper.css"), "default-src 'none'; img-src data:; style-src 'unsafe-inline'"));
         paper.out.append("<main>\n");
         for (int i = 0; i < versions.size(); i++) {
             paper.version(title, versions.size() == 1 ? "" : "Version " + (i + 1), versions.get(i));
