@@ -1,31 +1,28 @@
 package org.ansatz.exchange.item;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What an item may have that a format has no place for; what a writer does not write it names, so that nothing is lost in silence. */
 public enum Part {
     /** Hints. */
-    HINTS("hints", item -> !item.hints().isEmpty()),
+    HINTS("hints"),
     /** Pictures of the solution. */
-    PICTURES("pictures", item -> !item.pictures().isEmpty()),
+    PICTURES("pictures"),
     /** What is said to wrong answers. */
-    FEEDBACK("feedback to wrong answers", item -> item.interaction().fold(new HasFeedback())),
+    FEEDBACK("feedback to wrong answers"),
     /** What a right answer earns, and what a wrong one costs. */
-    MARKS("marks", item -> item.marks() > 0),
+    MARKS("marks"),
     /** Its name. */
-    TITLE("titles", item -> !item.title().isEmpty()),
+    TITLE("titles"),
     /** Where it belongs. */
-    TOPIC("topics", item -> !item.topic().isEmpty()),
+    TOPIC("topics"),
     /** Source, difficulty and time. */
-    CARD("source, difficulty and time", item -> !item.card().isEmpty());
+    CARD("source, difficulty and time");
 
     private final String words;
-    private final Predicate<Item> isThere;
 
-    Part(String words, Predicate<Item> isThere) {
+    Part(String words) {
         this.words = words;
-        this.isThere = isThere;
     }
 
     /**
@@ -35,10 +32,22 @@ public enum Part {
      */
     public static void lose(Item item, String format, List<Loss> losses, Part... parts) {
         for (Part part : parts) {
-            if (part.isThere.test(item)) {
+            if (part.isIn(item)) {
                 losses.add(new Loss(item.id(), format + " has no " + part.words));
             }
         }
+    }
+
+    private boolean isIn(Item item) {
+        return switch (this) {
+            case HINTS -> !item.hints().isEmpty();
+            case PICTURES -> !item.pictures().isEmpty();
+            case FEEDBACK -> item.interaction().fold(new HasFeedback());
+            case MARKS -> item.marks() > 0;
+            case TITLE -> !item.title().isEmpty();
+            case TOPIC -> !item.topic().isEmpty();
+            case CARD -> !item.card().isEmpty();
+        };
     }
 
     private static final class HasFeedback implements Interaction.Cases<Boolean> {
