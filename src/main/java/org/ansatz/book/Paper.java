@@ -25,8 +25,8 @@ public final class Paper {
      */
     public static String of(String title, List<List<Item>> versions) {
         Paper paper = new Paper();
-        paper.out.append(
-                Markup.head(title, Resources.text("paper.css"), "default-src 'none'; style-src 'unsafe-inline'"));
+        paper.out.append(Markup.head(
+                title, Resources.text("paper.css"), "default-src 'none'; img-src data:; style-src 'unsafe-inline'"));
         paper.out.append("<main>\n");
         for (int i = 0; i < versions.size(); i++) {
             paper.version(title, versions.size() == 1 ? "" : "Version " + (i + 1), versions.get(i));
@@ -99,13 +99,14 @@ public final class Paper {
                     .append(versions.size() == 1 ? "Answer" : "Version " + (i + 1))
                     .append("</th>");
         }
-        out.append("</tr></thead>\n<tbody>\n");
+        out.append("<th scope=\"col\">In the bank</th></tr></thead>\n<tbody>\n");
         List<Item> first = versions.isEmpty() ? List.of() : versions.get(0);
         for (int i = 0; i < first.size(); i++) {
             List<String> cells = new ArrayList<>();
             for (List<Item> version : versions) {
                 cells.add("<td>" + Markup.escaped(RightAnswer.of(version.get(i))) + "</td>");
             }
+            cells.add("<td>" + Markup.escaped(plainId(first.get(i))) + "</td>");
             out.append("<tr><th scope=\"row\">")
                     .append(i + 1)
                     .append("</th>")
@@ -113,5 +114,11 @@ public final class Paper {
                     .append("</tr>\n");
         }
         out.append("</tbody>\n</table>\n</section>\n");
+    }
+
+    /** By which name responses to a question are marked, whatever the data. */
+    private static String plainId(Item item) {
+        int seed = item.id().indexOf('#');
+        return seed < 0 ? item.id() : item.id().substring(0, seed);
     }
 }

@@ -140,8 +140,7 @@ final class BookCommand extends Command {
 
     /** A version of a question, or null if its routes do not agree on it. */
     private static @Nullable Verdict other(Problem problem, int version) {
-        long seed = problem.variants() == null ? Problem.SET - version : version;
-        Verdict verdict = Verifier.shown(problem, seed);
+        Verdict verdict = Verifier.shown(problem, problem.seedOfVersion(version));
         return verdict.judgement().passes() ? verdict : null;
     }
 

@@ -3,6 +3,7 @@ package org.ansatz.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.ansatz.bank.Bank;
+import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Verdict;
 import org.ansatz.report.Style;
 
@@ -26,18 +27,26 @@ final class Established {
         return new Established(batch.verdicts(new Deadline(SECONDS)), bank);
     }
 
-    /** The verdicts that pass. */
+    /** The verdicts that pass, with an answer that can be given. */
     List<Verdict> passing() {
-        return verdicts.stream().filter(verdict -> verdict.judgement().passes()).toList();
+        return verdicts.stream().filter(Established::canBeAsked).toList();
+    }
+
+    /** Whether there is an answer; where no option is right, or several are, a key may agree that nobody could give one. */
+    private static boolean canBeAsked(Verdict verdict) {
+        return verdict.judgement().passes() && !(verdict.judgement().answer() instanceof Conclusion.NotOne);
     }
 
     /** Says which questions are left out, and why. */
     void reportOthers(PrintWriter err) {
         for (Verdict verdict : verdicts) {
-            if (!verdict.judgement().passes()) {
-                err.println(Style.safe("left out: " + verdict.problem().id() + " is "
-                        + verdict.judgement().status() + ": "
-                        + verdict.judgement().reason()));
+            if (!canBeAsked(verdict)) {
+                String found = verdict.judgement().answer() instanceof Conclusion.NotOne none
+                                && verdict.judgement().passes()
+                        ? "has no answer that could be given, " + none.outcome()
+                        : "is " + verdict.judgement().status() + ": "
+                                + verdict.judgement().reason();
+                err.println(Style.safe("left out: " + verdict.problem().id() + " " + found));
             }
         }
         err.flush();
@@ -45,6 +54,7 @@ final class Established {
 
     /** The exit code. */
     int exit() {
-        return Exit.of(verdicts, bank.faults());
+        int code = Exit.of(verdicts, bank.faults());
+        return code == Exit.OK && passing().size() < verdicts.size() ? Exit.NOT_ALL : code;
     }
 }

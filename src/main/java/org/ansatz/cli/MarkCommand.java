@@ -50,8 +50,12 @@ final class MarkCommand extends Command {
                 "--against", String.class, "WHO", "Who says what is right: routes, or keys where they are claimed."));
         spec.addOption(
                 option("--answers", String.class, "PATH", "File or folder of keys; those of the bank if not given."));
-        spec.addOption(option(
-                "--seeds", String.class, "FILE", "Which variant each candidate had: a table of candidate and seed."));
+        spec.addOption(
+                option(
+                        "--seeds",
+                        String.class,
+                        "FILE",
+                        "Which data each candidate had: a table of candidate and seed, or of candidate and version of a paper."));
         spec.addOption(option(
                 "--decisions", String.class, "FILE", "What was decided of single replies: question, reply, decision."));
         spec.addOption(flag("--decimal-comma", "Take a comma between digits for a decimal point."));

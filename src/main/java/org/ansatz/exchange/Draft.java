@@ -14,6 +14,7 @@ import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Loss;
 import org.ansatz.exchange.item.Numerals;
 import org.ansatz.exchange.item.RightAnswer;
+import org.ansatz.exchange.item.Shares;
 import org.ansatz.exchange.item.Topics;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
@@ -185,13 +186,26 @@ public record Draft(String path, String yaml, String key, List<Loss> losses) {
                     losses.add(new Loss(item.title(), "the unit '" + blank.unit() + "' is not known here"));
                 }
                 String suffix = isKnown ? " " + blank.unit() : "";
+                List<Double> shares =
+                        blank.accepted().stream().map(Accepted::share).toList();
+                List<String> numbers = blank.accepted().stream()
+                        .map(accepted -> Numerals.of(accepted.value()) + suffix)
+                        .toList();
+                List<Boolean> isRight = Shares.ofOne(shares, numbers, item.title(), losses);
                 List<String> right = new ArrayList<>();
-                for (Accepted accepted : blank.accepted()) {
-                    if (accepted.share() > 0) {
-                        right.add(Numerals.of(accepted.value()) + suffix);
+                for (int i = 0; i < numbers.size(); i++) {
+                    Accepted accepted = blank.accepted().get(i);
+                    if (isRight.get(i)) {
+                        right.add(numbers.get(i));
                         unsaid(accepted.feedback());
+                        if (accepted.tolerance() != blank.accepted().get(0).tolerance()) {
+                            losses.add(new Loss(
+                                    item.title(),
+                                    "right numbers have one tolerance, and " + numbers.get(i) + " had "
+                                            + Numerals.of(accepted.tolerance())));
+                        }
                     } else {
-                        said(accepted.feedback(), "at " + Numerals.of(accepted.value()) + suffix);
+                        said(accepted.feedback(), "at " + numbers.get(i));
                     }
                 }
                 if (!blank.accepted().isEmpty()) {

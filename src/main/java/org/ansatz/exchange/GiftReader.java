@@ -15,6 +15,7 @@ import org.ansatz.exchange.item.Interaction.Blank;
 import org.ansatz.exchange.item.Interaction.Option;
 import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Shares;
 import org.ansatz.exchange.item.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -50,21 +51,29 @@ final class GiftReader {
         int start = 0;
         for (int i = 0; i <= lines.size(); i++) {
             String line = i < lines.size() ? lines.get(i) : "";
-            if (line.isBlank()) {
+            boolean begins = line.startsWith("::") && isAnswered(question.toString());
+            if (line.isBlank() || begins) {
                 reader.question(question.toString().strip(), start);
                 question.setLength(0);
-            } else if (line.startsWith("//")) {
+            }
+            if (line.startsWith("//")) {
                 Matcher named = ID.matcher(line);
                 reader.id = named.find() ? unescaped(named.group(1)) : reader.id;
             } else if (line.startsWith("$CATEGORY:")) {
                 reader.topic =
                         Topics.ofCategory(line.substring("$CATEGORY:".length()).strip());
-            } else {
+            } else if (!line.isBlank()) {
                 start = question.length() == 0 ? i + 1 : start;
                 question.append(line).append('\n');
             }
         }
         return new Imported(reader.items, reader.losses);
+    }
+
+    /** Whether what stands so far has its answers already; a name behind them begins another question. */
+    private static boolean isAnswered(String written) {
+        int open = sign(written, '{', 0);
+        return open >= 0 && sign(written, '}', open) >= 0;
     }
 
     private void question(String written, int line) throws ImportFault {
@@ -84,6 +93,10 @@ final class GiftReader {
         id = "";
         if (open < 0) {
             losses.add(new Loss(title, "left out: a description, which asks for nothing"));
+            return;
+        }
+        if (sign(rest, '{', close) >= 0) {
+            losses.add(new Loss(title, "left out: answers in several braces; a blank line parts two questions"));
             return;
         }
         boolean hasTail = !rest.substring(close + 1).isBlank();
@@ -139,8 +152,16 @@ final class GiftReader {
         String word = (hash < 0 ? answers : answers.substring(0, hash)).strip();
         if (TRUE.contains(word) || FALSE.contains(word)) {
             boolean isTrue = TRUE.contains(word);
+            int second = hash < 0 ? -1 : sign(answers, '#', hash + 1);
+            String wrong = hash < 0
+                    ? ""
+                    : said(answers.substring(hash + 1, second < 0 ? answers.length() : second), isHtml, title);
+            String right = second < 0 ? "" : said(answers.substring(second + 1), isHtml, title);
             return new Interaction.Choice(
-                    List.of(new Option("True", isTrue, ""), new Option("False", !isTrue, "")), true);
+                    List.of(
+                            new Option("True", isTrue, isTrue ? right : wrong),
+                            new Option("False", !isTrue, isTrue ? wrong : right)),
+                    true);
         }
         List<String> parts = parts(answers);
         boolean isChoice = parts.stream().anyMatch(part -> part.startsWith("~"));
@@ -151,17 +172,27 @@ final class GiftReader {
             losses.add(new Loss(title, "left out: only choices and numbers are read, and this is " + kind));
             return null;
         }
-        List<Option> options = new ArrayList<>();
         boolean isSingle = parts.stream().anyMatch(part -> part.startsWith("="));
+        List<Double> shares = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        List<String> feedback = new ArrayList<>();
         for (String part : parts) {
             String rest = part.substring(1).strip();
             Matcher share = SHARE.matcher(rest);
             boolean hasShare = share.matches();
-            boolean isRight = part.startsWith("=") || hasShare && Double.parseDouble(share.group(1)) > 0;
+            shares.add(hasShare ? Double.parseDouble(share.group(1)) / PERCENT : part.startsWith("=") ? 1 : 0);
             String body = hasShare ? share.group(2) : rest;
             int mark = sign(body, '#', 0);
-            String text = said(mark < 0 ? body : body.substring(0, mark), isHtml, title);
-            options.add(new Option(text, isRight, mark < 0 ? "" : said(body.substring(mark + 1), isHtml, title)));
+            texts.add(said(mark < 0 ? body : body.substring(0, mark), isHtml, title));
+            feedback.add(mark < 0 ? "" : said(body.substring(mark + 1), isHtml, title));
+        }
+        List<Boolean> right = isSingle
+                ? Shares.ofOne(
+                        shares, texts.stream().map(text -> "'" + text + "'").toList(), title, losses)
+                : shares.stream().map(share -> share > 0).toList();
+        List<Option> options = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            options.add(new Option(texts.get(i), right.get(i), feedback.get(i)));
         }
         return new Interaction.Choice(options, isSingle);
     }

@@ -10,6 +10,7 @@ import org.ansatz.exchange.item.Interaction.Blank;
 import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Loss;
 import org.ansatz.exchange.item.Numerals;
+import org.ansatz.exchange.item.Part;
 import org.ansatz.exchange.item.QuestionFormat;
 import org.ansatz.typeset.HtmlProse;
 
@@ -78,12 +79,7 @@ final class GiftWriter implements QuestionFormat {
     }
 
     private static void lose(Item item, List<Loss> losses) {
-        if (!item.hints().isEmpty()) {
-            losses.add(new Loss(item.id(), "GIFT has no hints"));
-        }
-        if (!item.pictures().isEmpty()) {
-            losses.add(new Loss(item.id(), "GIFT has no pictures"));
-        }
+        Part.lose(item, "GIFT", losses, Part.HINTS, Part.PICTURES, Part.CARD);
         if (item.marks() != 1) {
             losses.add(new Loss(item.id(), "GIFT gives every question one mark, and this is worth more or less"));
         }

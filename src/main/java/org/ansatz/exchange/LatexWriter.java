@@ -2,6 +2,7 @@ package org.ansatz.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.ansatz.exchange.item.Exported;
 import org.ansatz.exchange.item.Illustration;
 import org.ansatz.exchange.item.Interaction;
@@ -9,6 +10,7 @@ import org.ansatz.exchange.item.Interaction.Blank;
 import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Loss;
 import org.ansatz.exchange.item.Numerals;
+import org.ansatz.exchange.item.Part;
 import org.ansatz.exchange.item.QuestionFormat;
 import org.ansatz.exchange.item.RightAnswer;
 import org.ansatz.typeset.Latex;
@@ -52,7 +54,11 @@ final class LatexWriter implements QuestionFormat {
                 """);
         List<Loss> losses = new ArrayList<>();
         for (Item item : items) {
-            out.append("\n% ").append(item.id()).append("\n\\question");
+            out.append("\n% ")
+                    .append(item.id())
+                    .append("\n% ")
+                    .append(note(item))
+                    .append("\n\\question");
             out.append(item.marks() == Math.rint(item.marks()) ? "[" + Numerals.of(item.marks()) + "]" : "");
             out.append('\n')
                     .append(text(item.text() + "\n\n" + item.instruction()))
@@ -61,8 +67,10 @@ final class LatexWriter implements QuestionFormat {
             if (!item.solution().isEmpty()) {
                 out.append("\\begin{solution}\n").append(text(item.solution())).append("\\end{solution}\n");
             }
-            if (!item.hints().isEmpty()) {
-                losses.add(new Loss(item.id(), "a paper has no hints"));
+            Part.lose(item, "a paper", losses, Part.HINTS, Part.FEEDBACK);
+            if (item.marks() != Math.rint(item.marks())) {
+                losses.add(
+                        new Loss(item.id(), "marks on a paper are a whole number, not " + Numerals.of(item.marks())));
             }
             if (!item.pictures().isEmpty()) {
                 losses.add(new Loss(item.id(), "pictures are left out: export them by hand with 'plot … --svg'"));
@@ -70,6 +78,15 @@ final class LatexWriter implements QuestionFormat {
         }
         out.append("\n\\end{questions}\n\\end{document}\n");
         return new Exported(out.toString(), losses);
+    }
+
+    /** What is known of an item and not printed: its title, topic, source and the like, in one line. */
+    private static String note(Item item) {
+        StringBuilder note = new StringBuilder(item.title()).append(" (").append(item.topic());
+        new TreeMap<>(item.card())
+                .forEach((name, value) ->
+                        note.append(", ").append(name).append(' ').append(value));
+        return note.append(')').toString().replaceAll("\\s+", " ");
     }
 
     private static String text(String text) {

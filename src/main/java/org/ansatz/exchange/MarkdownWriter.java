@@ -7,6 +7,7 @@ import org.ansatz.exchange.item.Illustration;
 import org.ansatz.exchange.item.Interaction;
 import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Part;
 import org.ansatz.exchange.item.QuestionFormat;
 import org.ansatz.exchange.item.RightAnswer;
 import org.ansatz.typeset.Latex;
@@ -58,9 +59,16 @@ final class MarkdownWriter implements QuestionFormat {
                     .append(plain(item.title()))
                     .append("\n\n**");
             answers.append(plain(RightAnswer.of(item))).append("**\n\n").append(text(item.solution()));
-            if (!item.pictures().isEmpty()) {
-                losses.add(new Loss(item.id(), "pictures are left out"));
-            }
+            Part.lose(
+                    item,
+                    "a page",
+                    losses,
+                    Part.HINTS,
+                    Part.PICTURES,
+                    Part.FEEDBACK,
+                    Part.MARKS,
+                    Part.TOPIC,
+                    Part.CARD);
         }
         return new Exported(out.toString() + answers, losses);
     }

@@ -13,6 +13,7 @@ import org.ansatz.exchange.item.Interaction.Option;
 import org.ansatz.exchange.item.Interaction.Scale;
 import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Shares;
 import org.ansatz.exchange.item.Topics;
 import org.ansatz.xml.Element;
 import org.jspecify.annotations.Nullable;
@@ -115,15 +116,22 @@ final class MoodleReader {
     }
 
     private Interaction choice(Element question, String title, boolean isTrueOrFalse) {
-        List<Option> options = new ArrayList<>();
-        for (Element answer : question.all("answer")) {
-            double share = number(answer.attribute("fraction"), 0) / PERCENT;
-            options.add(new Option(text(answer, title), share > 0, text(answer.child("feedback"), title)));
-        }
         boolean isSingle = isTrueOrFalse || !List.of("false", "0").contains(question.textAt("single"));
-        if (isSingle && options.stream().filter(Option::isRight).count() > 1) {
-            losses.add(new Loss(
-                    title, "several options earn marks where one is chosen: they are alternatives in the key"));
+        List<Element> answers = question.all("answer");
+        List<Double> shares = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Element answer : answers) {
+            shares.add(number(answer.attribute("fraction"), 0) / PERCENT);
+            texts.add(text(answer, title));
+        }
+        List<Boolean> right = isSingle
+                ? Shares.ofOne(
+                        shares, texts.stream().map(text -> "'" + text + "'").toList(), title, losses)
+                : shares.stream().map(share -> share > 0).toList();
+        List<Option> options = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            options.add(
+                    new Option(texts.get(i), right.get(i), text(answers.get(i).child("feedback"), title)));
         }
         return new Interaction.Choice(options, isSingle);
     }
@@ -137,7 +145,11 @@ final class MoodleReader {
             if (Double.isFinite(number)) {
                 double tolerance = number(answer.textAt("tolerance"), 0);
                 accepted.add(new Accepted(number, tolerance, share, text(answer.child("feedback"), title)));
-            } else if (!value.equals("*")) {
+            } else if (value.equals("*")) {
+                if (!text(answer.child("feedback"), title).isEmpty()) {
+                    losses.add(new Loss(title, "what is said to all other numbers is left out"));
+                }
+            } else {
                 losses.add(new Loss(title, "the answer '" + value + "' is no number, and left out"));
             }
         }

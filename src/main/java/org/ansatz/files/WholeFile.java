@@ -1,6 +1,7 @@
 package org.ansatz.files;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
@@ -17,7 +18,7 @@ public final class WholeFile {
     /** What a file is to hold. */
     @FunctionalInterface
     public interface Content {
-        /** Writes it. */
+        /** Writes it; what else it throws than the stream does is passed on as it is. */
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -48,12 +49,13 @@ public final class WholeFile {
     public static void write(Path file, Content content) throws IOException {
         require(file);
         try {
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                fill(target, content, StandardOpenOption.WRITE);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                fill(file, content, StandardOpenOption.WRITE); // the real path of /dev/stdout may be none
                 return;
             }
-            replace(target, content);
+            replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
+        } catch (NoContent e) {
+            throw e.why;
         } catch (AccessDeniedException e) {
             throw new IOException(file + " may not be written here (permission denied)", e);
         } catch (IOException e) {
@@ -79,8 +81,49 @@ public final class WholeFile {
     }
 
     private static void fill(Path file, Content content, StandardOpenOption... how) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, how), 1 << 16)) {
-            content.writeTo(out);
+        try (Watched watched = new Watched(Files.newOutputStream(file, how));
+                OutputStream out = new BufferedOutputStream(watched, 1 << 16)) {
+            try {
+                content.writeTo(out);
+            } catch (IOException e) {
+                throw watched.hasFailed ? e : new NoContent(e);
+            }
+        }
+    }
+
+    /** Says that nothing is wrong with the file, but with what it was to hold. */
+    private static final class NoContent extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final IOException why;
+
+        NoContent(IOException why) {
+            super(why);
+            this.why = why;
+        }
+    }
+
+    /** Remembers whether it could not be written to. */
+    private static final class Watched extends FilterOutputStream {
+        private boolean hasFailed;
+
+        Watched(OutputStream to) {
+            super(to);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                hasFailed = true;
+                throw e;
+            }
         }
     }
 }

@@ -55,6 +55,11 @@ public record Problem(
         return seed == PUBLISHED || seed < SET;
     }
 
+    /** The seed of a version of a paper: other data, or, where there are none, other letters; 0 is what is published. */
+    public long seedOfVersion(long version) {
+        return version == PUBLISHED || variants != null ? version : SET - version;
+    }
+
     /** Copies the lists. */
     public Problem {
         givens = List.copyOf(givens);

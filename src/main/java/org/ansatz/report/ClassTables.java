@@ -3,9 +3,11 @@ package org.ansatz.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ansatz.mark.Mark;
 import org.ansatz.sheet.CandidateResult;
 import org.ansatz.sheet.ItemAnalysis;
@@ -30,37 +32,37 @@ public final class ClassTables {
     // ---- candidates and responses, as they come
 
     /** The heading over candidates. */
-    public void candidates() {
+    public void candidates() throws IOException {
         List<String> heading = new ArrayList<>(List.of("candidate", "marks"));
         for (Result result : Result.values()) {
             heading.add(result.word());
         }
         heading.add("superseded");
-        out.writeRecord(heading);
+        write(heading);
     }
 
     /** What a candidate achieved. */
-    public void candidate(CandidateResult result) {
-        List<String> row = new ArrayList<>(List.of(Cells.safe(result.name()), ClassReport.marks(result.marks())));
+    public void candidate(CandidateResult result) throws IOException {
+        List<String> row = new ArrayList<>(List.of(result.name(), ClassReport.marks(result.marks())));
         for (Result which : Result.values()) {
             row.add(String.valueOf(result.count(which)));
         }
         row.add(String.valueOf(result.superseded()));
-        out.writeRecord(row);
+        write(row);
     }
 
     /** The heading over responses. */
-    public void responses() {
-        out.writeRecord("line", "candidate", "question", "response", "result", "marks", "mistake", "remark");
+    public void responses() throws IOException {
+        write("line", "candidate", "question", "response", "result", "marks", "mistake", "remark");
     }
 
     /** A response and what came of it. */
-    public void response(Response response, Outcome outcome, Mark mark) {
-        out.writeRecord(
+    public void response(Response response, Outcome outcome, Mark mark) throws IOException {
+        write(
                 String.valueOf(response.line()),
-                Cells.safe(response.candidate()),
-                Cells.safe(response.question()),
-                Cells.safe(response.reply()),
+                response.candidate(),
+                response.question(),
+                response.reply(),
                 outcome.result().word(),
                 ClassReport.marks(outcome.marks()),
                 outcome.slip(),
@@ -70,13 +72,13 @@ public final class ClassTables {
     // ---- the whole class
 
     /** A question in each row. */
-    public void questions(MarkedClass marked) {
+    public void questions(MarkedClass marked) throws IOException {
         List<String> heading = new ArrayList<>(List.of("question", "title", "marks", "responses"));
         for (Result result : Result.values()) {
             heading.add(result.word());
         }
         heading.addAll(List.of("facility", "discrimination", "correlation", "disputed", "objection", "suspicions"));
-        out.writeRecord(heading);
+        write(heading);
         for (ItemAnalysis item : marked.items()) {
             List<String> row = new ArrayList<>(List.of(
                     item.id(), item.title(), ClassReport.marks(item.marks()), String.valueOf(item.responses())));
@@ -89,8 +91,8 @@ public final class ClassTables {
                     figure(item.correlation()),
                     String.valueOf(item.disputed()),
                     item.objection(),
-                    Cells.safe(String.join("; ", item.suspicions()))));
-            out.writeRecord(row);
+                    String.join("; ", item.suspicions())));
+            write(row);
         }
     }
 
@@ -99,11 +101,11 @@ public final class ClassTables {
     }
 
     /** Which options were chosen how often. */
-    public void choices(MarkedClass marked) {
-        out.writeRecord("question", "choice", "right", "count", "upper group", "lower group", "mean of other marks");
+    public void choices(MarkedClass marked) throws IOException {
+        write("question", "choice", "right", "count", "upper group", "lower group", "mean of other marks");
         for (ItemAnalysis item : marked.items()) {
             for (ItemAnalysis.Choice choice : item.choices()) {
-                out.writeRecord(
+                write(
                         item.id(),
                         choice.letters(),
                         String.valueOf(choice.isRight()),
@@ -116,19 +118,33 @@ public final class ClassTables {
     }
 
     /** Which mistakes were made how often. */
-    public void mistakes(MarkedClass marked) {
-        out.writeRecord("question", "mistake", "count");
+    public void mistakes(MarkedClass marked) throws IOException {
+        write("question", "mistake", "count");
         for (ItemAnalysis item : marked.items()) {
-            item.slips().forEach((slip, count) -> out.writeRecord(item.id(), slip, String.valueOf(count)));
+            for (Map.Entry<String, Long> slip : item.slips().entrySet()) {
+                write(item.id(), slip.getKey(), String.valueOf(slip.getValue()));
+            }
         }
     }
 
     /** Replies that could not be read, with an empty column for what is decided of them. */
-    public void unread(MarkedClass marked) {
-        out.writeRecord("question", "reply", "count", "reason", "decision");
+    public void unread(MarkedClass marked) throws IOException {
+        write("question", "reply", "count", "reason", "decision");
         for (MarkedClass.Unread one : marked.unread()) {
-            out.writeRecord(
-                    one.question(), Cells.safe(one.reply()), String.valueOf(one.count()), Cells.safe(one.reason()), "");
+            write(one.question(), one.reply(), String.valueOf(one.count()), one.reason(), "");
+        }
+    }
+
+    private void write(String... cells) throws IOException {
+        write(List.of(cells));
+    }
+
+    /** Writes a row; a stranger may have written any of its cells. */
+    private void write(List<String> cells) throws IOException {
+        try {
+            out.writeRecord(cells.stream().map(Cells::safe).toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // the library wraps what the stream throws
         }
     }
 

@@ -97,6 +97,11 @@ record Columns(int candidate, int question, int reply, List<Integer> questions) 
         return question < 0;
     }
 
+    /** Whether what stands in a column matters. */
+    boolean isRead(int column) {
+        return column == candidate || column == question || column == reply || questions.contains(column);
+    }
+
     /**
      * Reads a heading.
      *
@@ -104,11 +109,14 @@ record Columns(int candidate, int question, int reply, List<Integer> questions) 
      * @throws IllegalArgumentException in a sentence, if it is no heading of responses
      */
     static Columns of(List<String> heading, Questions questions) {
-        int candidate = only(heading, CANDIDATE, "candidate");
-        int question = only(heading, QUESTION, "question");
-        int reply = only(heading, REPLY, "response");
+        int candidate = candidate(heading);
+        int question = first(heading, QUESTION, "question");
+        int reply = first(heading, REPLY, "response");
         if (question >= 0 && reply >= 0) {
             require(candidate >= 0, heading, "no column names the candidate");
+            requireOne(heading, Set.of("candidate"), "candidate");
+            requireOne(heading, QUESTION, "question");
+            requireOne(heading, REPLY, "response");
             return new Columns(candidate, question, reply, List.of());
         }
         List<Integer> wide = new ArrayList<>();
@@ -155,16 +163,39 @@ record Columns(int candidate, int question, int reply, List<Integer> questions) 
         }
     }
 
-    /** The column with one of these headings; negative if there is none. */
-    private static int only(List<String> heading, Set<String> words, String what) {
+    /** The column that names the candidate in any table; negative if there is none. */
+    static int candidate(List<String> heading) {
+        return first(heading, CANDIDATE, "candidate");
+    }
+
+    /** The column that names the question in any table; negative if there is none. */
+    static int question(List<String> heading) {
+        return first(heading, QUESTION, "question");
+    }
+
+    /** The first column with just this heading, or else with one of these; negative if there is none. */
+    static int first(List<String> heading, Set<String> words, String name) {
         int found = -1;
         for (int i = 0; i < heading.size(); i++) {
-            if (folded(heading.get(i)).equals(what)) {
+            if (folded(heading.get(i)).equals(name)) {
                 return i;
             }
             found = found < 0 && words.contains(folded(heading.get(i))) ? i : found;
         }
         return found;
+    }
+
+    /** Of two columns that may be meant none is chosen: the other one might be the right one. */
+    private static void requireOne(List<String> heading, Set<String> words, String name) {
+        List<String> exact =
+                heading.stream().filter(title -> folded(title).equals(name)).toList();
+        List<String> loose =
+                heading.stream().filter(title -> words.contains(folded(title))).toList();
+        List<String> meant = exact.isEmpty() ? loose : exact;
+        if (meant.size() > 1) {
+            throw new IllegalArgumentException("two columns may be the " + name + ", '" + meant.get(0) + "' and '"
+                    + meant.get(1) + "'; call one of them '" + name + "', and only that");
+        }
     }
 
     private static String folded(String name) {

@@ -1,13 +1,13 @@
 package org.ansatz.sheet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.ansatz.table.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,10 @@ public final class DecisionFile {
     static final String RIGHT = "right";
     static final String WRONG = "wrong";
     static final String BLANK = "blank";
+
+    private static final Set<String> WORDS = Set.of(RIGHT, WRONG, BLANK);
+    private static final Set<String> REPLY = Set.of("reply", "response", "answer");
+    private static final Set<String> DECISION = Set.of("decision", "decided");
 
     private static final int MOST = 1_000_000;
 
@@ -46,45 +50,45 @@ public final class DecisionFile {
     /** Reads at most so many decisions. */
     static DecisionFile read(Reader text, Questions questions, int most) throws IOException {
         Map<Asked, String> decisions = new HashMap<>();
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .maxBufferSize(1 << 16)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .ofCsvRecord(text)) {
-            int[] columns = null;
-            for (CsvRecord row : rows) {
-                if (columns == null) {
-                    columns = columns(row);
-                } else {
-                    add(row, columns, decisions, questions);
-                    if (decisions.size() > most) {
-                        throw new IOException("more than " + most + " decisions");
-                    }
+        try (Spreadsheet table = Spreadsheet.open(text)) {
+            int[] columns = columns(table);
+            for (CsvRecord row = table.next(); row != null; row = table.next()) {
+                add(row, columns, decisions, questions);
+                if (decisions.size() > most) {
+                    throw new IOException("more than " + most + " decisions");
                 }
             }
-            if (columns == null) {
-                throw new IOException("it is empty; needed are the columns question, reply and decision");
-            }
-        } catch (CsvParseException e) {
-            throw new IOException(String.valueOf(e.getMessage()), e);
         }
         return new DecisionFile(decisions);
     }
 
-    private static int[] columns(CsvRecord heading) throws IOException {
-        List<String> names = heading.getFields().stream().map(String::strip).toList();
-        int[] columns = {names.indexOf("question"), names.indexOf("reply"), names.indexOf("decision")};
+    private static int[] columns(Spreadsheet table) throws IOException {
+        List<String> names = table.heading();
+        if (names.isEmpty()) {
+            throw new IOException("it is empty; needed are the columns question, reply and decision");
+        }
+        int[] columns = {
+            Columns.question(names), Columns.first(names, REPLY, "reply"), Columns.first(names, DECISION, "decision")
+        };
         for (int column : columns) {
             if (column < 0) {
-                throw new IOException("line 1: needed are the columns question, reply and decision");
+                throw new IOException(
+                        "line " + table.headingLine() + ": needed are the columns question, reply and decision");
             }
         }
         return columns;
     }
 
+    /** One of the words that are decisions, however a spreadsheet has capitalised it, or the reply that is meant. */
+    private static String decision(String written) {
+        String plain = written.strip();
+        String folded = plain.toLowerCase(Locale.ROOT);
+        return WORDS.contains(folded) ? folded : plain;
+    }
+
     private static void add(CsvRecord row, int[] columns, Map<Asked, String> decisions, Questions questions)
             throws IOException {
-        String decision = field(row, columns[2]).strip();
+        String decision = decision(Cells.restored(field(row, columns[2])));
         if (decision.isEmpty()) {
             return;
         }

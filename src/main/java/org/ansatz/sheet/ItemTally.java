@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Adds up how a question worked, outcome by outcome. */
 final class ItemTally {
@@ -20,8 +21,16 @@ final class ItemTally {
     /** A correlation farther from 0 than so many standard errors is no accident. */
     private static final double ERRORS = 2;
 
+    /** An order that does not depend on which outcome was met first, as their numbers do: sums of roundings depend on theirs. */
+    private static final Comparator<Outcome> ORDER = Comparator.comparing(Outcome::result)
+            .thenComparing(Outcome::marks)
+            .thenComparing(Outcome::choice)
+            .thenComparing(Outcome::slip)
+            .thenComparing(Outcome::isDisputed);
+
     private final Item item;
     private final List<Outcome> outcomes;
+    private final int[] order;
     private final Points points;
     private final Result[] result;
     private final long[] earned;
@@ -39,6 +48,11 @@ final class ItemTally {
         this.points = points;
         outcomes = item.outcomes();
         int size = outcomes.size();
+        order = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparing(outcomes::get, ORDER))
+                .mapToInt(Integer::intValue)
+                .toArray();
         result = new Result[size];
         earned = new long[size];
         credit = new double[size];
@@ -82,11 +96,11 @@ final class ItemTally {
     double variance() {
         double n = sum(count);
         double mean = 0;
-        for (int i = 0; i < count.length; i++) {
+        for (int i : order) {
             mean += count[i] * earned[i] / n;
         }
         double sum = 0;
-        for (int i = 0; i < count.length; i++) {
+        for (int i : order) {
             sum += count[i] * (earned[i] - mean) * (earned[i] - mean);
         }
         return sum / n;
@@ -100,7 +114,7 @@ final class ItemTally {
         Map<Result, Long> counts = new EnumMap<>(Result.class);
         Map<String, Long> slips = new TreeMap<>();
         long disputed = 0;
-        for (int i = 0; i < count.length; i++) {
+        for (int i : order) {
             Outcome outcome = outcomes.get(i);
             counts.merge(outcome.result(), count[i], Long::sum);
             if (!outcome.slip().isEmpty() && count[i] > 0) {
@@ -138,7 +152,7 @@ final class ItemTally {
     /** What so many of each outcome earned, as shares of the marks; what was taken off counts as nothing. */
     private double credits(long[] numbers) {
         double sum = 0;
-        for (int i = 0; i < numbers.length; i++) {
+        for (int i : order) {
             sum += numbers[i] * credit[i];
         }
         return sum;
@@ -148,13 +162,13 @@ final class ItemTally {
         double n = sum(count);
         double meanHere = credits(count) / n;
         double meanOthers = 0;
-        for (double part : total) {
-            meanOthers += part / n;
+        for (int i : order) {
+            meanOthers += total[i] / n;
         }
         double both = 0;
         double here = 0;
         double others = 0;
-        for (int i = 0; i < count.length; i++) {
+        for (int i : order) {
             both += (credit[i] - meanHere) * (total[i] - count[i] * meanOthers);
             here += count[i] * (credit[i] - meanHere) * (credit[i] - meanHere);
             others += squared[i] - 2 * meanOthers * total[i] + count[i] * meanOthers * meanOthers;
@@ -165,7 +179,7 @@ final class ItemTally {
 
     private List<ItemAnalysis.Choice> choices() {
         Map<String, ItemAnalysis.Choice> choices = new TreeMap<>();
-        for (int i = 0; i < count.length; i++) {
+        for (int i : order) {
             Outcome outcome = outcomes.get(i);
             if (!outcome.choice().isEmpty() && count[i] > 0) {
                 double mean = total[i] / points.perMark();

@@ -60,8 +60,14 @@ final class JsonResponses implements Responses {
                 receiver.refused(number, "this row names no candidate");
                 return;
             }
-            receiver.response(new Response(
-                    candidate, String.valueOf(fields.get("question")), String.valueOf(fields.get("response")), number));
+            Response response = new Response(
+                    candidate, String.valueOf(fields.get("question")), String.valueOf(fields.get("response")), number);
+            String fault = Source.fault(candidate) + Source.fault(response.reply());
+            if (fault.isEmpty()) {
+                receiver.response(response);
+            } else {
+                receiver.refused(number, fault);
+            }
         } catch (Malformed e) {
             receiver.refused(number, String.valueOf(e.getMessage()).replaceFirst("^line \\d+: ", ""));
         }

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ansatz.quantity.Rational;
 
 /** Puts marked responses together, first by candidate, then by question; one part of the candidates at a time. */
@@ -22,6 +25,10 @@ final class Results {
     private final List<Item> items;
     private final Ledger ledger;
     private final Function<Item, String> objections;
+
+    /** The questions whose marks everybody gets, responses or none; those that nobody responded to were not asked. */
+    private final List<Item> toAll;
+
     private final Points points;
     private final ItemTally[] tallies;
     private final long[] latest;
@@ -41,10 +48,20 @@ final class Results {
             double alpha,
             List<ItemAnalysis> items) {}
 
-    Results(List<Item> items, Ledger ledger, Function<Item, String> objections) throws IOException {
+    /**
+     * Results of a ledger.
+     *
+     * @param objections why a question could not be marked, or an empty text
+     * @param toAll whether everybody gets the marks of a question
+     */
+    Results(List<Item> items, Ledger ledger, Function<Item, String> objections, Predicate<Item> toAll)
+            throws IOException {
         this.items = items;
         this.ledger = ledger;
         this.objections = objections;
+        this.toAll = items.stream()
+                .filter(item -> !item.outcomes().isEmpty() && toAll.test(item))
+                .toList();
         List<Rational> marks = new ArrayList<>();
         for (Item item : items) {
             marks.add(item.worth().marks());
@@ -118,6 +135,7 @@ final class Results {
     /** What one candidate's responses come to; for one after the other. */
     private final class Achieved implements Part.Each {
         private final EnumMap<Result, Integer> counts = new EnumMap<>(Result.class);
+        private final Set<Integer> given = new HashSet<>();
         private long points;
         private int counted;
         private int superseded;
@@ -126,6 +144,7 @@ final class Results {
         public void response(int question, int outcome) {
             ItemTally tally = tallies[question];
             points += tally.earned(outcome);
+            given.remove(question);
             counts.merge(tally.result(outcome), 1, Integer::sum);
             counted++;
         }
@@ -134,7 +153,11 @@ final class Results {
             counts.clear();
             points = 0;
             counted = 0;
+            toAll.forEach(item -> given.add(item.index()));
             superseded = part.counted(candidate, latest, this);
+            for (int question : given) {
+                points += Results.this.points.of(items.get(question).worth().marks());
+            }
             return this;
         }
     }

@@ -111,6 +111,11 @@ final class Rubric {
         return marking() == null && objection.isEmpty() ? "nobody claims a key for it" : objection;
     }
 
+    /** Whether the routes agree on an answer. */
+    boolean isSolved() {
+        return byRoutes != null && objection.isEmpty();
+    }
+
     private @Nullable Marking marking() {
         return rules.authority() == Authority.KEYS && isPublished ? byKey : byRoutes;
     }
@@ -131,12 +136,17 @@ final class Rubric {
         String decision = rules.decisions().of(item.id(), typed);
         Mark mark = decision == null ? mark(marking(), typed) : decided(decision);
         Worth worth = item.worth();
-        boolean isToAll = worth.isToAll() || marking() == byKey && isKeyToAll();
+        boolean isToAll = isToAll();
         Result result = isBlank(typed) || DecisionFile.BLANK.equals(decision) ? Result.BLANK : result(mark, worth);
         Rational marks = isToAll ? worth.marks() : earned(result, mark, worth);
         String slip = mark instanceof Mark.Wrong wrong ? wrong.slip() : "";
         Outcome outcome = new Outcome(result, marks, choice(typed), slip, isDisputed(typed, decision));
         return new Judged(item.number(outcome), mark, outcome, item.counter(typed, outcome, mark.message()));
+    }
+
+    /** Whether everybody gets the marks, by the scheme or by the key that is marked against. */
+    boolean isToAll() {
+        return item.worth().isToAll() || marking() == byKey && isKeyToAll();
     }
 
     private boolean isKeyToAll() {

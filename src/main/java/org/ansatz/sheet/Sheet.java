@@ -52,7 +52,7 @@ public final class Sheet implements Closeable {
     private final Map<Asked, Rubric> variants = new ConcurrentHashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, Long> strangers = new LinkedHashMap<>();
-    private Map<String, Long> seeds = Map.of();
+    private Seeds seeds = Seeds.NONE;
     private Rules rules;
     private long responses;
     private long unknown;
@@ -120,7 +120,8 @@ public final class Sheet implements Closeable {
     }
 
     /**
-     * Takes over which variant each candidate had, before any response is read: a table with the columns candidate and seed.
+     * Takes over which variant each candidate had, before any response is read: a table with the columns candidate and seed, or
+     * candidate and version, of a paper.
      *
      * @throws IOException in a sentence, if they cannot be read
      */
@@ -190,13 +191,12 @@ public final class Sheet implements Closeable {
                 pass(response, questions.unknown(response.question()));
                 return;
             }
-            Long seed = seeds.isEmpty() ? Long.valueOf(Problem.PUBLISHED) : seeds.get(response.candidate());
+            Long seed = seeds.of(response.candidate(), item.problem());
             if (seed == null) {
                 pass(response, "no seed is given for the candidate '" + shortened(response.candidate()) + "'");
                 return;
             }
-            boolean varies = item.problem().variants() != null;
-            batch.add(new Waiting(response, item, varies ? seed : Problem.PUBLISHED, responses));
+            batch.add(new Waiting(response, item, seed, responses));
             if (batch.size() == BATCH) {
                 hand();
             }
@@ -287,8 +287,11 @@ public final class Sheet implements Closeable {
             if (variants.size() >= MOST_VARIANTS) {
                 variants.clear(); // those that are met again are solved again
             }
-            return variants.computeIfAbsent(
-                    new Asked(item.index(), seed), asked -> Rubric.of(item, asked.seed(), rules));
+            return variants.computeIfAbsent(new Asked(item.index(), seed), asked -> {
+                Rubric own = Rubric.of(item, asked.seed(), rules);
+                // a paper has the published question where its routes do not agree on a version
+                return seeds.areVersions() && !own.isSolved() ? rubric(item, Problem.PUBLISHED) : own;
+            });
         }
         Rubric known = published.get(item.index());
         if (known != null) {
@@ -312,7 +315,7 @@ public final class Sheet implements Closeable {
      * @throws IOException in a sentence, if what was kept cannot be read again
      */
     public MarkedClass marked(Candidates candidates) throws IOException {
-        Results results = new Results(questions.all(), ledger, this::objection);
+        Results results = new Results(questions.all(), ledger, this::objection, this::isToAll);
         Results.Whole whole = results.whole(candidates);
         MarkedClass.Tally tally =
                 new MarkedClass.Tally(responses, whole.counted(), whole.superseded(), unknown, refused, remarks());
@@ -330,6 +333,12 @@ public final class Sheet implements Closeable {
     private String objection(Item item) {
         Rubric rubric = published.get(item.index());
         return rubric == null ? "" : rubric.objection();
+    }
+
+    /** Whether everybody gets the marks of a question, whose key speaks of the published data alone. */
+    private boolean isToAll(Item item) {
+        Rubric rubric = published.get(item.index());
+        return item.worth().isToAll() || seeds.isEmpty() && rubric != null && rubric.isToAll();
     }
 
     private List<String> remarks() {

@@ -2,8 +2,6 @@ package org.ansatz.sheet;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,7 +13,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The text of a stream, whatever it is packed and encoded in: gzip, UTF-8, UTF-16 with its mark, or what spreadsheets write in
@@ -26,8 +23,10 @@ import java.util.zip.GZIPInputStream;
  */
 record Source(Reader reader, Charset encoding) {
 
+    /** Stands for bytes that are no character in the encoding; no text has it (Unicode 15, section 23.7). */
+    private static final String NO_CHARACTER = "\uFDD0";
+
     private static final int SAMPLE = 1 << 16;
-    private static final int GZIP = 0x1f8b;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /**
@@ -37,52 +36,29 @@ record Source(Reader reader, Charset encoding) {
      */
     static Source of(InputStream stream) throws IOException {
         BufferedInputStream packed = new BufferedInputStream(stream, SAMPLE);
-        BufferedInputStream plain = new BufferedInputStream(unpacked(packed), SAMPLE);
+        InputStream unpacked = Gunzip.isPacked(packed) ? new Gunzip(packed) : packed;
+        BufferedInputStream plain = new BufferedInputStream(unpacked, SAMPLE);
         plain.mark(SAMPLE);
         byte[] sample = plain.readNBytes(SAMPLE);
         plain.reset();
         Charset encoding = encoding(sample);
         plain.skipNBytes(markOf(sample, encoding));
-        return new Source(new BufferedReader(new InputStreamReader(plain, encoding), SAMPLE), encoding);
+        CharsetDecoder decoder = encoding.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(NO_CHARACTER);
+        return new Source(new BufferedReader(new InputStreamReader(plain, decoder), SAMPLE), encoding);
     }
 
-    private static InputStream unpacked(BufferedInputStream packed) throws IOException {
-        packed.mark(2);
-        int first = packed.read();
-        int second = packed.read();
-        packed.reset();
-        return first << 8 == (GZIP & 0xff00) && second == (GZIP & 0xff) ? new Gzip(packed) : packed;
-    }
-
-    /** Says in a sentence what is wrong with a packed stream, which is read through a buffer. */
-    private static final class Gzip extends FilterInputStream {
-
-        private static final String CUT = "the gzip file ends too early; it was not copied whole";
-
-        Gzip(InputStream packed) throws IOException {
-            super(opened(packed));
-        }
-
-        private static InputStream opened(InputStream packed) throws IOException {
-            try {
-                return new GZIPInputStream(packed, SAMPLE);
-            } catch (EOFException e) {
-                throw new IOException(CUT, e);
-            } catch (IOException e) {
-                throw new IOException("the gzip file is damaged: " + e.getMessage(), e);
-            }
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return super.read(bytes, offset, length);
-            } catch (EOFException e) {
-                throw new IOException(CUT, e);
-            } catch (java.util.zip.ZipException e) {
-                throw new IOException("the gzip file is damaged: " + e.getMessage(), e);
-            }
-        }
+    /**
+     * What is said of a text if bytes in it were no characters; an empty text if all were. The beginning of a file tells how it is encoded, and
+     * what was appended to it may be encoded otherwise: two names that differ in such a letter alone would be one.
+     */
+    static String fault(String text) {
+        return text.contains(NO_CHARACTER)
+                ? "'" + text.replace(NO_CHARACTER, "\uFFFD")
+                        + "' is not encoded as the beginning of the file is; save all of it as UTF-8"
+                : "";
     }
 
     private static Charset encoding(byte[] sample) {

@@ -15,21 +15,23 @@ public final class JsonReader {
     private static final int HEXADECIMAL = 16;
 
     private final String text;
+    private final boolean takesNull;
     private int position;
     private int line = 1;
 
-    private JsonReader(String text) {
+    private JsonReader(String text, boolean takesNull) {
         this.text = text;
+        this.takesNull = takesNull;
     }
 
     /** The objects. */
     public static List<Row> rows(String text) throws Malformed {
-        return new JsonReader(text).rows();
+        return new JsonReader(text, false).rows();
     }
 
-    /** One object that is all of a text. */
+    /** One object that is all of a text; a {@code null} in it is an empty text, as an empty cell is in a table. */
     public static Row row(String text) throws Malformed {
-        JsonReader reader = new JsonReader(text);
+        JsonReader reader = new JsonReader(text, true);
         Row row = reader.row();
         if (reader.next() != END) {
             throw new Malformed(reader.line, "behind the object nothing is expected");
@@ -88,6 +90,9 @@ public final class JsonReader {
             position++;
         }
         String literal = text.substring(begin, position);
+        if (takesNull && literal.equals("null")) {
+            return "";
+        }
         if (literal.isEmpty() || literal.equals("null")) {
             throw new Malformed(line, Row.quoted(name) + " is a string, a number, true or false");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.ansatz.typeset.Formula.Fenced;
 import org.ansatz.typeset.Formula.Fraction;
 import org.ansatz.typeset.Formula.Matrix;
@@ -16,6 +17,11 @@ import org.ansatz.typeset.Formula.Symbols;
 final class FormulaReader {
 
     private static final int DEEPEST = 40;
+
+    /** Functions whose argument may stand without parentheses. */
+    private static final Set<String> FUNCTIONS = Set.of(
+            "sin", "cos", "tan", "cot", "sinh", "cosh", "tanh", "ln", "log", "exp", "arcsin", "arccos", "arctan");
+
     private static final Formula SPACE = new Symbols(" ");
     private static final String OPEN = "([{";
     private static final String CLOSE = ")]}";
@@ -137,17 +143,54 @@ final class FormulaReader {
         while (first > 0 && isPartOfProduct(parts.get(first - 1))) {
             first--;
         }
+        if (first > 1 && isSpace(parts.get(first - 1)) && isApplied(parts.get(first - 2), at)) {
+            first -= 2;
+        }
         List<Formula> front = parts.subList(first, parts.size());
         Formula top = row(List.copyOf(front));
         front.clear();
         List<Formula> below = new ArrayList<>(List.of(item()));
-        while (isNext("^_") && at + 1 < end) {
-            part(below);
+        while (isNext("^_") && at + 1 < end || isPostfix()) {
+            if (isPostfix()) {
+                below.add(character());
+            } else {
+                part(below);
+            }
         }
         if (isWord(below.get(0)) && isNext("(")) {
             below.add(item());
+        } else if (isApplied(below.get(0), top)) {
+            below.add(item());
+            below.add(item());
+            while (isNext("^_") && at + 1 < end) {
+                part(below);
+            }
         }
         parts.add(new Fraction(bare(top), bare(row(below))));
+    }
+
+    /**
+     * Whether a word on top is about what follows it, because a word of the same kind below is: {@code tan a/tan b}, {@code d y/d x}. Of
+     * {@code cos pi/4} nobody can say so.
+     */
+    private boolean isApplied(Formula word, int below) {
+        int space = text.indexOf(' ', below);
+        String under = space < 0 || space >= end ? "" : text.substring(below, space);
+        String name = word instanceof Symbols symbols ? symbols.text() : "";
+        return name.equals("d") ? under.equals("d") : FUNCTIONS.contains(name) && FUNCTIONS.contains(under);
+    }
+
+    /** Whether a word below is about what follows it: {@code 1/cos x}, {@code d y/d x}. */
+    private boolean isApplied(Formula word, Formula top) {
+        boolean isFollowed = isNext(" ") && at + 1 < end && Character.isLetterOrDigit(text.charAt(at + 1));
+        String name = word instanceof Symbols symbols ? symbols.text() : "";
+        return isFollowed
+                && (FUNCTIONS.contains(name) || name.equals("d") && top.line().startsWith("d "));
+    }
+
+    /** Whether a prime or a factorial follows, which belongs to what it stands behind. */
+    private boolean isPostfix() {
+        return isNext("'\u2032!") && !text.startsWith("!=", at);
     }
 
     private static boolean isWord(Formula part) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ansatz.exchange.item.Illustration;
 import org.ansatz.exchange.item.Interaction;
 import org.ansatz.exchange.item.Interaction.Accepted;
 import org.ansatz.exchange.item.Interaction.Blank;
@@ -113,6 +114,29 @@ final class BookTest {
                 .contains("src=\"pictures/-networks-lamp-3-plot-1.png\"");
     }
 
+    /** A browser shows no picture that the page's own policy does not let in. */
+    @Test
+    void aPaperShowsItsFigures() {
+        Item drawn = new Item(
+                "networks/lamp",
+                "Lamp",
+                "networks",
+                "Which power?",
+                new Illustration(
+                        new Picture("figure.png", new byte[] {1, 2}, "a lamp"), List.of("( x )"), List.of("( x )")),
+                "",
+                CHOICE,
+                2,
+                0,
+                "",
+                List.of(),
+                List.of(),
+                Map.of());
+        assertThat(Paper.of("Midterm", List.of(List.of(drawn))))
+                .contains("<img class=\"figure\" src=\"data:image/png;base64,AQI=\"")
+                .containsPattern("Content-Security-Policy\" content=\"[^\"]*img-src data:");
+    }
+
     @Test
     void aPaperHasRoomForAnswersAndAKeyBehindAllVersions() {
         Item other = item(
@@ -131,7 +155,7 @@ final class BookTest {
                         "Version 2</span>",
                         "<h2>Midterm: key</h2>",
                         "<th scope=\"col\">Version 2</th>",
-                        "<tr><th scope=\"row\">1</th><td>B</td><td>A</td></tr>",
+                        "<tr><th scope=\"row\">1</th><td>B</td><td>A</td><td>networks/lamp</td></tr>",
                         "<tr><th scope=\"row\">2</th><td>R = 4.7 kohm, k = 2</td>")
                 .doesNotContain("First.", "It is ", "<script");
     }

@@ -94,4 +94,35 @@ final class BookCommandTest {
                         .err())
                 .contains("there is no folder");
     }
+
+    /** What the key of a paper says of a version is right when that version is marked, whether data or letters are others. */
+    @Test
+    void aPaperIsMarkedByItsVersions() throws IOException {
+        Path file = folder.resolve("exam.html");
+        assertThat(Run.of("book", bank(), "--paper", "--variants", "4", "--out", file.toString())
+                        .exit())
+                .isZero();
+        String paper = Files.readString(file);
+        StringBuilder rows = new StringBuilder("candidate,question,response\n");
+        StringBuilder versions = new StringBuilder("candidate,version\n");
+        for (int question = 1; question <= 2; question++) {
+            Matcher cell = Pattern.compile("<td>(.*?)</td>").matcher(key(paper, question));
+            List<String> cells = cell.results().map(found -> found.group(1)).toList();
+            assertThat(cells).hasSize(5);
+            for (int version = 1; version <= 4; version++) {
+                rows.append("Version " + version + "," + cells.get(4) + "," + cells.get(version - 1) + "\n");
+                versions.append(question == 1 ? "Version " + version + "," + version + "\n" : "");
+            }
+        }
+        Path responses = Files.writeString(folder.resolve("class.csv"), rows);
+        Path had = Files.writeString(folder.resolve("versions.csv"), versions);
+        Path each = folder.resolve("each.csv");
+        Run run = Run.of(
+                "mark", responses.toString(), "--bank", bank(), "--seeds", had.toString(), "--each", each.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readAllLines(each))
+                .hasSize(9)
+                .filteredOn(line -> line.contains(",right,"))
+                .hasSize(8);
+    }
 }

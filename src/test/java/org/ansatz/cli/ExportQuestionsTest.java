@@ -63,6 +63,36 @@ final class ExportQuestionsTest {
         assertThat(run.err()).contains("left out: q2 is inconsistent: ", "1 question written");
     }
 
+    /** A key may agree that no option is right; other programs know no such question, and the others are written. */
+    @Test
+    void aQuestionWithoutARightOptionIsLeftOutAndSaid() throws IOException {
+        String none = """
+                title: Sum
+                statement: What is 2 + {a}?
+                given: {a: 3}
+                answer: {kind: mcq, options: {A: 6, B: 7, C: 8, D: 9}}
+                routes: {sum: 2 + a, search: root(u - 2 - a for u in 0..20)}
+                """;
+        Path own = folder.resolve("own");
+        Files.createDirectories(own.resolve("problems"));
+        Files.createDirectories(own.resolve("answers"));
+        Files.writeString(own.resolve("problems/double.yaml"), GOOD);
+        Files.writeString(own.resolve("problems/sum.yaml"), none);
+        Files.writeString(own.resolve("answers/keys.yaml"), "claim: board\nanswers:\n  sum: marks to all\n");
+        assertThat(Run.of("verify", "--bank", own.toString()).exit()).isZero();
+        Run run = Run.of("export-questions", "gift", "--bank", own.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).containsOnlyOnce("::Double::").doesNotContain("::Sum::");
+        assertThat(run.err())
+                .contains(
+                        "left out: sum has no answer that could be given, no option is right (5)",
+                        "1 question written");
+        Path paper = folder.resolve("paper.html");
+        Run printed = Run.of("book", "--paper", "--bank", own.toString(), "--out", paper.toString());
+        assertThat(printed.exit()).isEqualTo(1);
+        assertThat(Files.readString(paper)).contains("What is twice 3?").doesNotContain("What is 2 + 3?");
+    }
+
     @Test
     void solutionsCanBeKeptBack() throws IOException {
         Run run = Run.of("export-questions", "markdown", problems(GOOD + "solution: It is 6.\n"), "--no-solutions");

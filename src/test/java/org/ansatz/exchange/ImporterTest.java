@@ -124,6 +124,62 @@ final class ImporterTest {
                 .anyMatch(what -> what.contains("a description"));
     }
 
+    private static Imported imported(String text) throws Exception {
+        return Importer.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A key has whom all marks are given to; whoever it takes half of them from is not right. */
+    @ParameterizedTest
+    @ValueSource(strings = {"::Half::Which?{~a ~%50%b =c}", """
+                <quiz><question type='multichoice'><name><text>Half</text></name><questiontext><text>Which?</text></questiontext>
+                <single>true</single><answer fraction='0'><text>a</text></answer><answer fraction='50'><text>b</text></answer>
+                <answer fraction='100'><text>c</text></answer></question></quiz>"""})
+    void anAnswerThatEarnsAPartIsNotInTheKey(String text) throws Exception {
+        Imported read = imported(text);
+        assertThat(Draft.of(read.items().get(0)).key()).isEqualTo("C");
+        assertThat(read.losses())
+                .containsExactly(
+                        new Loss("Half", "'b' earns 50 % of the marks: that is not in the key, which knows no parts"));
+    }
+
+    @Test
+    void aNumberThatEarnsAPartIsNotInTheKey() throws Exception {
+        Draft draft =
+                Draft.of(imported("::Born::When?{#=1822:0 =%50%1822:2}").items().get(0));
+        assertThat(draft.key()).isEqualTo("1822");
+        assertThat(draft.yaml()).contains("tolerance: 0\n");
+        assertThat(draft.losses())
+                .containsExactly(
+                        new Loss("Born", "1822 earns 50 % of the marks: that is not in the key, which knows no parts"));
+        Draft two = Draft.of(imported("::Root::Which?{#=2:0.1 =-2:0.5}").items().get(0));
+        assertThat(two.key()).isEqualTo("2 or -2");
+        assertThat(two.losses()).containsExactly(new Loss("Root", "right numbers have one tolerance, and -2 had 0.5"));
+    }
+
+    /** Nobody else can tell where one question ends; what was never asked is in no statement. */
+    @Test
+    void questionsOfGiftAreToldApartWithoutABlankLine() throws Exception {
+        Imported read = imported("::One::First?{=a ~b}\n::Two::Second?\n{T}\nThird? {=c ~d} Fourth? {=e ~f}\n");
+        assertThat(read.items()).extracting(Item::title).containsExactly("One");
+        assertThat(read.items().get(0).text()).isEqualTo("First?");
+        assertThat(read.losses())
+                .containsExactly(
+                        new Loss("Two", "left out: answers in several braces; a blank line parts two questions"));
+        assertThat(imported("::One::First?{=a ~b}\n::Two::Second?\n{T}\n").items())
+                .extracting(Item::text)
+                .containsExactly("First?", "Second?");
+    }
+
+    @Test
+    void whatIsSaidToTrueAndFalseIsKept() throws Exception {
+        Choice choice = (Choice) imported("::West::It rises in the west.{FALSE#Look again.#Just so.}")
+                .items()
+                .get(0)
+                .interaction();
+        assertThat(choice.options())
+                .containsExactly(new Option("True", false, "Look again."), new Option("False", true, "Just so."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"moodle", "gift"})
     void whatIsWrittenIsReadBack(String format) throws Exception {

@@ -3,10 +3,13 @@ package org.ansatz.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.ansatz.exchange.item.Exported;
+import org.ansatz.exchange.item.Illustration;
 import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Picture;
 import org.junit.jupiter.api.Test;
 
 /** GIFT, LaTeX and Markdown: whole questions. */
@@ -99,5 +102,45 @@ final class PlainFormatsTest {
                 **4.7 ms**
 
                 """);
+    }
+
+    /** What a format has no place for is named, whatever the format. */
+    @Test
+    void nothingIsLeftOutInSilence() {
+        Item item = Samples.pictured("networks/lamp", "Lamp", "a lamp", Map.of("source", "exam of 2020"));
+        assertThat(item.hints()).isNotEmpty();
+        for (String format : List.of("gift", "latex", "markdown", "anki")) {
+            Exported exported = written(format, item);
+            String losses = exported.losses().toString();
+            assertThat(losses).as(format).contains("pictures", "hints");
+            assertThat(exported.text() + losses)
+                    .as(format)
+                    .containsPattern("current was given|feedback to wrong answers")
+                    .containsPattern("exam of 2020|source, difficulty and time")
+                    .containsPattern("networks|topics")
+                    .containsPattern("Lamp|titles")
+                    .containsPattern("\\[2]|marks|one mark");
+        }
+    }
+
+    /** A drawing of several lines is one in a note that is a line of its file. */
+    @Test
+    void aNoteForAnkiHasItsDrawingLineByLine() {
+        Item lamp = Samples.item(Samples.CLAIMS);
+        Item drawn = new Item(
+                lamp.id(),
+                lamp.title(),
+                lamp.topic(),
+                lamp.text(),
+                new Illustration(new Picture("figure.png", new byte[] {1}, ""), List.of("+--+", "|  |"), List.of("")),
+                lamp.instruction(),
+                lamp.interaction(),
+                lamp.marks(),
+                lamp.wrong(),
+                lamp.solution(),
+                lamp.hints(),
+                lamp.pictures(),
+                lamp.card());
+        assertThat(text("anki", drawn)).contains("<pre>+--+<br>|  |</pre><p>" + lamp.instruction());
     }
 }

@@ -27,14 +27,24 @@ final class WholeFileTest {
         assertThatThrownBy(() -> WholeFile.write(file, out -> {
                     out.write(bytes("half"));
                     out.flush();
-                    throw new IOException("the disk is full");
+                    throw new IOException("in.csv: line 3: no row");
                 }))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("could not be written: the disk is full");
+                .hasMessage("in.csv: line 3: no row");
         assertThat(file).hasContent("before");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
         }
+    }
+
+    /** Nothing is wrong with what was read if the disk is full, nor with the disk if what was read is wrong. */
+    @Test
+    void aFullDiskIsNamed() {
+        assertThatThrownBy(() -> WholeFile.write(Path.of("/dev/full"), out -> out.write(new byte[1 << 20])))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("/dev/full could not be written: ");
+        assertThatThrownBy(() -> WholeFile.write(Path.of("/dev/full"), out -> out.write(1)))
+                .hasMessageStartingWith("/dev/full could not be written: ");
     }
 
     @Test

@@ -124,6 +124,9 @@ final class SeveralAnswersTest {
             value = {
                 "2 to 7 kHz | Right",
                 "between 2 and 7 kHz | Right",
+                "lower end = 2 kHz, upper end = 7 kHz | Right",
+                "Lower end: 2; upper end: 7 kHz | Right",
+                "lower end = 2 kHz, upper end = 8 kHz | Wrong: the lower end is right, the upper end is not",
                 "from 2 kHz to 7 kHz | Right",
                 "2–7 kHz | Right",
                 "2-7 kHz | Right",

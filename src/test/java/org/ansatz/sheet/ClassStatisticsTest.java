@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -126,6 +127,27 @@ final class ClassStatisticsTest {
                         .mapToLong(Distribution.Bin::candidates)
                         .sum())
                 .isEqualTo(300);
+    }
+
+    /** With several threads it is chance which reply is met first; sums of rounded numbers must not tell. */
+    @Test
+    void whatComesOutDoesNotDependOnWhichReplyIsMetFirst() throws IOException {
+        Random random = new Random(1);
+        List<String> rows = new ArrayList<>();
+        List<String> choices = List.of("A", "B", "C", "D", "", "6 A", "12 A");
+        List<String> lengths = List.of("3 m", "3", "1.5 m", "-3 m", "30 m", "3 s", "nonsense");
+        for (int i = 0; i < 500; i++) {
+            rows.add("C" + i + ",choice," + choices.get(random.nextInt(choices.size())));
+            rows.add("C" + i + ",number," + lengths.get(random.nextInt(lengths.size())));
+        }
+        List<ItemAnalysis> first = null;
+        for (int order = 0; order < 6; order++) {
+            String text = "candidate,question,response\n" + String.join("\n", rows) + "\n";
+            List<ItemAnalysis> items = MarkedSheet.csv(bank, text).marked().items();
+            first = first == null ? items : first;
+            assertThat(items).isEqualTo(first);
+            Collections.shuffle(rows, random);
+        }
     }
 
     @Test

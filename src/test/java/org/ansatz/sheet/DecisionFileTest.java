@@ -62,6 +62,16 @@ final class DecisionFileTest {
                 .isEqualTo("Ada=1 Ben=-1/3 Cem=2");
     }
 
+    /** Saved by a spreadsheet whose lists are parted by semicolons, and which begins words with capitals. */
+    @Test
+    void aDecisionIsFoundInEveryTableThatResponsesMayBe() throws IOException {
+        for (String separator : new String[] {",", ";", "\t"}) {
+            String decisions = "\uFEFFQuestion,Reply,Decision\r\nchoice,the first,Right\r\nnumber,three,BLANK\r\n";
+            assertThat(marks(decisions.replace(",", separator), "Ada,choice,the first\nBen,number,three\n"))
+                    .isEqualTo("Ada=1 Ben=0");
+        }
+    }
+
     @Test
     void rowsWithoutADecisionSayNothing() throws IOException {
         String decisions =
@@ -116,15 +126,17 @@ final class DecisionFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | there are no seeds; needed are the columns candidate and seed",
-                "'candidate,seed\n' | there are no seeds; needed are the columns candidate and seed",
-                "'name,seed\nAda,1\n' | line 1: needed are the columns candidate and seed",
-                "'candidate,number\nAda,1\n' | line 1: needed are the columns candidate and seed",
+                "'' | there are no seeds; needed are the columns candidate and seed, or candidate and version",
+                "'candidate,seed\n' | there are no seeds; needed are the columns candidate and seed, or candidate and version",
+                "'who,seed\nAda,1\n' | line 1: needed are the columns candidate and seed, or candidate and version",
+                "'candidate,number\nAda,1\n' | line 1: needed are the columns candidate and seed, or candidate and version",
                 "'candidate,seed\nAda\n' | line 2: a seed is a whole number, 0 for the published data, not ''",
                 "'candidate,seed\nAda,1\nBen,-1\n' | line 3: a seed is a whole number, 0 for the published data, not '-1'",
                 "'candidate,seed\nAda,1.5\n' | line 2: a seed is a whole number, 0 for the published data, not '1.5'",
                 "'candidate,seed\nAda,1234567890123456789\n'"
                         + " | line 2: a seed is a whole number, 0 for the published data, not '1234567890123456789'",
+                "'candidate,seed,Version\nAda,1,1\n' | line 1: 'seed' and 'Version' both say which data a candidate had; leave one"
+                        + " column out",
                 "'candidate,seed\nAda,1\nAda,2\n' | line 3: a second seed for the candidate 'Ada'",
             })
     void seedsThatCannotBeReadAreToldWithTheirLine(String table, String message) throws IOException {
@@ -138,10 +150,22 @@ final class DecisionFileTest {
     @Test
     void aSeedIsFoundInTheColumnSeedOrVariant() throws IOException {
         assertThat(Seeds.read(Source.of(MarkedSheet.stream("candidate,seed\nAda,1\nBen, 123456789012345678 \nAda,1\n"))
-                        .reader()))
+                                .reader())
+                        .byCandidate())
                 .containsOnly(entry("Ada", 1L), entry("Ben", 123_456_789_012_345_678L));
         assertThat(Seeds.read(Source.of(MarkedSheet.stream("variant, candidate ,room\n7,Ada,B\n0,Ben\n"))
-                        .reader()))
+                                .reader())
+                        .byCandidate())
                 .containsOnly(entry("Ada", 7L), entry("Ben", 0L));
+    }
+
+    @Test
+    void seedsAreFoundInEveryTableThatResponsesMayBe() throws IOException {
+        for (String heading : new String[] {"Candidate;Seed", "Roll No;Variant", "student;VARIANT"}) {
+            assertThat(Seeds.read(Source.of(MarkedSheet.stream("\uFEFF" + heading + "\r\n Ada ;1\r\n"))
+                                    .reader())
+                            .byCandidate())
+                    .containsOnly(entry("Ada", 1L));
+        }
     }
 }

@@ -90,6 +90,12 @@ final class HeadingsTest {
                 "'' ! it is empty; needed is a heading, candidate,question,response, and a row for each response",
                 "candidate,choice,numbr ! line 1: of the columns, 'numbr' is no question of this bank: there is no"
                         + " question 'numbr'; did you mean 'number'?",
+                "candidate,question,response,Response ! line 1: two columns may be the response, 'response' and 'Response';"
+                        + " call one of them 'response', and only that",
+                "candidate,question,option,answer ! line 1: two columns may be the response, 'option' and 'answer';"
+                        + " call one of them 'response', and only that",
+                "candidate,question,Candidate,answer ! line 1: two columns may be the candidate, 'candidate' and 'Candidate';"
+                        + " call one of them 'candidate', and only that",
                 "candidate,choice,Choice ! line 1: the question 'Choice' has two columns",
             })
     void aHeadingThatIsWrongIsToldWhere(String heading, String message) {
@@ -110,5 +116,12 @@ final class HeadingsTest {
                     .isEqualTo("Ada=2");
         }
         assertThat(MarkedSheet.csv(bank, "roll|no,choice\nAda,A\n").marks()).isEqualTo("Ada=1");
+    }
+
+    @Test
+    void aLineThatSaysWhatPartsTheFieldsIsNoHeading() throws IOException {
+        MarkedSheet done = MarkedSheet.csv(bank, "sep=;\ncandidate;question;response\nAda;choice;A\nBen;nonsense;A\n");
+        assertThat(done.marks()).isEqualTo("Ada=1");
+        assertThat(done.marked().tally().remarks()).containsExactly("line 4: there is no question 'nonsense'");
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.MarkingScheme;
@@ -179,5 +181,40 @@ final class ResponseFilesTest {
                 .hasMessageContaining("line 2: a field of more than 65536 characters");
         String quotes = "candidate,question,response\nAda,choice,\"A\"B\n";
         assertThatThrownBy(() -> MarkedSheet.csv(bank, quotes)).hasMessageContaining("line 2: behind a closing quote");
+    }
+
+    /** A file that begins as UTF-8, to which an older program has added rows. */
+    @Test
+    void aRowThatIsEncodedOtherwiseIsNotReadInSilence() throws IOException {
+        StringBuilder text = new StringBuilder("candidate,question,response,name\n");
+        for (int i = 0; i < 9000; i++) {
+            text.append('C').append(i).append(",choice,A,x\n");
+        }
+        byte[] begun = text.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] added = "Zo\u00eb,choice,A,x\nZo\u00eb,choice,B,x\nIda,number,3 m,Zo\u00eb\n"
+                .getBytes(Charset.forName("windows-1252"));
+        byte[] both = Arrays.copyOf(begun, begun.length + added.length);
+        System.arraycopy(added, 0, both, begun.length, added.length);
+        MarkedSheet done = MarkedSheet.of(bank, both, Sheet.Form.CSV, MarkingScheme.GATE, Authority.ROUTES, 2);
+        assertThat(done.candidates()).hasSize(9001);
+        assertThat(done.marked().tally().remarks())
+                .containsExactly(
+                        "line 9002: 'Zo\uFFFD' is not encoded as the beginning of the file is; save all of it as UTF-8",
+                        "line 9003: 'Zo\uFFFD' is not encoded as the beginning of the file is; save all of it as UTF-8");
+    }
+
+    @Test
+    void spacesAroundANameMakeNobodyAnotherCandidate() throws IOException {
+        MarkedSheet done = MarkedSheet.csv(bank, "candidate,question,response\nAda,choice,A\n Ada ,number,3 m\n");
+        assertThat(done.marks()).isEqualTo("Ada=3");
+    }
+
+    /** As many programs write that nothing was answered. */
+    @Test
+    void aResponseThatIsNullIsBlank() throws IOException {
+        String text = "{\"candidate\": \"Ada\", \"question\": \"choice\", \"response\": null}\n";
+        MarkedSheet done = MarkedSheet.of(
+                bank, text.getBytes(StandardCharsets.UTF_8), Sheet.Form.JSON, MarkingScheme.GATE, Authority.ROUTES, 1);
+        assertThat(done.item("choice").count(Result.BLANK)).isEqualTo(1);
     }
 }

@@ -134,6 +134,25 @@ final class SheetTest {
         assertThat(done.candidates().get(0).marks()).hasToString(marks);
     }
 
+    /** In a long table whoever did not answer may have no row. */
+    @Test
+    void marksToAllAreGivenToThoseWithoutAResponse() throws IOException {
+        MarkingScheme scheme = new MarkingScheme(
+                "own",
+                Rational.ZERO,
+                Rational.ZERO,
+                Rational.ZERO,
+                Rational.ONE,
+                Set.of(),
+                Map.of("choice", new Special(null, null, true), "several", new Special(null, null, true)));
+        MarkedSheet done = MarkedSheet.csv(
+                bank,
+                scheme,
+                "candidate,question,response\nAda,choice,B\nAda,number,3 m\nBen,number,4 m\nCem,choice,\n");
+        assertThat(done.marks()).isEqualTo("Ada=3 Ben=1 Cem=1"); // nobody was asked the other one
+        assertThat(done.item("choice").responses()).isEqualTo(2);
+    }
+
     @Test
     void aQuestionMayBeWorthSomethingElseOrGivenToAll() throws IOException {
         MarkingScheme scheme = new MarkingScheme(

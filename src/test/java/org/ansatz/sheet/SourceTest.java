@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -92,5 +94,55 @@ final class SourceTest {
         assertThatThrownBy(() -> text(unknown))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the gzip file is damaged: Unsupported compression method");
+    }
+
+    /** As {@code cat a.csv.gz b.csv.gz} makes it, and as a pipe hands it on. */
+    @Test
+    void allMembersOfAPackedFileAreRead() throws IOException {
+        byte[] two = joined(
+                packed("one\n".getBytes(StandardCharsets.UTF_8)), packed("two\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(text(two)).isEqualTo("one\ntwo\n");
+        assertThat(text(joined(two, new byte[512]))).isEqualTo("one\ntwo\n");
+        InputStream pausing = new FilterInputStream(new ByteArrayInputStream(two)) {
+            @Override
+            public int available() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return super.read(bytes, offset, Math.min(length, 7));
+            }
+        };
+        StringWriter text = new StringWriter();
+        Source.of(pausing).reader().transferTo(text);
+        assertThat(text).hasToString("one\ntwo\n");
+    }
+
+    @Test
+    void whatStandsBehindAMemberAndIsNoneIsNotPassedOver() throws IOException {
+        byte[] one = packed("one\n".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> text(joined(one, "two\n".getBytes(StandardCharsets.UTF_8))))
+                .hasMessage("the gzip file is damaged: behind its data stands something else");
+        assertThatThrownBy(() -> text(joined(one, Arrays.copyOf(one, 9))))
+                .hasMessage("the gzip file ends too early; it was not copied whole");
+        byte[] changed = one.clone();
+        changed[one.length - 8] ^= 1;
+        assertThatThrownBy(() -> text(changed)).hasMessage("the gzip file is damaged: its checksum is another");
+    }
+
+    /** A header may name the file, and say more. */
+    @Test
+    void whatAHeaderSaysBesidesIsPassedOver() throws IOException {
+        byte[] one = packed("one\n".getBytes(StandardCharsets.UTF_8));
+        byte[] header = {0x1f, (byte) 0x8b, 8, 0x1e, 0, 0, 0, 0, 0, 3, 2, 0, 7, 7, 'n', 0, 'c', 0, 1, 2};
+        assertThat(text(joined(header, Arrays.copyOfRange(one, 10, one.length))))
+                .isEqualTo("one\n");
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

@@ -7,6 +7,7 @@ import org.ansatz.exchange.item.Illustration;
 import org.ansatz.exchange.item.Interaction.Choice;
 import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Loss;
+import org.ansatz.exchange.item.Part;
 import org.ansatz.exchange.item.QuestionFormat;
 import org.ansatz.exchange.item.RightAnswer;
 import org.ansatz.typeset.HtmlProse;
@@ -50,18 +51,24 @@ public final class AnkiWriter implements QuestionFormat {
                     .append('\t')
                     .append(cell(tag(item.topic())))
                     .append('\n');
-            if (!item.pictures().isEmpty()) {
-                losses.add(new Loss(item.id(), "a text file for Anki has no pictures"));
-            }
-            if (!item.hints().isEmpty()) {
-                losses.add(new Loss(item.id(), "a note has no hints"));
-            }
+            Part.lose(
+                    item,
+                    "a note as text",
+                    losses,
+                    Part.HINTS,
+                    Part.PICTURES,
+                    Part.FEEDBACK,
+                    Part.MARKS,
+                    Part.TITLE,
+                    Part.CARD);
         }
         return new Exported(deck.toString(), losses);
     }
 
+    /** A drawing's lines stay apart: a note is one line of the file. */
     private static String front(Item item) {
-        return front(item, Illustration.preformatted(item));
+        String drawing = Illustration.preformatted(item).strip().replace("\n", "<br>");
+        return front(item, drawing + HtmlProse.TEX.of(item.instruction()));
     }
 
     /** What is asked, with what is shown beside it, and the options. */

@@ -19,7 +19,9 @@ import org.ansatz.exchange.item.Interaction;
 import org.ansatz.exchange.item.Interaction.Accepted;
 import org.ansatz.exchange.item.Interaction.Blank;
 import org.ansatz.exchange.item.Item;
+import org.ansatz.exchange.item.Loss;
 import org.ansatz.exchange.item.Numerals;
+import org.ansatz.exchange.item.Part;
 import org.ansatz.exchange.item.Picture;
 import org.ansatz.exchange.item.QuestionFormat;
 import org.ansatz.exchange.item.RightAnswer;
@@ -83,7 +85,9 @@ public final class ApkgWriter implements QuestionFormat {
             names.put(String.valueOf(names.size()), name);
         });
         files.put("media", JsonWriter.text(names).getBytes(StandardCharsets.UTF_8));
-        return new Exported(new Archive(files).bytes(), List.of());
+        List<Loss> losses = new ArrayList<>();
+        items.forEach(item -> Part.lose(item, "a note", losses, Part.MARKS));
+        return new Exported(new Archive(files).bytes(), losses);
     }
 
     private static Note note(Item item, Map<String, byte[]> media) {

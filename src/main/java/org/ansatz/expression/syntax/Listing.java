@@ -62,6 +62,11 @@ public final class Listing {
     /** A name with what follows the name of a part. */
     private static final Pattern LABEL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\s*(?:=(?!=)|:)");
 
+    /** An interval by the names that papers and quizzes give to the places for its ends. */
+    private static final Pattern NAMED = Pattern.compile(
+            "lower(?:\\s+end)?\\s*[=:]\\s*(.+?)\\s*[,;\\s]\\s*(?:and\\s+)?upper(?:\\s+end)?\\s*[=:]\\s*(.+)",
+            Pattern.CASE_INSENSITIVE);
+
     private Listing() {}
 
     /**
@@ -257,6 +262,10 @@ public final class Listing {
         List<Item> compared = compared(whole);
         if (compared != null) {
             return compared;
+        }
+        Matcher named = NAMED.matcher(whole.text());
+        if (named.matches()) {
+            return List.of(whole.part(named.start(1), named.end(1)), whole.part(named.start(2), named.end(2)));
         }
         int close = whole.close("[(]", "])[");
         if (close > 0) {
