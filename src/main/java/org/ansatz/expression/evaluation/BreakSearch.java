@@ -68,7 +68,7 @@ final class BreakSearch {
     }
 
     private Regularity regularity(Term part, Interval set) {
-        return Enclosures.regularity(part, set, List.of(variable), frame);
+        return EnclosingTerms.regularity(part, set, List.of(variable), frame);
     }
 
     /** A name that the field block gives, as a function of the loop's variable. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
@@ -16,7 +15,6 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
-import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
@@ -52,12 +50,11 @@ final class Enclosures implements Term.Cases<Enclosed> {
     private int hidden;
 
     /** What was evaluated to a value because it has no enclosure, the same wherever the variables are. */
-    private static final class Fixed {
+    static final class Fixed {
         private final IdentityHashMap<Term, Value> values = new IdentityHashMap<>();
     }
 
-    private Enclosures(
-            Frame frame, int order, @Nullable Enclosed[] places, List<Generator> bound, @Nullable Fixed fixed) {
+    Enclosures(Frame frame, int order, @Nullable Enclosed[] places, List<Generator> bound, @Nullable Fixed fixed) {
         this.frame = frame;
         this.order = order;
         this.places = places;
@@ -74,49 +71,29 @@ final class Enclosures implements Term.Cases<Enclosed> {
         return new Enclosures(frame, 0, frame.places(), List.of(), null).enclosure(term);
     }
 
-    /** A real term as a function of variables that have no values in the frame. */
-    static Enclosing of(Term term, List<Generator> variables, Frame frame) {
-        return part(term, Enclosed::real, variables, frame);
+    /** In outline: searches inside may lie in sets that are far too large. */
+    Enclosures outline() {
+        isOutline = true;
+        return this;
     }
 
-    /** A real term as a function of such variables, in outline. */
-    static Enclosing outline(Term term, List<Generator> variables, Frame frame) {
-        Fixed fixed = new Fixed();
-        return (box, by, order) -> {
-            Enclosures outline = in(box, by, order, variables, frame, fixed);
-            outline.isOutline = true;
-            return Enclosed.real(outline.enclosure(term));
-        };
+    /** Puts a variable where it is known to lie. */
+    void place(Generator variable, Series series) {
+        places[variable.slot()] = new Enclosed.Real(series);
     }
 
-    /**
-     * The innermost body of binders one inside the other, times the widths of their intervals.
-     *
-     * @param nest the outermost first
-     * @param box where each variable is, its interval being measured from 0 to 1
-     */
-    static Series onCube(List<Term.Bound> nest, Interval[] box, int by, int order, Frame frame) {
-        List<Generator> variables = new ArrayList<>();
-        nest.forEach(binder -> variables.addAll(binder.generators()));
-        Enclosures inside = new Enclosures(frame, order, frame.places(), variables, new Fixed());
-        Series volume = Series.constant(Interval.ONE, order);
-        for (int i = 0; i < box.length; i++) {
-            Series part = i == by ? Series.variable(box[i], order) : Series.constant(box[i], order);
-            volume = volume.times(inside.place(variables.get(i), part));
+    /** Where an end of the interval of a variable lies. */
+    Series end(Generator variable, int which) {
+        Term term = variable.domain().parts().get(which);
+        Series end = Enclosed.real(enclosure(term));
+        if (!end.range().isBounded()) {
+            throw new NoEnclosure("an interval without an end");
         }
-        Series body = Enclosed.real(inside.enclosure(nest.get(nest.size() - 1).body()));
-        return body.times(volume);
+        return end;
     }
 
-    /** Puts a variable where it is in its interval, and says how wide that is. */
-    private Series place(Generator variable, Series part) {
-        Series low = end(variable, 0);
-        Series width = width(low, end(variable, 1));
-        places[variable.slot()] = new Enclosed.Real(low.plus(width.times(part)));
-        return width;
-    }
-
-    private static Series width(Series low, Series high) {
+    /** How wide an interval is from one end to the other. */
+    static Series width(Series low, Series high) {
         Series width = high.minus(low);
         double rounding = ENDS * Math.ulp(low.range().magnitude() + high.range().magnitude());
         if (width.range().high() < 0) {
@@ -126,50 +103,14 @@ final class Enclosures implements Term.Cases<Enclosed> {
         return width.range().low() < -rounding ? width.atMost(Regularity.DEFINED) : width;
     }
 
-    private Series end(Generator variable, int which) {
-        Term term = variable.domain().parts().get(which);
-        Series end = Enclosed.real(enclosure(term));
-        if (!end.range().isBounded()) {
-            throw new NoEnclosure("an interval without an end");
-        }
-        return end;
-    }
-
-    /** A part of a term, which may be complex, as a function of variables that have no values in the frame. */
-    static Enclosing part(Term term, Function<Enclosed, Series> part, List<Generator> variables, Frame frame) {
-        Fixed fixed = new Fixed();
-        return (box, by, order) ->
-                part.apply(in(box, by, order, variables, frame, fixed).enclosure(term));
-    }
-
     /**
-     * What is known of a term of any type as a function of the first of these variables, on a set.
+     * A term where the first variables lie in a box.
      *
-     * @throws NoEnclosure if it, or a part of it, does not say how it is enclosed
+     * @param by which of them is differentiated by
+     * @param order how often
+     * @param fixed what is taken as it is evaluated; null if nothing is, so that what follows is proved
      */
-    static Regularity regularity(Term term, Interval set, List<Generator> variables, Frame frame) {
-        Interval[] box = {set};
-        return EnclosedArithmetic.regularity(
-                in(box, 0, 1, variables, frame, new Fixed()).enclosure(term));
-    }
-
-    /** The same of a term all of which says how it is enclosed: nothing is taken as it is evaluated, so what follows is proved. */
-    static Enclosing proving(Term term, List<Generator> variables, Frame frame) {
-        return (box, by, order) ->
-                Enclosed.real(in(box, by, order, variables, frame, null).enclosure(term));
-    }
-
-    /** A condition on variables that have no values in the frame. */
-    static Enclosed.Truth condition(Term term, Interval[] box, List<Generator> variables, Frame frame) {
-        return (Enclosed.Truth) in(box, 0, 0, variables, frame, new Fixed()).enclosure(term);
-    }
-
-    /** The same of a condition all of which says how it is enclosed. */
-    static Enclosed.Truth provingCondition(Term term, Interval[] box, List<Generator> variables, Frame frame) {
-        return (Enclosed.Truth) in(box, 0, 0, variables, frame, null).enclosure(term);
-    }
-
-    private static Enclosures in(
+    static Enclosures in(
             Interval[] box, int by, int order, List<Generator> variables, Frame frame, @Nullable Fixed fixed) {
         @Nullable Enclosed[] places = frame.places();
         for (int i = 0; i < box.length; i++) {
@@ -179,7 +120,8 @@ final class Enclosures implements Term.Cases<Enclosed> {
         return new Enclosures(frame, order, places, variables, fixed);
     }
 
-    private Enclosed enclosure(Term term) {
+    /** What a term is known to lie in. */
+    Enclosed enclosure(Term term) {
         frame.spend(1 + order, term);
         Value known = fixed == null || fixed.values.isEmpty() ? null : fixed.values.get(term);
         if (known != null) {

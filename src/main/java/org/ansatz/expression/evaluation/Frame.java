@@ -304,7 +304,7 @@ public final class Frame implements Evaluator {
      * @throws NoEnclosure if a part of it does not say what it lies in
      */
     public Enclosed.Truth truth(Term condition, List<Binding.Variable> variables, Interval[] box) {
-        return Enclosures.condition(condition, box, generators(variables), this);
+        return EnclosingTerms.condition(condition, box, generators(variables), this);
     }
 
     /**
@@ -313,7 +313,7 @@ public final class Frame implements Evaluator {
      * @throws NoEnclosure if a part of it does not say what it lies in
      */
     public Enclosed.Truth provingTruth(Term condition, List<Binding.Variable> variables, Interval[] box) {
-        return Enclosures.provingCondition(condition, box, generators(variables), this);
+        return EnclosingTerms.provingCondition(condition, box, generators(variables), this);
     }
 
     /**
@@ -324,7 +324,7 @@ public final class Frame implements Evaluator {
      */
     public Enclosing enclosing(Term term, List<Binding.Variable> variables) {
         requireTrueArithmetic();
-        return Enclosures.of(term, generators(variables), this);
+        return EnclosingTerms.of(term, generators(variables), this);
     }
 
     /**
@@ -334,7 +334,7 @@ public final class Frame implements Evaluator {
      */
     public Enclosing proving(Term term, List<Binding.Variable> variables) {
         requireTrueArithmetic();
-        return Enclosures.proving(term, generators(variables), this);
+        return EnclosingTerms.proving(term, generators(variables), this);
     }
 
     private void requireTrueArithmetic() {

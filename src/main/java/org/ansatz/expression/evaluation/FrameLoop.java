@@ -314,13 +314,13 @@ final class FrameLoop implements Loop {
     @Override
     public Enclosing enclosing() {
         requireSound();
-        return Enclosures.of(term.body(), term.generators(), frame);
+        return EnclosingTerms.of(term.body(), term.generators(), frame);
     }
 
     @Override
     public Enclosing outline() {
         requireSound();
-        return Enclosures.outline(term.body(), term.generators(), frame);
+        return EnclosingTerms.outline(term.body(), term.generators(), frame);
     }
 
     @Override
@@ -337,7 +337,7 @@ final class FrameLoop implements Loop {
         return new Cube(
                 (box, by, order) -> {
                     requireSound();
-                    return Enclosures.onCube(nest, box, by, order, frame);
+                    return EnclosingTerms.onCube(nest, box, by, order, frame);
                 },
                 nest.size());
     }
@@ -346,8 +346,8 @@ final class FrameLoop implements Loop {
     public List<Enclosing> enclosingParts() {
         requireSound();
         return List.of(
-                Enclosures.part(term.body(), EnclosedArithmetic::re, term.generators(), frame),
-                Enclosures.part(term.body(), EnclosedArithmetic::im, term.generators(), frame));
+                EnclosingTerms.part(term.body(), EnclosedArithmetic::re, term.generators(), frame),
+                EnclosingTerms.part(term.body(), EnclosedArithmetic::im, term.generators(), frame));
     }
 
     @Override
@@ -435,7 +435,7 @@ final class FrameLoop implements Loop {
             return Extremum.Condition.NONE;
         }
         return box -> {
-            Enclosed.Truth met = Enclosures.condition(condition, box, term.generators(), frame);
+            Enclosed.Truth met = EnclosingTerms.condition(condition, box, term.generators(), frame);
             boolean sure = !met.canFail() && met.regularity().isAtLeast(Regularity.DEFINED);
             return sure ? Extremum.Met.EVERYWHERE : met.canHold() ? Extremum.Met.PERHAPS : Extremum.Met.NOWHERE;
         };
@@ -469,7 +469,7 @@ final class FrameLoop implements Loop {
     }
 
     private List<Interval> jumps(Frame still) {
-        Enclosing function = Enclosures.of(term.body(), term.generators(), still);
+        Enclosing function = EnclosingTerms.of(term.body(), term.generators(), still);
         Interval domain = ((RealInterval) domain()).enclosure(still);
         return Breaks.in(
                 domain, Regularity.CONTINUOUS, set -> function.on(set, 0).regularity());

@@ -78,18 +78,18 @@ final class FrameSpace implements SampleSpace {
 
     @Override
     public Enclosed.Truth truth(Term condition, Generator source, Interval set) {
-        return Enclosures.condition(condition, new Interval[] {set}, List.of(alone(source)), frame);
+        return EnclosingTerms.condition(condition, new Interval[] {set}, List.of(alone(source)), frame);
     }
 
     @Override
     public Enclosed.Truth truth(Term condition, List<Generator> variables, Interval[] box) {
-        return Enclosures.condition(
+        return EnclosingTerms.condition(
                 condition, box, variables.stream().map(FrameSpace::alone).toList(), frame);
     }
 
     @Override
     public Enclosing enclosing(Term function, Generator source) {
-        return Enclosures.of(function, List.of(alone(source)), frame);
+        return EnclosingTerms.of(function, List.of(alone(source)), frame);
     }
 
     /** No field block reads a random variable, so what it finds stays as it is. */

@@ -1,0 +1,94 @@
+package org.ansatz.expression.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
+
+/** Terms as functions of variables that enclose themselves, each evaluated by {@link Enclosures} wherever its variables are. */
+final class EnclosingTerms {
+
+    private EnclosingTerms() {}
+
+    /** A real term as a function of variables that have no values in the frame. */
+    static Enclosing of(Term term, List<Generator> variables, Frame frame) {
+        return part(term, Enclosed::real, variables, frame);
+    }
+
+    /** A real term as a function of such variables, in outline. */
+    static Enclosing outline(Term term, List<Generator> variables, Frame frame) {
+        Enclosures.Fixed fixed = new Enclosures.Fixed();
+        return (box, by, order) -> Enclosed.real(
+                Enclosures.in(box, by, order, variables, frame, fixed).outline().enclosure(term));
+    }
+
+    /**
+     * The innermost body of binders one inside the other, times the widths of their intervals.
+     *
+     * @param nest the outermost first
+     * @param box where each variable is, its interval being measured from 0 to 1
+     */
+    static Series onCube(List<Term.Bound> nest, Interval[] box, int by, int order, Frame frame) {
+        List<Generator> variables = new ArrayList<>();
+        nest.forEach(binder -> variables.addAll(binder.generators()));
+        Enclosures inside = new Enclosures(frame, order, frame.places(), variables, new Enclosures.Fixed());
+        Series volume = Series.constant(Interval.ONE, order);
+        for (int i = 0; i < box.length; i++) {
+            Series part = i == by ? Series.variable(box[i], order) : Series.constant(box[i], order);
+            volume = volume.times(placed(variables.get(i), part, inside));
+        }
+        Series body = Enclosed.real(inside.enclosure(nest.get(nest.size() - 1).body()));
+        return body.times(volume);
+    }
+
+    /** Puts a variable where it is in its interval, and says how wide that is. */
+    private static Series placed(Generator variable, Series part, Enclosures inside) {
+        Series low = inside.end(variable, 0);
+        Series width = Enclosures.width(low, inside.end(variable, 1));
+        inside.place(variable, low.plus(width.times(part)));
+        return width;
+    }
+
+    /** A part of a term, which may be complex, as a function of variables that have no values in the frame. */
+    static Enclosing part(Term term, Function<Enclosed, Series> part, List<Generator> variables, Frame frame) {
+        Enclosures.Fixed fixed = new Enclosures.Fixed();
+        return (box, by, order) -> part.apply(
+                Enclosures.in(box, by, order, variables, frame, fixed).enclosure(term));
+    }
+
+    /**
+     * What is known of a term of any type as a function of the first of these variables, on a set.
+     *
+     * @throws NoEnclosure if it, or a part of it, does not say how it is enclosed
+     */
+    static Regularity regularity(Term term, Interval set, List<Generator> variables, Frame frame) {
+        Interval[] box = {set};
+        return EnclosedArithmetic.regularity(Enclosures.in(box, 0, 1, variables, frame, new Enclosures.Fixed())
+                .enclosure(term));
+    }
+
+    /** The same of a term all of which says how it is enclosed: nothing is taken as it is evaluated, so what follows is proved. */
+    static Enclosing proving(Term term, List<Generator> variables, Frame frame) {
+        return (box, by, order) -> Enclosed.real(
+                Enclosures.in(box, by, order, variables, frame, null).enclosure(term));
+    }
+
+    /** A condition on variables that have no values in the frame. */
+    static Enclosed.Truth condition(Term term, Interval[] box, List<Generator> variables, Frame frame) {
+        return (Enclosed.Truth) Enclosures.in(box, 0, 0, variables, frame, new Enclosures.Fixed())
+                .enclosure(term);
+    }
+
+    /** The same of a condition all of which says how it is enclosed. */
+    static Enclosed.Truth provingCondition(Term term, Interval[] box, List<Generator> variables, Frame frame) {
+        return (Enclosed.Truth) Enclosures.in(box, 0, 0, variables, frame, null).enclosure(term);
+    }
+}
