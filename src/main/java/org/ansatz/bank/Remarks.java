@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.problem.Answer;
 import org.ansatz.problem.Given;
@@ -12,10 +13,13 @@ import org.ansatz.problem.Question;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Rule;
+import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 
 /** What is allowed in a problem but may not be meant: givens that nothing uses, names that hide units or constants. */
 final class Remarks {
+
+    private static final Pattern PI = Pattern.compile("\\bpi\\b|π");
 
     private final SourceFile file;
     private final Section top;
@@ -49,15 +53,19 @@ final class Remarks {
                 String message = "'" + name + "' hides the unit of that name, and stands behind a number in a formula";
                 remarks.add(new Remark(at(name), Rule.HIDDEN_NAME, message));
             }
+            Unit unit = given.published().unit();
+            if (unit != null && unit.countsTurns() && !PI.matcher(formulas()).find()) {
+                String message = "'" + name + "' is in " + unit.symbol()
+                        + ", which counts turns: as an angular velocity it is 2*pi*" + name;
+                remarks.add(new Remark(at(name), Rule.TURNS, message));
+            }
         }
         return remarks;
     }
 
     /** Whether a formula may mean the unit of this name: it stands behind a number there. */
     private boolean standsBehindNumber(String name) {
-        for (String key : List.of("let", "routes", "misconceptions")) {
-            YamlNode node = top.has(key) ? top.node(key) : null;
-            String text = node == null ? "" : file.text().substring(node.start(), node.end());
+        for (String text : List.of(formulas(), text("misconceptions"))) {
             for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {
                 int end = i + name.length();
                 boolean whole = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
@@ -68,6 +76,15 @@ final class Remarks {
             }
         }
         return false;
+    }
+
+    private String formulas() {
+        return text("let") + "\n" + text("routes");
+    }
+
+    private String text(String key) {
+        YamlNode node = top.has(key) ? top.node(key) : null;
+        return node == null ? "" : file.text().substring(node.start(), node.end());
     }
 
     private Place at(String given) {

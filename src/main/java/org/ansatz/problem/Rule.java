@@ -15,6 +15,8 @@ public enum Rule {
     UNUSED_GIVEN("a given that no route and no option uses"),
     /** A given named like a constant or a unit. */
     HIDDEN_NAME("a given that hides a constant or a unit"),
+    /** A speed in turns that may be taken for an angular one. */
+    TURNS("a given in rpm or rps, which count turns, and no formula with pi"),
     /** A route that reads none of the data. */
     WITHOUT_DATA("a route that reads none of the data, so that it does not count"),
     /** A route goes through a method on which its result does not rest. */

@@ -47,8 +47,12 @@ public record Unit(
 
     /** Whether it counts cycles in a time, as Hz does. */
     public boolean isCyclic() {
-        return dimension.equals(Dimension.FREQUENCY)
-                && (symbol.endsWith("Hz") || symbol.equals("rpm") || symbol.equals("rps"));
+        return dimension.equals(Dimension.FREQUENCY) && (symbol.endsWith("Hz") || countsTurns());
+    }
+
+    /** Whether it counts turns in a time, as rpm does, which people take for a unit of angular velocity as well. */
+    public boolean countsTurns() {
+        return symbol.equals("rpm") || symbol.equals("rps");
     }
 
     /**

@@ -37,8 +37,8 @@ public final class GivenReader {
         Type type = value.type().with(value.type().dimensionOrNone());
         Given given = new Given(scope.declare(Role.GIVEN, name, type), value);
         Unit unit = value.unit();
-        if (unit != null && unit.isShifted()) {
-            scope.noteReading(name);
+        if (unit != null) {
+            scope.noteUnit(name, unit);
         }
         return given;
     }

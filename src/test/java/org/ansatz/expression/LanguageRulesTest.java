@@ -428,4 +428,14 @@ class LanguageRulesTest {
     void cyclesThatAreShownAsAnglesAreConverted(String shown, String number) {
         assertThat(Sheet.of().number(shown)).isCloseTo(Sheet.of().number(number), withinPercentage(1e-10));
     }
+
+    /** So they are if a name stands for them. */
+    @Test
+    void namesKnowTheUnitInWhichTheyWereWritten() {
+        Sheet sheet = Sheet.of("n = 60 rpm", "w = 10 rad/s", "m = 2*pi*n");
+        assertThat(sheet.number("n in rad/s")).isCloseTo(2 * Math.PI, withinPercentage(1e-10));
+        assertThat(sheet.number("w in Hz")).isCloseTo(5 / Math.PI, withinPercentage(1e-10));
+        assertThat(sheet.number("m in rad/s")).isCloseTo(2 * Math.PI, withinPercentage(1e-10));
+        assertThat(sheet.number("n in Hz")).isCloseTo(1, withinPercentage(1e-10));
+    }
 }

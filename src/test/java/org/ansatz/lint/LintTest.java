@@ -119,6 +119,11 @@ final class LintTest {
                         "",
                         "'c0' hides the constant"),
                 new Sample(
+                        Rule.TURNS,
+                        SOUND.replace("{a: 2, b: 3}", "{a: 2, b: 3, n: 60 rpm}").replace("a*b", "a*b*n/(1 Hz)"),
+                        "",
+                        "'n' is in rpm, which counts turns: as an angular velocity it is 2*pi*n"),
+                new Sample(
                         Rule.IDLE_ENGINE,
                         SOUND.replace("sum: a + b", "sum: a + b + 0*integrate(t for t in 0..1)"),
                         "",

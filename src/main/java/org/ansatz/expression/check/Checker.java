@@ -240,13 +240,12 @@ public final class Checker implements Node.Cases<Term> {
 
     /** Cycles in a time shown as angles in a time, or the other way round, are the same frequency: 60 rpm is 2π rad/s. */
     private Term sameCount(Node.In node, Term operand, Unit target) {
-        WrittenUnit.Quantity written = units().quantity(node.operand());
-        // Who writes 2*pi*50 Hz has turned it into an angle already.
-        if (written == null || !(unsigned(written.number()) instanceof Node.Number)) {
+        Unit written = writtenUnit(node.operand());
+        if (written == null) {
             return operand;
         }
-        boolean toAngles = written.unit().isCyclic() && target.isAngular();
-        boolean toCycles = written.unit().isAngular() && target.isCyclic();
+        boolean toAngles = written.isCyclic() && target.isAngular();
+        boolean toCycles = written.isAngular() && target.isCyclic();
         if (!toAngles && !toCycles) {
             return operand;
         }
@@ -462,18 +461,29 @@ public final class Checker implements Node.Cases<Term> {
         }
     }
 
-    /** Whether it is a reading, the name of one, or one raised or lowered by a difference. */
-    boolean isReading(Node node) {
+    /** Whether it is a reading on a scale whose zero is not zero, the name of one, or one raised or lowered by a difference. */
+    private boolean isReading(Node node) {
+        Unit unit = writtenUnit(node);
+        return unit != null && unit.isShifted() || isTemperatureOnScale(node);
+    }
+
+    /**
+     * The unit in which a node is written, a number with its unit or the name of one; of a reading that is raised or lowered by a
+     * difference that of the reading. Null of anything else: who writes 2*pi*50 Hz has turned it into an angle already.
+     */
+    @Nullable
+    Unit writtenUnit(Node node) {
         if (node instanceof Node.Name name) {
-            return scope.isReading(name.name());
+            return scope.unitOf(name.name());
         }
-        if (node instanceof Node.Binary sides && sides.op() == Op.ADD) {
-            return isReading(sides.left()) || isReading(sides.right());
+        if (node instanceof Node.Binary sides && (sides.op() == Op.ADD || sides.op() == Op.SUBTRACT)) {
+            Node reading = isReading(sides.left()) ? sides.left() : sides.op() == Op.ADD ? sides.right() : null;
+            boolean isRaised =
+                    reading != null && isReading(reading) && !(sides.op() == Op.SUBTRACT && isReading(sides.right()));
+            return isRaised ? writtenUnit(Objects.requireNonNull(reading)) : null;
         }
-        if (node instanceof Node.Binary sides && sides.op() == Op.SUBTRACT) {
-            return isReading(sides.left()) && !isReading(sides.right());
-        }
-        return isTemperatureOnScale(node);
+        WrittenUnit.Quantity written = units().quantity(node);
+        return written != null && unsigned(written.number()) instanceof Node.Number ? written.unit() : null;
     }
 
     private boolean isTemperatureOnScale(Node node) {

@@ -8,6 +8,7 @@ import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Chance;
 import org.ansatz.expression.term.Scope;
+import org.ansatz.quantity.Unit;
 
 /** Declares what a {@code let} defines, step by step: a step sees only the steps before it, so none can recur but sequences. */
 public final class Steps {
@@ -39,8 +40,9 @@ public final class Steps {
         }
         Binding binding = step.parameters() == null ? value(step, line, scope) : function(step, scope);
         scope.declare(binding);
-        if (new Checker(scope).isReading(step.body())) {
-            scope.noteReading(step.name());
+        Unit unit = new Checker(scope).writtenUnit(step.body());
+        if (unit != null) {
+            scope.noteUnit(step.name(), unit);
         }
         return binding;
     }

@@ -2,7 +2,7 @@ package org.ansatz.expression.term;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.ansatz.expression.term.Binding.Role;
 import org.ansatz.expression.term.Binding.Variable;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The names that can be used at some place: those declared there, and those of the scopes around it. */
@@ -29,7 +30,7 @@ public final class Scope {
     private final Map<String, Binding.Random> sources = new LinkedHashMap<>();
 
     /** Those whose value was written on a scale whose zero is not zero, as 27 degC. */
-    private final Set<String> readings = new HashSet<>();
+    private final Map<String, Unit> units = new HashMap<>();
 
     private Scope(Registry registry, Layout layout, @Nullable Scope around) {
         this.registry = registry;
@@ -81,7 +82,7 @@ public final class Scope {
     private void put(String name, Binding binding) {
         names.put(name, binding);
         sources.remove(name);
-        readings.remove(name);
+        units.remove(name);
         if (binding instanceof Binding.Random source) {
             sources.put(name, source);
         }
@@ -109,18 +110,18 @@ public final class Scope {
         put(binding.name(), binding);
     }
 
-    /** Says that the value of a name declared here was written on a scale whose zero is not zero, as 27 degC. */
-    public void noteReading(String name) {
-        readings.add(name);
+    /** Says in which unit the value of a name declared here was written. */
+    public void noteUnit(String name, Unit unit) {
+        units.put(name, unit);
     }
 
-    /** Whether the value of a name was written so. */
-    public boolean isReading(String name) {
+    /** The unit in which the value of a name was written; null if that was not noted. */
+    public @Nullable Unit unitOf(String name) {
         Scope scope = this;
         while (scope != null && !scope.names.containsKey(name)) {
             scope = scope.around;
         }
-        return scope != null && scope.readings.contains(name);
+        return scope == null ? null : scope.units.get(name);
     }
 
     /** What is declared under this name, here or further out, or null. */
