@@ -117,4 +117,16 @@ final class KnownDigitsTest {
     void aRealDifferenceIsSeen(String one, String other, String domain) {
         assertThat(Run.of("equal", one, other, "--of", "x=" + domain).out()).startsWith("different");
     }
+
+    /** What rounding leaves of nothing is not shown beside the other part of a complex number. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.3*exp(1j*pi), -0.3",
+        "exp(1j*pi/2), 0 + 1j",
+        "1e-3 + 1e-6j, 0.001 + 1e-6j",
+        "exp(2j*pi/3)*exp(1j*pi/3), -1",
+    })
+    void whatRoundingLeavesIsNotShown(String formula, String shown) {
+        assertThat(Run.of("eval", formula).out().strip()).isEqualTo(shown);
+    }
 }

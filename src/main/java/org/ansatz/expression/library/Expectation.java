@@ -339,7 +339,7 @@ final class Expectation {
         @Override
         default NoValue infinite(double from, double to) {
             return new NoValue(
-                    "a mean does not converge: what is asked is infinite for some outcomes, or larger than 1.8e308");
+                    "a mean cannot be found: what is asked is infinite for some outcomes, or larger than 1.8e308");
         }
     }
 

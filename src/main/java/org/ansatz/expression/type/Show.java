@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** How values are printed. */
 public final class Show {
 
+    /** Roundings of the few operations that make a complex number. */
+    private static final double ROUNDINGS = 4;
+
     private static final int LONGEST_EXACT = 60;
     private static final int MAX_BITS = 64;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
@@ -65,10 +68,12 @@ public final class Show {
         if (Arithmetic.isBeyondDoubles(value) && dimension.reference() == null && (unit == null || !unit.isShifted())) {
             return beyondDoubles(((Value.Exact) value).number(), dimension, unit, digits);
         }
-        if (Arithmetic.imaginary(value) != 0) {
-            return complex(Arithmetic.real(value), Arithmetic.imaginary(value), dimension, unit, digits);
+        double re = Arithmetic.real(value);
+        double im = Arithmetic.imaginary(value);
+        if (im != 0 && !isRounding(im, re)) {
+            return complex(isRounding(re, im) ? 0 : re, im, dimension, unit, digits);
         }
-        return Notation.quantity(Arithmetic.real(value), dimension, digits, unit);
+        return Notation.quantity(re, dimension, digits, unit);
     }
 
     /**
@@ -145,6 +150,11 @@ public final class Show {
             rest = rest.divide(FIVE);
         }
         return rest.equals(BigInteger.ONE);
+    }
+
+    /** Whether one part of a complex number is no more than what rounding leaves of nothing beside the other. */
+    private static boolean isRounding(double part, double beside) {
+        return Math.abs(part) <= ROUNDINGS * Math.ulp(beside);
     }
 
     private static String complex(double re, double im, Dimension dimension, @Nullable Unit unit, int digits) {
