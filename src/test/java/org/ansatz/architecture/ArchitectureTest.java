@@ -194,6 +194,7 @@ final class ArchitectureTest {
             "BooleanNotation",
             "NetworkModel",
             "LaplaceModel",
+            "Side",
             "WrittenLaws",
             "ExpressionLaw",
             "ReadAt",

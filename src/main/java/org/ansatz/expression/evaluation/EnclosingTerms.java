@@ -43,18 +43,10 @@ final class EnclosingTerms {
         Series volume = Series.constant(Interval.ONE, order);
         for (int i = 0; i < box.length; i++) {
             Series part = i == by ? Series.variable(box[i], order) : Series.constant(box[i], order);
-            volume = volume.times(placed(variables.get(i), part, inside));
+            volume = volume.times(inside.place(variables.get(i), part));
         }
         Series body = Enclosed.real(inside.enclosure(nest.get(nest.size() - 1).body()));
         return body.times(volume);
-    }
-
-    /** Puts a variable where it is in its interval, and says how wide that is. */
-    private static Series placed(Generator variable, Series part, Enclosures inside) {
-        Series low = inside.end(variable, 0);
-        Series width = Enclosures.width(low, inside.end(variable, 1));
-        inside.place(variable, low.plus(width.times(part)));
-        return width;
     }
 
     /** A part of a term, which may be complex, as a function of variables that have no values in the frame. */

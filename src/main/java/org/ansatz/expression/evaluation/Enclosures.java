@@ -77,13 +77,15 @@ final class Enclosures implements Term.Cases<Enclosed> {
         return this;
     }
 
-    /** Puts a variable where it is known to lie. */
-    void place(Generator variable, Series series) {
-        places[variable.slot()] = new Enclosed.Real(series);
+    /** Puts a variable where it is in its interval, which is measured from 0 to 1, and says how wide that is. */
+    Series place(Generator variable, Series part) {
+        Series low = end(variable, 0);
+        Series width = width(low, end(variable, 1));
+        places[variable.slot()] = new Enclosed.Real(low.plus(width.times(part)));
+        return width;
     }
 
-    /** Where an end of the interval of a variable lies. */
-    Series end(Generator variable, int which) {
+    private Series end(Generator variable, int which) {
         Term term = variable.domain().parts().get(which);
         Series end = Enclosed.real(enclosure(term));
         if (!end.range().isBounded()) {
@@ -92,8 +94,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
         return end;
     }
 
-    /** How wide an interval is from one end to the other. */
-    static Series width(Series low, Series high) {
+    private static Series width(Series low, Series high) {
         Series width = high.minus(low);
         double rounding = ENDS * Math.ulp(low.range().magnitude() + high.range().magnitude());
         if (width.range().high() < 0) {

@@ -26,6 +26,8 @@ class SeveralVariablesTest {
             value = {
                 // pi/10^6, the disc in a square
                 "integrate(if((x-0.3)^2+(y-0.7)^2 < 1e-6,1,0) for x in 0..1, y in 0..1); 3.141592653589793e-6; 1e-6",
+                // something stands between the two, so that the inner one is looked at in outline
+                "integrate(integrate(cos(x)/r for x in -pi/2..pi/2)*0.2 for r in 0.02..0.1); 0.64377516497364015; 1e-9",
                 "integrate(integrate(if((x-0.3)^2+(y-0.7)^2 < 1e-6,1,0) for x in 0..1) for y in 0..1); 3.141592653589793e-6; 1e-6",
                 "integrate(1 for x in 0..1, y in 0..1 if abs(x-0.3) < 1e-4 and abs(y-0.713) < 1e-5); 4e-9; 1e-6",
                 "1+integrate(1000*integrate(if(abs(x-0.3) < 1e-3 and abs(y-0.713) < 1e-3,1,0) for x in 0..1) for y in 0..1); 1.004; 1e-6",
