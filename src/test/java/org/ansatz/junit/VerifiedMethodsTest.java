@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +200,14 @@ final class VerifiedMethodsTest {
             assumeTrue(f1 < 0, "a negative frequency");
             return 0;
         }
+
+        @Verify("q13")
+        DoubleUnaryOperator functionThatAssumesWhatNeverHolds(double Vp) {
+            return t -> {
+                assumeTrue(t < 0, "a time before the start");
+                return 0;
+            };
+        }
     }
 
     @Test
@@ -207,7 +216,8 @@ final class VerifiedMethodsTest {
         assertThat(Samples.messages(results)).isEmpty();
         assertThat(Samples.passed(results))
                 .containsExactlyInAnyOrder("three quarter waves: q28", "rightWhereItsAssumptionHolds: q28");
-        assertThat(names(results.testEvents().aborted())).containsExactly("assumesWhatNeverHolds: q28");
+        assertThat(names(results.testEvents().aborted()))
+                .containsExactlyInAnyOrder("assumesWhatNeverHolds: q28", "functionThatAssumesWhatNeverHolds: q13");
         assertThat(names(results.testEvents().skipped())).containsExactly("disabled: q28");
         assertThat(results.testEvents().skipped().stream().map(event -> event.getRequiredPayload(String.class)))
                 .containsExactly("until the book is here");
