@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.engine.discovery.ClassNameFilter;
 
 /**
  * The methods that a test class claims to be solutions.
@@ -57,10 +58,14 @@ record Claims(Class<?> testClass, @Nullable Class<?> subject, List<Claim> all) {
                 .toList();
     }
 
-    /** Whether a class has a method that is meant for a test of its own: a static one may be the subject of another class. */
+    /**
+     * Whether a class has a method that is meant for a test of its own. Static ones may be the subject of another class, unless
+     * theirs is called as test classes are.
+     */
     static boolean isForgotten(Class<?> type) {
+        boolean isNamedSo = type.getName().matches(ClassNameFilter.STANDARD_INCLUDE_PATTERN);
         return !MethodTests.class.isAssignableFrom(type)
-                && methods(type).stream().anyMatch(method -> !Claim.isStatic(method));
+                && methods(type).stream().anyMatch(method -> isNamedSo || !Claim.isStatic(method));
     }
 
     /** Why there is nothing to try, or null. */
