@@ -3,6 +3,8 @@ package org.ansatz.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +16,15 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Events;
@@ -173,6 +181,59 @@ final class VerifiedMethodsTest {
                 .map(row -> DynamicTest.dynamicTest(
                         row[0],
                         () -> assertThat(Samples.message(REFUSED, row[0])).contains(row[1])));
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Disabled("until the laboratory is open")
+    @interface InTheLaboratory {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @RepeatedTest(3)
+    @interface Thrice {}
+
+    static final class ConditionAndCallback implements ExecutionCondition, BeforeEachCallback {
+        private static final List<String> CALLED = new ArrayList<>();
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+            CALLED.add("condition of " + test.getRequiredTestMethod().getName());
+            return ConditionEvaluationResult.enabled("");
+        }
+
+        @Override
+        public void beforeEach(ExtensionContext test) {
+            CALLED.add("before");
+        }
+    }
+
+    @ProblemBank("src/test/resources/bank/problems")
+    static final class Composed implements MethodTests {
+        @InTheLaboratory
+        @Verify("q28")
+        double disabled(double f1) {
+            return 0;
+        }
+
+        @Thrice
+        @Verify("q28")
+        double twoKinds(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @ExtendWith(ConditionAndCallback.class)
+        @Verify("q28")
+        double extended(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+    }
+
+    @Test
+    void annotationsMadeOfJUnitsMeanTheSame() {
+        EngineExecutionResults results = Samples.verified(Composed.class);
+        assertThat(names(results.testEvents().skipped())).containsExactly("disabled: q28");
+        assertThat(Samples.messages(results)).contains("@Thrice beside @Verify makes it two kinds of test");
+        assertThat(Samples.passed(results)).containsExactly("extended: q28");
+        assertThat(ConditionAndCallback.CALLED).contains("condition of extended", "before");
     }
 
     @ProblemBank("src/test/resources/bank/problems")
