@@ -278,24 +278,24 @@ final class VerifyEngineTest {
                 .containsOnlyKeys("length: q28");
     }
 
-    static final class StaticTest {
+    static final class TestOfStaticMethods {
         @Verify("q28")
         static double length(double f1) {
             return f1;
         }
     }
 
-    static final class OfStaticTest implements MethodTests {
+    static final class OfStaticMethods implements MethodTests {
         @Override
-        public Class<StaticTest> subject() {
-            return StaticTest.class;
+        public Class<TestOfStaticMethods> subject() {
+            return TestOfStaticMethods.class;
         }
     }
 
     @Test
     void staticMethodsOfAClassThatIsCalledATestAreNotForgottenSilently() {
-        assertThat(run(selectClass(StaticTest.class)).tests).containsOnly(Map.entry("no method", "FAILED"));
-        assertThat(run(selectClass(StaticTest.class), selectClass(OfStaticTest.class)).tests)
+        assertThat(run(selectClass(TestOfStaticMethods.class)).tests).containsOnly(Map.entry("no method", "FAILED"));
+        assertThat(run(selectClass(TestOfStaticMethods.class), selectClass(OfStaticMethods.class)).tests)
                 .containsOnlyKeys("length: q28");
     }
 
