@@ -69,6 +69,11 @@ record ClaimInvocation(Claim claim) implements TestTemplateInvocationContext, In
         if (claim.verify().distribution()) {
             test.publishReportEntry(claim.distribution(bank));
         }
-        claim.verify(((MethodTests) test.getRequiredTestInstance()).subject(), bank);
+        Object subject = ((MethodTests) test.getRequiredTestInstance()).subject();
+        if (subject == null) {
+            throw new AssertionFailedError(claim.testClass().getName() + ": subject() returned null, so that "
+                    + claim.signature() + " cannot be called");
+        }
+        claim.verify(subject, bank);
     }
 }

@@ -183,6 +183,26 @@ final class VerifiedMethodsTest {
                         () -> assertThat(Samples.message(REFUSED, row[0])).contains(row[1])));
     }
 
+    static final class NoSubject implements MethodTests {
+        static final class Lines {
+            @Verify("q28")
+            double length(double f1) {
+                return f1;
+            }
+        }
+
+        @Override
+        public Lines subject() {
+            return null;
+        }
+    }
+
+    @Test
+    void aSubjectThatIsNullIsTold() {
+        assertThat(Samples.messages(Samples.verified(NoSubject.class)))
+                .contains("NoSubject: subject() returned null, so that double length(double f1) cannot be called");
+    }
+
     @Retention(RetentionPolicy.RUNTIME)
     @Disabled("until the laboratory is open")
     @interface InTheLaboratory {}
