@@ -192,6 +192,7 @@ final class VerifiedMethodsTest {
         }
 
         @Override
+        @SuppressWarnings("NullAway") // what is tried
         public Lines subject() {
             return null;
         }

@@ -312,6 +312,7 @@ final class VerifyEngineTest {
         }
 
         @Verify("q28")
+        @SuppressWarnings("UnusedMethod") // what is tried
         private double hidden(double f1) {
             return f1;
         }
