@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.ansatz.expression.check.Nearest;
 import org.ansatz.field.Language;
 import org.ansatz.problem.Catalogue;
 import org.ansatz.problem.Key;
@@ -144,14 +143,14 @@ public record Bank(
     /**
      * The problem with this id, or else the only one whose id ends with it: {@code q28}.
      *
-     * @throws NoSuchElementException if there is none; the message names the nearest id, and the faults that may be why
+     * @throws NoSuchElementException if there is none; the message names what may be meant, and the faults that may be why
      */
     public Problem problem(String id) {
         String whole = Catalogue.called(id, problems.keySet());
         Problem found = whole == null ? null : problems.get(whole);
         if (found == null) {
             throw new NoSuchElementException("there is no problem '" + id + "' among " + problems.size()
-                    + Nearest.suggestion(id, problems.keySet()) + unread());
+                    + Catalogue.meant(id, problems.keySet()) + unread());
         }
         return found;
     }

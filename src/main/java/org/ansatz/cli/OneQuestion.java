@@ -1,10 +1,11 @@
 package org.ansatz.cli;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.bank.Fault;
-import org.ansatz.expression.check.Nearest;
 import org.ansatz.problem.Catalogue;
 import org.ansatz.problem.Entry;
 import org.ansatz.problem.Key;
@@ -57,11 +58,11 @@ record OneQuestion(Verdict verdict, List<Key.Claim> keys, List<Fault> faults) {
         environment.err().flush();
         if (problem == null) {
             if (!file && entry == null) {
-                List<String> known = catalogue.entries().stream().map(Entry::id).toList();
+                Set<String> known = new TreeSet<>();
+                catalogue.entries().forEach(each -> known.add(each.id()));
                 environment
                         .err()
-                        .println(
-                                "ansatz: there is no problem '" + Style.safe(id) + "'" + Nearest.suggestion(id, known));
+                        .println("ansatz: there is no problem '" + Style.safe(id) + "'" + Catalogue.meant(id, known));
             }
             return null;
         }

@@ -2,6 +2,7 @@ package org.ansatz.junit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
@@ -28,18 +29,21 @@ public final class BankAssert extends AbstractAssert<BankAssert, Bank> {
         return this;
     }
 
-    /** Passes if the published question of every problem is agreed or unkeyed. */
+    /**
+     * Passes if every file could be read, there is a problem, and the published question of every problem is agreed or unkeyed.
+     */
     public BankAssert passes() {
         isNotNull();
-        List<String> failing = actual.problems().values().stream()
+        Stream<String> unread = actual.faults().stream().map(String::valueOf);
+        Stream<String> failing = actual.problems().values().stream()
                 .map(problem -> Verifier.published(problem, actual.keysOf(problem)))
                 .filter(verdict -> !verdict.judgement().passes())
-                .map(BankAssert::line)
-                .toList();
-        if (!failing.isEmpty()) {
-            failWithMessage("expected every problem to be agreed or unkeyed, but:%n%s", String.join("\n", failing));
+                .map(BankAssert::line);
+        List<String> wrong = Stream.concat(unread, failing).toList();
+        if (!wrong.isEmpty()) {
+            failWithMessage("expected every problem to be agreed or unkeyed, but:%n%s", String.join("\n", wrong));
         }
-        return this;
+        return isReadable();
     }
 
     private static String line(Verdict verdict) {

@@ -97,6 +97,13 @@ record BankSource(Places problems, Places answers, ClassLoader loader, int varia
         return here;
     }
 
+    /** Where the problems are, for messages. */
+    String places() {
+        List<String> all = new ArrayList<>(problems.resources());
+        problems.paths().forEach(path -> all.add(path.toString()));
+        return all.isEmpty() ? "nothing" : String.join(", ", all);
+    }
+
     Bank load() {
         return Bank.load(problems.asPaths())
                 .with(Bank.fromClasspath(loader, problems.asResources()))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +46,10 @@ record Claim(Class<?> testClass, Method method, boolean onClass) {
 
     /** How reports call it: {@code length: gate-2012-ec/q28}. */
     String name() {
-        DisplayName own = method.getAnnotation(DisplayName.class);
-        return (own == null ? method.getName() : own.value()) + ": " + verify().value();
+        return AnnotationSupport.findAnnotation(method, DisplayName.class)
+                        .map(DisplayName::value)
+                        .orElse(method.getName())
+                + ": " + verify().value();
     }
 
     Set<TestTag> tags() {
@@ -80,11 +83,12 @@ record Claim(Class<?> testClass, Method method, boolean onClass) {
      * @throws TestAbortedException if it assumes what holds in no case
      */
     void verify(Object subject, Bank bank) {
-        Timeout timeout = method.getAnnotation(Timeout.class);
-        if (timeout == null) {
+        Optional<Timeout> timeout = AnnotationSupport.findAnnotation(method, Timeout.class);
+        if (timeout.isEmpty()) {
             agree(subject, bank);
         } else {
-            Duration most = Duration.of(timeout.value(), timeout.unit().toChronoUnit());
+            Duration most =
+                    Duration.of(timeout.get().value(), timeout.get().unit().toChronoUnit());
             Assertions.assertTimeoutPreemptively(most, () -> agree(subject, bank), this::signature);
         }
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Whether a method with {@link Verify} is to run: what its own annotations say, which Jupiter does not see, for it runs the
@@ -27,10 +28,10 @@ record ClaimCondition(Method method, List<ExecutionCondition> conditions) implem
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext template) {
-        Disabled disabled = method.getAnnotation(Disabled.class);
-        if (disabled != null) {
-            return ConditionEvaluationResult.disabled(
-                    disabled.value().isEmpty() ? method.getName() + " is @Disabled" : disabled.value());
+        Optional<Disabled> disabled = AnnotationSupport.findAnnotation(method, Disabled.class);
+        if (disabled.isPresent()) {
+            String why = disabled.get().value();
+            return ConditionEvaluationResult.disabled(why.isEmpty() ? method.getName() + " is @Disabled" : why);
         }
         ExtensionContext own = of(template);
         return conditions.stream()

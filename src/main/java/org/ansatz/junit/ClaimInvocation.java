@@ -3,6 +3,8 @@ package org.ansatz.junit;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.ansatz.bank.Bank;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +39,8 @@ record ClaimInvocation(Claim claim) implements TestTemplateInvocationContext, In
                 Extension extension = ReflectionSupport.newInstance(type);
                 if (extension instanceof ExecutionCondition) {
                     conditions.add((ExecutionCondition) extension);
-                } else {
+                }
+                if (doesMore(extension)) {
                     extensions.add(extension);
                 }
             }
@@ -45,6 +48,13 @@ record ClaimInvocation(Claim claim) implements TestTemplateInvocationContext, In
         extensions.add(new ClaimCondition(claim.method(), conditions));
         extensions.add(this);
         return extensions;
+    }
+
+    /** Whether it does something besides, or instead of, saying when the method runs. */
+    private static boolean doesMore(Extension extension) {
+        return Stream.<Class<?>>iterate(extension.getClass(), Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Stream.of(type.getInterfaces()))
+                .anyMatch(does -> Extension.class.isAssignableFrom(does) && does != ExecutionCondition.class);
     }
 
     @Override
@@ -59,6 +69,11 @@ record ClaimInvocation(Claim claim) implements TestTemplateInvocationContext, In
         if (claim.verify().distribution()) {
             test.publishReportEntry(claim.distribution(bank));
         }
-        claim.verify(((MethodTests) test.getRequiredTestInstance()).subject(), bank);
+        Object subject = ((MethodTests) test.getRequiredTestInstance()).subject();
+        if (subject == null) {
+            throw new AssertionFailedError(claim.testClass().getName() + ": subject() returned null, so that "
+                    + claim.signature() + " cannot be called");
+        }
+        claim.verify(subject, bank);
     }
 }

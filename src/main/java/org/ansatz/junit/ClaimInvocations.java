@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * One invocation for each method that {@link VerifyEngine} asks for; where Jupiter runs the class by itself, none, for the engine
- * runs it, too. On the module path, where JUnit does not find that engine, Jupiter is all there is, and runs all methods.
+ * One invocation for each method that {@link VerifyEngine} asks for; where Jupiter runs the class by itself, none if the engine
+ * runs it, too. Where the engine takes no part in the run, Jupiter is all there is, and runs all methods.
  */
 final class ClaimInvocations implements TestTemplateInvocationContextProvider {
 
@@ -50,7 +50,7 @@ final class ClaimInvocations implements TestTemplateInvocationContextProvider {
         Class<?> testClass = context.getRequiredTestClass();
         Stream<Claim> claims = context.getConfigurationParameter(parameter(testClass))
                 .map(value -> asked(testClass, value))
-                .orElseGet(() -> VerifyEngine.isFound() ? Stream.empty() : all(testClass));
+                .orElseGet(() -> VerifyEngine.runs(testClass) ? Stream.empty() : all(testClass));
         return claims.map(ClaimInvocation::new);
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
@@ -51,7 +52,7 @@ final class ClaimTest extends AbstractTestDescriptor {
     }
 
     boolean isDisabled() {
-        return claim != null && claim.method().isAnnotationPresent(Disabled.class);
+        return claim != null && AnnotationSupport.isAnnotated(claim.method(), Disabled.class);
     }
 
     @Override

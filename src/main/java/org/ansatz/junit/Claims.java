@@ -6,8 +6,10 @@ import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.engine.discovery.ClassNameFilter;
 
 /**
  * The methods that a test class claims to be solutions.
@@ -57,16 +59,35 @@ record Claims(Class<?> testClass, @Nullable Class<?> subject, List<Claim> all) {
                 .toList();
     }
 
-    /** Whether a class has a method that is meant for a test of its own: a static one may be the subject of another class. */
+    /**
+     * Whether a class has a method, or a bank, that is meant for a test of its own. Static ones may be the subject of another class, unless
+     * theirs is called as test classes are.
+     */
     static boolean isForgotten(Class<?> type) {
-        return !MethodTests.class.isAssignableFrom(type)
-                && methods(type).stream().anyMatch(method -> !Claim.isStatic(method));
+        if (MethodTests.class.isAssignableFrom(type)) {
+            return false;
+        }
+        boolean isNamedSo = type.getName().matches(ClassNameFilter.STANDARD_INCLUDE_PATTERN);
+        return isBankWithoutTests(type)
+                || methods(type).stream().anyMatch(method -> isNamedSo || !Claim.isStatic(method));
+    }
+
+    /** Whether a class says where its problems are, and nothing is done with them. */
+    private static boolean isBankWithoutTests(Class<?> type) {
+        return type.isAnnotationPresent(ProblemBank.class)
+                && AnnotationSupport.findAnnotatedMethods(type, Testable.class, HierarchyTraversalMode.TOP_DOWN)
+                        .isEmpty()
+                && type.getDeclaredClasses().length == 0;
     }
 
     /** Why there is nothing to try, or null. */
     @Nullable
     String objection() {
         String name = testClass.getName();
+        if (isBankWithoutTests(testClass)) {
+            return name + " has @ProblemBank and no test: write 'class " + testClass.getSimpleName()
+                    + " implements ProblemTests' for a test of each problem";
+        }
         if (!MethodTests.class.isAssignableFrom(testClass)) {
             return name + " has methods with @Verify, and none is tried: write 'class " + testClass.getSimpleName()
                     + " implements MethodTests', or name it as the subject() of a class that does";

@@ -13,7 +13,6 @@ import org.ansatz.trial.Input;
 import org.ansatz.trial.Solution;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.opentest4j.TestAbortedException;
 
 /** A Java method as a solution. */
 final class MethodSolution {
@@ -39,9 +38,15 @@ final class MethodSolution {
         if (type.isRecord()) {
             AnswerRecord parts = new AnswerRecord(type);
             return new Solution(
-                    inputs, parts.result(), taken -> calls.call(() -> parts.answers(called(method, target, taken))));
+                    inputs,
+                    parts.result(),
+                    new AssumingCode(taken -> calls.call(() -> parts.answers(called(method, target, taken)))));
         }
-        return new Solution(inputs, type, Input.unit(unit), taken -> calls.call(() -> called(method, target, taken)));
+        return new Solution(
+                inputs,
+                type,
+                Input.unit(unit),
+                new AssumingCode(taken -> calls.call(() -> called(method, target, taken))));
     }
 
     /** A method that answers with a function takes what is given; the function takes what it is a function of. */
@@ -66,10 +71,10 @@ final class MethodSolution {
                 inputs,
                 double.class,
                 Input.unit(unit),
-                taken -> calls.call(() -> {
+                new AssumingCode(taken -> calls.call(() -> {
                     Object answer = code.answer(Arrays.copyOf(taken, own));
                     return answer == null ? null : function.at(answer, Arrays.copyOfRange(taken, own, taken.length));
-                }));
+                })));
     }
 
     private static List<String> names(List<Input> inputs) {
@@ -80,8 +85,6 @@ final class MethodSolution {
     private static @Nullable Object called(Method method, @Nullable Object target, Object... inputs) {
         try {
             return ReflectionSupport.invokeMethod(method, target, inputs);
-        } catch (TestAbortedException e) {
-            throw new Solution.Declined(e);
         } catch (InaccessibleObjectException e) {
             throw new IllegalArgumentException(
                     "its module keeps it to itself; add 'opens "

@@ -20,7 +20,7 @@ public final class NumberAssert extends AbstractDoubleAssert<NumberAssert> {
      * {@code agreesWith(problem, digits(6).in("cm"))}.
      *
      * @throws IllegalArgumentException if the problem asks for another kind of answer, or in another unit
-     * @throws IllegalStateException if the routes themselves do not agree
+     * @throws IllegalStateException if the routes themselves do not agree, or do not know the answer to as many digits
      */
     public NumberAssert agreesWith(Problem problem, Accuracy accuracy) {
         isNotNull();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Tags;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -87,10 +88,13 @@ record Objection(Claim claim) {
         return verify.value().isBlank() ? "the id of the problem is empty" : null;
     }
 
-    /** An annotation of JUnit that would be without effect. */
+    /** An annotation of JUnit, or one made of such, that would be without effect. */
     private @Nullable String unheeded() {
         for (Annotation annotation : claim.method().getAnnotations()) {
             Class<? extends Annotation> type = annotation.annotationType();
+            if (type != Verify.class && AnnotationSupport.isAnnotated(type, Testable.class)) {
+                return "@" + type.getSimpleName() + " beside @Verify makes it two kinds of test; remove one of them";
+            }
             boolean isExtension = AnnotationSupport.isAnnotated(type, ExtendWith.class);
             if (type.getName().startsWith("org.junit.jupiter.") && !isExtension && !HEEDED.contains(type)) {
                 return "@" + type.getSimpleName() + " has no effect beside @Verify; put it on the class";

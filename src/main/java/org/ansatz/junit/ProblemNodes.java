@@ -41,8 +41,13 @@ record ProblemNodes(Bank bank, BankSource source) {
     /** How JUnit and Ansatz call what is on the class path. */
     private static final String CLASSPATH = "classpath:";
 
-    /** What could not be read, file by file; then the problems. */
+    /** What could not be read, file by file; then the problems. Where there is neither, that is a failing test. */
     Stream<DynamicNode> all() {
+        if (bank.faults().isEmpty() && bank.problems().isEmpty()) {
+            return Stream.of(dynamicTest("no problem", () -> {
+                throw new AssertionFailedError("there is no problem in what @ProblemBank names: " + source.places());
+            }));
+        }
         Map<String, List<Fault>> unread = new LinkedHashMap<>();
         bank.faults()
                 .forEach(fault -> unread.computeIfAbsent(fault.place().file(), file -> new ArrayList<>())

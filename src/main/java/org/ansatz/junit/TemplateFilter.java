@@ -6,8 +6,8 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Hides the template of {@link MethodTests} from runs that are not {@link VerifyEngine}'s, so that no report shows it empty
- * beside the methods. Found by JUnit's launcher; nobody else uses it.
+ * Hides the template of {@link MethodTests} where {@link VerifyEngine} runs the methods, so that no report shows it empty
+ * beside them. Found by JUnit's launcher; nobody else uses it.
  */
 public final class TemplateFilter implements PostDiscoveryFilter {
 
@@ -19,6 +19,7 @@ public final class TemplateFilter implements PostDiscoveryFilter {
         boolean isTemplate = test.getSource()
                 .filter(source -> source instanceof MethodSource
                         && ((MethodSource) source).getMethodName().equals(VerifyEngine.TEMPLATE)
+                        && VerifyEngine.runs(((MethodSource) source).getJavaClass())
                         && test.getUniqueId().toString().contains("test-template"))
                 .isPresent();
         return FilterResult.includedIf(!isTemplate);

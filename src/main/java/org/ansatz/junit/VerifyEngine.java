@@ -2,9 +2,8 @@ package org.ansatz.junit;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
@@ -30,17 +29,24 @@ public final class VerifyEngine implements TestEngine {
                     .addSelectorResolver(new ClaimSelectors())
                     .build();
 
+    /** The test classes that this engine was asked for in the present run. */
+    private static final Set<Class<?>> FOUND = ConcurrentHashMap.newKeySet();
+
     /** For the launcher. */
     public VerifyEngine() {}
 
-    /** Whether JUnit's launcher finds this engine where this class is. */
-    static boolean isFound() {
-        try {
-            return ServiceLoader.load(TestEngine.class, VerifyEngine.class.getClassLoader()).stream()
-                    .anyMatch(engine -> engine.type() == VerifyEngine.class);
-        } catch (ServiceConfigurationError e) {
-            return false; // where engines cannot be looked for, none was found
-        }
+    /**
+     * Whether this engine runs the methods of a test class. Runs may leave it out, as with Gradle's
+     * {@code includeEngines("junit-jupiter")} or Surefire's {@code includeJUnit5Engines}, and JUnit does not find it on the module
+     * path; then Jupiter runs them below their template.
+     */
+    static boolean runs(Class<?> testClass) {
+        return FOUND.contains(testClass);
+    }
+
+    /** Forgets which methods this engine runs, for a new run begins. */
+    static void forget() {
+        FOUND.clear();
     }
 
     @Override
@@ -53,6 +59,9 @@ public final class VerifyEngine implements TestEngine {
         EngineDescriptor root = new EngineDescriptor(id, "Ansatz");
         RESOLVER.resolve(request, root);
         dropSubjects(root);
+        root.getDescendants().stream()
+                .filter(ClassOfClaims.class::isInstance)
+                .forEach(found -> FOUND.add(((ClassOfClaims) found).claims().testClass()));
         return root;
     }
 

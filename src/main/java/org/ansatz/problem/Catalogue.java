@@ -1,12 +1,14 @@
 package org.ansatz.problem;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ansatz.expression.check.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Problems to choose from, by what a list shows of them. Each is read when it is chosen. */
@@ -45,6 +47,31 @@ public interface Catalogue {
         List<String> ending =
                 ids.stream().filter(whole -> whole.endsWith("/" + id)).toList();
         return ending.size() == 1 ? ending.get(0) : null;
+    }
+
+    /**
+     * What may be meant by an id that {@link #called calls} nothing, as the end of a message: the problems whose ids end with it, or
+     * the one whose id, or the end of it, is nearest; empty if none is near.
+     */
+    static String meant(String id, Set<String> ids) {
+        Map<String, String> endings = new TreeMap<>();
+        List<String> ending = new ArrayList<>();
+        for (String whole : ids) {
+            int from = 0;
+            do {
+                String end = whole.substring(from);
+                endings.put(end, whole);
+                if (end.equals(id)) {
+                    ending.add(whole);
+                }
+                from = whole.indexOf('/', from) + 1;
+            } while (from > 0);
+        }
+        if (ending.size() > 1) {
+            return "; it may be " + String.join(" or ", ending) + ": write the whole id";
+        }
+        String nearest = Nearest.to(id, endings.keySet());
+        return nearest == null ? "" : "; did you mean '" + endings.get(nearest) + "'?";
     }
 
     /** Problems that are read. */

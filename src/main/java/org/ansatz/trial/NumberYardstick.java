@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A number, or an array, that the routes agree on.
  *
  * @param data the data
- * @param values what the first of the routes found
+ * @param values what a route found that knows as many digits
  * @param digits how near a solution must come
  * @param shown the unit to show values in, or null for the coherent one
  */
@@ -27,7 +27,7 @@ record NumberYardstick(
         Unit unit = solution.unit() == null ? shown : solution.unit();
         Attempt attempt = Yardstick.attempt(solution, data.frame().rested(), right.value(), values.type(), unit);
         Value number = attempt.number();
-        if (number == null || digits.agree(right, number, shown)) {
+        if (number == null || digits.agree(right, number, values.type(), shown)) {
             return attempt.failure();
         }
         return Yardstick.between("", right.value(), number, values.type(), unit, digits)

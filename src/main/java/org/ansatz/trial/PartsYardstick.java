@@ -1,5 +1,6 @@
 package org.ansatz.trial;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the data
  * @param parts what is asked for
- * @param found what the first of the routes found
+ * @param found what routes found for each that know as many digits
  * @param digits how near a solution must come
  */
 record PartsYardstick(Case data, List<Answer.Part> parts, Evidence.Parts found, Digits digits) implements Yardstick {
@@ -31,6 +32,7 @@ record PartsYardstick(Case data, List<Answer.Part> parts, Evidence.Parts found, 
      * The yardstick for a solution that answers with parts, or a problem that asks for them.
      *
      * @throws IllegalArgumentException if it is not both, or the parts are others
+     * @throws IllegalStateException if no route knows a part to as many digits
      */
     static Yardstick of(Verdict verdict, Solution solution, Digits digits) {
         String id = verdict.problem().id();
@@ -44,10 +46,17 @@ record PartsYardstick(Case data, List<Answer.Part> parts, Evidence.Parts found, 
             throw new IllegalArgumentException(
                     id + " asks for " + String.join(", ", asked) + "; return a record of just these");
         }
-        for (Verdict.RouteFinding finding : verdict.findings()) {
-            if (finding.evidence() instanceof Evidence.Parts) {
-                return new PartsYardstick(verdict.data(), parts, (Evidence.Parts) finding.evidence(), digits);
-            }
+        List<Evidence.Parts> found = verdict.findings().stream()
+                .map(Verdict.RouteFinding::evidence)
+                .filter(Evidence.Parts.class::isInstance)
+                .map(Evidence.Parts.class::cast)
+                .toList();
+        if (!found.isEmpty()) {
+            Map<String, Evidence.Values> known = new LinkedHashMap<>();
+            asked.forEach(part -> known.put(
+                    part,
+                    Yardstick.known(found.stream().map(each -> each.of(part)).toList(), part + " of " + id, digits)));
+            return new PartsYardstick(verdict.data(), parts, new Evidence.Parts(known, List.of()), digits);
         }
         throw new IllegalArgumentException(
                 "no route of " + id + " has values to compare with; answer with the letter of an option");
@@ -80,7 +89,7 @@ record PartsYardstick(Case data, List<Answer.Part> parts, Evidence.Parts found, 
         }
         Estimate right = values.first();
         Value number = result.value(answer, right.value(), values.type());
-        if (digits.agree(right, number, unit)) {
+        if (digits.agree(right, number, values.type(), unit)) {
             return null;
         }
         return Yardstick.between(place, right.value(), number, values.type(), unit, digits)

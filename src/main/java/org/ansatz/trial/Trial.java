@@ -47,7 +47,8 @@ public final class Trial {
      *     and 0 for the published data alone
      * @throws IllegalArgumentException if {@code variants} is negative, or if the solution cannot take the data, or gives
      *     another kind of answer
-     * @throws IllegalStateException if the routes themselves do not agree, so that there is nothing to compare with
+     * @throws IllegalStateException if the routes themselves do not agree, or do not know the answer to as many digits, so that
+     *     there is nothing to compare with
      * @throws Solution.Declined if the solution takes none of the data
      */
     public @Nullable Mismatch of(Solution solution, int variants) {
@@ -141,8 +142,8 @@ public final class Trial {
         try {
             Verdict verdict = fewer.verdict(problem);
             return verdict == null ? null : miss(solution, fewer, verdict);
-        } catch (Solution.Declined | IllegalArgumentException e) {
-            return null; // it is not asked of these data
+        } catch (Solution.Declined | IllegalArgumentException | IllegalStateException e) {
+            return null; // it is not asked of these data, or the routes do not know them well enough
         }
     }
 
@@ -161,6 +162,8 @@ public final class Trial {
             gap = Yardstick.of(verdict, solution, digits).gap(solution);
         } catch (NoValue e) {
             throw new IllegalArgumentException(tried.name() + ": " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(tried.name() + ": " + e.getMessage(), e);
         }
         return gap == null
                 ? null

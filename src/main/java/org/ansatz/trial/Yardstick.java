@@ -1,6 +1,8 @@
 package org.ansatz.trial;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.expression.term.Evaluator;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.type.Type;
@@ -9,6 +11,7 @@ import org.ansatz.problem.Answer;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Option;
+import org.ansatz.problem.Tolerance;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.quantity.Unit;
@@ -30,6 +33,7 @@ interface Yardstick {
      *
      * @param verdict one whose routes agree
      * @throws IllegalArgumentException if the problem asks for another kind of answer
+     * @throws IllegalStateException if no route knows the answer to as many digits
      */
     static Yardstick of(Verdict verdict, Solution solution, Digits digits) {
         Conclusion answer = verdict.judgement().answer();
@@ -44,7 +48,7 @@ interface Yardstick {
         if (!parts.isEmpty() || solution.result().hasParts()) {
             return PartsYardstick.of(verdict, solution, digits);
         }
-        RouteFinding byValue = byValue(verdict);
+        RouteFinding byValue = byValue(verdict, digits);
         Option chosen = chosen(verdict, answer);
         if (verdict.data().question().isFunction() || solution.isFunction()) {
             if (byValue == null) {
@@ -65,14 +69,42 @@ interface Yardstick {
         return new OptionYardstick(verdict, chosen, digits);
     }
 
-    /** The first finding that is a value, or null. */
-    private static @Nullable RouteFinding byValue(Verdict verdict) {
-        for (RouteFinding finding : verdict.findings()) {
-            if (finding.evidence() instanceof Evidence.Values) {
-                return finding;
-            }
-        }
-        return null;
+    /**
+     * The finding that a value is held against, or null if none is a value: the first that is exact, or else known to as many
+     * digits as are asked for.
+     *
+     * @throws IllegalStateException if there are values, and none is known so well
+     */
+    private static @Nullable RouteFinding byValue(Verdict verdict, Digits digits) {
+        List<RouteFinding> byValue = verdict.findings().stream()
+                .filter(finding -> finding.evidence() instanceof Evidence.Values)
+                .toList();
+        List<Evidence.Values> values = byValue.stream()
+                .map(finding -> (Evidence.Values) Objects.requireNonNull(finding.evidence()))
+                .toList();
+        return values.isEmpty()
+                ? null
+                : byValue.get(values.indexOf(known(values, verdict.problem().id(), digits)));
+    }
+
+    /**
+     * Of what routes found for one thing, the first that is exact, or else the first that is known to as many digits as are asked
+     * for. What is known to fewer digits cannot tell a right solution from a wrong one.
+     *
+     * @param asked what they found, as messages call it
+     * @throws IllegalStateException if none is known so well
+     */
+    static Evidence.Values known(List<Evidence.Values> found, String asked, Digits digits) {
+        return found.stream()
+                .filter(digits::know)
+                .min(Comparator.comparing(values -> values.error() > 0))
+                .orElseThrow(() -> {
+                    int most = found.stream().mapToInt(Digits::known).max().orElse(0);
+                    return new IllegalStateException("the routes know " + asked + " to "
+                            + (most == 0 ? "no digit" : Tolerance.counted(most)) + ", not to " + digits.count()
+                            + ", so that there is nothing to compare with"
+                            + (most == 0 ? "" : "; ask for digits = " + most));
+                });
     }
 
     /** The one option that is the answer and offers a value, or null. */

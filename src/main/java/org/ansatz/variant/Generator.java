@@ -43,9 +43,14 @@ public final class Generator {
     /**
      * The variant of a problem for a seed.
      *
+     * @param seed 1 or more; other numbers stand for data that are not drawn
+     * @throws IllegalArgumentException if the seed is less
      * @throws NoValue if no draw meets the conditions, or the problem has no variants
      */
     public static Case variant(Problem problem, long seed) {
+        if (seed <= Problem.PUBLISHED) {
+            throw new IllegalArgumentException("seeds of variants are 1 or more, not " + seed);
+        }
         Variants variants = problem.variants();
         if (variants == null) {
             throw new NoValue(problem.id() + " has no variants");

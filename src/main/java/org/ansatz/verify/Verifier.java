@@ -73,6 +73,8 @@ public final class Verifier {
     /**
      * The verdict on the variant for a seed; no key speaks of it.
      *
+     * @param seed 1 or more
+     * @throws IllegalArgumentException if the seed is less
      * @throws CancellationException if the thread was interrupted
      */
     public static Verdict variant(Problem problem, long seed) {

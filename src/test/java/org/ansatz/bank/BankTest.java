@@ -49,6 +49,8 @@ final class BankTest {
         Bank bank = FrozenBank.bank();
         assertThat(bank.problem("q28").id()).isEqualTo("gate-2012-ec/q28");
         assertThat(bank.find("q28")).isNull();
+        assertThatThrownBy(() -> bank.problem("image-rejectoin"))
+                .hasMessageEndingWith("; did you mean 'rf/image-rejection'?");
         assertThatThrownBy(() -> bank.problem("28")).hasMessageContaining("there is no problem '28'");
         assertThatThrownBy(() -> bank.problem("")).hasMessageContaining("there is no problem ''");
     }
@@ -65,4 +67,22 @@ final class BankTest {
         assertThatThrownBy(() -> bank.keysOf(bank.problem("image-rejection")).add(claims.get(0)))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void anIdThatEndsSeveralNamesThem() {
+        Bank two = Bank.ofYaml("a/divider", DIVIDER).with(Bank.ofYaml("b/divider", DIVIDER));
+        assertThat(two.problem("a/divider").id()).isEqualTo("a/divider");
+        assertThatThrownBy(() -> two.problem("divider"))
+                .hasMessage(
+                        "there is no problem 'divider' among 2; it may be a/divider or b/divider: write the whole id");
+        assertThatThrownBy(() -> two.problem("c/divider")).hasMessageContaining("; did you mean ");
+    }
+
+    private static final String DIVIDER = """
+            title: A voltage divider
+            statement: What is the voltage across R2?
+            given: {E: 10 V, R1: 1 kohm, R2: 4 kohm}
+            answer: {kind: number, unit: V}
+            routes: {divider: E*R2/(R1 + R2)}
+            """;
 }

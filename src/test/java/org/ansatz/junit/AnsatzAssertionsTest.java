@@ -103,7 +103,7 @@ final class AnsatzAssertionsTest {
     void banksAreReadableOrNameEveryFault() {
         assertThat(BANK).isReadable().passes();
         assertThatFails(() -> assertThat(MIXED).isReadable(), "unreadable.yaml:3:1: ");
-        assertThat(MIXED).passes();
+        assertThatFails(() -> assertThat(MIXED).passes(), "unreadable.yaml:3:1: ");
         Bank disputed = MIXED.withKeys(Path.of("src/test/resources/junit/keys.yaml"));
         assertThatFails(() -> assertThat(disputed).passes(), "circuits/parallel.yaml:1:1: disputed: ");
         assertThatFails(() -> assertThat(Bank.load()).isReadable(), "there is none");
@@ -120,5 +120,12 @@ final class AnsatzAssertionsTest {
 
     private static void assertThatFails(ThrowingCallable assertion, String... messages) {
         assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).hasMessageContainingAll(messages);
+    }
+
+    @Test
+    void aBankOfWhichNothingIsThereDoesNotPass() {
+        assertThatFails(() -> assertThat(Bank.load()).passes(), "expected problems, but there is none");
+        assertThatFails(
+                () -> assertThat(Bank.load(Path.of("no/such/folder"))).passes(), "no/such/folder:1:1: cannot be read");
     }
 }

@@ -126,6 +126,30 @@ final class ProblemTestsTest {
         assertThat(Samples.messages(results)).contains("cannot be read: there is no such file or folder");
     }
 
+    @ProblemBank({})
+    static final class OfNothing implements ProblemTests {}
+
+    @Test
+    void aBankOfNothingFails() {
+        EngineExecutionResults results = Samples.run(OfNothing.class);
+        assertThat(Samples.failed(results)).containsExactly("no problem");
+        assertThat(Samples.messages(results)).contains("there is no problem in what @ProblemBank names: nothing");
+    }
+
+    @ProblemBank("src/test/resources/bank/problems")
+    static final class WithoutInterface {}
+
+    @Test
+    void aBankWithoutTestsIsTold() {
+        EngineExecutionResults results = Samples.verified(WithoutInterface.class);
+        assertThat(Samples.messages(results))
+                .contains("WithoutInterface has @ProblemBank and no test: write 'class WithoutInterface implements"
+                        + " ProblemTests' for a test of each problem");
+        for (Class<?> other : List.of(Mixed.class, Outer.class, Derived.class)) {
+            assertThat(ClaimSelectors.hasClaims(other)).isFalse();
+        }
+    }
+
     @ProblemBank(value = "classpath:bank/problems/rf", variants = 1)
     static final class OnTheClassPath implements ProblemTests {}
 

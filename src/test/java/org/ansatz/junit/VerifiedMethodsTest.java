@@ -3,9 +3,12 @@ package org.ansatz.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,9 +16,15 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Events;
@@ -174,6 +183,80 @@ final class VerifiedMethodsTest {
                         () -> assertThat(Samples.message(REFUSED, row[0])).contains(row[1])));
     }
 
+    static final class NoSubject implements MethodTests {
+        static final class Lines {
+            @Verify("q28")
+            double length(double f1) {
+                return f1;
+            }
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // what is tried
+        public Lines subject() {
+            return null;
+        }
+    }
+
+    @Test
+    void aSubjectThatIsNullIsTold() {
+        assertThat(Samples.messages(Samples.verified(NoSubject.class)))
+                .contains("NoSubject: subject() returned null, so that double length(double f1) cannot be called");
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Disabled("until the laboratory is open")
+    @interface InTheLaboratory {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @RepeatedTest(3)
+    @interface Thrice {}
+
+    static final class ConditionAndCallback implements ExecutionCondition, BeforeEachCallback {
+        private static final List<String> CALLED = new ArrayList<>();
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+            CALLED.add("condition of " + test.getRequiredTestMethod().getName());
+            return ConditionEvaluationResult.enabled("");
+        }
+
+        @Override
+        public void beforeEach(ExtensionContext test) {
+            CALLED.add("before");
+        }
+    }
+
+    @ProblemBank("src/test/resources/bank/problems")
+    static final class Composed implements MethodTests {
+        @InTheLaboratory
+        @Verify("q28")
+        double disabled(double f1) {
+            return 0;
+        }
+
+        @Thrice
+        @Verify("q28")
+        double twoKinds(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @ExtendWith(ConditionAndCallback.class)
+        @Verify("q28")
+        double extended(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+    }
+
+    @Test
+    void annotationsMadeOfJUnitsMeanTheSame() {
+        EngineExecutionResults results = Samples.verified(Composed.class);
+        assertThat(names(results.testEvents().skipped())).containsExactly("disabled: q28");
+        assertThat(Samples.messages(results)).contains("@Thrice beside @Verify makes it two kinds of test");
+        assertThat(Samples.passed(results)).containsExactly("extended: q28");
+        assertThat(ConditionAndCallback.CALLED).contains("condition of extended", "before");
+    }
+
     @ProblemBank("src/test/resources/bank/problems")
     static final class Heeded implements MethodTests {
         @Verify("q28")
@@ -199,6 +282,14 @@ final class VerifiedMethodsTest {
             assumeTrue(f1 < 0, "a negative frequency");
             return 0;
         }
+
+        @Verify("q13")
+        DoubleUnaryOperator functionThatAssumesWhatNeverHolds(double Vp) {
+            return t -> {
+                assumeTrue(t < 0, "a time before the start");
+                return 0;
+            };
+        }
     }
 
     @Test
@@ -207,7 +298,8 @@ final class VerifiedMethodsTest {
         assertThat(Samples.messages(results)).isEmpty();
         assertThat(Samples.passed(results))
                 .containsExactlyInAnyOrder("three quarter waves: q28", "rightWhereItsAssumptionHolds: q28");
-        assertThat(names(results.testEvents().aborted())).containsExactly("assumesWhatNeverHolds: q28");
+        assertThat(names(results.testEvents().aborted()))
+                .containsExactlyInAnyOrder("assumesWhatNeverHolds: q28", "functionThatAssumesWhatNeverHolds: q13");
         assertThat(names(results.testEvents().skipped())).containsExactly("disabled: q28");
         assertThat(results.testEvents().skipped().stream().map(event -> event.getRequiredPayload(String.class)))
                 .containsExactly("until the book is here");

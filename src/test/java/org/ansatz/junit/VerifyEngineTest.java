@@ -278,6 +278,64 @@ final class VerifyEngineTest {
                 .containsOnlyKeys("length: q28");
     }
 
+    static final class TestOfStaticMethods {
+        @Verify("q28")
+        static double length(double f1) {
+            return f1;
+        }
+    }
+
+    static final class OfStaticMethods implements MethodTests {
+        @Override
+        public Class<TestOfStaticMethods> subject() {
+            return TestOfStaticMethods.class;
+        }
+    }
+
+    @Test
+    void staticMethodsOfAClassThatIsCalledATestAreNotForgottenSilently() {
+        assertThat(run(selectClass(TestOfStaticMethods.class)).tests).containsOnly(Map.entry("no method", "FAILED"));
+        assertThat(run(selectClass(TestOfStaticMethods.class), selectClass(OfStaticMethods.class)).tests)
+                .containsOnlyKeys("length: q28");
+    }
+
+    @ProblemBank("src/test/resources/bank/problems")
+    static final class WithoutTheEngine implements MethodTests {
+        @Verify(value = "q28", variants = 0)
+        double right(double f1) {
+            return 9 * C0 / (4 * f1);
+        }
+
+        @Verify(value = "q28", variants = 0)
+        double wrong(double f1) {
+            return f1;
+        }
+
+        @Verify("q28")
+        @SuppressWarnings("UnusedMethod") // what is tried
+        private double hidden(double f1) {
+            return f1;
+        }
+    }
+
+    /** As Gradle's {@code includeEngines("junit-jupiter")} and Surefire's {@code includeJUnit5Engines} do. */
+    @Test
+    void methodsRunAlsoWhereOnlyJupiterIsAskedFor() {
+        for (int run = 0; run < 2; run++) {
+            Told alone = run(LauncherDiscoveryRequestBuilder.request()
+                    .selectors(selectClass(WithoutTheEngine.class))
+                    .filters(EngineFilter.includeEngines("junit-jupiter")));
+            assertThat(alone.tests)
+                    .containsOnly(
+                            Map.entry("right: q28", "SUCCESSFUL"),
+                            Map.entry("wrong: q28", "FAILED"),
+                            Map.entry("hidden: q28", "FAILED"));
+            Told both = run(selectClass(WithoutTheEngine.class));
+            assertThat(both.tests).hasSize(3).containsEntry("right: q28", "SUCCESSFUL");
+            assertThat(both.containers).doesNotContain(VerifyEngine.TEMPLATE + "()");
+        }
+    }
+
     static class Cyclic {
         @Nested
         class Inner extends Cyclic {}

@@ -95,6 +95,70 @@ final class TrialTest {
         assertThat(mismatch == null).as(String.valueOf(mismatch)).isEqualTo(agrees);
     }
 
+    /** Of two routes, the one that is named first is known to three digits, the other exactly. */
+    @ParameterizedTest
+    @CsvSource({"5, 15, true", "5.00001, 6, false", "5.001, 3, true"})
+    void aSolutionIsHeldAgainstTheRouteThatKnowsMost(double answer, int digits, boolean agrees) {
+        Problem problem = cosineNearZero("a/2");
+        assertThat(tried(problem, digits, double.class, answer) == null).isEqualTo(agrees);
+    }
+
+    @Test
+    void whatNoRouteKnowsToSoManyDigitsCannotPass() {
+        Problem problem = cosineNearZero("{value: a/2 + 1e-4, within: 0.1 %}");
+        assertThat(tried(problem, 2, double.class, 5.0)).isNull();
+        assertThatThrownBy(() -> tried(problem, 6, double.class, 5.0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching(
+                        "published data: the routes know .* to three digits, not to 6, so that there is nothing to"
+                                + " compare with; ask for digits = 3");
+    }
+
+    private static Problem cosineNearZero(String second) {
+        return Yaml.problem("""
+                title: A cosine near zero
+                statement: What is the limit of $a(1 - cos x)/x^2$ for small $x$?
+                given: {a: 10}
+                answer: {kind: number, tolerance: 1 %}
+                routes:
+                  close to it: root(y - a*(1 - cos(1e-6))/1e-12 for y in 0..100)
+                  second: SECOND
+                """.replace("SECOND", second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 5e6, true",
+        "2.000001, 5e6, true",
+        "2.1, 5e6, false",
+        "0, 5e6, false",
+        "2, 5000003, true",
+        "2, 5000030, false",
+        "NaN, 5e6, false",
+    })
+    void eachNumberOfASetCountsByItsOwnSize(double low, double high, boolean agrees) {
+        Problem problem = Yaml.problem("""
+                title: Two tones
+                statement: Which tones come of {f} and {g}?
+                given: {f: 2 Hz, g: 5 MHz}
+                answer: {kind: set, unit: Hz}
+                routes:
+                  by hand: "{f, g}"
+                  searched: "{root(x/f - 1 for x in 0 Hz..9 Hz), root(x/g - 1 for x in 0 Hz..9 MHz)}"
+                """);
+        Mismatch mismatch = tried(problem, 6, double[].class, new double[] {high, low});
+        assertThat(mismatch == null).as(String.valueOf(mismatch)).isEqualTo(agrees);
+    }
+
+    /** A solution that asks for more memory than there is does not end the run. */
+    @Test
+    void whateverASolutionThrowsIsAMismatch() {
+        Solution solution = new Solution(List.of(), double.class, null, inputs -> new double[Integer.MAX_VALUE]);
+        Mismatch mismatch = new Trial(NOTHING, 6).of(solution, 0);
+        assertThat(mismatch).isNotNull();
+        assertThat(mismatch.message()).contains("but it threw java.lang.OutOfMemoryError");
+    }
+
     @Test
     void aNumberOfPartsThatDoesNotFitIsAMismatch() {
         Mismatch one = tried(IMPEDANCE, 3, double[].class, new double[] {3, 12, 1});

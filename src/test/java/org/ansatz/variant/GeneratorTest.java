@@ -19,6 +19,8 @@ import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.verify.Verifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GeneratorTest {
 
@@ -271,5 +273,22 @@ final class GeneratorTest {
         assertThat(drawn).containsExactly("T 273.15", "T 313.15");
         assertThat(Yaml.faults(Yaml.read(room.formatted("10 degC"))))
                 .anyMatch(fault -> fault.contains("write it in K"));
+    }
+
+    /** 0 and less stand for the published data and for data of one's own; nothing is drawn under their names. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, -2, Long.MIN_VALUE})
+    void seedsAreOneOrMore(long seed) {
+        Problem problem = Yaml.problem("""
+                title: Twice
+                statement: What is twice {a}?
+                given: {a: 1}
+                answer: {kind: number}
+                routes: {twice: 2*a, sum: a + a}
+                variants: {draw: {a: 1:9}}
+                """);
+        assertThatThrownBy(() -> Verifier.variant(problem, seed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("seeds of variants are 1 or more, not " + seed);
     }
 }

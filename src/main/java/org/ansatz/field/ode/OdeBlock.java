@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Names;
 import org.ansatz.expression.syntax.Node;
@@ -37,6 +39,9 @@ public final class OdeBlock implements BlockKind {
     /** What the independent variable is called if nobody calls it otherwise. */
     private static final String TIME = "t";
 
+    /** A sign with nothing after it, in the bracket of a function before {@code ==}. */
+    private static final Pattern SIGN = Pattern.compile("^[^=]*[^=\\s(]\\s*([+-])\\s*\\)");
+
     /** A reader of such blocks. */
     public OdeBlock() {}
 
@@ -63,11 +68,11 @@ public final class OdeBlock implements BlockKind {
         List<Initial> initials = new ArrayList<>();
         Side side = null;
         for (Written text : route.lines("from")) {
-            initials.add(initial(Side.withoutSign(text), orders, scope));
-            if (side != null && side != Side.of(text)) {
+            initials.add(initial(withoutSign(text), orders, scope));
+            if (side != null && side != sideOf(text)) {
                 throw text.fault("initial values are all just before the start, y(0-), or all just after, y(0+)");
             }
-            side = Side.of(text);
+            side = sideOf(text);
         }
         Binding.Variable argument = argument(question, initials, scope, inside);
         List<Unknown> unknowns = unknowns(orders, initials, argument, inside, question, route);
@@ -79,6 +84,21 @@ public final class OdeBlock implements BlockKind {
         }
         return new DifferentialEquations(
                 argument, unknowns, residuals, DiracTerms.isIn(residuals) ? dirac : null, Objects.requireNonNull(side));
+    }
+
+    /** The side that an initial value names; {@link Side#BEFORE} if it names none. */
+    private static Side sideOf(Written text) {
+        Matcher sign = SIGN.matcher(text.text());
+        return sign.find() && sign.group(1).equals("+") ? Side.AFTER : Side.BEFORE;
+    }
+
+    /** The initial value without its sign. */
+    private static Written withoutSign(Written text) {
+        Matcher sign = SIGN.matcher(text.text());
+        return sign.find()
+                ? text.spelled(text.text().substring(0, sign.start(1)) + " "
+                        + text.text().substring(sign.end(1)))
+                : text;
     }
 
     /**
