@@ -41,16 +41,17 @@ public final class NetworkFunctions {
     /**
      * The functions of a network.
      *
+     * @param stated what is known of the values of its parts
      * @throws IllegalArgumentException if its parts make up no linear network, or one of them has no quotient of polynomials
      */
-    public NetworkFunctions(List<Component> parts, Work work) {
+    public NetworkFunctions(List<Component> parts, StatedValues stated, Work work) {
         unknowns = new Unknowns(LinearNetwork.sound(parts), List.of());
-        PolynomialImmittances numbers = new PolynomialImmittances(null);
+        PolynomialImmittances numbers = new PolynomialImmittances(stated, null);
         matrix = new CharacteristicMatrix(parts, unknowns, numbers, work);
         if (numbers.isRounded()) {
             Random coins = new Random(1);
             for (int trial = 0; trial < TRIALS; trial++) {
-                moved.add(new CharacteristicMatrix(parts, unknowns, new PolynomialImmittances(coins), work));
+                moved.add(new CharacteristicMatrix(parts, unknowns, new PolynomialImmittances(stated, coins), work));
             }
         }
     }
@@ -112,7 +113,7 @@ public final class NetworkFunctions {
                 byCurrent
                         ? new CurrentSource(DRIVE, input.get(1), input.get(0), none, unit)
                         : new VoltageSource(DRIVE, input.get(0), input.get(1), none, unit));
-        return new NetworkFunctions(driven, work).voltage(output.get(0), output.get(1));
+        return new NetworkFunctions(driven, StatedValues.NOTHING, work).voltage(output.get(0), output.get(1));
     }
 
     private Fraction hull(Function<CharacteristicMatrix, Fraction> function) {
