@@ -1,5 +1,6 @@
 package org.ansatz.polynomial;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ansatz.expansion.Coefficient;
 import org.ansatz.quantity.NoValue;
@@ -142,6 +143,41 @@ public final class Fraction {
             sum = sum.times(inner).plus(of(Polynomial.of(polynomial.at(k))));
         }
         return sum;
+    }
+
+    /**
+     * Its poles, with multiplicities.
+     *
+     * @throws NoValue if a zero may cancel one of them, which coefficients that are rounded do not say
+     */
+    public List<Roots.Root> poles() {
+        return remaining(denominator);
+    }
+
+    /**
+     * Its zeros, with multiplicities.
+     *
+     * @throws NoValue if one of them may cancel a pole, which coefficients that are rounded do not say
+     */
+    public List<Roots.Root> zeros() {
+        return remaining(numerator);
+    }
+
+    private List<Roots.Root> remaining(Polynomial of) {
+        List<Roots.Root> roots = Roots.of(of);
+        // What exact coefficients have in common has cancelled.
+        if (isExact() || numerator.degree() <= 0 || denominator.degree() == 0) {
+            return roots;
+        }
+        for (Roots.Root root : roots) {
+            for (Roots.Root other : Roots.of(of == numerator ? denominator : numerator)) {
+                if (root.at().minus(other.at()).size() <= root.error() + other.error()) {
+                    throw new NoValue("whether a zero cancels the pole at " + PartialFractions.shown(root.at())
+                            + " is not known, for values are rounded; decimal numbers and quotients of them are exact");
+                }
+            }
+        }
+        return roots;
     }
 
     /** Whether every coefficient is known exactly. */

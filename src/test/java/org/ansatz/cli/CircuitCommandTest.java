@@ -108,6 +108,19 @@ final class CircuitCommandTest {
         assertThat(run("R1 a 0 1k|.pz a 0 a 0 cur pol|").out()).contains("not solved: there are no poles");
         assertThat(run("R1 a 0 1k|D1 a 0 ideal|.pz a 0 a 0 cur pol|").out()).contains("and here are devices");
         assertThat(run("R1 a 0 1k|.pz a 0 z 0 cur pol|").out()).contains("there is no node z");
+        assertThat(run("V1 a 0 1|R1 a 0 1k|.pz a a a 0 vol pol|").out())
+                .contains("the input is two nodes, and a is one");
+    }
+
+    /** It is said at once, and not after minutes. */
+    @Test
+    void aLadderOfHundredsOfSectionsHasNoPoles() throws IOException {
+        StringBuilder ladder = new StringBuilder("V1 n0 0 AC 1|");
+        for (int k = 1; k <= 300; k++) {
+            ladder.append("R%d n%d n%d 1k|C%d n%d 0 1u|".formatted(k, k - 1, k, k, k));
+        }
+        assertThat(run(ladder + ".pz n0 0 n300 0 vol pol|").out())
+                .contains("a network of 300 coils and capacitors; in s at most 63 take part");
     }
 
     @Test

@@ -234,8 +234,7 @@ final class Systems {
         @Override
         public Estimate apply(Loop loop) {
             Fraction quotient = loop.fraction();
-            return column(
-                    org.ansatz.polynomial.Roots.of(isPole ? quotient.denominator() : quotient.numerator()), name());
+            return column(isPole ? quotient.poles() : quotient.zeros(), name());
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Unending {
 
     /** How many terms are taken together, one after the other until the expansion of each is known. */
-    private static final int[] PERIODS = {1, 2, 4, 3, 6, 8, 12, 5, 10};
+    private static final int[] PERIODS = {1, 2, 4, 3, 6, 8, 12, 5, 10, 7, 9, 11, 13, 14, 15, 16, 18, 20, 24};
 
     private static final int FIRST = 32;
 

@@ -117,7 +117,7 @@ sealed interface CircuitRun {
                 throw new NoValue(
                         "a circuit with devices has no network functions in s; run: ac has its small signals");
             }
-            return new LaplaceModel(new NetworkFunctions(components, new Work(frame::spend)), at);
+            return new LaplaceModel(new NetworkFunctions(components, values.stated(), new Work(frame::spend)), at);
         }
 
         @Override

@@ -139,9 +139,12 @@ final class NetlistExpressions {
     NetlistValues values(Frame frame) {
         List<Value> values = new ArrayList<>();
         for (Interpolated interpolated : read) {
-            Value factor = new Value.Real(interpolated.factor());
-            values.add(Arithmetic.multiply(
-                    factor, frame.value(interpolated.expression().term())));
+            Value value = frame.value(interpolated.expression().term());
+            // What needs no other unit stays exact.
+            values.add(
+                    interpolated.factor() == 1
+                            ? value
+                            : Arithmetic.multiply(new Value.Real(interpolated.factor()), value));
         }
         return NetlistValues.of(values);
     }

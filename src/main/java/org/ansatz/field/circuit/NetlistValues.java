@@ -1,10 +1,16 @@
 package org.ansatz.field.circuit;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.field.circuit.linear.StatedValues;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 
 /**
  * The values of the expressions in a netlist, with their derivatives by a number that is being differentiated by.
@@ -12,9 +18,13 @@ import org.ansatz.quantity.NoValue;
  * @param values in the order and the units of the deck
  * @param slopes the derivatives, all 0 where nothing is differentiated
  * @param order the differentiation in which they take part; 0 if in none
+ * @param stated which of them are exact
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record NetlistValues(double[] values, double[] slopes, int order) {
+record NetlistValues(double[] values, double[] slopes, int order, StatedValues stated) {
+
+    /** Exact numbers of more bits are taken for rounded ones. */
+    private static final int MAX_BITS = 128;
 
     private static final double HALF = 0.5;
 
@@ -27,17 +37,24 @@ record NetlistValues(double[] values, double[] slopes, int order) {
         double[] values = new double[all.size()];
         double[] slopes = new double[all.size()];
         int order = 0;
+        Map<Double, Rational> exact = new HashMap<>();
+        Set<Double> rounded = new HashSet<>();
         for (int i = 0; i < values.length; i++) {
             Value value = all.get(i);
             int own = Arrays.latestOrder(value);
             values[i] = Arithmetic.real(value);
+            if (value instanceof Value.Exact known && known.number().bitLength() <= MAX_BITS) {
+                exact.put(values[i], known.number());
+            } else {
+                rounded.add(values[i]);
+            }
             if (own > 0) {
                 order = same(order, own);
                 slopes[i] = Arithmetic.real(plain(Arithmetic.eps(value, own)));
                 plain(Arithmetic.re(value, own));
             }
         }
-        return new NetlistValues(values, slopes, order);
+        return new NetlistValues(values, slopes, order, new StatedValues(exact, rounded));
     }
 
     /**

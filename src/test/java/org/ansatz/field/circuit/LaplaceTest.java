@@ -113,6 +113,39 @@ final class LaplaceTest {
                 """.formatted(cards, cards)).judgement().reason()).contains("one engine");
     }
 
+    private static String divider(String upper, String capacitance, String value) {
+        return """
+                title: A compensated divider
+                statement: What is left of the time constants?
+                given: {R: 1 kohm, C: 1 uF}
+                answer: {kind: number, unit: 1/s}
+                routes:
+                  network:
+                    circuit: |
+                      V1 in 0 AC 1
+                      R1 in a {%s}
+                      C1 in a {%s}
+                      R2 a 0 {R}
+                      C2 a 0 {C}
+                    run: laplace
+                    value: %s
+                """.formatted(upper, capacitance, value);
+    }
+
+    /** A third of 1 kohm has no end in decimals, and is exact nevertheless. */
+    @Test
+    void whatIsComputedExactlyCancels() {
+        assertThat(said(divider("R/3", "3*C", "max(real(poles(v(a)/v(in) for s)))")))
+                .contains("there are no poles");
+    }
+
+    /** Roundings do not say whether a pole is there, and then none is shown that a zero may cancel. */
+    @Test
+    void aPoleThatAZeroMayCancelIsNotSaidToBeThere() {
+        assertThat(said(divider("R/sqrt(3)", "sqrt(3)*C", "max(real(poles(v(a)/v(in) for s)))")))
+                .contains("whether a zero cancels the pole at -1000 is not known");
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(
             delimiter = '|',

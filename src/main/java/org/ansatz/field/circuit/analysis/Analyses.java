@@ -362,10 +362,10 @@ public final class Analyses {
                 NetworkFunctions.transfer(components, asked.input(), asked.output(), asked.byCurrent(), work);
         List<double[]> rows = new ArrayList<>();
         if (asked.hasZeros() && !transfer.numerator().isZero()) {
-            Roots.of(transfer.numerator()).forEach(zero -> rows.add(row(zero, 1)));
+            transfer.zeros().forEach(zero -> rows.add(row(zero, 1)));
         }
         if (asked.hasPoles()) {
-            Roots.of(transfer.denominator()).forEach(pole -> rows.add(row(pole, -1)));
+            transfer.poles().forEach(pole -> rows.add(row(pole, -1)));
         }
         if (rows.isEmpty()) {
             throw new ArithmeticException("there are no " + (asked.hasPoles() ? "poles" : "zeros"));

@@ -55,6 +55,12 @@ final class CharacteristicMatrix {
         degree = (int) parts.stream()
                 .filter(part -> part instanceof Capacitor || part instanceof Component.Inductor)
                 .count();
+        // Values at two more places tell it, and these lie on a polynomial of a degree that is one more.
+        int most = Polynomial.MAX_DEGREE - 1;
+        if (degree > most) {
+            throw new IllegalArgumentException(
+                    "a network of " + degree + " coils and capacitors; in s at most " + most + " take part");
+        }
     }
 
     /** The voltage from one node to another. */

@@ -1,6 +1,7 @@
 package org.ansatz.field.circuit.linear;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -41,16 +42,17 @@ public final class NetworkFunctions {
     /**
      * The functions of a network.
      *
+     * @param stated what is known of the values of its parts
      * @throws IllegalArgumentException if its parts make up no linear network, or one of them has no quotient of polynomials
      */
-    public NetworkFunctions(List<Component> parts, Work work) {
+    public NetworkFunctions(List<Component> parts, StatedValues stated, Work work) {
         unknowns = new Unknowns(LinearNetwork.sound(parts), List.of());
-        PolynomialImmittances numbers = new PolynomialImmittances(null);
+        PolynomialImmittances numbers = new PolynomialImmittances(stated, null);
         matrix = new CharacteristicMatrix(parts, unknowns, numbers, work);
         if (numbers.isRounded()) {
             Random coins = new Random(1);
             for (int trial = 0; trial < TRIALS; trial++) {
-                moved.add(new CharacteristicMatrix(parts, unknowns, new PolynomialImmittances(coins), work));
+                moved.add(new CharacteristicMatrix(parts, unknowns, new PolynomialImmittances(stated, coins), work));
             }
         }
     }
@@ -97,11 +99,14 @@ public final class NetworkFunctions {
      */
     public static Fraction transfer(
             List<Component> parts, List<String> input, List<String> output, boolean byCurrent, Work work) {
+        Set<String> across = folded(input.get(0), input.get(1));
+        if (across.size() < 2) {
+            throw new IllegalArgumentException("the input is two nodes, and " + input.get(0) + " is one");
+        }
         List<Component> driven = new ArrayList<>();
         for (Component part : parts) {
             boolean isDrive = part instanceof VoltageSource source
-                    && Set.of(Netlist.folded(source.plus()), Netlist.folded(source.minus()))
-                            .equals(Set.of(Netlist.folded(input.get(0)), Netlist.folded(input.get(1))));
+                    && folded(source.plus(), source.minus()).equals(across);
             if (!isDrive) {
                 driven.add(TwoPort.off(part));
             }
@@ -112,7 +117,11 @@ public final class NetworkFunctions {
                 byCurrent
                         ? new CurrentSource(DRIVE, input.get(1), input.get(0), none, unit)
                         : new VoltageSource(DRIVE, input.get(0), input.get(1), none, unit));
-        return new NetworkFunctions(driven, work).voltage(output.get(0), output.get(1));
+        return new NetworkFunctions(driven, StatedValues.NOTHING, work).voltage(output.get(0), output.get(1));
+    }
+
+    private static Set<String> folded(String from, String to) {
+        return new HashSet<>(List.of(Netlist.folded(from), Netlist.folded(to)));
     }
 
     private Fraction hull(Function<CharacteristicMatrix, Fraction> function) {

@@ -1,6 +1,5 @@
 package org.ansatz.field.circuit.linear;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -14,14 +13,11 @@ import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polynomials in s with exact coefficients. A value of at most fifteen digits is the decimal number that its double stands for; any other
- * one was rounded, and is moved by what that may have changed.
+ * Polynomials in s with exact coefficients. A value that is not known exactly was rounded, and is moved by what that may have changed.
  */
 final class PolynomialImmittances implements Immittances<Polynomial> {
 
-    /** Every decimal number of so many digits comes back from its double. */
-    private static final int MAX_DIGITS = 15;
-
+    private final StatedValues stated;
     private final @Nullable Random coins;
     private final Map<Double, Rational> known = new HashMap<>();
     private boolean isRounded;
@@ -29,9 +25,11 @@ final class PolynomialImmittances implements Immittances<Polynomial> {
     /**
      * Numbers of one set of values.
      *
+     * @param stated what is known of them
      * @param coins which way rounded values are moved; null if they are not
      */
-    PolynomialImmittances(@Nullable Random coins) {
+    PolynomialImmittances(StatedValues stated, @Nullable Random coins) {
+        this.stated = stated;
         this.coins = coins;
     }
 
@@ -41,12 +39,10 @@ final class PolynomialImmittances implements Immittances<Polynomial> {
     }
 
     private Rational rational(double value) {
-        return known.computeIfAbsent(
-                value, x -> digits(x) <= MAX_DIGITS ? Rational.parse(Double.toString(x)) : rounded(x));
-    }
-
-    private static int digits(double x) {
-        return new BigDecimal(Double.toString(x)).stripTrailingZeros().precision();
+        return known.computeIfAbsent(value, x -> {
+            Rational exact = stated.of(x);
+            return exact != null ? exact : rounded(x);
+        });
     }
 
     /** What was rounded, one unit in its last place above or below. */

@@ -322,6 +322,11 @@ public final class Equations {
         return next;
     }
 
+    /** The kinks of the laws that sources follow. */
+    LawKinks kinks() {
+        return new LawKinks(laws.values());
+    }
+
     /** A source whose law had no value where it was looked at last; null if there is none. */
     @Nullable
     String withoutValue() {

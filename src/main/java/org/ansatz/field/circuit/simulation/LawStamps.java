@@ -37,6 +37,25 @@ final class LawStamps {
             slopes = new double[plus.length];
         }
 
+        /** How many controls it has. */
+        int count() {
+            return plus.length;
+        }
+
+        /** What controls it where the unknowns are. */
+        double[] controls(double[] x) {
+            double[] at = new double[plus.length];
+            for (int k = 0; k < at.length; k++) {
+                at[k] = x[plus[k]] - x[minus[k]];
+            }
+            return at;
+        }
+
+        /** How fast it changes with each of its controls. */
+        void slopes(double[] at, double time, double[] into) {
+            law.at(at, time, into);
+        }
+
         /** Whether it had a value where it was looked at last. */
         boolean isKnown() {
             return isKnown;

@@ -50,6 +50,7 @@ final class March {
     private final Step shown;
     private final Switches switches;
     private final Lines lines;
+    private final LawKinks kinks;
 
     /** Whether steps end where a switch must change. */
     private boolean watches = true;
@@ -68,6 +69,7 @@ final class March {
         layout = equations.layout();
         switches = equations.switches();
         lines = equations.lines();
+        kinks = equations.kinks();
         whole = new Step(equations, work);
         half = new Step(equations, work);
         shown = new Step(equations, work);
@@ -303,11 +305,13 @@ final class March {
         double[] one = whole.charges();
         double[] reached = whole.unknowns();
         double[][] waves = lines.leaving(whole);
+        LawKinks.Along along = kinks.along(whole);
         if (!half.take(t, h / 2, last.fine(), end, last.unknowns()) || !isForeseen(0)) {
             return Double.POSITIVE_INFINITY;
         }
         boolean mustSwitch = mustSwitch(half);
         double[][] firstWaves = lines.leaving(half);
+        LawKinks.Along first = kinks.along(half);
         if (!half.take(t + h / 2, h / 2, half.charges(), end, half.unknowns()) || !isForeseen(0.5)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -315,6 +319,11 @@ final class March {
         double[] fine = half.charges();
         double[][] finerWaves = Lines.joined(firstWaves, lines.leaving(half));
         double error = Math.max(error(one, fine, reached, half.unknowns()), lines.error(waves, finerWaves) / tolerance);
+        if (!kinks.areNone()) {
+            double[] start = mayJump(t) ? new double[0] : last.unknowns();
+            double size = kinks.size(along, first, kinks.along(half), start, t);
+            error = Math.max(error, size / (RICHARDSON * tolerance));
+        }
         if (error > 1) {
             return error;
         }
@@ -343,6 +352,10 @@ final class March {
         }
         keep(next, fine, whole.charges(), unknowns, apart);
         return error;
+    }
+
+    private boolean mayJump(double t) {
+        return t == 0 || equations.nextBreak(Math.nextDown(t), stop) == t;
     }
 
     /**

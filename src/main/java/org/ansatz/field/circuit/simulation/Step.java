@@ -229,6 +229,11 @@ final class Step {
         return stages[index].x;
     }
 
+    /** When a stage is, in seconds. */
+    double time(int index) {
+        return stages[index].time;
+    }
+
     /** The sums at its end, with the unknowns and charges there. */
     Sums end() {
         return stages[Radau.STAGES - 1];

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.NetlistReader;
@@ -33,7 +35,7 @@ final class NetworkFunctionsTest {
     }
 
     private static NetworkFunctions network(String cards) {
-        return new NetworkFunctions(parts(cards), Work.unlimited());
+        return new NetworkFunctions(parts(cards), StatedValues.NOTHING, Work.unlimited());
     }
 
     private static String coefficients(Polynomial polynomial) {
@@ -70,6 +72,29 @@ final class NetworkFunctionsTest {
         Fraction found = network(cards).voltage(node, "0");
         assertThat(coefficients(found.numerator())).isEqualTo(numerator);
         assertThat(coefficients(found.denominator())).isEqualTo(denominator);
+    }
+
+    /** Twice the root of L/C: irrational, though its double has fifteen digits. Critical damping has a double pole. */
+    @Test
+    void aRootOfFewDigitsIsRoundedNevertheless() {
+        List<Component> parts = parts("V1 a 0 AC 1|R1 a b 1054.09255338946|L1 b c 1m|C1 c 0 3.6n");
+        StatedValues stated = new StatedValues(Map.of(), Set.of(1054.09255338946));
+        Fraction found = new NetworkFunctions(parts, stated, Work.unlimited()).voltage("c", "0");
+        double pole = -1 / Math.sqrt(1e-3 * 3.6e-9);
+        assertThat(found.poles())
+                .allSatisfy(root -> assertThat(
+                                Math.hypot(root.at().re() - pole, root.at().im()))
+                        .isLessThan(root.error()));
+    }
+
+    /** A third and a seventh are exact where they are stated to be. */
+    @Test
+    void quotientsAreExactWhereTheyAreStated() {
+        List<Component> parts = parts("V1 a 0 AC 1|R1 a b 0.3333333333333333|C1 b 0 0.14285714285714285");
+        StatedValues stated =
+                new StatedValues(Map.of(1 / 3.0, Rational.of(1, 3), 1 / 7.0, Rational.of(1, 7)), Set.of());
+        Fraction found = new NetworkFunctions(parts, stated, Work.unlimited()).voltage("b", "0");
+        assertThat(coefficients(found.denominator())).isEqualTo("1 21");
     }
 
     @ParameterizedTest(name = "{0}: i({1})")
@@ -155,7 +180,7 @@ final class NetworkFunctionsTest {
     void atARealFrequencyItIsThePhasor(int seed) {
         Random random = new Random(seed);
         List<Component> parts = parts(randomNetwork(random));
-        NetworkFunctions functions = new NetworkFunctions(parts, Work.unlimited());
+        NetworkFunctions functions = new NetworkFunctions(parts, StatedValues.NOTHING, Work.unlimited());
         LinearNetwork phasors = new LinearNetwork(parts, Work.unlimited());
         for (int trial = 0; trial < 3; trial++) {
             double omega = Math.pow(10, 2 * random.nextDouble() - 1);
