@@ -194,7 +194,6 @@ final class ArchitectureTest {
             "BooleanNotation",
             "NetworkModel",
             "LaplaceModel",
-            "Side",
             "WrittenLaws",
             "ExpressionLaw",
             "ReadAt",
