@@ -48,6 +48,9 @@ record LaplaceModel(NetworkFunctions network, Binding.Variable s) implements Mod
     private Fraction function(Export export, List<Value> arguments) {
         String first = label(arguments.get(0));
         String second = arguments.size() > 1 ? label(arguments.get(1)) : Netlist.GROUND;
+        if (!export.name().equals("zin") && !network.isDriven()) {
+            throw new NoValue("no source has an amplitude in run: laplace; written V1 a 0 AC 1");
+        }
         switch (export.name()) {
             case "i":
                 return network.current(first);

@@ -51,15 +51,16 @@ final class WrittenLaws {
         List<Component> components = deck.laws().isEmpty() ? List.of() : deck.sketch();
         for (Deck.WrittenLaw law : deck.laws()) {
             Scope scope = scopes.apply(law).inner();
+            Written here = text.part(law.start(), law.end());
             exports(components, law, arePlain).forEach(export -> {
-                declare(export, export.name(), scope, text);
+                declare(export, export.name(), scope, here);
                 if (arePlain) {
                     // In a problem they would hide the units.
-                    declare(export, export.name().toUpperCase(Locale.ROOT), scope, text);
+                    declare(export, export.name().toUpperCase(Locale.ROOT), scope, here);
                 }
             });
             Binding.Variable time = scope.declare(Binding.Role.BOUND, TIME, arePlain ? Type.REAL : ReadAt.TIME);
-            Written part = arePlain ? asInSpice(text.part(law.start(), law.end())) : text.part(law.start(), law.end());
+            Written part = arePlain ? asInSpice(here) : here;
             Expression expression = part.formula(scope, arePlain ? Type.REAL : type(law.measure()));
             requireDirect(expression.term(), part);
             read.add(new Read(expression.term(), time, law));

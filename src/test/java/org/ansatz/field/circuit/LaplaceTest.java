@@ -132,6 +132,14 @@ final class LaplaceTest {
                 """.formatted(upper, capacitance, value);
     }
 
+    @Test
+    void aSourceWithoutAnAmplitudeIsAskedForOne() {
+        String text = divider("R", "C", "max(real(poles(v(a)/v(in) for s)))");
+        assertThat(said(text.replace("AC 1", "1"))).contains("no source has an amplitude in run: laplace");
+        assertThat(said(text.replace("AC 1", "1").replace("v(a)/v(in)", "zin(a, 0)")))
+                .contains("-1000");
+    }
+
     /** A third of 1 kohm has no end in decimals, and is exact nevertheless. */
     @Test
     void whatIsComputedExactlyCancels() {

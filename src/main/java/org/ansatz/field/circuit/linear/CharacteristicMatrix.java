@@ -63,6 +63,11 @@ final class CharacteristicMatrix {
         }
     }
 
+    /** Whether a source drives the network. */
+    boolean isDriven() {
+        return Arrays.stream(sources).anyMatch(source -> !source.isZero());
+    }
+
     /** The voltage from one node to another. */
     Fraction voltage(int from, int to) {
         return bySources().sum(difference(from, to), Polynomial.ZERO);

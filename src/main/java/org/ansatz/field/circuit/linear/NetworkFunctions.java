@@ -57,6 +57,11 @@ public final class NetworkFunctions {
         }
     }
 
+    /** Whether a source has an amplitude; without one all voltages and currents are nothing. */
+    public boolean isDriven() {
+        return matrix.isDriven();
+    }
+
     /**
      * The voltage from one node to another.
      *

@@ -31,6 +31,7 @@ final class LawKinks {
     }
 
     /** What controls a law at a place, and its slopes there. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Place(double[] controls, double[] slopes) {}
 
     private static Place place(LawStamps.Taken law, double[] x, double time) {
