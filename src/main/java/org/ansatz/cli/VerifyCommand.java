@@ -164,6 +164,8 @@ final class VerifyCommand extends Command {
             report.verdict(verdict);
             if (explain) {
                 report.explanation(verdict);
+            } else {
+                report.suspicions(verdict);
             }
             if (variants > 0 && verdict.problem().variants() != null) {
                 List<Verdict> drawn = verdicts.subList(at, at + variants);

@@ -24,6 +24,7 @@ import org.ansatz.problem.Option;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Remark;
 import org.ansatz.problem.Route;
+import org.ansatz.problem.Rule;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.problem.Verdict.RouteFinding;
@@ -76,6 +77,15 @@ public final class TextReport {
         String reason = Style.safe(judgement.reason());
         out.print(judgement.passes() ? style.good(status) : style.bad(status));
         out.println(style.wrapped(line + reason, STATUS_WIDTH));
+    }
+
+    /** What may be why a problem does not pass: names that stand for units, and turns for angles. */
+    public void suspicions(Verdict verdict) {
+        if (!verdict.passes()) {
+            verdict.notes().stream()
+                    .filter(note -> note.rule() == Rule.HIDDEN_NAME || note.rule() == Rule.TURNS)
+                    .forEach(note -> item("note: " + Texts.note(note, verdict.problem())));
+        }
     }
 
     /** The letters or the value. */

@@ -110,4 +110,32 @@ final class AuthoringTest {
         Files.writeString(file, "title: [");
         assertThat(Run.of("lint", file.toString()).exit()).isEqualTo(Exit.UNREADABLE);
     }
+
+    /** A name goes before a unit, so that 0.7 V is seven tenths of the given V. That may be why routes differ, and is said beside. */
+    @Test
+    void whatMayBeWhyAProblemDoesNotPassIsSaidBesideTheVerdict() throws IOException {
+        Path file = folder.resolve("hidden.yaml");
+        String text = """
+                title: A diode on a source
+                statement: Which voltage does {V} leave for a resistor behind a diode of 0.7 V?
+                given: {V: 10 V}
+                answer: {kind: number, unit: V}
+                routes:
+                  difference: V - 0.7 V
+                  equation: root(x + 7 V/10 - V for x in 0*V..V)
+                """;
+        Files.writeString(file, text.replace("7 V/10", "0.1*(7e3 mV)"));
+        assertThat(Run.of("verify", file.toString()).out())
+                .startsWith("inconsistent")
+                .contains("note: ", "'V' hides the unit of that name, and stands behind a number in a formula");
+        Files.writeString(
+                file,
+                text.replace("V: 10 V", "E: 10 V")
+                        .replace("{V}", "{E}")
+                        .replace("V - 0.7", "E - 0.7")
+                        .replace("- V for x in 0*V..V", "- E for x in 0*E..E"));
+        assertThat(Run.of("verify", file.toString()).out())
+                .startsWith("unkeyed")
+                .doesNotContain("note: ");
+    }
 }
