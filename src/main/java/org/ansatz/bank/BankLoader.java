@@ -12,6 +12,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -169,6 +172,22 @@ public final class BankLoader {
             unreadable(path, new IOException("this is no path here (" + e.getReason() + ")"));
             return this;
         }
+    }
+
+    /** The file of a problem that is listed. */
+    public String file(Entry entry) {
+        return Objects.requireNonNull(listed.get(entry.id())).file();
+    }
+
+    /** Notes that something leads to no file and is called like no problem. */
+    public BankLoader unknown(String name, Catalogue catalogue) {
+        Set<String> known = new TreeSet<>();
+        catalogue.entries().forEach(entry -> known.add(entry.id()));
+        unreadable(
+                name,
+                new IOException(
+                        "there is no such file or folder, nor a problem of this id" + Catalogue.meant(name, known)));
+        return this;
     }
 
     /** Reads a problem that is listed, unless it was read; what is wrong with it now goes to the faults. */

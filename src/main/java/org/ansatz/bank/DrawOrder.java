@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,29 +40,29 @@ final class DrawOrder {
 
     /** The order, in steps that grow with what is read; a circle is a fault of the file. */
     List<Given> order() {
-        Set<Given> order = new LinkedHashSet<>();
-        Set<Given> begun = new HashSet<>();
+        Map<String, Given> order = new LinkedHashMap<>();
+        Set<String> begun = new HashSet<>();
         Deque<Given> open = new ArrayDeque<>();
         for (Given first : givens.values()) {
             open.push(first);
             while (!open.isEmpty()) {
-                Given given = open.peek();
-                if (begun.add(given)) {
-                    openWhatIsReadBy(given, order, begun, open);
+                Given given = open.element();
+                if (begun.add(given.name())) {
+                    openWhatIsReadBy(given, order.keySet(), begun, open);
                 }
-                if (given.equals(open.peek())) {
-                    order.add(open.pop());
+                if (given.name().equals(open.element().name())) {
+                    order.put(given.name(), open.pop());
                 }
             }
         }
-        return List.copyOf(order);
+        return List.copyOf(order.values());
     }
 
-    private void openWhatIsReadBy(Given given, Set<Given> order, Set<Given> begun, Deque<Given> open) {
+    private void openWhatIsReadBy(Given given, Set<String> order, Set<String> begun, Deque<Given> open) {
         for (String name : read(given)) {
             Given before = givens.get(name);
-            if (before != null && !order.contains(before)) {
-                if (begun.contains(before)) {
+            if (before != null && !order.contains(name)) {
+                if (begun.contains(name)) {
                     throw fault(before);
                 }
                 open.push(before);

@@ -1,15 +1,19 @@
 package org.ansatz.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.field.Language;
+import org.ansatz.problem.Catalogue;
+import org.ansatz.problem.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what a command line names: the bank of the environment, or files, folders and standard input. Keys may speak of all
+ * Loads what a command line names: the bank of the environment, or files, folders, problems of that bank and standard input. Keys may speak of all
  * problems of that bank, whichever of them are read.
  */
 final class Banks {
@@ -37,9 +41,36 @@ final class Banks {
         for (String path : paths) {
             if (path.equals("-")) {
                 loader.problem(environment.in(), "standard input");
+            } else if (looksLikeId(path)) {
+                readCalled(path, loader, environment);
             } else {
                 loader.problems(path);
             }
+        }
+    }
+
+    /** Whether it may be the id of a problem, for it is no path that leads anywhere. */
+    private static boolean looksLikeId(String path) {
+        try {
+            return !path.isBlank()
+                    && !path.endsWith(".yaml")
+                    && !path.endsWith(".yml")
+                    && !Files.exists(Path.of(path), LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Reads the problem of the environment's bank that is called so. */
+    private static void readCalled(String id, BankLoader loader, Environment environment) {
+        BankLoader bank = BankLoader.listing(environment.cache())
+                .problems(relative(environment.bank().problems()));
+        Catalogue catalogue = bank.catalogue();
+        Entry entry = catalogue.called(id);
+        if (entry == null) {
+            loader.unknown(id, catalogue);
+        } else {
+            loader.problems(bank.file(entry));
         }
     }
 

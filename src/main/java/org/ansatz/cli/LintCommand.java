@@ -39,7 +39,7 @@ final class LintCommand extends Command {
 
     @Override
     void describe(CommandSpec spec) {
-        spec.addPositional(parameters("PATH", "Problem files or folders; the bank if none."));
+        spec.addPositional(parameters("PATH", "Problem files or folders, or ids of the bank; the bank if none."));
         spec.addOption(
                 option("--answers", String.class, "PATH", "File or folder of keys; those of the bank if not given."));
         spec.addOption(option("--allow", String[].class, "RULE", "Say nothing of this rule; may be repeated."));

@@ -67,7 +67,7 @@ public final class Main {
         Environment environment = Environment.ofProcess();
         int code = environment.closed(new Main(environment).run(arguments));
         if (Boolean.getBoolean("ansatz.rehearsal")) {
-            rehearse(environment);
+            rehearse(environment, arguments);
         }
         Runtime.getRuntime().halt(code);
     }
@@ -80,8 +80,11 @@ public final class Main {
         }
     }
 
-    /** After a command, the terminal too: so that one run loads the classes of both, for the launcher to store. */
-    private static void rehearse(Environment environment) {
+    /** After {@code verify} of some files, their solutions and the terminal: so that one run loads the classes of all, for the launcher to store. */
+    private static void rehearse(Environment environment, String[] verified) {
+        for (int i = 1; i < verified.length; i++) {
+            new Main(environment).run(new String[] {"solve", verified[i]});
+        }
         Thread rehearsal = new Thread(
                 () -> {
                     try {

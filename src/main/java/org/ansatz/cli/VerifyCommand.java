@@ -38,7 +38,8 @@ final class VerifyCommand extends Command {
 
     @Override
     void describe(CommandSpec spec) {
-        spec.addPositional(parameters("PATH", "Problem files or folders, or - for standard input; the bank if none."));
+        spec.addPositional(parameters(
+                "PATH", "Problem files or folders, or ids of the bank, or - for standard input; the bank if none."));
         spec.addOption(
                 option("--answers", String.class, "PATH", "File or folder of keys; those of the bank if not given."));
         spec.addOption(flag("--explain", "Show every route with its numbers."));

@@ -18,6 +18,7 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Evidence.Finding;
 import org.ansatz.problem.Option;
@@ -25,6 +26,7 @@ import org.ansatz.problem.Point;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Sureness;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /** What a route asks of its expressions: a value, the least residual, equations to meet, a test, or the claims. */
 sealed interface Ask {
@@ -483,10 +485,14 @@ sealed interface Ask {
                 Term claim = claims.get(key);
                 if (finding.holds() && claim != null && run.isProved(claim)) {
                     surenesses.put(key, Sureness.PROVED);
-                } else if (isRefuted(finding) && Sureness.SAMPLED.equals(surenesses.get(key))) {
+                } else if (isRefuted(finding) && isSampled(surenesses.get(key))) {
                     surenesses.put(key, Sureness.estimated("what coincides by chance refutes an option"));
                 }
             });
+        }
+
+        private static boolean isSampled(@Nullable Sureness sureness) {
+            return sureness != null && sureness.certainty() == Certainty.SAMPLED;
         }
 
         /** The quantities that the claims speak of. */

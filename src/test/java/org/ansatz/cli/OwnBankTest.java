@@ -92,6 +92,19 @@ final class OwnBankTest {
     }
 
     @Test
+    void oneOfItsProblemsIsVerifiedByItsId() {
+        Run one = run("", "", "verify", "--bank", bank.toString(), "image", "gate-2012-ec/q12");
+        assertThat(one.out()).contains("mine/image: -22.8294 dB", "2 problems, 1 disputed, 1 unkeyed");
+        assertThat(run("", "", "lint", "--bank", bank.toString(), "image").out())
+                .contains("1 problem,");
+        Run unknown = run("", "", "verify", "--bank", bank.toString(), "mine/imag");
+        assertThat(unknown.err())
+                .contains("mine/imag:1:1: cannot be read: there is no such file or folder, nor a problem of this id;"
+                        + " did you mean 'mine/image'?");
+        assertThat(unknown.exit()).isEqualTo(2);
+    }
+
+    @Test
     void theTerminalPractisesExaminesAndExportsIt() {
         Run run = practise(
                 bank.toString(),
