@@ -3,12 +3,11 @@ package org.ansatz.cli;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.files.Cache;
+import org.ansatz.files.Digest;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Problem;
 
@@ -88,30 +87,10 @@ final class Judged {
     }
 
     private String digest(Problem problem, String text, List<Key.Claim> keys) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, demands);
-            add(digest, problem.id());
-            add(digest, text);
-            for (Key.Claim key : keys) {
-                add(digest, key.key().text());
-                add(digest, key.claim());
-                add(digest, key.of());
-            }
-            StringBuilder digits = new StringBuilder(DIGEST_DIGITS);
-            for (byte each : digest.digest()) {
-                digits.append(Character.forDigit(each >> 4 & 15, 16)).append(Character.forDigit(each & 15, 16));
-            }
-            return digits.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        Digest digest = new Digest().add(demands).add(problem.id()).add(text);
+        for (Key.Claim key : keys) {
+            digest.add(key.key().text()).add(key.claim()).add(key.of());
         }
-    }
-
-    /** With its length in front, so that two texts are not taken for two others. */
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-        digest.update(bytes);
+        return digest.hexadecimal();
     }
 }

@@ -103,10 +103,18 @@ final class MarkCommand extends Command {
         try (Sheet sheet = new Sheet(bank, scheme, authority, threads)) {
             prepare(sheet, given);
             String name = given.matchedPositionalValue(0, "-");
-            read(sheet, name, form(name, given), each);
-            MarkedClass marked = folder == null ? sheet.marked(Sheet.Candidates.NOBODY) : written(sheet, made(folder));
+            @Nullable Path results = folder == null ? null : path(folder);
+            KeptMarking kept = KeptMarking.of(sheet, bank, given, results, environment);
+            MarkedClass marked;
+            try {
+                read(sheet, name, form(name, given), each);
+                marked = results == null ? sheet.marked(Sheet.Candidates.NOBODY) : written(sheet, made(results));
+            } finally {
+                kept.end();
+            }
             reports.write(() -> ClassPage.of(marked));
             show(marked, given.hasMatchedOption("--json"));
+            sheet.forget();
             boolean all = bank.faults().isEmpty()
                     && marked.tally().refused() + marked.tally().unknown() == 0;
             return !all ? Exit.UNREADABLE : isSettled(marked) ? Exit.OK : Exit.NOT_ALL;
@@ -213,10 +221,9 @@ final class MarkCommand extends Command {
         }
     }
 
-    private static Path made(String folder) throws IOException {
-        Path path = path(folder);
+    private static Path made(Path folder) throws IOException {
         try {
-            return Files.createDirectories(path);
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new IOException(folder + " cannot be made a folder: " + e.getMessage(), e);
         }

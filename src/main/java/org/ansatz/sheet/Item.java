@@ -1,5 +1,7 @@
 package org.ansatz.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Item {
     private final Problem problem;
     private final Worth worth;
     private final Key.@Nullable Claim claim;
+    private volatile boolean isAsked;
     private final Map<Outcome, Integer> numbers = new HashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Map<String, Replied> replies = new ConcurrentHashMap<>();
@@ -70,6 +73,16 @@ final class Item {
         return claim;
     }
 
+    /** Notes that somebody had it with the published data. */
+    void ask() {
+        isAsked = true;
+    }
+
+    /** Whether somebody had it with the published data. */
+    boolean isAsked() {
+        return isAsked;
+    }
+
     /** The number of an outcome, the same for equal ones. */
     synchronized int number(Outcome outcome) {
         return numbers.computeIfAbsent(outcome, fresh -> {
@@ -97,6 +110,35 @@ final class Item {
             known = replies.computeIfAbsent(text, fresh -> new Replied(outcome, reason, new LongAdder()));
         }
         return known == null ? new LongAdder() : known.count();
+    }
+
+    /** Writes what came of it for {@link #restore}. */
+    synchronized void save(Bytes bytes) {
+        bytes.number(isAsked ? 1 : 0);
+        bytes.number(outcomes.size());
+        outcomes.forEach(outcome -> outcome.save(bytes));
+        bytes.number(replies.size());
+        replies.forEach((reply, replied) -> {
+            bytes.text(reply);
+            bytes.number(number(replied.outcome()));
+            bytes.text(replied.reason());
+            bytes.number(replied.count().sum());
+        });
+    }
+
+    /** Becomes as it was, when nothing has come of it yet. */
+    synchronized void restore(InputStream in) throws IOException {
+        isAsked = Bytes.number(in) == 1;
+        for (long left = Bytes.number(in); left > 0; left--) {
+            number(Outcome.restored(in));
+        }
+        for (long left = Bytes.number(in); left > 0; left--) {
+            String reply = Bytes.text(in);
+            Outcome outcome = outcomes.get((int) Bytes.number(in));
+            Replied replied = new Replied(outcome, Bytes.text(in), new LongAdder());
+            replied.count().add(Bytes.number(in));
+            replies.put(reply, replied);
+        }
     }
 
     /** Different replies that are not right, with how often each was given; null if there were too many to count each. */

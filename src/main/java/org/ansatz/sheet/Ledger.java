@@ -2,12 +2,13 @@ package org.ansatz.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Marked responses, put together by candidate. They are parted by the candidate's hash, so that one part at a time is looked at;
- * what does not fit into memory stands in temporary files. Responses may be added by several threads, in any order: each has the
+ * what does not fit into memory stands in files. Responses may be added by several threads, in any order: each has the
  * number of its row.
  */
 final class Ledger implements Closeable {
@@ -29,6 +30,24 @@ final class Ledger implements Closeable {
 
     Ledger() {
         this(IN_MEMORY);
+    }
+
+    private Ledger(List<Spill> parts) {
+        this.parts.addAll(parts);
+    }
+
+    /**
+     * A ledger whose parts stay in a folder, behind what is there already.
+     *
+     * @param lengths how many bytes of each part count, as {@link #saved} has told; none if nothing is there
+     */
+    static Ledger in(Path folder, List<Long> lengths) throws IOException {
+        List<Spill> parts = new ArrayList<>();
+        for (int i = 0; i < PARTS; i++) {
+            long length = lengths.isEmpty() ? 0 : lengths.get(i);
+            parts.add(Spill.in(folder.resolve(i + ".part"), IN_MEMORY / PARTS, length));
+        }
+        return new Ledger(parts);
     }
 
     /** A ledger that keeps at most so many bytes in memory. */
@@ -74,6 +93,15 @@ final class Ledger implements Closeable {
                 waiting[i].clear();
             }
         }
+    }
+
+    /** Puts all parts on the disk, and tells how long they are; what writers have not handed on is not among it. */
+    List<Long> saved() throws IOException {
+        List<Long> lengths = new ArrayList<>();
+        for (Spill part : parts) {
+            lengths.add(part.saved());
+        }
+        return lengths;
     }
 
     Writer writer() {

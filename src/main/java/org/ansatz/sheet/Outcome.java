@@ -1,5 +1,7 @@
 package org.ansatz.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.ansatz.quantity.Rational;
 
 /**
@@ -11,4 +13,23 @@ import org.ansatz.quantity.Rational;
  * @param slip the mistake that explains it, or an empty text
  * @param isDisputed whether the key and the routes, where there are both, would give it different marks
  */
-public record Outcome(Result result, Rational marks, String choice, String slip, boolean isDisputed) {}
+public record Outcome(Result result, Rational marks, String choice, String slip, boolean isDisputed) {
+
+    /** Writes it for {@link #restored}. */
+    void save(Bytes bytes) {
+        bytes.number(result.ordinal());
+        bytes.text(marks.numerator().toString());
+        bytes.text(marks.denominator().toString());
+        bytes.text(choice);
+        bytes.text(slip);
+        bytes.number(isDisputed ? 1 : 0);
+    }
+
+    /** What was written. */
+    static Outcome restored(InputStream in) throws IOException {
+        Result result = Result.values()[(int) Bytes.number(in)];
+        Rational numerator = Rational.parse(Bytes.text(in));
+        Rational marks = numerator.over(Rational.parse(Bytes.text(in)));
+        return new Outcome(result, marks, Bytes.text(in), Bytes.text(in), Bytes.number(in) == 1);
+    }
+}

@@ -3,11 +3,10 @@ package org.ansatz.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -24,6 +23,7 @@ import org.ansatz.mark.Mark;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.MarkingScheme;
 import org.ansatz.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the responses of a class. What comes out does not depend on the number of threads.
@@ -38,7 +38,6 @@ import org.ansatz.problem.Problem;
 public final class Sheet implements Closeable {
 
     private static final int BATCH = 2048;
-    private static final int MOST_REMARKS = 20;
     private static final int MOST_UNREAD = 1000;
 
     /** The most solved variants that are kept. */
@@ -47,16 +46,17 @@ public final class Sheet implements Closeable {
     private final Questions questions;
     private final MarkingScheme scheme;
     private final int threads;
-    private final Ledger ledger = new Ledger();
     private final AtomicReferenceArray<Rubric> published;
     private final Map<Asked, Rubric> variants = new ConcurrentHashMap<>();
-    private final List<String> remarks = new ArrayList<>();
-    private final Map<String, Long> strangers = new LinkedHashMap<>();
+    private final Intake intake = new Intake();
+    private Ledger ledger = new Ledger();
+    private @Nullable Checkpoint checkpoint;
+
+    /** The responses that an earlier run has read. */
+    private long earlier;
+
     private Seeds seeds = Seeds.NONE;
     private Rules rules;
-    private long responses;
-    private long unknown;
-    private long refused;
 
     private record Asked(int item, long seed) {}
 
@@ -129,6 +129,45 @@ public final class Sheet implements Closeable {
         seeds = Seeds.read(Source.of(table).reader());
     }
 
+    /**
+     * Keeps in a folder what was read, every million rows, before any is read: if the program ends meanwhile, a sheet for the same
+     * goes on from there. Then the rows that were marked are passed over.
+     *
+     * @param of what the marks rest on: the bank, the scheme, the file; what is kept for something else does not count
+     * @return how many rows need not be marked again
+     * @throws IOException in a sentence, if another program does so there, or the folder cannot be read
+     */
+    public long keep(Path folder, String of) throws IOException {
+        return keep(folder, of, Checkpoint.ROWS);
+    }
+
+    /** The same, after each so many rows. */
+    long keep(Path folder, String of, int rows) throws IOException {
+        checkpoint = new Checkpoint(folder, of, rows);
+        ledger.close();
+        ledger = checkpoint.opened(intake, questions.all());
+        earlier = intake.responses();
+        for (Item item : questions.all()) {
+            if (item.isAsked()) {
+                rubric(item, Problem.PUBLISHED); // what is to be said of it at the end
+            }
+        }
+        return checkpoint.savedAt();
+    }
+
+    /** How many rows are kept so that they need not be marked again. */
+    public long kept() {
+        return checkpoint == null ? 0 : checkpoint.savedAt();
+    }
+
+    /** Removes what is kept, once it is of no use any more. */
+    public void forget() throws IOException {
+        if (checkpoint != null) {
+            ledger.close();
+            checkpoint.remove();
+        }
+    }
+
     // ---- rows in
 
     /**
@@ -141,9 +180,7 @@ public final class Sheet implements Closeable {
         Source source = Source.of(stream);
         Responses from =
                 form == Form.CSV ? new CsvResponses(source.reader(), questions) : new JsonResponses(source.reader());
-        if (!source.encoding().equals(StandardCharsets.UTF_8)) {
-            remarks.add("read as " + source.encoding().name());
-        }
+        intake.encoded(source.encoding());
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "marking");
             thread.setDaemon(true);
@@ -158,9 +195,9 @@ public final class Sheet implements Closeable {
         }
     }
 
-    /** How many responses were read so far. */
+    /** How many responses were read so far, but for those that an earlier run has read. */
     public long responses() {
-        return responses;
+        return intake.responses() - earlier;
     }
 
     /** A response that waits to be marked. */
@@ -175,6 +212,9 @@ public final class Sheet implements Closeable {
         private final Deque<List<Waiting>> batches = new ArrayDeque<>();
         private List<Waiting> batch = new ArrayList<>(BATCH);
 
+        /** The rows that an earlier run has read. */
+        private long toPass = kept();
+
         Desk(ExecutorService workers, Each each) {
             this.workers = workers;
             this.each = each;
@@ -185,36 +225,38 @@ public final class Sheet implements Closeable {
 
         @Override
         public void response(Response response) throws IOException {
-            responses++;
+            if (toPass > 0) {
+                toPass--;
+                return;
+            }
+            if (checkpoint != null && checkpoint.isDue(intake.rows())) {
+                await();
+                checkpoint.save(ledger, intake, questions.all());
+            }
+            intake.response();
             Item item = questions.find(response.question());
             if (item == null) {
-                pass(response, questions.unknown(response.question()));
+                intake.unknown(response, questions.unknown(response.question()));
                 return;
             }
             Long seed = seeds.of(response.candidate(), item.problem());
             if (seed == null) {
-                pass(response, "no seed is given for the candidate '" + shortened(response.candidate()) + "'");
+                intake.unknown(
+                        response, "no seed is given for the candidate '" + shortened(response.candidate()) + "'");
                 return;
             }
-            batch.add(new Waiting(response, item, seed, responses));
+            batch.add(new Waiting(response, item, seed, intake.responses()));
             if (batch.size() == BATCH) {
                 hand();
             }
         }
 
-        private void pass(Response response, String reason) {
-            unknown++;
-            if (strangers.size() < MOST_REMARKS || strangers.containsKey(reason)) {
-                if (strangers.merge(reason, 1L, Long::sum) == 1) {
-                    remarks.add("line " + response.line() + ": " + reason);
-                }
-            }
-        }
-
         @Override
         public void refused(long line, String reason) {
-            if (++refused <= MOST_REMARKS) {
-                remarks.add("line " + line + ": " + reason);
+            if (toPass > 0) {
+                toPass--;
+            } else {
+                intake.refused(line, reason);
             }
         }
 
@@ -272,6 +314,14 @@ public final class Sheet implements Closeable {
         }
 
         void finish() throws IOException {
+            if (toPass > 0) {
+                throw new IOException("it has fewer rows than an earlier run has read");
+            }
+            await();
+        }
+
+        /** Until all that was read is in the ledger. */
+        private void await() throws IOException {
             hand();
             while (!under.isEmpty()) {
                 passOn();
@@ -297,6 +347,7 @@ public final class Sheet implements Closeable {
         if (known != null) {
             return known;
         }
+        item.ask();
         published.compareAndSet(item.index(), null, Rubric.of(item, seed, rules)); // two threads would solve it alike
         return published.get(item.index());
     }
@@ -317,8 +368,8 @@ public final class Sheet implements Closeable {
     public MarkedClass marked(Candidates candidates) throws IOException {
         Results results = new Results(questions.all(), ledger, this::objection, this::isToAll);
         Results.Whole whole = results.whole(candidates);
-        MarkedClass.Tally tally =
-                new MarkedClass.Tally(responses, whole.counted(), whole.superseded(), unknown, refused, remarks());
+        MarkedClass.Tally tally = new MarkedClass.Tally(
+                intake.responses(), whole.counted(), whole.superseded(), intake.unknown(), intake.refused(), remarks());
         return new MarkedClass(
                 scheme.name(),
                 rules.authority(),
@@ -342,24 +393,12 @@ public final class Sheet implements Closeable {
     }
 
     private List<String> remarks() {
-        List<String> all = new ArrayList<>(remarks);
-        long listed = strangers.values().stream().mapToLong(Long::longValue).sum();
-        strangers.forEach((reason, count) -> {
-            if (count > 1) {
-                all.add(reason + ": " + count + " responses in all");
-            }
-        });
-        if (unknown > listed) {
-            all.add(unknown - listed + " further responses to questions that are not known");
-        }
+        List<String> all = intake.remarks();
         for (Item item : questions.all()) {
             if (item.replies() == null) {
                 all.add(item.id() + " has more than " + Item.MAX_REPLIES
                         + " different replies that are not right, which are not listed");
             }
-        }
-        if (refused > MOST_REMARKS) {
-            all.add(refused - MOST_REMARKS + " further rows that cannot be read");
         }
         return all;
     }
@@ -391,5 +430,8 @@ public final class Sheet implements Closeable {
     @Override
     public void close() throws IOException {
         ledger.close();
+        if (checkpoint != null) {
+            checkpoint.close();
+        }
     }
 }
