@@ -91,7 +91,8 @@ final class ArchitectureTest {
                             "expression",
                             "quantity")),
             Map.entry(
-                    "sheet", Set.of("mark", "judge", "variant", "bank", "table", "problem", "expression", "quantity")),
+                    "sheet",
+                    Set.of("files", "mark", "judge", "variant", "bank", "table", "problem", "expression", "quantity")),
             Map.entry("trial", Set.of("mark", "variant", "verify", "judge", "problem", "expression", "quantity")),
             Map.entry("junit", Set.of("trial", "report", "verify", "bank", "problem")),
             Map.entry("lint", Set.of("judge", "problem", "expression", "quantity")),

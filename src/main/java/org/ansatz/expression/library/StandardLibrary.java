@@ -45,6 +45,7 @@ public final class StandardLibrary {
         binders.addAll(Counting.all());
         binders.addAll(Extremes.all());
         binders.addAll(Calculus.all());
+        binders.addAll(VectorAnalysis.all());
         binders.add(new Limit());
         binders.addAll(Systems.all());
         binders.addAll(Transforms.all());

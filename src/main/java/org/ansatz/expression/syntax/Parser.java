@@ -417,7 +417,7 @@ public final class Parser extends TokenReader {
             throw new ExpressionFault(
                     function.span(), "only a named operation binds variables with '" + peek().text() + "'");
         }
-        List<Node.Generator> generators = next().is("by") ? List.of(declared()) : generators();
+        List<Node.Generator> generators = next().is("by") ? declared() : generators();
         Node condition = accept("if") ? or() : null;
         Token close = expect(")");
         leave();
@@ -496,9 +496,15 @@ public final class Parser extends TokenReader {
         return new Node.Measured(infinity.span().to(unit), infinity, textOf(unit), unit);
     }
 
-    private Node.Generator declared() {
-        Token name = expectName("the name of a variable");
-        return new Node.Generator(name.text(), name.span(), new Node.Name(name.span(), name.text()), Node.Ranging.BY);
+    /** Variables by which something is differentiated where they stand. */
+    private List<Node.Generator> declared() {
+        List<Node.Generator> declared = new ArrayList<>();
+        do {
+            Token name = expectName("the name of a variable");
+            declared.add(new Node.Generator(
+                    name.text(), name.span(), new Node.Name(name.span(), name.text()), Node.Ranging.BY));
+        } while (accept(","));
+        return declared;
     }
 
     private Node primary() {
