@@ -268,7 +268,7 @@ final class CircuitCommandTest {
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max v(a) from=2m to=1m; 4:7; it ends, at 0.001 s, before it begins",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x find v(a); 4:21; a value is found at= an instant",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x when v(a)=1 rise=0; 4:31; counted from 1 on",
-                "V1 a 0 1|R1 a 0 1|.include /etc/passwd; 3:1; not .include",
+                "V1 a 0 1|R1 a 0 1|.include /etc/passwd; 3:1; a path begins in the folder",
                 "V1 a 0 1|R1 a 0 {x}; 2:9; unknown name 'x'",
                 "V1 a 0 1|R1 a 0 -5; 2:8; R1 must be positive",
                 "V1 a 0 1|R1 a; 2:1; too little on this card",
@@ -299,5 +299,82 @@ final class CircuitCommandTest {
         Run run = run(cards);
         assertThat(run.exit()).isEqualTo(Exit.NOT_ALL);
         assertThat(run.out()).contains("not solved: ", message);
+    }
+
+    // ---- files that name others
+
+    private void beside(String name, String cards) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, cards.replace('|', '\n'));
+    }
+
+    @Test
+    void filesAreReadInThePlacesOfTheirCards() throws IOException {
+        beside("parts/load.inc", ".inc 'more parts.lib' ; a comment|R2 b 0 {RL}|");
+        beside("parts/more parts.lib", "* not a title|.param RL=2k|.end|this is not read|");
+        Run run = run(".include ./parts/load.inc|V1 a 0 6|R1 a b 1k|.end|.include none.inc");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("v(b) = 4 V");
+    }
+
+    @Test
+    void theFirstCardOfAFileIsNoTitle() throws IOException {
+        beside("x.inc", "Radd a b|");
+        assertThat(run(".include x.inc|" + DIVIDER).err()).contains("x.inc:1:1", "too little on this card");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/etc/x.inc  ; x.cir:2:10: '/etc/x.inc' is not read: a path begins in the folder",
+                "C:/x.inc    ; x.cir:2:10: 'C:/x.inc' is not read: a path begins in the folder",
+                "../x.inc    ; x.cir:2:10: '../x.inc' is not read: only what lies in the folder",
+                "a/../x.inc  ; x.cir:2:10: 'a/../x.inc' is not read: only what lies in the folder",
+                "link.inc    ; x.cir:2:10: 'link.inc' is not read: it is a link that leads out of the folder",
+                "linked/x.inc; x.cir:2:10: 'linked/x.inc' is not read: it is a link that leads out of the folder",
+                ".x.inc      ; x.cir:2:10: '.x.inc' is not read: a file's name begins with",
+                "x.txt       ; x.cir:2:10: 'x.txt' is not read: the name of a netlist ends in .cir",
+                "none.inc    ; x.cir:2:10: 'none.inc' is not read: there is no such file",
+                "folder.inc  ; x.cir:2:10: 'folder.inc' is not read: cannot be read: this is a pipe or a device",
+                "a.inc       ; b.inc:3:6: files include each other without end: a.inc → b.inc → a.inc",
+                "far.inc     ; parts/far2.inc:1:10: '../x.inc' is not read: only what lies in the folder",
+                "out.inc     ; out.inc:1:10: '/x.inc' is not read: a path begins in the folder",
+                "bomb0.inc   ; is not read: files are named more than 1000 times",
+                "bad.inc     ; bad.inc:2:8: expected a number such as 4.7k or 1e-6",
+                "name.inc    ; name.inc:1:9: unknown name 'Rx'",
+                "law.inc     ; law.inc:1:10: v takes one of a, 0 here",
+                "own.inc     ; own.inc:1:10: files include each other without end: own.inc → own.inc",
+                "control.inc ; control.inc:2:1: a control character",
+                "bad.inc tt  ; x.cir:2:18: a file is read whole",
+                "            ; x.cir:2:1: written .include FILE",
+            })
+    void whatAFileMayNotNameIsSaidWithItsPlace(String name, String expected) throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("x.inc"), "R9 a 0 1k");
+        Path outside = folder;
+        folder = Files.createDirectories(outside.resolve("own"));
+        Files.createSymbolicLink(folder.resolve("link.inc"), elsewhere.resolve("x.inc"));
+        Files.createSymbolicLink(folder.resolve("linked"), elsewhere);
+        Files.createDirectories(folder.resolve("folder.inc"));
+        beside("a.inc", ".include b.inc");
+        beside("b.inc", "* one|* two|.inc ./a.inc");
+        beside("far.inc", ".include parts/far2.inc");
+        beside("parts/far2.inc", ".include ../x.inc");
+        beside("out.inc", ".include /x.inc");
+        for (int i = 0; i < 12; i++) {
+            beside("bomb" + i + ".inc", (".include bomb" + (i + 1) + ".inc|").repeat(3));
+        }
+        beside("bomb12.inc", "* nothing");
+        beside("bad.inc", "* fine|R3 a 0 1z0");
+        beside("name.inc", "R3 a 0 {Rx}");
+        beside("law.inc", "B3 a 0 I=2m*v(nowhere)");
+        beside("control.inc", "* fine|\u0007");
+        beside("own.inc", ".include own.inc");
+        String card = ".include " + (name == null ? "" : name);
+        Run run = run("a title|" + card + "|V1 a 0 6|R1 a 0 1k|");
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains(expected == null ? "" : expected);
     }
 }

@@ -345,12 +345,12 @@ public final class NetlistReader {
         if (form == Form.FILE) {
             return card.fault(
                     0,
-                    "of cards with a dot, .model, .param, .subckt, .op, .dc, .ac, .tran, .tf, .pz, .ic, .four, .meas, .print and .end are read; not "
+                    "of cards with a dot, .model, .param, .subckt, .include, .op, .dc, .ac, .tran, .tf, .pz, .ic, .four, .meas, .print and .end are read; not "
                             + card.text(0));
         }
         return card.fault(
                 0,
-                "of cards with a dot, .model, .param and .subckt are read; how the circuit is run is said by run: dc,"
+                "of cards with a dot, .model, .param, .subckt and .include are read; how the circuit is run is said by run: dc,"
                         + " run: transient 5 ms or run: periodic");
     }
 

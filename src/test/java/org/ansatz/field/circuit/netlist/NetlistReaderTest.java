@@ -24,7 +24,7 @@ class NetlistReaderTest {
             delimiter = ';',
             value = {
                 "V1 a 0 5|Y1 a 0 1m               ; 2;  1; other elements are not read yet",
-                "V1 a 0 5|.tran 1m                ; 2;  1; of cards with a dot, .model, .param and .subckt are read",
+                "V1 a 0 5|.tran 1m                ; 2;  1; of cards with a dot, .model, .param, .subckt and .include are read",
                 "V1 a 0 5|R1 a 0                  ; 2;  1; written R1 a b 1k",
                 "V1 a 0 5|R1 a 0 1k 2             ; 2; 11; too much on this card",
                 "V1 a 0 5|R1 a 0 abc              ; 2;  8; found 'abc'",
