@@ -377,4 +377,43 @@ final class CircuitCommandTest {
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.err()).contains(expected == null ? "" : expected);
     }
+
+    // ---- sources and temperatures
+
+    /** ngspice 39 reads its numbers in this order, too. */
+    @Test
+    void aPhaseThatSwingsIsThatOfItsDefinition() throws IOException {
+        Run run = run(
+                "V1 a 0 SFFM(1 2 1k 3 100 20 50)|R1 a b 1k|C1 b 0 1n|.tran 0.1m 4m|.print v(a) v(b)",
+                "--csv",
+                folder.resolve("x.csv").toString());
+        assertThat(run.err()).isEmpty();
+        for (String line : Files.readAllLines(folder.resolve("x.csv")).subList(1, 42)) {
+            String[] row = line.split(",");
+            double t = Double.parseDouble(row[0]);
+            double swing = 3 * Math.sin(2 * Math.PI * 100 * t + Math.toRadians(50));
+            double expected = 1 + 2 * Math.sin(2 * Math.PI * 1000 * t + Math.toRadians(20) + swing);
+            assertThat(Double.parseDouble(row[1])).isCloseTo(expected, within(1e-6));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                ".temp 27             ; ''",
+                ".options temp=27     ; ''",
+                ".temp 50             ; 4:7: devices are those at 27 °C",
+                ".options reltol=1e-4 TEMP=50; 4:27: devices are those at 27 °C",
+                ".option tnom = 25    ; 4:16: devices are those at 27 °C",
+                ".temp 27 50          ; 4:10: written .temp 27",
+            })
+    void otherTemperaturesAreRefused(String card, String expected) throws IOException {
+        Run run = run(DIVIDER + card);
+        if (expected.isEmpty()) {
+            assertThat(run.out()).contains("v(b) = 4 V");
+        } else {
+            assertThat(run.err()).contains(expected);
+        }
+    }
 }

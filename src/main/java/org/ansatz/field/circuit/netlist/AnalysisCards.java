@@ -13,6 +13,9 @@ final class AnalysisCards {
     private static final Pattern PROBE =
             Pattern.compile("([A-Za-z]+)\\s*\\(\\s*([^(),\\s]+)\\s*(?:,\\s*([^(),\\s]+)\\s*)?\\)");
 
+    /** The temperature at which SPICE's models are stated, in degrees Celsius. */
+    private static final double USUAL_DEGREES = 27;
+
     private AnalysisCards() {}
 
     /** Whether a card is one of these. */
@@ -44,6 +47,21 @@ final class AnalysisCards {
                 return polesAndZeros(card);
             default:
                 return transfer(card, text);
+        }
+    }
+
+    /** Refuses {@code .temp} and the options of temperature unless they say what is so without them. */
+    static void requireUsualTemperature(WrittenCard card) {
+        boolean isOwn = card.is(0, ".temp");
+        if (isOwn) {
+            requireLength(card, 2, 2, ".temp 27");
+        }
+        for (int i = 1; i < card.size(); i++) {
+            boolean isNamed = card.is(i - 1, "temp") || card.is(i - 1, "tnom") || isOwn;
+            if (isNamed && card.number(i, Measure.PLAIN).value() != USUAL_DEGREES) {
+                throw card.fault(
+                        i, "devices are those at 27 °C, the temperature of their models; others are not computed");
+            }
         }
     }
 

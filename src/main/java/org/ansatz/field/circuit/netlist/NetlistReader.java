@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Kname Lname Lname coupling
  * Vname n+ n- [DC] volts | SIN(offset amplitude hertz [delay [damping [degrees]]]) [AC amplitude [degrees]]
  * Iname n+ n- [DC] amperes | SIN(…) [AC …]
- * PULSE(low high delay rise fall width period), EXP(…), PWL(…) in place of SIN
+ * PULSE(low high delay rise fall width period), EXP(…), PWL(…), SFFM(…) in place of SIN
  * Ename n+ n- nc+ nc- gain          Gname n+ n- nc+ nc- siemens
  * Fname n+ n- element gain          Hname n+ n- element ohms
  * Ename out reference opamp in+ in-
@@ -259,7 +259,14 @@ public final class NetlistReader {
             case ".options":
             case ".option":
                 if (form == Form.FILE) {
+                    AnalysisCards.requireUsualTemperature(card);
                     remarks.add(".options are not heeded: errors are estimated and kept small whatever they say");
+                    break;
+                }
+                throw notHere(card);
+            case ".temp":
+                if (form == Form.FILE) {
+                    AnalysisCards.requireUsualTemperature(card);
                     break;
                 }
                 throw notHere(card);

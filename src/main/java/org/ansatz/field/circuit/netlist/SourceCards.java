@@ -10,6 +10,10 @@ final class SourceCards {
 
     private static final Measure[] SINE = {Measure.FREQUENCY, Measure.TIME, Measure.DAMPING, Measure.PHASE};
 
+    private static final Measure[] MODULATED = {
+        Measure.FREQUENCY, Measure.RATIO, Measure.FREQUENCY, Measure.PHASE, Measure.PHASE
+    };
+
     /** The most words on such a card: pieces of a PWL. */
     private static final int MAX_WORDS = 404;
 
@@ -103,7 +107,7 @@ final class SourceCards {
     }
 
     private static boolean isForm(Word word) {
-        return word.is("SIN") || word.is("PULSE") || word.is("EXP") || word.is("PWL");
+        return word.is("SIN") || word.is("PULSE") || word.is("EXP") || word.is("PWL") || word.is("SFFM");
     }
 
     private static Given form(WrittenCard card, int at, int end, Measure measure) {
@@ -111,6 +115,9 @@ final class SourceCards {
         Word form = card.word(at);
         if (form.is("SIN")) {
             return sine(card, form, arguments, measure);
+        }
+        if (form.is("SFFM")) {
+            return modulated(card, form, arguments, measure);
         }
         boolean lines = form.is("PWL");
         int least = form.is("EXP") ? 4 : 2;
@@ -146,6 +153,21 @@ final class SourceCards {
             numbers.add(i < arguments.size() ? card.number(arguments.get(i), wanted) : Deck.Number.of(0));
         }
         return new Given(numbers, v -> new Waveform.Sine(v[0], v[1], v[2], v[3], v[4], v[5]));
+    }
+
+    private static Given modulated(WrittenCard card, Word form, List<Word> arguments, Measure measure) {
+        if (arguments.size() < 5 || arguments.size() > 7) {
+            throw card.fault(
+                    form,
+                    "SFFM takes 5 to 7 numbers: SFFM(offset amplitude carrier index signal carrierDegrees signalDegrees);"
+                            + " here are " + arguments.size());
+        }
+        List<Deck.Number> numbers = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            Measure wanted = i < 2 ? measure : MODULATED[i - 2];
+            numbers.add(i < arguments.size() ? card.number(arguments.get(i), wanted) : Deck.Number.of(0));
+        }
+        return new Given(numbers, v -> new Waveform.Modulated(v[0], v[1], v[2], v[3], v[4], v[5], v[6]));
     }
 
     private static Waveform pulse(double[] v) {
