@@ -262,10 +262,10 @@ final class CircuitCommandTest {
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.ic i(R1)=1; 4:5; nodes are given voltages",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.four 10 v(a); 4:7; before a period of the fundamental has passed",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.four 1k; 4:7; of what",
-                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas ac x max v(a); 4:7; transients are measured",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas ac x max v(a); 4:1; about phasors, and there is no .ac",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x most v(a); 4:14; not most",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max p(R1); 4:18; are shown, not p(R1)",
-                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max v(a) from=2m to=1m; 4:7; it ends, at 0.001 s, before it begins",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max v(a) from=2m to=1m; 4:7; it ends, at 0.001, before it begins",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x find v(a); 4:21; a value is found at= an instant",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x when v(a)=1 rise=0; 4:31; counted from 1 on",
                 "V1 a 0 1|R1 a 0 1|.include /etc/passwd; 3:1; a path begins in the folder",
@@ -289,7 +289,7 @@ final class CircuitCommandTest {
                 "V1 a 0 1|R1 a 0 1|.print v(zz); there is no node zz",
                 "V1 a 0 1|R1 a 0 1|.dc V9 0 1 1; there is no source V9",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x when v(a)=2; x: v(a) passes 2.0 V either way 0 times until 0.001 s",
-                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max v(a) to=2m; the transient lasts for 0.001 s",
+                "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max v(a) to=2m; the analysis goes from 0.0 s to 0.001 s",
                 "V1 a 0 1|R1 a 0 1|.tran 1u 1m|.meas tran x max v(q); there is no node q",
                 "L1 a 0 1m|C1 a 0 1u|.tran 1u 1m|.ic v(a)=1; with uic none is needed",
                 "V1 a 0 1|R1 a 0 1|.ac dec 1 1 10; no source has an amplitude",
@@ -415,5 +415,82 @@ final class CircuitCommandTest {
         } else {
             assertThat(run.err()).contains(expected);
         }
+    }
+
+    // ---- measured over frequencies and along sources
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "corner when vdb(b)=-3.010299956639812 ; corner = 1 kHz",
+                "corner when vm(b)=0.7071067811865476 fall=1 ; corner = 1 kHz",
+                "angle find vp(b) at=1k ; angle = -45 deg",
+                "re find vr(b) at=1k ; re = 500 mV",
+                "im find vi(a, b) at=1k ; im = 500 mV",
+                "i find im(R1) at=1k ; i = 707.107 uA",
+                "top max vm(b) ; top = 999.95 mV",
+                "low min vm(b) from=100 to=7k ; low = 141.421 mV",
+                "span pp vp(b) ; span = 83.7165 deg", // from atan(0.01) to atan(10)
+                "mean avg vr(b) from=10 to=1k ; mean = 783.231 mV", // (atan 1 - atan 0.01)/0.99
+                "band trig vm(b) val=0.9 fall=1 targ vm(b) val=0.5 fall=last; band = 1.24773 kHz", // sqrt 3 -
+                // sqrt(1/0.81 - 1)
+            })
+    void phasorsAreMeasured(String card, String expected) throws IOException {
+        Run run = run(LOW_PASS + ".ac dec 5 10 10k|.meas ac " + card);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("measured of phasors").contains(expected);
+    }
+
+    /** Two low-passes that do not load each other: their angle passes half a turn with a third one. */
+    @Test
+    void anAngleGoesOnWhereItPassesHalfATurn() throws IOException {
+        String three = LOW_PASS + "E1 c 0 b 0 1|R2 c d 1k|C2 d 0 159.15494309189535n|"
+                + "E2 e 0 d 0 1|R3 e g 1k|C3 g 0 159.15494309189535n|.ac dec 5 1 100k|";
+        Run run = run(three + ".meas ac half when vp(g)=-180|.meas ac there find vp(g) at=10k");
+        assertThat(run.out()).contains("half = 1.73205 kHz", "there = -252.868 deg");
+    }
+
+    /** Beside ngspice 39: 1.655118 V, 677.4641 mV, 3.810283 V, 1.877404 V. */
+    @Test
+    void pointsOfRestAreMeasuredAlongASource() throws IOException {
+        String diode = "V1 a 0 2|D1 a d DX|R2 d 0 1k|.model DX D(IS=1e-14)|.dc V1 0 5 0.01|";
+        Run run = run(
+                diode
+                        + ".meas dc on when v(d)=1|.meas dc drop find v(a, d) at=3.05|.meas dc top max v(d) to=4.5|.meas dc mean avg v(d)");
+        assertThat(run.out())
+                .contains(
+                        "measured along V1",
+                        "on = 1.65512 V",
+                        "drop = 677.464 mV",
+                        "top = 3.81028 V",
+                        "mean = 1.8774 V");
+        Run downwards = run(diode.replace("0 5 0.01", "5 0 -0.1") + ".meas dc top max v(d)");
+        assertThat(downwards.out()).contains("not solved: what is measured is measured along a source that rises");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ac x find v(b) at=1k; 6:17: of a phasor vm(out), vdb(out), vp(out), vr(out) or vi(out) is measured",
+                "tran x max vdb(b); 6:18: v(node), v(node, node) or i(element) is measured, not vdb",
+                "dc x max v(b); 6:1: .meas is about a source that goes from one value to another, and there is no .dc",
+                "noise x max v(b); 6:7: tran, ac and dc are measured",
+                "ac x; 6:10: here follows what is measured",
+            })
+    void whatCannotBeMeasuredIsSaid(String card, String expected) throws IOException {
+        Run run = run(LOW_PASS + ".ac dec 5 10 10k|.tran 1u 1m|.meas " + card);
+        assertThat(run.err()).contains(expected);
+    }
+
+    @Test
+    void whatIsNotReachedIsSaid() throws IOException {
+        assertThat(run(LOW_PASS + ".ac dec 5 10 10k|.meas ac x find vm(b) at=1meg")
+                        .out())
+                .contains(
+                        "not solved: x is measured at 1000000.0 Hz, and the analysis goes from 10.0 Hz to 10000.0 Hz");
+        assertThat(run(LOW_PASS + ".tran 1u 1m|.meas tran x find v(b) at=2m").out())
+                .contains("not solved: x is measured at 0.002 s, and the analysis goes from 0.0 s to 0.001 s");
     }
 }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ansatz.field.circuit.netlist.NetlistWords.Word;
 import org.ansatz.field.circuit.netlist.WrittenCard.Skipped;
@@ -49,11 +53,18 @@ public final class NetlistReader {
     /** The most cards, those of subcircuits counted as often as they stand. */
     public static final int MAX_CARDS = 50_000;
 
+    /** What analyses are called, by how their cards begin. */
+    private static final Map<String, String> ABOUT =
+            Map.of(".tran", "a transient", ".ac", "phasors", ".dc", "a source that goes from one value to another");
+
     private final String text;
     private final Form form;
     private final SubcircuitCards subcircuits;
     private String title = "";
     private final List<Deck.Asked> asked = new ArrayList<>();
+
+    /** The last of those that can be measured, by how their cards begin. */
+    private final Map<String, Deck.Asked> latest = new HashMap<>();
 
     /** Those of them that are transients. */
     private final Set<Deck.Asked> courses = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -288,6 +299,7 @@ public final class NetlistReader {
     private void analysis(WrittenCard card) {
         Deck.Asked analysis = AnalysisCards.read(card, text);
         asked.add(analysis);
+        latest.put(card.text(0).toLowerCase(Locale.ROOT), analysis);
         if (card.is(0, ".tran")) {
             courses.add(analysis);
         }
@@ -295,8 +307,8 @@ public final class NetlistReader {
     }
 
     /**
-     * Cards for the transients, wherever they stand: all begin as {@code .ic} says; of the last one harmonics are asked, and then all
-     * measurements together.
+     * Cards for other analyses, wherever they stand: all transients begin as {@code .ic} says; of the last one harmonics are asked, and
+     * then all measurements of each kind together.
      */
     private void transients() {
         List<CourseCards.Start> starts = new ArrayList<>();
@@ -305,33 +317,33 @@ public final class NetlistReader {
                 attempt(card.words(), card.place(), each -> starts.addAll(CourseCards.starts(each)));
             }
         }
-        Deck.Asked last = null;
         for (int i = 0; i < asked.size(); i++) {
             if (courses.contains(asked.get(i))) {
-                last = starts.isEmpty() ? asked.get(i) : CourseCards.startedBy(asked.get(i), starts);
-                asked.set(i, last);
+                Deck.Asked started = starts.isEmpty() ? asked.get(i) : CourseCards.startedBy(asked.get(i), starts);
+                asked.set(i, started);
+                latest.put(".tran", started);
             }
         }
-        List<CourseCards.Open> measurements = new ArrayList<>();
+        Map<String, List<CourseCards.Open>> measurements = new LinkedHashMap<>();
         for (WrittenCard card : ofCourse) {
-            Deck.Asked course = last;
-            attempt(card.words(), card.place(), each -> askOf(course, each, measurements));
+            attempt(card.words(), card.place(), each -> askOf(each, measurements));
         }
-        if (last != null && !measurements.isEmpty()) {
-            asked.add(CourseCards.measured(last, measurements));
-        }
+        measurements.forEach(
+                (kind, all) -> asked.add(CourseCards.measured(Objects.requireNonNull(latest.get(kind)), all)));
     }
 
-    private void askOf(Deck.@Nullable Asked course, WrittenCard card, List<CourseCards.Open> measurements) {
-        if (course == null) {
-            throw card.fault(0, card.text(0) + " is about a transient, and there is no .tran");
+    private void askOf(WrittenCard card, Map<String, List<CourseCards.Open>> measurements) {
+        String kind = CourseCards.isMeasurement(card) ? CourseCards.kind(card) : ".tran";
+        Deck.Asked of = latest.get(kind);
+        if (of == null) {
+            throw card.fault(0, card.text(0) + " is about " + ABOUT.get(kind) + ", and there is no " + kind);
         }
         if (CourseCards.isMeasurement(card)) {
             CourseCards.Open measurement = CourseCards.measurement(card, text);
-            requireInRange(card, CourseCards.measured(course, List.of(measurement)));
-            measurements.add(measurement);
+            requireInRange(card, CourseCards.measured(of, List.of(measurement)));
+            measurements.computeIfAbsent(kind, none -> new ArrayList<>()).add(measurement);
         } else if (CourseCards.isHarmonics(card)) {
-            Deck.Asked harmonics = CourseCards.harmonics(card, text, course);
+            Deck.Asked harmonics = CourseCards.harmonics(card, text, of);
             requireInRange(card, harmonics);
             asked.add(harmonics);
         }
