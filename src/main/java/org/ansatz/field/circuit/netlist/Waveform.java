@@ -99,8 +99,8 @@ public sealed interface Waveform {
             if (t < delay) {
                 return new Tone(offset + amplitude * Math.sin(phase), 0, 0, 0, 0, 0);
             }
-            double omega = 2 * Math.PI * frequency;
-            return new Tone(offset, amplitude * Math.sin(phase), -amplitude * Math.cos(phase), -damping, omega, delay);
+            return new Tone(
+                    offset, amplitude * Math.sin(phase), -amplitude * Math.cos(phase), -damping, frequency, delay);
         }
 
         @Override

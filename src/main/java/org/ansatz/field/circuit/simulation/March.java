@@ -141,8 +141,36 @@ final class March {
                 settle(t, end);
                 t = untilSwitched(t, end);
             }
+            doubtCorner();
             lines.corner(t);
         }
+    }
+
+    /**
+     * A corner is rounded to the times that doubles know, which lie far apart late in a transient: a short pulse is longer or shorter by
+     * as much, and the second course goes on from what that does to the charges.
+     */
+    private void doubtCorner() {
+        Steps.End last = ends.get(ends.size() - 1);
+        Steps.End before = ends.get(ends.size() - 2);
+        double share = 2 * Math.ulp(last.time()) / (last.time() - before.time());
+        if (!isCompared || !(share > 0)) {
+            return;
+        }
+        double[] coarse = last.coarse().clone();
+        for (int k = 0; k < coarse.length; k++) {
+            coarse[k] += share * (last.fine()[k] - before.fine()[k]);
+        }
+        ends.set(
+                ends.size() - 1,
+                new Steps.End(
+                        last.time(),
+                        last.fine(),
+                        coarse,
+                        last.unknowns(),
+                        last.apart(),
+                        last.closed(),
+                        last.isSwitched()));
     }
 
     /** From corner to corner there is little to see on lines, and corners are many. */

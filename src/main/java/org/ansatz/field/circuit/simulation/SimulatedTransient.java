@@ -26,6 +26,9 @@ public final class SimulatedTransient implements Solution {
     /** What Newton's method leaves, beside the largest voltage or current. */
     private static final double LEFT = 1e-12;
 
+    /** An instant times a frequency is wrong by no more roundings. */
+    private static final int INSTANTS = 4;
+
     private final Equations equations;
     private final Layout layout;
     private final double stop;
@@ -99,15 +102,23 @@ public final class SimulatedTransient implements Solution {
                 .give(drift(t, shifted -> shifted.fine.x[a] - shifted.fine.x[b]));
     }
 
-    /** By how much something changes within the time by which switches may have changed too late. */
+    /**
+     * By how much something changes within the time by which switches may have changed too late, and by which the instant, and the phases
+     * of sources there, are rounded.
+     */
     private double drift(double t, ToDoubleFunction<Shown> value) {
-        double before = covered(t - steps.doubtful());
-        double after = covered(t + steps.doubtful());
-        if (steps.doubtful() == 0 || before == t && after == t) {
+        if (claim == Claim.NONE) {
             return 0;
         }
-        double now = value.applyAsDouble(at(covered(t)));
-        return Math.abs(value.applyAsDouble(at(before)) - now) + Math.abs(value.applyAsDouble(at(after)) - now);
+        double covered = covered(t);
+        double rounding = INSTANTS * Math.ulp(covered);
+        double now = value.applyAsDouble(at(covered));
+        double after = covered(t + steps.doubtful() + rounding);
+        double change = Math.abs(value.applyAsDouble(at(after)) - now);
+        if (steps.doubtful() == 0 && after > covered) {
+            return change; // where something may jump, what is shown is what follows
+        }
+        return change + Math.abs(value.applyAsDouble(at(covered(t - steps.doubtful() - rounding))) - now);
     }
 
     @Override
@@ -163,7 +174,7 @@ public final class SimulatedTransient implements Solution {
     }
 
     private double covered(double t) {
-        double rounding = March.ROUNDINGS * Math.ulp(stop) + steps.doubtful();
+        double rounding = 2 * March.ROUNDINGS * Math.ulp(stop) + steps.doubtful();
         if (!(t >= -rounding && t <= stop + rounding)) {
             throw new ArithmeticException("t = " + t + " s lies outside the transient, 0 s to " + stop + " s");
         }
