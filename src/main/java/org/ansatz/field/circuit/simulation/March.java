@@ -232,12 +232,7 @@ final class March {
 
     /** Whether what controls the switches in half a step is about where the whole step has it, so that nothing hides between stages. */
     private boolean isForeseen(double from) {
-        for (int i = 0; i < Radau.STAGES && !switches.areNone(); i++) {
-            if (!switches.areForeseen(half.stage(i), whole, from + Radau.at(i) / 2)) {
-                return false;
-            }
-        }
-        return true;
+        return switches.areNone() || switches.areForeseen(half, whole, from);
     }
 
     /** Whether a switch must change at one of the stages of a step. */

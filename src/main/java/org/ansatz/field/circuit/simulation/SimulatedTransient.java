@@ -113,12 +113,16 @@ public final class SimulatedTransient implements Solution {
         double covered = covered(t);
         double rounding = INSTANTS * Math.ulp(covered);
         double now = value.applyAsDouble(at(covered));
+        double before = covered(t - steps.doubtful() - rounding);
         double after = covered(t + steps.doubtful() + rounding);
-        double change = Math.abs(value.applyAsDouble(at(after)) - now);
-        if (steps.doubtful() == 0 && after > covered) {
-            return change; // where something may jump, what is shown is what follows
+        if (steps.doubtful() > 0) {
+            return Math.abs(value.applyAsDouble(at(before)) - now) + Math.abs(value.applyAsDouble(at(after)) - now);
         }
-        return change + Math.abs(value.applyAsDouble(at(covered(t - steps.doubtful() - rounding))) - now);
+        // What grew over a step that is next to nothing is not known; and where something may jump, what is shown is
+        // what follows.
+        double begun = steps.ends().get(steps.before(covered)).time();
+        boolean jumps = before < begun && isCorner(begun);
+        return Math.abs(value.applyAsDouble(at(jumps ? after : before)) - now);
     }
 
     @Override
