@@ -493,4 +493,40 @@ final class CircuitCommandTest {
         assertThat(run(LOW_PASS + ".tran 1u 1m|.meas tran x find v(b) at=2m").out())
                 .contains("not solved: x is measured at 0.002 s, and the analysis goes from 0.0 s to 0.001 s");
     }
+
+    // ---- as other programs write it
+
+    @ParameterizedTest
+    @CsvSource({
+        "V1 a 0 DC 2 AC 1 30 SIN(2 1 1k)",
+        "V1 a 0 AC 1 30 SIN(2 1 1k)",
+        "V1 a 0 SIN(2 1 1k) AC 1 30",
+        "V1 a 0 AC 1 30 DC 2",
+    })
+    void valueAndPhasorStandInAnyOrder(String source) throws IOException {
+        Run run = run(source + "|R1 a 0 1k|.op|.ac lin 1 1k 1k|.meas ac angle find vp(a) at=1k");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("v(a) = 2 V", "angle = 30 deg");
+    }
+
+    @Test
+    void afterAPhasorNothingButItsAngleStands() throws IOException {
+        assertThat(run("V1 a 0 AC 1 30 2|R1 a 0 1k").err()).contains("x.cir:1:8: AC takes an amplitude");
+    }
+
+    /** A crossing is looked for ever nearer to an instant that ends a step, over which next to nothing grows. */
+    @Test
+    void anInverterIsMeasuredAtTheMiddleOfItsEdge() throws IOException {
+        Run run = run(
+                ".model MN NMOS(VTO=0.7 KP=100u LAMBDA=0.02 CGSO=1n CGDO=1n)|.model MP PMOS(VTO=-0.7 KP=40u LAMBDA=0.02)|"
+                        + "VDD d 0 5|VI i 0 PULSE(0 5 1n 1n 1n 10n 25n)|M1 o i 0 0 MN W=10u L=1u|M2 o i d d MP W=25u L=1u|CL o 0 0.5p|"
+                        + ".tran 0.5n 25n|.meas tran at when v(i)=2.5|.print v(o)");
+        assertThat(run.out()).contains("at = 1.5 ns");
+    }
+
+    @Test
+    void aSourceThatDrivesNothingSeesAnInfiniteResistance() throws IOException {
+        assertThat(run("V1 a 0 1|C1 a b 1u|R1 b 0 1k|.tf v(b) V1").out())
+                .contains("v(b)/V1 = 0", "resistance at V1 = inf ohm");
+    }
 }

@@ -36,10 +36,17 @@ final class SourceCards {
         while (ac < card.size() && !card.is(ac, "AC")) {
             ac++;
         }
-        Given steady = steady(card, ac, measure);
+        int after = ac;
+        while (after < card.size() && (after == ac || !isForm(card.word(after)) && !card.is(after, "DC"))) {
+            after++;
+        }
+        List<Word> others = new ArrayList<>(card.words().subList(0, ac));
+        others.addAll(card.words().subList(after, card.size()));
+        WrittenCard withoutPhasor = new WrittenCard(others, card.place(), card.desk());
+        Given steady = steady(withoutPhasor, others.size(), measure);
         List<Deck.Number> numbers = new ArrayList<>(steady.numbers);
         int count = numbers.size();
-        numbers.addAll(phasor(card, ac, measure));
+        numbers.addAll(phasor(card, ac, after, measure));
         return new Deck.Card(numbers, v -> {
             Waveform waveform = steady.form.of(Arrays.copyOf(v, count));
             Phasor small = Phasor.of(v[count], v[count + 1]);
@@ -49,12 +56,12 @@ final class SourceCards {
         });
     }
 
-    /** {@code AC amplitude [degrees]}; nothing where it is not written. */
-    private static List<Deck.Number> phasor(WrittenCard card, int ac, Measure measure) {
+    /** {@code AC amplitude [degrees]}, up to the word after it; nothing where it is not written. */
+    private static List<Deck.Number> phasor(WrittenCard card, int ac, int after, Measure measure) {
         if (ac == card.size()) {
             return List.of(Deck.Number.of(0), Deck.Number.of(0));
         }
-        int count = card.size() - ac - 1;
+        int count = after - ac - 1;
         if (count < 1 || count > 2) {
             throw card.fault(ac, "AC takes an amplitude, and an angle in degrees: AC 10 30");
         }
@@ -62,7 +69,7 @@ final class SourceCards {
                 card.number(ac + 1, measure), count == 2 ? card.number(ac + 2, Measure.PHASE) : Deck.Number.of(0));
     }
 
-    /** What stands before AC: a value, perhaps behind DC, or a form, or both. */
+    /** What stands beside AC: a value, perhaps behind DC, or a form, or both. */
     private static Given steady(WrittenCard card, int end, Measure measure) {
         if (end == 3) {
             return new Given(List.of(), v -> new Waveform.Constant(0));

@@ -29,6 +29,9 @@ public final class SimulatedTransient implements Solution {
     /** An instant times a frequency is wrong by no more roundings. */
     private static final int INSTANTS = 4;
 
+    /** Such a part of a step is too short to be read by itself. */
+    private static final double SLIVER = 1e-3;
+
     private final Equations equations;
     private final Layout layout;
     private final double stop;
@@ -205,11 +208,13 @@ public final class SimulatedTransient implements Solution {
         Steps.End start = steps.ends().get(low);
         // An impulse, which is as large as an instant is short, is told from a value by instants of two lengths.
         double instant = March.INSTANT * stop;
-        // A time that was a step's end is one again, but where something may jump: there the next step has just begun.
+        // Where something may jump, the next step has just begun.
         boolean mayJump = start.isSwitched() || isCorner(start.time());
         boolean isLast = low == steps.ends().size() - 1;
         boolean isInstant = time - start.time() < instant && mayJump && !isLast;
-        if (time == start.time() && !isInstant) {
+        // What grows over next to nothing is lost in roundings: the step before goes on to there.
+        double next = isLast ? stop : steps.ends().get(low + 1).time();
+        if (time - start.time() <= SLIVER * (next - start.time()) && (isLast || !mayJump) && low > 0) {
             low--;
         }
         Steps.End from = steps.ends().get(low);
