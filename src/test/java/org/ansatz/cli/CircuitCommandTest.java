@@ -529,4 +529,35 @@ final class CircuitCommandTest {
         assertThat(run("V1 a 0 1|C1 a b 1u|R1 b 0 1k|.tf v(b) V1").out())
                 .contains("v(b)/V1 = 0", "resistance at V1 = inf ohm");
     }
+
+    @Test
+    void expressionsInAFileArePlain() throws IOException {
+        assertThat(run("V1 a 0 {2*3}|R1 a b {1e3}|R2 b 0 {sqrt(4e6)}|").out()).contains("v(b) = 4 V");
+        assertThat(run("V1 a 0 {2 V}|R1 a b 1k|R2 b 0 {2 kohm}|").out()).contains("v(b) = 1.33333 V");
+        assertThat(run("V1 a 0 {2 A}|R1 a 0 1k|").err()).contains("x.cir:1:9", "a voltage (V) is needed here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                ".print v(a) v( b ) i (V1)    ; ''",
+                ".print op v(a)               ; ''",
+                ".save all                    ; ''",
+                ".print v(a)|+ v(a, b)        ; ''",
+                ".print v(a                   ; 4:8: are shown, not v",
+                ".print v(a) b                ; 4:13: are shown, not b",
+                ".print tran v(a) v           ; 4:18: are shown, not v",
+                ".plot v(a)-v(b)              ; 4:11: are shown, not -v",
+                ".tran 1m 10m|.four 1k v(a) a ; 5:15: are shown, not a",
+            })
+    void whatIsNotShownIsSaid(String card, String expected) throws IOException {
+        Run run = run(DIVIDER + card);
+        if (expected.isEmpty()) {
+            assertThat(run.err()).isEmpty();
+        } else {
+            String[] parts = expected.split(": ", 2);
+            assertThat(run.err()).contains("x.cir:" + parts[0] + ":", parts[1]);
+        }
+    }
 }

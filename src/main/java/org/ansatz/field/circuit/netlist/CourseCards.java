@@ -103,7 +103,7 @@ final class CourseCards {
         if (card.size() < 2) {
             throw card.fault(0, "written .four 1k v(out)");
         }
-        List<Probe> probes = AnalysisCards.probes(card, text);
+        List<Probe> probes = AnalysisCards.named(card, text, 2);
         if (probes.isEmpty()) {
             throw card.fault(card.size() - 1, "of what? Written .four 1k v(out)");
         }

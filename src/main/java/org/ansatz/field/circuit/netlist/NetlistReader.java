@@ -263,7 +263,7 @@ public final class NetlistReader {
             case ".probe":
             case ".save":
                 if (form == Form.FILE) {
-                    probes.addAll(AnalysisCards.probes(card, text));
+                    probes.addAll(AnalysisCards.shown(card, text));
                     break;
                 }
                 throw notHere(card);

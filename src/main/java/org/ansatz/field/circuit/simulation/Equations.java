@@ -322,6 +322,11 @@ public final class Equations {
         return next;
     }
 
+    /** What drives it by the time; nothing where no charge could miss it. */
+    Drives drives() {
+        return layout.chargeCount() == 0 ? new Drives(List.of(), List.of()) : new Drives(waveforms, laws.values());
+    }
+
     /** The kinks of the laws that sources follow. */
     LawKinks kinks() {
         return new LawKinks(laws.values());

@@ -26,6 +26,9 @@ final class March {
     /** The most numbers that are kept of all steps. */
     private static final double MAX_KEPT = 3e7;
 
+    /** A step that is shorter than this part of the whole needs not foresee what drives the circuit: it may jump by the time. */
+    private static final double SHORT = 1e-9;
+
     private static final int FIRST_HALVINGS = 6;
     private static final int MAX_HALVINGS = 60;
 
@@ -51,6 +54,7 @@ final class March {
     private final Switches switches;
     private final Lines lines;
     private final LawKinks kinks;
+    private final Drives drives;
 
     /** Whether steps end where a switch must change. */
     private boolean watches = true;
@@ -70,6 +74,7 @@ final class March {
         switches = equations.switches();
         lines = equations.lines();
         kinks = equations.kinks();
+        drives = equations.drives();
         whole = new Step(equations, work);
         half = new Step(equations, work);
         shown = new Step(equations, work);
@@ -232,7 +237,9 @@ final class March {
 
     /** Whether what controls the switches in half a step is about where the whole step has it, so that nothing hides between stages. */
     private boolean isForeseen(double from) {
-        return switches.areNone() || switches.areForeseen(half, whole, from);
+        boolean isShort = whole.time(Radau.STAGES - 1) - whole.time(0) < SHORT * stop;
+        return (isShort || drives.areForeseen(half, whole, from))
+                && (switches.areNone() || switches.areForeseen(half, whole, from));
     }
 
     /** Whether a switch must change at one of the stages of a step. */

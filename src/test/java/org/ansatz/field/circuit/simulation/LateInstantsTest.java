@@ -1,6 +1,7 @@
 package org.ansatz.field.circuit.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.ansatz.field.circuit.netlist.Component;
@@ -90,5 +91,24 @@ final class LateInstantsTest {
         double t = (40000 + 0.875) / 1048576; // a double
         Reading reading = run.voltage("b", "0", t);
         assertThat(Math.abs(reading.value() + Math.sqrt(0.125))).isLessThan(1e-15);
+    }
+
+    /**
+     * Where a capacitor follows at once, a step over many periods and its halves agree on what the source is at their ends; the angle by
+     * which it lags would be missing.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "SIN(0 1 1meg), 10f, 1",
+        "SIN(0 1 50), 1n, 10000",
+        "SFFM(0 1 1meg 5 1k), 10f, 1",
+        "SIN(100 1u 50), 1n, 10000"
+    })
+    void aStepIsNoLongerThanAPeriodOfWhatDrivesIt(String source, String farads, double stop) {
+        assertThatThrownBy(() ->
+                        simulated("V1 a 0 " + source + "|R1 a b 1|C1 b 0 " + farads + "|E1 c 0 b 0 1|R2 c 0 1", stop))
+                .hasMessageContaining("more than 20000 steps");
+        Solution run = simulated("V1 a 0 SIN(0 1 50)|R1 a b 1|C1 b 0 1n|E1 c 0 b 0 1|R2 c 0 1", 0.1);
+        assertCovered(run.voltage("b", "0", 0.06), -2 * Math.PI * 50 * 1e-9, 1e-8);
     }
 }
