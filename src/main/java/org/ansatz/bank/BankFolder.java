@@ -1,6 +1,7 @@
 package org.ansatz.bank;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -87,12 +88,12 @@ public record BankFolder(
         return identity().equals(other.identity());
     }
 
-    /** Another text whenever a file of problems or keys was saved, came or went; empty if the folder is not there. */
+    /** Another text whenever a file of problems, netlists or keys was saved, came or went; empty if the folder is not there. */
     public String stamp() {
         StringBuilder stamp = new StringBuilder();
         for (Path part : answers == null ? List.of(problems) : List.of(problems, answers)) {
             if (Files.isDirectory(part)) {
-                FolderWalk.below(
+                FolderWalk.withNetlists(
                                 part,
                                 (path, fault) -> stamp.append(path)
                                         .append(' ')
@@ -107,8 +108,21 @@ public record BankFolder(
         return Files.isDirectory(problems) ? stamp.append('.').toString() : "";
     }
 
-    /** The same for a single file. */
-    public static String stamp(Path file) {
+    /** The same for a single file and the netlists right beside it. */
+    public static String stampOf(Path file) {
+        StringBuilder stamp = new StringBuilder(stamp(file));
+        Path parent = file.toAbsolutePath().getParent();
+        try (Stream<Path> beside = Files.list(parent == null ? file : parent)) {
+            beside.filter(each -> Neighbours.isNetlist(String.valueOf(each.getFileName())))
+                    .sorted()
+                    .forEach(each -> stamp.append('\n').append(each).append(' ').append(stamp(each)));
+        } catch (IOException | UncheckedIOException e) {
+            return stamp.toString(); // what cannot be listed is not watched
+        }
+        return stamp.toString();
+    }
+
+    private static String stamp(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey();

@@ -155,9 +155,7 @@ public final class BankLoader {
     }
 
     private @Nullable SourceFile source(ClasspathFolder.Packed file) throws IOException {
-        try (InputStream in = file.open()) {
-            return sources.stream(ClasspathFolder.SCHEME + file.path(), in);
-        }
+        return sources.packed(file);
     }
 
     /** Reads problems from a path as it was typed, which may be none that this system or its locale can name. */
@@ -199,7 +197,7 @@ public final class BankLoader {
             faults.addAll(source.faults());
             if (checked.problem() != null) {
                 problems.put(entry.id(), checked.problem());
-                texts.put(entry.id(), source.text());
+                texts.put(entry.id(), source.content());
             }
         }
         return this;
@@ -294,7 +292,8 @@ public final class BankLoader {
         if (source == null) {
             throw new IOException(alone.faults.get(0).toString());
         }
-        return source.text();
+        checked(entry.id(), source, reading.get()); // reads the files beside it that it names
+        return source.content();
     }
 
     private Problem readAgain(Entry entry) throws IOException {
@@ -380,7 +379,7 @@ public final class BankLoader {
         faults.addAll(checked.source().faults());
         if (checked.problem() != null) {
             if (list(checked.problem())) {
-                texts.put(checked.id(), checked.source().text());
+                texts.put(checked.id(), checked.source().content());
             } else {
                 secondOf(checked.id(), checked.source());
             }

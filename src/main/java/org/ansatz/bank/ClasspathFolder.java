@@ -90,6 +90,21 @@ record ClasspathFolder(String name, URL url) {
             return ProblemIds.id(Path.of("/", folder), Path.of("/", path));
         }
 
+        /** How it is called in messages. */
+        String name() {
+            return SCHEME + path;
+        }
+
+        /** Another file of the same jar. */
+        Packed in(String other) {
+            return new Packed(jar, other);
+        }
+
+        boolean exists() {
+            JarEntry entry = jar.getJarEntry(path);
+            return entry != null && !entry.isDirectory();
+        }
+
         InputStream open() throws IOException {
             return jar.getInputStream(jar.getEntry(path));
         }

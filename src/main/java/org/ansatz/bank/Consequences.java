@@ -46,7 +46,7 @@ final class Consequences {
     private void faultyLines(Entry entry) {
         boolean isWhole = !(entry.value() instanceof Mapping) && !entry.name().equals("let");
         for (Fault fault : List.copyOf(file.faults())) {
-            int at = file.offset(fault.place().line() - 1, fault.place().column() - 1);
+            int at = offset(fault);
             if (at >= entry.value().start() && at < entry.value().end()) {
                 int line = file.lineOf(at);
                 int start = isWhole ? entry.value().start() : file.lineStart(line);
@@ -55,6 +55,13 @@ final class Consequences {
                 declaredIn(start, end);
             }
         }
+    }
+
+    /** Where a fault stands in the file; −1 if it stands in one beside it. */
+    private int offset(Fault fault) {
+        return fault.place().file().equals(file.name())
+                ? file.offset(fault.place().line() - 1, fault.place().column() - 1)
+                : -1;
     }
 
     private void declaredIn(int start, int end) {
@@ -69,7 +76,7 @@ final class Consequences {
 
     private boolean isOne(Fault fault) {
         String name = Names.unknownIn(fault.message());
-        int at = file.offset(fault.place().line() - 1, fault.place().column() - 1);
+        int at = offset(fault);
         boolean isCause = causes.stream().anyMatch(cause -> at >= cause[0] && at < cause[1]);
         return name != null && undeclared.contains(name) && !isCause;
     }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the problem files below a folder. Opens none of them. */
@@ -24,12 +25,14 @@ final class FolderWalk {
     private static final int MAX_FOLDERS = 32;
 
     private final Path top;
+    private final Predicate<String> names;
     private final BiConsumer<Path, IOException> unreadable;
     private final List<FoundFile> files = new ArrayList<>();
     private boolean isFull;
 
-    private FolderWalk(Path top, BiConsumer<Path, IOException> unreadable) {
+    private FolderWalk(Path top, Predicate<String> names, BiConsumer<Path, IOException> unreadable) {
         this.top = top;
+        this.names = names;
         this.unreadable = unreadable;
     }
 
@@ -39,7 +42,17 @@ final class FolderWalk {
      * @param unreadable takes what cannot be read or is not followed, and why
      */
     static List<FoundFile> below(Path folder, BiConsumer<Path, IOException> unreadable) {
-        FolderWalk walk = new FolderWalk(folder, unreadable);
+        return below(folder, ProblemIds::isProblem, unreadable);
+    }
+
+    /** The same, and the netlists that they may name. */
+    static List<FoundFile> withNetlists(Path folder, BiConsumer<Path, IOException> unreadable) {
+        return below(folder, name -> ProblemIds.isProblem(name) || Neighbours.isNetlist(name), unreadable);
+    }
+
+    private static List<FoundFile> below(
+            Path folder, Predicate<String> names, BiConsumer<Path, IOException> unreadable) {
+        FolderWalk walk = new FolderWalk(folder, names, unreadable);
         try {
             walk.collect(folder, folder.toRealPath(), new HashSet<>());
         } catch (IOException e) {
@@ -80,7 +93,7 @@ final class FolderWalk {
         String name = entry.getFileName().toString();
         BasicFileAttributes own = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean folder = own.isSymbolicLink() ? Files.isDirectory(entry) : own.isDirectory();
-        if (folder ? name.startsWith(".") : !ProblemIds.isProblem(name)) {
+        if (folder ? name.startsWith(".") : !names.test(name)) {
             return;
         }
         if (own.isSymbolicLink() && leadsOut(entry, root)) {

@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank in one file: a zip archive of its problems and keys. Its first entry names each file with its digest; the digest of that
+ * A bank in one file: a zip archive of its problems, their netlists, and keys. Its first entry names each file with its digest; the digest of that
  * list is that of the pack. Nothing else may be in it, and equal banks make equal packs, byte for byte.
  *
  * @param files what each file holds, by its path with slashes: {@code problems/circuits/divider.yaml}
@@ -35,8 +35,11 @@ public record Pack(Map<String, byte[]> files) {
 
     private static final String LIST = "ansatz-pack";
     private static final String HEADING = "ansatz pack 1";
-    private static final Pattern NAME =
-            Pattern.compile("(problems|answers)(/[\\p{L}\\p{N}_][\\p{L}\\p{N} ._()+-]*)+\\.ya?ml");
+
+    /** How a file or folder in a pack may be called. */
+    static final String NAME_OF_FILE = "[\\p{L}\\p{N}_][\\p{L}\\p{N} ._()+-]*";
+
+    private static final Pattern NAME = Pattern.compile("(problems|answers)(/" + NAME_OF_FILE + ")+");
     private static final int MAX_FILES = 100_000;
     private static final long MAX_BYTES = 1L << 28;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -57,18 +60,33 @@ public record Pack(Map<String, byte[]> files) {
         if (bank.answers() != null && Files.isDirectory(bank.answers())) {
             add("answers/", bank.answers(), files);
         }
-        if (files.keySet().stream().noneMatch(name -> name.startsWith("problems/"))) {
+        Pack pack = new Pack(files);
+        if (pack.problems() == 0) {
             throw new IOException("there is no problem in " + bank.problems());
         }
-        return new Pack(files);
+        return pack;
     }
 
     private static void add(String prefix, Path folder, Map<String, byte[]> files) throws IOException {
-        for (FoundFile file : FolderWalk.below(folder, (path, fault) -> {})) {
+        for (FoundFile file : FolderWalk.withNetlists(folder, (path, fault) -> {})) {
             String name = prefix + folder.relativize(file.path()).toString().replace('\\', '/');
-            require(NAME.matcher(name).matches(), "a file cannot be called '" + name + "' in a pack");
+            if (Neighbours.isNetlist(name) && !isName(name)) {
+                continue; // no problem can name it
+            }
+            require(isName(name), "a file cannot be called '" + name + "' in a pack");
             files.put(name, Files.readAllBytes(file.path()));
         }
+    }
+
+    private static boolean isName(String name) {
+        return NAME.matcher(name).matches() && (ProblemIds.isProblem(name) || Neighbours.isNetlist(name));
+    }
+
+    /** How many of its files may hold problems. */
+    public long problems() {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith("problems/") && ProblemIds.isProblem(name))
+                .count();
     }
 
     private static void require(boolean fulfilled, String otherwise) throws IOException {
@@ -145,7 +163,7 @@ public record Pack(Map<String, byte[]> files) {
         Map<String, String> digests = new TreeMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] parts = line.split("  ", 2);
-            boolean isFile = parts.length == 2 && NAME.matcher(parts[1]).matches() && !parts[1].contains("..");
+            boolean isFile = parts.length == 2 && isName(parts[1]) && !parts[1].contains("..");
             require(isFile, "a line of its list is not understood: '" + line + "'");
             digests.put(parts[1], parts[0]);
         }
@@ -197,7 +215,7 @@ public record Pack(Map<String, byte[]> files) {
     private static void clear(Path folder) throws IOException {
         for (String part : List.of("problems", "answers")) {
             if (Files.isDirectory(folder.resolve(part))) {
-                for (FoundFile file : FolderWalk.below(folder.resolve(part), (path, fault) -> {})) {
+                for (FoundFile file : FolderWalk.withNetlists(folder.resolve(part), (path, fault) -> {})) {
                     Files.delete(file.path());
                 }
             }

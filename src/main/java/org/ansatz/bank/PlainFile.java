@@ -6,8 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.expression.syntax.Span;
-import org.ansatz.expression.term.Uses;
 import org.ansatz.field.block.Written;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +44,8 @@ public final class PlainFile {
         if (source == null) {
             return null;
         }
-        return new Written(source.text(), new Written.Journal() {
-            @Override
-            public void fault(Span span, String message) {
-                source.fault(span.start(), span.end(), message);
-            }
-
-            @Override
-            public void uses(Uses uses) {
-                // a text of its own rests on nothing else
-            }
+        return SourceText.of(source, uses -> {
+            // a text of its own rests on nothing else
         });
     }
 

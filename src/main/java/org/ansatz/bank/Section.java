@@ -10,7 +10,6 @@ import org.ansatz.bank.YamlNode.Mapping;
 import org.ansatz.bank.YamlNode.Scalar;
 import org.ansatz.bank.YamlNode.Sequence;
 import org.ansatz.expression.check.Nearest;
-import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.field.block.Fields;
 import org.ansatz.field.block.Refused;
@@ -196,17 +195,7 @@ final class Section implements Fields {
     }
 
     private Written written(Excerpt excerpt) {
-        return new Written(excerpt.text(), new Written.Journal() {
-            @Override
-            public void fault(Span span, String message) {
-                excerpt.fault(file, span, message);
-            }
-
-            @Override
-            public void uses(Uses uses) {
-                ledger.add(uses);
-            }
-        });
+        return SourceText.of(file, excerpt, ledger::add);
     }
 
     /** The prose of a field, as YAML reads it. */

@@ -1,21 +1,42 @@
 package org.ansatz.bank;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ansatz.expression.syntax.Span;
+import org.ansatz.field.block.Refused;
 import org.ansatz.problem.Place;
 
-/** A file's text, and the faults found in it. */
+/** A file's text, the faults found in it, and what was read of the files beside it that it names. */
 final class SourceFile {
 
     private final String name;
     private final String text;
     private final int[] lineStarts;
     private final boolean supplementary;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> faults;
+    private final Neighbours neighbours;
+    private final boolean isNeighbour;
 
     SourceFile(String name, String text) {
+        this(name, text, Neighbours.none());
+    }
+
+    /**
+     * A text.
+     *
+     * @param neighbours the files that it may name
+     */
+    SourceFile(String name, String text, Neighbours neighbours) {
+        this(name, text, neighbours, new ArrayList<>(), false);
+    }
+
+    private SourceFile(String name, String text, Neighbours neighbours, List<Fault> faults, boolean isNeighbour) {
         this.name = name;
+        this.neighbours = neighbours;
+        this.faults = faults;
+        this.isNeighbour = isNeighbour;
         this.text = text;
         int[] starts = new int[16];
         int lines = 1;
@@ -41,8 +62,29 @@ final class SourceFile {
         return text;
     }
 
+    /** All that was read: the text, and that of the files beside it. */
+    String content() {
+        return text + neighbours.content();
+    }
+
+    /** What was found wrong with it, and with the files that were read beside it. */
     List<Fault> faults() {
         return faults;
+    }
+
+    /**
+     * The file that a place of this one names; what is wrong with it is found among the faults of this one.
+     *
+     * @return the file, and what tells it from the others, however they are named
+     * @throws Refused if it cannot be read, after reporting it
+     */
+    Neighbours.Found neighbour(Span place, String named) {
+        try {
+            return neighbours.find(named, (file, own) -> new SourceFile(file.name(), file.text(), own, faults, true));
+        } catch (IOException e) {
+            fault(place.start(), place.end(), "'" + named + "' is not read: " + e.getMessage());
+            throw new Refused();
+        }
     }
 
     /** The offset of a line and column, both from 0, the column in code points. */
@@ -88,6 +130,10 @@ final class SourceFile {
         int line = lineOf(start);
         String content = line(line);
         int room = Math.max(1, content.length() - (start - lineStart(line)));
-        faults.add(new Fault(place(start), content, Math.max(1, Math.min(end - start, room)), message));
+        Fault fault = new Fault(place(start), content, Math.max(1, Math.min(end - start, room)), message);
+        // What others name is read as often as they do.
+        if (!isNeighbour || !faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 }

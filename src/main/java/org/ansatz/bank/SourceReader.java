@@ -28,6 +28,16 @@ final class SourceReader {
     /** The text of a file; null if it could not be read, which is a fault. */
     @Nullable
     SourceFile file(Path path) {
+        return file(path, path.toString());
+    }
+
+    /**
+     * The text of a file; null if it could not be read, which is a fault.
+     *
+     * @param name how it is called in messages
+     */
+    @Nullable
+    SourceFile file(Path path, String name) {
         try {
             if (!Files.exists(path)) {
                 throw new IOException("there is no such file or folder");
@@ -39,10 +49,10 @@ final class SourceReader {
                 throw new IOException(tooLarge(Files.size(path)));
             }
             try (InputStream stream = Files.newInputStream(path)) {
-                return decoded(path.toString(), stream.readNBytes(MAX_BYTES + 1));
+                return decoded(name, stream.readNBytes(MAX_BYTES + 1), Neighbours.of(path));
             }
         } catch (IOException e) {
-            unreadable(path.toString(), e);
+            unreadable(name, e);
             return null;
         }
     }
@@ -51,7 +61,7 @@ final class SourceReader {
         return bytes + " bytes; at most " + MAX_BYTES + " are read";
     }
 
-    private @Nullable SourceFile decoded(String name, byte[] bytes) {
+    private @Nullable SourceFile decoded(String name, byte[] bytes, Neighbours neighbours) {
         if (bytes.length > MAX_BYTES) {
             faults.add(new Fault(new Place(name, 1, 1), "", 1, tooLarge(bytes.length)));
             return null;
@@ -61,7 +71,7 @@ final class SourceReader {
             faults.add(new Fault(new Place(name, 1, 1), "", 1, "this is not text in UTF-8"));
             return null;
         }
-        SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text, neighbours);
         if (hasControls(file)) {
             faults.addAll(file.faults());
             return null;
@@ -89,9 +99,17 @@ final class SourceReader {
         faults.add(new Fault(new Place(name, 1, 1), "", 1, "cannot be read: " + reason));
     }
 
-    /** The text of a stream; null if it could not be read. */
+    /** The text of a stream, which names no other files; null if it could not be read. */
     @Nullable
     SourceFile stream(String name, InputStream stream) throws IOException {
-        return decoded(name, stream.readNBytes(MAX_BYTES + 1));
+        return decoded(name, stream.readNBytes(MAX_BYTES + 1), Neighbours.none());
+    }
+
+    /** The text of a file in a jar; null if it could not be read. */
+    @Nullable
+    SourceFile packed(ClasspathFolder.Packed file) throws IOException {
+        try (InputStream in = file.open()) {
+            return decoded(file.name(), in.readNBytes(MAX_BYTES + 1), Neighbours.of(file));
+        }
     }
 }

@@ -41,9 +41,7 @@ final class PackCommand extends Command {
         WholeFile.require(file);
         Pack pack = Pack.of(environment.bank());
         WholeFile.write(file, pack::write);
-        long problems = pack.files().keySet().stream()
-                .filter(each -> each.startsWith("problems/"))
-                .count();
+        long problems = pack.problems();
         environment
                 .out()
                 .println(Style.safe(problems + (problems == 1 ? " problem" : " problems") + " packed into " + file

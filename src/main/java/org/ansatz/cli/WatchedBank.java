@@ -74,7 +74,7 @@ final class WatchedBank implements Author.Watched {
 
     @Override
     public String stamp() {
-        return file == null ? environment.bank().stamp() : BankFolder.stamp(file);
+        return file == null ? environment.bank().stamp() : BankFolder.stampOf(file);
     }
 
     // ---- what changed
@@ -119,11 +119,11 @@ final class WatchedBank implements Author.Watched {
         current = verdict.problem().id();
     }
 
-    /** A problem whose file has a fault is not gone; the fault is said. */
+    /** A problem whose file, or a netlist beside it, has a fault is not gone; the fault is said. */
     private void gone(String id, TextReport report) {
         Known lost = known.get(id);
         String from = lost == null ? "" : lost.verdict().problem().place().file();
-        if (bank.faults().stream().noneMatch(fault -> fault.place().file().equals(from))) {
+        if (from.isEmpty() || !Files.exists(Path.of(from))) {
             report.line("gone         " + id);
         }
         current = id.equals(current) ? null : current;

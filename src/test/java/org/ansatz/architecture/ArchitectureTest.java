@@ -189,6 +189,7 @@ final class ArchitectureTest {
     /** The classes of the fields that know the language besides their block; all others in their rooms are mathematics alone. */
     private static final Set<String> ADAPTERS = Set.of(
             "CircuitSketch",
+            "Includes",
             "SchematicParts",
             "GateCompiler",
             "SignalFunctions",

@@ -183,4 +183,31 @@ final class ClasspathBankTest {
         assertThat(onlyFault(one.with(Bank.ofYaml("one", DIVIDER))))
                 .isEqualTo("one:1:1: a second problem with the id one");
     }
+
+    @Test
+    void netlistsAreReadFromTheJarOfTheirProblem() throws Exception {
+        String named = DIVIDER + "  network: {circuit: .include nets/a.cir, run: dc, value: v(b)}\n";
+        URL bank = jar(
+                "netlists.jar",
+                Map.of(
+                        "netlists/",
+                        "",
+                        "netlists/circuits/divider.yaml",
+                        named,
+                        "netlists/circuits/nets/a.cir",
+                        "V1 a 0 {E}\n.include b.cir\n",
+                        "netlists/circuits/nets/b.cir",
+                        "R1 a b {R1}\nR2 b 0 {R2}\n"));
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {bank}, null)) {
+            Bank read = Bank.fromClasspath(loader, "netlists");
+            assertThat(read.faults()).isEmpty();
+            assertThat(read.texts().values()).allMatch(text -> text.contains("R2 b 0 {R2}"));
+        }
+    }
+
+    @Test
+    void aProblemInATextNamesNoFiles() {
+        Bank read = Bank.ofYaml("x", DIVIDER + "  network: {circuit: .include a.cir, run: dc, value: v(b)}\n");
+        assertThat(read.faults().toString()).contains("x:8:31: 'a.cir' is not read: what names it lies in no folder");
+    }
 }

@@ -68,6 +68,30 @@ final class PackTest {
     }
 
     @Test
+    void netlistsGoWithTheProblemsThatNameThem() throws IOException {
+        Path problems = Files.createDirectories(folder.resolve("bank/problems/parts"));
+        Files.writeString(problems.resolve("a.yaml"), """
+                title: A divider
+                statement: Which voltage?
+                given: {R: 1 kohm}
+                answer: {kind: number, unit: V}
+                routes:
+                  network: {circuit: .include own/a.cir, run: dc, value: v(b)}
+                """);
+        Files.createDirectories(problems.resolve("own"));
+        Files.writeString(problems.resolve("own/a.cir"), "V1 a 0 6\nR1 a b {R}\nR2 b 0 {2*R}\n");
+        Files.writeString(problems.resolve("own/nobody's.cir"), "");
+        Pack pack = read(packed(BankFolder.whole(folder.resolve("bank"))));
+        assertThat(pack.files().keySet()).containsExactly("problems/parts/a.yaml", "problems/parts/own/a.cir");
+        assertThat(pack.problems()).isEqualTo(1);
+        BankFolder there = pack.unpack(folder.resolve("there"));
+        assertThat(Bank.load(there.problems()).faults()).isEmpty();
+        Files.delete(problems.resolve("own/a.cir"));
+        read(packed(BankFolder.whole(folder.resolve("bank")))).unpack(folder.resolve("there"));
+        assertThat(Bank.load(there.problems()).faults().toString()).contains("'own/a.cir' is not read");
+    }
+
+    @Test
     void aNewerPackTakesThePlaceOfAnOlderOne() throws IOException {
         Path problems = Files.createDirectories(folder.resolve("bank/problems"));
         Files.writeString(problems.resolve("old.yaml"), "title: old");

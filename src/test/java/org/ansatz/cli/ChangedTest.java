@@ -90,6 +90,26 @@ final class ChangedTest {
     }
 
     @Test
+    void aProblemRestsOnTheNetlistsThatItsRoutesName() throws IOException {
+        String named = DIVIDER + "  network:\n    circuit: .include parts/divider.cir\n    run: dc\n    value: v(b)\n";
+        Path netlist = Files.createDirectories(home.resolve("problems/parts")).resolve("divider.cir");
+        Files.writeString(netlist, ".inc load.inc\nV1 a 0 {E}\nR1 a b {R1}\n");
+        Files.writeString(netlist.resolveSibling("load.inc"), "R2 b 0 {R2}\n");
+        write("b", named);
+        assertThat(verified("verify", "--changed")).contains("agreed       b: 8 V  3 independent routes");
+        assertThat(verified("verify", "--changed")).contains("3 problems skipped");
+        Files.writeString(netlist.resolveSibling("load.inc"), "R2 b 0 {2*R2}\n");
+        assertThat(verified("verify", "--changed"))
+                .contains("inconsistent b  routes 'divider' and 'network'", "2 problems skipped");
+        Files.writeString(netlist.resolveSibling("load.inc"), "R2 b 0 {Rload}\n");
+        assertThat(run(cache, "", "verify", "--changed").err())
+                .contains("problems/parts/load.inc:1:9: unknown name 'Rload'");
+        Files.delete(netlist);
+        assertThat(run(cache, "", "verify", "--changed").err())
+                .contains("problems/b.yaml:9:23: 'parts/divider.cir' is not read: there is no such file");
+    }
+
+    @Test
     void whatDidNotPassIsJudgedAndSaidEachTime() throws IOException {
         keys("a: 7 V");
         verified("verify");

@@ -2,6 +2,7 @@ package org.ansatz.field.block;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.ansatz.expression.check.Domains;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.FormulaNotation;
@@ -37,6 +38,16 @@ public final class Written {
         /** The text is an expression that rests on this. */
         void uses(Uses uses);
 
+        /**
+         * A file that a place of the text names.
+         *
+         * @throws Refused if there is none that may be read, after reporting it
+         */
+        default Neighbour neighbour(Span span, String name) {
+            fault(span, "a file is named in files alone: here there is no folder in which it could lie");
+            throw new Refused();
+        }
+
         /** For what is read a second time, and reported elsewhere. */
         Journal NONE = new Journal() {
             @Override
@@ -51,6 +62,96 @@ public final class Written {
         };
     }
 
+    /**
+     * A file in the folder of another, or below it.
+     *
+     * @param name by which it is told from the others there, however it was named
+     */
+    public record Neighbour(String name, Written text) {}
+
+    /** A journal that knows where in a longer text a part of it stands. */
+    private static final class Shifted implements Journal {
+        private final Journal whole;
+        private final UnaryOperator<Span> place;
+
+        Shifted(Journal whole, UnaryOperator<Span> place) {
+            this.whole = whole;
+            this.place = place;
+        }
+
+        @Override
+        public void fault(Span span, String message) {
+            whole.fault(place.apply(span), message);
+        }
+
+        @Override
+        public void uses(Uses uses) {
+            whole.uses(uses);
+        }
+
+        @Override
+        public Neighbour neighbour(Span span, String name) {
+            return whole.neighbour(place.apply(span), name);
+        }
+    }
+
+    /** What several texts make up; a fault goes to the one in which it begins. */
+    private static final class Pieces implements Journal {
+        private final List<Written> pieces;
+        private final int[] starts;
+
+        Pieces(List<Written> pieces) {
+            this.pieces = pieces;
+            this.starts = new int[pieces.size()];
+            for (int i = 1; i < starts.length; i++) {
+                starts[i] = starts[i - 1] + pieces.get(i - 1).text.length();
+            }
+        }
+
+        /** The last of those that begin at or before an offset: what is empty holds no fault. */
+        private int pieceAt(int offset) {
+            int last = starts.length - 1;
+            while (last > 0 && starts[last] > offset) {
+                last--;
+            }
+            return last;
+        }
+
+        private Span within(Span span, int piece) {
+            int length = pieces.get(piece).text.length();
+            return new Span(
+                    Math.min(span.start() - starts[piece], length), Math.min(span.end() - starts[piece], length));
+        }
+
+        @Override
+        public void fault(Span span, String message) {
+            int piece = pieceAt(span.start());
+            pieces.get(piece).journal.fault(within(span, piece), message);
+        }
+
+        @Override
+        public void uses(Uses uses) {
+            pieces.get(0).journal.uses(uses);
+        }
+
+        @Override
+        public Neighbour neighbour(Span span, String name) {
+            int piece = pieceAt(span.start());
+            return pieces.get(piece).journal.neighbour(within(span, piece), name);
+        }
+    }
+
+    /**
+     * Texts that follow each other, as one: its faults go to where they stand. What it rests on is noted for the first.
+     *
+     * @param pieces at least one
+     */
+    public static Written joined(List<Written> pieces) {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(piece.text));
+        return new Written(text.toString(), new Pieces(List.copyOf(pieces)));
+    }
+
     /** The text as written. */
     public String text() {
         return text;
@@ -60,17 +161,23 @@ public final class Written {
     public Written part(int from, int to) {
         String part = text.substring(from, to);
         int start = from + part.length() - part.stripLeading().length();
-        return new Written(part.strip(), new Journal() {
-            @Override
-            public void fault(Span span, String message) {
-                journal.fault(new Span(start + span.start(), start + span.end()), message);
-            }
+        return slice(start, start + part.strip().length());
+    }
 
-            @Override
-            public void uses(Uses uses) {
-                journal.uses(uses);
-            }
-        });
+    /** The part from one offset to another as it stands, with the white space around it. */
+    public Written slice(int from, int to) {
+        return new Written(
+                text.substring(from, to),
+                new Shifted(journal, span -> new Span(from + span.start(), from + span.end())));
+    }
+
+    /**
+     * The file that a place of this text names.
+     *
+     * @throws Refused if there is none that may be read, after reporting it
+     */
+    public Neighbour neighbour(Span span, String name) {
+        return journal.neighbour(span, name);
     }
 
     /**
@@ -124,17 +231,7 @@ public final class Written {
      * @param said of any length
      */
     public Written said(String said) {
-        return new Written(said, new Journal() {
-            @Override
-            public void fault(Span span, String message) {
-                journal.fault(new Span(0, text.length()), message);
-            }
-
-            @Override
-            public void uses(Uses uses) {
-                journal.uses(uses);
-            }
-        });
+        return new Written(said, new Shifted(journal, span -> new Span(0, text.length())));
     }
 
     /** Reports a fault; throw what it returns. */

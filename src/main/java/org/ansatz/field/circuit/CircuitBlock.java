@@ -56,7 +56,7 @@ public final class CircuitBlock implements BlockKind {
 
     @Override
     public Block read(Fields route, Scope scope, Question question) {
-        Written text = route.text("circuit");
+        Written text = Includes.expanded(route.text("circuit"));
         CircuitRun run = run(route, scope);
         Ports ports = Ports.read(route, scope);
         Deck deck = NetlistExpressions.deck(text, form(run, ports));

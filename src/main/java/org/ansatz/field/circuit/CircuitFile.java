@@ -33,7 +33,8 @@ public final class CircuitFile {
      * @param outermost a scope with the functions of the language and no names
      * @throws Refused if anything is wrong with it
      */
-    public static CircuitFile read(Written text, Scope outermost) {
+    public static CircuitFile read(Written file, Scope outermost) {
+        Written text = Includes.expanded(file);
         Deck written = NetlistExpressions.deck(text, NetlistReader.Form.FILE);
         NetlistExpressions expressions = NetlistExpressions.readPlain(text, written, outermost);
         try {

@@ -29,7 +29,8 @@ final class CircuitSketch implements Sketch {
      * @param isOfRoute whether a value that cannot be read here is left out, and no fault
      * @throws org.ansatz.field.block.Refused if anything is wrong with it, after reporting it
      */
-    static CircuitSketch read(Written text, Scope scope, boolean isOfRoute) {
+    static CircuitSketch read(Written written, Scope scope, boolean isOfRoute) {
+        Written text = Includes.expanded(written);
         Deck deck = NetlistExpressions.deck(text, NetlistReader.Form.PICTURE);
         return new CircuitSketch(
                 deck,

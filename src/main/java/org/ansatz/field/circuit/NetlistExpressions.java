@@ -34,11 +34,16 @@ final class NetlistExpressions {
     private final Written text;
     private final Deck deck;
     private final Scope outermost;
+
+    /** Whether it is a file of its own, in which all numbers are plain. */
+    private final boolean arePlain;
+
     private final IdentityHashMap<Parameters, Scope> scopes = new IdentityHashMap<>();
     private final List<@Nullable Interpolated> read = new ArrayList<>();
     private @Nullable WrittenLaws laws;
 
-    private NetlistExpressions(Written text, Deck deck, Scope outermost) {
+    private NetlistExpressions(Written text, Deck deck, Scope outermost, boolean arePlain) {
+        this.arePlain = arePlain;
         this.text = text;
         this.deck = deck;
         this.outermost = outermost;
@@ -71,13 +76,13 @@ final class NetlistExpressions {
         return read(text, deck, scope, /* arePlain= */ false);
     }
 
-    /** The same of a file of its own, in which voltages, currents and the time are plain numbers, as in SPICE. */
+    /** The same of a file of its own, in which all are plain numbers, voltages, currents and the time among them, as in SPICE. */
     static NetlistExpressions readPlain(Written text, Deck deck, Scope scope) {
         return read(text, deck, scope, /* arePlain= */ true);
     }
 
     private static NetlistExpressions read(Written text, Deck deck, Scope scope, boolean arePlain) {
-        NetlistExpressions expressions = new NetlistExpressions(text, deck, scope);
+        NetlistExpressions expressions = new NetlistExpressions(text, deck, scope, arePlain);
         for (Deck.Open open : deck.expressions()) {
             Scope names = expressions.scope(open.parameters());
             expressions.read.add(expressions.interpolated(open, names));
@@ -94,7 +99,7 @@ final class NetlistExpressions {
     /** Reads the expressions that can be read; the others are reported to nobody, and have no value. */
     static NetlistExpressions readable(Written text, Deck deck, Scope scope) {
         Written quiet = new Written(text.text(), Written.Journal.NONE);
-        NetlistExpressions expressions = new NetlistExpressions(quiet, deck, scope);
+        NetlistExpressions expressions = new NetlistExpressions(quiet, deck, scope, /* arePlain= */ false);
         for (Deck.Open open : deck.expressions()) {
             Interpolated interpolated = null;
             try {
@@ -190,8 +195,8 @@ final class NetlistExpressions {
     private Interpolated interpolated(Deck.Open open, Scope scope) {
         Written part = text.part(open.start(), open.end());
         Expression expression = part.formula(scope);
-        boolean isPlain =
-                scope != outermost && expression.type().dimensionOrNone().isNone();
+        boolean isPlain = (arePlain || scope != outermost)
+                && expression.type().dimensionOrNone().isNone();
         if (open.measure() == Measure.PLAIN) {
             part.require(expression, Type.real(expression.type().dimensionOrNone()));
             return new Interpolated(expression, 1);

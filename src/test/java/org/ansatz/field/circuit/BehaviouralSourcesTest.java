@@ -115,7 +115,7 @@ final class BehaviouralSourcesTest {
                 "B1 b 0 V={v(a); this brace is not closed",
                 "B1 b 0 V=derivative(v(a)*x for x at 2); have no place here",
                 "B1 b 0 V=sqrt(v(a)/(1 V) - 20)*(1 V); the source B1 has no value where it was tried",
-                "D1 b 0 ideal|B1 b 0 V=v(a); D1 is a textbook's device",
+                "D1 b 0 ideal|B1 b 0 V=v(a); D1 is a textbook's device, which is solved at rest alone",
             })
     void whatCannotBeIsSaid(String cards, String reason) {
         String text = problem("V", "V1 a 0 {E}|R1 a b {R}|" + cards, "dc", "v(b)", "value: E");

@@ -150,19 +150,28 @@ public final class Analyses {
     private Table swept(Analysis.Sweep sweep) {
         Component source = source(sweep.source());
         List<double[]> rows = new ArrayList<>();
-        BiasPoint last = null;
+        Solution last = null;
         for (int i = 0; i < sweep.points(); i++) {
-            double value = sweep.from() + i * sweep.step();
-            List<Component> changed = with(source, value);
-            if (Solvers.hasModels(changed)) {
-                last = new BiasPoint(new Equations(changed), last, work);
-                rows.add(row(last, 0, value));
-            } else {
-                rows.add(row(Solvers.atRest(changed, work), 0, value));
-            }
+            last = at(source, sweep.value(i), last);
+            rows.add(row(last, 0, sweep.value(i)));
         }
-        String unit = source instanceof Element.VoltageSource ? "V" : "A";
-        return new Table("sweep of " + source.name(), columns(new Column(source.name(), unit)), rows);
+        return new Table("sweep of " + source.name(), columns(new Column(source.name(), unit(source))), rows);
+    }
+
+    private static String unit(Component source) {
+        return source instanceof Element.VoltageSource ? "V" : "A";
+    }
+
+    /**
+     * The point of rest where a source gives a value.
+     *
+     * @param near from which it is looked for; null for none
+     */
+    private Solution at(Component source, double value, @Nullable Solution near) {
+        List<Component> changed = with(source, value);
+        return Solvers.hasModels(changed)
+                ? new BiasPoint(new Equations(changed), near instanceof BiasPoint point ? point : null, work)
+                : Solvers.atRest(changed, work);
     }
 
     private Component source(String name) {
@@ -194,10 +203,7 @@ public final class Analyses {
     // ---- phasors
 
     private Table overFrequencies(Analysis.Frequencies frequencies) {
-        PhasorSolution signal = Solvers.inPhasors(components, work);
-        if (!signal.hasPhasors()) {
-            throw new IllegalArgumentException("no source has an amplitude for .ac; written V1 a 0 AC 1");
-        }
+        PhasorSolution signal = inPhasors();
         boolean linear = frequencies.spacing() == Analysis.Spacing.LINEAR;
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("f", "Hz", linear ? Table.Points.ALONG : Table.Points.BY_RATIO));
@@ -226,7 +232,15 @@ public final class Analyses {
         return new Table("phasors", columns, rows);
     }
 
-    private static Phasor phasor(PhasorSolution signal, Probe probe, double omega) {
+    private PhasorSolution inPhasors() {
+        PhasorSolution signal = Solvers.inPhasors(components, work);
+        if (!signal.hasPhasors()) {
+            throw new IllegalArgumentException("no source has an amplitude for .ac; written V1 a 0 AC 1");
+        }
+        return signal;
+    }
+
+    static Phasor phasor(PhasorSolution signal, Probe probe, double omega) {
         return probe.isCurrent()
                 ? signal.current(probe.of(), omega)
                 : signal.voltage(probe.of(), probe.against(), omega);
@@ -274,7 +288,7 @@ public final class Analyses {
     }
 
     private Table harmonics(Analysis.Harmonics asked) {
-        Waveforms waveforms = new Waveforms(solved(asked.course()), asked.course());
+        Waveforms waveforms = new Waveforms(new OverTime(solved(asked.course()), asked.course()));
         List<Column> columns = new ArrayList<>(List.of(new Column("f", "Hz", Table.Points.APART)));
         List<double[]> rows = new ArrayList<>();
         for (int n = 0; n < HARMONICS; n++) {
@@ -309,7 +323,7 @@ public final class Analyses {
     }
 
     private Table measured(Analysis.Measured asked) {
-        Waveforms waveforms = new Waveforms(solved(asked.course()), asked.course());
+        Waveforms waveforms = new Waveforms(along(asked.of()));
         List<Column> columns = new ArrayList<>();
         double[] row = new double[asked.measurements().size()];
         for (Measurement measurement : asked.measurements()) {
@@ -317,7 +331,25 @@ public final class Analyses {
             row[columns.size()] = result.value();
             columns.add(new Column(measurement.name(), result.unit()));
         }
-        return new Table("measured", columns, List.of(row));
+        return new Table("measured" + where(asked.of()), columns, List.of(row));
+    }
+
+    private Along along(Analysis of) {
+        if (of instanceof Analysis.Course course) {
+            return new OverTime(solved(course), course);
+        } else if (of instanceof Analysis.Frequencies frequencies) {
+            return new OverFrequency(inPhasors(), frequencies);
+        } else if (of instanceof Analysis.Sweep sweep) {
+            Component source = source(sweep.source());
+            return new OverSource(sweep, unit(source), (value, near) -> at(source, value, near));
+        }
+        throw new IllegalArgumentException("nothing can be measured along " + of);
+    }
+
+    private static String where(Analysis of) {
+        return of instanceof Analysis.Frequencies
+                ? " of phasors"
+                : of instanceof Analysis.Sweep sweep ? " along " + sweep.source() : "";
     }
 
     /** What is next to nothing beside the largest of its column is not told from nothing. */

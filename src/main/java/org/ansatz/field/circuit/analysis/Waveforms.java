@@ -2,24 +2,21 @@ package org.ansatz.field.circuit.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ansatz.field.circuit.netlist.Analysis;
 import org.ansatz.field.circuit.netlist.Measurement;
 import org.ansatz.field.circuit.netlist.Measurement.Crossing;
 import org.ansatz.field.circuit.netlist.Measurement.Edge;
 import org.ansatz.field.circuit.netlist.Measurement.Instant;
 import org.ansatz.field.circuit.netlist.Probe;
-import org.ansatz.field.circuit.solution.Solution;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
- * What is measured of a transient: numbers that stand for a curve, instants at which it passes a value, harmonics. Between the
- * instants that the card {@code .tran} shows, and {@value #LEAST_PANELS} at least, curves are looked at more closely: extremes by
- * golden sections, crossings by halving, integrals by Gauss and Legendre's rule with five points. What is narrower than a
- * distance of these instants may be overlooked.
+ * What is measured of an analysis: numbers that stand for a curve, places at which it passes a value, harmonics. Between the
+ * points of what they are measured {@link Along}, curves are looked at more closely: extremes by golden sections, crossings by
+ * halving, integrals by Gauss and Legendre's rule with five points. What is narrower than a distance of these points may be
+ * overlooked.
  */
 final class Waveforms {
 
-    private static final int LEAST_PANELS = 2000;
     private static final int HALVINGS = 60;
     private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -27,23 +24,16 @@ final class Waveforms {
     /** The points of the rule for each panel. */
     private static final int POINTS = 5;
 
-    private final Solution solution;
-    private final Analysis.Course course;
+    private final Along along;
 
-    Waveforms(Solution solution, Analysis.Course course) {
-        this.solution = solution;
-        this.course = course;
+    Waveforms(Along along) {
+        this.along = along;
     }
 
-    private interface Curve {
-        double at(double t);
-    }
-
-    private Curve curve(Probe probe) {
-        return t -> (probe.isCurrent()
-                        ? solution.current(probe.of(), t)
-                        : solution.voltage(probe.of(), probe.against(), t))
-                .value();
+    /** What is looked at. */
+    interface Curve {
+        /** The value at a place. */
+        double at(double place);
     }
 
     /** What a measurement comes to, and its unit. */
@@ -59,26 +49,27 @@ final class Waveforms {
         if (of instanceof Measurement.Whole whole) {
             return whole(whole);
         } else if (of instanceof Measurement.Delay delay) {
-            return new Result(instant(delay.to(), measurement) - instant(delay.from(), measurement), "s");
+            return new Result(instant(delay.to(), measurement) - instant(delay.from(), measurement), along.unit());
         }
         Measurement.At at = (Measurement.At) of;
         double t = instant(at.when(), measurement);
-        Probe probe = at.probe();
-        return probe == null ? new Result(t, "s") : new Result(curve(probe).at(t), probe.unit());
+        Measurement.Quantity quantity = at.quantity();
+        return quantity == null
+                ? new Result(t, along.unit())
+                : new Result(along.curve(quantity).at(t), quantity.unit());
     }
 
     // ---- numbers for a curve
 
     private Result whole(Measurement.Whole whole) {
-        double from = Double.isNaN(whole.from()) ? course.from() : whole.from();
-        double to = Double.isNaN(whole.to()) ? course.stop() : whole.to();
-        if (!(from >= 0 && from < to && to <= course.stop() * (1 + 1e-12))) {
-            throw new ArithmeticException("it is measured from " + from + " s to " + to
-                    + " s, and the transient lasts for " + course.stop() + " s");
+        double from = Double.isNaN(whole.from()) ? along.from() : whole.from();
+        double to = Double.isNaN(whole.to()) ? along.to() : whole.to();
+        if (!(isInside(from) && from < to && isInside(to))) {
+            throw new ArithmeticException("it is measured from " + in(from) + " to " + in(to) + ", and " + range());
         }
-        double[] times = times(from, Math.min(to, course.stop()));
-        Curve curve = curve(whole.probe());
-        String unit = whole.probe().unit();
+        double[] times = along.points(from, Math.min(to, along.to()));
+        Curve curve = along.curve(whole.quantity());
+        String unit = whole.quantity().unit();
         switch (whole.kind()) {
             case MAX:
                 return new Result(largest(curve, times), unit);
@@ -91,17 +82,20 @@ final class Waveforms {
             case RMS:
                 return new Result(Math.sqrt(integral(t -> curve.at(t) * curve.at(t), times) / (to - from)), unit);
             default:
-                return new Result(integral(curve, times), unit + " s");
+                return new Result(integral(curve, times), unit + " " + along.unit());
         }
     }
 
-    private double[] times(double from, double to) {
-        int panels = (int) Math.max(LEAST_PANELS, Math.ceil((to - from) / course.step()));
-        double[] times = new double[panels + 1];
-        for (int i = 0; i <= panels; i++) {
-            times[i] = i == panels ? to : from + (to - from) * i / panels;
-        }
-        return times;
+    private boolean isInside(double place) {
+        return place >= along.least() && place <= along.to() + 1e-12 * Math.abs(along.to());
+    }
+
+    private String in(double place) {
+        return place + " " + along.unit();
+    }
+
+    private String range() {
+        return "the analysis goes from " + in(along.least()) + " to " + in(along.to());
     }
 
     private static double largest(Curve curve, double[] times) {
@@ -142,17 +136,21 @@ final class Waveforms {
     // ---- instants
 
     private double instant(Instant instant, Measurement measurement) {
-        if (instant instanceof Measurement.Time time) {
-            return time.t();
+        if (instant instanceof Measurement.Place place) {
+            if (!isInside(place.at())) {
+                throw new ArithmeticException(
+                        measurement.name() + " is measured at " + in(place.at()) + ", and " + range());
+            }
+            return place.at();
         }
         Crossing crossing = (Crossing) instant;
         List<Double> found = crossings(crossing);
         int index = crossing.count() == 0 ? found.size() - 1 : crossing.count() - 1;
         if (index < 0 || index >= found.size()) {
             throw new ArithmeticException(measurement.name() + ": "
-                    + crossing.probe().name() + " passes "
-                    + crossing.value() + " " + crossing.probe().unit() + " " + word(crossing.edge()) + " "
-                    + (found.size() == 1 ? "once" : found.size() + " times") + " until " + course.stop() + " s");
+                    + crossing.quantity().name() + " passes "
+                    + crossing.value() + " " + crossing.quantity().unit() + " " + word(crossing.edge()) + " "
+                    + (found.size() == 1 ? "once" : found.size() + " times") + " until " + in(along.to()));
         }
         return found.get(index);
     }
@@ -169,8 +167,8 @@ final class Waveforms {
     }
 
     private List<Double> crossings(Crossing crossing) {
-        Curve curve = curve(crossing.probe());
-        double[] times = times(course.from(), course.stop());
+        Curve curve = along.curve(crossing.quantity());
+        double[] times = along.points(along.from(), along.to());
         List<Double> found = new ArrayList<>();
         boolean wasBelow = curve.at(times[0]) < crossing.value();
         for (int i = 1; i < times.length; i++) {
@@ -205,8 +203,8 @@ final class Waveforms {
      * @param count how many, the mean the first of them
      */
     Harmonics harmonics(Probe probe, double fundamental, int count) {
-        double[] times = times(Math.max(0, course.stop() - 1 / fundamental), course.stop());
-        Curve curve = curve(probe);
+        double[] times = along.points(Math.max(0, along.to() - 1 / fundamental), along.to());
+        Curve curve = along.curve(new Measurement.Quantity(probe, Measurement.Part.VALUE));
         double[] cosines = new double[count];
         double[] sines = new double[count];
         cosines[0] = integral(curve, times) * fundamental;

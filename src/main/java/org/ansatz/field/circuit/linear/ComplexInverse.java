@@ -6,7 +6,7 @@ import org.ansatz.field.circuit.netlist.Phasor;
 /**
  * The inverse of a complex matrix by Gauss and Jordan with pivots, rows scaled beforehand; and solutions with it, refined once. What
  * it says of their error is the bound of R. Skeel (Journal of the ACM 26, 1979, 494), which does not depend on how rows are
- * scaled.
+ * scaled, of coefficients and right sides whose terms are rounded before they are added.
  */
 final class ComplexInverse {
 
@@ -18,6 +18,7 @@ final class ComplexInverse {
     private final int size;
     private final double[][] re;
     private final double[][] im;
+    private final double[][] sizes;
     private final double[][] inverseRe;
     private final double[][] inverseIm;
 
@@ -39,9 +40,11 @@ final class ComplexInverse {
     /**
      * Inverts a matrix, which is left as it is.
      *
+     * @param sizes what the terms of each coefficient come to without their signs
      * @throws Singular if there is no inverse
      */
-    ComplexInverse(double[][] re, double[][] im) {
+    ComplexInverse(double[][] re, double[][] im, double[][] sizes) {
+        this.sizes = sizes;
         size = re.length;
         this.re = re;
         this.im = im;
@@ -130,8 +133,21 @@ final class ComplexInverse {
         }
     }
 
-    /** The solution for a right side. */
+    /** The solution for a right side of single terms. */
     List<Phasor> solved(double[] rightRe, double[] rightIm) {
+        double[] rightSizes = new double[size];
+        for (int i = 0; i < size; i++) {
+            rightSizes[i] = size(rightRe[i], rightIm[i]);
+        }
+        return solved(rightRe, rightIm, rightSizes);
+    }
+
+    /**
+     * The solution for a right side.
+     *
+     * @param rightSizes what the terms of each come to without their signs
+     */
+    List<Phasor> solved(double[] rightRe, double[] rightIm, double[] rightSizes) {
         double[] xRe = new double[size];
         double[] xIm = new double[size];
         for (int refinement = 0; refinement < 2; refinement++) {
@@ -152,9 +168,9 @@ final class ComplexInverse {
         }
         double[] terms = new double[size];
         for (int i = 0; i < size; i++) {
-            terms[i] = size(rightRe[i], rightIm[i]);
+            terms[i] = rightSizes[i];
             for (int j = 0; j < size; j++) {
-                terms[i] += size(re[i][j], im[i][j]) * size(xRe[j], xIm[j]);
+                terms[i] += sizes[i][j] * size(xRe[j], xIm[j]);
             }
         }
         double[] errors = carried(terms);

@@ -202,8 +202,8 @@ public final class LinearNetwork implements PhasorSolution {
         work.multiply(8 * n * n * n);
         NodalEquations equations = equations(omega);
         try {
-            ComplexInverse inverse = new ComplexInverse(equations.re(), equations.im());
-            return new State(inverse, inverse.solved(equations.rightRe(), equations.rightIm()));
+            ComplexInverse inverse = new ComplexInverse(equations.re(), equations.im(), equations.sizes());
+            return new State(inverse, inverse.solved(equations.rightRe(), equations.rightIm(), equations.rightSizes()));
         } catch (ComplexInverse.Singular e) {
             throw new IllegalArgumentException(undetermined(e.column(), omega));
         }

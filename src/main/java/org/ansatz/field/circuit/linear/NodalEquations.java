@@ -11,25 +11,36 @@ import org.ansatz.field.circuit.linear.ComplexImmittances.Complex;
  * @param im imaginary parts
  * @param rightRe real parts of the right sides
  * @param rightIm imaginary parts
+ * @param sizes what the terms of each coefficient come to without their signs: where they cancel, their roundings do not
+ * @param rightSizes likewise of each right side
  */
 @SuppressWarnings("ArrayRecordComponent") // filled stamp by stamp, never compared
-record NodalEquations(double[][] re, double[][] im, double[] rightRe, double[] rightIm)
+record NodalEquations(
+        double[][] re, double[][] im, double[] rightRe, double[] rightIm, double[][] sizes, double[] rightSizes)
         implements Stamps.Equations<Complex> {
 
     NodalEquations(int size) {
-        this(new double[size][size], new double[size][size], new double[size], new double[size]);
+        this(
+                new double[size][size],
+                new double[size][size],
+                new double[size],
+                new double[size],
+                new double[size][size],
+                new double[size]);
     }
 
     @Override
     public void add(int row, int column, Complex coefficient) {
         re[row][column] += coefficient.re();
         im[row][column] += coefficient.im();
+        sizes[row][column] += Math.abs(coefficient.re()) + Math.abs(coefficient.im());
     }
 
     @Override
     public void right(int row, Complex value) {
         rightRe[row] += value.re();
         rightIm[row] += value.im();
+        rightSizes[row] += Math.abs(value.re()) + Math.abs(value.im());
     }
 
     /**
@@ -44,6 +55,7 @@ record NodalEquations(double[][] re, double[][] im, double[] rightRe, double[] r
             int row = i;
             fill(slopes.re[i], j -> slope.of(k -> along.get(k).re[row][j]));
             fill(slopes.im[i], j -> slope.of(k -> along.get(k).im[row][j]));
+            fill(slopes.sizes[i], j -> Math.abs(slopes.re[row][j]) + Math.abs(slopes.im[row][j]));
         }
         fill(slopes.rightRe, i -> slope.of(k -> along.get(k).rightRe[i]));
         fill(slopes.rightIm, i -> slope.of(k -> along.get(k).rightIm[i]));
@@ -62,7 +74,9 @@ record NodalEquations(double[][] re, double[][] im, double[] rightRe, double[] r
         for (int i = 0; i < rightRe.length; i++) {
             sum(re[i], other.re[i], factor, sum.re[i]);
             sum(im[i], other.im[i], factor, sum.im[i]);
+            sum(sizes[i], other.sizes[i], Math.abs(factor), sum.sizes[i]);
         }
+        sum(rightSizes, other.rightSizes, Math.abs(factor), sum.rightSizes);
         sum(rightRe, other.rightRe, factor, sum.rightRe);
         sum(rightIm, other.rightIm, factor, sum.rightIm);
         return sum;

@@ -29,6 +29,11 @@ public sealed interface Analysis {
         public int points() {
             return (int) Math.floor((to - from) / step + 1e-9) + 1;
         }
+
+        /** What the source gives at one of them. */
+        public double value(int index) {
+            return from + index * step;
+        }
     }
 
     /** How the frequencies of {@code .ac} lie. */
@@ -179,8 +184,12 @@ public sealed interface Analysis {
         }
     }
 
-    /** {@code .meas}: single numbers of a transient. */
-    record Measured(Course course, List<Measurement> measurements) implements Analysis {
+    /**
+     * {@code .meas}: single numbers of another analysis.
+     *
+     * @param of a transient, phasors over frequencies, or a source that goes from one value to another
+     */
+    record Measured(Analysis of, List<Measurement> measurements) implements Analysis {
         /** Copies the list. */
         public Measured {
             measurements = List.copyOf(measurements);

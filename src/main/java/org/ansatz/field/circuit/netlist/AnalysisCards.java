@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,12 @@ final class AnalysisCards {
 
     private static final Pattern PROBE =
             Pattern.compile("([A-Za-z]+)\\s*\\(\\s*([^(),\\s]+)\\s*(?:,\\s*([^(),\\s]+)\\s*)?\\)");
+
+    /** The analyses that may be named on a card that says what is shown. */
+    private static final Set<String> KINDS = Set.of("op", "dc", "ac", "tran");
+
+    /** The temperature at which SPICE's models are stated, in degrees Celsius. */
+    private static final double USUAL_DEGREES = 27;
 
     private AnalysisCards() {}
 
@@ -44,6 +51,21 @@ final class AnalysisCards {
                 return polesAndZeros(card);
             default:
                 return transfer(card, text);
+        }
+    }
+
+    /** Refuses {@code .temp} and the options of temperature unless they say what is so without them. */
+    static void requireUsualTemperature(WrittenCard card) {
+        boolean isOwn = card.is(0, ".temp");
+        if (isOwn) {
+            requireLength(card, 2, 2, ".temp 27");
+        }
+        for (int i = 1; i < card.size(); i++) {
+            boolean isNamed = card.is(i - 1, "temp") || card.is(i - 1, "tnom") || isOwn;
+            if (isNamed && card.number(i, Measure.PLAIN).value() != USUAL_DEGREES) {
+                throw card.fault(
+                        i, "devices are those at 27 °C, the temperature of their models; others are not computed");
+            }
         }
     }
 
@@ -128,9 +150,29 @@ final class AnalysisCards {
         return text.substring(card.word(0).start(), end < 0 ? text.length() : end);
     }
 
-    /** What {@code .print}, {@code .plot}, {@code .probe} or {@code .four} names. */
-    static List<Probe> probes(WrittenCard card, String text) {
-        return probes(card, whole(card, text), card.word(0).start());
+    /**
+     * What {@code .print}, {@code .plot}, {@code .probe} or {@code .four} names.
+     *
+     * @param first the first word that may name something
+     */
+    static List<Probe> named(WrittenCard card, String text, int first) {
+        String whole = whole(card, text);
+        int start = card.word(0).start();
+        for (int i = first; i < card.size(); i++) {
+            int at = card.word(i).start() - start;
+            boolean isNamed = PROBE.matcher(whole).results().anyMatch(probe -> probe.start() <= at && at < probe.end());
+            if (!isNamed && at < whole.length()) {
+                throw card.fault(i, "v(node), v(node, node) and i(element) are shown, not " + card.text(i));
+            }
+        }
+        return probes(card, whole, start);
+    }
+
+    /** What is shown; an analysis may be named before it, and {@code all} is what is shown without a card. */
+    static List<Probe> shown(WrittenCard card, String text) {
+        boolean isOfOne = card.size() > 1 && KINDS.contains(card.text(1).toLowerCase(Locale.ROOT));
+        int first = isOfOne ? 2 : 1;
+        return card.size() == first + 1 && card.is(first, "all") ? List.of() : named(card, text, first);
     }
 
     /** What a part of a card names, which begins at an offset of the text. */

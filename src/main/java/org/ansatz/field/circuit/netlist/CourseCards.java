@@ -8,8 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.ansatz.field.circuit.netlist.NetlistWords.Word;
 
-/** Cards for the transients of their file: how they begin, {@code .ic}, and what is asked of them, {@code .four} and {@code .meas}. */
+/** Cards for other analyses of their file: how transients begin, {@code .ic}, and what is asked of them all, {@code .four} and {@code .meas}. */
 final class CourseCards {
+
+    /** The analyses that can be measured, and what their numbers along are. */
+    private static final Map<String, Measure> MEASURED =
+            Map.of(".tran", Measure.TIME, ".ac", Measure.FREQUENCY, ".dc", Measure.PLAIN);
 
     private static final String EXAMPLES = "written .meas tran top max v(out) from=1m to=2m,"
             + " .meas tran t when v(out)=2.5 rise=1, .meas tran u find v(out) at=1m,"
@@ -19,12 +23,16 @@ final class CourseCards {
     private final String text;
     private final List<Deck.Number> numbers = new ArrayList<>();
 
+    /** The analysis that is measured, as its card begins. */
+    private final String kind;
+
     /** The word that is read next. */
-    private int at = 1;
+    private int at = 2;
 
     private CourseCards(WrittenCard card, String text) {
         this.card = card;
         this.text = text;
+        this.kind = kind(card);
     }
 
     /** Makes what is measured, once its numbers are known. */
@@ -95,7 +103,7 @@ final class CourseCards {
         if (card.size() < 2) {
             throw card.fault(0, "written .four 1k v(out)");
         }
-        List<Probe> probes = AnalysisCards.probes(card, text);
+        List<Probe> probes = AnalysisCards.named(card, text, 2);
         if (probes.isEmpty()) {
             throw card.fault(card.size() - 1, "of what? Written .four 1k v(out)");
         }
@@ -107,19 +115,20 @@ final class CourseCards {
                         courseOf(course, v), v[course.numbers().size()], probes));
     }
 
-    /** All measurements of a transient, as one. */
-    static Deck.Asked measured(Deck.Asked course, List<Open> measurements) {
-        List<Deck.Number> numbers = new ArrayList<>(course.numbers());
+    /** All measurements of an analysis, as one. */
+    static Deck.Asked measured(Deck.Asked of, List<Open> measurements) {
+        List<Deck.Number> numbers = new ArrayList<>(of.numbers());
         measurements.forEach(measurement -> numbers.addAll(measurement.numbers()));
         return new Deck.Asked(numbers, v -> {
             List<Measurement> made = new ArrayList<>();
-            int from = course.numbers().size();
+            int from = of.numbers().size();
+            Analysis whole = of.maker().make(Arrays.copyOf(v, from));
             for (Open measurement : measurements) {
                 int to = from + measurement.numbers().size();
                 made.add(measurement.maker().make(Arrays.copyOfRange(v, from, to)));
                 from = to;
             }
-            return new Analysis.Measured(courseOf(course, v), made);
+            return new Analysis.Measured(whole, made);
         });
     }
 
@@ -130,6 +139,15 @@ final class CourseCards {
 
     // ---- measurements
 
+    /** The analysis that a card measures, as its card begins: {@code .tran}, {@code .ac} or {@code .dc}. */
+    static String kind(WrittenCard card) {
+        String kind = card.size() < 2 ? "" : "." + card.text(1).toLowerCase(Locale.ROOT);
+        if (!MEASURED.containsKey(kind)) {
+            throw card.fault(Math.min(1, card.size() - 1), "tran, ac and dc are measured, .meas tran; " + EXAMPLES);
+        }
+        return kind;
+    }
+
     /** What a card measures. */
     static Open measurement(WrittenCard card, String text) {
         CourseCards reader = new CourseCards(card, text);
@@ -137,15 +155,12 @@ final class CourseCards {
     }
 
     private Maker measurement() {
-        if (!next("tran")) {
-            throw card.fault(Math.min(1, card.size() - 1), "transients are measured, .meas tran; " + EXAMPLES);
-        }
         String name = word("a name for the result").text();
         Word kind = word("what is measured");
         switch (kind.text().toLowerCase(Locale.ROOT)) {
             case "find":
-                Probe found = probe();
-                InstantMaker where = next("at") ? time() : crossingAfter("when");
+                Measurement.Quantity found = quantity();
+                InstantMaker where = next("at") ? place() : crossingAfter("when");
                 return v -> new Measurement(name, new Measurement.At(found, where.make(v)));
             case "when":
                 InstantMaker when = crossing();
@@ -170,23 +185,24 @@ final class CourseCards {
             throw card.fault(
                     kind, "max, min, pp, avg, rms, integ, find, when and trig are measured, not " + kind.text());
         }
-        Probe probe = probe();
+        Measurement.Quantity quantity = quantity();
         int from = -1;
         int to = -1;
         while (at < card.size()) {
             if (next("from")) {
-                from = number(Measure.TIME);
+                from = number(along());
             } else if (next("to")) {
-                to = number(Measure.TIME);
+                to = number(along());
             } else {
-                throw here("it is measured from= an instant to= an instant");
+                throw here("it is measured from= one place to= another");
             }
         }
         int begins = from;
         int ends = to;
         return v -> new Measurement(
                 name,
-                new Measurement.Whole(of, probe, begins < 0 ? Double.NaN : v[begins], ends < 0 ? Double.NaN : v[ends]));
+                new Measurement.Whole(
+                        of, quantity, begins < 0 ? Double.NaN : v[begins], ends < 0 ? Double.NaN : v[ends]));
     }
 
     private interface InstantMaker {
@@ -194,36 +210,36 @@ final class CourseCards {
     }
 
     private InstantMaker instant() {
-        return next("at") ? time() : crossing();
+        return next("at") ? place() : crossing();
     }
 
-    private InstantMaker time() {
-        int t = number(Measure.TIME);
-        return v -> new Measurement.Time(v[t]);
+    private InstantMaker place() {
+        int place = number(along());
+        return v -> new Measurement.Place(v[place]);
     }
 
     private InstantMaker crossingAfter(String word) {
         if (!next(word)) {
-            throw here("a value is found at= an instant, or when v(in)=2.5");
+            throw here("a value is found at= an instant, or when v(in)=2.5 and the like");
         }
         return crossing();
     }
 
     /** {@code v(out)=2.5 rise=2}, {@code v(out) val=2.5 fall=last}. */
     private InstantMaker crossing() {
-        Probe probe = probe();
+        Measurement.Quantity quantity = quantity();
         next("val");
-        int value = number(probe.isCurrent() ? Measure.CURRENT : Measure.VOLTAGE);
+        int value = number(Measure.PLAIN);
         for (Measurement.Edge edge : Measurement.Edge.values()) {
             if (next(edge.name())) {
                 if (next("last")) {
-                    return v -> new Measurement.Crossing(probe, v[value], edge, 0);
+                    return v -> new Measurement.Crossing(quantity, v[value], edge, 0);
                 }
                 int count = count();
-                return v -> new Measurement.Crossing(probe, v[value], edge, count);
+                return v -> new Measurement.Crossing(quantity, v[value], edge, count);
             }
         }
-        return v -> new Measurement.Crossing(probe, v[value], Measurement.Edge.CROSS, 1);
+        return v -> new Measurement.Crossing(quantity, v[value], Measurement.Edge.CROSS, 1);
     }
 
     private int count() {
@@ -232,6 +248,29 @@ final class CourseCards {
             throw card.fault(word, "crossings are counted from 1 on; the last one is called last");
         }
         return Integer.parseInt(word.text());
+    }
+
+    /** What the numbers along are. */
+    private Measure along() {
+        return MEASURED.getOrDefault(kind, Measure.PLAIN);
+    }
+
+    /** {@code v(out)}; of phasors {@code vm(out)}, {@code vdb(out)}, {@code vp(out)} and the like. */
+    private Measurement.Quantity quantity() {
+        Word first = at < card.size() ? card.word(at) : card.word(at - 1);
+        Probe probe = probe();
+        String letters = first.text().substring(1).toLowerCase(Locale.ROOT);
+        for (Measurement.Part part : Measurement.Part.values()) {
+            if (part.letters().equals(letters) && (part == Measurement.Part.VALUE) != kind.equals(".ac")) {
+                return new Measurement.Quantity(probe, part);
+            }
+        }
+        throw card.fault(
+                first,
+                kind.equals(".ac")
+                        ? "of a phasor vm(out), vdb(out), vp(out), vr(out) or vi(out) is measured: its magnitude, that in decibels,"
+                                + " its angle in degrees, its real and imaginary part"
+                        : "v(node), v(node, node) or i(element) is measured, not " + first.text());
     }
 
     // ---- words

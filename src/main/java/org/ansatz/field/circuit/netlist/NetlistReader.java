@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ansatz.field.circuit.netlist.NetlistWords.Word;
 import org.ansatz.field.circuit.netlist.WrittenCard.Skipped;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Kname Lname Lname coupling
  * Vname n+ n- [DC] volts | SIN(offset amplitude hertz [delay [damping [degrees]]]) [AC amplitude [degrees]]
  * Iname n+ n- [DC] amperes | SIN(…) [AC …]
- * PULSE(low high delay rise fall width period), EXP(…), PWL(…) in place of SIN
+ * PULSE(low high delay rise fall width period), EXP(…), PWL(…), SFFM(…) in place of SIN
  * Ename n+ n- nc+ nc- gain          Gname n+ n- nc+ nc- siemens
  * Fname n+ n- element gain          Hname n+ n- element ohms
  * Ename out reference opamp in+ in-
@@ -49,11 +53,18 @@ public final class NetlistReader {
     /** The most cards, those of subcircuits counted as often as they stand. */
     public static final int MAX_CARDS = 50_000;
 
+    /** What analyses are called, by how their cards begin. */
+    private static final Map<String, String> ABOUT =
+            Map.of(".tran", "a transient", ".ac", "phasors", ".dc", "a source that goes from one value to another");
+
     private final String text;
     private final Form form;
     private final SubcircuitCards subcircuits;
     private String title = "";
     private final List<Deck.Asked> asked = new ArrayList<>();
+
+    /** The last of those that can be measured, by how their cards begin. */
+    private final Map<String, Deck.Asked> latest = new HashMap<>();
 
     /** Those of them that are transients. */
     private final Set<Deck.Asked> courses = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -252,14 +263,21 @@ public final class NetlistReader {
             case ".probe":
             case ".save":
                 if (form == Form.FILE) {
-                    probes.addAll(AnalysisCards.probes(card, text));
+                    probes.addAll(AnalysisCards.shown(card, text));
                     break;
                 }
                 throw notHere(card);
             case ".options":
             case ".option":
                 if (form == Form.FILE) {
+                    AnalysisCards.requireUsualTemperature(card);
                     remarks.add(".options are not heeded: errors are estimated and kept small whatever they say");
+                    break;
+                }
+                throw notHere(card);
+            case ".temp":
+                if (form == Form.FILE) {
+                    AnalysisCards.requireUsualTemperature(card);
                     break;
                 }
                 throw notHere(card);
@@ -281,6 +299,7 @@ public final class NetlistReader {
     private void analysis(WrittenCard card) {
         Deck.Asked analysis = AnalysisCards.read(card, text);
         asked.add(analysis);
+        latest.put(card.text(0).toLowerCase(Locale.ROOT), analysis);
         if (card.is(0, ".tran")) {
             courses.add(analysis);
         }
@@ -288,8 +307,8 @@ public final class NetlistReader {
     }
 
     /**
-     * Cards for the transients, wherever they stand: all begin as {@code .ic} says; of the last one harmonics are asked, and then all
-     * measurements together.
+     * Cards for other analyses, wherever they stand: all transients begin as {@code .ic} says; of the last one harmonics are asked, and
+     * then all measurements of each kind together.
      */
     private void transients() {
         List<CourseCards.Start> starts = new ArrayList<>();
@@ -298,33 +317,33 @@ public final class NetlistReader {
                 attempt(card.words(), card.place(), each -> starts.addAll(CourseCards.starts(each)));
             }
         }
-        Deck.Asked last = null;
         for (int i = 0; i < asked.size(); i++) {
             if (courses.contains(asked.get(i))) {
-                last = starts.isEmpty() ? asked.get(i) : CourseCards.startedBy(asked.get(i), starts);
-                asked.set(i, last);
+                Deck.Asked started = starts.isEmpty() ? asked.get(i) : CourseCards.startedBy(asked.get(i), starts);
+                asked.set(i, started);
+                latest.put(".tran", started);
             }
         }
-        List<CourseCards.Open> measurements = new ArrayList<>();
+        Map<String, List<CourseCards.Open>> measurements = new LinkedHashMap<>();
         for (WrittenCard card : ofCourse) {
-            Deck.Asked course = last;
-            attempt(card.words(), card.place(), each -> askOf(course, each, measurements));
+            attempt(card.words(), card.place(), each -> askOf(each, measurements));
         }
-        if (last != null && !measurements.isEmpty()) {
-            asked.add(CourseCards.measured(last, measurements));
-        }
+        measurements.forEach(
+                (kind, all) -> asked.add(CourseCards.measured(Objects.requireNonNull(latest.get(kind)), all)));
     }
 
-    private void askOf(Deck.@Nullable Asked course, WrittenCard card, List<CourseCards.Open> measurements) {
-        if (course == null) {
-            throw card.fault(0, card.text(0) + " is about a transient, and there is no .tran");
+    private void askOf(WrittenCard card, Map<String, List<CourseCards.Open>> measurements) {
+        String kind = CourseCards.isMeasurement(card) ? CourseCards.kind(card) : ".tran";
+        Deck.Asked of = latest.get(kind);
+        if (of == null) {
+            throw card.fault(0, card.text(0) + " is about " + ABOUT.get(kind) + ", and there is no " + kind);
         }
         if (CourseCards.isMeasurement(card)) {
             CourseCards.Open measurement = CourseCards.measurement(card, text);
-            requireInRange(card, CourseCards.measured(course, List.of(measurement)));
-            measurements.add(measurement);
+            requireInRange(card, CourseCards.measured(of, List.of(measurement)));
+            measurements.computeIfAbsent(kind, none -> new ArrayList<>()).add(measurement);
         } else if (CourseCards.isHarmonics(card)) {
-            Deck.Asked harmonics = CourseCards.harmonics(card, text, course);
+            Deck.Asked harmonics = CourseCards.harmonics(card, text, of);
             requireInRange(card, harmonics);
             asked.add(harmonics);
         }
@@ -345,12 +364,12 @@ public final class NetlistReader {
         if (form == Form.FILE) {
             return card.fault(
                     0,
-                    "of cards with a dot, .model, .param, .subckt, .op, .dc, .ac, .tran, .tf, .pz, .ic, .four, .meas, .print and .end are read; not "
+                    "of cards with a dot, .model, .param, .subckt, .include, .op, .dc, .ac, .tran, .tf, .pz, .ic, .four, .meas, .print and .end are read; not "
                             + card.text(0));
         }
         return card.fault(
                 0,
-                "of cards with a dot, .model, .param and .subckt are read; how the circuit is run is said by run: dc,"
+                "of cards with a dot, .model, .param, .subckt and .include are read; how the circuit is run is said by run: dc,"
                         + " run: transient 5 ms or run: periodic");
     }
 

@@ -10,6 +10,10 @@ final class SourceCards {
 
     private static final Measure[] SINE = {Measure.FREQUENCY, Measure.TIME, Measure.DAMPING, Measure.PHASE};
 
+    private static final Measure[] MODULATED = {
+        Measure.FREQUENCY, Measure.RATIO, Measure.FREQUENCY, Measure.PHASE, Measure.PHASE
+    };
+
     /** The most words on such a card: pieces of a PWL. */
     private static final int MAX_WORDS = 404;
 
@@ -32,10 +36,17 @@ final class SourceCards {
         while (ac < card.size() && !card.is(ac, "AC")) {
             ac++;
         }
-        Given steady = steady(card, ac, measure);
+        int after = ac;
+        while (after < card.size() && (after == ac || !isForm(card.word(after)) && !card.is(after, "DC"))) {
+            after++;
+        }
+        List<Word> others = new ArrayList<>(card.words().subList(0, ac));
+        others.addAll(card.words().subList(after, card.size()));
+        WrittenCard withoutPhasor = new WrittenCard(others, card.place(), card.desk());
+        Given steady = steady(withoutPhasor, others.size(), measure);
         List<Deck.Number> numbers = new ArrayList<>(steady.numbers);
         int count = numbers.size();
-        numbers.addAll(phasor(card, ac, measure));
+        numbers.addAll(phasor(card, ac, after, measure));
         return new Deck.Card(numbers, v -> {
             Waveform waveform = steady.form.of(Arrays.copyOf(v, count));
             Phasor small = Phasor.of(v[count], v[count + 1]);
@@ -45,12 +56,12 @@ final class SourceCards {
         });
     }
 
-    /** {@code AC amplitude [degrees]}; nothing where it is not written. */
-    private static List<Deck.Number> phasor(WrittenCard card, int ac, Measure measure) {
+    /** {@code AC amplitude [degrees]}, up to the word after it; nothing where it is not written. */
+    private static List<Deck.Number> phasor(WrittenCard card, int ac, int after, Measure measure) {
         if (ac == card.size()) {
             return List.of(Deck.Number.of(0), Deck.Number.of(0));
         }
-        int count = card.size() - ac - 1;
+        int count = after - ac - 1;
         if (count < 1 || count > 2) {
             throw card.fault(ac, "AC takes an amplitude, and an angle in degrees: AC 10 30");
         }
@@ -58,7 +69,7 @@ final class SourceCards {
                 card.number(ac + 1, measure), count == 2 ? card.number(ac + 2, Measure.PHASE) : Deck.Number.of(0));
     }
 
-    /** What stands before AC: a value, perhaps behind DC, or a form, or both. */
+    /** What stands beside AC: a value, perhaps behind DC, or a form, or both. */
     private static Given steady(WrittenCard card, int end, Measure measure) {
         if (end == 3) {
             return new Given(List.of(), v -> new Waveform.Constant(0));
@@ -103,7 +114,7 @@ final class SourceCards {
     }
 
     private static boolean isForm(Word word) {
-        return word.is("SIN") || word.is("PULSE") || word.is("EXP") || word.is("PWL");
+        return word.is("SIN") || word.is("PULSE") || word.is("EXP") || word.is("PWL") || word.is("SFFM");
     }
 
     private static Given form(WrittenCard card, int at, int end, Measure measure) {
@@ -111,6 +122,9 @@ final class SourceCards {
         Word form = card.word(at);
         if (form.is("SIN")) {
             return sine(card, form, arguments, measure);
+        }
+        if (form.is("SFFM")) {
+            return modulated(card, form, arguments, measure);
         }
         boolean lines = form.is("PWL");
         int least = form.is("EXP") ? 4 : 2;
@@ -146,6 +160,21 @@ final class SourceCards {
             numbers.add(i < arguments.size() ? card.number(arguments.get(i), wanted) : Deck.Number.of(0));
         }
         return new Given(numbers, v -> new Waveform.Sine(v[0], v[1], v[2], v[3], v[4], v[5]));
+    }
+
+    private static Given modulated(WrittenCard card, Word form, List<Word> arguments, Measure measure) {
+        if (arguments.size() < 5 || arguments.size() > 7) {
+            throw card.fault(
+                    form,
+                    "SFFM takes 5 to 7 numbers: SFFM(offset amplitude carrier index signal carrierDegrees signalDegrees);"
+                            + " here are " + arguments.size());
+        }
+        List<Deck.Number> numbers = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            Measure wanted = i < 2 ? measure : MODULATED[i - 2];
+            numbers.add(i < arguments.size() ? card.number(arguments.get(i), wanted) : Deck.Number.of(0));
+        }
+        return new Given(numbers, v -> new Waveform.Modulated(v[0], v[1], v[2], v[3], v[4], v[5], v[6]));
     }
 
     private static Waveform pulse(double[] v) {

@@ -99,8 +99,8 @@ public sealed interface Waveform {
             if (t < delay) {
                 return new Tone(offset + amplitude * Math.sin(phase), 0, 0, 0, 0, 0);
             }
-            double omega = 2 * Math.PI * frequency;
-            return new Tone(offset, amplitude * Math.sin(phase), -amplitude * Math.cos(phase), -damping, omega, delay);
+            return new Tone(
+                    offset, amplitude * Math.sin(phase), -amplitude * Math.cos(phase), -damping, frequency, delay);
         }
 
         @Override
@@ -270,6 +270,67 @@ public sealed interface Waveform {
         @Override
         public Waveform settled() {
             throw notExact("EXP");
+        }
+    }
+
+    /**
+     * SPICE's SFFM, a sine whose phase swings with another:
+     * {@code offset + amplitude sin(2π carrier t + carrierDegrees + index sin(2π signal t + signalDegrees))} (ngspice manual 4.1.5).
+     *
+     * @param carrier its frequency, in hertz
+     * @param index how far the phase swings, in radians
+     * @param signal how often, in hertz
+     */
+    record Modulated(
+            double offset,
+            double amplitude,
+            double carrier,
+            double index,
+            double signal,
+            double carrierDegrees,
+            double signalDegrees)
+            implements Waveform {
+        /**
+         * Checks the values.
+         *
+         * @throws IllegalArgumentException if one is not finite, or a frequency not positive
+         */
+        public Modulated {
+            requireFinite(offset);
+            requireFinite(amplitude);
+            requireFinite(index);
+            requireFinite(carrierDegrees);
+            requireFinite(signalDegrees);
+            if (!(carrier > 0) || !(signal > 0) || Double.isInfinite(carrier + signal)) {
+                throw new IllegalArgumentException("the frequencies of an SFFM must be positive and finite; they are "
+                        + carrier + " Hz and " + signal + " Hz");
+            }
+        }
+
+        @Override
+        public double at(double t) {
+            double swing = index * Math.sin(2 * Math.PI * signal * t + Math.toRadians(signalDegrees));
+            return offset + amplitude * Math.sin(2 * Math.PI * carrier * t + Math.toRadians(carrierDegrees) + swing);
+        }
+
+        @Override
+        public double nextBreak(double t) {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public Tone from(double t) {
+            throw notExact("SFFM");
+        }
+
+        @Override
+        public double frequency() {
+            return 0;
+        }
+
+        @Override
+        public Waveform settled() {
+            throw notExact("SFFM");
         }
     }
 

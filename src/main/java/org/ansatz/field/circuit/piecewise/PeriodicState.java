@@ -106,12 +106,13 @@ public final class PeriodicState implements Solution {
 
     @Override
     public Reading voltage(String from, String to, double t) {
-        return course.voltage(netlist.node(from), netlist.node(to), within(t)).give(unsettled);
+        return course.voltage(netlist.node(from), netlist.node(to), within(t), t)
+                .give(unsettled);
     }
 
     @Override
     public Reading current(String element, double t) {
-        Reading reading = course.current(netlist, netlist.element(element), within(t));
+        Reading reading = course.current(netlist, netlist.element(element), within(t), t);
         return reading.give(unsettled / scale * Math.abs(reading.value()));
     }
 

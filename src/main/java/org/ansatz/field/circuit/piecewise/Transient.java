@@ -40,12 +40,12 @@ public final class Transient implements Solution {
 
     @Override
     public Reading voltage(String from, String to, double t) {
-        return course.voltage(netlist.node(from), netlist.node(to), covered(t));
+        return course.voltage(netlist.node(from), netlist.node(to), covered(t), covered(t));
     }
 
     @Override
     public Reading current(String element, double t) {
-        return course.current(netlist, netlist.element(element), covered(t));
+        return course.current(netlist, netlist.element(element), covered(t), covered(t));
     }
 
     @Override

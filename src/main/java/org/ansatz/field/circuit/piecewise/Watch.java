@@ -12,6 +12,9 @@ final class Watch {
     /** A margin above −TOLERANCE, as a part of what it is the sum of, counts as kept: rounding reaches that far. */
     static final double TOLERANCE = 1e-12;
 
+    /** An instant at which a margin passes zero is wrong by so many roundings. */
+    private static final int INSTANTS = 4;
+
     private static final int STEPS_A_PERIOD = 24;
     private static final int STEPS_AT_LEAST = 6;
     private static final double GROWTH = 1.6;
@@ -60,7 +63,12 @@ final class Watch {
         }
 
         boolean isBroken(int d) {
-            return margins[d] < -TOLERANCE * sizes[d];
+            return margins[d] < -allowance(d);
+        }
+
+        /** How far below zero a margin counts as kept: no instant is known better than it is rounded. */
+        double allowance(int d) {
+            return Math.max(TOLERANCE * sizes[d], INSTANTS * Math.ulp(t) * Math.abs(slopes[d]));
         }
     }
 
@@ -131,7 +139,7 @@ final class Watch {
             }
             Look look = new Look(middle);
             double below = look.margins[d] - Math.abs(look.slopes[d]) * (high - low);
-            if (look.isBroken(d) || below > -TOLERANCE * look.sizes[d]) {
+            if (look.isBroken(d) || below > -look.allowance(d)) {
                 return middle;
             }
             if (look.slopes[d] < 0) {
@@ -154,7 +162,7 @@ final class Watch {
         double t = low + (high - low) / 2;
         for (int i = 0; i < MAX_HALVINGS && t > low && t < high; i++) {
             Look look = new Look(t);
-            double over = look.margins[d] + (belowZero ? TOLERANCE * look.sizes[d] : 0);
+            double over = look.margins[d] + (belowZero ? look.allowance(d) : 0);
             if (over < 0) {
                 high = t;
             } else {

@@ -166,8 +166,9 @@ public final class Equations {
         } else if (component instanceof Semiconductor.JunctionGate transistor) {
             return stamp(transistor);
         }
-        throw new IllegalArgumentException(
-                component.name() + " is a textbook's device; beside devices with a .model it" + " needs one, too");
+        throw new IllegalArgumentException(component.name()
+                + " is a textbook's device, which is solved at rest alone: through time, in small signals and beside"
+                + " devices with a .model it needs one, too");
     }
 
     /** The node behind a series resistance, which may be none. */
@@ -320,6 +321,11 @@ public final class Equations {
             next = Math.min(next, waveform.nextBreak(t));
         }
         return next;
+    }
+
+    /** What drives it by the time; nothing where no charge could miss it. */
+    Drives drives() {
+        return layout.chargeCount() == 0 ? new Drives(List.of(), List.of()) : new Drives(waveforms, laws.values());
     }
 
     /** The kinks of the laws that sources follow. */

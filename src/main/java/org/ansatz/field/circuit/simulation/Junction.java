@@ -6,8 +6,8 @@ package org.ansatz.field.circuit.simulation;
  */
 final class Junction {
 
-    /** k T / q at 27 °C, in volts. */
-    static final double THERMAL = 8.617333262e-5 * 300.15;
+    /** k T / q at 27 °C, in volts, of the constants that the SI of 2019 fixes. */
+    static final double THERMAL = 1.380649e-23 / 1.602176634e-19 * 300.15;
 
     private final double saturation;
     private final double steepness;
@@ -51,7 +51,7 @@ final class Junction {
     /** Finds its current and slope. */
     void at(double volts) {
         double exponential = Math.exp(volts / steepness);
-        current = saturation * (exponential - 1);
+        current = saturation * Math.expm1(volts / steepness);
         slope = saturation / steepness * exponential;
     }
 }

@@ -51,6 +51,11 @@ final class LawStamps {
             return at;
         }
 
+        /** Its value; its slopes go to {@code into}. */
+        double at(double[] at, double time, double[] into) {
+            return law.at(at, time, into);
+        }
+
         /** How fast it changes with each of its controls. */
         void slopes(double[] at, double time, double[] into) {
             law.at(at, time, into);

@@ -26,6 +26,9 @@ final class March {
     /** The most numbers that are kept of all steps. */
     private static final double MAX_KEPT = 3e7;
 
+    /** A step that is shorter than this part of the whole needs not foresee what drives the circuit: it may jump by the time. */
+    private static final double SHORT = 1e-9;
+
     private static final int FIRST_HALVINGS = 6;
     private static final int MAX_HALVINGS = 60;
 
@@ -51,6 +54,7 @@ final class March {
     private final Switches switches;
     private final Lines lines;
     private final LawKinks kinks;
+    private final Drives drives;
 
     /** Whether steps end where a switch must change. */
     private boolean watches = true;
@@ -70,6 +74,7 @@ final class March {
         switches = equations.switches();
         lines = equations.lines();
         kinks = equations.kinks();
+        drives = equations.drives();
         whole = new Step(equations, work);
         half = new Step(equations, work);
         shown = new Step(equations, work);
@@ -141,8 +146,36 @@ final class March {
                 settle(t, end);
                 t = untilSwitched(t, end);
             }
+            doubtCorner();
             lines.corner(t);
         }
+    }
+
+    /**
+     * A corner is rounded to the times that doubles know, which lie far apart late in a transient: a short pulse is longer or shorter by
+     * as much, and the second course goes on from what that does to the charges.
+     */
+    private void doubtCorner() {
+        Steps.End last = ends.get(ends.size() - 1);
+        Steps.End before = ends.get(ends.size() - 2);
+        double share = 2 * Math.ulp(last.time()) / (last.time() - before.time());
+        if (!isCompared || !(share > 0)) {
+            return;
+        }
+        double[] coarse = last.coarse().clone();
+        for (int k = 0; k < coarse.length; k++) {
+            coarse[k] += share * (last.fine()[k] - before.fine()[k]);
+        }
+        ends.set(
+                ends.size() - 1,
+                new Steps.End(
+                        last.time(),
+                        last.fine(),
+                        coarse,
+                        last.unknowns(),
+                        last.apart(),
+                        last.closed(),
+                        last.isSwitched()));
     }
 
     /** From corner to corner there is little to see on lines, and corners are many. */
@@ -204,12 +237,9 @@ final class March {
 
     /** Whether what controls the switches in half a step is about where the whole step has it, so that nothing hides between stages. */
     private boolean isForeseen(double from) {
-        for (int i = 0; i < Radau.STAGES && !switches.areNone(); i++) {
-            if (!switches.areForeseen(half.stage(i), whole, from + Radau.at(i) / 2)) {
-                return false;
-            }
-        }
-        return true;
+        boolean isShort = whole.time(Radau.STAGES - 1) - whole.time(0) < SHORT * stop;
+        return (isShort || drives.areForeseen(half, whole, from))
+                && (switches.areNone() || switches.areForeseen(half, whole, from));
     }
 
     /** Whether a switch must change at one of the stages of a step. */

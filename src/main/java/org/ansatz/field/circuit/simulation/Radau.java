@@ -54,6 +54,17 @@ final class Radau {
         return value;
     }
 
+    /** The largest value, inside a step, of the polynomial through values at the stages; −∞ if it has none there but at its ends. */
+    static double peak(double[] values) {
+        double first = (values[1] - values[0]) / (AT[1] - AT[0]);
+        double second = (values[2] - values[1]) / (AT[2] - AT[1]);
+        double curvature = (second - first) / (AT[2] - AT[0]);
+        double place = (AT[0] + AT[1]) / 2 - first / (2 * curvature);
+        return curvature < 0 && place > 0 && place < 1
+                ? values[0] + (place - AT[0]) * (first + curvature * (place - AT[1]))
+                : Double.NEGATIVE_INFINITY;
+    }
+
     private static double[] slopeAtStart() {
         double[] slopes = new double[STAGES];
         for (int j = 0; j < STAGES; j++) {

@@ -26,6 +26,12 @@ public final class SimulatedTransient implements Solution {
     /** What Newton's method leaves, beside the largest voltage or current. */
     private static final double LEFT = 1e-12;
 
+    /** An instant times a frequency is wrong by no more roundings. */
+    private static final int INSTANTS = 4;
+
+    /** Such a part of a step is too short to be read by itself. */
+    private static final double SLIVER = 1e-3;
+
     private final Equations equations;
     private final Layout layout;
     private final double stop;
@@ -99,15 +105,27 @@ public final class SimulatedTransient implements Solution {
                 .give(drift(t, shifted -> shifted.fine.x[a] - shifted.fine.x[b]));
     }
 
-    /** By how much something changes within the time by which switches may have changed too late. */
+    /**
+     * By how much something changes within the time by which switches may have changed too late, and by which the instant, and the phases
+     * of sources there, are rounded.
+     */
     private double drift(double t, ToDoubleFunction<Shown> value) {
-        double before = covered(t - steps.doubtful());
-        double after = covered(t + steps.doubtful());
-        if (steps.doubtful() == 0 || before == t && after == t) {
+        if (claim == Claim.NONE) {
             return 0;
         }
-        double now = value.applyAsDouble(at(covered(t)));
-        return Math.abs(value.applyAsDouble(at(before)) - now) + Math.abs(value.applyAsDouble(at(after)) - now);
+        double covered = covered(t);
+        double rounding = INSTANTS * Math.ulp(covered);
+        double now = value.applyAsDouble(at(covered));
+        double before = covered(t - steps.doubtful() - rounding);
+        double after = covered(t + steps.doubtful() + rounding);
+        if (steps.doubtful() > 0) {
+            return Math.abs(value.applyAsDouble(at(before)) - now) + Math.abs(value.applyAsDouble(at(after)) - now);
+        }
+        // What grew over a step that is next to nothing is not known; and where something may jump, what is shown is
+        // what follows.
+        double begun = steps.ends().get(steps.before(covered)).time();
+        boolean jumps = before < begun && isCorner(begun);
+        return Math.abs(value.applyAsDouble(at(jumps ? after : before)) - now);
     }
 
     @Override
@@ -163,7 +181,7 @@ public final class SimulatedTransient implements Solution {
     }
 
     private double covered(double t) {
-        double rounding = March.ROUNDINGS * Math.ulp(stop) + steps.doubtful();
+        double rounding = 2 * March.ROUNDINGS * Math.ulp(stop) + steps.doubtful();
         if (!(t >= -rounding && t <= stop + rounding)) {
             throw new ArithmeticException("t = " + t + " s lies outside the transient, 0 s to " + stop + " s");
         }
@@ -190,11 +208,13 @@ public final class SimulatedTransient implements Solution {
         Steps.End start = steps.ends().get(low);
         // An impulse, which is as large as an instant is short, is told from a value by instants of two lengths.
         double instant = March.INSTANT * stop;
-        // A time that was a step's end is one again, but where something may jump: there the next step has just begun.
+        // Where something may jump, the next step has just begun.
         boolean mayJump = start.isSwitched() || isCorner(start.time());
         boolean isLast = low == steps.ends().size() - 1;
         boolean isInstant = time - start.time() < instant && mayJump && !isLast;
-        if (time == start.time() && !isInstant) {
+        // What grows over next to nothing is lost in roundings: the step before goes on to there.
+        double next = isLast ? stop : steps.ends().get(low + 1).time();
+        if (time - start.time() <= SLIVER * (next - start.time()) && (isLast || !mayJump) && low > 0) {
             low--;
         }
         Steps.End from = steps.ends().get(low);

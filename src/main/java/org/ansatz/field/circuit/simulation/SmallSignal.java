@@ -161,7 +161,9 @@ public final class SmallSignal implements PhasorSolution {
         }
         State state = solved(right, 0);
         double gain = state.re[layout.node(from)] - state.re[layout.node(to)];
-        double seen = isVoltage ? -1 / state.re[layout.branch(source.name())] : state.re[b] - state.re[a];
+        double into = isVoltage ? -state.re[layout.branch(source.name())] : 0;
+        double ofVoltage = into == 0 ? Double.POSITIVE_INFINITY : 1 / into;
+        double seen = isVoltage ? ofVoltage : state.re[b] - state.re[a];
         return new double[] {gain, seen, impedance(from, to, 0).re()};
     }
 

@@ -13,6 +13,9 @@ final class Switches {
     /** What is as good as nothing, beside the largest voltage or current. */
     private static final double NOTHING = 1e-9;
 
+    /** So little past where it must change, beside the largest of what controls it, may be overlooked between two stages. */
+    private static final double SURE = 1e-12;
+
     private final List<SwitchStamp> all = new ArrayList<>();
     private int changes;
 
@@ -29,20 +32,46 @@ final class Switches {
         return changes;
     }
 
-    /** Whether what controls them lies about where a polynomial through the stages of a longer step has it, at a part of that step. */
-    boolean areForeseen(double[] x, Step longer, double part) {
+    /**
+     * Whether what controls them lies, in half a step, about where a polynomial through the stages of the whole one has it; and whether it
+     * is sure that none gets to where it must change and back between the stages.
+     *
+     * @param from where the half begins in the whole: 0 or a half
+     */
+    boolean areForeseen(Step half, Step longer, double from) {
         double[] scale = longer.largest();
         for (SwitchStamp stamp : all) {
-            double foreseen = 0;
-            for (int j = 0; j < Radau.STAGES; j++) {
-                foreseen += Radau.polynomial(j, part) * stamp.control(longer.stage(j));
+            double apart = 0;
+            double[] beyond = new double[Radau.STAGES];
+            for (int i = 0; i < Radau.STAGES; i++) {
+                double foreseen = 0;
+                for (int j = 0; j < Radau.STAGES; j++) {
+                    foreseen += Radau.polynomial(j, from + Radau.at(i) / 2) * stamp.control(longer.stage(j));
+                }
+                apart = Math.max(apart, Math.abs(stamp.control(half.stage(i)) - foreseen));
+                beyond[i] = stamp.beyond(half.stage(i));
             }
-            double enough = ROUGHLY * stamp.largest() + NOTHING * Math.max(scale[0], scale[1]);
-            if (!(Math.abs(stamp.control(x) - foreseen) <= enough)) {
+            boolean isKnown = apart <= ROUGHLY * stamp.largest() + NOTHING * Math.max(scale[0], scale[1]);
+            if (!isKnown || mayGraze(beyond, apart / stamp.largest())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether what controls a switch may get to where it must change and back between the stages of a step, none of which is there.
+     *
+     * @param beyond how far it is beyond that at the stages
+     * @param apart how wrong the polynomial through them may be
+     */
+    private static boolean mayGraze(double[] beyond, double apart) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double at : beyond) {
+            most = Math.max(most, at);
+        }
+        double peak = Radau.peak(beyond);
+        return most <= 0 && peak + apart > 0 && peak - most + apart > SURE;
     }
 
     /** How far the one that must change most is beyond where it must; negative if none must. */

@@ -245,4 +245,15 @@ final class LinearNetworkTest {
         NetlistReader.read(cards.replace('|', '\n'), NetlistReader.Form.PHASORS, fault -> faults.add(fault.message()));
         assertThat(faults.toString()).contains(message);
     }
+
+    // ---- claims
+
+    /** 1 A into 1 S and nearly -1 S: what is left of both is rounded as they are, in decimals 1e10 V. */
+    @ParameterizedTest
+    @CsvSource({"G1 0 a a 0 0.9999999999", "F1 0 a R1 0.9999999999", "G1 0 a a 0 0.5|G2 0 a a 0 0.4999999999"})
+    void whereConductancesCancelTheirRoundingsDoNot(String nearly) {
+        Phasor volts = network("I1 0 a 1 AC 1|R1 a 0 1|" + nearly).voltage("a", "0", 0);
+        assertThat(Math.abs(volts.re() - 1e10)).isLessThanOrEqualTo(volts.error());
+        assertThat(volts.error()).isLessThan(1e6);
+    }
 }

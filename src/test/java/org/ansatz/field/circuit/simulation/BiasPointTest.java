@@ -32,7 +32,10 @@ final class BiasPointTest {
 
     /** (V - v)/R = I_S (exp(v/(N V_T)) - 1) + 1e-12 v, by Newton's method in decimals of 40 digits. */
     private static BigDecimal diode(double volts, double ohms, double saturation, double emission, double near) {
-        BigDecimal thermal = new BigDecimal(emission * Junction.THERMAL);
+        BigDecimal thermal = new BigDecimal("1.380649e-23")
+                .multiply(new BigDecimal("300.15"))
+                .divide(new BigDecimal("1.602176634e-19"), DIGITS)
+                .multiply(new BigDecimal(emission));
         BigDecimal v = new BigDecimal(near);
         for (int k = 0; k < 8; k++) {
             BigDecimal exponential = BigDecimalMath.exp(v.divide(thermal, DIGITS), DIGITS);

@@ -212,4 +212,24 @@ final class SwitchesTest {
                         .re())
                 .isCloseTo(0.75, within(1e-12));
     }
+
+    /** The top of a sine passes the threshold for as little as 14 ns of 1 ms, or not at all; for that long a capacitor is discharged. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-2, 1e-4, 1e-6, 1e-7, 1e-9, -1e-7})
+    void whatPassesAThresholdForAMomentIsNotOverlooked(double above) {
+        String cards = "V1 a 0 SIN(0 1 1k)|R9 a 0 1|V2 p 0 5|R2 p q 1k|S1 q 0 a 0 SM|C2 q 0 1u|.model SM SW(VT="
+                + (1 - above) + " RON=1 ROFF=1e12)";
+        Reading reading = run(cards, 1e-3).voltage("q", "0", 0.3e-3);
+        double exact = -5 * Math.expm1(-0.3);
+        if (above > 0) {
+            double closes = Math.asin(1 - above) / (2 * Math.PI * 1e3);
+            double opens = 0.5e-3 - closes;
+            double low = 5.0 / 1001;
+            double charged = -5 * Math.expm1(-closes / 1e-3);
+            double left = low + (charged - low) * Math.exp(-(opens - closes) * (1 + 1e-3) / 1e-6);
+            exact = 5 + (left - 5) * Math.exp(-(0.3e-3 - opens) / 1e-3);
+        }
+        assertThat(Math.abs(reading.value() - exact)).isLessThanOrEqualTo(reading.error() + 2e-10);
+        assertThat(reading.error()).isLessThan(1e-3);
+    }
 }
