@@ -14,6 +14,7 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
@@ -54,9 +55,22 @@ final class Assurance {
         if (distance > Certainty.NARROW * size + 4 * found.error()) {
             throw new NoValue("what was computed contradicts what is proved; please report it");
         }
-        return enclosure.width() <= Certainty.NARROW * size
+        boolean isNarrow = term.type().isCollection()
+                ? areNarrow((Enclosed.Array) enclosure, (Value.Array) found.value())
+                : enclosure.width() <= Certainty.NARROW * size;
+        return isNarrow
                 ? Sureness.PROVED
                 : Sureness.estimated("the interval that holds it for certain is wider than a millionth of it");
+    }
+
+    /** Whether each number of a set, or each end of an interval, is known to a millionth of its own. */
+    private static boolean areNarrow(Enclosed.Array enclosure, Value.Array found) {
+        boolean areNarrow = enclosure.entries().size() == found.entries().size();
+        for (int i = 0; areNarrow && i < found.entries().size(); i++) {
+            double size = Arrays.size(found.entries().get(i));
+            areNarrow = enclosure.entries().get(i).width() <= Certainty.NARROW * size;
+        }
+        return areNarrow;
     }
 
     private static Sureness notEnclosed(RuntimeException why) {
