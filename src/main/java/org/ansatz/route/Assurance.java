@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.RationalIdentity;
+import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.RealInterval;
@@ -120,14 +122,39 @@ final class Assurance {
             conditions.add(condition.term());
         }
         try {
-            return holdsEverywhere(claim, conditions, variables, sides.toArray(new Interval[0]), frame);
+            boolean isIdentity = isIdentity(claim, variables, frame);
+            return holdsEverywhere(claim, isIdentity, conditions, variables, sides.toArray(new Interval[0]), frame);
         } catch (NoEnclosure | NoValue e) {
             return false;
         }
     }
 
+    /** Whether a claim is made of equations only, between quotients of polynomials that are the same. */
+    private static boolean isIdentity(Term claim, List<Binding.Variable> variables, Frame frame) {
+        if (claim instanceof Term.Logic both && both.op() == Op.AND) {
+            return isIdentity(both.left(), variables, frame) && isIdentity(both.right(), variables, frame);
+        }
+        if (!(claim instanceof Term.Comparison comparison)
+                || comparison.ops().stream().anyMatch(op -> op != Op.EQUAL)) {
+            return false;
+        }
+        List<Term> sides = comparison.operands();
+        for (int i = 1; i < sides.size(); i++) {
+            if (!new RationalIdentity(sides.get(i - 1), sides.get(i), variables, frame).isProved()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** On all of the domain that the conditions leave; of an identity only that it has values is to be shown. */
     private static boolean holdsEverywhere(
-            Term claim, List<Term> conditions, List<Binding.Variable> variables, Interval[] domain, Frame frame) {
+            Term claim,
+            boolean isIdentity,
+            List<Term> conditions,
+            List<Binding.Variable> variables,
+            Interval[] domain,
+            Frame frame) {
         Deque<Interval[]> open = new ArrayDeque<>();
         open.push(domain);
         for (int boxes = 0; !open.isEmpty(); boxes++) {
@@ -139,7 +166,7 @@ final class Assurance {
             if (!truth.canHold() || boxes > MAX_BOXES) {
                 return false;
             }
-            if (truth.canFail() || !truth.regularity().isAtLeast(Regularity.DEFINED)) {
+            if (truth.canFail() && !isIdentity || !truth.regularity().isAtLeast(Regularity.DEFINED)) {
                 int widest = widest(box, domain);
                 if (widest < 0) {
                     return false;

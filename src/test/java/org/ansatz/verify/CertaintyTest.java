@@ -77,6 +77,50 @@ final class CertaintyTest {
         assertThat(evidence.sureness().doubt()).startsWith(because + "; it is wrong if");
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sqrt(a) + b | PROVED",
+                "a*b | EXACT",
+                "a*b + x - x | SAMPLED",
+                "integrate(a*y for y in 0..1) | PROVED"
+            })
+    void aValueThatReadsNothingArbitraryIsTheSameEverywhere(String formula, Certainty certainty) {
+        assertThat(first(number("any: {x: 1..2}", formula, "a"))).isEqualTo(certainty);
+    }
+
+    @ParameterizedTest(name = "{0} == 1 is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "side(x, y)/side(y, x) | PROVED",
+                "(x + y)^3/(x^3 + 3*x^2*y + 3*x*y^2 + y^3) | PROVED",
+                "(x - 2)*y/((x - 2)*y) | SAMPLED", // it has no value at x = 2
+                "1 + (x - x)*sqrt(y) | SAMPLED",
+                "side(x, y)/side(y, x)*(1 + x*1e-18) | SAMPLED"
+            })
+    void anEquationOfQuotientsOfPolynomialsIsProvedByExactArithmetic(String quantity, Certainty certainty) {
+        Verdict verdict = Verifier.published(Yaml.problem("""
+                title: A ratio
+                statement: What is it?
+                any: {x: 1..9, y: 2..7}
+                quantities: {u: 1}
+                answer:
+                  kind: mcq
+                  options:
+                    A: {text: it is one, claim: u == 1}
+                    B: {text: it is two, claim: u == 2}
+                routes:
+                  one:
+                    let: |
+                      side(a, b) = a*b/(a + b)
+                    value:
+                      u: %s
+                """.formatted(quantity)), List.of());
+        assertThat(first(verdict)).isEqualTo(certainty);
+    }
+
     @ParameterizedTest(name = "{0} as {1} is {2}")
     @CsvSource(
             delimiter = '|',
