@@ -25,6 +25,10 @@ final class Wording {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
+    /** Before a word; a symbol is followed by a sign, a number or a placeholder, or by a verb. */
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?<![\\p{L}\\p{N}_$])[Aa] (?!is |are |and |or |in |of |at |to )(?=\\p{L})");
+
     private final Problem problem;
 
     /** Names that stand in the statement as they are. */
@@ -38,7 +42,8 @@ final class Wording {
         Template statement = problem.texts().statement();
         statement.parts().stream()
                 .filter(part -> part.computed() == null)
-                .forEach(part -> written.addAll(words(part.text())));
+                .forEach(part ->
+                        written.addAll(words(ARTICLE.matcher(part.text()).replaceAll(" "))));
         compute(statement);
         problem.answer().options().forEach(option -> compute(option.text()));
     }
@@ -81,7 +86,10 @@ final class Wording {
     /** The words of a text; {@code R_L} and {@code R_{L}} are also {@code RL}. */
     private static Set<String> words(String text) {
         Set<String> words = new TreeSet<>();
-        for (String word : text.replaceAll("_\\{(\\w+)\\}", "_$1").split("[^\\p{L}\\p{N}_]+")) {
+        for (String word : ARTICLE.matcher(text)
+                .replaceAll(" ")
+                .replaceAll("_\\{(\\w+)\\}", "_$1")
+                .split("[^\\p{L}\\p{N}_]+")) {
             words.add(word);
             words.add(word.replace("_", ""));
         }
