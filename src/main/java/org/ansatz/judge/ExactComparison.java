@@ -3,30 +3,28 @@ package org.ansatz.judge;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.evaluation.Frame;
-import org.ansatz.expression.evaluation.RationalForm;
+import org.ansatz.expression.evaluation.RationalIdentity;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Term;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
-import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two quotients of polynomials with rational coefficients, by exact arithmetic on a lattice that decides. */
+/** Compares two quotients of polynomials with rational coefficients, by exact arithmetic. */
 final class ExactComparison {
-
-    private static final int MAX_LATTICE_POINTS = 20_000;
 
     private final Term a;
     private final Term b;
     private final Points points;
     private final List<Binding.Variable> variables = new ArrayList<>();
+    private final RationalIdentity identity;
 
     private ExactComparison(Term a, Term b, Points points) {
         this.a = a;
         this.b = b;
         this.points = points;
         points.variables().forEach(ranged -> variables.add(ranged.variable()));
+        this.identity = new RationalIdentity(a, b, variables, points.frame());
     }
 
     /**
@@ -39,12 +37,10 @@ final class ExactComparison {
     }
 
     private @Nullable Equivalence result(List<Frame> candidates) {
-        RationalForm formOfA = RationalForm.of(a, variables, points.frame());
-        RationalForm formOfB = RationalForm.of(b, variables, points.frame());
-        if (formOfA == null || formOfB == null) {
+        if (!identity.isRational()) {
             return null;
         }
-        if (isZeroOnLattice(formOfA.degreeOfDifference(formOfB))) {
+        if (identity.isProved()) {
             return new Equivalence.Equal(true, "proved by exact arithmetic");
         }
         Equivalence.Different found = difference(candidates);
@@ -56,7 +52,7 @@ final class ExactComparison {
         Equivalence.Different found = null;
         for (Frame candidate : candidates) {
             Frame point = exact(candidate);
-            Rational difference = point == null ? null : difference(point);
+            Rational difference = point == null ? null : identity.difference(point);
             if (point != null && difference != null && difference.signum() != 0) {
                 Equivalence.Different different = points.difference(point, a, b, "");
                 if (!different.a().equals(different.b())) {
@@ -80,39 +76,5 @@ final class ExactComparison {
             }
         }
         return exact;
-    }
-
-    /** The difference of the formulas, or null if it has no exact value at this point. */
-    private @Nullable Rational difference(Frame point) {
-        try {
-            Value difference = Arithmetic.subtract(point.value(a), point.value(b));
-            return difference instanceof Value.Exact ? ((Value.Exact) difference).number() : null;
-        } catch (NoValue e) {
-            return null;
-        }
-    }
-
-    /** Whether the difference is zero on a principal lattice for polynomials of this degree. */
-    private boolean isZeroOnLattice(int degree) {
-        double size = 1;
-        for (int i = 1; i <= variables.size(); i++) {
-            size = size * (degree + i) / i;
-        }
-        return size <= MAX_LATTICE_POINTS && isZeroBelow(0, degree, points.frame());
-    }
-
-    private boolean isZeroBelow(int variable, int left, Frame point) {
-        if (variable == variables.size()) {
-            Rational difference = difference(point);
-            return difference != null && difference.signum() == 0;
-        }
-        for (int k = 0; k <= left; k++) {
-            // Away from the small numbers at which denominators like x − 1 vanish.
-            Value x = new Value.Exact(Rational.of(k).plus(Rational.of(1009 + 2L * variable, 7)));
-            if (!isZeroBelow(variable + 1, left - k, point.with(variables.get(variable), x))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

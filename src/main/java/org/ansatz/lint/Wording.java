@@ -13,6 +13,7 @@ import org.ansatz.problem.Problem;
 import org.ansatz.problem.Route;
 import org.ansatz.problem.Rule;
 import org.ansatz.problem.Template;
+import org.ansatz.problem.Variants;
 
 /** Whether what a person is shown says all that is needed to understand it. */
 final class Wording {
@@ -21,6 +22,12 @@ final class Wording {
     private static final Pattern LEANING = Pattern.compile(
             "(likewise|also|and|or|but|too|ditto|similarly|the same|as (above|before)|in addition|besides|moreover)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+
+    /** Before a word; a symbol is followed by a sign, a number or a placeholder, or by a verb. */
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?<![\\p{L}\\p{N}_$])[Aa] (?!is |are |and |or |in |of |at |to )(?=\\p{L})");
 
     private final Problem problem;
 
@@ -35,7 +42,8 @@ final class Wording {
         Template statement = problem.texts().statement();
         statement.parts().stream()
                 .filter(part -> part.computed() == null)
-                .forEach(part -> written.addAll(words(part.text())));
+                .forEach(part ->
+                        written.addAll(words(ARTICLE.matcher(part.text()).replaceAll(" "))));
         compute(statement);
         problem.answer().options().forEach(option -> compute(option.text()));
     }
@@ -62,6 +70,7 @@ final class Wording {
         Wording wording = new Wording(problem);
         List<Remark> remarks = new ArrayList<>();
         wording.symbols(remarks);
+        wording.words(remarks);
         wording.data(remarks);
         for (Misconception misconception : problem.misconceptions()) {
             if (LEANING.matcher(misconception.says()).matches()) {
@@ -77,26 +86,36 @@ final class Wording {
     /** The words of a text; {@code R_L} and {@code R_{L}} are also {@code RL}. */
     private static Set<String> words(String text) {
         Set<String> words = new TreeSet<>();
-        for (String word : text.replaceAll("_\\{(\\w+)\\}", "_$1").split("[^\\p{L}\\p{N}_]+")) {
+        for (String word : ARTICLE.matcher(text)
+                .replaceAll(" ")
+                .replaceAll("_\\{(\\w+)\\}", "_$1")
+                .split("[^\\p{L}\\p{N}_]+")) {
             words.add(word);
             words.add(word.replace("_", ""));
         }
         return words;
     }
 
-    /** Whether an option is shown in words of its own, and not as its formula. */
-    private static boolean hasWords(Option option) {
-        String formula = option.expression().text().strip();
-        return option.text().parts().stream()
-                .anyMatch(part -> !part.text().isBlank() && !part.text().strip().equals(formula));
+    /** Whether an option is shown as its formula, or as that of each of its parts, and not in words or numbers of its own. */
+    private static boolean isShownAsFormula(Option option) {
+        List<Template.Part> text = option.text().parts();
+        if (text.size() != 1 || text.get(0).computed() != null) {
+            return false;
+        }
+        String shown = text.get(0).text().strip();
+        return option.parts().stream()
+                .map(part -> part.text().strip())
+                .allMatch(formula -> shown.equals(formula) || shown.contains(" = " + formula));
     }
 
     /** Symbols that an option shows and the statement does not. */
     private void symbols(List<Remark> remarks) {
         Set<String> missing = new TreeSet<>();
         for (Option option : problem.answer().options()) {
-            boolean shown = problem.question().isFunction() && !hasWords(option);
-            Set<String> symbols = shown ? words(option.expression().text()) : Set.of();
+            Set<String> symbols = new TreeSet<>();
+            if (isShownAsFormula(option)) {
+                option.parts().forEach(part -> symbols.addAll(words(part.text())));
+            }
             for (String symbol : symbols) {
                 boolean isDatum = problem.publishedValue(symbol) != null
                         || problem.question().drawn().stream()
@@ -112,6 +131,32 @@ final class Wording {
                 }
             }
         }
+    }
+
+    /** Options that are names of things, and whose values alone tell nobody in a variant which thing is meant. */
+    private void words(List<Remark> remarks) {
+        Variants variants = problem.variants();
+        if (variants == null || !variants.generated() && variants.options().isEmpty()) {
+            return;
+        }
+        for (Option option : problem.answer().options()) {
+            boolean isKept = variants.options().stream()
+                    .anyMatch(other -> other.key().equals(option.key())
+                            && !other.text().parts().isEmpty());
+            if (!isKept && !option.isClaim() && !isShownAsFormula(option) && hasWords(option.text())) {
+                remarks.add(new Remark(
+                        Rule.LOST_WORDS,
+                        "option " + option.key() + " has words, which its variants do not; write {text: …, value: …} "
+                                + "under the variants' options as well"));
+            }
+        }
+    }
+
+    /** Whether there is a word of two letters or more beside what is computed. */
+    private static boolean hasWords(Template text) {
+        return text.parts().stream()
+                .anyMatch(part ->
+                        part.computed() == null && WORD.matcher(part.text()).find());
     }
 
     /** Data that are used, and of which the statement tells nothing. */

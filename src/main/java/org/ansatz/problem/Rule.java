@@ -37,6 +37,8 @@ public enum Rule {
     LEANING_MISCONCEPTION("a misconception whose sentence leans on another one: likewise"),
     /** A symbol of an option that the statement does not name. */
     UNDEFINED_SYMBOL("a symbol that an option shows and the statement does not name"),
+    /** An option of words that a variant shows as a bare value. */
+    LOST_WORDS("an option that is shown in words, and in variants as a bare value"),
     /** A datum of which the statement says nothing. */
     UNSAID_DATUM("a datum that routes use and whose value the statement does not say"),
     /** A key that accepts what a misconception leads to. */

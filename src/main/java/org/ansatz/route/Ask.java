@@ -62,7 +62,8 @@ sealed interface Ask {
             List<Estimate> values = new ArrayList<>();
             Map<String, List<Estimate>> candidates = new LinkedHashMap<>();
             List<Run.At> edges = new ArrayList<>();
-            Sureness sureness = run.triesAll() ? run.sureness() : Sureness.SAMPLED;
+            boolean isKnown = run.triesAll() || run.isSameEverywhere(term);
+            Sureness sureness = isKnown ? run.sureness() : Sureness.SAMPLED;
             for (int i = 0; i < run.worlds(); i++) {
                 Run.At world = run.world(i);
                 List<Run.At> at = run.points(world);
@@ -104,7 +105,8 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Estimate> residuals = new LinkedHashMap<>();
-            Sureness sureness = run.triesAll() ? run.sureness() : Sureness.SAMPLED;
+            boolean isKnown = run.triesAll() || run.isSameEverywhere(term);
+            Sureness sureness = isKnown ? run.sureness() : Sureness.SAMPLED;
             int tried = 0;
             for (Option option : run.options()) {
                 double worst = 0;
@@ -304,7 +306,8 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Finding> findings = new LinkedHashMap<>();
-            Sureness sureness = run.triesAll() ? run.sureness() : Sureness.SAMPLED;
+            boolean isKnown = run.triesAll() || run.isSameEverywhere(test);
+            Sureness sureness = isKnown ? run.sureness() : Sureness.SAMPLED;
             for (Option option : run.options()) {
                 Finding finding = finding(option, run);
                 findings.put(option.key(), finding);

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.evaluation.RationalIdentity;
+import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.RealInterval;
@@ -14,6 +16,7 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
@@ -54,9 +57,22 @@ final class Assurance {
         if (distance > Certainty.NARROW * size + 4 * found.error()) {
             throw new NoValue("what was computed contradicts what is proved; please report it");
         }
-        return enclosure.width() <= Certainty.NARROW * size
+        boolean isNarrow = term.type().isCollection()
+                ? areNarrow((Enclosed.Array) enclosure, (Value.Array) found.value())
+                : enclosure.width() <= Certainty.NARROW * size;
+        return isNarrow
                 ? Sureness.PROVED
                 : Sureness.estimated("the interval that holds it for certain is wider than a millionth of it");
+    }
+
+    /** Whether each number of a set, or each end of an interval, is known to a millionth of its own. */
+    private static boolean areNarrow(Enclosed.Array enclosure, Value.Array found) {
+        boolean areNarrow = enclosure.entries().size() == found.entries().size();
+        for (int i = 0; areNarrow && i < found.entries().size(); i++) {
+            double size = Arrays.size(found.entries().get(i));
+            areNarrow = enclosure.entries().get(i).width() <= Certainty.NARROW * size;
+        }
+        return areNarrow;
     }
 
     private static Sureness notEnclosed(RuntimeException why) {
@@ -106,14 +122,39 @@ final class Assurance {
             conditions.add(condition.term());
         }
         try {
-            return holdsEverywhere(claim, conditions, variables, sides.toArray(new Interval[0]), frame);
+            boolean isIdentity = isIdentity(claim, variables, frame);
+            return holdsEverywhere(claim, isIdentity, conditions, variables, sides.toArray(new Interval[0]), frame);
         } catch (NoEnclosure | NoValue e) {
             return false;
         }
     }
 
+    /** Whether a claim is made of equations only, between quotients of polynomials that are the same. */
+    private static boolean isIdentity(Term claim, List<Binding.Variable> variables, Frame frame) {
+        if (claim instanceof Term.Logic both && both.op() == Op.AND) {
+            return isIdentity(both.left(), variables, frame) && isIdentity(both.right(), variables, frame);
+        }
+        if (!(claim instanceof Term.Comparison comparison)
+                || comparison.ops().stream().anyMatch(op -> op != Op.EQUAL)) {
+            return false;
+        }
+        List<Term> sides = comparison.operands();
+        for (int i = 1; i < sides.size(); i++) {
+            if (!new RationalIdentity(sides.get(i - 1), sides.get(i), variables, frame).isProved()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** On all of the domain that the conditions leave; of an identity only that it has values is to be shown. */
     private static boolean holdsEverywhere(
-            Term claim, List<Term> conditions, List<Binding.Variable> variables, Interval[] domain, Frame frame) {
+            Term claim,
+            boolean isIdentity,
+            List<Term> conditions,
+            List<Binding.Variable> variables,
+            Interval[] domain,
+            Frame frame) {
         Deque<Interval[]> open = new ArrayDeque<>();
         open.push(domain);
         for (int boxes = 0; !open.isEmpty(); boxes++) {
@@ -125,7 +166,7 @@ final class Assurance {
             if (!truth.canHold() || boxes > MAX_BOXES) {
                 return false;
             }
-            if (truth.canFail() || !truth.regularity().isAtLeast(Regularity.DEFINED)) {
+            if (truth.canFail() && !isIdentity || !truth.regularity().isAtLeast(Regularity.DEFINED)) {
                 int widest = widest(box, domain);
                 if (widest < 0) {
                     return false;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
@@ -156,6 +157,21 @@ final class Run {
     /** Whether cases are drawn, so that a claim is sampled and not decided. */
     boolean isSampled() {
         return !question().arbitrary().isEmpty() || isDrawn(block);
+    }
+
+    /** Whether a value reads nothing that is drawn, so that one draw tells it for all. */
+    boolean isSameEverywhere(Term term) {
+        List<Ranged> drawn = question().drawn();
+        return unknown == null
+                && !Inside.any(
+                        term,
+                        part -> part instanceof Term.Candidate && question().isFunction()
+                                || part instanceof Term.Exported
+                                || part instanceof Term.Computed
+                                || part instanceof Term.Named named
+                                        && drawn.stream()
+                                                .anyMatch(ranged ->
+                                                        ranged.variable().slot() == named.slot()));
     }
 
     /** Whether every case is tried that there is, at every point of it. */

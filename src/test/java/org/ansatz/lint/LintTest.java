@@ -161,6 +161,23 @@ final class LintTest {
                         "",
                         "option A shows t, which the statement does not name"),
                 new Sample(
+                        Rule.UNDEFINED_SYMBOL,
+                        SOUND.replace("A: 5", "A: a + b"),
+                        "",
+                        "option A shows a, which the statement does not name; write 'a = {a}'"),
+                new Sample(
+                        Rule.UNDEFINED_SYMBOL,
+                        SOUND.replace("A: 5", "A: a + 3").replace("What is {a}", "Of a sum, what is {a}"),
+                        "",
+                        "option A shows a, which the statement does not name"),
+                new Sample(
+                        Rule.LOST_WORDS,
+                        SOUND.replace("A: 5", "A: {text: as many as fingers, value: 5}")
+                                .replace("B: 6", "B: {text: as many as legs, value: 6}")
+                                .replace("hints:", "variants: {draw: {a: 1:4}, options: {A: a + b, B: a*b}}\nhints:"),
+                        "",
+                        "option B has words, which its variants do not"),
+                new Sample(
                         Rule.UNSAID_DATUM,
                         SOUND.replace("{a} + {b}", "2 + {b}"),
                         "",

@@ -46,6 +46,10 @@ final class CertaintyTest {
                 "max(x*(a - x) for x in 0..2) | PROVED",
                 "integrate(exp(-a*x) for x in 0..1) | PROVED",
                 "abs(1/(1 + 2j*pi*b*a)) | PROVED",
+                "real(sqrt(a*pi - 3j)) | PROVED",
+                "imag(sqrt(3j - a*pi)) | PROVED",
+                "imag(sqrt(-3j - a*pi)) | PROVED",
+                "entropy([b, 1 - b]) | PROVED",
                 "root((x - b)^2 for x in 0..1) | ESTIMATED",
                 "integrate(1/sqrt(a*x) for x in 0..1) | ESTIMATED",
                 "integrate(exp(-a*x) for x in 0..inf) | ESTIMATED",
@@ -64,12 +68,81 @@ final class CertaintyTest {
                 "root((x - b)^2 for x in 0..1) | a root that is not proved to be the only one is not enclosed",
                 "integrate(1/sqrt(a*x) for x in 0..1) | an integral that is estimated is not enclosed",
                 "max(entry(expm([x, b; b, 1]), 1, 1) for x in 0..a) | expm is not enclosed",
-                "max(real(roots([1, b*a, 1]))) | roots is not enclosed"
+                "max(real(roots([1, b*a, 1]))) | roots is not enclosed",
+                "real(sqrt(-a + 0j)) | sqrt of a complex number that may be on the negative real axis is not enclosed"
             })
     void whatIsOnlyEstimatedSaysWhatIsNotEnclosed(String formula, String because) {
         Evidence evidence = number("", formula, "a").findings().get(0).evidence();
         assertThat(Objects.requireNonNull(evidence).sureness().because()).isEqualTo(because);
         assertThat(evidence.sureness().doubt()).startsWith(because + "; it is wrong if");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sqrt(a) + b | PROVED",
+                "a*b | EXACT",
+                "a*b + x - x | SAMPLED",
+                "integrate(a*y for y in 0..1) | PROVED"
+            })
+    void aValueThatReadsNothingArbitraryIsTheSameEverywhere(String formula, Certainty certainty) {
+        assertThat(first(number("any: {x: 1..2}", formula, "a"))).isEqualTo(certainty);
+    }
+
+    @ParameterizedTest(name = "{0} == 1 is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "side(x, y)/side(y, x) | PROVED",
+                "(x + y)^3/(x^3 + 3*x^2*y + 3*x*y^2 + y^3) | PROVED",
+                "(x - 2)*y/((x - 2)*y) | SAMPLED", // it has no value at x = 2
+                "1 + (x - x)*sqrt(y) | SAMPLED",
+                "side(x, y)/side(y, x)*(1 + x*1e-18) | SAMPLED"
+            })
+    void anEquationOfQuotientsOfPolynomialsIsProvedByExactArithmetic(String quantity, Certainty certainty) {
+        Verdict verdict = Verifier.published(Yaml.problem("""
+                title: A ratio
+                statement: What is it?
+                any: {x: 1..9, y: 2..7}
+                quantities: {u: 1}
+                answer:
+                  kind: mcq
+                  options:
+                    A: {text: it is one, claim: u == 1}
+                    B: {text: it is two, claim: u == 2}
+                routes:
+                  one:
+                    let: |
+                      side(a, b) = a*b/(a + b)
+                    value:
+                      u: %s
+                """.formatted(quantity)), List.of());
+        assertThat(first(verdict)).isEqualTo(certainty);
+    }
+
+    @ParameterizedTest(name = "{0} as {1} is {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "set | set(sqrt(a), -sqrt(a), b) | PROVED",
+                "set | set(sqrt(a), a^(1/2)) | ESTIMATED",
+                "set | set(sqrt(a), sqrt(a)*(1 + 1e-12)) | ESTIMATED",
+                "set | set(a, b) | EXACT",
+                "interval | sqrt(b)..sqrt(a) | PROVED",
+                "interval | (exp(20) - sqrt(exp(40)) - 1e-9)..exp(a) | ESTIMATED"
+            })
+    void eachNumberOfASetAndEachEndOfAnIntervalIsEnclosed(String kind, String formula, Certainty certainty) {
+        Verdict verdict = Verifier.published(Yaml.problem("""
+                title: Several numbers
+                statement: Which are they?
+                given: {a: 2, b: 0.3}
+                answer: {kind: %s, tolerance: 1%%}
+                routes:
+                  one:
+                    value: %s
+                """.formatted(kind, formula)), List.of());
+        assertThat(first(verdict)).isEqualTo(certainty);
     }
 
     @Test

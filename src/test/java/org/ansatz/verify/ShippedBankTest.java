@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -27,6 +29,7 @@ import org.ansatz.lint.Lint;
 import org.ansatz.lint.Strict;
 import org.ansatz.plot.Plotter;
 import org.ansatz.problem.Case;
+import org.ansatz.problem.Certainty;
 import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Footing;
 import org.ansatz.problem.Key;
@@ -273,6 +276,44 @@ final class ShippedBankTest {
                 }
             }
         });
+    }
+
+    /** How much of the bank is proved: at least half of it has a route that is; {@code -Dansatz.rewrite=true} writes the table. */
+    @Test
+    void halfOfTheProblemsHaveAProvedRouteAndTheDocumentSaysHowMany() throws IOException {
+        Map<String, int[]> rooms = new TreeMap<>();
+        int[] all = new int[3];
+        for (Verified one : verified) {
+            boolean hasProvedRoute = one.published().findings().stream()
+                    .map(RouteFinding::evidence)
+                    .anyMatch(
+                            evidence -> evidence != null && evidence.certainty().isAtLeast(Certainty.PROVED));
+            boolean isProved =
+                    Objects.requireNonNull(one.published().certainty()).isAtLeast(Certainty.PROVED);
+            String id = one.problem().id();
+            int[] room = rooms.computeIfAbsent(id.substring(0, id.indexOf('/')), name -> new int[3]);
+            for (int[] counts : List.of(room, all)) {
+                counts[0]++;
+                counts[1] += hasProvedRoute ? 1 : 0;
+                counts[2] += isProved ? 1 : 0;
+            }
+        }
+        assertThat(2 * all[1]).isGreaterThanOrEqualTo(all[0]);
+        StringBuilder table = new StringBuilder("                  problems  a proved route  all routes proved\n");
+        rooms.forEach((room, counts) -> table.append(provedLine(room, counts)));
+        table.append(provedLine("all", all));
+        Path document = Path.of("docs/bank.md");
+        String text = Files.readString(document);
+        int start = text.indexOf("                  problems  a proved route");
+        String right = text.substring(0, start) + table + text.substring(text.indexOf("```\n", start));
+        if (Boolean.getBoolean("ansatz.rewrite")) {
+            Files.writeString(document, right);
+        }
+        assertThat(text).isEqualTo(right);
+    }
+
+    private static String provedLine(String room, int[] counts) {
+        return "%-16s  %8d  %14d  %17d\n".formatted(room, counts[0], counts[1], counts[2]);
     }
 
     /** Which problems there are besides the README leaves open. */

@@ -421,7 +421,8 @@ final class Enclosures implements Term.Cases<Enclosed> {
     public Enclosed ofCall(Term.Call term) {
         requireSound(frame.isBroken(term.function().engine()));
         Enclosed value = term.function().enclosure(all(term.arguments()));
-        return term.type().isScalar() && value instanceof Enclosed.Array array ? array.at(0, 0) : value;
+        boolean isNumber = term.type().isScalar() && !term.type().isCollection();
+        return isNumber && value instanceof Enclosed.Array array ? array.at(0, 0) : value;
     }
 
     /** An engine that is broken to see what rests on it is asked for values, which show it. */

@@ -1,6 +1,8 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Term;
@@ -22,6 +24,9 @@ public record RationalForm(int numerator, int denominator) {
     private static final RationalForm CONSTANT = new RationalForm(0, 0);
     private static final RationalForm VARIABLE = new RationalForm(1, 0);
 
+    /** Of what is no quotient of polynomials, as a matrix: of too high a degree. */
+    private static final RationalForm NONE = new RationalForm(MOST + 1, 0);
+
     /**
      * The form of a term, or null if it is not known to be rational, or of a degree above 64.
      *
@@ -30,40 +35,64 @@ public record RationalForm(int numerator, int denominator) {
      * @param frame holds all other names
      */
     public static @Nullable RationalForm of(Term term, List<Binding.Variable> variables, Frame frame) {
-        RationalForm form = form(term, variables, frame);
-        return form == null || form.numerator > MOST || form.denominator > MOST ? null : form;
+        Map<Integer, RationalForm> known = new HashMap<>();
+        variables.forEach(variable -> known.put(variable.slot(), variable.type().isScalar() ? VARIABLE : NONE));
+        return new Reading(known, frame).of(term);
     }
 
-    private static @Nullable RationalForm form(Term term, List<Binding.Variable> variables, Frame frame) {
-        if (term instanceof Term.Constant) {
-            return ((Term.Constant) term).value() instanceof Value.Exact ? CONSTANT : null;
+    /**
+     * Reads terms.
+     *
+     * @param known the forms of what stands in slots, {@link #NONE} where it has none
+     * @param frame holds all other names
+     */
+    private record Reading(Map<Integer, RationalForm> known, Frame frame) {
+
+        @Nullable
+        RationalForm of(Term term) {
+            RationalForm form = form(term);
+            return form == null || form.numerator > MOST || form.denominator > MOST ? null : form;
         }
-        if (term instanceof Term.Named) {
-            int slot = ((Term.Named) term).slot();
-            for (Binding.Variable variable : variables) {
-                if (variable.slot() == slot) {
-                    return term.type().isScalar() ? VARIABLE : null;
-                }
+
+        private @Nullable RationalForm form(Term term) {
+            if (term instanceof Term.Constant constant) {
+                return constant.value() instanceof Value.Exact ? CONSTANT : null;
             }
-            return frame.slot(slot) instanceof Value.Exact ? CONSTANT : null;
+            if (term instanceof Term.Named named) {
+                RationalForm form = known.get(named.slot());
+                return form != null ? form : frame.slot(named.slot()) instanceof Value.Exact ? CONSTANT : null;
+            }
+            if (term instanceof Term.Inlined inlined) {
+                return inlined(inlined);
+            }
+            if (term instanceof Term.Step
+                    || term instanceof Term.Unary && term.type().isNumber()) {
+                return of(term.parts().get(0));
+            }
+            return term instanceof Term.Binary binary ? combined(binary) : null;
         }
-        if (term instanceof Term.Step
-                || term instanceof Term.Unary && term.type().isNumber()) {
-            return of(term.parts().get(0), variables, frame);
-        }
-        return term instanceof Term.Binary ? combined((Term.Binary) term, variables, frame) : null;
-    }
 
-    private static @Nullable RationalForm combined(Term.Binary term, List<Binding.Variable> variables, Frame frame) {
-        RationalForm a = of(term.parts().get(0), variables, frame);
-        if (a == null) {
-            return null;
+        /** The body, in which the parameters have the forms of the arguments. */
+        private @Nullable RationalForm inlined(Term.Inlined term) {
+            Map<Integer, RationalForm> inside = new HashMap<>(known);
+            for (int i = 0; i < term.slots().length; i++) {
+                RationalForm argument = of(term.arguments().get(i));
+                inside.put(term.slots()[i], argument == null ? NONE : argument);
+            }
+            return new Reading(inside, frame).of(term.body());
         }
-        if (term.op().onEntries() == Op.POWER) {
-            return a.power(term.parts().get(1));
+
+        private @Nullable RationalForm combined(Term.Binary term) {
+            RationalForm a = of(term.parts().get(0));
+            if (a == null) {
+                return null;
+            }
+            if (term.op().onEntries() == Op.POWER) {
+                return a.power(term.parts().get(1));
+            }
+            RationalForm b = of(term.parts().get(1));
+            return b == null ? null : a.combined(term.op().onEntries(), b);
         }
-        RationalForm b = of(term.parts().get(1), variables, frame);
-        return b == null ? null : a.combined(term.op().onEntries(), b);
     }
 
     private @Nullable RationalForm combined(Op op, RationalForm b) {

@@ -11,7 +11,11 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Series;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
@@ -77,6 +81,25 @@ final class DimensionedRoot extends Elementary {
     @Override
     Series enclosed(Series x) {
         return x.sqrt();
+    }
+
+    /** The principal root of what is clear of the negative real axis, with the part first that does not cancel. */
+    @Override
+    Enclosed enclosed(Enclosed.Complex z) {
+        Interval re = z.re().range();
+        Interval im = z.im().range();
+        Series size = EnclosedArithmetic.square(z).sqrt();
+        Series two = Series.constant(Interval.of(2), z.re().order());
+        if (re.low() > 0) {
+            Series root = size.plus(z.re()).over(two).sqrt();
+            return new Enclosed.Complex(root, z.im().over(root.times(two)));
+        }
+        if (im.sign() == 0) {
+            throw new NoEnclosure("sqrt of a complex number that may be on the negative real axis");
+        }
+        Series root = size.minus(z.re()).over(two).sqrt();
+        Series signed = im.sign() > 0 ? root : root.negate();
+        return new Enclosed.Complex(z.im().over(signed.times(two)), signed);
     }
 
     @Override

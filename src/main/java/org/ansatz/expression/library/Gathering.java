@@ -18,7 +18,12 @@ import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Notation;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +103,31 @@ final class Gathering {
             return Estimate.exact(new Value.Array(1, once.size(), once));
         }
 
+        /** The numbers in their order, as long as it is certain, and that no two are one: then the set has just these. */
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            List<Enclosed> entries = new ArrayList<>();
+            for (Enclosed argument : arguments) {
+                entries.addAll(argument instanceof Enclosed.Array array ? array.entries() : List.of(argument));
+            }
+            entries.sort(Comparator.comparingDouble(
+                    entry -> EnclosedArithmetic.re(entry).range().low()));
+            double scale = 0;
+            for (Enclosed entry : entries) {
+                scale = Math.max(
+                        scale,
+                        EnclosedArithmetic.re(entry).range().magnitude()
+                                + EnclosedArithmetic.im(entry).range().magnitude());
+            }
+            for (int i = 1; i < entries.size(); i++) {
+                double below = EnclosedArithmetic.re(entries.get(i - 1)).range().high();
+                if (!(EnclosedArithmetic.re(entries.get(i)).range().low() - below > 2 * LEVEL * scale)) {
+                    throw new NoEnclosure("the order of a set's numbers");
+                }
+            }
+            return new Enclosed.Array(1, entries.size(), entries);
+        }
+
         /** By real parts; those of one real part, to rounding, by imaginary parts. */
         private static List<Value> inOrder(List<Value> entries) {
             double scale = 0;
@@ -169,6 +199,15 @@ final class Gathering {
                         + Notation.number(Arithmetic.real(arguments.get(1)), 6) + " in SI");
             }
             return Estimate.exact(new Value.Array(1, 2, arguments));
+        }
+
+        /** Both ends; where it is not certain which is the larger, there may be no interval. */
+        @Override
+        public Enclosed enclosure(List<Enclosed> arguments) {
+            Enclosed ends = new Enclosed.Array(1, 2, arguments);
+            Interval low = Enclosed.real(arguments.get(0)).range();
+            Interval high = Enclosed.real(arguments.get(1)).range();
+            return low.high() <= high.low() ? ends : EnclosedArithmetic.atMost(ends, Regularity.PARTIAL);
         }
     }
 }

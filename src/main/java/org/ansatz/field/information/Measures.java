@@ -1,5 +1,6 @@
 package org.ansatz.field.information;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ansatz.expression.check.Typing;
@@ -11,7 +12,13 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
 
 /** The measures of information as functions of the language, in bits. */
@@ -27,6 +34,31 @@ public final class Measures {
                     @Override
                     double of(List<double[][]> arguments) {
                         return Entropy.of(flat(arguments.get(0)));
+                    }
+
+                    /** The sum of −p log p, of probabilities that are certainly above 0, or 0 themselves. */
+                    @Override
+                    public Enclosed enclosure(List<Enclosed> arguments) {
+                        List<Enclosed> terms = new ArrayList<>();
+                        List<Enclosed> total = ((Enclosed.Array) arguments.get(0)).entries();
+                        for (Enclosed entry : total) {
+                            Series p = Enclosed.real(entry);
+                            if (p.range().isZero()) {
+                                terms.add(entry);
+                            } else if (p.range().low() > 0) {
+                                terms.add(new Enclosed.Real(p.times(p.log())));
+                            } else {
+                                throw new NoEnclosure("the entropy where a probability may be 0");
+                            }
+                        }
+                        Series sum = Enclosed.real(EnclosedArithmetic.sum(terms));
+                        Series two = Series.constant(Interval.of(2), sum.order());
+                        Series bits = sum.over(two.log()).negate();
+                        boolean isOne = Math.abs(Enclosed.real(EnclosedArithmetic.sum(total))
+                                        .range()
+                                        .distance(1))
+                                < 1e-10;
+                        return new Enclosed.Real(isOne ? bits : bits.atMost(Regularity.PARTIAL));
                     }
                 },
                 new Measure("divergence(p, q)", "divergence of p from q (Kullback and Leibler), in bits") {
