@@ -52,6 +52,11 @@ public record Export(
         this(name, required, optional, result, engine, help, List.of());
     }
 
+    /** The same under another name. */
+    public Export called(String other) {
+        return new Export(other, required, optional, result, engine, help, labels, keywords);
+    }
+
     /** Whether its arguments are labels. */
     public boolean takesLabels() {
         return !labels.isEmpty();

@@ -1,9 +1,7 @@
 package org.ansatz.field.circuit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.term.Binding;
@@ -115,46 +113,37 @@ public final class CircuitBlock implements BlockKind {
     }
 
     private static List<Export> exports(List<Component> components, CircuitRun run, Binding.Variable at) {
-        Set<String> nodes = new LinkedHashSet<>();
-        List<String> elements = new ArrayList<>();
-        for (Component component : components) {
-            nodes.addAll(component.nodes());
-            if (!(component instanceof Component.Coupling)) {
-                elements.add(component.name());
-            }
-        }
+        Probed parts = Probed.of(components);
+        List<String> nodes = new ArrayList<>(parts.nodes());
         nodes.add(Netlist.GROUND);
+        Probed probed = new Probed(nodes, parts.elements());
+        NumberSet set = run.numbers(at);
+        Type amperes = Type.of(set, Dimension.CURRENT);
+        List<Export> exports = new ArrayList<>();
+        exports.add(probed.voltage(Type.of(set, Dimension.VOLTAGE), MNA));
+        exports.add(probed.current(amperes, MNA));
         boolean atRest = run instanceof CircuitRun.Rest;
-        boolean linear = run.isOverFrequencies() || atRest && Solvers.isNetworkAtRest(components);
-        List<Export> exports = exports(List.copyOf(nodes), elements, run, run.numbers(at), linear);
+        if (run.isOverFrequencies() || atRest && Solvers.isNetworkAtRest(components)) {
+            exports.add(impedance(probed, Type.of(set, Dimension.IMPEDANCE)));
+        }
+        if (run instanceof CircuitRun.Periodic) {
+            exports.add(Export.value("multiplier", Type.REAL, MNA, "what a period leaves of a disturbance"));
+        }
         List<String> transistors = components.stream()
                 .filter(part -> part instanceof Device.Bipolar || part instanceof Semiconductor.Transistor)
                 .map(Component::name)
                 .toList();
         if (!transistors.isEmpty()) {
-            Type amperes = Type.real(Dimension.CURRENT);
-            exports.add(new Export(
-                    "ib", List.of(Type.OPAQUE), List.of(), amperes, MNA, "current into a base", transistors));
+            Type real = Type.real(Dimension.CURRENT);
+            exports.add(
+                    new Export("ib", List.of(Type.OPAQUE), List.of(), real, MNA, "current into a base", transistors));
         }
         return List.copyOf(exports);
     }
 
-    private static List<Export> exports(
-            List<String> nodes, List<String> elements, CircuitRun run, NumberSet set, boolean linear) {
+    private static Export impedance(Probed probed, Type ohms) {
         List<Type> label = List.of(Type.OPAQUE);
-        Type volts = Type.of(set, Dimension.VOLTAGE);
-        Type amperes = Type.of(set, Dimension.CURRENT);
-        List<Export> exports = new ArrayList<>();
-        exports.add(new Export("v", label, label, volts, MNA, "voltage of a node, or from one to another", nodes));
-        exports.add(new Export("i", label, List.of(), amperes, MNA, "current through an element", elements));
-        if (linear) {
-            Type ohms = Type.of(set, Dimension.IMPEDANCE);
-            exports.add(new Export("zin", label, label, ohms, MNA, "impedance between two nodes, sources off", nodes));
-        }
-        if (run instanceof CircuitRun.Periodic) {
-            exports.add(Export.value("multiplier", Type.REAL, MNA, "what a period leaves of a disturbance"));
-        }
-        return exports;
+        return new Export("zin", label, label, ohms, MNA, "impedance between two nodes, sources off", probed.nodes());
     }
 
     /** The block as written. */

@@ -2,10 +2,8 @@ package org.ansatz.field.circuit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
@@ -20,7 +18,6 @@ import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Export;
 import org.ansatz.expression.type.Type;
 import org.ansatz.field.block.Written;
-import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.netlist.Law;
 import org.ansatz.field.circuit.netlist.Measure;
@@ -48,11 +45,11 @@ final class WrittenLaws {
      * @param scopes the names that stand where a law does
      */
     WrittenLaws(Written text, Deck deck, boolean arePlain, Function<Deck.WrittenLaw, Scope> scopes) {
-        List<Component> components = deck.laws().isEmpty() ? List.of() : deck.sketch();
+        Probed probed = Probed.of(deck.laws().isEmpty() ? List.of() : deck.sketch());
         for (Deck.WrittenLaw law : deck.laws()) {
             Scope scope = scopes.apply(law).inner();
             Written here = text.part(law.start(), law.end());
-            exports(components, law, arePlain).forEach(export -> {
+            exports(probed, law, arePlain).forEach(export -> {
                 declare(export, export.name(), scope, here);
                 if (arePlain) {
                     // In a problem they would hide the units.
@@ -81,46 +78,15 @@ final class WrittenLaws {
             throw text.fault("behavioural sources are functions of " + name + "(…), and " + name
                     + " means something else here: give that another name");
         }
-        scope.declare(new Binding.Exported(
-                new Export(
-                        name,
-                        export.required(),
-                        export.optional(),
-                        export.result(),
-                        export.engine(),
-                        export.help(),
-                        export.labels()),
-                Uses.NOTHING,
-                List.of()));
+        scope.declare(new Binding.Exported(export.called(name), Uses.NOTHING, List.of()));
     }
 
-    private static List<Export> exports(List<Component> components, Deck.WrittenLaw law, boolean arePlain) {
-        Set<String> nodes = new LinkedHashSet<>();
-        List<String> elements = new ArrayList<>();
-        for (Component component : components) {
-            nodes.addAll(component.nodes());
-            if (!(component instanceof Component.Coupling)) {
-                elements.add(component.name());
-            }
-        }
-        List<Type> label = List.of(Type.OPAQUE);
+    private static List<Export> exports(Probed probed, Deck.WrittenLaw law, boolean arePlain) {
+        Probed named =
+                new Probed(law.naming().nodes(probed.nodes()), law.naming().elements(probed.elements()));
         return List.of(
-                new Export(
-                        "v",
-                        label,
-                        label,
-                        arePlain ? Type.REAL : type(Measure.VOLTAGE),
-                        Engine.ARITHMETIC,
-                        "voltage of a node, or from one to another",
-                        List.copyOf(new LinkedHashSet<>(law.naming().nodes(List.copyOf(nodes))))),
-                new Export(
-                        "i",
-                        label,
-                        List.of(),
-                        arePlain ? Type.REAL : type(Measure.CURRENT),
-                        Engine.ARITHMETIC,
-                        "current through an element",
-                        law.naming().elements(elements)));
+                named.voltage(arePlain ? Type.REAL : type(Measure.VOLTAGE), Engine.ARITHMETIC),
+                named.current(arePlain ? Type.REAL : type(Measure.CURRENT), Engine.ARITHMETIC));
     }
 
     private static Type type(Measure measure) {
