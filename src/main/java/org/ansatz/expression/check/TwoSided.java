@@ -1,22 +1,27 @@
 package org.ansatz.expression.check;
 
 import java.util.List;
+import java.util.Map;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
-/** Sums over all whole numbers, {@code sum(f(n) for n in -inf:inf)}: they converge where both of their sides do, and are what these add up to. */
+/** Sums and products over all whole numbers, {@code sum(f(n) for n in -inf:inf)}: they converge where both of their sides do, and are these together. */
 final class TwoSided {
 
     private static final String INFINITY = "inf";
 
+    /** What puts both sides together. */
+    private static final Map<String, Op> TOGETHER = Map.of("sum", Op.ADD, "prod", Op.MULTIPLY);
+
     private TwoSided() {}
 
-    /** Such a sum as that of its two sides; null of anything else. */
+    /** Such a sum or product as that of its two sides; null of anything else. */
     static @Nullable Node parted(Node.Binder node) {
-        boolean isSum = node.op().equals("sum") && node.generators().size() == 1;
-        if (!isSum
+        Op together = TOGETHER.get(node.op());
+        if (together == null
+                || node.generators().size() != 1
                 || !(node.generators().get(0).domain() instanceof Node.Range range)
                 || !range.integer()
                 || !isInfinite(range.high())
@@ -28,7 +33,7 @@ final class TwoSided {
         Node below = new Node.Unary(range.span(), Op.NEGATE, one);
         return new Node.Binary(
                 node.span(),
-                Op.ADD,
+                together,
                 over(new Node.Range(range.span(), range.low(), below, true), node),
                 over(new Node.Range(range.span(), zero, range.high(), true), node));
     }

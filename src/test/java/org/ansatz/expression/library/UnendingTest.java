@@ -24,6 +24,8 @@ class UnendingTest {
                 "sum(1/(n^2 + 1) for n in -inf:inf); pi/tanh(pi)",
                 "sum(exp(-n^2) for n in -inf:inf); 1.7726372048266522",
                 "sum(1/n^2 for n in -inf:inf if n != 0); pi^2/3",
+                "prod(1 + 1/(2*n + 1)^2 for n in -inf:inf); cosh(pi/2)^2",
+                "prod(1 + 1/n^2 for n in -inf:inf if n != 0); (sinh(pi)/pi)^2",
                 // over those that meet a condition
                 "sum(1/n^2 for n in 1:inf if n > 3); pi^2/6 - 1 - 1/4 - 1/9",
                 "sum(1/n^2 for n in 1:inf if mod(n, 2) == 1); pi^2/8",
