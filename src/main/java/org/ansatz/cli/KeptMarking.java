@@ -20,47 +20,23 @@ final class KeptMarking {
     /** Options whose files decide on marks. */
     private static final List<String> FILES = List.of("--scheme", "--decisions", "--seeds");
 
-    private final @Nullable Thread farewell;
-
-    private KeptMarking(@Nullable Thread farewell) {
-        this.farewell = farewell;
-    }
+    private KeptMarking() {}
 
     /**
      * Has a sheet keep what it reads from a file, and says if an earlier run has read some of it. Standard input cannot be read
      * again, and rows that were marked are not marked once more for {@code --each}: with these nothing is kept.
      */
-    static KeptMarking of(Sheet sheet, Bank bank, ParseResult given, @Nullable Path results, Environment environment)
+    static void begin(Sheet sheet, Bank bank, ParseResult given, @Nullable Path results, Environment environment)
             throws IOException {
         String name = given.matchedPositionalValue(0, "-");
         boolean isRead = !name.equals("-") && Files.isRegularFile(Command.path(name));
         if (results == null || !isRead || given.hasMatchedOption("--each")) {
-            return new KeptMarking(null);
+            return;
         }
         long rows = sheet.keep(results.resolve(FOLDER), digest(Command.path(name), bank, given));
         if (rows > 0) {
             environment.err().println("ansatz: going on after " + rows + " rows that an earlier run has marked");
             environment.err().flush();
-        }
-        Thread farewell = new Thread(() -> {
-            if (sheet.kept() > 0) {
-                environment.err().println();
-                environment.err().println("ansatz: stopped; the same command goes on after " + sheet.kept() + " rows");
-                environment.err().flush();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(farewell);
-        return new KeptMarking(farewell);
-    }
-
-    /** When all is read, or cannot be. */
-    void end() {
-        if (farewell != null) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(farewell);
-            } catch (IllegalStateException e) {
-                // Java is on its way down, and says so
-            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.ansatz.bank.Bank;
 import org.ansatz.files.WholeFile;
 import org.ansatz.json.JsonWriter;
@@ -78,13 +79,20 @@ final class MarkCommand extends Command {
 
     @Override
     int run(ParseResult given) throws IOException {
+        try (Interruption interruption = Interruption.ofThisThread(environment)) {
+            return mark(given);
+        } catch (CancellationException e) {
+            return stopped(0); // while the bank was read
+        }
+    }
+
+    private int mark(ParseResult given) throws IOException {
         Authority authority = authority(given);
         ReportFiles reports = ReportFiles.of(given);
         int threads = given.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors());
         if (threads < 1 || threads > MOST_THREADS) {
             throw new ParameterException(given.commandSpec().commandLine(), "--threads takes 1 to " + MOST_THREADS);
         }
-        @Nullable String folder = given.matchedOptionValue("--out", null);
         @Nullable String each = given.matchedOptionValue("--each", null);
         if (each != null) {
             WholeFile.require(path(each));
@@ -100,25 +108,45 @@ final class MarkCommand extends Command {
         if (scheme == null) {
             return Exit.UNREADABLE;
         }
-        try (Sheet sheet = new Sheet(bank, scheme, authority, threads)) {
-            prepare(sheet, given);
-            String name = given.matchedPositionalValue(0, "-");
-            @Nullable Path results = folder == null ? null : path(folder);
-            KeptMarking kept = KeptMarking.of(sheet, bank, given, results, environment);
-            MarkedClass marked;
-            try {
-                read(sheet, name, form(name, given), each);
-                marked = results == null ? sheet.marked(Sheet.Candidates.NOBODY) : written(sheet, made(results));
-            } finally {
-                kept.end();
-            }
+        Sheet sheet = new Sheet(bank, scheme, authority, threads);
+        try (sheet) {
+            MarkedClass marked = marked(sheet, bank, given, each);
             reports.write(() -> ClassPage.of(marked));
             show(marked, given.hasMatchedOption("--json"));
             sheet.forget();
             boolean all = bank.faults().isEmpty()
                     && marked.tally().refused() + marked.tally().unknown() == 0;
             return !all ? Exit.UNREADABLE : isSettled(marked) ? Exit.OK : Exit.NOT_ALL;
+        } catch (CancellationException e) {
+            return stopped(sheet.kept());
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return stopped(sheet.kept()); // it was at a file
+            }
+            throw e;
         }
+    }
+
+    private MarkedClass marked(Sheet sheet, Bank bank, ParseResult given, @Nullable String each) throws IOException {
+        prepare(sheet, given);
+        String name = given.matchedPositionalValue(0, "-");
+        @Nullable String folder = given.matchedOptionValue("--out", null);
+        Path results = folder == null ? null : path(folder);
+        KeptMarking.begin(sheet, bank, given, results, environment);
+        read(sheet, name, form(name, given), each);
+        return results == null ? sheet.marked(Sheet.Candidates.NOBODY) : written(sheet, made(results));
+    }
+
+    private int stopped(long kept) {
+        environment.err().println();
+        environment
+                .err()
+                .println(
+                        kept > 0
+                                ? "ansatz: stopped; the same command goes on after " + kept + " rows"
+                                : "ansatz: stopped before all was marked; nothing was written");
+        environment.err().flush();
+        return Exit.UNREADABLE;
     }
 
     /** Whether everything that was read was marked, and nothing speaks against a question. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ansatz.quantity.Rational;
@@ -94,6 +95,13 @@ final class Results {
         return new Whole(counted, superseded, most, distribution, alpha(distribution), analyses);
     }
 
+    /** Ends where the thread was interrupted. */
+    private static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("stopped");
+        }
+    }
+
     // ---- by candidate
 
     /** Counts the candidates by their marks, and hands them on in the order in which they were first met. */
@@ -103,6 +111,7 @@ final class Results {
         long number = 0;
         try {
             for (int which = 0; which < ledger.parts(); which++) {
+                goOn();
                 Part part = ledger.part(which);
                 Achieved own = new Achieved();
                 Bytes bytes = new Bytes(1 << 10);
@@ -209,6 +218,7 @@ final class Results {
                 }
             }
             while (!runs.isEmpty()) {
+                goOn();
                 Run run = runs.remove();
                 candidates.achieved(run.next());
                 if (run.row >= 0) {
@@ -228,6 +238,7 @@ final class Results {
         long upper = points.of(distribution.upper());
         long lower = points.of(distribution.lower());
         for (int which = 0; which < ledger.parts(); which++) {
+            goOn();
             Part part = ledger.part(which);
             Achieved own = new Achieved();
             for (int i = 0; i < part.candidates(); i++) {

@@ -261,6 +261,9 @@ public final class Sheet implements Closeable {
         }
 
         private void hand() throws IOException {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("stopped");
+            }
             List<Waiting> full = batch;
             batch = new ArrayList<>(BATCH);
             batches.add(full);
