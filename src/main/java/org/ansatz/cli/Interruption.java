@@ -4,7 +4,7 @@ package org.ansatz.cli;
  * Long work that Ctrl-C ends in order: whoever works is interrupted and waited for, so that what is half done is cleared away, a
  * message is printed and the exit code is the program's own. Java would end at once.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
     /** Work that does not look up for so long is ended as it is. */
     private static final long PATIENCE_MILLIS = 2000;
@@ -15,7 +15,7 @@ final class Interruption implements AutoCloseable {
         this.hook = hook;
     }
 
-    /** For what this thread does until it is closed. */
+    /** For what this thread does until its end. */
     static Interruption ofThisThread(Environment environment) {
         Thread working = Thread.currentThread();
         Thread hook = new Thread(() -> {
@@ -34,8 +34,8 @@ final class Interruption implements AutoCloseable {
         return new Interruption(hook);
     }
 
-    @Override
-    public void close() {
+    /** The work is done, or given up. */
+    void end() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

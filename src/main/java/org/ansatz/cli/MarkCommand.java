@@ -79,10 +79,13 @@ final class MarkCommand extends Command {
 
     @Override
     int run(ParseResult given) throws IOException {
-        try (Interruption interruption = Interruption.ofThisThread(environment)) {
+        Interruption interruption = Interruption.ofThisThread(environment);
+        try {
             return mark(given);
         } catch (CancellationException e) {
             return stopped(0); // while the bank was read
+        } finally {
+            interruption.end();
         }
     }
 

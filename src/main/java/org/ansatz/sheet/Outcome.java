@@ -17,7 +17,7 @@ public record Outcome(Result result, Rational marks, String choice, String slip,
 
     /** Writes it for {@link #restored}. */
     void save(Bytes bytes) {
-        bytes.number(result.ordinal());
+        bytes.text(result.name());
         bytes.text(marks.numerator().toString());
         bytes.text(marks.denominator().toString());
         bytes.text(choice);
@@ -27,7 +27,7 @@ public record Outcome(Result result, Rational marks, String choice, String slip,
 
     /** What was written. */
     static Outcome restored(InputStream in) throws IOException {
-        Result result = Result.values()[(int) Bytes.number(in)];
+        Result result = Result.valueOf(Bytes.text(in));
         Rational numerator = Rational.parse(Bytes.text(in));
         Rational marks = numerator.over(Rational.parse(Bytes.text(in)));
         return new Outcome(result, marks, Bytes.text(in), Bytes.text(in), Bytes.number(in) == 1);

@@ -196,6 +196,7 @@ final class ArchitectureTest {
             "BooleanNotation",
             "NetworkModel",
             "LaplaceModel",
+            "Probed",
             "WrittenLaws",
             "ExpressionLaw",
             "ReadAt",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ final class IntervalFunctionsTest {
         "Qinv, -3, 3, -Infinity, Infinity"
     })
     void someEndsAreExact(String function, double from, double to, double low, double high) {
-        Interval y = FUNCTIONS.get(function).apply(new Interval(from, to));
+        Interval y = Objects.requireNonNull(FUNCTIONS.get(function)).apply(new Interval(from, to));
         assertExact(y.low(), low);
         assertExact(y.high(), high);
     }
@@ -99,7 +100,7 @@ final class IntervalFunctionsTest {
     @ParameterizedTest
     @CsvSource({"exp, 1000, 2000", "sinh, 1000, 2000", "cosh, 1000, 2000", "softplus, 1.79769e308, Infinity"})
     void beyondTheDoublesOneEndIsInfinite(String function, double from, double to) {
-        Interval y = FUNCTIONS.get(function).apply(new Interval(from, to));
+        Interval y = Objects.requireNonNull(FUNCTIONS.get(function)).apply(new Interval(from, to));
         assertThat(y.low()).isBetween(1.79768e308, Double.MAX_VALUE);
         assertThat(y.high()).isEqualTo(INFINITE);
         if (function.equals("sinh")) {
@@ -155,7 +156,7 @@ final class IntervalFunctionsTest {
         "exp, -1, 1, 0.36787944117144233, 2.718281828459045"
     })
     void theOthersAreHeldTightly(String function, double from, double to, double low, double high) {
-        Interval y = FUNCTIONS.get(function).apply(new Interval(from, to));
+        Interval y = Objects.requireNonNull(FUNCTIONS.get(function)).apply(new Interval(from, to));
         assertThat(y.low()).isLessThanOrEqualTo(low).isCloseTo(low, within(TIGHT * Math.max(1, Math.abs(low))));
         assertThat(y.high()).isGreaterThanOrEqualTo(high).isCloseTo(high, within(TIGHT * Math.max(1, Math.abs(high))));
         if (Math.abs(low) == 1 && y.low() < -0.5) {

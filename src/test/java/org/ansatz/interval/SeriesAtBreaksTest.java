@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +151,7 @@ final class SeriesAtBreaksTest {
     })
     void itSaysHowSmoothItIsAndWhereItLies(
             String function, double from, double to, Regularity regularity, double low, double high) {
-        UnaryOperator<Series> f = FUNCTIONS.get(function);
+        UnaryOperator<Series> f = Objects.requireNonNull(FUNCTIONS.get(function));
         Series series = f.apply(on(from, to));
         assertThat(series.regularity()).isEqualTo(regularity);
         assertRange(series.range(), low, high);
@@ -172,7 +173,7 @@ final class SeriesAtBreaksTest {
         "mod 2, 0.5, 1.5, 1, 1"
     })
     void itsSlopeOnASet(String function, double from, double to, double low, double high) {
-        Series series = FUNCTIONS.get(function).apply(on(from, to));
+        Series series = Objects.requireNonNull(FUNCTIONS.get(function)).apply(on(from, to));
         assertRange(series.coefficient(1), low, high);
     }
 
@@ -193,7 +194,7 @@ final class SeriesAtBreaksTest {
         "acosh, 1.25, 0.6931471805599453, 1.3333333333333333, -1.4814814814814814, 2.897119341563786"
     })
     void itsCoefficientsAtAPoint(String function, double x, double c0, double c1, double c2, double c3) {
-        Series series = FUNCTIONS.get(function).apply(on(x, x));
+        Series series = Objects.requireNonNull(FUNCTIONS.get(function)).apply(on(x, x));
         double[] wanted = {c0, c1, c2, c3};
         for (int k = 0; k <= ORDER; k++) {
             Interval c = series.coefficient(k);

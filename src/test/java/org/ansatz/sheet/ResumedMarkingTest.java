@@ -99,6 +99,11 @@ final class ResumedMarkingTest {
             public int read() throws IOException {
                 throw new IOException("the disk was pulled out");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return read();
+            }
         };
         return new SequenceInputStream(new ByteArrayInputStream(Arrays.copyOf(responses, bytes)), failing);
     }
