@@ -61,8 +61,10 @@ public final class RootSearch {
                             + " on, so no root is the one that is meant");
                 }
                 if (!Double.isNaN(found)) {
-                    throw new NoValue("samples show two roots, near " + Roots.shown(found) + " and near "
-                            + Roots.shown(x) + (foundTo == x ? ", or one that is only touched" : "")
+                    double one = near(f, found, foundTo, atFound, atFoundTo);
+                    double other = near(f, x, nextX, y, nextY);
+                    throw new NoValue("samples show two roots, near " + Roots.shown(one) + " and near "
+                            + Roots.shown(other) + (foundTo == x ? ", or one that is only touched" : "")
                             + ": narrow the interval to the one that is meant");
                 }
                 found = y == 0 ? x : nextY == 0 ? nextX : x;
@@ -78,6 +80,16 @@ public final class RootSearch {
                     + " was met: the samples are of one sign, which does not see a root that is only touched");
         }
         return found == foundTo ? Estimate.of(found, 0) : narrow(f, found, foundTo, atFound, atFoundTo);
+    }
+
+    /** About where the sign changes between two points. */
+    private static double near(DoubleUnaryOperator f, double from, double to, double atFrom, double atTo) {
+        if (atFrom == 0 || atTo == 0) {
+            return atFrom == 0 ? from : to;
+        }
+        return from == to
+                ? from
+                : Arithmetic.real(narrow(f, from, to, atFrom, atTo).value());
     }
 
     /**
