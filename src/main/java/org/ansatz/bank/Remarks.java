@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.problem.Answer;
@@ -20,6 +21,11 @@ import org.ansatz.quantity.Units;
 final class Remarks {
 
     private static final Pattern PI = Pattern.compile("\\bpi\\b|π");
+
+    /** A function of an angle that is a number, which hardly anybody means in radians. */
+    private static final Pattern OF_DEGREES = Pattern.compile("\\b(?:sin|cos|tan)\\(\\s*-?(?<number>[0-9]{2,})\\s*\\)");
+
+    private static final Pattern MANY = Pattern.compile("-?[0-9]{2,}");
 
     private final SourceFile file;
     private final Section top;
@@ -59,8 +65,28 @@ final class Remarks {
                         + ", which counts turns: as an angular velocity it is 2*pi*" + name;
                 remarks.add(new Remark(at(name), Rule.TURNS, message));
             }
+            if (MANY.matcher(given.published().text().strip()).matches() && isAngle(name)) {
+                String message = "'" + name + "' has no unit, so that as an angle it is in radians: for degrees write "
+                        + given.published().text().strip() + " deg";
+                remarks.add(new Remark(at(name), Rule.DEGREES, message));
+            }
+        }
+        for (String key : List.of("let", "routes")) {
+            Matcher angle = OF_DEGREES.matcher(text(key));
+            while (angle.find()) {
+                String message = angle.group() + " is of an angle in radians: for degrees write "
+                        + angle.group("number") + " deg";
+                remarks.add(new Remark(file.place(top.node(key).start() + angle.start()), Rule.DEGREES, message));
+            }
         }
         return remarks;
+    }
+
+    /** Whether a formula takes the sine, cosine or tangent of this name alone. */
+    private boolean isAngle(String name) {
+        return Pattern.compile("\\b(?:sin|cos|tan)\\(\\s*-?" + Pattern.quote(name) + "\\s*\\)")
+                .matcher(formulas())
+                .find();
     }
 
     /** Whether a formula may mean the unit of this name: it stands behind a number there. */

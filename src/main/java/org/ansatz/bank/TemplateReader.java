@@ -22,6 +22,13 @@ final class TemplateReader {
     /** A placeholder that says to how many digits it is shown. */
     private static final Pattern ROUNDED = Pattern.compile("(.*\\S)\\s+to\\s+(\\d+)\\s+digits?\\s*", Pattern.DOTALL);
 
+    private static final String NO_PLACEHOLDER = "a brace that is no placeholder is written {{";
+
+    /** What stands before a brace in LaTeX, besides a command. */
+    private static final String OF_ARGUMENT = "^_}";
+
+    private static final Pattern COMMAND = Pattern.compile(".*\\\\[A-Za-z]+", Pattern.DOTALL);
+
     private static final int MOST_DIGITS = 15;
 
     private final SourceFile file;
@@ -138,6 +145,10 @@ final class TemplateReader {
         return digits;
     }
 
+    private static boolean isCommand(String before) {
+        return COMMAND.matcher(before).matches();
+    }
+
     /** The value of a placeholder, or null after reporting what is wrong with it. */
     private @Nullable Expression computed(Excerpt excerpt, int from, int to) {
         Excerpt part = excerpt.part(from, to);
@@ -149,7 +160,13 @@ final class TemplateReader {
             // {1, 2} is a set, but hardly what somebody wants computed who writes numbers alone.
             boolean isList =
                     part.text().indexOf(',') >= 0 && part.text().chars().noneMatch(Character::isLetter);
-            part.fault(file, e.span(), isList ? "a brace that is no placeholder is written {{" : e.message());
+            String text = excerpt.text();
+            boolean isArgument = from > 1
+                    && (OF_ARGUMENT.indexOf(text.charAt(from - 2)) >= 0 || isCommand(text.substring(0, from - 1)));
+            part.fault(
+                    file,
+                    e.span(),
+                    isList ? NO_PLACEHOLDER : isArgument ? e.message() + "; " + NO_PLACEHOLDER : e.message());
             return null;
         }
     }

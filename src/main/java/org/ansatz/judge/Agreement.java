@@ -26,6 +26,10 @@ public record Agreement(boolean agree, int digits, String reason) {
     /** Digits of the values beside which a difference stands. */
     private static final int DIGITS = 6;
 
+    /** What to say of a difference that an answer may have: an approximation is one by its author's word alone. */
+    private static final String NEARLY_RIGHT =
+            ", though no more than the answer's tolerance: a route that is only nearly right says so, 'within: 1 %'";
+
     /** Compares what two routes conclude. */
     public static Agreement between(Conclusion a, Conclusion b, Answer answer) {
         return Meaning.of(answer).agreement(a, b);
@@ -89,7 +93,8 @@ public record Agreement(boolean agree, int digits, String reason) {
         boolean settles = Decisions.settles(errors, size, Math.max(tolerance(answer, size), coarse));
         boolean agree = at < 0 && settles && !areOtherWholeNumbers(a, b);
         int digits = digits(Pointwise.distance(a, b.values()), scale, a, b);
-        return new Agreement(agree, digits, agree ? "" : difference(Math.max(at, 0), a, b, answer));
+        return new Agreement(
+                agree, digits, agree ? "" : difference(Math.max(at, 0), a, b, answer, tolerance(answer, scale)));
     }
 
     /** The largest error inside that was found; one that an author states is judged by what it is stated for. */
@@ -116,7 +121,7 @@ public record Agreement(boolean agree, int digits, String reason) {
         return false;
     }
 
-    private static String difference(int at, Values a, Values b, Answer answer) {
+    private static String difference(int at, Values a, Values b, Answer answer, double tolerance) {
         String left = Arrays.shape(a.values().get(at).value());
         String right = Arrays.shape(b.values().get(at).value());
         if (!left.equals(right)) {
@@ -130,7 +135,7 @@ public record Agreement(boolean agree, int digits, String reason) {
         String apart = Show.difference(distance, beside, a.type(), answer.unit(), DIGITS) + " apart"
                 + (point.isEmpty() ? "" : " at " + point);
         return distance > Decisions.OWN_ERRORS * errors
-                ? apart + ", more than their errors explain"
+                ? apart + ", more than their errors explain" + (distance <= tolerance ? NEARLY_RIGHT : "")
                 : apart + ", and known to no more than "
                         + Show.difference(errors, beside, a.type(), answer.unit(), DIGITS) + ", which settles nothing";
     }

@@ -40,7 +40,7 @@ final class Precision {
             return ((Tolerance.Relative) tolerance).fraction() * Math.abs(value);
         }
         if (tolerance instanceof Tolerance.Significant) {
-            return ((Tolerance.Significant) tolerance).half(value == 0 ? 1 : Math.abs(value));
+            return ((Tolerance.Significant) tolerance).half(Math.abs(value));
         }
         return halfDigit(printed, value);
     }

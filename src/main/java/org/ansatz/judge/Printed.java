@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number as it is printed, real or complex: {@code 1.58 m}, {@code 3.0-4.2j ohm}, {@code 5.00∠53.1°}.
  *
- * @param half half a unit of its last digit, in SI; of a complex number, for both of its parts
+ * @param half half a unit of its last digit, in SI; of a complex number, for both of its parts; nothing of a bare 0, which nobody
+ *     prints for what is not zero
  * @param digits how many significant digits it has, in the part that has most
  * @param whole whether it is a whole number without a decimal point or an exponent
  * @param zeros with how many zeros such a number ends, each of which may be a digit or stand for one that was rounded away;
@@ -115,8 +116,9 @@ record Printed(double half, int digits, boolean whole, int zeros) {
             char c = written.charAt(i);
             digits += c != '.' && (digits > 0 || c != '0') ? 1 : 0;
         }
-        double half = 0.5 * Math.pow(10, exponent - decimals) * factor * Tolerance.EDGE;
         boolean whole = point < 0 && exponentText == null;
+        // 0.00 may be a rounded 0.004; 0 is no number that was rounded to its digits, for it has none.
+        double half = whole && digits == 0 ? 0 : 0.5 * Math.pow(10, exponent - decimals) * factor * Tolerance.EDGE;
         return new Printed(half, digits, whole, whole ? zeros(written) : 0);
     }
 

@@ -17,6 +17,8 @@ public enum Rule {
     HIDDEN_NAME("a given that hides a constant or a unit"),
     /** A speed in turns that may be taken for an angular one. */
     TURNS("a given in rpm or rps, which count turns, and no formula with pi"),
+    /** An angle without a unit that may be meant in degrees. */
+    DEGREES("a sine, cosine or tangent of a whole number from 10 on without a unit, which is in radians"),
     /** A route that reads none of the data. */
     WITHOUT_DATA("a route that reads none of the data, so that it does not count"),
     /** A route goes through a method on which its result does not rest. */

@@ -1,5 +1,7 @@
 package org.ansatz.problem;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.type.Show;
@@ -22,6 +24,9 @@ public final class Shown {
     private static final int DIGITS = 4;
     private static final int GIVEN_DIGITS = 12;
     private static final int DERIVED_DIGITS = 6;
+
+    /** What stands before an argument in a formula. */
+    private static final Pattern ARGUMENT = Pattern.compile("(?:[\\^_}]|\\\\[A-Za-z]+)$");
 
     private Shown() {}
 
@@ -48,15 +53,46 @@ public final class Shown {
         return shifted.isInteger() ? GIVEN_DIGITS : DERIVED_DIGITS;
     }
 
-    /** A text with its placeholders filled in. */
+    /**
+     * A text with its placeholders filled in. In a formula what is raised, lowered or handed to a command, {@code x^{k/2}} and
+     * {@code \frac{R}{k}}, stays together.
+     */
     public static String text(Template template, Problem problem, Frame frame) {
         StringBuilder text = new StringBuilder();
         Frame pooled = frame.pooled(Template.MAX_STEPS);
-        for (Template.Part part : template.parts()) {
+        List<Template.Part> parts = template.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            Template.Part part = parts.get(i);
             Expression computed = part.computed();
-            text.append(computed == null ? part.text() : computed(part, computed, problem, pooled));
+            if (computed == null) {
+                text.append(part.text());
+                continue;
+            }
+            String value = computed(part, computed, problem, pooled);
+            boolean isGroup = ARGUMENT.matcher(text).find() && isInFormula(text, parts, i + 1);
+            text.append(isGroup ? '{' + value + '}' : value);
         }
         return text.toString();
+    }
+
+    /** The dollar sign, or the pair of them, that ends a formula which has begun in this text; empty outside of formulas. */
+    private static String ending(StringBuilder text) {
+        String sign = "";
+        for (int at = text.indexOf("$"); at >= 0; at = text.indexOf("$", at)) {
+            boolean isPair = at + 1 < text.length() && text.charAt(at + 1) == '$';
+            String next = isPair && !sign.equals("$") ? "$$" : "$";
+            sign = sign.isEmpty() ? next : sign.equals(next) ? "" : sign;
+            at += next.length();
+        }
+        return sign;
+    }
+
+    /** Whether the text so far is inside a formula, of which some of the parts from {@code next} on has the end. */
+    private static boolean isInFormula(StringBuilder text, List<Template.Part> parts, int next) {
+        String ending = ending(text);
+        return !ending.isEmpty()
+                && parts.subList(next, parts.size()).stream()
+                        .anyMatch(part -> part.computed() == null && part.text().contains(ending));
     }
 
     /**

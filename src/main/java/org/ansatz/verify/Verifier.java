@@ -439,9 +439,11 @@ public final class Verifier {
         if (independent < 2) {
             return new Judgement.Unverified(
                     first.conclusion(),
-                    footings.size() < 2
-                            ? findings.size() < 2 ? "one route only" : "only one of the routes reads the data"
-                            : "agreed (one law): the routes agree, but rest on one engine or definition");
+                    findings.size() < 2
+                            ? "one route only"
+                            : footings.size() < 2
+                                    ? (footings.isEmpty() ? "none" : "only one") + " of the routes reads the data"
+                                    : "agreed (one law): the routes agree, but rest on one engine or definition");
         }
         Accord accord = new Accord(independent, byValue ? digits : NOT_BY_VALUE);
         return withKeys(problem, data, answer(findings, data), accord, how(accord, findings), keys);

@@ -161,6 +161,16 @@ final class BadInputTest {
                                 ":2:",
                                 "a brace that is no placeholder is written {{"),
                         new Unreadable(
+                                "an argument of LaTeX in the words of a statement",
+                                with("statement:", "statement: $\\frac{1}{1 + sT}$"),
+                                ":2:",
+                                "; a brace that is no placeholder is written {{"),
+                        new Unreadable(
+                                "an exponent of LaTeX in the words of a statement",
+                                with("statement:", "statement: $e^{-αt}$"),
+                                ":2:",
+                                "; a brace that is no placeholder is written {{"),
+                        new Unreadable(
                                 "a comma in a list of equations",
                                 with("sum: a + a", """
                                         sum:

@@ -65,6 +65,8 @@ class FaultTableTest {
                 "foo ¦ 0 ¦ 3 ¦ unknown name 'foo'",
                 "eps1 ¦ 0 ¦ 4 ¦ unknown name 'eps1'; did you mean 'eps0'?",
                 "m + 1 ¦ 0 ¦ 1 ¦ unknown name 'm'; it is a unit, which stands only after a number or after 'in'",
+                "div([1, 2] by eps1, foo) ¦ 14 ¦ 18 ¦ unknown name 'eps1'; did you mean 'eps0'?",
+                "derivative(2 by foo) ¦ 16 ¦ 19 ¦ unknown name 'foo'; behind 'by' stands what is declared or bound, and a point is written 'for foo at 1'",
                 "sin (1) ¦ 0 ¦ 3 ¦ sin is a function: write sin(x), without a space before the bracket; its square is sin(x)^2, its inverse asin(x)",
                 "sum + 1 ¦ 0 ¦ 3 ¦ sum is a function: write sum(A) or sum(… for v in 1:10), without a space before the bracket",
                 "3 + j4 ¦ 4 ¦ 6 ¦ unknown name 'j4'; an imaginary number is written 4j",

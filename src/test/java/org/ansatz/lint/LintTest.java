@@ -124,6 +124,17 @@ final class LintTest {
                         "",
                         "'n' is in rpm, which counts turns: as an angular velocity it is 2*pi*n"),
                 new Sample(
+                        Rule.DEGREES,
+                        SOUND.replace("{a: 2, b: 3}", "{a: 2, b: 3, n: 30}")
+                                .replace("sum: a + b", "sum: a + b + 0*sin(n)"),
+                        "",
+                        "'n' has no unit, so that as an angle it is in radians: for degrees write 30 deg"),
+                new Sample(
+                        Rule.DEGREES,
+                        SOUND.replace("sum: a + b", "sum: a + b + 0*cos(45)"),
+                        "",
+                        "cos(45) is of an angle in radians: for degrees write 45 deg"),
+                new Sample(
                         Rule.IDLE_ENGINE,
                         SOUND.replace("sum: a + b", "sum: a + b + 0*integrate(t for t in 0..1)"),
                         "",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of answer with keys that are right, wrong, or right only by its tolerance. */
 final class AnswerKindsTest {
@@ -470,4 +471,58 @@ final class AnswerKindsTest {
         String many = counting("7", "count(true for k in 1:7)").replace("  sum: 7\n", routes);
         assertThat(verdict(many).judgement().reason()).contains("2 independent routes");
     }
+
+    /** What is 0.4, 20 or 1 nF is not what is printed as zero, in whatever it stands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "mcq, options: {A: 0 V, B: 1 V, C: 2 V}; a*(1 V); root(x - a*(1 V) for x in 0 V..1 V)",
+                "mcq, options: {A: 0 < K < 20, B: K > 20, C: 1 < K < 20}; a..b; root(x - a for x in 0..9)..b",
+                "mcq, options: {A: '|z| < 20', B: '|z| > 20'}; a..b; root(x - a for x in 0..9)..b",
+                "mcq, options: {A: '{0, 20}', B: '{1, 20}'}; set(a, b); set(roots([1, -a - b, a*b]))",
+                "mcq, find: {x: 1, y: 1}, options: {A: {x: 0, y: 20}, B: {x: 1, y: 20}}"
+                        + ";{value: {x: a, y: b}};{value: {x: root(t - a for t in 0..3), y: root(t - b for t in 0..30)}}",
+                "mcq, match: nearest, tolerance: 3 digits, options: {A: 0 F, B: 1 mF}"
+                        + ";a*(1 nF);root(x - a*(1 nF) for x in 0 F..1 uF)"
+            })
+    void noValueIsAPrintedZero(String answer, String one, String other) {
+        Verdict verdict = verdict(ZERO.formatted(answer, one, other));
+        assertThat(verdict.judgement().status()).isEqualTo("ambiguous");
+        assertThat(verdict.judgement().reason()).contains("no option fits");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'number, unit: V', 0 V, disputed",
+        "'number, unit: V', 0.0 V, disputed",
+        "'number, unit: V', 0.40 V, agreed",
+        "'number, unit: V', 0.4 V, agreed",
+        "'number, unit: V, tolerance: 2 digits', 0 V, disputed",
+        "'number, unit: V, tolerance: 2 digits', 0.4 V, agreed"
+    })
+    void nothingIsRoundedToAKeyOfZero(String answer, String key, String status) throws IOException {
+        String problem = ZERO.formatted(answer, "a*(1 V)", "root(x - a*(1 V) for x in 0 V..1 V)");
+        assertThat(status(problem, key)).startsWith(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.0", "0+0j"})
+    void whatIsZeroUpToRoundingIsAPrintedZero(String zero) {
+        String problem = ZERO.formatted(
+                "mcq, options: {A: " + zero + ", B: 1, C: 2}",
+                "a*exp(j*pi/2) - a*j",
+                "integrate(a*exp(j*x) for x in 0..2*pi)");
+        assertThat(verdict(problem).judgement().reason()).contains("2 independent routes");
+    }
+
+    private static final String ZERO = """
+            title: Nearly nothing
+            statement: How large is {a}, beside {b}?
+            given: {a: 0.4, b: 20}
+            answer: {kind: %s}
+            routes:
+              one: %s
+              other: %s
+            """;
 }

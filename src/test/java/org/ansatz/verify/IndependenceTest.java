@@ -291,6 +291,17 @@ final class IndependenceTest {
 
     // ---- data
 
+    @Test
+    void whereNoRouteReadsADatumThisIsSaid() {
+        String problem = DOUBLED.formatted("unused = 1", "6 V", "integrate(6 V for x in 0..1)")
+                .replace("{V}", "{E}")
+                .replace("V: 3 V", "E: 3 V");
+        assertThat(Verifier.published(Yaml.problem(problem), List.of())
+                        .judgement()
+                        .reason())
+                .isEqualTo("none of the routes reads the data");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

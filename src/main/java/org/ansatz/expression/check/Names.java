@@ -231,6 +231,10 @@ public final class Names implements Node.Cases<Boolean> {
         return true;
     }
 
+    private boolean isNew(String name) {
+        return !isKnown(name) && scope.find(name) == null;
+    }
+
     private boolean isKnown(String name) {
         if (bound.contains(name)) {
             return true;
@@ -369,7 +373,16 @@ public final class Names implements Node.Cases<Boolean> {
     public Boolean ofBinder(Node.Binder node) {
         int before = bound.size();
         for (Node.Generator generator : node.generators()) {
-            if (generator.ranging() != Node.Ranging.FREE) {
+            if (generator.ranging() == Node.Ranging.BY && isNew(generator.name())) {
+                undeclared.add(generator.name());
+                String said = unknown(generator.name(), scope);
+                faults.add(new ExpressionFault(
+                        generator.nameSpan(),
+                        said.endsWith("?")
+                                ? said
+                                : said + "; behind 'by' stands what is declared or bound, and a point is written 'for "
+                                        + generator.name() + " at 1'"));
+            } else if (generator.ranging() != Node.Ranging.FREE) {
                 visit(generator.domain());
             }
             bound.addLast(generator.name());

@@ -2,6 +2,7 @@ package org.ansatz.expression.evaluation;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
@@ -183,12 +184,17 @@ record Sides(Type of, Type slope) {
         }
     }
 
+    /** A derivative along some direction, which may be complex where the function is real. */
+    String shown(Value derivative) {
+        return shown(derivative, slope.with(NumberSet.COMPLEX));
+    }
+
     private static String shown(Value value, Type type) {
         return Show.value(plain(value), type, null, DIGITS);
     }
 
     /** Without the derivatives of differentiations around this one. */
-    private static Value plain(Value value) {
+    static Value plain(Value value) {
         if (value instanceof Value.Array) {
             return ((Value.Array) value).map(Sides::plain);
         }

@@ -106,10 +106,26 @@ final class Numbers {
 
         @Override
         Value at(Value.Dual x) {
-            if (x.re() instanceof Value.Complex) {
-                return super.at(x);
+            if (hasImaginary(x)) {
+                return ofComplex(x);
             }
             return Arithmetic.compare(x, Arithmetic.ZERO) < 0 ? Arithmetic.negate(x) : x;
+        }
+
+        private static boolean hasImaginary(Value x) {
+            return x instanceof Value.Dual dual
+                    ? hasImaginary(dual.re()) || hasImaginary(dual.eps())
+                    : x instanceof Value.Complex;
+        }
+
+        /** A complex number moves away from zero by its part in its own direction. */
+        private Value ofComplex(Value.Dual z) {
+            Value size = of(z.re());
+            if (Arithmetic.isZero(size)) {
+                throw new NoValue("abs of a complex number that is zero is not differentiated");
+            }
+            Value direction = Arithmetic.divide(Part.of("conj", z.re()), size);
+            return new Value.Dual(z.order(), size, Part.of("real", Arithmetic.multiply(direction, z.eps())));
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.ansatz.expression.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ansatz.expression.syntax.Token.Kind;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
@@ -21,6 +22,9 @@ public final class Parser extends TokenReader {
 
     /** The function that {@code n!} calls. */
     private static final String FACTORIAL = "factorial";
+
+    /** What ends the unit behind an infinity. */
+    private static final Set<String> BEHIND_UNIT = Set.of(")", ",", "..", ":", ";", "]", "}", "|");
 
     /** Whether what is read is the point to which a variable goes, behind which a sign says from which side. */
     private boolean isApproach;
@@ -209,13 +213,20 @@ public final class Parser extends TokenReader {
     }
 
     private Node range() {
-        Node low = sum();
+        Node low = bound();
         if (!peek().is("..") && !peek().is(":")) {
             return low;
         }
         boolean integer = next().is(":");
-        Node high = sum();
+        Node high = bound();
         return new Node.Range(low.span().to(high.span()), low, high, integer);
+    }
+
+    /** A sum, or an end that is not there and says of what kind it would be: {@code -inf V}. */
+    private Node bound() {
+        Token behind = isInfinity() ? following(peek().is("-") ? 2 : 1) : peek();
+        boolean hasUnit = isInfinity() && behind.kind() == Kind.NAME && !isWordOperator(behind.text());
+        return hasUnit ? infinity() : sum();
     }
 
     private Node sum() {
@@ -489,11 +500,18 @@ public final class Parser extends TokenReader {
         }
         int start = peek().span().start();
         int end = start;
-        while (peek().kind() != Kind.END && !peek().is(")") && !peek().is(",") && !peek().is("if")) {
+        int depth = 0;
+        while (peek().kind() != Kind.END && (depth > 0 || !isBehindUnit(peek()))) {
+            depth += peek().is("(") ? 1 : peek().is(")") ? -1 : 0;
             end = next().span().end();
         }
         Span unit = new Span(start, end);
         return new Node.Measured(infinity.span().to(unit), infinity, textOf(unit), unit);
+    }
+
+    private static boolean isBehindUnit(Token token) {
+        boolean isSign = token.kind() == Kind.SYMBOL && BEHIND_UNIT.contains(token.text());
+        return isSign || token.kind() == Kind.NAME && isWordOperator(token.text());
     }
 
     /** Variables by which something is differentiated where they stand. */

@@ -101,6 +101,10 @@ final class BetweenSamplesTest {
                 "integrate(exp(-x)/sqrt(x) for x in 0..inf); 1.7724538509055160273",
                 "integrate(1/(1+x^2) for x in -inf..inf); 3.1415926535897932385",
                 "integrate(exp(x) for x in -inf..0); 1",
+                // what has a unit and no end on either side
+                "integrate(exp(-(x/(2 V))^2)/(1 V) for x in -inf V..inf V); 3.5449077018110320546",
+                "integrate(exp(-(x/(2 V))^2)/(1 mV) for x in -inf V..0 mV if x < 0 V); 1772.4538509055160273",
+                "integrate(exp(-x/(2 W/(m K)))/(1 W/(m K)) for x in 0 W/(m K)..inf W/(m K)); 2",
                 "integrate(1/x^2 for x in 1..inf); 1",
                 "integrate(1/x^1.5 for x in 1..inf); 2",
                 "integrate(exp(-1e6*(x-12345.678)^2) for x in 0..inf); 0.0017724538509055160273",

@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ansatz.expression.Sheet;
@@ -38,6 +39,9 @@ class DerivativesTest {
                 "atan2(x, 2)| 2| -0.125",
                 "norm([x, 3])| 4| 0.072",
                 "arg(3 + x*j)| 4| -0.0384",
+                "abs(3 + x*j)| 4| 0.072",
+                "log(abs(x + 2j))| 1| 0.12",
+                "abs((x + j)/(x - 2j))^2| 1| 0.048",
                 "abs(x)^3| -2| 12",
                 "acosh(x)| 2| -0.3849001794597505"
             })
@@ -130,5 +134,54 @@ class DerivativesTest {
                         .fault("derivative(integrate(x for x in 0..b) for b at 2)")
                         .message())
                 .contains("the end of an interval is not differentiated");
+    }
+
+    /** What the equations of Cauchy and Riemann hold for, and for nothing else, also where the value is cancelled. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "z^2| 1+2j| 2| 4",
+                "log(z)| 1+2j| 0.2| -0.4",
+                "conj(z)*z| 0+0j| 0| 0",
+                "real(z^2) + j*imag(z^2)| 1+2j| 2| 4",
+                "conj(conj(z)^3)| 1+1j| 0| 6",
+                "sin(z)^2 + cos(z)^2| 1+2j| 0| 0",
+                "sin(z)^2 + cos(z)^2| 1+9j| 0| 0",
+                "1e10 + z*1e-4| 1+1j| 1e-4| 0",
+                "derivative(exp(2*w) for w at z)| 0+0j| 4| 0"
+            })
+    void byAComplexNumberTheDerivativeIsThatOfEveryDirection(String f, String at, double re, double im) {
+        String formula = "derivative(" + f + " for z at " + at + ")";
+        assertThat(at("real(" + formula + ")")).isCloseTo(re, within(1e-7));
+        assertThat(at("imag(" + formula + ")")).isCloseTo(im, within(1e-7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "conj(z)| 1| -1",
+                "real(z)| 1| 0",
+                "imag(z)| 0| 0 - 1j",
+                "arg(z)| -0.4| 0 - 0.2j",
+                "abs(z)| 0.447214| 0 - 0.894427j",
+                "conj(z)*z| 2| 0 - 4j",
+                "z^3 + 1e-4*conj(z)| -8.9999 + 12j| -9.0001 + 12j",
+                "[z, conj(z)]| [1, 1]| [1, -1]"
+            })
+    void whereDirectionsDifferThereIsNone(String f, String real, String imaginary) {
+        assertThatThrownBy(() -> Sheet.of().value("derivative(" + f + " for z at 1+2j)"))
+                .hasMessage("there is no complex derivative here: along the real axis it is " + real
+                        + ", and along the imaginary one " + imaginary);
+    }
+
+    @Test
+    void theAngleAndSizeOfAComplexFunctionHaveSlopesAlongARealVariable() {
+        // a resonance is highest at sqrt(1 - 2 zeta^2)
+        assertThat(at("root(derivative(abs(1/(1 - x^2 + 0.2j*x)) for x at t) for t in 0.5..1.5)"))
+                .isCloseTo(Math.sqrt(0.98), within(1e-12));
+        assertThat(at("laplacian(log(abs(x + j*y)) for x at 1, y at 2)")).isCloseTo(0, within(1e-14));
+        assertThat(at("laplacian(abs(x + j*y) for x at 3, y at 4)")).isCloseTo(0.2, within(1e-14));
     }
 }
