@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class Checkpoint implements Closeable {
     private final String of;
     private final int rows;
     private @Nullable FileChannel lock;
+    private boolean hasMadeParent;
     private long savedAt;
 
     /**
@@ -63,14 +65,35 @@ final class Checkpoint implements Closeable {
      * @throws IOException in a sentence, if another program is at work there or files cannot be read
      */
     Ledger opened(Intake intake, List<Item> items) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        hasMadeParent = parent != null && !Files.exists(parent);
+        Files.createDirectories(folder);
+        lock();
         Path state = folder.resolve(STATE);
         if (!Files.exists(state)) {
             return Ledger.in(folder, List.of());
         }
-        lock();
+        Ledger kept;
+        try {
+            kept = kept(state, intake, items);
+        } catch (IOException | RuntimeException e) {
+            release();
+            throw new IOException(
+                    "what an earlier run has kept in " + folder + " is damaged; remove that folder to begin anew", e);
+        }
+        if (kept == null) {
+            // It must not be taken for that of the parts that are written now.
+            Files.delete(state);
+            return Ledger.in(folder, List.of());
+        }
+        return kept;
+    }
+
+    /** The ledger that was kept; null if that was for something else. */
+    private @Nullable Ledger kept(Path state, Intake intake, List<Item> items) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(state))) {
             if (!Bytes.text(in).equals(of)) {
-                return Ledger.in(folder, List.of());
+                return null;
             }
             List<Long> lengths = new ArrayList<>();
             for (long left = Bytes.number(in); left > 0; left--) {
@@ -81,7 +104,7 @@ final class Checkpoint implements Closeable {
                 item.restore(in);
             }
             if (!Bytes.text(in).equals(END)) {
-                throw new IOException(state + " is damaged; remove it to begin anew");
+                throw new IOException("it goes on behind its end");
             }
             savedAt = intake.rows();
             return Ledger.in(folder, lengths);
@@ -90,8 +113,6 @@ final class Checkpoint implements Closeable {
 
     /** Writes what was taken in, all of which is in the ledger. */
     void save(Ledger ledger, Intake intake, List<Item> items) throws IOException {
-        Files.createDirectories(folder);
-        lock();
         Bytes bytes = new Bytes(1 << 16);
         bytes.text(of);
         List<Long> lengths = ledger.saved();
@@ -106,9 +127,6 @@ final class Checkpoint implements Closeable {
 
     /** Only one program at a time writes there. */
     private void lock() throws IOException {
-        if (lock != null) {
-            return;
-        }
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -127,24 +145,44 @@ final class Checkpoint implements Closeable {
 
     /** Removes all that was kept: first what says that there is something, for the program may end before the rest is gone. */
     void remove() throws IOException {
-        close();
         Files.deleteIfExists(folder.resolve(STATE));
-        if (Files.isDirectory(folder)) {
+        savedAt = 0;
+        close();
+    }
+
+    /** Gives the folder free; one in which nothing is kept is removed. */
+    @Override
+    public void close() throws IOException {
+        if (lock == null) {
+            return; // it never was ours, or is not any more
+        }
+        if (savedAt == 0) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
                     Files.delete(file);
                 }
             }
             Files.delete(folder);
+            removeEmptyParent();
         }
-        savedAt = 0;
+        release();
     }
 
-    @Override
-    public void close() throws IOException {
+    private void release() throws IOException {
         if (lock != null) {
             lock.close();
             lock = null;
+        }
+    }
+
+    private void removeEmptyParent() throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (hasMadeParent && parent != null) {
+            try {
+                Files.delete(parent);
+            } catch (DirectoryNotEmptyException e) {
+                // the results are there
+            }
         }
     }
 }

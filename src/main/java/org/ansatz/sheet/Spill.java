@@ -45,7 +45,7 @@ final class Spill implements Closeable {
             FileChannel out = spill.opened();
             if (out.size() < length) {
                 out.close();
-                throw new IOException(file + " is shorter than it was left; remove its folder to begin anew");
+                throw new IOException(file + " is shorter than it was left");
             }
             out.truncate(length).position(length);
         }

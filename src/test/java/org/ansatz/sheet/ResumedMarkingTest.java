@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that ends before its class is marked, and another that goes on. */
 final class ResumedMarkingTest {
@@ -154,8 +155,14 @@ final class ResumedMarkingTest {
             sheet.keep(folder.resolve("kept"), "this class");
             sheet.read(new ByteArrayInputStream(responses), Sheet.Form.CSV, Sheet.Each.NOBODY);
             assertThat(told(sheet)).isEqualTo(toldAtOnce());
-            assertThat(folder).isEmptyDirectory();
         }
+        assertThat(folder).isEmptyDirectory();
+        try (Sheet sheet = sheet(2)) {
+            sheet.keep(folder.resolve("results").resolve("kept"), "this class");
+            assertThatThrownBy(() -> sheet.read(until(5000), Sheet.Form.CSV, Sheet.Each.NOBODY))
+                    .hasMessageContaining("pulled out");
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -169,14 +176,45 @@ final class ResumedMarkingTest {
         }
     }
 
+    /** Another class that is given up before anything of it is kept leaves nothing that the first could take for its own. */
     @Test
-    void aPartThatWasCutIsNotTakenForWhole() throws IOException {
+    void whatAnotherClassHasOverwrittenIsNotGoneOnWith() throws IOException {
         assertThat(interrupted(responses.length / 2, 2)).isPositive();
-        Path part = folder.resolve("kept").resolve("3.part");
-        Files.write(part, new byte[] {1});
+        try (Sheet other = sheet(1)) {
+            other.keep(folder.resolve("kept"), "another class");
+        }
         try (Sheet sheet = sheet(2)) {
-            assertThatThrownBy(() -> sheet.keep(folder.resolve("kept"), "this class", EVERY))
-                    .hasMessageContaining("3.part is shorter than it was left");
+            assertThat(sheet.keep(folder.resolve("kept"), "this class", EVERY)).isZero();
+            sheet.read(new ByteArrayInputStream(responses), Sheet.Form.CSV, Sheet.Each.NOBODY);
+            assertThat(told(sheet)).isEqualTo(toldAtOnce());
+        }
+    }
+
+    /** From the first row on, not only once something is kept. */
+    @Test
+    void twoThatBeginAtOnceDoNotMix() throws IOException {
+        try (Sheet one = sheet(1);
+                Sheet other = sheet(1)) {
+            one.keep(folder.resolve("kept"), "this class", EVERY);
+            assertThatThrownBy(() -> other.keep(folder.resolve("kept"), "this class", EVERY))
+                    .hasMessageContaining("another program is marking into " + folder);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.part", "state"})
+    void whatIsDamagedIsNotTakenForWhole(String name) throws IOException {
+        assertThat(interrupted(responses.length / 2, 2)).isPositive();
+        Path file = folder.resolve("kept").resolve(name);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length : new int[] {whole.length / 2, whole.length - 1}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            try (Sheet sheet = sheet(2)) {
+                assertThatThrownBy(() -> sheet.keep(folder.resolve("kept"), "this class", EVERY))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("is damaged; remove that folder to begin anew");
+            }
         }
     }
 }
