@@ -32,8 +32,8 @@ final class Slopes {
     private static final double DIFFERENT = 0.01;
 
     /**
-     * The derivative of a function at a point; by a complex number the one that it has in every direction. Where it branches just there, the point is approached from both sides: with ε > 0
-     * from above as a + ε, and from below as a − ε.
+     * The derivative of a function at a point; by a complex number the one that it has in every direction. Where it branches just
+     * there, the point is approached from both sides: with ε > 0 from above as a + ε, and from below as a − ε.
      */
     static Value at(Value point, Along function, Sides sides, Frame frame) {
         int order = frame.nextDifferentiation();
