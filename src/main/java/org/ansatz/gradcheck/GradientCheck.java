@@ -83,7 +83,7 @@ public final class GradientCheck {
     }
 
     /**
-     * Checks every entry; takes about twenty values of the function for each.
+     * Checks every entry; takes about thirty values of the function for each.
      *
      * @param claimed the gradient row by row; left as it is
      * @throws IllegalArgumentException if there are not as many numbers as entries

@@ -227,4 +227,13 @@ class GradientCheckTest {
         Report report = GradientCheck.of(coarse, 0.5).tolerating(1e-9).full(new double[] {Math.cos(0.5)});
         assertThat(report).isNotInstanceOf(Report.Agrees.class);
     }
+
+    @Test
+    void aFastSineIsNotSteppedOver() {
+        GradientCheck fast = GradientCheck.of(v -> v[0] + Math.sin(2 * Math.PI * 1024 * v[0]) + v[1] * v[1], 0, 1);
+        double steep = 1 + 2 * Math.PI * 1024;
+        assertThat(fast.full(new double[] {1, 2})).isInstanceOf(Report.Differs.class);
+        assertThat(fast.full(new double[] {steep, 2})).isInstanceOf(Report.Agrees.class);
+        assertThat(fast.fast(new double[] {1, 2}, 1)).isInstanceOf(Report.Differs.class);
+    }
 }
