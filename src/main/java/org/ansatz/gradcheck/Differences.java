@@ -8,7 +8,8 @@ import java.util.List;
  * The derivative of a function of one variable at zero. Central differences at halved steps are extrapolated (C. J. F.
  * Ridders, Advances in Engineering Software 4, 1982, 75–76), and the best place in the tableau is taken, where truncation
  * and rounding together are least. At each step five points give the slopes of both sides: where these stay apart however
- * small the step, there is a kink; where they meet below some step, only smaller steps count.
+ * small the step, there is a kink; where they meet below some step, only smaller steps count. What was found is held against
+ * slopes much closer by; where these contradict it, the search goes on there.
  */
 public final class Differences {
 
@@ -70,6 +71,14 @@ public final class Differences {
         this.grid = grid;
         this.noise = noise;
         here = value(0);
+    }
+
+    /** The same function and point, to be looked at anew. */
+    private Differences(Differences other) {
+        function = other.function;
+        grid = other.grid;
+        noise = other.noise;
+        here = other.here;
     }
 
     /**
@@ -140,7 +149,62 @@ public final class Differences {
             farther = level;
             step /= 2;
         }
-        return verdict();
+        return confirmed(verdict(), farther);
+    }
+
+    /**
+     * What was found, if slopes much closer by do not contradict it; else what is found from there on. Where that is less certain,
+     * as with noise, what was found stands, with an error that covers what was seen.
+     *
+     * @param last the last step that was looked at
+     */
+    private Slope confirmed(Slope found, Level last) {
+        if (found instanceof Slope.Smooth smooth) {
+            Level finest = isTear() && !isNoise() ? last(torn) : last(better(kept, whole));
+            CloseUp against = closeUp(finest.step()).against(smooth, finest);
+            if (against.levels().isEmpty()) {
+                return found;
+            }
+            Slope.Smooth covering = against.covering(smooth);
+            Slope below = new Differences(this).slope(against.levels().get(0).step());
+            return below instanceof Slope.Smooth closer ? lessUncertain(covering, closer) : covering;
+        }
+        if (found == WITHOUT_BOUND) {
+            CloseUp closeUp = closeUp(last.step());
+            Slope below = closeUp.isBounded()
+                    ? new Differences(this).slope(closeUp.levels().get(0).step())
+                    : found;
+            return below instanceof Slope.Smooth ? below : found;
+        }
+        return found;
+    }
+
+    /** What was found closer by, or what was found first with an error that covers it. */
+    private static Slope.Smooth lessUncertain(Slope.Smooth first, Slope.Smooth closer) {
+        double error = Math.abs(first.value() - closer.value()) + closer.error();
+        return closer.error() < first.error()
+                ? closer
+                : new Slope.Smooth(first.value(), Math.max(first.error(), error), first.order());
+    }
+
+    private CloseUp closeUp(double finest) {
+        double[] steps = CloseUp.steps(finest);
+        double[] both = new double[2 * steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            both[2 * i] = -steps[i];
+            both[2 * i + 1] = steps[i];
+        }
+        double[] values = function.at(both);
+        List<Level> levels = new ArrayList<>();
+        for (int i = 0; i < steps.length && steps[i] >= 4 * grid; i++) {
+            double before = known(values[2 * i], -steps[i]);
+            double after = known(values[2 * i + 1], steps[i]);
+            Level level = Level.of(steps[i], before, here, after, Level.NONE, grid, noise);
+            if (level.exists()) {
+                levels.add(level);
+            }
+        }
+        return new CloseUp(levels);
     }
 
     /** The values of the next levels, before and after zero in turn; NaN where they are to be asked for. */

@@ -70,16 +70,17 @@ final class FullCheck {
     }
 
     private Report agreement() {
-        double largest = check.largest(entries);
+        double largest = GradientCheck.largest(entries);
         double worst = 0;
         double resolution = 0;
         for (Entry entry : entries) {
-            double measure = Math.max(GradientCheck.measure(entry, largest), Double.MIN_NORMAL);
-            if (entry.error() > check.tolerance() * measure) {
+            double measure = Math.max(check.measure(entry, largest), Double.MIN_NORMAL);
+            double apart = Math.abs(entry.claimed() - entry.found());
+            if (Math.max(apart, entry.error()) > check.tolerance() * measure) {
                 return new Report.Undecided(check.place(entry) + ": differences are good to " + entry.error()
                         + " only, of a slope of " + entry.found());
             }
-            worst = Math.max(worst, Math.abs(entry.claimed() - entry.found()) / measure);
+            worst = Math.max(worst, apart / measure);
             resolution = Math.max(resolution, entry.error() / measure);
         }
         return new Report.Agrees(worst, resolution, check.order(claimed));

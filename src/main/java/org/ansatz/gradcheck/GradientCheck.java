@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a gradient at one point against differences that know their own error. An entry is wrong if it is off by more than
- * is tolerated and more than that error explains; where the error itself is larger than the tolerance, the check says that
- * it cannot tell.
+ * is tolerated and more than that error explains; where the error itself is larger than the tolerance, or explains more than is
+ * tolerated, the check says that it cannot tell.
  */
 public final class GradientCheck {
 
@@ -83,7 +83,7 @@ public final class GradientCheck {
     }
 
     /**
-     * Checks every entry; takes about twenty values of the function for each.
+     * Checks every entry; takes about thirty values of the function for each.
      *
      * @param claimed the gradient row by row; left as it is
      * @throws IllegalArgumentException if there are not as many numbers as entries
@@ -158,14 +158,23 @@ public final class GradientCheck {
         return !Double.isFinite(entry.claimed()) || !(apart <= Math.max(allowed, CERTAIN * entry.error()));
     }
 
-    /** What an entry is judged by: its own size, but at least a fraction of the largest. */
-    static double measure(Entry entry, double largest) {
-        return Math.max(Math.abs(entry.found()), SMALL * largest);
+    /**
+     * What an entry is judged by: its own size, but at least a fraction of the largest. What is flat has no relative error; there
+     * it is a fraction of the function's value.
+     */
+    double measure(Entry entry, double largest) {
+        double value = isFlat(entry) ? SMALL * Math.abs(field.at(point.clone())) : 0;
+        return Math.max(Math.abs(entry.found()), SMALL * Math.max(largest, value));
     }
 
-    /** The largest slope, but at least a thousandth of the function's value: what is flat has no relative error. */
-    double largest(List<Entry> entries) {
-        double largest = SMALL * Math.abs(field.at(point.clone()));
+    /** Whether neither what was found nor what is claimed can be told from zero. */
+    private static boolean isFlat(Entry entry) {
+        return Math.max(Math.abs(entry.claimed()), Math.abs(entry.found())) <= entry.error();
+    }
+
+    /** The largest slope. */
+    static double largest(List<Entry> entries) {
+        double largest = 0;
         for (Entry entry : entries) {
             largest = Math.max(largest, Math.abs(entry.found()));
         }

@@ -61,6 +61,9 @@ public sealed interface Likeness {
         }
     }
 
+    /** Every entry of each of several claims is wrong by one factor, which is not that of the others, nor has a name with it. */
+    record Varying() implements Likeness {}
+
     /** Nothing that is recognised. */
     record None() implements Likeness {}
 
@@ -94,7 +97,10 @@ public sealed interface Likeness {
     private static Likeness common(Likeness a, Likeness b) {
         if (a instanceof Scaled && b instanceof Scaled) {
             Scaled both = both((Scaled) a, (Scaled) b);
-            return both == null ? new None() : both;
+            return both == null ? new Varying() : both;
+        }
+        if (a instanceof Varying && b instanceof Scaled) {
+            return a;
         }
         if (a instanceof Transposed && b instanceof Transposed) {
             Scaled both = both(((Transposed) a).scaled(), ((Transposed) b).scaled());

@@ -1,5 +1,7 @@
 package org.ansatz.mark;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,6 +35,9 @@ public record Deviation(List<Estimate> values, Values found) {
 
     private static final int DIGITS = 4;
     private static final double SAME_RATIO = 1e-9;
+
+    /** So many show what differs by more than that ratio. */
+    private static final int MOST_DIGITS = 10;
 
     /** What all points have in common, in words; empty if nothing does. */
     public String says() {
@@ -86,10 +91,26 @@ public record Deviation(List<Estimate> values, Values found) {
      * less than a matrix, and counts only where there is nothing else; but a factor must hold there, too.
      */
     private Likeness alike() {
-        List<Likeness> all = likenesses(1);
+        Likeness everywhere = Likeness.common(likenesses(1));
         List<Likeness> ofMatrices = likenesses(2);
-        Likeness everywhere = Likeness.common(all);
-        return ofMatrices.isEmpty() || everywhere instanceof Likeness.Scaled ? everywhere : Likeness.common(ofMatrices);
+        if (!ofMatrices.isEmpty() && !(everywhere instanceof Likeness.Scaled)) {
+            Likeness likeness = Likeness.common(ofMatrices);
+            if (!(likeness instanceof Likeness.Varying)) {
+                return likeness;
+            }
+        }
+        return everywhere instanceof Likeness.Varying && !isSeenOfSeveral() ? new Likeness.None() : everywhere;
+    }
+
+    /** Whether there are entries to compare at two points at least: any number is another one times a factor. */
+    private boolean isSeenOfSeveral() {
+        int points = 0;
+        for (int i = 0; i < found.inside(); i++) {
+            double[] right = numbers(found.values().get(i).value());
+            long entries = java.util.Arrays.stream(right).filter(x -> x != 0).count();
+            points += isWrong(i) && entries > 1 ? 1 : 0;
+        }
+        return points > 1;
     }
 
     private List<Likeness> likenesses(int least) {
@@ -166,6 +187,12 @@ public record Deviation(List<Estimate> values, Values found) {
                                     ? "it is off by a factor; is something counted twice, or left out?"
                                     : "every entry is off by one and the same factor; what is summed, and what averaged?");
         }
+        if (likeness instanceof Likeness.Varying) {
+            return new Mark.Wrong(
+                    "a factor",
+                    "the right value times a factor that is not always the same",
+                    "every entry is off by a factor that is not always the same; what is summed, and what averaged?");
+        }
         if (likeness instanceof Likeness.Transposed) {
             String factor = times(((Likeness.Transposed) likeness).scaled(), false);
             String times = "1".equals(factor) ? "" : " times " + factor;
@@ -195,7 +222,21 @@ public record Deviation(List<Estimate> values, Values found) {
             return told.get(0).toString();
         }
         String unknown = found.type().isScalar() ? "" : "a factor that depends on the sizes";
-        return isNumber ? Notation.number(scaled.factor(), DIGITS) : unknown;
+        return isNumber ? shown(scaled.factor()) : unknown;
+    }
+
+    /** A factor with so many digits that it is not taken for a rounder one: 1.000002 is not 1. */
+    private static String shown(double factor) {
+        int digits = DIGITS;
+        while (digits < MOST_DIGITS && isRounder(factor, digits)) {
+            digits++;
+        }
+        return Notation.number(factor, digits);
+    }
+
+    private static boolean isRounder(double factor, int digits) {
+        BigDecimal shown = new BigDecimal(factor).round(new MathContext(digits)).stripTrailingZeros();
+        return shown.precision() < digits && Math.abs(shown.doubleValue() - factor) > SAME_RATIO * Math.abs(factor);
     }
 
     private boolean isRightSomewhere() {
@@ -271,8 +312,9 @@ public record Deviation(List<Estimate> values, Values found) {
         Value mine = values.get(point).value();
         Value right = found.values().get(point).value();
         if (!(right instanceof Value.Array)) {
-            return "at " + found.points().get(point) + " yours is " + shown(mine) + ", and it should be "
-                    + shown(right);
+            int digits = digits(mine, right);
+            return "at " + found.points().get(point) + " yours is " + shown(mine, digits) + ", and it should be "
+                    + shown(right, digits);
         }
         String where = where(found.points().get(point).numbers());
         return mine instanceof Value.Array && Arrays.shape(mine).equals(Arrays.shape(right))
@@ -306,13 +348,24 @@ public record Deviation(List<Estimate> values, Values found) {
                 furthest = distance;
             }
         }
+        Value is = mine.entries().get(worst);
+        Value should = right.entries().get(worst);
+        int digits = digits(is, should);
         return "entry " + (worst / mine.columns() + 1) + ", " + (worst % mine.columns() + 1) + " is "
-                + shown(mine.entries().get(worst)) + ", and it should be "
-                + shown(right.entries().get(worst));
+                + shown(is, digits) + ", and it should be " + shown(should, digits);
     }
 
-    private String shown(Value value) {
+    /** As many digits as tell two values apart. */
+    private int digits(Value mine, Value right) {
+        int digits = DIGITS;
+        while (digits < MOST_DIGITS && shown(mine, digits).equals(shown(right, digits))) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private String shown(Value value, int digits) {
         Dimension dimension = found.type().dimensionOrNone();
-        return Show.value(value, Type.real(dimension), null, DIGITS);
+        return Show.value(value, Type.real(dimension), null, digits);
     }
 }

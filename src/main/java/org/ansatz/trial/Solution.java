@@ -2,6 +2,7 @@ package org.ansatz.trial;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.ansatz.expression.term.Evaluator;
@@ -42,7 +43,7 @@ public record Solution(List<Input> inputs, Result result, Code code) {
         /**
          * The answer.
          *
-         * @param inputs the numbers, each of the Java type its {@link Input} says
+         * @param inputs the numbers, each of the Java type its {@link Input} says; arrays must be left as they are
          * @throws Declined if it assumes something of the numbers that does not hold
          * @throws TimeoutException if it was given up; the message says what it did not do: "did not return within 10 s"
          */
@@ -64,7 +65,7 @@ public record Solution(List<Input> inputs, Result result, Code code) {
     /**
      * The answer for the data in a frame.
      *
-     * @throws Failure if the code gave none
+     * @throws Failure if the code gave none, or changed an array that it took
      * @throws Declined if it does not take these data
      * @throws IllegalArgumentException if the solution cannot take the data
      */
@@ -82,6 +83,12 @@ public record Solution(List<Input> inputs, Result result, Code code) {
         }
         if (answer == null) {
             throw new Failure("returned null", null);
+        }
+        for (int i = 0; i < taken.length; i++) {
+            Input input = inputs.get(i);
+            if (input.type().isArray() && !Objects.deepEquals(taken[i], input.in(frame))) {
+                throw new Failure("changed the array " + input.name() + ", which is its caller's", null);
+            }
         }
         return answer;
     }
@@ -106,7 +113,7 @@ public record Solution(List<Input> inputs, Result result, Code code) {
         return result.value(answer(frame), like, type);
     }
 
-    /** A solution gave no answer; the message says what it did instead: "threw …", "returned null". */
+    /** A solution gave no answer; the message says what it did instead: "threw …", "returned null", "changed …". */
     static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -238,4 +238,61 @@ class DifferencesTest {
         assertThat(Math.abs(kink.right() - c)).isLessThanOrEqualTo(kink.error());
         assertThat(kink.error()).isLessThan(1.5 * Math.abs(kink.right() - c));
     }
+
+    // ---- what falls between the steps
+
+    /** A whole number of periods lies in every step from 1/8 on for many halvings: all large steps agree on the rest. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 256",
+        "0, 256",
+        "1, 1024",
+        "0, 8000",
+        "1, 8192",
+        "0, 48000",
+        "0, 64000",
+        "1, 65536",
+        "0, 1e6",
+        "0, 1e9"
+    })
+    void periodsOfAFastSineAreNotSteppedOver(double slope, double frequency) {
+        double right = slope + 2 * Math.PI * frequency;
+        Differences.Line function = x -> slope * x + Math.sin(2 * Math.PI * frequency * x);
+        assertRight(Differences.at(function, 0), right, 1e-9 * right);
+    }
+
+    /** What is small and fast changes the slope and hardly the value, whatever the steps have to do with its period. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e7, 1e-9, 1",
+        "1e9, 1e-9, 1",
+        "1e6, 1e-9, 1",
+        "1e5, 1e-9, 0.7",
+        "1e8, 1e-9, 0.7",
+        "1e8, 1e-12, 0.7",
+        "1e10, 1e-12, 0.7",
+        "1e10, 1e-9, -2"
+    })
+    void aFaintRippleIsNotSteppedOver(double w, double size, double at) {
+        double right = 2 * at + size * w * Math.cos(w * at);
+        Slope slope = Differences.at(x -> x * x + size * Math.sin(w * x), at);
+        assertRight(slope, right, 1e-2 * Math.max(size * w, 1e-2));
+    }
+
+    private static void assertRight(Slope slope, double right, double error) {
+        assertThat(slope).isInstanceOf(Slope.Smooth.class);
+        Slope.Smooth smooth = (Slope.Smooth) slope;
+        assertThat(Math.abs(smooth.value() - right)).as(smooth.toString()).isLessThanOrEqualTo(4 * smooth.error());
+        assertThat(smooth.error()).isLessThan(error);
+    }
+
+    /** Rounding of one side only is not known of, and smaller steps show no slope: the error covers what they show. */
+    @Test
+    void whatSmallerStepsContradictWithoutASlopeOfTheirOwnIsUncertain() {
+        Random random = new Random(1);
+        Slope.Smooth slope =
+                (Slope.Smooth) Differences.at(x -> Math.sin(x) + (x > 0.3 ? 1e-10 * random.nextGaussian() : 0), 0.3);
+        assertThat(slope.value()).isCloseTo(Math.cos(0.3), within(1e-6));
+        assertThat(slope.error()).isGreaterThan(1e-6);
+    }
 }

@@ -227,4 +227,51 @@ class GradientCheckTest {
         Report report = GradientCheck.of(coarse, 0.5).tolerating(1e-9).full(new double[] {Math.cos(0.5)});
         assertThat(report).isNotInstanceOf(Report.Agrees.class);
     }
+
+    @Test
+    void aFastSineIsNotSteppedOver() {
+        GradientCheck fast = GradientCheck.of(v -> v[0] + Math.sin(2 * Math.PI * 1024 * v[0]) + v[1] * v[1], 0, 1);
+        double steep = 1 + 2 * Math.PI * 1024;
+        assertThat(fast.full(new double[] {1, 2})).isInstanceOf(Report.Differs.class);
+        assertThat(fast.full(new double[] {steep, 2})).isInstanceOf(Report.Agrees.class);
+        assertThat(fast.fast(new double[] {1, 2}, 1)).isInstanceOf(Report.Differs.class);
+    }
+
+    /** Next to a large value rounding hides small slopes, and mistakes in them: what is not flat is not measured by the value. */
+    @Test
+    void aLargeValueMakesNoWrongSlopeRight() {
+        for (double value : new double[] {1e8, -1e8, 1e12}) {
+            GradientCheck large = GradientCheck.of(v -> value + v[0] * v[0], 1);
+            for (double claimed : new double[] {2.000001, 2.00001, 2.001, 2.1, 0, -2, 3}) {
+                double[] gradient = {claimed};
+                assertThat(large.full(gradient)).as(value + ", " + claimed).isNotInstanceOf(Report.Agrees.class);
+                assertThat(large.fast(gradient, 1)).as(value + ", " + claimed).isNotInstanceOf(Report.Agrees.class);
+            }
+            assertThat(large.full(new double[] {2})).isInstanceOf(Report.Undecided.class);
+            assertThat(large.full(new double[] {3})).isInstanceOf(Report.Differs.class);
+        }
+        GradientCheck fair = GradientCheck.of(v -> 1e5 + v[0] * v[0], 1);
+        assertThat(fair.full(new double[] {2})).isInstanceOf(Report.Agrees.class);
+        assertThat(fair.full(new double[] {2.00001})).isInstanceOf(Report.Differs.class);
+    }
+
+    @Test
+    void whatIsFlatNextToALargeValueAgreesWithZeroAlone() {
+        GradientCheck flat = GradientCheck.of(v -> 1e8 + 5 * v[0], 1, 1);
+        assertThat(GradientCheck.of(v -> 1e12, 1).full(new double[] {0})).isInstanceOf(Report.Agrees.class);
+        assertThat(GradientCheck.of(v -> 1e12, 1).full(new double[] {0.1})).isNotInstanceOf(Report.Agrees.class);
+        assertThat(flat.tolerating(1e-5).full(new double[] {5, 0})).isInstanceOf(Report.Agrees.class);
+        assertThat(flat.tolerating(1e-5).full(new double[] {5, 1e-5})).isNotInstanceOf(Report.Agrees.class);
+    }
+
+    /** Where four times the error is more than is tolerated, a claim in between is neither right nor wrong. */
+    @Test
+    void aDifferenceThatTheErrorExplainsIsNotToldBeyondTheTolerance() {
+        ScalarField field = v -> 1e7 + v[0] * v[0];
+        Slope.Smooth slope = (Slope.Smooth) GradientCheck.of(field, 1).slopes().get(0);
+        GradientCheck check = GradientCheck.of(field, 1).tolerating(slope.error());
+        assertThat(check.full(new double[] {2 + slope.error()})).isInstanceOf(Report.Agrees.class);
+        assertThat(check.full(new double[] {2 + 3 * slope.error()})).isInstanceOf(Report.Undecided.class);
+        assertThat(check.full(new double[] {2 + 5 * slope.error()})).isInstanceOf(Report.Differs.class);
+    }
 }

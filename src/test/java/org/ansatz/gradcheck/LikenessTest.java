@@ -12,6 +12,7 @@ import org.ansatz.gradcheck.Likeness.OneRow;
 import org.ansatz.gradcheck.Likeness.RowFactors;
 import org.ansatz.gradcheck.Likeness.Scaled;
 import org.ansatz.gradcheck.Likeness.Transposed;
+import org.ansatz.gradcheck.Likeness.Varying;
 import org.junit.jupiter.api.Test;
 
 /** What one wrong gradient, or several, have in common with the right one. */
@@ -127,13 +128,24 @@ class LikenessTest {
         assertThat(Likeness.common(List.of(four, four))).isEqualTo(four);
         assertThat(Likeness.common(List.of(four, five))).isEqualTo(new Scaled(NAN, List.of(M)));
         assertThat(Likeness.common(List.of(two, new Scaled(2, List.of(TWO))))).isEqualTo(new Scaled(2, List.of(TWO)));
-        assertThat(Likeness.common(List.of(four, new Scaled(2, List.of(TWO))))).isEqualTo(new None());
+        assertThat(Likeness.common(List.of(four, new Scaled(2, List.of(TWO))))).isEqualTo(new Varying());
         assertThat(Likeness.common(List.of(new Transposed(four), new Transposed(five))))
                 .isEqualTo(new Transposed(new Scaled(NAN, List.of(M))));
         assertThat(Likeness.common(List.of(new Transposed(four), new Transposed(new Scaled(3, List.of())))))
                 .isEqualTo(new None());
         assertThat(Likeness.common(List.of(four, new Transposed(four)))).isEqualTo(new None());
         assertThat(Likeness.common(List.of(new Transposed(four), four))).isEqualTo(new None());
+    }
+
+    @Test
+    void factorsWithoutANumberOrANameInCommonVaryAndNoMoreComesOfThem() {
+        Scaled three = new Scaled(3, List.of());
+        Scaled five = new Scaled(5, List.of());
+        assertThat(Likeness.common(List.of(three, five))).isEqualTo(new Varying());
+        assertThat(Likeness.common(List.of(three, five, three, three))).isEqualTo(new Varying());
+        assertThat(Likeness.common(List.of(three, five, new None()))).isEqualTo(new None());
+        assertThat(Likeness.common(List.of(three, five, new OneRow(1)))).isEqualTo(new None());
+        assertThat(Likeness.common(List.of(new None(), three, five))).isEqualTo(new None());
     }
 
     @Test
@@ -144,7 +156,7 @@ class LikenessTest {
                 Scaled near = new Scaled(factor * (1 + by), List.of());
                 assertThat(Likeness.common(List.of(exact, near))).isEqualTo(exact);
                 Scaled off = new Scaled(factor * (1 + 4 * by), List.of());
-                assertThat(Likeness.common(List.of(exact, off))).isEqualTo(new None());
+                assertThat(Likeness.common(List.of(exact, off))).isEqualTo(new Varying());
             }
         }
     }

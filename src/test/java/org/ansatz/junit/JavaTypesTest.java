@@ -67,6 +67,14 @@ final class JavaTypesTest {
                     .toArray(double[][]::new);
         }
 
+        @Verify("gradient")
+        double[] gradientOfOwnCopies(double[][] X, double[] y, double[] w) {
+            double[] labels = y.clone();
+            double[] gradient = LogisticRegression.gradient(X, labels, w);
+            java.util.Arrays.fill(labels, 7);
+            return gradient;
+        }
+
         @Verify("gate-2012-ec/q13")
         DoubleUnaryOperator voltage(double f, double Vp) {
             return t -> Vp * (Math.cos(2 * Math.PI * f * t) - 1);
@@ -77,7 +85,7 @@ final class JavaTypesTest {
     void rightMethodsPass() {
         EngineExecutionResults results = Samples.verified(Right.class);
         assertThat(Samples.messages(results)).isEmpty();
-        assertThat(Samples.passed(results)).hasSize(9);
+        assertThat(Samples.passed(results)).hasSize(10);
     }
 
     record OnePart(double Te) {}
@@ -132,6 +140,33 @@ final class JavaTypesTest {
         }
 
         @Verify("gradient")
+        double[] overwritesAMatrix(double[][] X, double[] y, double[] w) {
+            double[] gradient = LogisticRegression.gradient(X, y, w);
+            X[X.length - 1][0] += 1;
+            return gradient;
+        }
+
+        @Verify("gradient")
+        double[] replacesARow(double[][] X, double[] y, double[] w) {
+            double[] gradient = LogisticRegression.gradient(X, y, w);
+            X[0] = new double[y.length];
+            return gradient;
+        }
+
+        @Verify("gradient")
+        double[] answersInItsInput(double[][] X, double[] y, double[] w) {
+            double[] gradient = LogisticRegression.gradient(X, y, w);
+            System.arraycopy(gradient, 0, w, 0, w.length);
+            return w;
+        }
+
+        @Verify("gradient")
+        double[] wrongAndOverwritten(double[][] X, double[] y, double[] w) {
+            java.util.Arrays.fill(y, 0.5);
+            return LogisticRegression.gradient(X, y, w);
+        }
+
+        @Verify("gradient")
         double[][] ragged(double[][] X, double[] y, double[] w) {
             return new double[][] {{1, 2}, {3}};
         }
@@ -182,6 +217,10 @@ final class JavaTypesTest {
         {"wrongInOnePart", "in Pn: expected ", "(twice the right value)"},
         {"asARow", "(the transpose of the right value)"},
         {"notAveraged", "the right value times m"},
+        {"overwritesAMatrix", "but it changed the array X, which is its caller's"},
+        {"replacesARow", "but it changed the array X, which is its caller's"},
+        {"answersInItsInput", "but it changed the array w, which is its caller's"},
+        {"wrongAndOverwritten", "but it changed the array y, which is its caller's"},
         {"ragged", "row 2 of the matrix has 1 numbers, the first 2"},
         {"matrixAsARow", "X is a matrix; take a double[][]"},
         {"matrixAsANumber", "X is a matrix; take a double[][]"},

@@ -136,6 +136,12 @@ final class MatrixMarkingTest {
                 "n*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times n: entry",
                 "0.5*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 1/2: entry",
                 "3*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 3: entry",
+                "1.000002*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 1.000002: entry",
+                "-1.000002*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times -1.000002: entry",
+                "2.00001*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times 2.00001: entry",
+                "(softmax(W*X .+ b) - Y)*X'/(3*m) ¦ wrong ¦ the right value times 0.3333: entry",
+                "m^2*(softmax(W*X .+ b) - Y)*X' ¦ wrong ¦ the right value times a factor that is not always the same: entry",
+                "sum(b)*(softmax(W*X .+ b) - Y)*X'/m ¦ wrong ¦ the right value times a factor that is not always the same: entry",
                 "(softmax(W*X .+ b) - Y)*X/m ¦ unreadable ¦ k × m times n × m: rows of m meet columns of n",
                 "(softmax(W*X + b) - Y)*X'/m ¦ unreadable ¦ to repeat a row or column write '.+'",
                 "grad(-sum(Y .* log_softmax(W*X .+ b))/m by W) ¦ unreadable ¦ a formula without grad",
@@ -158,6 +164,31 @@ final class MatrixMarkingTest {
         assertThat(softmax().mark("(softmax(W*X .+ b) - Y)*X'").message())
                 .contains("and it should be")
                 .containsPattern("where n = 4, k = 5, m = [236]$");
+    }
+
+    @Test
+    void aFactorThatVariesIsToldWhereToLookAndAnEntryWithDigitsThatDiffer() throws IOException {
+        Mark.Wrong varying = (Mark.Wrong) softmax().mark("sum(b)*(softmax(W*X .+ b) - Y)*X'/m");
+        assertThat(varying.first())
+                .isEqualTo(
+                        "every entry is off by a factor that is not always the same; what is summed, and what averaged?");
+        assertThat(softmax().mark("1.000002*(softmax(W*X .+ b) - Y)*X'/m").message())
+                .doesNotContainPattern("is (\\S+), and it should be \\1,");
+    }
+
+    /** Any number is another one times some factor. */
+    @Test
+    void aNumberIsNotToldThatItsFactorVaries() throws IOException {
+        Marking marking = marking("""
+                title: mean square
+                statement: What is the mean square of the entries of x?
+                any: {n: 2:4, x: "(1..2)[n, 1]"}
+                answer: {kind: formula, of: "[x, n]"}
+                routes:
+                  by hand: x'*x/n
+                  mean: mean(x.^2)
+                """);
+        assertThat(marking.mark("sum(x)*x'*x/n").message()).doesNotContain("not always");
     }
 
     @Test

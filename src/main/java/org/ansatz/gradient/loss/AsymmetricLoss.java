@@ -159,7 +159,7 @@ public final class AsymmetricLoss extends ElementwiseLoss {
             double moving = focusing * asymmetry.negative();
             for (int i = 0; i < n; i++) {
                 double ratio = logOff[i] / Math.max(shifted[i], Double.MIN_NORMAL);
-                negativeSlopes[i] = focus[i] * (1 / (1 - shifted[i]) - moving * ratio) * p[i] * q[i];
+                negativeSlopes[i] = focus[i] * (1 / (q[i] + margin) - moving * ratio) * p[i] * q[i];
             }
         }
     }

@@ -145,4 +145,18 @@ class KinksTest {
                         .message())
                 .endsWith("division by zero; differences(…) may find the derivative");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x + sin(2*pi*1024*x), 0",
+        "sin(2*pi*256*x), 0",
+        "sin(2*pi*64000*x), 0",
+        "x^2 + 1e-9*sin(1e7*x), 1",
+        "x^2 + 1e-9*sin(1e9*x), 1"
+    })
+    void differencesStepOverNothing(String f, String at) {
+        double right = Sheet.of().number("derivative(" + f + " for x at " + at + ")");
+        assertThat(Sheet.of().number("differences(" + f + " for x at " + at + ")"))
+                .isCloseTo(right, within(1e-4 * right));
+    }
 }
