@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -179,12 +177,9 @@ public final class BankLoader {
 
     /** Notes that something leads to no file and is called like no problem. */
     public BankLoader unknown(String name, Catalogue catalogue) {
-        Set<String> known = new TreeSet<>();
-        catalogue.entries().forEach(entry -> known.add(entry.id()));
         unreadable(
                 name,
-                new IOException(
-                        "there is no such file or folder, nor a problem of this id" + Catalogue.meant(name, known)));
+                new IOException("there is no such file or folder, nor a problem of this id" + catalogue.meant(name)));
         return this;
     }
 

@@ -23,8 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank in one file: a zip archive of its problems, their netlists, and keys. Its first entry names each file with its digest; the digest of that
- * list is that of the pack. Nothing else may be in it, and equal banks make equal packs, byte for byte.
+ * A bank in one file: a zip archive of its problems, their netlists, and keys. Its first entry names each file with its digest; the
+ * digest of that list is that of the pack. Nothing else may be in it, and equal banks make equal packs, byte for byte.
  *
  * @param files what each file holds, by its path with slashes: {@code problems/circuits/divider.yaml}
  */

@@ -13,8 +13,8 @@ import org.ansatz.problem.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what a command line names: the bank of the environment, or files, folders, problems of that bank and standard input. Keys may speak of all
- * problems of that bank, whichever of them are read.
+ * Loads what a command line names: the bank of the environment, or files, folders, problems of that bank and standard input. Keys
+ * may speak of all problems of that bank, whichever of them are read.
  */
 final class Banks {
 
@@ -38,15 +38,22 @@ final class Banks {
         if (paths.isEmpty()) {
             loader.problems(relative(environment.bank().problems()));
         }
+        BankLoader bank = null;
         for (String path : paths) {
             if (path.equals("-")) {
                 loader.problem(environment.in(), "standard input");
             } else if (looksLikeId(path)) {
-                readCalled(path, loader, environment);
+                bank = bank == null ? listed(environment) : bank;
+                readCalled(path, bank, loader);
             } else {
                 loader.problems(path);
             }
         }
+    }
+
+    private static BankLoader listed(Environment environment) {
+        return BankLoader.listing(environment.cache())
+                .problems(relative(environment.bank().problems()));
     }
 
     /** Whether it may be the id of a problem, for it is no path that leads anywhere. */
@@ -61,10 +68,8 @@ final class Banks {
         }
     }
 
-    /** Reads the problem of the environment's bank that is called so. */
-    private static void readCalled(String id, BankLoader loader, Environment environment) {
-        BankLoader bank = BankLoader.listing(environment.cache())
-                .problems(relative(environment.bank().problems()));
+    /** Reads the problem of a listed bank that is called so. */
+    private static void readCalled(String id, BankLoader bank, BankLoader loader) {
         Catalogue catalogue = bank.catalogue();
         Entry entry = catalogue.called(id);
         if (entry == null) {

@@ -23,21 +23,29 @@ final class KeptMarking {
     private KeptMarking() {}
 
     /**
-     * Has a sheet keep what it reads from a file, and says if an earlier run has read some of it. Standard input cannot be read
-     * again, and rows that were marked are not marked once more for {@code --each}: with these nothing is kept.
+     * Has a sheet keep what it reads from a file, and says if an earlier run has read some of it. Standard input and pipes cannot
+     * be read again, and rows that were marked are not marked once more for {@code --each}: with these nothing is kept.
      */
     static void begin(Sheet sheet, Bank bank, ParseResult given, @Nullable Path results, Environment environment)
             throws IOException {
         String name = given.matchedPositionalValue(0, "-");
-        boolean isRead = !name.equals("-") && Files.isRegularFile(Command.path(name));
-        if (results == null || !isRead || given.hasMatchedOption("--each")) {
+        if (results == null || given.hasMatchedOption("--each") || !canBeReadAgain(name)) {
             return;
+        }
+        for (String option : FILES) {
+            if (given.hasMatchedOption(option) && !canBeReadAgain(given.matchedOptionValue(option, ""))) {
+                return;
+            }
         }
         long rows = sheet.keep(results.resolve(FOLDER), digest(Command.path(name), bank, given));
         if (rows > 0) {
             environment.err().println("ansatz: going on after " + rows + " rows that an earlier run has marked");
             environment.err().flush();
         }
+    }
+
+    private static boolean canBeReadAgain(String name) throws IOException {
+        return !name.equals("-") && Files.isRegularFile(Command.path(name));
     }
 
     /** What the marks rest on. */
@@ -56,7 +64,7 @@ final class KeptMarking {
         }
         for (String option : FILES) {
             String file = given.matchedOptionValue(option, "");
-            digest.add(file.isEmpty() || file.equals("-") ? new byte[0] : Files.readAllBytes(Command.path(file)));
+            digest.add(file.isEmpty() ? new byte[0] : Files.readAllBytes(Command.path(file)));
         }
         return digest.hexadecimal();
     }

@@ -80,7 +80,10 @@ public final class Main {
         }
     }
 
-    /** After {@code verify} of some files, their solutions and the terminal: so that one run loads the classes of all, for the launcher to store. */
+    /**
+     * After {@code verify} of some files, their solutions and the terminal: so that one run loads the classes of all, for the
+     * launcher to store.
+     */
     private static void rehearse(Environment environment, String[] verified) {
         for (int i = 1; i < verified.length; i++) {
             new Main(environment).run(new String[] {"solve", verified[i]});

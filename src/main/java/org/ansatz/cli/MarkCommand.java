@@ -147,7 +147,7 @@ final class MarkCommand extends Command {
                 .println(
                         kept > 0
                                 ? "ansatz: stopped; the same command goes on after " + kept + " rows"
-                                : "ansatz: stopped before all was marked; nothing was written");
+                                : "ansatz: stopped before all was marked and written");
         environment.err().flush();
         return Exit.UNREADABLE;
     }

@@ -1,8 +1,6 @@
 package org.ansatz.cli;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.BankLoader;
 import org.ansatz.bank.Fault;
@@ -58,11 +56,7 @@ record OneQuestion(Verdict verdict, List<Key.Claim> keys, List<Fault> faults) {
         environment.err().flush();
         if (problem == null) {
             if (!file && entry == null) {
-                Set<String> known = new TreeSet<>();
-                catalogue.entries().forEach(each -> known.add(each.id()));
-                environment
-                        .err()
-                        .println("ansatz: there is no problem '" + Style.safe(id) + "'" + Catalogue.meant(id, known));
+                environment.err().println("ansatz: there is no problem '" + Style.safe(id) + "'" + catalogue.meant(id));
             }
             return null;
         }

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Tells whether what a result rests on is the same as before: SHA-256 of texts, each with its length in front, so that two are not taken for two others. */
+/**
+ * Tells whether what a result rests on is the same as before: SHA-256 of texts, each with its length in front, so that two are not
+ * taken for two others.
+ */
 public final class Digest {
 
     private static final int DIGITS_A_BYTE = 2;

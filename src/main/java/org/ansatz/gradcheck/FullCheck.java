@@ -71,10 +71,11 @@ final class FullCheck {
 
     private Report agreement() {
         double largest = GradientCheck.largest(entries);
+        double value = check.value();
         double worst = 0;
         double resolution = 0;
         for (Entry entry : entries) {
-            double measure = Math.max(check.measure(entry, largest), Double.MIN_NORMAL);
+            double measure = Math.max(check.measure(entry, largest, value), Double.MIN_NORMAL);
             double apart = Math.abs(entry.claimed() - entry.found());
             if (Math.max(apart, entry.error()) > check.tolerance() * measure) {
                 return new Report.Undecided(check.place(entry) + ": differences are good to " + entry.error()

@@ -162,9 +162,14 @@ public final class GradientCheck {
      * What an entry is judged by: its own size, but at least a fraction of the largest. What is flat has no relative error; there
      * it is a fraction of the function's value.
      */
-    double measure(Entry entry, double largest) {
-        double value = isFlat(entry) ? SMALL * Math.abs(field.at(point.clone())) : 0;
-        return Math.max(Math.abs(entry.found()), SMALL * Math.max(largest, value));
+    double measure(Entry entry, double largest, double value) {
+        double floor = isFlat(entry) ? Math.max(largest, SMALL * value) : largest;
+        return Math.max(Math.abs(entry.found()), SMALL * floor);
+    }
+
+    /** The magnitude of the function's value at the point. */
+    double value() {
+        return Math.abs(field.at(point.clone()));
     }
 
     /** Whether neither what was found nor what is claimed can be told from zero. */

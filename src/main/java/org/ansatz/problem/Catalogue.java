@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ansatz.expression.check.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,13 @@ public interface Catalogue {
         List<String> ending =
                 ids.stream().filter(whole -> whole.endsWith("/" + id)).toList();
         return ending.size() == 1 ? ending.get(0) : null;
+    }
+
+    /** What may be meant by an id that {@link #called(String)} finds nothing for, as the end of a message. */
+    default String meant(String id) {
+        Set<String> known = new TreeSet<>();
+        entries().forEach(entry -> known.add(entry.id()));
+        return meant(id, known);
     }
 
     /**

@@ -62,8 +62,7 @@ sealed interface Ask {
             List<Estimate> values = new ArrayList<>();
             Map<String, List<Estimate>> candidates = new LinkedHashMap<>();
             List<Run.At> edges = new ArrayList<>();
-            boolean isKnown = run.triesAll() || run.isSameEverywhere(term);
-            Sureness sureness = isKnown ? run.sureness() : Sureness.SAMPLED;
+            Sureness sureness = run.sureness(term);
             for (int i = 0; i < run.worlds(); i++) {
                 Run.At world = run.world(i);
                 List<Run.At> at = run.points(world);
@@ -105,8 +104,7 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Estimate> residuals = new LinkedHashMap<>();
-            boolean isKnown = run.triesAll() || run.isSameEverywhere(term);
-            Sureness sureness = isKnown ? run.sureness() : Sureness.SAMPLED;
+            Sureness sureness = run.sureness(term);
             int tried = 0;
             for (Option option : run.options()) {
                 double worst = 0;
@@ -306,8 +304,7 @@ sealed interface Ask {
         @Override
         public Evidence evidence(Run run) {
             Map<String, Finding> findings = new LinkedHashMap<>();
-            boolean isKnown = run.triesAll() || run.isSameEverywhere(test);
-            Sureness sureness = isKnown ? run.sureness() : Sureness.SAMPLED;
+            Sureness sureness = run.sureness(test);
             for (Option option : run.options()) {
                 Finding finding = finding(option, run);
                 findings.put(option.key(), finding);

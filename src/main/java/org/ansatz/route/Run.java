@@ -160,7 +160,7 @@ final class Run {
     }
 
     /** Whether a value reads nothing that is drawn, so that one draw tells it for all. */
-    boolean isSameEverywhere(Term term) {
+    private boolean isSameEverywhere(Term term) {
         List<Ranged> drawn = question().drawn();
         return unknown == null
                 && !Inside.any(
@@ -193,6 +193,11 @@ final class Run {
     /** How sure it is what a value was found by, beside its own evaluation: a quantity that was searched for is not exact. */
     Sureness sureness() {
         return unknown == null ? Sureness.EXACT : Sureness.estimated("it rests on a solution that is not proved");
+    }
+
+    /** The same of what is found by a term, where not every case is tried in which that may be another. */
+    Sureness sureness(Term asked) {
+        return triesAll() || isSameEverywhere(asked) ? sureness() : Sureness.SAMPLED;
     }
 
     /** The frame of one draw: arbitrary symbols bound, the block under the expressions, the unknown found. */

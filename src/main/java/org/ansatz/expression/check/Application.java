@@ -295,9 +295,16 @@ final class Application {
         }
         checker.note(Uses.ofStep(function.name()));
         Term body = deeper(span, function.name(), () -> checker.within(inside, function.body()));
-        return declared
-                ? new Term.Case(span, body, slots, arguments)
-                : new Term.Inlined(span, function.name(), body, arguments, slots);
+        return given(span, function.name(), body, arguments, slots, declared);
+    }
+
+    /**
+     * A term whose variables have values.
+     *
+     * @param declared whether some are declared ones, so that steps and blocks inside depend on them
+     */
+    static Term given(Span span, String name, Term body, List<Term> values, int[] slots, boolean declared) {
+        return declared ? new Term.Case(span, body, slots, values) : new Term.Inlined(span, name, body, values, slots);
     }
 
     /**

@@ -18,7 +18,6 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.FieldOperator;
 import org.ansatz.expression.term.Function;
 import org.ansatz.expression.term.Generator;
-import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Transform;
@@ -720,7 +719,7 @@ public final class Checker implements Node.Cases<Term> {
                 Typing.truth(condition);
             }
             if (rule instanceof FieldOperator operator) {
-                return atPoint(operator, body, generators, node);
+                return FieldPoint.of(operator, body, generators, node, this);
             }
             if (rule.isIterated()) {
                 return iterated(rule, counting(body, condition, Arithmetic.ZERO), generators, node);
@@ -741,48 +740,6 @@ public final class Checker implements Node.Cases<Term> {
         Type type = rule.type(body, domains, node.span());
         note(Uses.of(rule.engine(domains)));
         return new Term.Bound(node.span(), type, rule, body, generators, condition);
-    }
-
-    /** An operator on a field, at the point where its coordinates are or where they stand. */
-    private Term atPoint(FieldOperator operator, Term field, List<Generator> generators, Node.Binder node) {
-        List<Binding.Variable> coordinates = new ArrayList<>();
-        List<Term> points = new ArrayList<>();
-        boolean isDeclared = false;
-        for (Generator generator : generators) {
-            Type type = generator.domain().type();
-            boolean isNumber = type.isScalar() && type.set() != NumberSet.COMPLEX;
-            boolean isPlace = generator.domain() instanceof Domain.Point || generator.domain() instanceof Domain.Here;
-            if (node.condition() != null || !isNumber || !isPlace) {
-                throw new ExpressionFault(node.opSpan(), "written " + operator.example());
-            }
-            for (Term point : generator.domain().parts()) {
-                requireBefore(point, coordinates);
-                points.add(point);
-                isDeclared |= generator.isDeclared();
-            }
-            coordinates.add(new Binding.Variable(Binding.Role.BOUND, generator.name(), type, generator.slot()));
-        }
-        note(Uses.of(operator.engine(List.of())));
-        Term term = operator.of(field, coordinates, node.span());
-        if (points.isEmpty()) {
-            return term;
-        }
-        int[] slots = generators.stream().mapToInt(Generator::slot).toArray();
-        return isDeclared
-                ? new Term.Case(node.span(), term, slots, points)
-                : new Term.Inlined(node.span(), operator.name(), term, points, slots);
-    }
-
-    /** All coordinates of a point are where they are before any of them is there. */
-    private static void requireBefore(Term point, List<Binding.Variable> coordinates) {
-        for (Binding.Variable coordinate : coordinates) {
-            boolean isRead = Inside.any(
-                    point,
-                    term -> term instanceof Term.Named named && named.variable().slot() == coordinate.slot());
-            if (isRead) {
-                throw point.fault("where a coordinate is cannot depend on " + coordinate.name() + ", another one");
-            }
-        }
     }
 
     /** One inside the other, the last variable innermost. */

@@ -7,7 +7,10 @@ import org.ansatz.expression.syntax.Op;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
-/** Sums and products over all whole numbers, {@code sum(f(n) for n in -inf:inf)}: they converge where both of their sides do, and are these together. */
+/**
+ * Sums and products over all whole numbers, {@code sum(f(n) for n in -inf:inf)}: they converge where both of their sides do, and are
+ * these together.
+ */
 final class TwoSided {
 
     private static final String INFINITY = "inf";

@@ -76,21 +76,22 @@ final class Transforms {
             Term size = size(x, at);
             boolean isReal = body.type().set() != NumberSet.COMPLEX;
             if (isReal && angle == null) {
-                return total(times(body, size), over, span);
+                return total(Terms.times(body, size), over, span);
             }
             Term a = isReal ? body : call("real", body);
             Term b = isReal ? null : call("imag", body);
             Term cosine = angle == null ? null : call("cos", angle);
             Term sine = angle == null ? null : call("sin", angle);
-            Term re = times(a, cosine);
-            Term im = sine == null ? null : negated(times(a, sine));
+            Term re = Terms.times(a, cosine);
+            Term im = sine == null ? null : Terms.negated(Terms.times(a, sine));
             if (b != null) {
-                re = sine == null ? re : binary(Op.ADD, re, times(b, sine));
-                im = im == null ? b : binary(Op.ADD, im, times(b, cosine));
+                re = sine == null ? re : Terms.binary(Op.ADD, re, Terms.times(b, sine));
+                im = im == null ? b : Terms.binary(Op.ADD, im, Terms.times(b, cosine));
             }
-            Term imaginary = total(times(Objects.requireNonNull(im), size), over, span);
+            Term imaginary = total(Terms.times(Objects.requireNonNull(im), size), over, span);
             Term j = new Term.Constant(span, Type.COMPLEX, new Value.Complex(0, 1), false);
-            return binary(Op.ADD, total(times(re, size), over, span), binary(Op.MULTIPLY, j, imaginary));
+            return Terms.binary(
+                    Op.ADD, total(Terms.times(re, size), over, span), Terms.binary(Op.MULTIPLY, j, imaginary));
         }
 
         private Term total(Term body, List<Generator> over, Span span) {
@@ -98,7 +99,7 @@ final class Transforms {
             for (Generator generator : over) {
                 Type type = total().type(body, List.of(generator.domain()), span);
                 Term part = new Term.Bound(span, type, total(), body, List.of(generator), null);
-                sum = sum == null ? part : binary(Op.ADD, sum, part);
+                sum = sum == null ? part : Terms.binary(Op.ADD, sum, part);
             }
             return Objects.requireNonNull(sum);
         }
@@ -150,21 +151,7 @@ final class Transforms {
     }
 
     private static Term call(String name, Term argument) {
-        Function function = Objects.requireNonNull(Known.FUNCTIONS.get(name));
-        List<Term> arguments = List.of(argument);
-        return new Term.Call(argument.span(), function.type(arguments, argument.span()), function, arguments);
-    }
-
-    private static Term binary(Op op, Term left, Term right) {
-        return new Term.Binary(left.span(), Typing.binary(left.span(), op, left, right), op, left, right);
-    }
-
-    private static Term times(Term term, @Nullable Term factor) {
-        return factor == null ? term : binary(Op.MULTIPLY, term, factor);
-    }
-
-    private static Term negated(Term term) {
-        return new Term.Unary(term.span(), term.type(), Op.NEGATE, term);
+        return Terms.call(Objects.requireNonNull(Known.FUNCTIONS.get(name)), argument);
     }
 
     private static Term number(double x, Type type, Span span) {
@@ -186,7 +173,7 @@ final class Transforms {
     private static Term ofTurn(Span span) {
         Term turn = new Term.Constant(span, Type.INTEGER, Value.Exact.of(2), false);
         Term one = new Term.Constant(span, Type.INTEGER, new Value.Exact(Rational.ONE), false);
-        return binary(Op.DIVIDE, one, binary(Op.MULTIPLY, turn, number(Math.PI, Type.REAL, span)));
+        return Terms.binary(Op.DIVIDE, one, Terms.binary(Op.MULTIPLY, turn, number(Math.PI, Type.REAL, span)));
     }
 
     private static boolean isComplex(Term term) {
@@ -227,13 +214,13 @@ final class Transforms {
 
         @Override
         Term size(Term t, Term s) {
-            return call("exp", negated(binary(Op.MULTIPLY, isComplex(s) ? call("real", s) : s, t)));
+            return call("exp", Terms.negated(Terms.binary(Op.MULTIPLY, isComplex(s) ? call("real", s) : s, t)));
         }
 
         @Override
         @Nullable
         Term angle(Term t, Term s) {
-            return isComplex(s) ? binary(Op.MULTIPLY, call("imag", s), t) : null;
+            return isComplex(s) ? Terms.binary(Op.MULTIPLY, call("imag", s), t) : null;
         }
     }
 
@@ -263,7 +250,7 @@ final class Transforms {
 
         @Override
         Term angle(Term t, Term w) {
-            return binary(Op.MULTIPLY, w, t);
+            return Terms.binary(Op.MULTIPLY, w, t);
         }
     }
 
@@ -292,7 +279,7 @@ final class Transforms {
 
         @Override
         Term angle(Term w, Term t) {
-            return negated(binary(Op.MULTIPLY, w, t));
+            return Terms.negated(Terms.binary(Op.MULTIPLY, w, t));
         }
     }
 
@@ -317,13 +304,13 @@ final class Transforms {
 
         @Override
         Term size(Term n, Term z) {
-            return binary(Op.POWER, isComplex(z) ? call("abs", z) : z, negated(n));
+            return Terms.binary(Op.POWER, isComplex(z) ? call("abs", z) : z, Terms.negated(n));
         }
 
         @Override
         @Nullable
         Term angle(Term n, Term z) {
-            return isComplex(z) ? binary(Op.MULTIPLY, call("arg", z), n) : null;
+            return isComplex(z) ? Terms.binary(Op.MULTIPLY, call("arg", z), n) : null;
         }
     }
 
@@ -354,7 +341,7 @@ final class Transforms {
 
         @Override
         Term angle(Term n, Term w) {
-            return binary(Op.MULTIPLY, w, n);
+            return Terms.binary(Op.MULTIPLY, w, n);
         }
     }
 
@@ -375,7 +362,7 @@ final class Transforms {
         @Override
         public List<Domain> everywhere(Type variable, Span span) {
             Term half = number(Math.PI, variable, span);
-            return List.of(new RealInterval(negated(half), half, variable));
+            return List.of(new RealInterval(Terms.negated(half), half, variable));
         }
 
         @Override
@@ -385,7 +372,7 @@ final class Transforms {
 
         @Override
         Term angle(Term w, Term n) {
-            return negated(binary(Op.MULTIPLY, w, n));
+            return Terms.negated(Terms.binary(Op.MULTIPLY, w, n));
         }
     }
 }

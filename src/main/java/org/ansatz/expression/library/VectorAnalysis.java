@@ -65,7 +65,7 @@ final class VectorAnalysis {
             @Nullable
             Term scale(int which, List<Term> at) {
                 Term r = at.get(0);
-                return which == 0 ? null : which == 1 ? r : times(r, sine(at.get(1)));
+                return which == 0 ? null : which == 1 ? r : Terms.times(r, Terms.call(Known.SINE, at.get(1)));
             }
         };
 
@@ -159,7 +159,7 @@ final class VectorAnalysis {
         Term otherScales(int but) {
             Term product = null;
             for (int i = 0; i < dimensions(); i++) {
-                product = i == but ? product : product(product, scale(i));
+                product = i == but ? product : Terms.product(product, scale(i));
             }
             return product;
         }
@@ -172,25 +172,25 @@ final class VectorAnalysis {
         Term divergence(List<Term> components) {
             Term sum = null;
             for (int i = 0; i < dimensions(); i++) {
-                Term part = slope(times(components.get(i), otherScales(i)), i);
-                sum = sum == null ? part : binary(Op.ADD, sum, part);
+                Term part = slope(Terms.times(components.get(i), otherScales(i)), i);
+                sum = sum == null ? part : Terms.binary(Op.ADD, sum, part);
             }
-            return over(Objects.requireNonNull(sum), otherScales(-1));
+            return Terms.over(Objects.requireNonNull(sum), otherScales(-1));
         }
 
         List<Term> gradient(Term field) {
             List<Term> components = new ArrayList<>();
             for (int i = 0; i < dimensions(); i++) {
-                components.add(over(slope(field, i), scale(i)));
+                components.add(Terms.over(slope(field, i), scale(i)));
             }
             return components;
         }
 
         /** The component of the curl along the coordinate that follows two others: (∂(h F)/∂u of one less that of the other)/(h h). */
         Term turning(List<Term> components, int one, int other) {
-            Term forward = slope(times(components.get(other), scale(other)), one);
-            Term backward = slope(times(components.get(one), scale(one)), other);
-            return over(binary(Op.SUBTRACT, forward, backward), product(scale(one), scale(other)));
+            Term forward = slope(Terms.times(components.get(other), scale(other)), one);
+            Term backward = slope(Terms.times(components.get(one), scale(one)), other);
+            return Terms.over(Terms.binary(Op.SUBTRACT, forward, backward), Terms.product(scale(one), scale(other)));
         }
 
         Term row(List<Term> components) {
@@ -265,15 +265,8 @@ final class VectorAnalysis {
 
     /** The functions that are needed, whatever these names stand for where an operator is written. */
     private static final class Known {
-        private static final Function SINE = named(Elementaries.all(), "sin");
-        private static final Function DOT = named(Reductions.all(), "dot");
-
-        private static Function named(List<? extends Function> functions, String name) {
-            return functions.stream()
-                    .filter(function -> function.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        private static final Function SINE = Terms.named(Elementaries.all(), "sin");
+        private static final Function DOT = Terms.named(Reductions.all(), "dot");
     }
 
     private static Term component(Term field, int which, Shape shape, int count) {
@@ -285,31 +278,6 @@ final class VectorAnalysis {
         for (int i = 0; i < count; i++) {
             unit.add(new Term.Constant(field.span(), plain, Value.Exact.of(i == which ? 1 : 0), false));
         }
-        return call(Known.DOT, List.of(field, new Term.Rows(field.span(), plain.with(shape), unit)));
-    }
-
-    private static Term call(Function function, List<Term> arguments) {
-        Span span = arguments.get(0).span();
-        return new Term.Call(span, function.type(arguments, span), function, arguments);
-    }
-
-    private static Term sine(Term angle) {
-        return call(Known.SINE, List.of(angle));
-    }
-
-    private static Term binary(Op op, Term left, Term right) {
-        return new Term.Binary(left.span(), Typing.binary(left.span(), op, left, right), op, left, right);
-    }
-
-    private static Term times(Term term, @Nullable Term factor) {
-        return factor == null ? term : binary(Op.MULTIPLY, term, factor);
-    }
-
-    private static @Nullable Term product(@Nullable Term one, @Nullable Term other) {
-        return one == null ? other : times(one, other);
-    }
-
-    private static Term over(Term term, @Nullable Term divisor) {
-        return divisor == null ? term : binary(Op.DIVIDE, term, divisor);
+        return Terms.call(Known.DOT, field, new Term.Rows(field.span(), plain.with(shape), unit));
     }
 }

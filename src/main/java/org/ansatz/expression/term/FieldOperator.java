@@ -4,16 +4,12 @@ import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.type.Engine;
-import org.ansatz.expression.type.Estimate;
-import org.ansatz.expression.type.Type;
 
 /**
- * An operator of vector analysis on a field, a function of the coordinates, at a point: {@code div([x*y, y^2] for x at 1, y at 2)}. It is
- * an abbreviation: what it comes to is a term of partial derivatives, which is evaluated in its place.
+ * An operator of vector analysis on a field, a function of the coordinates, at a point: {@code div([x*y, y^2] for x at 1, y at 2)}.
+ * What it comes to is a term of partial derivatives.
  */
-public abstract class FieldOperator extends BinderRule {
-
-    private final String example;
+public abstract class FieldOperator extends Abbreviation {
 
     /**
      * An operator.
@@ -23,13 +19,7 @@ public abstract class FieldOperator extends BinderRule {
      * @param example how it is written
      */
     protected FieldOperator(String name, String help, String example) {
-        super(name, help);
-        this.example = example;
-    }
-
-    /** How it is written. */
-    public final String example() {
-        return example;
+        super(name, help, example);
     }
 
     @Override
@@ -44,14 +34,4 @@ public abstract class FieldOperator extends BinderRule {
      * @throws ExpressionFault if the field or the number of coordinates is not for this operator
      */
     public abstract Term of(Term field, List<Binding.Variable> coordinates, Span span);
-
-    @Override
-    public final Type type(Term body, List<Domain> domains, Span span) {
-        throw new ExpressionFault(span, "written " + example);
-    }
-
-    @Override
-    public final Estimate apply(Loop loop) {
-        throw new IllegalStateException(name() + " is an abbreviation");
-    }
 }

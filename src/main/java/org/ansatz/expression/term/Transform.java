@@ -3,16 +3,12 @@ package org.ansatz.expression.term;
 import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
-import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 
 /**
- * An operation that makes of a function in one variable the value of another one at a point: {@code laplace(f(t) for t, s at 2)}. It
- * is an abbreviation: what it comes to is a term of other operations, which is evaluated in its place.
+ * An operation that makes of a function in one variable the value of another one at a point: {@code laplace(f(t) for t, s at 2)}.
  */
-public abstract class Transform extends BinderRule {
-
-    private final String example;
+public abstract class Transform extends Abbreviation {
 
     /**
      * A transform.
@@ -22,13 +18,7 @@ public abstract class Transform extends BinderRule {
      * @param example how it is written
      */
     protected Transform(String name, String help, String example) {
-        super(name, help);
-        this.example = example;
-    }
-
-    /** How it is written. */
-    public final String example() {
-        return example;
+        super(name, help, example);
     }
 
     /**
@@ -55,14 +45,4 @@ public abstract class Transform extends BinderRule {
      * @throws ExpressionFault if the function has none
      */
     public abstract Term of(Term body, Binding.Variable variable, List<Generator> over, Term at, Span span);
-
-    @Override
-    public final Type type(Term body, List<Domain> domains, Span span) {
-        throw new ExpressionFault(span, "written " + example);
-    }
-
-    @Override
-    public final Estimate apply(Loop loop) {
-        throw new IllegalStateException(name() + " is an abbreviation");
-    }
 }

@@ -16,7 +16,7 @@ public sealed interface Waveform {
 
     /** Whether its course is made of constants, sines and exponentials, piece by piece. */
     default boolean isExact() {
-        return this instanceof Constant || this instanceof Sine;
+        return !(this instanceof Simulated);
     }
 
     /**
@@ -123,10 +123,34 @@ public sealed interface Waveform {
         }
     }
 
-    /** Why a waveform is not one of those that are solved exactly: its course is no constant, sine or exponential. */
-    private static ArithmeticException notExact(String name) {
-        return new ArithmeticException(
-                name + " takes part in run: transient, of circuits without ideal diodes, and not in run: periodic");
+    /** A waveform whose course is no constant, sine or exponential: circuits with it are simulated, and not solved exactly. */
+    sealed interface Simulated extends Waveform {
+
+        /** What SPICE calls it. */
+        String card();
+
+        @Override
+        double at(double t);
+
+        @Override
+        default double frequency() {
+            return 0;
+        }
+
+        @Override
+        default Tone from(double t) {
+            throw notExact();
+        }
+
+        @Override
+        default Waveform settled() {
+            throw notExact();
+        }
+
+        private ArithmeticException notExact() {
+            return new ArithmeticException(card()
+                    + " takes part in run: transient, of circuits without ideal diodes, and not in run: periodic");
+        }
     }
 
     /**
@@ -139,7 +163,7 @@ public sealed interface Waveform {
      * @param period from rise to rise; infinite if there is one only
      */
     record Pulse(double low, double high, double delay, double rise, double fall, double width, double period)
-            implements Waveform {
+            implements Simulated {
         /**
          * Checks the values.
          *
@@ -206,18 +230,13 @@ public sealed interface Waveform {
         }
 
         @Override
-        public Tone from(double t) {
-            throw notExact("PULSE");
+        public String card() {
+            return "PULSE";
         }
 
         @Override
         public double frequency() {
             return Double.isInfinite(period) ? 0 : 1 / period;
-        }
-
-        @Override
-        public Waveform settled() {
-            throw notExact("PULSE");
         }
     }
 
@@ -230,7 +249,7 @@ public sealed interface Waveform {
      * @param fall likewise
      */
     record Exponential(double first, double second, double riseAt, double rise, double fallAt, double fall)
-            implements Waveform {
+            implements Simulated {
         /**
          * Checks the values.
          *
@@ -258,18 +277,8 @@ public sealed interface Waveform {
         }
 
         @Override
-        public Tone from(double t) {
-            throw notExact("EXP");
-        }
-
-        @Override
-        public double frequency() {
-            return 0;
-        }
-
-        @Override
-        public Waveform settled() {
-            throw notExact("EXP");
+        public String card() {
+            return "EXP";
         }
     }
 
@@ -289,7 +298,7 @@ public sealed interface Waveform {
             double signal,
             double carrierDegrees,
             double signalDegrees)
-            implements Waveform {
+            implements Simulated {
         /**
          * Checks the values.
          *
@@ -319,23 +328,13 @@ public sealed interface Waveform {
         }
 
         @Override
-        public Tone from(double t) {
-            throw notExact("SFFM");
-        }
-
-        @Override
-        public double frequency() {
-            return 0;
-        }
-
-        @Override
-        public Waveform settled() {
-            throw notExact("SFFM");
+        public String card() {
+            return "SFFM";
         }
     }
 
     /** SPICE's PWL: straight lines between points; the first and the last value before and after them. */
-    record Lines(List<Double> times, List<Double> values) implements Waveform {
+    record Lines(List<Double> times, List<Double> values) implements Simulated {
         /**
          * Copies the lists, and checks them.
          *
@@ -380,18 +379,8 @@ public sealed interface Waveform {
         }
 
         @Override
-        public Tone from(double t) {
-            throw notExact("PWL");
-        }
-
-        @Override
-        public double frequency() {
-            return 0;
-        }
-
-        @Override
-        public Waveform settled() {
-            throw notExact("PWL");
+        public String card() {
+            return "PWL";
         }
     }
 
