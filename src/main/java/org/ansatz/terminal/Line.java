@@ -1,6 +1,6 @@
 package org.ansatz.terminal;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jline.nativ.CLibrary;
 import org.jline.nativ.CLibrary.Termios;
@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Line {
 
     private static final int INPUT = 0;
-    private static final long PATIENCE = 60;
+    private static final long PATIENCE = 500;
 
     private final @Nullable Termios found;
-    private final CountDownLatch givenBack = new CountDownLatch(1);
+    private final Semaphore use = new Semaphore(1);
+    private volatile @Nullable Thread user;
 
     private Line(@Nullable Termios found) {
         this.found = found;
@@ -28,33 +29,50 @@ final class Line {
             Termios state = new Termios();
             return new Line(CLibrary.tcgetattr(INPUT, state) == 0 ? state : null);
         } catch (LinkageError e) {
-            return new Line(null);
+            return none();
         }
     }
 
-    /** Sets everything as it was found, for good: whoever calls this sets nothing of the line afterwards. */
+    /** One that is not of this process: there is nothing to give back. */
+    static Line none() {
+        return new Line(null);
+    }
+
+    /** Has the caller set what it likes of the line until it calls {@link #leave}; after the end by a signal it waits for ever. */
+    void take() {
+        use.acquireUninterruptibly();
+        user = Thread.currentThread();
+    }
+
+    /** The caller sets nothing of the line from now on. */
+    void leave() {
+        user = null;
+        use.release();
+    }
+
+    /** Sets everything as it was found. */
     void giveBack() {
-        set();
-        givenBack.countDown();
-    }
-
-    /**
-     * The same when the program is ended by a signal. JLine may still be setting what it knows of the line then, in the thread that
-     * reads it; that thread is awaited, if it does not take long.
-     */
-    void giveBackAtLast() {
-        set();
-        try {
-            givenBack.await(PATIENCE, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        set();
-    }
-
-    private void set() {
         if (found != null) {
             CLibrary.tcsetattr(INPUT, CLibrary.TCSANOW, found);
         }
+    }
+
+    /**
+     * The same when the program is ended by a signal, for good: nobody can take the line afterwards. Who has it then is interrupted
+     * and awaited, for JLine, in the thread that reads, sets what it knows of the line before it looks for a key, even if the
+     * terminal has been closed; not if it is interrupted.
+     */
+    void giveBackAtLast() {
+        Thread reading = user;
+        if (reading != null) {
+            reading.interrupt();
+        }
+        giveBack();
+        try {
+            use.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        giveBack();
     }
 }

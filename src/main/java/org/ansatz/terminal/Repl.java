@@ -29,7 +29,7 @@ final class Repl implements AutoCloseable {
     private static final int KEPT_LINES = 5000;
 
     private final Terminal terminal;
-    private final Runnable after;
+    private final Line terminalLine;
     private final boolean unicode;
     private final Screen screen;
     private final Path folder;
@@ -42,24 +42,29 @@ final class Repl implements AutoCloseable {
     }
 
     private Repl(NativeTerminal.Opened opened, Charset charset, boolean colour, int columns, Path folder) {
-        this(opened.terminal(), opened.line()::giveBack, charset, colour, columns, folder);
+        this(opened.terminal(), opened.line(), charset, colour, columns, folder);
     }
 
     /** A prompt on any terminal. */
     Repl(Terminal terminal, Charset charset, boolean colour, int columns, Path folder) {
-        this(terminal, () -> {}, charset, colour, columns, folder);
+        this(terminal, Line.none(), charset, colour, columns, folder);
     }
 
-    private Repl(Terminal terminal, Runnable after, Charset charset, boolean colour, int columns, Path folder) {
+    private Repl(Terminal terminal, Line line, Charset charset, boolean colour, int columns, Path folder) {
         this.terminal = terminal;
-        this.after = after;
+        this.terminalLine = line;
         this.unicode = charset.equals(StandardCharsets.UTF_8);
         this.folder = folder;
         if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
             terminal.setSize(new Size(columns, LINES));
         }
         // Raw also while something is computed: what is typed meanwhile is neither shown twice nor lost.
-        this.before = terminal.enterRawMode();
+        line.take();
+        try {
+            this.before = terminal.enterRawMode();
+        } finally {
+            line.leave();
+        }
         PrintWriter out = unicode ? terminal.writer() : new PrintWriter(new AsciiWriter(terminal.writer()));
         this.screen = new Screen(out, terminal::getWidth, terminal::getHeight, unicode, colour);
     }
@@ -148,12 +153,15 @@ final class Repl implements AutoCloseable {
 
     /** The next line; an empty one after Ctrl-C; null at the end. */
     private @Nullable String read(LineReader reader, Shell shell) {
+        terminalLine.take();
         try {
             return reader.readLine(shell.prompt());
         } catch (UserInterruptException e) {
             return "#";
         } catch (EndOfFileException e) {
             return null;
+        } finally {
+            terminalLine.leave();
         }
     }
 
@@ -228,8 +236,13 @@ final class Repl implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        terminal.setAttributes(before);
-        terminal.close();
-        after.run();
+        terminalLine.take();
+        try {
+            terminal.setAttributes(before);
+            terminal.close();
+            terminalLine.giveBack();
+        } finally {
+            terminalLine.leave();
+        }
     }
 }
