@@ -21,6 +21,7 @@ import org.ansatz.report.ClassReport;
 import org.ansatz.report.ClassTables;
 import org.ansatz.report.TextReport;
 import org.ansatz.sheet.Authority;
+import org.ansatz.sheet.Examiner;
 import org.ansatz.sheet.MarkedClass;
 import org.ansatz.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,9 @@ final class MarkCommand extends Command {
         if (scheme == null) {
             return Exit.UNREADABLE;
         }
-        Sheet sheet = new Sheet(bank, scheme, authority, threads);
+        Examiner examiner = new Examiner(bank, scheme, authority);
+        prepare(examiner, given);
+        Sheet sheet = new Sheet(examiner, threads);
         try (sheet) {
             MarkedClass marked = marked(sheet, bank, given, each);
             reports.write(() -> ClassPage.of(marked));
@@ -131,7 +134,6 @@ final class MarkCommand extends Command {
     }
 
     private MarkedClass marked(Sheet sheet, Bank bank, ParseResult given, @Nullable String each) throws IOException {
-        prepare(sheet, given);
         String name = given.matchedPositionalValue(0, "-");
         @Nullable String folder = given.matchedOptionValue("--out", null);
         Path results = folder == null ? null : path(folder);
@@ -172,17 +174,17 @@ final class MarkCommand extends Command {
         return authority;
     }
 
-    private void prepare(Sheet sheet, ParseResult given) throws IOException {
+    private void prepare(Examiner examiner, ParseResult given) throws IOException {
         if (given.hasMatchedOption("--decimal-comma")) {
-            sheet.readDecimalCommas();
+            examiner.readDecimalCommas();
         }
         @Nullable String decisions = given.matchedOptionValue("--decisions", null);
         if (decisions != null) {
-            use(decisions, sheet::decide);
+            use(decisions, examiner::decide);
         }
         @Nullable String seeds = given.matchedOptionValue("--seeds", null);
         if (seeds != null) {
-            use(seeds, sheet::seed);
+            use(seeds, examiner::seed);
         }
     }
 

@@ -35,15 +35,25 @@ final class Bytes {
         }
     }
 
-    /** Adds a number that is not negative. */
+    /** Adds a number; one that is not negative takes fewer bytes the less it is, others ten. */
     void number(long number) {
         reserve(Long.BYTES + 2);
         long left = number;
-        while (left >= MORE) {
+        while (left < 0 || left >= MORE) {
             bytes[length++] = (byte) (left | MORE);
             left >>>= GROUP;
         }
         bytes[length++] = (byte) left;
+    }
+
+    /** Adds a number of either sign. */
+    void integer(long number) {
+        number(number << 1 ^ number >> Long.SIZE - 1);
+    }
+
+    /** Adds a number with all its bits. */
+    void real(double number) {
+        number(Double.doubleToRawLongBits(number));
     }
 
     void text(String text) {
@@ -116,6 +126,17 @@ final class Bytes {
             number |= (long) (group & MORE - 1) << shift;
         }
         return number;
+    }
+
+    /** The next number of either sign of a stream. */
+    static long integer(InputStream in) throws IOException {
+        long folded = number(in);
+        return folded >>> 1 ^ -(folded & 1);
+    }
+
+    /** The next number of a stream with all its bits. */
+    static double real(InputStream in) throws IOException {
+        return Double.longBitsToDouble(number(in));
     }
 
     /** The next text of a stream. */

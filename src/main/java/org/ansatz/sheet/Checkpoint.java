@@ -64,7 +64,7 @@ final class Checkpoint implements Closeable {
      *
      * @throws IOException in a sentence, if another program is at work there or files cannot be read
      */
-    Ledger opened(Intake intake, List<Item> items) throws IOException {
+    Ledger opened(Take take) throws IOException {
         Path parent = folder.toAbsolutePath().getParent();
         hasMadeParent = parent != null && !Files.exists(parent);
         Files.createDirectories(folder);
@@ -75,7 +75,7 @@ final class Checkpoint implements Closeable {
         }
         Ledger kept;
         try {
-            kept = kept(state, intake, items);
+            kept = kept(state, take);
         } catch (IOException | RuntimeException e) {
             release();
             throw new IOException(
@@ -90,7 +90,7 @@ final class Checkpoint implements Closeable {
     }
 
     /** The ledger that was kept; null if that was for something else. */
-    private @Nullable Ledger kept(Path state, Intake intake, List<Item> items) throws IOException {
+    private @Nullable Ledger kept(Path state, Take take) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(state))) {
             if (!Bytes.text(in).equals(of)) {
                 return null;
@@ -99,30 +99,26 @@ final class Checkpoint implements Closeable {
             for (long left = Bytes.number(in); left > 0; left--) {
                 lengths.add(Bytes.number(in));
             }
-            intake.restore(in);
-            for (Item item : items) {
-                item.restore(in);
-            }
+            take.add(in, 0);
             if (!Bytes.text(in).equals(END)) {
                 throw new IOException("it goes on behind its end");
             }
-            savedAt = intake.rows();
+            savedAt = take.intake().rows();
             return Ledger.in(folder, lengths);
         }
     }
 
     /** Writes what was taken in, all of which is in the ledger. */
-    void save(Ledger ledger, Intake intake, List<Item> items) throws IOException {
+    void save(Ledger ledger, Take take) throws IOException {
         Bytes bytes = new Bytes(1 << 16);
         bytes.text(of);
         List<Long> lengths = ledger.saved();
         bytes.number(lengths.size());
         lengths.forEach(bytes::number);
-        intake.save(bytes);
-        items.forEach(item -> item.save(bytes));
+        take.save(bytes);
         bytes.text(END);
         WholeFile.write(folder.resolve(STATE), bytes::writeTo);
-        savedAt = intake.rows();
+        savedAt = take.intake().rows();
     }
 
     /** Only one program at a time writes there. */

@@ -14,11 +14,40 @@ final class Intake {
 
     private static final int MOST_REMARKS = 20;
 
-    private final List<String> remarks = new ArrayList<>();
+    /** Of something that is to be added to others more is noted: what is rare here may be the first of its kind elsewhere. */
+    private static final int MOST_OF_A_PIECE = 10_000;
+
+    private final int most;
+    private final List<Note> notes = new ArrayList<>();
     private final Map<String, Long> strangers = new LinkedHashMap<>();
     private long responses;
     private long unknown;
     private long refused;
+
+    private enum Kind {
+        /** How all of it is encoded. */
+        ENCODING,
+        /** The first response to no question, or from nobody, that is known, for a reason. */
+        STRANGER,
+        /** A row that cannot be read. */
+        REFUSED
+    }
+
+    private record Note(Kind kind, long line, String text) {}
+
+    private Intake(int most) {
+        this.most = most;
+    }
+
+    /** Of all responses. */
+    static Intake whole() {
+        return new Intake(MOST_REMARKS);
+    }
+
+    /** Of a piece of them, to be added to the others. */
+    static Intake piece() {
+        return new Intake(MOST_OF_A_PIECE);
+    }
 
     /** Counts a response. */
     void response() {
@@ -26,27 +55,38 @@ final class Intake {
     }
 
     /** Notes that the last response is to no question, or from nobody, that is known. */
-    void unknown(Response response, String reason) {
+    void unknown(long line, String reason) {
         unknown++;
-        if (strangers.size() < MOST_REMARKS || strangers.containsKey(reason)) {
-            if (strangers.merge(reason, 1L, Long::sum) == 1) {
-                remarks.add("line " + response.line() + ": " + reason);
-            }
+        stranger(line, reason, 1);
+    }
+
+    private void stranger(long line, String reason, long count) {
+        if (strangers.containsKey(reason)) {
+            strangers.merge(reason, count, Long::sum);
+        } else if (strangers.size() < most) {
+            strangers.put(reason, count);
+            notes.add(new Note(Kind.STRANGER, line, reason));
         }
     }
 
     /** Notes a row that cannot be read. */
     void refused(long line, String reason) {
         if (++refused <= MOST_REMARKS) {
-            remarks.add("line " + line + ": " + reason);
+            notes.add(new Note(Kind.REFUSED, line, reason));
         }
     }
 
     /** Notes what is unusual in how it is encoded. */
     void encoded(Charset encoding) {
-        String remark = "read as " + encoding.name();
-        if (!encoding.equals(StandardCharsets.UTF_8) && !remarks.contains(remark)) {
-            remarks.add(remark);
+        if (!encoding.equals(StandardCharsets.UTF_8)) {
+            encoded("read as " + encoding.name());
+        }
+    }
+
+    private void encoded(String remark) {
+        Note note = new Note(Kind.ENCODING, 0, remark);
+        if (!notes.contains(note)) {
+            notes.add(note);
         }
     }
 
@@ -69,7 +109,10 @@ final class Intake {
 
     /** What is to be said of it, the rarer beside what many have in common. */
     List<String> remarks() {
-        List<String> all = new ArrayList<>(remarks);
+        List<String> all = new ArrayList<>();
+        for (Note note : notes) {
+            all.add(note.kind() == Kind.ENCODING ? note.text() : "line " + note.line() + ": " + note.text());
+        }
         long listed = strangers.values().stream().mapToLong(Long::longValue).sum();
         strangers.forEach((reason, count) -> {
             if (count > 1) {
@@ -85,30 +128,43 @@ final class Intake {
         return all;
     }
 
-    /** Writes it for {@link #restore}. */
+    /** Writes it for {@link #add}. */
     void save(Bytes bytes) {
         bytes.number(responses);
         bytes.number(unknown);
         bytes.number(refused);
-        bytes.number(remarks.size());
-        remarks.forEach(bytes::text);
-        bytes.number(strangers.size());
-        strangers.forEach((reason, count) -> {
-            bytes.text(reason);
-            bytes.number(count);
-        });
+        bytes.number(notes.size());
+        for (Note note : notes) {
+            bytes.number(note.kind().ordinal());
+            bytes.number(note.line());
+            bytes.text(note.text());
+            bytes.number(strangers.getOrDefault(note.text(), 0L));
+        }
     }
 
-    /** Becomes as it was. */
-    void restore(InputStream in) throws IOException {
-        responses = Bytes.number(in);
-        unknown = Bytes.number(in);
-        refused = Bytes.number(in);
+    /**
+     * Adds what was written of others that were read after it.
+     *
+     * @param linesBefore how many lines stand before theirs
+     */
+    void add(InputStream in, long linesBefore) throws IOException {
+        responses += Bytes.number(in);
+        unknown += Bytes.number(in);
+        long refusedThere = Bytes.number(in);
         for (long left = Bytes.number(in); left > 0; left--) {
-            remarks.add(Bytes.text(in));
+            Kind kind = Kind.values()[(int) Bytes.number(in)];
+            long line = linesBefore + Bytes.number(in);
+            String text = Bytes.text(in);
+            long count = Bytes.number(in);
+            switch (kind) {
+                case ENCODING -> encoded(text);
+                case STRANGER -> stranger(line, text, count);
+                case REFUSED -> {
+                    refusedThere--;
+                    refused(line, text);
+                }
+            }
         }
-        for (long left = Bytes.number(in); left > 0; left--) {
-            strangers.put(Bytes.text(in), Bytes.number(in));
-        }
+        refused += refusedThere;
     }
 }

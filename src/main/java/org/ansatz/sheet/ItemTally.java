@@ -1,5 +1,7 @@
 package org.ansatz.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,6 +30,7 @@ final class ItemTally {
             .thenComparing(Outcome::slip)
             .thenComparing(Outcome::isDisputed);
 
+    private final Register register;
     private final Item item;
     private final List<Outcome> outcomes;
     private final int[] order;
@@ -43,10 +46,11 @@ final class ItemTally {
     private long inUpper;
     private long inLower;
 
-    ItemTally(Item item, Points points) {
-        this.item = item;
+    ItemTally(Register register, Points points) {
+        this.register = register;
+        this.item = register.item();
         this.points = points;
-        outcomes = item.outcomes();
+        outcomes = register.outcomes();
         int size = outcomes.size();
         order = IntStream.range(0, size)
                 .boxed()
@@ -90,6 +94,32 @@ final class ItemTally {
         lower[outcome] += isLower ? 1 : 0;
         inUpper += isUpper ? 1 : 0;
         inLower += isLower ? 1 : 0;
+    }
+
+    /** Adds what was written of the responses of other candidates. */
+    void add(InputStream in) throws IOException {
+        for (int i = 0; i < count.length; i++) {
+            count[i] += Bytes.number(in);
+            upper[i] += Bytes.number(in);
+            lower[i] += Bytes.number(in);
+            total[i] += Bytes.real(in);
+            squared[i] += Bytes.real(in);
+        }
+        inUpper += Bytes.number(in);
+        inLower += Bytes.number(in);
+    }
+
+    /** Writes it for {@link #add(InputStream)} of a tally of the same outcomes. */
+    void save(Bytes bytes) {
+        for (int i = 0; i < count.length; i++) {
+            bytes.number(count[i]);
+            bytes.number(upper[i]);
+            bytes.number(lower[i]);
+            bytes.real(total[i]);
+            bytes.real(squared[i]);
+        }
+        bytes.number(inUpper);
+        bytes.number(inLower);
     }
 
     /** The variance of the points that were earned here, for those who had the question. */
@@ -245,7 +275,7 @@ final class ItemTally {
         if (suspicions.isEmpty() && correlation < -ERRORS / Math.sqrt((double) sum(count))) {
             suspicions.add("whoever is better in the other questions is worse in this one");
         }
-        Map.Entry<String, Item.Replied> common = mostCommonWrong();
+        Map.Entry<String, Register.Replied> common = mostCommonWrong();
         if (common != null && choices.isEmpty() && common.getValue().count().sum() > right) {
             suspicions.add(common.getValue().count().sum() + " wrote '" + common.getKey() + "', which is marked "
                     + common.getValue().outcome().result().word() + "; " + right + " are right");
@@ -253,14 +283,14 @@ final class ItemTally {
         return suspicions;
     }
 
-    private Map.@org.jspecify.annotations.Nullable Entry<String, Item.Replied> mostCommonWrong() {
-        Map<String, Item.Replied> replies = item.replies();
+    private Map.@org.jspecify.annotations.Nullable Entry<String, Register.Replied> mostCommonWrong() {
+        Map<String, Register.Replied> replies = register.replies();
         if (replies == null) {
             return null;
         }
         return replies.entrySet().stream()
                 .filter(entry -> entry.getValue().outcome().result() == Result.WRONG)
-                .max(Comparator.comparingLong((Map.Entry<String, Item.Replied> entry) ->
+                .max(Comparator.comparingLong((Map.Entry<String, Register.Replied> entry) ->
                                 entry.getValue().count().sum())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .orElse(null);

@@ -5,94 +5,23 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.ansatz.quantity.Rational;
 
-/** Puts marked responses together, first by candidate, then by question; one part of the candidates at a time. */
+/** Goes through the parts of a ledger, first by candidate, then by question. */
 final class Results {
 
     /** The most bytes of one part's candidates that are kept in memory. */
     private static final long RUN_IN_MEMORY = 1 << 19;
 
-    private final List<Item> items;
     private final Ledger ledger;
-    private final Function<Item, String> objections;
+    private final Scoring scoring;
 
-    /** The questions whose marks everybody gets, responses or none; those that nobody responded to were not asked. */
-    private final List<Item> toAll;
-
-    private final Points points;
-    private final ItemTally[] tallies;
-    private final long[] latest;
-    private long counted;
-    private long superseded;
-
-    /**
-     * What all of them come to.
-     *
-     * @param most the marks of all questions that were marked
-     */
-    record Whole(
-            long counted,
-            long superseded,
-            Rational most,
-            Distribution distribution,
-            double alpha,
-            List<ItemAnalysis> items) {}
-
-    /**
-     * Results of a ledger.
-     *
-     * @param objections why a question could not be marked, or an empty text
-     * @param toAll whether everybody gets the marks of a question
-     */
-    Results(List<Item> items, Ledger ledger, Function<Item, String> objections, Predicate<Item> toAll)
-            throws IOException {
-        this.items = items;
+    Results(Ledger ledger, Scoring scoring) {
         this.ledger = ledger;
-        this.objections = objections;
-        this.toAll = items.stream()
-                .filter(item -> !item.outcomes().isEmpty() && toAll.test(item))
-                .toList();
-        List<Rational> marks = new ArrayList<>();
-        for (Item item : items) {
-            marks.add(item.worth().marks());
-            item.outcomes().forEach(outcome -> marks.add(outcome.marks()));
-        }
-        try {
-            points = Points.of(marks);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        latest = new long[items.size()];
-        tallies = items.stream().map(item -> new ItemTally(item, points)).toArray(ItemTally[]::new);
-    }
-
-    Whole whole(Sheet.Candidates candidates) throws IOException {
-        Distribution distribution = distribution(candidates);
-        if (distribution.candidates() > 0) {
-            tally(distribution);
-        }
-        List<ItemAnalysis> analyses = new ArrayList<>();
-        Rational most = Rational.ZERO;
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            if (!item.outcomes().isEmpty()) {
-                String objection = objections.apply(item);
-                analyses.add(tallies[i].analysis(objection));
-                most = objection.isEmpty() ? most.plus(item.worth().marks()) : most;
-            }
-        }
-        return new Whole(counted, superseded, most, distribution, alpha(distribution), analyses);
+        this.scoring = scoring;
     }
 
     /** Ends where the thread was interrupted. */
@@ -102,33 +31,23 @@ final class Results {
         }
     }
 
-    // ---- by candidate
-
-    /** Counts the candidates by their marks, and hands them on in the order in which they were first met. */
-    private Distribution distribution(Sheet.Candidates candidates) throws IOException {
-        Map<Long, Long> byPoints = new HashMap<>();
+    /** What all candidates achieved; they are handed on in the order in which they were first met. */
+    Sums sums(Sheet.Candidates candidates) throws IOException {
+        Sums sums = new Sums();
         List<Spill> runs = new ArrayList<>();
-        long number = 0;
         try {
             for (int which = 0; which < ledger.parts(); which++) {
                 goOn();
-                Part part = ledger.part(which);
-                Achieved own = new Achieved();
-                Bytes bytes = new Bytes(1 << 10);
                 Spill run = new Spill(RUN_IN_MEMORY);
                 runs.add(run);
-                for (int i = 0; i < part.candidates(); i++) {
-                    own.by(part, i);
-                    byPoints.merge(own.points, 1L, Long::sum);
-                    counted += own.counted;
-                    superseded += own.superseded;
+                Bytes bytes = new Bytes(1 << 10);
+                sums.add(scoring.sums(ledger.part(which), (part, candidate, achieved) -> {
                     if (candidates != Sheet.Candidates.NOBODY) {
                         bytes.clear();
-                        write(part, i, own, bytes);
+                        write(part, candidate, achieved, bytes);
                         run.add(bytes);
                     }
-                }
-                number += part.candidates();
+                }));
             }
             merge(runs, candidates);
         } finally {
@@ -136,47 +55,15 @@ final class Results {
                 run.close();
             }
         }
-        TreeMap<Rational, Long> byMarks = new TreeMap<>();
-        byPoints.forEach((sum, count) -> byMarks.put(points.marks(sum), count));
-        return new Distribution(number, byMarks);
+        return sums;
     }
 
-    /** What one candidate's responses come to; for one after the other. */
-    private final class Achieved implements Part.Each {
-        private final EnumMap<Result, Integer> counts = new EnumMap<>(Result.class);
-        private final Set<Integer> given = new HashSet<>();
-        private long points;
-        private int counted;
-        private int superseded;
-
-        @Override
-        public void response(int question, int outcome) {
-            ItemTally tally = tallies[question];
-            points += tally.earned(outcome);
-            given.remove(question);
-            counts.merge(tally.result(outcome), 1, Integer::sum);
-            counted++;
-        }
-
-        Achieved by(Part part, int candidate) {
-            counts.clear();
-            points = 0;
-            counted = 0;
-            toAll.forEach(item -> given.add(item.index()));
-            superseded = part.counted(candidate, latest, this);
-            for (int question : given) {
-                points += Results.this.points.of(items.get(question).worth().marks());
-            }
-            return this;
-        }
-    }
-
-    private static void write(Part part, int candidate, Achieved own, Bytes bytes) {
+    private static void write(Part part, int candidate, Scoring.Achieved achieved, Bytes bytes) {
         bytes.number(part.firstRow(candidate));
-        bytes.number(own.points >= 0 ? 2 * own.points : -2 * own.points - 1);
-        bytes.number(own.superseded);
+        bytes.integer(achieved.earned());
+        bytes.number(achieved.superseded());
         for (Result result : Result.values()) {
-            bytes.number(own.counts.getOrDefault(result, 0));
+            bytes.number(achieved.count(result));
         }
         bytes.text(part.name(candidate));
     }
@@ -192,14 +79,13 @@ final class Results {
         }
 
         CandidateResult next() throws IOException {
-            long folded = Bytes.number(in);
-            long sum = folded % 2 == 0 ? folded / 2 : -(folded + 1) / 2;
-            int replaced = (int) Bytes.number(in);
+            long earned = Bytes.integer(in);
+            int superseded = (int) Bytes.number(in);
             Map<Result, Integer> counts = new EnumMap<>(Result.class);
             for (Result result : Result.values()) {
                 counts.put(result, (int) Bytes.number(in));
             }
-            CandidateResult next = new CandidateResult(Bytes.text(in), points.marks(sum), counts, replaced);
+            CandidateResult next = scoring.result(Bytes.text(in), earned, counts, superseded);
             row = Bytes.number(in);
             return next;
         }
@@ -232,39 +118,13 @@ final class Results {
         }
     }
 
-    // ---- by question
-
-    private void tally(Distribution distribution) throws IOException {
-        long upper = points.of(distribution.upper());
-        long lower = points.of(distribution.lower());
-        for (int which = 0; which < ledger.parts(); which++) {
+    /** How each question worked. */
+    List<ItemTally> tallies(Distribution distribution) throws IOException {
+        List<ItemTally> tallies = scoring.tallies();
+        for (int which = 0; which < ledger.parts() && distribution.candidates() > 0; which++) {
             goOn();
-            Part part = ledger.part(which);
-            Achieved own = new Achieved();
-            for (int i = 0; i < part.candidates(); i++) {
-                long all = own.by(part, i).points;
-                part.counted(
-                        i,
-                        latest,
-                        (question, outcome) -> tallies[question].add(outcome, all, all >= upper, all <= lower));
-            }
+            scoring.tally(ledger.part(which), distribution, tallies);
         }
-    }
-
-    /** Cronbach's alpha (Psychometrika 16, 1951, p. 297), where everybody had the same questions. */
-    private double alpha(Distribution distribution) {
-        double variances = 0;
-        int asked = 0;
-        for (ItemTally tally : tallies) {
-            if (tally.responses() > 0) {
-                if (tally.responses() != distribution.candidates()) {
-                    return Double.NaN;
-                }
-                asked++;
-                variances += tally.variance();
-            }
-        }
-        double all = distribution.deviation() * points.perMark();
-        return asked < 2 || all == 0 ? Double.NaN : asked / (asked - 1.0) * (1 - variances / (all * all));
+        return tallies;
     }
 }

@@ -1,11 +1,8 @@
 package org.ansatz.sheet;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.ansatz.mark.Mark;
 import org.ansatz.mark.Marking;
 import org.ansatz.problem.Key;
@@ -18,13 +15,8 @@ import org.ansatz.quantity.Rational;
 import org.ansatz.variant.Generator;
 import org.jspecify.annotations.Nullable;
 
-/** A question with its data, as it is marked: a reply that was met before is looked up. Safe to use from several threads. */
+/** A question with its data, as it is marked. Safe to use from several threads. */
 final class Rubric {
-
-    /** The most replies that are remembered, and the longest; others are marked whenever they are met. */
-    private static final int MAX_REMEMBERED = 20_000;
-
-    private static final int LONGEST_REMEMBERED = 200;
 
     /** Longer replies are not read. */
     private static final int LONGEST_REPLY = 10_000;
@@ -60,15 +52,9 @@ final class Rubric {
     private final @Nullable Marking byKey;
     private final String objection;
     private final boolean isPublished;
-    private final Map<String, Judged> remembered = new ConcurrentHashMap<>();
 
-    /**
-     * What a reply comes to.
-     *
-     * @param number of its outcome, see {@link Item#number}
-     * @param count where it is counted
-     */
-    record Judged(int number, Mark mark, Outcome outcome, LongAdder count) {}
+    /** What a reply comes to, and what is said of it. */
+    record Judgement(Mark mark, Outcome outcome) {}
 
     private Rubric(
             Item item,
@@ -120,19 +106,17 @@ final class Rubric {
         return rules.authority() == Authority.KEYS && isPublished ? byKey : byRoutes;
     }
 
-    /** What a reply comes to. */
-    Judged judged(String reply) {
-        Judged known = remembered.get(reply);
-        if (known == null) {
-            known = judge(reply);
-            if (reply.length() <= LONGEST_REMEMBERED && remembered.size() < MAX_REMEMBERED) {
-                remembered.put(reply, known);
-            }
-        }
-        return known;
+    Item item() {
+        return item;
     }
 
-    private Judged judge(String typed) {
+    /** Whether the data are those that are published. */
+    boolean isPublished() {
+        return isPublished;
+    }
+
+    /** What a reply comes to. */
+    Judgement judge(String typed) {
         String decision = rules.decisions().of(item.id(), typed);
         Mark mark = decision == null ? mark(marking(), typed) : decided(decision);
         Worth worth = item.worth();
@@ -141,7 +125,7 @@ final class Rubric {
         Rational marks = isToAll ? worth.marks() : earned(result, mark, worth);
         String slip = mark instanceof Mark.Wrong wrong ? wrong.slip() : "";
         Outcome outcome = new Outcome(result, marks, choice(typed), slip, isDisputed(typed, decision));
-        return new Judged(item.number(outcome), mark, outcome, item.counter(typed, outcome, mark.message()));
+        return new Judgement(mark, outcome);
     }
 
     /** Whether everybody gets the marks, by the scheme or by the key that is marked against. */

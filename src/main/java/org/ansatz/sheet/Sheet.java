@@ -8,21 +8,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ansatz.bank.Bank;
 import org.ansatz.mark.Mark;
-import org.ansatz.problem.Key;
 import org.ansatz.problem.MarkingScheme;
-import org.ansatz.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,27 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class Sheet implements Closeable {
 
     private static final int BATCH = 2048;
-    private static final int MOST_UNREAD = 1000;
 
-    /** The most solved variants that are kept. */
-    private static final int MOST_VARIANTS = 5000;
-
-    private final Questions questions;
-    private final MarkingScheme scheme;
+    private final Examiner examiner;
     private final int threads;
-    private final AtomicReferenceArray<Rubric> published;
-    private final Map<Asked, Rubric> variants = new ConcurrentHashMap<>();
-    private final Intake intake = new Intake();
+    private final Take take;
     private Ledger ledger = new Ledger();
     private @Nullable Checkpoint checkpoint;
 
     /** The responses that an earlier run has read. */
     private long earlier;
-
-    private Seeds seeds = Seeds.NONE;
-    private Rules rules;
-
-    private record Asked(int item, long seed) {}
 
     /** How responses are written. */
     public enum Form {
@@ -92,41 +75,18 @@ public final class Sheet implements Closeable {
      * @param threads how many mark, at least one
      */
     public Sheet(Bank bank, MarkingScheme scheme, Authority authority, int threads) {
-        this.scheme = scheme;
-        this.rules = new Rules(authority, DecisionFile.NONE, false);
+        this(new Examiner(bank, scheme, authority), threads);
+    }
+
+    /**
+     * A sheet that an examiner marks.
+     *
+     * @param threads how many mark, at least one
+     */
+    public Sheet(Examiner examiner, int threads) {
+        this.examiner = examiner;
         this.threads = threads;
-        List<Item> items = new ArrayList<>();
-        for (Problem problem : bank.problems().values()) {
-            List<Key.Claim> claims = bank.keysOf(problem);
-            items.add(new Item(items.size(), problem, scheme.worth(problem), claims.isEmpty() ? null : claims.get(0)));
-        }
-        this.questions = new Questions(items);
-        this.published = new AtomicReferenceArray<>(items.size());
-    }
-
-    /**
-     * Takes over decisions on single replies, before any is read: a table with the columns question, reply and decision.
-     *
-     * @throws IOException in a sentence, if they cannot be read
-     */
-    public void decide(InputStream table) throws IOException {
-        DecisionFile decisions = DecisionFile.read(Source.of(table).reader(), questions);
-        rules = new Rules(rules.authority(), decisions, rules.hasDecimalCommas());
-    }
-
-    /** Takes a comma between digits for a decimal point from now on, as spreadsheets of many countries write it. */
-    public void readDecimalCommas() {
-        rules = new Rules(rules.authority(), rules.decisions(), true);
-    }
-
-    /**
-     * Takes over which variant each candidate had, before any response is read: a table with the columns candidate and seed, or
-     * candidate and version, of a paper.
-     *
-     * @throws IOException in a sentence, if they cannot be read
-     */
-    public void seed(InputStream table) throws IOException {
-        seeds = Seeds.read(Source.of(table).reader());
+        this.take = new Take(examiner, Intake.whole());
     }
 
     /**
@@ -145,13 +105,8 @@ public final class Sheet implements Closeable {
     long keep(Path folder, String of, int rows) throws IOException {
         checkpoint = new Checkpoint(folder, of, rows);
         ledger.close();
-        ledger = checkpoint.opened(intake, questions.all());
-        earlier = intake.responses();
-        for (Item item : questions.all()) {
-            if (item.isAsked()) {
-                rubric(item, Problem.PUBLISHED); // what is to be said of it at the end
-            }
-        }
+        ledger = checkpoint.opened(take);
+        earlier = take.intake().responses();
         return checkpoint.savedAt();
     }
 
@@ -178,9 +133,10 @@ public final class Sheet implements Closeable {
      */
     public void read(InputStream stream, Form form, Each each) throws IOException {
         Source source = Source.of(stream);
-        Responses from =
-                form == Form.CSV ? new CsvResponses(source.reader(), questions) : new JsonResponses(source.reader());
-        intake.encoded(source.encoding());
+        Responses from = form == Form.CSV
+                ? new CsvResponses(source.reader(), examiner.questions())
+                : new JsonResponses(source.reader());
+        take.intake().encoded(source.encoding());
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "marking");
             thread.setDaemon(true);
@@ -197,18 +153,18 @@ public final class Sheet implements Closeable {
 
     /** How many responses were read so far, but for those that an earlier run has read. */
     public long responses() {
-        return intake.responses() - earlier;
+        return take.intake().responses() - earlier;
     }
 
     /** A response that waits to be marked. */
-    private record Waiting(Response response, Item item, long seed, long row) {}
+    private record Waiting(Take.Known known, long row) {}
 
     /** Takes responses in, hands them to those who mark in batches, and passes on what came of them in order. */
     private final class Desk implements Responses.Receiver {
         private final ExecutorService workers;
         private final Each each;
         private final BlockingQueue<Ledger.Writer> writers = new LinkedBlockingQueue<>();
-        private final Deque<Future<List<Rubric.Judged>>> under = new ArrayDeque<>();
+        private final Deque<Future<List<Take.Judged>>> under = new ArrayDeque<>();
         private final Deque<List<Waiting>> batches = new ArrayDeque<>();
         private List<Waiting> batch = new ArrayList<>(BATCH);
 
@@ -229,23 +185,15 @@ public final class Sheet implements Closeable {
                 toPass--;
                 return;
             }
-            if (checkpoint != null && checkpoint.isDue(intake.rows())) {
+            if (checkpoint != null && checkpoint.isDue(take.intake().rows())) {
                 await();
-                checkpoint.save(ledger, intake, questions.all());
+                checkpoint.save(ledger, take);
             }
-            intake.response();
-            Item item = questions.find(response.question());
-            if (item == null) {
-                intake.unknown(response, questions.unknown(response.question()));
+            Take.Known known = take.take(response);
+            if (known == null) {
                 return;
             }
-            Long seed = seeds.of(response.candidate(), item.problem());
-            if (seed == null) {
-                intake.unknown(
-                        response, "no seed is given for the candidate '" + shortened(response.candidate()) + "'");
-                return;
-            }
-            batch.add(new Waiting(response, item, seed, intake.responses()));
+            batch.add(new Waiting(known, take.intake().responses()));
             if (batch.size() == BATCH) {
                 hand();
             }
@@ -256,7 +204,7 @@ public final class Sheet implements Closeable {
             if (toPass > 0) {
                 toPass--;
             } else {
-                intake.refused(line, reason);
+                take.intake().refused(line, reason);
             }
         }
 
@@ -273,18 +221,16 @@ public final class Sheet implements Closeable {
             }
         }
 
-        private List<Rubric.Judged> mark(List<Waiting> full) throws IOException, InterruptedException {
+        private List<Take.Judged> mark(List<Waiting> full) throws IOException, InterruptedException {
             Ledger.Writer writer = writers.take();
             try {
-                List<Rubric.Judged> judged = new ArrayList<>(full.size());
+                List<Take.Judged> judged = new ArrayList<>(full.size());
                 for (Waiting waiting : full) {
-                    Rubric.Judged one = rubric(waiting.item(), waiting.seed())
-                            .judged(waiting.response().reply());
-                    one.count().increment();
+                    Take.Judged one = take.judge(waiting.known());
                     writer.add(
-                            waiting.response().candidate(),
+                            waiting.known().response().candidate(),
                             waiting.row(),
-                            waiting.item().index(),
+                            waiting.known().item().index(),
                             one.number());
                     judged.add(one);
                 }
@@ -297,12 +243,12 @@ public final class Sheet implements Closeable {
         /** Waits for the oldest batch. */
         private void passOn() throws IOException {
             try {
-                List<Rubric.Judged> judged = under.remove().get();
+                List<Take.Judged> judged = under.remove().get();
                 List<Waiting> full = batches.remove();
                 if (each != Each.NOBODY) {
                     for (int i = 0; i < full.size(); i++) {
-                        Rubric.Judged one = judged.get(i);
-                        each.marked(full.get(i).response(), one.outcome(), one.mark());
+                        Take.Judged one = judged.get(i);
+                        each.marked(full.get(i).known().response(), one.outcome(), one.mark());
                     }
                 }
             } catch (InterruptedException e) {
@@ -335,31 +281,6 @@ public final class Sheet implements Closeable {
         }
     }
 
-    private Rubric rubric(Item item, long seed) {
-        if (seed != Problem.PUBLISHED) {
-            if (variants.size() >= MOST_VARIANTS) {
-                variants.clear(); // those that are met again are solved again
-            }
-            return variants.computeIfAbsent(new Asked(item.index(), seed), asked -> {
-                Rubric own = Rubric.of(item, asked.seed(), rules);
-                // a paper has the published question where its routes do not agree on a version
-                return seeds.areVersions() && !own.isSolved() ? rubric(item, Problem.PUBLISHED) : own;
-            });
-        }
-        Rubric known = published.get(item.index());
-        if (known != null) {
-            return known;
-        }
-        item.ask();
-        published.compareAndSet(item.index(), null, Rubric.of(item, seed, rules)); // two threads would solve it alike
-        return published.get(item.index());
-    }
-
-    private static String shortened(String text) {
-        int most = 40;
-        return text.length() <= most ? text : text.substring(0, most) + "…";
-    }
-
     // ---- results out
 
     /**
@@ -369,65 +290,11 @@ public final class Sheet implements Closeable {
      * @throws IOException in a sentence, if what was kept cannot be read again
      */
     public MarkedClass marked(Candidates candidates) throws IOException {
-        Results results = new Results(questions.all(), ledger, this::objection, this::isToAll);
-        Results.Whole whole = results.whole(candidates);
-        MarkedClass.Tally tally = new MarkedClass.Tally(
-                intake.responses(), whole.counted(), whole.superseded(), intake.unknown(), intake.refused(), remarks());
-        return new MarkedClass(
-                scheme.name(),
-                rules.authority(),
-                tally,
-                whole.most(),
-                whole.distribution(),
-                whole.alpha(),
-                whole.items(),
-                unread());
-    }
-
-    private String objection(Item item) {
-        Rubric rubric = published.get(item.index());
-        return rubric == null ? "" : rubric.objection();
-    }
-
-    /** Whether everybody gets the marks of a question, whose key speaks of the published data alone. */
-    private boolean isToAll(Item item) {
-        Rubric rubric = published.get(item.index());
-        return item.worth().isToAll() || seeds.isEmpty() && rubric != null && rubric.isToAll();
-    }
-
-    private List<String> remarks() {
-        List<String> all = intake.remarks();
-        for (Item item : questions.all()) {
-            if (item.replies() == null) {
-                all.add(item.id() + " has more than " + Item.MAX_REPLIES
-                        + " different replies that are not right, which are not listed");
-            }
-        }
-        return all;
-    }
-
-    private List<MarkedClass.Unread> unread() {
-        List<MarkedClass.Unread> unread = new ArrayList<>();
-        for (Item item : questions.all()) {
-            Map<String, Item.Replied> replies = item.replies();
-            if (replies != null && objection(item).isEmpty()) {
-                replies.forEach((reply, replied) -> {
-                    Result result = replied.outcome().result();
-                    if (result == Result.UNREADABLE || result == Result.UNDECIDED) {
-                        unread.add(new MarkedClass.Unread(
-                                item.id(),
-                                reply,
-                                replied.reason(),
-                                replied.count().sum()));
-                    }
-                });
-            }
-        }
-        unread.sort(java.util.Comparator.comparingLong(MarkedClass.Unread::count)
-                .reversed()
-                .thenComparing(MarkedClass.Unread::question)
-                .thenComparing(MarkedClass.Unread::reply));
-        return unread.subList(0, Math.min(MOST_UNREAD, unread.size()));
+        Scoring scoring = new Scoring(examiner, take.registers());
+        Results results = new Results(ledger, scoring);
+        Sums sums = results.sums(candidates);
+        List<ItemTally> tallies = results.tallies(scoring.distribution(sums));
+        return new Conclusions(examiner, take).of(scoring, sums, tallies);
     }
 
     @Override

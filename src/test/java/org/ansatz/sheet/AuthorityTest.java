@@ -67,13 +67,14 @@ final class AuthorityTest {
 
     private static MarkedSheet marked(Authority authority, String seeds, String decisions, String rows)
             throws IOException {
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, authority, 1)) {
-            if (!seeds.isEmpty()) {
-                sheet.seed(MarkedSheet.stream("candidate,seed\n" + seeds));
-            }
-            if (!decisions.isEmpty()) {
-                sheet.decide(MarkedSheet.stream("question,reply,decision\n" + decisions));
-            }
+        Examiner examiner = new Examiner(bank, MarkingScheme.GATE, authority);
+        if (!seeds.isEmpty()) {
+            examiner.seed(MarkedSheet.stream("candidate,seed\n" + seeds));
+        }
+        if (!decisions.isEmpty()) {
+            examiner.decide(MarkedSheet.stream("question,reply,decision\n" + decisions));
+        }
+        try (Sheet sheet = new Sheet(examiner, 1)) {
             sheet.read(MarkedSheet.stream(HEADING + rows), Sheet.Form.CSV, Sheet.Each.NOBODY);
             List<CandidateResult> candidates = new ArrayList<>();
             MarkedClass marked = sheet.marked(candidates::add);

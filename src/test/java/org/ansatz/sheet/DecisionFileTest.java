@@ -36,8 +36,9 @@ final class DecisionFileTest {
 
     /** What candidates earn with these decisions: {@code Ada=2 Ben=0}. */
     private static String marks(String decisions, String responses) throws IOException {
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 1)) {
-            sheet.decide(MarkedSheet.stream(decisions));
+        Examiner examiner = new Examiner(bank, MarkingScheme.GATE, Authority.ROUTES);
+        examiner.decide(MarkedSheet.stream(decisions));
+        try (Sheet sheet = new Sheet(examiner, 1)) {
             sheet.read(
                     MarkedSheet.stream("candidate,question,response\n" + responses), Sheet.Form.CSV, Sheet.Each.NOBODY);
             List<CandidateResult> candidates = new ArrayList<>();
@@ -93,11 +94,10 @@ final class DecisionFileTest {
                         + " | line 3: decided twice, as 'right' and as 'wrong'",
             })
     void decisionsThatCannotBeReadAreToldWithTheirLine(String table, String message) throws IOException {
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 1)) {
-            assertThatThrownBy(() -> sheet.decide(MarkedSheet.stream(table)))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage(message);
-        }
+        Examiner examiner = new Examiner(bank, MarkingScheme.GATE, Authority.ROUTES);
+        assertThatThrownBy(() -> examiner.decide(MarkedSheet.stream(table)))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
     }
 
     /** A reply that is decided twice alike counts once. */
@@ -116,10 +116,9 @@ final class DecisionFileTest {
 
     @Test
     void aFieldOfDecisionsWithoutEndIsRefused() throws IOException {
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 1)) {
-            String table = HEADING + "choice,\"" + "x".repeat(70_000);
-            assertThatThrownBy(() -> sheet.decide(MarkedSheet.stream(table))).isInstanceOf(IOException.class);
-        }
+        Examiner examiner = new Examiner(bank, MarkingScheme.GATE, Authority.ROUTES);
+        String table = HEADING + "choice,\"" + "x".repeat(70_000);
+        assertThatThrownBy(() -> examiner.decide(MarkedSheet.stream(table))).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
@@ -140,11 +139,10 @@ final class DecisionFileTest {
                 "'candidate,seed\nAda,1\nAda,2\n' | line 3: a second seed for the candidate 'Ada'",
             })
     void seedsThatCannotBeReadAreToldWithTheirLine(String table, String message) throws IOException {
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 1)) {
-            assertThatThrownBy(() -> sheet.seed(MarkedSheet.stream(table)))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage(message);
-        }
+        Examiner examiner = new Examiner(bank, MarkingScheme.GATE, Authority.ROUTES);
+        assertThatThrownBy(() -> examiner.seed(MarkedSheet.stream(table)))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -79,8 +79,9 @@ final class RemarksTest {
 
     @Test
     void aCandidateWithoutASeedIsTold() throws IOException {
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 1)) {
-            sheet.seed(MarkedSheet.stream("candidate,seed\nAda,1\n"));
+        Examiner examiner = new Examiner(bank, MarkingScheme.GATE, Authority.ROUTES);
+        examiner.seed(MarkedSheet.stream("candidate,seed\nAda,1\n"));
+        try (Sheet sheet = new Sheet(examiner, 1)) {
             String longName = "B".repeat(41);
             sheet.read(
                     MarkedSheet.stream(HEADING + longName + ",choice,A\n" + longName.substring(1) + ",choice,A\n"),

@@ -225,8 +225,9 @@ final class SheetTest {
                         .getBytes(StandardCharsets.UTF_8);
         String decisions =
                 "question,reply,count,reason,decision\nnumber,three metres or so,2,,3 m\nnumber,??,1,,blank\nnumber,2 m,,,right\n";
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 1)) {
-            sheet.decide(new ByteArrayInputStream(decisions.getBytes(StandardCharsets.UTF_8)));
+        Examiner examiner = new Examiner(bank, MarkingScheme.GATE, Authority.ROUTES);
+        examiner.decide(new ByteArrayInputStream(decisions.getBytes(StandardCharsets.UTF_8)));
+        try (Sheet sheet = new Sheet(examiner, 1)) {
             sheet.read(new ByteArrayInputStream(text), Sheet.Form.CSV, Sheet.Each.NOBODY);
             List<String> candidates = new ArrayList<>();
             MarkedClass marked = sheet.marked(result -> candidates.add(result.name() + "=" + result.marks()));
@@ -243,8 +244,9 @@ final class SheetTest {
 
     @Test
     void everybodyIsMarkedByTheVariantThatHeHad() throws IOException {
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 2)) {
-            sheet.seed(MarkedSheet.stream("candidate,seed\nAda,1\nBen,2\nCem,0\n"));
+        Examiner examiner = new Examiner(bank, MarkingScheme.GATE, Authority.ROUTES);
+        examiner.seed(MarkedSheet.stream("candidate,seed\nAda,1\nBen,2\nCem,0\n"));
+        try (Sheet sheet = new Sheet(examiner, 2)) {
             StringBuilder rows = new StringBuilder("candidate,question,response\n");
             for (String name : List.of("Ada", "Ben", "Cem")) {
                 long seed = List.of("Cem", "Ada", "Ben").indexOf(name);
@@ -272,8 +274,9 @@ final class SheetTest {
                         .marked()
                         .unread())
                 .hasSize(1);
-        try (Sheet sheet = new Sheet(bank, MarkingScheme.GATE, Authority.ROUTES, 1)) {
-            sheet.readDecimalCommas();
+        Examiner examiner = new Examiner(bank, MarkingScheme.GATE, Authority.ROUTES);
+        examiner.readDecimalCommas();
+        try (Sheet sheet = new Sheet(examiner, 1)) {
             sheet.read(new ByteArrayInputStream(text), Sheet.Form.CSV, Sheet.Each.NOBODY);
             assertThat(sheet.marked(Sheet.Candidates.NOBODY).items().get(0).count(Result.RIGHT))
                     .isEqualTo(1);
