@@ -59,15 +59,23 @@ final class Bytes {
     void text(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         number(encoded.length);
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
+        add(encoded, 0, encoded.length);
     }
 
     void add(Bytes other) {
-        reserve(other.length);
-        System.arraycopy(other.bytes, 0, bytes, length, other.length);
-        length += other.length;
+        add(other.bytes, 0, other.length);
+    }
+
+    /** Adds so many bytes as they are. */
+    void add(byte[] from, int at, int count) {
+        reserve(count);
+        System.arraycopy(from, at, bytes, length, count);
+        length += count;
+    }
+
+    /** All of them. */
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, length);
     }
 
     void writeTo(OutputStream out) throws IOException {

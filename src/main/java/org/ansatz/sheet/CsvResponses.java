@@ -9,70 +9,104 @@ import java.util.List;
 /** Responses in a table with a heading. */
 final class CsvResponses implements Responses {
 
-    private final Reader text;
-    private final Questions questions;
+    private final Opening opening;
 
+    private interface Opening {
+        Opened open() throws IOException;
+    }
+
+    private record Opened(Spreadsheet table, Head head) {}
+
+    private CsvResponses(Opening opening) {
+        this.opening = opening;
+    }
+
+    /** All of a table. */
     CsvResponses(Reader text, Questions questions) {
-        this.text = text;
-        this.questions = questions;
+        this(() -> {
+            Spreadsheet table = Spreadsheet.open(text);
+            return new Opened(table, Head.of(table, questions));
+        });
+    }
+
+    /** The first lines of a table with this head. */
+    static CsvResponses first(Reader text, Head head) {
+        return new CsvResponses(() -> new Opened(Spreadsheet.open(text, head.dialect()), head));
+    }
+
+    /** Lines of a table with this head that stand further below. */
+    static CsvResponses further(Reader text, Head head) {
+        return new CsvResponses(() -> new Opened(Spreadsheet.rows(text, head.dialect()), head));
+    }
+
+    /** How a table is written, and what stands in its columns. */
+    record Head(Spreadsheet.Dialect dialect, List<String> names, Columns columns) {
+
+        /** That of a table whose heading was read. */
+        static Head of(Spreadsheet table, Questions questions) throws IOException {
+            return of(table.dialect(), table.heading(), table.headingLine(), questions);
+        }
+
+        /** That of a table with these names over its columns. */
+        static Head of(Spreadsheet.Dialect dialect, List<String> names, long line, Questions questions)
+                throws IOException {
+            if (names.isEmpty()) {
+                throw new IOException(
+                        "it is empty; needed is a heading, candidate,question,response, and a row for each response");
+            }
+            try {
+                return new Head(dialect, names, Columns.of(names, questions));
+            } catch (IllegalArgumentException e) {
+                throw new IOException("line " + line + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     @Override
     public void read(Receiver receiver) throws IOException {
-        Spreadsheet table = Spreadsheet.open(text);
-        List<String> names = table.heading();
-        if (names.isEmpty()) {
-            throw new IOException(
-                    "it is empty; needed is a heading, candidate,question,response, and a row for each response");
-        }
-        Columns columns;
-        try {
-            columns = Columns.of(names, questions);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("line " + table.headingLine() + ": " + e.getMessage(), e);
-        }
+        Opened opened = opening.open();
+        Spreadsheet table = opened.table();
         for (CsvRecord row = table.next(); row != null; row = table.next()) {
-            row(row, columns, names, receiver);
+            row(row.getFields(), row.getStartingLineNumber(), opened.head(), receiver);
         }
     }
 
-    private void row(CsvRecord row, Columns columns, List<String> names, Receiver receiver) throws IOException {
-        long line = row.getStartingLineNumber();
-        String fault = fault(row, columns, names);
+    /** Reads the fields of a row. */
+    static void row(List<String> row, long line, Head head, Receiver receiver) throws IOException {
+        Columns columns = head.columns();
+        String fault = fault(row, columns, head.names());
         if (!fault.isEmpty()) {
             receiver.refused(line, fault);
             return;
         }
-        String candidate = row.getField(columns.candidate());
+        String candidate = row.get(columns.candidate());
         if (!columns.isWide()) {
-            receiver.response(
-                    new Response(candidate, row.getField(columns.question()), row.getField(columns.reply()), line));
+            receiver.response(new Response(candidate, row.get(columns.question()), row.get(columns.reply()), line));
             return;
         }
         for (int column : columns.questions()) {
-            receiver.response(new Response(candidate, names.get(column), row.getField(column), line));
+            receiver.response(new Response(candidate, head.names().get(column), row.get(column), line));
         }
     }
 
     /** Why a row cannot be read, or an empty text. */
-    private static String fault(CsvRecord row, Columns columns, List<String> names) {
-        int count = row.getFieldCount();
+    private static String fault(List<String> row, Columns columns, List<String> names) {
+        int count = row.size();
         if (count != names.size()) {
             return "this row has " + count + (count == 1 ? " field" : " fields") + ", and the heading " + names.size();
         }
-        for (int i = 0; i < count; i++) {
-            String field = row.getField(i);
+        for (String field : row) {
             int end = field.indexOf('\n');
             if (end >= 0 && looksLikeRows(field.substring(end + 1), names.size())) {
                 return "a quote that is opened here is closed " + field.lines().count() + " lines below, if at all;"
                         + " the rows between are not read";
             }
         }
-        if (row.getField(columns.candidate()).isBlank()) {
+        if (row.get(columns.candidate()).isBlank()) {
             return "this row names no candidate";
         }
         for (int i = 0; i < count; i++) {
-            String fault = Source.fault(row.getField(i));
+            String fault = Source.fault(row.get(i));
             if (!fault.isEmpty() && columns.isRead(i)) {
                 return fault;
             }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Ledger implements Closeable {
 
-    private static final int PARTS = 64;
+    static final int PARTS = 64;
 
     /** The most bytes that are kept in memory, all parts together. */
     private static final long IN_MEMORY = 64L << 20;
@@ -77,10 +77,7 @@ final class Ledger implements Closeable {
         void add(String candidate, long row, int question, int outcome) throws IOException {
             int part = (candidate.hashCode() * GOLDEN >>> HALF) % PARTS;
             Bytes bytes = waiting[part];
-            bytes.number(row);
-            bytes.number(question);
-            bytes.number(outcome);
-            bytes.text(candidate);
+            Part.write(bytes, row, question, outcome, candidate);
             if (bytes.length() >= CHUNK) {
                 parts.get(part).add(bytes);
                 bytes.clear();
@@ -114,7 +111,12 @@ final class Ledger implements Closeable {
 
     /** The responses of one part by candidate. */
     Part part(int which) throws IOException {
-        return Part.of(parts.get(which).bytes());
+        return Part.of(bytes(which));
+    }
+
+    /** The responses of one part as they were written. */
+    byte[] bytes(int which) throws IOException {
+        return parts.get(which).bytes();
     }
 
     @Override

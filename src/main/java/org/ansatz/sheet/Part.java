@@ -41,7 +41,34 @@ final class Part {
         Arrays.fill(table, NONE);
     }
 
-    /** The responses that were written with {@link Ledger.Writer#add}. */
+    /** Writes a response for {@link #of}. */
+    static void write(Bytes bytes, long row, int question, int outcome, String candidate) {
+        bytes.number(row);
+        bytes.number(question);
+        bytes.number(outcome);
+        bytes.text(candidate);
+    }
+
+    /**
+     * Writes responses again that others have read and numbered.
+     *
+     * @param rowsBefore how many responses were read before theirs
+     * @param numbers for each question, which number an outcome has here, by the number that it has there
+     */
+    static void renumber(byte[] theirs, long rowsBefore, int[][] numbers, Bytes bytes) {
+        Bytes.Cursor cursor = new Bytes.Cursor(theirs);
+        while (cursor.hasNext()) {
+            bytes.number(rowsBefore + cursor.number());
+            int question = (int) cursor.number();
+            bytes.number(question);
+            bytes.number(numbers[question][(int) cursor.number()]);
+            int length = (int) cursor.number();
+            bytes.number(length);
+            bytes.add(theirs, cursor.skip(length), length);
+        }
+    }
+
+    /** The responses that were written. */
     static Part of(byte[] bytes) {
         Part part = new Part(bytes);
         part.read();

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ansatz.quantity.Rational;
 
-/** What candidates earned with their marked responses, and how each question worked; one part of the candidates at a time. */
+/**
+ * What candidates earned with their marked responses, and how each question worked; one part of the candidates at a time. Safe to use
+ * from several threads.
+ */
 final class Scoring {
 
     private final List<Register> registers;
@@ -22,9 +25,6 @@ final class Scoring {
 
     /** For what each outcome earns; nothing is added. */
     private final List<ItemTally> worth;
-
-    /** For {@link Part#counted}. */
-    private final long[] latest;
 
     /**
      * A scoring of what came of all responses.
@@ -49,7 +49,6 @@ final class Scoring {
             throw new IOException(e.getMessage(), e);
         }
         worth = tallies();
-        latest = new long[registers.size()];
     }
 
     /** Tallies of all questions to which nothing was added. */
@@ -74,6 +73,10 @@ final class Scoring {
     final class Achieved implements Part.Each {
         private final EnumMap<Result, Integer> counts = new EnumMap<>(Result.class);
         private final Set<Integer> given = new HashSet<>();
+
+        /** For {@link Part#counted}. */
+        private final long[] latest = new long[registers.size()];
+
         private long earned;
         private int counted;
         private int superseded;
@@ -90,7 +93,9 @@ final class Scoring {
         }
 
         private Achieved by(Part part, int candidate) {
-            counts.clear();
+            for (Result result : Result.values()) {
+                counts.put(result, 0);
+            }
             counted = 0;
             earned = 0;
             toAll.forEach(item -> given.add(item.index()));
@@ -99,6 +104,10 @@ final class Scoring {
                 earned += points.of(registers.get(question).item().worth().marks());
             }
             return this;
+        }
+
+        CandidateResult told(String name) {
+            return result(name, earned, counts, superseded);
         }
 
         /** All points. */
@@ -151,7 +160,7 @@ final class Scoring {
             long earned = achieved.by(part, i).earned;
             part.counted(
                     i,
-                    latest,
+                    achieved.latest,
                     (question, outcome) ->
                             tallies.get(question).add(outcome, earned, earned >= upper, earned <= lower));
         }

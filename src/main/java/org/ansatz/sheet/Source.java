@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -27,6 +28,10 @@ record Source(Reader reader, Charset encoding) {
     private static final String NO_CHARACTER = "\uFDD0";
 
     private static final int SAMPLE = 1 << 16;
+
+    /** The longest mark of the order of bytes. */
+    private static final int MOST_MARK = 3;
+
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /**
@@ -43,11 +48,30 @@ record Source(Reader reader, Charset encoding) {
         plain.reset();
         Charset encoding = encoding(sample);
         plain.skipNBytes(markOf(sample, encoding));
+        return new Source(text(plain, encoding), encoding);
+    }
+
+    /** The text of the first bytes of a file, which are not packed and whose encoding is known from more of it. */
+    static BufferedReader first(InputStream plain, Charset encoding) throws IOException {
+        PushbackInputStream back = new PushbackInputStream(plain, MOST_MARK);
+        byte[] mark = back.readNBytes(MOST_MARK);
+        int skipped = markOf(mark, encoding);
+        back.unread(mark, skipped, mark.length - skipped);
+        return text(back, encoding);
+    }
+
+    /** The text of bytes that are encoded so, wherever they begin. */
+    static BufferedReader text(InputStream plain, Charset encoding) {
         CharsetDecoder decoder = encoding.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .replaceWith(NO_CHARACTER);
-        return new Source(new BufferedReader(new InputStreamReader(plain, decoder), SAMPLE), encoding);
+        return new BufferedReader(new InputStreamReader(plain, decoder), SAMPLE);
+    }
+
+    /** Whether each end of a line is a byte of its own, so that what follows it can be read by itself. */
+    static boolean hasPlainLines(Charset encoding) {
+        return encoding.equals(StandardCharsets.UTF_8) || encoding.equals(WESTERN);
     }
 
     /**

@@ -29,12 +29,15 @@ final class Spreadsheet implements Closeable {
     /** How a spreadsheet may say in a line above the heading what parts the fields. */
     private static final String SEPARATOR_LINE = "sep=";
 
+    private final Dialect dialect;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<String> heading;
     private final long headingLine;
 
-    private Spreadsheet(CsvReader<CsvRecord> reader, Iterator<CsvRecord> records, @Nullable CsvRecord heading) {
+    private Spreadsheet(
+            Dialect dialect, CsvReader<CsvRecord> reader, Iterator<CsvRecord> records, @Nullable CsvRecord heading) {
+        this.dialect = dialect;
         this.reader = reader;
         this.records = records;
         this.heading = heading == null ? List.of() : heading.getFields();
@@ -48,26 +51,51 @@ final class Spreadsheet implements Closeable {
      */
     static Spreadsheet open(Reader text) throws IOException {
         BufferedReader buffered = new BufferedReader(text, BEGINNING);
+        buffered.mark(BEGINNING);
         String beginning = beginning(buffered);
+        buffered.reset();
         char separator = separator(beginning);
-        CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .maxBufferSize(LONGEST)
-                .skipEmptyLines(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .trimWhitespacesAroundQuotes(beginning.contains(separator + " \"")) // which costs as much again
-                .ofCsvRecord(buffered);
+        return open(buffered, new Dialect(separator, beginning.contains(separator + " \"")));
+    }
+
+    /** The same of a table that is known to be written so. */
+    static Spreadsheet open(Reader text, Dialect dialect) throws IOException {
+        CsvReader<CsvRecord> reader = reader(text, dialect);
         Iterator<CsvRecord> records = reader.iterator();
         CsvRecord heading = next(records);
         boolean isSeparatorLine = heading != null
                 && heading.getStartingLineNumber() == 1
                 && heading.getField(0).strip().equalsIgnoreCase(SEPARATOR_LINE);
-        return new Spreadsheet(reader, records, isSeparatorLine ? next(records) : heading);
+        return new Spreadsheet(dialect, reader, records, isSeparatorLine ? next(records) : heading);
     }
 
-    private static String beginning(BufferedReader text) throws IOException {
-        text.mark(BEGINNING);
+    /** Opens rows of a table that is written so, without its heading. */
+    static Spreadsheet rows(Reader text, Dialect dialect) {
+        CsvReader<CsvRecord> reader = reader(text, dialect);
+        return new Spreadsheet(dialect, reader, reader.iterator(), null);
+    }
+
+    private static CsvReader<CsvRecord> reader(Reader text, Dialect dialect) {
+        return CsvReader.builder()
+                .fieldSeparator(dialect.separator())
+                .maxBufferSize(LONGEST)
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .trimWhitespacesAroundQuotes(dialect.hasSpaces()) // which costs as much again
+                .ofCsvRecord(text);
+    }
+
+    /**
+     * How a table is written, as its beginning shows.
+     *
+     * @param separator what parts the fields
+     * @param hasSpaces whether there are spaces around quotes
+     */
+    record Dialect(char separator, boolean hasSpaces) {}
+
+    /** As much of a text as is looked at to find out how it is written. */
+    static String beginning(Reader text) throws IOException {
         char[] characters = new char[BEGINNING - 1];
         int length = 0;
         int more = text.read(characters, 0, characters.length);
@@ -75,7 +103,6 @@ final class Spreadsheet implements Closeable {
             length += more;
             more = text.read(characters, length, characters.length - length);
         }
-        text.reset();
         return new String(characters, 0, length);
     }
 
@@ -103,6 +130,10 @@ final class Spreadsheet implements Closeable {
 
     static boolean isSeparator(int c) {
         return SEPARATORS.indexOf(c) >= 0;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** The names in the heading; none if the table is empty. */
