@@ -122,7 +122,7 @@ final class MarkCommand extends Command {
             sheet.forget();
             boolean all = bank.faults().isEmpty()
                     && marked.tally().refused() + marked.tally().unknown() == 0;
-            return !all ? Exit.UNREADABLE : isSettled(marked) ? Exit.OK : Exit.NOT_ALL;
+            return !all ? Exit.UNREADABLE : marked.isSettled() ? Exit.OK : Exit.NOT_ALL;
         } catch (CancellationException e) {
             return stopped(sheet.kept());
         } catch (IOException e) {
@@ -152,15 +152,6 @@ final class MarkCommand extends Command {
                                 : "ansatz: stopped before all was marked and written");
         environment.err().flush();
         return Exit.UNREADABLE;
-    }
-
-    /** Whether everything that was read was marked, and nothing speaks against a question. */
-    private static boolean isSettled(MarkedClass marked) {
-        return marked.unread().isEmpty()
-                && marked.items().stream()
-                        .allMatch(item -> item.objection().isEmpty()
-                                && item.disputed() == 0
-                                && item.suspicions().isEmpty());
     }
 
     private static Authority authority(ParseResult given) {

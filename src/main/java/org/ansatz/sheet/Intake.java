@@ -135,7 +135,7 @@ final class Intake {
         bytes.number(refused);
         bytes.number(notes.size());
         for (Note note : notes) {
-            bytes.number(note.kind().ordinal());
+            bytes.text(note.kind().name());
             bytes.number(note.line());
             bytes.text(note.text());
             bytes.number(strangers.getOrDefault(note.text(), 0L));
@@ -152,7 +152,7 @@ final class Intake {
         unknown += Bytes.number(in);
         long refusedThere = Bytes.number(in);
         for (long left = Bytes.number(in); left > 0; left--) {
-            Kind kind = Kind.values()[(int) Bytes.number(in)];
+            Kind kind = Kind.valueOf(Bytes.text(in));
             long line = linesBefore + Bytes.number(in);
             String text = Bytes.text(in);
             long count = Bytes.number(in);

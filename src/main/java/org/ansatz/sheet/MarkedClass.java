@@ -31,6 +31,15 @@ public record MarkedClass(
         unread = List.copyOf(unread);
     }
 
+    /** Whether everything that was read was marked, and nothing speaks against a question. */
+    public boolean isSettled() {
+        return unread.isEmpty()
+                && items.stream()
+                        .allMatch(item -> item.objection().isEmpty()
+                                && item.disputed() == 0
+                                && item.suspicions().isEmpty());
+    }
+
     /**
      * Replies of one wording that could not be read.
      *

@@ -9,18 +9,36 @@ import java.util.List;
 /**
  * Some of the responses, read and marked by themselves, as bytes that an {@link Assembly} puts together with the others: in another
  * process, or on another machine.
- *
- * @param state what came of them but for who gave them
- * @param parts who gave which response, parted by candidate: all responses of a candidate are in one part, whichever shard they are in
  */
-public record Shard(byte[] state, List<byte[]> parts) {
+public final class Shard {
 
     /** How many parts the candidates are in. */
     public static final int PARTS = Ledger.PARTS;
 
-    /** Copies the list. */
-    public Shard {
-        parts = List.copyOf(parts);
+    private final byte[] state;
+    private final List<byte[]> parts;
+
+    private Shard(byte[] state, List<byte[]> parts) {
+        this.state = state;
+        this.parts = List.copyOf(parts);
+    }
+
+    /** What came of the responses but for who gave them. */
+    public byte[] state() {
+        return state.clone();
+    }
+
+    /**
+     * Who gave which response, parted by candidate: all responses of a candidate are in one part, whichever shards they are in. None if
+     * it {@linkplain #isCut(byte[]) cannot be read by itself}.
+     */
+    public List<byte[]> parts() {
+        return parts;
+    }
+
+    /** Whether lines cannot be read by themselves, as their state tells: a row goes on in those that follow, or these are no rows. */
+    public static boolean isCut(byte[] state) {
+        return state[0] == 1;
     }
 
     /** A file of responses, as it is opened once or more. */
@@ -59,8 +77,7 @@ public record Shard(byte[] state, List<byte[]> parts) {
     }
 
     /**
-     * Marks the responses in some lines of a file that can be divided. If they cannot be read by themselves, that is told by {@link
-     * #isCut}: what is wrong with them shows when all of the file is read.
+     * Marks the responses in some lines of a file that can be divided. If they cannot be read by themselves, that is told by {@link #isCut}: what is wrong with them shows when all of the file is read.
      *
      * @param lines whole lines, the first of the file or others, with an end of a line as their last byte unless they are the last ones
      * @param isFirst whether they are the first lines of the file
@@ -151,10 +168,5 @@ public record Shard(byte[] state, List<byte[]> parts) {
                 return new Shard(state.toArray(), parts);
             }
         }
-    }
-
-    /** Whether it cannot be read by itself: a row goes on in the lines that follow, or these are no rows. */
-    public boolean isCut() {
-        return state[0] == 1;
     }
 }
