@@ -26,7 +26,7 @@ final class ManyRepliesTest {
 
     private static MarkedSheet marked(String rows) throws IOException {
         StringBuilder text = new StringBuilder("candidate,question,response\n");
-        for (int i = 0; i < Item.MAX_REPLIES; i++) {
+        for (int i = 0; i < Register.MAX_REPLIES; i++) {
             text.append('C').append(i).append(",choice,)").append(i).append('\n');
         }
         return MarkedSheet.csv(bank, text + rows);
@@ -46,7 +46,7 @@ final class ManyRepliesTest {
     @Test
     void ofTooManyNoneIsListed() throws IOException {
         MarkedSheet tooMany = marked("D,choice,)more\nE,choice,A\nF,choice,B\n");
-        assertThat(tooMany.item("choice").count(Result.UNREADABLE)).isEqualTo(Item.MAX_REPLIES + 1);
+        assertThat(tooMany.item("choice").count(Result.UNREADABLE)).isEqualTo(Register.MAX_REPLIES + 1);
         assertThat(tooMany.item("choice").count(Result.RIGHT)).isEqualTo(1);
         assertThat(tooMany.item("choice").count(Result.WRONG)).isEqualTo(1);
         assertThat(tooMany.marked().unread()).isEmpty();
