@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.evaluation.Models;
@@ -24,6 +25,7 @@ import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
 import org.ansatz.proof.Breaks;
+import org.ansatz.proof.Panels;
 import org.ansatz.quantity.NoValue;
 
 /** A law as an expression states it. Its slopes are those of dual numbers. Used by one thread. */
@@ -36,6 +38,9 @@ final class ExpressionLaw implements Law {
     private final List<Enclosing> ofTime = new ArrayList<>();
     private double searched;
     private List<Double> breaks = List.of();
+
+    /** How wide the panels are in which what depends on the time alone is seen in full, by where they begin; part by part. */
+    private List<TreeMap<Double, Double>> panels = List.of();
 
     /**
      * A law.
@@ -161,27 +166,69 @@ final class ExpressionLaw implements Law {
 
     @Override
     public double nextBreak(double after, double before) {
-        if (ofTime.isEmpty()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        if (before != searched) {
-            breaks = breaks(before);
-            searched = before;
-        }
+        search(before);
         return breaks.stream().filter(at -> at > after).findFirst().orElse(Double.POSITIVE_INFINITY);
     }
 
-    private List<Double> breaks(double end) {
-        List<Interval> places = new ArrayList<>();
-        for (Enclosing part : ofTime) {
-            places.addAll(Breaks.in(new Interval(0, end), Regularity.SMOOTH, times -> {
-                try {
-                    return part.on(times, 1).regularity();
-                } catch (NoEnclosure e) {
-                    return Regularity.SMOOTH;
+    @Override
+    public double longestStep(double from, double to, double end) {
+        search(end);
+        double longest = Double.POSITIVE_INFINITY;
+        for (TreeMap<Double, Double> part : panels) {
+            Double first = part.floorKey(from);
+            for (double width :
+                    part.subMap(first == null ? from : first, true, to, false).values()) {
+                longest = Math.min(longest, width);
+                if (longest < to - from) {
+                    return longest; // it is too short, by how much is of no consequence
                 }
-            }));
+            }
         }
-        return places.stream().map(Interval::high).sorted().distinct().toList();
+        return longest;
+    }
+
+    /** Looks at what depends on the time alone up to an end, unless that has been done. */
+    private void search(double end) {
+        if (end == searched || ofTime.isEmpty()) {
+            return;
+        }
+        searched = end;
+        List<Interval> places = new ArrayList<>();
+        panels = new ArrayList<>();
+        for (Enclosing part : ofTime) {
+            List<Interval> own = breaks(part, end);
+            places.addAll(own);
+            panels.add(panels(part, own, end));
+        }
+        breaks = places.stream().map(Interval::high).sorted().distinct().toList();
+    }
+
+    private static List<Interval> breaks(Enclosing part, double end) {
+        return Breaks.in(new Interval(0, end), Regularity.SMOOTH, times -> {
+            try {
+                return part.on(times, 1).regularity();
+            } catch (NoEnclosure e) {
+                return Regularity.SMOOTH;
+            }
+        });
+    }
+
+    private static TreeMap<Double, Double> panels(Enclosing part, List<Interval> breaks, double end) {
+        TreeMap<Double, Double> widths = new TreeMap<>();
+        double from = 0;
+        List<Double> ends = new ArrayList<>(breaks.stream().map(Interval::low).toList());
+        ends.add(end);
+        try {
+            for (int i = 0; i < ends.size(); i++) {
+                if (from < ends.get(i)) {
+                    Panels.of(new Interval(from, ends.get(i)), part)
+                            .forEach(panel -> widths.put(panel.low(), panel.width()));
+                }
+                from = i < breaks.size() ? breaks.get(i).high() : end;
+            }
+        } catch (NoEnclosure e) {
+            widths.clear(); // then it is seen at the steps alone
+        }
+        return widths;
     }
 }

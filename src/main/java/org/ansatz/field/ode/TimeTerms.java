@@ -2,11 +2,9 @@ package org.ansatz.field.ode;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ansatz.expression.evaluation.Frame;
@@ -20,6 +18,7 @@ import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
 import org.ansatz.proof.Breaks;
+import org.ansatz.proof.Panels;
 
 /**
  * The parts of differential equations that depend on the independent variable alone, such as a source or the condition that
@@ -28,15 +27,6 @@ import org.ansatz.proof.Breaks;
  */
 final class TimeTerms implements Legs {
 
-    /** The derivative whose size says whether a part is seen in full by a method of high order. */
-    private static final int ORDER = 8;
-
-    /** The rest of a Taylor polynomial up to that derivative, relative to the part's largest value, that steps may leave. */
-    private static final double UNSEEN = 1e-8;
-
-    /** The most panels in which one part is looked at. */
-    private static final int MAX_PANELS = 4000;
-
     /** A new leg begins where the longest step changes by this factor. */
     private static final double CHANGE = 8;
 
@@ -44,11 +34,11 @@ final class TimeTerms implements Legs {
 
     /** One part as a function of the independent variable, with what was found of it: each solution of the equations asks again. */
     private static final class Part {
-        private final OfTime function;
+        private final Enclosing function;
         private final Map<Interval, List<Interval>> jumps = new HashMap<>();
         private final Map<Interval, List<Interval>> panels = new HashMap<>();
 
-        Part(OfTime function) {
+        Part(Enclosing function) {
             this.function = function;
         }
 
@@ -66,13 +56,8 @@ final class TimeTerms implements Legs {
 
         /** Panels of a stretch without a jump in which it is seen in full. */
         List<Interval> panels(Interval stretch) {
-            return panels.computeIfAbsent(stretch, all -> resolved(this, all));
+            return panels.computeIfAbsent(stretch, all -> Panels.of(all, function));
         }
-    }
-
-    /** A function of the independent variable that encloses itself. */
-    private interface OfTime {
-        Series on(Interval times, int order);
     }
 
     /**
@@ -140,18 +125,17 @@ final class TimeTerms implements Legs {
         }
     }
 
-    private static OfTime function(Term term, Binding.Variable time, Frame frame) {
+    private static Enclosing function(Term term, Binding.Variable time, Frame frame) {
         List<Binding.Variable> variables = List.of(time);
         if (term.type().set() == NumberSet.TRUTH) {
-            return (times, order) -> {
-                Enclosed.Truth truth = frame.truth(term, variables, new Interval[] {times});
+            return (times, by, order) -> {
+                Enclosed.Truth truth = frame.truth(term, variables, times);
                 Interval range = new Interval(truth.canFail() ? 0 : 1, truth.canHold() ? 1 : 0);
                 Regularity regularity = range.isPoint() ? truth.regularity() : Regularity.DEFINED;
                 return Series.constant(range, order).atMost(regularity);
             };
         }
-        Enclosing function = frame.enclosing(term, variables);
-        return function::on;
+        return frame.enclosing(term, variables);
     }
 
     /** Adds a part, if it encloses itself. */
@@ -208,36 +192,6 @@ final class TimeTerms implements Legs {
             jumps.addAll(part.jumps(domain));
         }
         return Breaks.merged(jumps);
-    }
-
-    private static List<Interval> resolved(Part part, Interval stretch) {
-        List<Interval> done = new ArrayList<>();
-        PriorityQueue<Unseen> open = new PriorityQueue<>(Comparator.comparingDouble((Unseen panel) -> -panel.rest));
-        open.add(Unseen.of(part, stretch));
-        double largest = 0;
-        while (!open.isEmpty() && open.size() + done.size() < MAX_PANELS) {
-            Unseen panel = open.remove();
-            double middle = panel.times.middle();
-            Interval there = part.on(Interval.of(middle), 0).range();
-            largest = Math.max(largest, there.isBounded() ? there.magnitude() : 0);
-            if (panel.rest <= UNSEEN * largest + Double.MIN_NORMAL || Breaks.isPoint(panel.times, stretch)) {
-                done.add(panel.times);
-            } else {
-                open.add(Unseen.of(part, new Interval(panel.times.low(), middle)));
-                open.add(Unseen.of(part, new Interval(middle, panel.times.high())));
-            }
-        }
-        open.forEach(panel -> done.add(panel.times)); // too many: the method's own estimate has to do
-        return done;
-    }
-
-    /** A panel, and what a Taylor polynomial may leave of a part there. */
-    private record Unseen(Interval times, double rest) {
-        static Unseen of(Part part, Interval times) {
-            Series on = part.on(times, ORDER);
-            double rest = on.coefficient(ORDER).magnitude() * Math.pow(times.width() / 2, ORDER);
-            return new Unseen(times, on.regularity() == Regularity.SMOOTH ? rest : 0);
-        }
     }
 
     /** A stretch without a jump inside, in legs of similar steps: at each time that of the narrowest panel there. */

@@ -22,6 +22,14 @@ public interface Law {
     double nextBreak(double after, double before);
 
     /**
+     * How long a step from one instant to another may be, so that it sees all that the time alone makes of it there: not much longer
+     * than a pulse that it comes across. Infinity where nothing is known of it.
+     *
+     * @param end of all instants that are asked for
+     */
+    double longestStep(double from, double to, double end);
+
+    /**
      * What is written and not read yet.
      *
      * @param index its place among the laws of its netlist
@@ -39,6 +47,11 @@ public interface Law {
 
         @Override
         public double nextBreak(double after, double before) {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public double longestStep(double from, double to, double end) {
             return Double.POSITIVE_INFINITY;
         }
     }

@@ -323,6 +323,15 @@ public final class Equations {
         return next;
     }
 
+    /** How long a step from one instant to another may be, so that it goes over no pulse of a law; see {@link Law#longestStep}. */
+    double longestStep(double from, double to, double stop) {
+        double longest = Double.POSITIVE_INFINITY;
+        for (Component.Behavioural source : laws.keySet()) {
+            longest = Math.min(longest, source.law().longestStep(from, to, stop));
+        }
+        return longest;
+    }
+
     /** What drives it by the time; nothing where no charge could miss it. */
     Drives drives() {
         return layout.chargeCount() == 0 ? new Drives(List.of(), List.of()) : new Drives(waveforms, laws.values());

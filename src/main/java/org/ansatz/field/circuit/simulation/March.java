@@ -329,7 +329,7 @@ final class March {
      */
     private double attempt(double t, double h, double next, double end) {
         Steps.End last = ends.get(ends.size() - 1);
-        if (!whole.take(t, h, last.fine(), end, last.unknowns())) {
+        if (h > equations.longestStep(t, next, stop) || !whole.take(t, h, last.fine(), end, last.unknowns())) {
             return Double.POSITIVE_INFINITY;
         }
         double[] one = whole.charges();

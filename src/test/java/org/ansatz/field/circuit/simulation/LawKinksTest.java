@@ -37,6 +37,11 @@ final class LawKinksTest {
             return Double.POSITIVE_INFINITY;
         }
 
+        @Override
+        public double longestStep(double from, double to, double end) {
+            return Double.POSITIVE_INFINITY;
+        }
+
         /** The voltage of a capacitor beside it, charged through a resistor. */
         double voltage(double t) {
             double until = -OHMS * FARADS * Math.log(1 - at / VOLTS);
