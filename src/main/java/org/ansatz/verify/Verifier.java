@@ -50,9 +50,6 @@ public final class Verifier {
     /** Two to this power is a mega. */
     private static final int MEGA = 20;
 
-    /** The digits that values share where there are none to compare. */
-    private static final int NOT_BY_VALUE = -1;
-
     private Verifier() {}
 
     /**
@@ -416,7 +413,6 @@ public final class Verifier {
     private static Judgement agreement(Problem problem, Case data, List<RouteFinding> findings, List<Key.Claim> keys) {
         RouteFinding first = findings.get(0);
         int digits = Integer.MAX_VALUE;
-        boolean byValue = false;
         // Each with each: two that agree with a third of limited accuracy may differ by more than they know.
         for (int i = 0; i < findings.size(); i++) {
             RouteFinding one = findings.get(i);
@@ -426,8 +422,7 @@ public final class Verifier {
                     return new Judgement.Inconsistent("routes '" + one.route().name() + "' and '"
                             + other.route().name() + "' differ: " + agreement.reason());
                 }
-                byValue |= agreement.digits() >= 0;
-                digits = agreement.digits() >= 0 ? Math.min(digits, agreement.digits()) : digits;
+                digits = Math.min(digits, agreement.digits());
             }
         }
         List<Footing> footings = new ArrayList<>();
@@ -449,7 +444,7 @@ public final class Verifier {
                                     ? (footings.isEmpty() ? "none" : "only one") + " of the routes reads the data"
                                     : "agreed (one law): the routes agree, but rest on one engine or definition");
         }
-        Accord accord = new Accord(independent, byValue ? digits : NOT_BY_VALUE);
+        Accord accord = new Accord(independent, digits);
         return withKeys(problem, data, answer(findings, data), accord, how(accord, findings), keys);
     }
 
