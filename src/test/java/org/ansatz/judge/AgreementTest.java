@@ -79,6 +79,32 @@ final class AgreementTest {
         }
     }
 
+    /** Of simulated errors some are smaller than they are by chance. */
+    @Test
+    void theLargestErrorInsideCountsForAllPointsInside() {
+        Answer wide = number(new Tolerance.Absolute(0.5));
+        Evidence.Values a = values(Type.REAL, 2, Estimate.of(1, 1e-3), Estimate.of(2, 0));
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            Evidence.Values b = values(Type.REAL, 2, Estimate.of(1, 0), Estimate.of(2 + part * 3e-3, 0));
+            assertThat(Agreement.ofValues(a, b, wide).agree()).isEqualTo(part < 1);
+            assertThat(Agreement.ofValues(b, a, wide).agree()).isEqualTo(part < 1);
+        }
+    }
+
+    /** What is nothing but its error is known by the terms of either. */
+    @Test
+    void theTermsOfEitherTellHowWellAZeroIsKnown() {
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            Evidence.Values zero = value(0, part * 1e-5);
+            assertThat(Agreement.ofValues(zero.ofTerms(0.01), value(0, 0), number(DIGITS))
+                            .agree())
+                    .isEqualTo(part < 1);
+            assertThat(Agreement.ofValues(value(0, 0), zero.ofTerms(0.01), number(DIGITS))
+                            .agree())
+                    .isEqualTo(part < 1);
+        }
+    }
+
     @Test
     void thePointThatIsFurthestOffIsNamed() {
         Evidence.Values a = values(Type.REAL, 3, Estimate.of(1, 0), Estimate.of(2, 0), Estimate.of(3, 0));
@@ -184,6 +210,14 @@ final class AgreementTest {
         assertThat(Agreement.ofValues(value(100, 0).within(2), value(102.1, 0), choice)
                         .agree())
                 .isFalse();
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            assertThat(Agreement.ofValues(
+                                    value(100, 0).within(2),
+                                    value(100 + part * 5, 0).within(3),
+                                    choice)
+                            .agree())
+                    .isEqualTo(part < 1);
+        }
         assertThat(Agreement.ofValues(value(100, 0).within(2), value(101, 0), number(DIGITS))
                         .agree())
                 .isFalse();

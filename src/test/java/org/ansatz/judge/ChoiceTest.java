@@ -101,6 +101,28 @@ final class ChoiceTest {
         assertThat(amongSets(1, 1000 + OUTSIDE * 0.5, 0, DIGITS)).isInstanceOf(Conclusion.NotOne.class);
     }
 
+    /** Its error is a part of the largest of its numbers. */
+    @Test
+    void aSetIsOffAnOptionOnlyBeyondItsError() {
+        assertThat(amongSets(1 + INSIDE * 2e-5, 1000, 0.02, DIGITS).describe()).doesNotContain("off by");
+        assertThat(amongSets(1 + OUTSIDE * 2e-5, 1000, 0.02, DIGITS).describe()).contains("off by 0.0021 %");
+    }
+
+    @Test
+    void theEmptySetIsOneAndSetsThatVaryAreNone() {
+        List<Option> options = List.of(option("A", "1"), option("B", "{1.0}"));
+        Evidence.Values empty = found(row(), 0, SET, row(), row(1));
+        assertThat(Judge.conclude(empty, one(options, DIGITS), data(options)))
+                .isInstanceOfSatisfying(
+                        Conclusion.Chosen.class,
+                        chosen -> assertThat(chosen.keys()).containsExactly("A"));
+        List<Estimate> varying = List.of(Estimate.exact(row(1)), Estimate.exact(row(1, 2)));
+        Evidence.Values values =
+                new Evidence.Values(List.of(at(0), at(1)), 2, varying, SET, Map.of("A", varying, "B", varying));
+        assertThat(new Offered("", values, one(options, DIGITS), DIGITS, data(options)).fits(options.get(0), DIGITS))
+                .isFalse();
+    }
+
     @Test
     void aSetOfMoreOrFewerNumbersFitsNone() {
         List<Option> options = List.of(option("A", "{1.0}"), option("B", "{1.0, 2.0, 3.0}"));
@@ -149,6 +171,19 @@ final class ChoiceTest {
         Evidence.Values zero = found(new Value.Real(0), 0, Type.REAL, new Value.Real(0.5), new Value.Real(2));
         assertThat(Judge.conclude(zero, one(options, DIGITS), data(options)).describe())
                 .isEqualTo("no option fits 0; the nearest, A, is off by 0.5");
+    }
+
+    @Test
+    void howFarTheNearestOptionIsIsSaidInItsUnit() {
+        List<Option> options = List.of(option("A", "1 m"), option("B", "5 m"));
+        Type length = Type.real(Dimension.LENGTH);
+        Tolerance nearest = new Tolerance.Nearest(null);
+        Evidence.Values number = found(new Value.Real(1.5), 0, length, new Value.Real(1), new Value.Real(5));
+        assertThat(Judge.conclude(number, one(options, nearest), data(options)).describe())
+                .isEqualTo("A (residual 500 mm, next 3.5 m)");
+        Evidence.Values row = found(row(1.5, 2), 0, length, row(1, 2), row(5, 2));
+        assertThat(Judge.conclude(row, one(options, nearest), data(options)).describe())
+                .isEqualTo("A (residual 0.33, next 2.3)");
     }
 
     // ---- several values at once
@@ -251,7 +286,11 @@ final class ChoiceTest {
                     List.of(Estimate.of(1, 0), Estimate.of(2.5, 0)));
             Evidence.Values evidence = new Evidence.Values(List.of(at(0), at(1)), 2, values, Type.REAL, offered);
             Conclusion conclusion = Judge.conclude(evidence, one(options, DIGITS), function(options));
-            assertThat(conclusion instanceof Conclusion.Chosen).isEqualTo(part < 1);
+            assertThat(conclusion.describe())
+                    .isEqualTo(
+                            part < 1
+                                    ? "A (off by 4.7e-5 %)"
+                                    : "no option fits a function, 1 at t = 0; the nearest, A, is off by 5.3e-5 %");
         }
     }
 

@@ -131,6 +131,9 @@ final class GradingTest {
         "2 mm, 1.5724 m, 1.5724 m, WRONG, RIGHT",
         "0 mm, 1.5724 m, 1.5724 m, WRONG, RIGHT",
         "1.5724 m, 1.5724 m, 1.5724 m, RIGHT, RIGHT",
+        "3 + 9j mm, 3.00 + 4.00j m, 3.00 + 4.00j m, WRONG, RIGHT",
+        "3 mm, 3.00 + 4.00j m, 3.00 + 4.00j m, WRONG, RIGHT",
+        "3 + 4j mm, 3.00 m, 3.00 m, WRONG, RIGHT",
         "1.5724, 1.5724 m, 1.5724 m, RIGHT, MISSING"
     })
     void aPrefixMayBeWrong(String response, String low, String high, Aspect number, Aspect unit) {
@@ -140,6 +143,34 @@ final class GradingTest {
         Reply reply = Reply.of(response, from.type().dimensionOrNone(), from.unit(), SHEET.scope());
         Grade grade = Grading.number(reply, new Key.Range("", from, to), length, SHEET.frame());
         assertThat(List.of(grade.number(), grade.unit())).isEqualTo(List.of(number, unit));
+    }
+
+    /** A level has mistakes of its own: 45.7 dB are no factor of 2. */
+    @Test
+    void aLevelIsOffByLogarithms() {
+        Expression right = literal("-22.8294 dB");
+        Answer.Number level = new Answer.Number("number", right.type(), right.unit(), DIGITS);
+        Reply reply = Reply.of("-45.6588 dB", right.type().dimensionOrNone(), null, SHEET.scope());
+        Grade grade = Grading.number(reply, new Key.Range("", right, right), level, SHEET.frame());
+        assertThat(grade.mistake()).isEqualTo("10 log and 20 log");
+    }
+
+    /** A response is known to its digits and its error together, also where a mistake explains it. */
+    @Test
+    void aMistakeIsToldOfWhatIsReadAsExactlyAsItIsKnown() {
+        for (double part : new double[] {INSIDE, OUTSIDE}) {
+            Grade grade = grade(Estimate.of(200 + part * 0.105, 0.1), "100.00000", "100.00000", REAL);
+            assertThat(grade.mistake()).isEqualTo(part < 1 ? "a factor of 2" : "");
+        }
+    }
+
+    @Test
+    void whatHasNoValueIsUnreadable() {
+        Reply reply = Reply.of("1/0", Dimension.NONE, null, SHEET.scope());
+        Expression right = literal("1");
+        assertThat(Grading.number(reply, new Key.Range("1", right, right), REAL, SHEET.frame())
+                        .remark())
+                .startsWith("it has no value: ");
     }
 
     @Test
@@ -156,6 +187,9 @@ final class GradingTest {
     @ParameterizedTest(name = "{0} for {1}: {2}")
     @CsvSource({
         "1572.4, 1.5724, 3",
+        "1572.3999999, 1.5724, 3",
+        "1, 1000, -3",
+        "1e9, 1000, 6",
         "0.0015724, 1.5724, -3",
         "1.5724, 1.5724, 0",
         "-1572.4, 1.5724, 0",
