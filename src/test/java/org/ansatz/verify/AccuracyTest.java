@@ -1,6 +1,7 @@
 package org.ansatz.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.ansatz.bank.Bank;
 import org.ansatz.bank.Yaml;
+import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.problem.Conclusion;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
@@ -61,15 +64,19 @@ final class AccuracyTest {
     }
 
     private static Verdict ofThree(String... routes) {
+        return ofRoutes("0.5", List.of(routes));
+    }
+
+    private static Verdict ofRoutes(String x, List<String> routes) {
         StringBuilder text = new StringBuilder("""
                 title: t
                 statement: s
-                given: {x: 0.5}
-                answer: {kind: number, tolerance: 2 %}
+                given: {x: %s}
+                answer: {kind: number, tolerance: 2 %%}
                 routes:
-                """);
-        for (int i = 0; i < routes.length; i++) {
-            text.append("  r").append(i).append(": ").append(routes[i]).append('\n');
+                """.formatted(x));
+        for (int i = 0; i < routes.size(); i++) {
+            text.append("  r").append(i).append(": ").append(routes.get(i)).append('\n');
         }
         return Verifier.published(Yaml.problem(text.toString()), List.of());
     }
@@ -92,6 +99,31 @@ final class AccuracyTest {
                     .as("%s", order)
                     .isEqualTo("unkeyed");
         }
+    }
+
+    /** Of two that are coarse the finer one counts, however large the values are. */
+    @Test
+    void theAnswerIsThatOfTheRouteThatIsKnownBest() {
+        for (String x : List.of("0.5", "0.5e-7", "5000000.3")) {
+            String fine = "{value: sum(x for k in 1:1), within: 0.5 %}";
+            String coarse = "{value: root(u - 0.99*x for u in 0..2*x), within: 1.5 %}";
+            String near = "{value: sum(0.99*x for k in 1:2)/2, within: 1.5 %}";
+            String exact = "0.992*x";
+            for (List<String> order : List.of(List.of(fine, coarse), List.of(coarse, fine))) {
+                assertThat(value(x, order)).as("%s", order).isCloseTo(Double.parseDouble(x), withinPercentage(1e-9));
+            }
+            for (List<String> order : List.of(List.of(near, exact), List.of(exact, near))) {
+                assertThat(value(x, order))
+                        .as("%s", order)
+                        .isCloseTo(0.992 * Double.parseDouble(x), withinPercentage(1e-9));
+            }
+        }
+    }
+
+    private static double value(String x, List<String> routes) {
+        Conclusion answer = ofRoutes(x, routes).judgement().answer();
+        Conclusion.Found found = (Conclusion.Found) Objects.requireNonNull(answer);
+        return Arithmetic.real(found.values().first().value());
     }
 
     /** A key may be off by the tolerance and by the error of what is known best, not of what stands first. */
