@@ -123,7 +123,7 @@ final class VariantsReader {
         Dimension dimension = variable.type().dimensionOrNone();
         Term step = term(quantity, variable, dimension.reference() == null ? dimension : Dimension.LEVEL);
         Unit unit = quantity.literal(scope).unit();
-        if (unit != null && unit.isShifted()) {
+        if (unit != null && unit.isScale()) {
             throw quantity.fault("a step is a difference, and " + unit.symbol() + " a place on its scale: write it in "
                     + Units.symbol(dimension));
         }

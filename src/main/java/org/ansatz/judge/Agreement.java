@@ -78,9 +78,13 @@ public record Agreement(boolean agree, int digits, String reason) {
         return least;
     }
 
+    /**
+     * A route that is of limited accuracy by its author's word may be off by that where an option is chosen: it must be the same, and no
+     * other may lie within the accuracy. Otherwise by no more than an answer may be.
+     */
     private static Agreement ofNumbers(Values a, Values b, Answer answer) {
         double scale = Math.max(Math.max(a.scale(), b.scale()), Math.max(a.terms(), b.terms()));
-        double coarse = coarse(a.within() + b.within(), answer, scale);
+        double coarse = answer.options().isEmpty() ? 0 : a.within() + b.within();
         double tolerance = Math.max(tolerance(answer, scale), coarse);
         double stated = stated(answer);
         int at = Pointwise.difference(
@@ -138,14 +142,6 @@ public record Agreement(boolean agree, int digits, String reason) {
                 ? apart + ", more than their errors explain" + (distance <= tolerance ? NEARLY_RIGHT : "")
                 : apart + ", and known to no more than "
                         + Show.difference(errors, beside, a.type(), answer.unit(), DIGITS) + ", which settles nothing";
-    }
-
-    /**
-     * How far apart the values may be because a route is of limited accuracy by its author's word: no further than an answer may
-     * be. Where an option is chosen, it must be the same, and no other may lie within the accuracy.
-     */
-    private static double coarse(double within, Answer answer, double scale) {
-        return answer.options().isEmpty() ? Math.min(within, tolerance(answer, scale)) : within;
     }
 
     private static double tolerance(Answer answer, double scale) {

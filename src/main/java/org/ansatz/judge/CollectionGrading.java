@@ -2,7 +2,6 @@ package org.ansatz.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
@@ -81,8 +80,8 @@ public final class CollectionGrading {
 
     /** Each number of the set takes the nearest of those that are given. */
     private Grade numbers(List<Number> written, List<Expression> wanted) {
-        List<Number> given = different(written, Number::value);
-        List<Expression> right = different(wanted, number -> frame.value(number.term()));
+        List<Number> given = Entries.different(written, Number::value);
+        List<Expression> right = Entries.different(wanted, number -> frame.value(number.term()));
         List<Number> left = new ArrayList<>(given);
         int met = 0;
         Grade whole = Grade.RIGHT;
@@ -99,19 +98,6 @@ public final class CollectionGrading {
             return whole;
         }
         return Grade.ofNumber(Aspect.WRONG, shortOf(met, given.size(), met == right.size(), left.isEmpty()));
-    }
-
-    /** Without what has the value of an earlier one: a set holds a double root once, however often it is written. */
-    private static <T> List<T> different(List<T> numbers, Function<T, Value> value) {
-        List<T> different = new ArrayList<>();
-        for (T number : numbers) {
-            boolean isNew = different.stream()
-                    .noneMatch(other -> Arrays.distance(value.apply(other), value.apply(number)) == 0);
-            if (isNew) {
-                different.add(number);
-            }
-        }
-        return different;
     }
 
     private static String shortOf(int met, int given, boolean allMet, boolean allBelong) {

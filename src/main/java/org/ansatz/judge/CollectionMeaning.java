@@ -24,7 +24,11 @@ final class CollectionMeaning extends ValueMeaning {
     /** Whether all numbers are the key's, each with the tolerance, or the digits that are printed. */
     @Override
     boolean agrees(Key.Claim claim, Values found, Case data) {
-        List<Expression> claimed = new ArrayList<>(((Key.Collection) claim.key()).numbers());
+        List<Expression> numbers = ((Key.Collection) claim.key()).numbers();
+        List<Expression> claimed = new ArrayList<>(
+                answer.isInterval()
+                        ? numbers
+                        : Entries.different(numbers, number -> data.frame().value(number.term())));
         Value value = found.first().value();
         if (claimed.size() != Entries.count(value)) {
             return false;

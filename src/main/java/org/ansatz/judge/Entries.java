@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Evidence.Values;
 
@@ -72,5 +74,18 @@ final class Entries {
             entries.add(new Estimate(at(estimate.value(), index), estimate.error()));
         }
         return entries;
+    }
+
+    /** Without what has the value of an earlier one: a set holds a double root once, however often it is written. */
+    static <T> List<T> different(List<T> numbers, Function<T, Value> value) {
+        List<T> different = new ArrayList<>();
+        for (T number : numbers) {
+            boolean isNew = different.stream()
+                    .noneMatch(other -> Arrays.distance(value.apply(other), value.apply(number)) == 0);
+            if (isNew) {
+                different.add(number);
+            }
+        }
+        return different;
     }
 }

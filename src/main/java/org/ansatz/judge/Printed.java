@@ -2,6 +2,7 @@ package org.ansatz.judge;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Term;
@@ -67,58 +68,97 @@ record Printed(double half, int digits, boolean whole, int zeros) {
     }
 
     private static @Nullable Printed of(String text, @Nullable Unit unit) {
+        Printed real = real(text, unit);
+        if (real != null) {
+            return real;
+        }
+        Printed imaginary = imaginary(text, unit);
+        if (imaginary != null) {
+            return imaginary;
+        }
+        int close = text.indexOf(')');
+        if (text.startsWith("(") && close > 0 && isUnit(text.substring(close + 1), unit)) {
+            return of(text.substring(1, close).strip(), unit);
+        }
+        int angle = text.indexOf('∠');
+        return angle >= 0 ? polar(text.substring(0, angle), text.substring(angle + 1), unit) : sum(text, unit);
+    }
+
+    /** {@code 1.58 m} */
+    private static @Nullable Printed real(String text, @Nullable Unit unit) {
         Matcher number = NUMBER.matcher(text);
-        if (!number.lookingAt()) {
-            return null;
-        }
-        Printed first = part(number, 1);
-        String rest = text.substring(number.end()).strip();
-        double factor = unit == null ? 1 : unit.factor();
-        if (isUnit(rest, unit)) {
-            return first.times(factor);
-        }
-        if (rest.startsWith("j") || rest.startsWith("i")) {
-            return isUnit(rest.substring(1).strip(), unit) ? first.times(factor) : null;
-        }
-        boolean polar = rest.startsWith("∠");
-        Matcher second = NUMBER.matcher(polar ? rest.substring(1).strip() : rest);
-        if (!second.lookingAt()) {
-            return null;
-        }
-        String tail = (polar ? rest.substring(1).strip() : rest)
-                .substring(second.end())
-                .strip();
-        return polar
-                ? first.turned(second, Double.parseDouble(number.group("digits")), tail)
-                : first.beside(second, tail, unit, factor);
+        String behind = number.lookingAt() ? text.substring(number.end()) : "?";
+        return isUnit(behind, unit) ? part(number, 1).times(factor(behind, unit)) : null;
     }
 
-    private @Nullable Printed beside(Matcher imaginary, String tail, @Nullable Unit unit, double factor) {
-        boolean isPart = tail.startsWith("j") || tail.startsWith("i");
-        return isPart && isUnit(tail.substring(1).strip(), unit)
-                ? and(part(imaginary, 1)).times(factor)
-                : null;
+    /** {@code 4.2j ohm} */
+    private static @Nullable Printed imaginary(String text, @Nullable Unit unit) {
+        Matcher number = NUMBER.matcher(text);
+        String rest = number.lookingAt() ? text.substring(number.end()).strip() : "";
+        boolean isPart = rest.startsWith("j") || rest.startsWith("i");
+        String behind = isPart ? rest.substring(1) : "?";
+        return isUnit(behind, unit) ? part(number, 1).times(factor(behind, unit)) : null;
     }
 
-    private Printed turned(Matcher angle, double magnitude, String tail) {
-        boolean degrees = tail.startsWith("°") || tail.startsWith("deg");
-        return and(part(angle, degrees ? Math.PI / 180 * magnitude : magnitude));
+    /** {@code 3.0-4.2j ohm}, {@code 3.0 ohm - 4.2j ohm} */
+    private static @Nullable Printed sum(String text, @Nullable Unit unit) {
+        for (int sign = 1; sign < text.length(); sign++) {
+            boolean isSign = "+-\u2212".indexOf(text.charAt(sign)) >= 0;
+            Printed real = isSign ? real(text.substring(0, sign).strip(), unit) : null;
+            Printed imaginary = real == null ? null : imaginary(text.substring(sign), unit);
+            if (real != null && imaginary != null) {
+                return real.and(imaginary);
+            }
+        }
+        return null;
+    }
+
+    /** {@code 5.00∠53.1° mV}, {@code 5.00 mV∠53.1°}: what the angle leaves open is as much as the magnitude is large. */
+    private static @Nullable Printed polar(String magnitude, String angle, @Nullable Unit unit) {
+        Matcher size = NUMBER.matcher(magnitude.strip());
+        Matcher turn = NUMBER.matcher(angle.strip());
+        if (!size.lookingAt() || !turn.lookingAt()) {
+            return null;
+        }
+        String behind = magnitude.strip().substring(size.end());
+        String tail = angle.strip().substring(turn.end()).strip();
+        String mark = Stream.of("°", "deg", "rad")
+                .filter(tail::startsWith)
+                .findFirst()
+                .orElse("");
+        String last = tail.substring(mark.length());
+        if (!isUnit(behind, unit) || !isUnit(last, unit)) {
+            return null;
+        }
+        double radians = mark.isEmpty() || mark.equals("rad") ? 1 : Math.PI / 180;
+        Printed turned = part(size, 1).and(part(turn, radians * size(size)));
+        return turned.times(factor(behind.isBlank() ? last : behind, unit));
+    }
+
+    /** The magnitude of a number. */
+    private static double size(Matcher number) {
+        return Double.parseDouble(number.group("digits")) * Math.pow(10, exponent(number));
+    }
+
+    private static int exponent(Matcher number) {
+        String written = number.group("exponent");
+        return written == null ? 0 : Integer.parseInt(written.replace('\u2212', '-'));
     }
 
     private static Printed part(Matcher number, double factor) {
         String written = number.group("digits");
         int point = written.indexOf('.');
         int decimals = point < 0 ? 0 : written.length() - point - 1;
-        String exponentText = number.group("exponent");
-        int exponent = exponentText == null ? 0 : Integer.parseInt(exponentText.replace('\u2212', '-'));
+        boolean hasExponent = number.group("exponent") != null;
         int digits = 0;
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
             digits += c != '.' && (digits > 0 || c != '0') ? 1 : 0;
         }
-        boolean whole = point < 0 && exponentText == null;
+        boolean whole = point < 0 && !hasExponent;
         // 0.00 may be a rounded 0.004; 0 is no number that was rounded to its digits, for it has none.
-        double half = whole && digits == 0 ? 0 : 0.5 * Math.pow(10, exponent - decimals) * factor * Tolerance.EDGE;
+        double half =
+                whole && digits == 0 ? 0 : 0.5 * Math.pow(10, exponent(number) - decimals) * factor * Tolerance.EDGE;
         return new Printed(half, digits, whole, whole ? zeros(written) : 0);
     }
 
@@ -148,7 +188,16 @@ record Printed(double half, int digits, boolean whole, int zeros) {
         return new Printed(half * Math.pow(10, away), digits - away, whole, zeros - away);
     }
 
+    /** Whether this is nothing or a unit; where the whole has none, what stands behind a number is a name: twice L. */
     private static boolean isUnit(String text, @Nullable Unit unit) {
-        return text.isEmpty() || unit != null && text.equals(unit.symbol()) || Units.parse(text) != null;
+        String symbol = text.strip();
+        return symbol.isEmpty() || unit != null && (symbol.equals(unit.symbol()) || Units.parse(symbol) != null);
+    }
+
+    /** What the unit behind a number is worth in SI, or that of the whole: the parts of a sum may have different ones. */
+    private static double factor(String text, @Nullable Unit unit) {
+        String symbol = text.strip();
+        Unit own = unit == null || symbol.isEmpty() || symbol.equals(unit.symbol()) ? unit : Units.parse(symbol);
+        return own == null ? 1 : own.factor();
     }
 }

@@ -97,7 +97,7 @@ record Fit(String objection, Map<String, Double> limits) {
     private static double least(Evidence.Residuals residuals) {
         double least = Double.POSITIVE_INFINITY;
         for (Estimate residual : residuals.byOption().values()) {
-            least = Math.min(least, Math.abs(Arithmetic.real(residual.value())));
+            least = Math.min(least, Arithmetic.real(residual.value()));
         }
         return least;
     }

@@ -143,7 +143,7 @@ final class TriedMarker implements Marking.Marker {
                     double limit = fit.limit(route);
                     String leaves =
                             "by the route '" + route.name() + "' it leaves " + shown(residual.value(), residuals);
-                    if (!(Math.abs(Arithmetic.real(residual.value())) <= limit)) {
+                    if (!(Arithmetic.real(residual.value()) <= limit)) {
                         return new Mark.Unscored(leaves + ", where what is right leaves "
                                 + shown(Estimate.of(limit, 0).value(), residuals)
                                 + " at most; whether any value is right for these data is not known");

@@ -4,8 +4,8 @@ package org.ansatz.problem;
  * How well the routes of a problem agree.
  *
  * @param routes how many of them are independent of each other
- * @param digits how many significant digits their values share; {@link #EXACTLY} if all of them; −1 if they are not compared by
- *     value
+ * @param digits how many significant digits their values share; {@link #EXACTLY} if all of them; −1 if not all routes are
+ *     compared by value
  */
 public record Accord(int routes, int digits) {
 

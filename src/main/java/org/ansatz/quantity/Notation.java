@@ -72,7 +72,7 @@ public final class Notation {
         if (symbol.isEmpty()) {
             return number(difference, DIGITS_OF_DIFFERENCE);
         }
-        boolean plain = unit != null || absolute || !takesPrefix(symbol) || value == 0 || !Double.isFinite(value);
+        boolean plain = unit != null || !takesPrefix(symbol) || value == 0 || !Double.isFinite(value);
         int index = plain ? UNITY : prefix(value, digits);
         return number(scaled(difference, index), DIGITS_OF_DIFFERENCE) + " " + prefix(index) + symbol;
     }
@@ -98,9 +98,6 @@ public final class Notation {
 
     /** A pure number with so many significant digits, trailing zeros dropped, with an exponent only where it helps. */
     public static String number(double value, int digits) {
-        if (value == 0) {
-            return "0";
-        }
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "not a number" : value > 0 ? "inf" : "-inf";
         }

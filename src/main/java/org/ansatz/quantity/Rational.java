@@ -337,7 +337,7 @@ public final class Rational implements Comparable<Rational> {
         return certainly || exponent() >= Double.MIN_EXPONENT && Double.isFinite(toDouble());
     }
 
-    /** The double that is this number, or NaN if none is. */
+    /** The double that is this number, or NaN if none is that holds all of its 53 bits. */
     public double asDouble() {
         boolean isDyadic = denominator.bitCount() == 1;
         boolean isShort =

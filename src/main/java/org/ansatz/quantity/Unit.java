@@ -35,9 +35,17 @@ public record Unit(
         return new Unit(symbol, dimension, Rational.ONE, 1, offset);
     }
 
-    /** Whether magnitude zero is not zero in SI, so that a magnitude in it is a point on a scale. */
+    /** Whether magnitude zero is not zero in SI. */
     public boolean isShifted() {
         return offset.signum() != 0;
+    }
+
+    /**
+     * Whether a magnitude in it is a point on a scale and no amount, as a temperature in degC is, and an absolute level: in dBW, too,
+     * whose zero is that of the SI scale.
+     */
+    public boolean isScale() {
+        return isShifted() || dimension.reference() != null;
     }
 
     /** Whether it counts angles in a time, as rad/s does. */
@@ -56,15 +64,14 @@ public record Unit(
     }
 
     /**
-     * The unit of differences: a degree Celsius in a product is a kelvin. Null for absolute levels, whose differences are in
-     * another unit.
+     * The unit of differences: a degree Celsius in a product is a kelvin. Null for absolute levels, also for one whose zero is that
+     * of the SI scale, as dBW: their differences are in another unit.
      */
     public @Nullable Unit difference() {
-        return !isShifted()
-                ? this
-                : dimension.reference() == null
-                        ? new Unit(symbol, dimension, exactFactor, factor, Rational.ZERO)
-                        : null;
+        if (dimension.reference() != null) {
+            return null;
+        }
+        return isShifted() ? new Unit(symbol, dimension, exactFactor, factor, Rational.ZERO) : this;
     }
 
     /** The same unit under another symbol, {@code scale} times as large. */

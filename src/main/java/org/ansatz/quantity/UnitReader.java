@@ -28,18 +28,19 @@ final class UnitReader {
     @Nullable
     Unit read() {
         try {
-            Unit product = product(0);
+            Unit product = product();
             return product == null || at < text.length() ? null : product;
         } catch (ArithmeticException e) {
             return null; // there is no such root of what is a root already
         }
     }
 
-    private @Nullable Unit product(int depth) {
+    private @Nullable Unit product() {
         Unit product = Unit.ONE;
+        // A bracket is a factor as well, so that no text is deep in brackets.
         int direction = startsWithOne() ? -1 : 1;
         while (direction != 0) {
-            Unit factor = ++factors > MAX_FACTORS ? null : factor(depth);
+            Unit factor = ++factors > MAX_FACTORS ? null : factor();
             Rational exponent = factor == null ? null : exponent();
             boolean isRead = exponent != null && Math.abs(exponent.toDouble()) <= MAX_EXPONENT;
             if (factor == null || exponent == null || !isRead || exponent.signum() == 0 || !isRoot(exponent)) {
@@ -71,15 +72,17 @@ final class UnitReader {
     }
 
     /** A symbol, a product in brackets, or the root of one, as in {@code nV/sqrt(Hz)}. On a scale with another zero it is differences that are multiplied. */
-    private @Nullable Unit factor(int depth) {
+    private @Nullable Unit factor() {
         boolean isRoot = text.startsWith(ROOT, at);
         at += isRoot ? ROOT.length() - 1 : 0;
         if (at < text.length() && text.charAt(at) == '(') {
             at++;
-            Unit inside = depth < MAX_FACTORS ? product(depth + 1) : null;
-            boolean closed = at < text.length() && text.charAt(at) == ')';
-            at++;
-            return closed && inside != null && isRoot ? root(inside) : closed ? inside : null;
+            Unit inside = product();
+            if (inside == null || at >= text.length()) {
+                return null;
+            }
+            at++; // the bracket, which alone ends a product before the end of the text
+            return isRoot ? root(inside) : inside;
         }
         int start = at;
         while (at < text.length() && SIGNS.indexOf(text.charAt(at)) < 0) {

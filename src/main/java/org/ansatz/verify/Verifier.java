@@ -50,9 +50,6 @@ public final class Verifier {
     /** Two to this power is a mega. */
     private static final int MEGA = 20;
 
-    /** The digits that values share where there are none to compare. */
-    private static final int NOT_BY_VALUE = -1;
-
     private Verifier() {}
 
     /**
@@ -416,15 +413,17 @@ public final class Verifier {
     private static Judgement agreement(Problem problem, Case data, List<RouteFinding> findings, List<Key.Claim> keys) {
         RouteFinding first = findings.get(0);
         int digits = Integer.MAX_VALUE;
-        boolean byValue = false;
-        for (RouteFinding other : findings.subList(1, findings.size())) {
-            Agreement agreement = compared(first, other, problem.answer());
-            if (!agreement.agree()) {
-                return new Judgement.Inconsistent("routes '" + first.route().name() + "' and '"
-                        + other.route().name() + "' differ: " + agreement.reason());
+        // Each with each: two that agree with a third of limited accuracy may differ by more than they know.
+        for (int i = 0; i < findings.size(); i++) {
+            RouteFinding one = findings.get(i);
+            for (RouteFinding other : findings.subList(i + 1, findings.size())) {
+                Agreement agreement = compared(one, other, problem.answer());
+                if (!agreement.agree()) {
+                    return new Judgement.Inconsistent("routes '" + one.route().name() + "' and '"
+                            + other.route().name() + "' differ: " + agreement.reason());
+                }
+                digits = Math.min(digits, agreement.digits());
             }
-            byValue |= agreement.digits() >= 0;
-            digits = agreement.digits() >= 0 ? Math.min(digits, agreement.digits()) : digits;
         }
         List<Footing> footings = new ArrayList<>();
         for (RouteFinding finding : findings) {
@@ -445,7 +444,7 @@ public final class Verifier {
                                     ? (footings.isEmpty() ? "none" : "only one") + " of the routes reads the data"
                                     : "agreed (one law): the routes agree, but rest on one engine or definition");
         }
-        Accord accord = new Accord(independent, byValue ? digits : NOT_BY_VALUE);
+        Accord accord = new Accord(independent, digits);
         return withKeys(problem, data, answer(findings, data), accord, how(accord, findings), keys);
     }
 
@@ -491,9 +490,9 @@ public final class Verifier {
 
     /** What the routes found. A function is best said by a formula, as the question wants it written. */
     private static Conclusion answer(List<RouteFinding> findings, Case data) {
-        Conclusion first = findings.get(0).conclusion();
-        if (!(first instanceof Conclusion.Found found) || !data.question().isFunction()) {
-            return first;
+        Conclusion known = bestKnown(findings).conclusion();
+        if (!(known instanceof Conclusion.Found found) || !data.question().isFunction()) {
+            return known;
         }
         Evidence.Values values = found.values();
         FormulaNotation notation = data.question().notation();
@@ -505,7 +504,31 @@ public final class Verifier {
                                 .map(estimate -> Arithmetic.real(estimate.value()))
                                 .toList())
                 : formula(findings);
-        return said.isEmpty() ? first : new Conclusion.Found(values, said);
+        return said.isEmpty() ? known : new Conclusion.Found(values, said);
+    }
+
+    /**
+     * The first of the routes that is known to six digits, or the one that is known best: by its error a key or a reply may be off
+     * as well as by the tolerance.
+     */
+    private static RouteFinding bestKnown(List<RouteFinding> findings) {
+        RouteFinding best = findings.get(0);
+        for (RouteFinding finding : findings) {
+            boolean isBetter = uncertainty(finding.evidence()) < uncertainty(best.evidence());
+            best = isBetter && uncertainty(best.evidence()) > Certainty.NARROW ? finding : best;
+        }
+        return best;
+    }
+
+    /** The error of values relative to their size, of several parts that of the worst; 0 of what is no value. */
+    private static double uncertainty(@Nullable Evidence evidence) {
+        if (evidence instanceof Evidence.Parts parts) {
+            return parts.parts().values().stream()
+                    .mapToDouble(Verifier::uncertainty)
+                    .max()
+                    .orElse(0);
+        }
+        return evidence instanceof Evidence.Values values && values.error() > 0 ? values.error() / values.scale() : 0;
     }
 
     /** The formula of a route by plain arithmetic, if there is one. */

@@ -115,6 +115,10 @@ class FaultTableTest {
                 "3 dBm + 2 dBm ¦ 0 ¦ 13 ¦ two absolute levels cannot be added: convert them with db2pow(…) or"
                         + " db2mag(…) and add those",
                 "0 - 3 dBm ¦ 0 ¦ 9 ¦ an absolute level has no opposite; the right operand is a power level (dBW)",
+                "3 dBm/Hz ¦ 0 ¦ 5 ¦ this is a level (dBW) inside a product: its power is db2pow(…)",
+                "3 dBW/Hz ¦ 0 ¦ 5 ¦ this is a level (dBW) inside a product: its power is db2pow(…)",
+                "3 dBW*s ¦ 0 ¦ 5 ¦ this is a level (dBW) inside a product: its power is db2pow(…)",
+                "-(3 dBW) ¦ 0 ¦ 8 ¦ a point on the scale of dBW has no opposite; write -1 dBW without brackets",
                 "abs(3 dBm) ¦ 4 ¦ 9 ¦ an absolute level has no magnitude; this is a power level (dBW)",
                 "3 dBm - 2 dBV ¦ 0 ¦ 13 ¦ levels of different references cannot be subtracted",
                 "2 dB*3 V ¦ 0 ¦ 4 ¦ this is a level (dB) inside a product: as a ratio of amplitudes it is db2mag(…), as a"

@@ -256,8 +256,10 @@ class LanguageRulesTest {
     }
 
     @Test
-    void aSignBeforeAReadingOnAShiftedScaleBelongsToTheReading() {
+    void aSignBeforeAReadingOnAScaleBelongsToTheReading() {
         assertThat(Sheet.valueOf("-3 dBm")).isEqualTo(exact(-33, 1));
+        assertThat(Sheet.valueOf("-3 dBW")).isEqualTo(exact(-3, 1));
+        assertThat(Sheet.valueOf("-3 dBV - 2 dB")).isEqualTo(exact(-5, 1));
         assertThat(Sheet.valueOf("-5 degC")).isEqualTo(exact(26815, 100));
         assertThat(Sheet.of("P = -3 dBm").fault("-P").message())
                 .isEqualTo("an absolute level has no opposite; this is a power level (dBW)");

@@ -160,6 +160,24 @@ final class DecisionsTest {
         }
     }
 
+    /** What is allowed goes by the larger of the two; an infinite distance is never allowed. */
+    @Test
+    void aDifferenceIsHeldAgainstTheLargerValue() {
+        Evidence.Values three = value(3, 0);
+        List<Double> sizes = new ArrayList<>();
+        Pointwise.Allowance noting = (point, size) -> {
+            sizes.add(size);
+            return 0;
+        };
+        assertThat(Pointwise.difference(three, List.of(Estimate.of(-5, 0)), noting))
+                .isZero();
+        assertThat(Pointwise.difference(value(-5, 0), List.of(Estimate.of(3, 0)), noting))
+                .isZero();
+        assertThat(sizes).containsExactly(5.0, 5.0);
+        List<Estimate> infinite = List.of(Estimate.of(Double.POSITIVE_INFINITY, 0));
+        assertThat(Pointwise.difference(three, infinite, (point, size) -> size)).isZero();
+    }
+
     // ---- one number, and a real one
 
     @Test
@@ -626,6 +644,7 @@ final class DecisionsTest {
         assertThat(enough("5.2512 V")).isEqualTo(3);
         assertThat(enough("5.2 V", "2 A")).isEqualTo(2);
         assertThat(enough("5 V", "2 A")).isEqualTo(2);
+        assertThat(enough("5 V", "sqrt(2) A")).isEqualTo(3);
     }
 
     @Test

@@ -290,6 +290,44 @@ final class FormulaComparisonTest {
         assertThat(on(domain, a, b).reason()).isEqualTo(reason);
     }
 
+    private static Equivalence ofKinds(String a, String b) {
+        return FormulaComparison.of(
+                SHEET.read(a).term(),
+                SHEET.read(b).term(),
+                List.of(),
+                List.of(),
+                new Tolerance.Digits(),
+                SHEET.frame());
+    }
+
+    /** Only a literal zero is of every kind. */
+    @Test
+    void formulasOfOtherKindsDifferWhateverTheirValues() {
+        assertThat(ofKinds("2 m", "2 s")).isEqualTo(new Equivalence.Different("", "a length (m)", "a time (s)", ""));
+        assertThat(ofKinds("2 m", "2")).isInstanceOf(Equivalence.Different.class);
+        assertThat(ofKinds("1 < 2", "1").reason()).startsWith("the first is a truth value, the second ");
+        assertThat(ofKinds("1", "1 < 2")).isInstanceOf(Equivalence.Different.class);
+        assertThat(ofKinds("2 m - 2 m", "0")).isInstanceOf(Equivalence.Equal.class);
+        assertThat(ofKinds("0", "2 m - 2 m")).isInstanceOf(Equivalence.Equal.class);
+    }
+
+    @Test
+    void whereNoPointMeetsTheConditionsNothingIsDecided() {
+        Scope scope = SHEET.scope().inner();
+        Domain of = Domains.of(Parser.expression("0..1"), scope);
+        Ranged x = new Ranged(scope.declare(Binding.Role.ARGUMENT, "x", Type.REAL), of);
+        for (String condition : List.of("x > 5", "1/0 > x")) {
+            Equivalence found = FormulaComparison.of(
+                    Expression.of("sin(x)", scope).term(),
+                    Expression.of("sin(x)", scope).term(),
+                    List.of(x),
+                    List.of(Expression.of(condition, scope)),
+                    new Tolerance.Digits(),
+                    Frame.of(scope.layout()));
+            assertThat(found.reason()).isEqualTo("no point that was tried is in the domain and meets the conditions");
+        }
+    }
+
     @Test
     void aClaimThatHoldsElsewhereIsAnother() {
         assertThat(on("x = 0..1", "x > 0.4", "x > 0.45"))

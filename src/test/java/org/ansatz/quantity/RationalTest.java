@@ -186,7 +186,11 @@ class RationalTest {
                         .isEqualTo(x + 0.0);
             }
         }
-        assertThatThrownBy(() -> Rational.exactly(Double.NaN)).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> Rational.exactly(Double.NaN))
+                .isInstanceOf(NumberFormatException.class)
+                .hasMessage("no rational number is NaN");
+        assertThatThrownBy(() -> Rational.exactly(Double.NEGATIVE_INFINITY))
+                .hasMessage("no rational number is -Infinity");
     }
 
     @Test
@@ -253,6 +257,73 @@ class RationalTest {
             assertThat(Rational.parse(decimal.toString()).toDouble())
                     .as("seed 19, case " + i)
                     .isEqualTo(Double.parseDouble(decimal.toString()));
+        }
+    }
+
+    @Test
+    void aNumberIsADoubleOnlyIfADoubleHoldsAllOfIt() {
+        double[] held = {0, 0.5, -2.5, 0x1p53, -0x1p53, 0x3p100, 0x1p-1000, Double.MIN_NORMAL, Double.MAX_VALUE};
+        for (double x : held) {
+            assertThat(Rational.exactly(x).asDouble()).isEqualTo(x);
+            assertThat(Rational.exactly(x).isInRangeOfDoubles()).isTrue();
+        }
+        Rational beyond = Rational.of((1L << 53) + 1);
+        Rational[] others = {
+            Rational.of(1, 3),
+            beyond,
+            beyond.negate(),
+            beyond.times(Rational.of(2).pow(100)),
+            beyond.over(Rational.of(2).pow(100)),
+            Rational.of(2).pow(1024),
+            Rational.of(2).pow(-1023),
+            Rational.exactly(-Double.MIN_VALUE)
+        };
+        for (Rational number : others) {
+            assertThat(number.asDouble()).as("%s", number).isNaN();
+        }
+    }
+
+    @Test
+    void inRangeIsWhatIsRoundedToADoubleWithAllItsBits() {
+        Rational largest = Rational.exactly(Double.MAX_VALUE);
+        Rational halfAUnit = Rational.of(2).pow(970);
+        Rational smallest = Rational.exactly(Double.MIN_NORMAL);
+        Rational less = Rational.of(999_999, 1_000_000);
+        assertThat(Rational.of(1, 3).isInRangeOfDoubles()).isTrue();
+        assertThat(Rational.powerOfTen(400)
+                        .over(Rational.powerOfTen(399).plus(Rational.ONE))
+                        .isInRangeOfDoubles())
+                .isTrue();
+        for (Rational sign : new Rational[] {Rational.ONE, Rational.of(-1)}) {
+            assertThat(largest.plus(halfAUnit.times(less)).times(sign).isInRangeOfDoubles())
+                    .isTrue();
+            assertThat(largest.plus(halfAUnit).times(sign).isInRangeOfDoubles()).isFalse();
+            assertThat(Rational.powerOfTen(400).times(sign).isInRangeOfDoubles())
+                    .isFalse();
+            assertThat(smallest.times(sign).isInRangeOfDoubles()).isTrue();
+            assertThat(smallest.times(less).times(sign).isInRangeOfDoubles()).isFalse();
+            assertThat(Rational.powerOfTen(-400).times(sign).isInRangeOfDoubles())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aNumberIsAMantissaFromOneToTwoTimesAPowerOfTwo() {
+        Object[][] rows = {
+            {Rational.ONE, 0, 1.0},
+            {Rational.of(8), 3, 1.0},
+            {Rational.of(7), 2, 1.75},
+            {Rational.of(-12), 3, -1.5},
+            {Rational.of(1, 8), -3, 1.0},
+            {Rational.of(-1, 7), -3, -8 / 7.0},
+            {Rational.of(2, 3), -1, 4 / 3.0},
+            {Rational.of(5).times(Rational.of(2).pow(5000)), 5002, 1.25},
+            {Rational.of(5).over(Rational.of(2).pow(5000)), -4998, 1.25}
+        };
+        for (Object[] row : rows) {
+            Rational number = (Rational) row[0];
+            assertThat(new Object[] {number, number.exponent(), number.mantissa()})
+                    .isEqualTo(row);
         }
     }
 

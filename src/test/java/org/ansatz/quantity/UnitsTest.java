@@ -36,6 +36,17 @@ class UnitsTest {
         "kg*m/s^2, 4, 4, N",
         "kg·m/s², 4, 4, N",
         "km/h, 36, 10, m/s",
+        "1/s, 3, 3, Hz",
+        "1 / ms, 3, 3000, Hz",
+        "W/(m K), 3, 3, W/m/K",
+        "J/(kg (K)), 3, 3, J/kg/K",
+        "nV/sqrt(Hz), 5, 1/200000000, V s^0.5",
+        "m^(2), 3, 3, m m",
+        "m^(4/2), 3, 3, m m",
+        "s^(-1), 3, 3, Hz",
+        "mm^2.0, 3, 3/1000000, m m",
+        "Kohm, 2, 2000, ohm",
+        "W/degC, 3, 3, W/K",
         "min, 2, 120, s",
         "mS, 20, 1/50, S",
         "nH, 1, 1/1000000000, H",
@@ -136,6 +147,30 @@ class UnitsTest {
                 "µ",
                 "(m",
                 "m)",
+                "W/(m K",
+                "sqrt(Hz",
+                "sqrt()",
+                "m^(1/2",
+                "m^(1/0)",
+                "m^(1/2x",
+                "1xm",
+                "m^(1/)",
+                "m^(/2)",
+                "m^()",
+                "m^(",
+                "rad^1.7",
+                "m^.5",
+                "m^2.",
+                "m^1..2",
+                "deg C",
+                "abcohm",
+                "kilmetre",
+                "dBW/Hz",
+                "dBW s",
+                "dBV/m",
+                "m/dBuV",
+                "dBW^2",
+                "sqrt(dBW)",
                 "1/",
                 "m//s",
                 "*",
@@ -185,10 +220,99 @@ class UnitsTest {
     }
 
     @Test
+    void theRootOfAUnitWithAPrefixIsRounded() {
+        assertThat(unit("V/sqrt(kHz)").toSi(Rational.ONE)).isNull();
+        assertThat(unit("V/sqrt(kHz)").toSi(1.0)).isCloseTo(0.0316227766, offset(1e-10));
+        assertThat(unit("m^(1/2)").dimension()).isEqualTo(Dimension.LENGTH.power(1, 2));
+        assertThat(unit("m^(3/4)").dimension()).isEqualTo(Dimension.LENGTH.power(3, 4));
+    }
+
+    @Test
+    void aUnitIsCalledAsItIsWritten() {
+        assertThat(unit(" mm ").symbol()).isEqualTo("mm");
+        assertThat(unit(" kg m/s ").symbol()).isEqualTo("kg m/s");
+    }
+
+    /** 0 dBW is 0 in SI, and no difference for all that. */
+    @Test
+    void differencesOfAbsoluteLevelsAreInAnotherUnit() {
+        for (String level : List.of("dBW", "dBm", "dBV", "dBmV", "dBuV")) {
+            assertThat(unit(level).difference()).as(level).isNull();
+            assertThat(unit(level).isScale()).as(level).isTrue();
+        }
+        assertThat(unit("degC").isScale()).isTrue();
+        assertThat(unit("dB").isScale()).isFalse();
+        assertThat(unit("K").isScale()).isFalse();
+        assertThat(unit("dB").difference()).isEqualTo(unit("dB"));
+        assertThat(unit("kW").difference()).isEqualTo(unit("kW"));
+        assertThat(Objects.requireNonNull(unit("degC").difference()).toSi(5.0)).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsCountedInATimeIsToldByTheUnit() {
+        for (String cycles : List.of("Hz", "kHz", "MHz", "rpm", "rps")) {
+            assertThat(unit(cycles).isCyclic()).as(cycles).isTrue();
+            assertThat(unit(cycles).isAngular()).as(cycles).isFalse();
+        }
+        for (String angles : List.of("rad/s", "krad/s")) {
+            assertThat(unit(angles).isAngular()).as(angles).isTrue();
+            assertThat(unit(angles).isCyclic()).as(angles).isFalse();
+        }
+        for (String neither : List.of("1/s", "rad", "V/Hz", "bit/s")) {
+            assertThat(unit(neither).isAngular()).as(neither).isFalse();
+            assertThat(unit(neither).isCyclic()).as(neither).isFalse();
+        }
+        assertThat(unit("rpm").countsTurns()).isTrue();
+        assertThat(unit("rps").countsTurns()).isTrue();
+        assertThat(unit("Hz").countsTurns()).isFalse();
+    }
+
+    @ParameterizedTest(name = "({0})^{1} is in {2}")
+    @CsvSource({
+        "V, 2, V^2",
+        "V, -1, 1/V",
+        "V, -2, 1/V^2",
+        "ohm, 3, ohm^3",
+        "Wb, 4, Wb^4",
+        "Wb, -4, 1/Wb^4",
+        "W, -3, 1/W^3",
+        "J, -1, 1/J",
+        "m, 2, m^2",
+        "S, -1, ohm",
+        "V, 5, m^10 kg^5/(s^15 A^5)"
+    })
+    void powersOfNamedUnitsKeepTheirName(String symbol, int power, String expected) {
+        assertThat(Units.symbol(unit(symbol).dimension().power(power, 1))).isEqualTo(expected);
+    }
+
+    @Test
+    void someDimensionsHaveAUnitOfTheirOwn() {
+        assertThat(Units.isNamed(Dimension.IMPEDANCE)).isTrue();
+        assertThat(Units.isNamed(Dimension.LENGTH.over(Dimension.TIME))).isFalse();
+    }
+
+    /** {@code 2 L} may be twice an inductance; {@code 2 m} is a length whatever is called m. */
+    @Test
+    void unitsOutsideTheSiYieldToNames() {
+        assertThat(Units.yieldsToNames("L")).isTrue();
+        assertThat(Units.yieldsToNames("m")).isFalse();
+    }
+
+    @Test
+    void likelyUnitsAreAllSymbolsAndWhatIsUsedMostWithPrefixes() {
+        assertThat(Units.likely())
+                .contains("m", "dBm", "cm", "kohm", "MHz", "uF")
+                .doesNotContain("mdBm", "am");
+    }
+
+    @Test
     void exponentsReachTwelveAndFactorsSixteen() {
         assertThat(unit("m^12").dimension()).isEqualTo(Dimension.LENGTH.power(12, 1));
         assertThat(unit("m^-12").dimension()).isEqualTo(Dimension.LENGTH.power(-12, 1));
         assertThat(unit("m" + " m".repeat(15)).dimension()).isEqualTo(Dimension.LENGTH.power(16, 1));
         assertThat(Units.parse("m" + " m".repeat(16))).isNull();
+        assertThat(unit("(".repeat(15) + "m" + ")".repeat(15)).dimension()).isEqualTo(Dimension.LENGTH);
+        assertThat(Units.parse("(".repeat(16) + "m" + ")".repeat(16))).isNull();
+        assertThat(Units.parse("(".repeat(100_000))).isNull();
     }
 }

@@ -169,6 +169,53 @@ final class AnswerKindsTest {
         assertThat(status(IMPEDANCE, key)).startsWith(status);
     }
 
+    /** An angle is as exact as its digits say, at the magnitude that the unit and the exponent give. */
+    @ParameterizedTest
+    @CsvSource({
+        "12.92∠76.6° ohm, agreed",
+        "12.92 ohm∠76.6°, agreed",
+        "12920∠76.6° mohm, agreed",
+        "0.01292∠76.6° kohm, agreed",
+        "1.292e1∠76.6°, agreed",
+        "1292e-2∠76.57°, agreed",
+        "(3.00 + 12.57j) ohm, agreed",
+        "13920∠76.6° mohm, disputed",
+        "13920 mohm∠76.6°, disputed",
+        "0.01392∠76.6° kohm, disputed",
+        "1392e-2∠76.6°, disputed",
+        "12.92∠76.8° ohm, disputed",
+        "(3.10 + 12.57j) ohm, disputed"
+    })
+    void aMagnitudeWithAnAngleHoldsToItsDigits(String key, String status) throws IOException {
+        assertThat(status(IMPEDANCE.replace("  tolerance: 0.1 %\n", ""), key)).startsWith(status);
+    }
+
+    private static final String DOUBLE = """
+            title: A double root
+            statement: Solve $(x - a)^2 = 0$.
+            given: {a: 2}
+            answer: {kind: set}
+            routes:
+              factors: "{a, a}"
+              search: "{root(x - a for x in 0..5)}"
+            """;
+
+    /** A set has a number once, however often it is written. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | agreed",
+                "2, 2 | agreed",
+                "2.0, 2 | agreed",
+                "2, 3 | disputed",
+                "2, 2, 3 | disputed",
+                "3 | disputed"
+            })
+    void aSetHasADoubleRootOnce(String key, String status) throws IOException {
+        assertThat(status(DOUBLE, key)).startsWith(status);
+    }
+
     private static final String DERIVATIVE = """
             title: A derivative
             statement: Differentiate $x^2 sin(x)$.

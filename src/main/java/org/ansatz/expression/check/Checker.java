@@ -324,14 +324,14 @@ public final class Checker implements Node.Cases<Term> {
         return new Term.Unary(node.span(), operand.type(), Op.NEGATE, operand);
     }
 
-    /** {@code -3 dBm} and {@code -5 degC}: on a scale whose zero is not zero the sign belongs to the reading. */
+    /** {@code -3 dBm} and {@code -5 degC}: on a scale, of which a zero is not nothing, the sign belongs to the reading. */
     private @Nullable Term negativeReading(Node.Unary node) {
         if (node.op() != Op.NEGATE || !(node.operand() instanceof Node.Juxtaposed)) {
             return null;
         }
         Node.Juxtaposed reading = (Node.Juxtaposed) node.operand();
         WrittenUnit.Quantity quantity = units().quantity(reading);
-        if (quantity == null || !quantity.unit().isShifted() || !(quantity.number() instanceof Node.Number)) {
+        if (quantity == null || !quantity.unit().isScale() || !(quantity.number() instanceof Node.Number)) {
             return null;
         }
         if (reading.isBracketed()) {
@@ -465,7 +465,7 @@ public final class Checker implements Node.Cases<Term> {
     /** Whether it is a reading on a scale whose zero is not zero, the name of one, or one raised or lowered by a difference. */
     private boolean isReading(Node node) {
         Unit unit = writtenUnit(node);
-        return unit != null && unit.isShifted() || isTemperatureOnScale(node);
+        return unit != null && unit.isScale() || isTemperatureOnScale(node);
     }
 
     /**

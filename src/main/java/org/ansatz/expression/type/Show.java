@@ -101,7 +101,7 @@ public final class Show {
                     knownIm == 0 ? digits : covered(im, error, digits));
             return value(new Value.Complex(knownRe, knownIm), type, unit, Math.max(covered, 1));
         }
-        boolean absolute = type.dimensionOrNone().reference() != null || unit != null && unit.isShifted();
+        boolean absolute = type.dimensionOrNone().reference() != null || unit != null && unit.isScale();
         double shown = unit == null || !absolute ? re : unit.fromSi(re);
         return 2 * error >= Math.abs(re) && !absolute
                 ? value(Value.Exact.of(0), type, unit, digits)
