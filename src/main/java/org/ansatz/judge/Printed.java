@@ -148,6 +148,12 @@ record Printed(double half, int digits, boolean whole, int zeros) {
         return new Printed(half * Math.pow(10, away), digits - away, whole, zeros - away);
     }
 
+    /** The same number, but if it has fewer digits than these, as if zeros followed; a zero has no digits, only its place. */
+    Printed withDigits(int least) {
+        boolean few = digits > 0 && digits < least;
+        return few ? new Printed(half * Math.pow(10, digits - least), least, whole, zeros) : this;
+    }
+
     private static boolean isUnit(String text, @Nullable Unit unit) {
         return text.isEmpty() || unit != null && text.equals(unit.symbol()) || Units.parse(text) != null;
     }

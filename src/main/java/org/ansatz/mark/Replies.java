@@ -3,6 +3,8 @@ package org.ansatz.mark;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
@@ -10,6 +12,7 @@ import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Replies {
 
     private static final List<Engine> DERIVING = List.of(Engine.DUAL, Engine.REVERSE, Engine.DIFFERENCES);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
 
     private Replies() {}
 
@@ -67,6 +72,30 @@ final class Replies {
                 && digits(typed).equals(digits(read))
                 && typed.toLowerCase(Locale.ROOT).contains("minus") == read.contains("minus");
         return noted(isLiteral ? "" : "read as " + read, mark);
+    }
+
+    /** The same of a set or an interval: with what each of its numbers was read as, if they are not those that were typed. */
+    static Mark noted(String typed, Listed listed, boolean isInterval, Mark mark) {
+        List<String> read = listed.replies().stream()
+                .map(reply -> reply instanceof Reply.Unreadable
+                        ? ""
+                        : reply.quantity()
+                                .text()
+                                .strip()
+                                .replaceAll("\\s+", " ")
+                                .replace(" )", ")"))
+                .toList();
+        String typedDigits = digits(typed);
+        boolean isLiteral =
+                typed.indexOf('\\') < 0 && read.stream().allMatch(number -> typedDigits.contains(firstDigits(number)));
+        String all = isInterval ? String.join(" to ", read) : "{" + String.join(", ", read) + "}";
+        return noted(isLiteral ? "" : "read as " + all, mark);
+    }
+
+    /** With which digits a number begins, up to a letter or a sign. */
+    private static String firstDigits(String number) {
+        Matcher first = NUMBER.matcher(number);
+        return first.find() ? digits(first.group()) : "";
     }
 
     private static String digits(String text) {
@@ -118,7 +147,9 @@ final class Replies {
      * @throws ExpressionFault if it cannot be read, at a place of {@code text}
      */
     static Listed listed(String text, Type type, @Nullable Unit unit, Problem problem) {
-        Listed listed = Listed.of(text, type, unit, problem.scope());
+        Scope scope = problem.scope();
+        Listed listed =
+                Listed.of(Reading.ofCollection(text), type, unit, scope, number -> Reading.ofQuantity(number, scope));
         for (Reply reply : listed.replies()) {
             requireOwn(reply.quantity(), text, problem);
         }
