@@ -51,6 +51,8 @@ class NumeralsTest {
                 "1.58 m ? | 1.58 m ?",
                 "? | ?",
                 "3! | 3!",
+                "\u202e1.58\u200f m | 1.58  m",
+                "1.58\ufeff | 1.58",
             })
     void whatIsSaidBesidesAQuantityIsLeftOut(String typed, String spelled) {
         assertThat(Handwriting.ofQuantity(typed).spelled().strip()).isEqualTo(spelled.strip());

@@ -145,6 +145,8 @@ final class SeveralAnswersTest {
                 "Lower end: 2; upper end: 7 kHz | Right",
                 "lower end = 2 kHz, upper end = 8 kHz | Wrong: the lower end is right, the upper end is not",
                 "from 2 kHz to 7 kHz | Right",
+                "2 kHz to 7.1 kHz | Wrong: the lower end is right, the upper end is not, but close: it is wanted to three digits or more; exactly, if it is a whole number",
+                "2.05 kHz to 9 kHz | Wrong: neither end is right",
                 "min 2 kHz, max 7 kHz | Right",
                 "lowest 2 and highest 7 kHz | Right",
                 "Minimum value: 2 kHz; maximum value: 7 kHz | Right",

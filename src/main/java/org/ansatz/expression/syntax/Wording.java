@@ -57,14 +57,14 @@ public final class Wording {
 
     private Wording() {}
 
-    /** Full-width characters, as East Asian keyboards type them, in their usual width: one for one. */
+    /** Full-width characters, as East Asian keyboards type them, in their usual width, and spaces for marks that are not seen: one for one. */
     public static String narrow(String text) {
         StringBuilder narrow = new StringBuilder(text);
         for (int i = 0; i < narrow.length(); i++) {
             char c = narrow.charAt(i);
             if (c >= FULL_WIDTH && c <= LAST_FULL_WIDTH) {
                 narrow.setCharAt(i, (char) (c - FULL_WIDTH + '!'));
-            } else if (c == FULL_SPACE) {
+            } else if (c == FULL_SPACE || Character.getType(c) == Character.FORMAT) {
                 narrow.setCharAt(i, ' ');
             }
         }
