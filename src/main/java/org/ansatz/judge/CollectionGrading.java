@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What a set or an interval is worth that somebody wrote: each of its numbers is graded as a number is. */
 public final class CollectionGrading {
 
+    private static final String CLOSE = "close";
+    private static final String WANTED = "it is wanted";
+
     private final Answer.Collection answer;
     private final Frame frame;
 
@@ -74,8 +77,17 @@ public final class CollectionGrading {
         return Grade.ofNumber(
                 Aspect.WRONG,
                 lowIsRight
-                        ? "the lower end is right, the upper end is not"
-                        : highIsRight ? "the upper end is right, the lower end is not" : "neither end is right");
+                        ? "the lower end is right, the upper end is not" + close(high, high)
+                        : highIsRight
+                                ? "the upper end is right, the lower end is not" + close(low, low)
+                                : "neither end is right" + close(low, high).replace(WANTED, "each is wanted"));
+    }
+
+    /** How exactly the ends are wanted, if those that are wrong are close. */
+    private static String close(Grade first, Grade second) {
+        boolean areClose = first.remark().startsWith(CLOSE) && second.remark().startsWith(CLOSE);
+        int wanted = first.remark().indexOf(WANTED);
+        return areClose && wanted > 0 ? ", but close: " + first.remark().substring(wanted) : "";
     }
 
     /** Each number of the set takes the nearest of those that are given. */

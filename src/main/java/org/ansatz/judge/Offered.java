@@ -45,7 +45,7 @@ record Offered(String name, Values values, Answer answer, Tolerance tolerance, C
             return Judge.isFunction(candidates(option), values, within);
         }
         double value = Arrays.size(candidates(option).get(0).value());
-        double allowed = Precision.allowed(within, own(option).expression(), value) + values.error();
+        double allowed = Precision.ofOption(within, Printed.of(own(option).expression()), value) + values.error();
         return distance(option) <= allowed;
     }
 
@@ -57,7 +57,7 @@ record Offered(String name, Values values, Answer answer, Tolerance tolerance, C
             Value number = offered.get(0).value();
             Printed printed =
                     Printed.of(own(option).expression(), number, data.frame().rested());
-            double allowed = Precision.allowed(within, printed, Arrays.size(number)) + entry.error();
+            double allowed = Precision.ofOption(within, printed, Arrays.size(number)) + entry.error();
             double distance = Pointwise.distance(entry, offered);
             if (!(distance <= allowed) || Double.isInfinite(distance)) {
                 return false;

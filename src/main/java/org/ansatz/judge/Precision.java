@@ -25,6 +25,14 @@ final class Precision {
         return Double.isFinite(allowed) ? allowed : 0;
     }
 
+    /**
+     * How far what was found may be from an option that is printed so, in SI: as {@link #allowed(Tolerance, Printed, double)}, but
+     * an option of one digit is taken to have a second one. Among 1, 2 and 4 none is 1.4.
+     */
+    static double ofOption(Tolerance tolerance, @Nullable Printed printed, double value) {
+        return allowed(tolerance, printed == null ? null : printed.withDigits(Decisions.LEAST_DIGITS), value);
+    }
+
     /** The same around a value that nobody has printed: where digits are to be enough, half a unit of the last of them. */
     static double allowed(Tolerance tolerance, double value) {
         return tolerance instanceof Tolerance.Digits digits

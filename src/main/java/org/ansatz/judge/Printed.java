@@ -188,6 +188,12 @@ record Printed(double half, int digits, boolean whole, int zeros) {
         return new Printed(half * Math.pow(10, away), digits - away, whole, zeros - away);
     }
 
+    /** The same number, but if it has fewer digits than these, as if zeros followed; a zero has no digits, only its place. */
+    Printed withDigits(int least) {
+        boolean few = digits > 0 && digits < least;
+        return few ? new Printed(half * Math.pow(10, digits - least), least, whole, zeros) : this;
+    }
+
     /** Whether this is nothing or a unit; where the whole has none, what stands behind a number is a name: twice L. */
     private static boolean isUnit(String text, @Nullable Unit unit) {
         String symbol = text.strip();

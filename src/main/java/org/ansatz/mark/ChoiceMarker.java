@@ -85,9 +85,14 @@ final class ChoiceMarker implements Marking.Marker {
                     ? new Mark.Unreadable(whole(text), "one option is asked for, and these are " + letters.size())
                     : chosen(text);
         }
+        boolean takesOne = verdict.problem().answer().takesOneOption();
+        if (!takesOne && other(letters).equalsIgnoreCase("all")) {
+            return named(String.join(", ", labels));
+        }
         String hedge = hedge(letters);
         if (!hedge.isEmpty()) {
-            return new Mark.Unreadable(whole(text), "reply with the option that is right, without '" + hedge + "'");
+            String which = takesOne ? "the option that is right" : "all options that are right";
+            return new Mark.Unreadable(whole(text), "reply with " + which + ", without '" + hedge + "'");
         }
         Option worded = worded(text);
         if (worded != null) {
@@ -281,8 +286,13 @@ final class ChoiceMarker implements Marking.Marker {
 
     /** The choice of an option by other means than its letter. */
     private Mark named(Option option) {
-        Mark mark = chosen(option.key());
-        return mark instanceof Mark.Right ? new Mark.Right("that is option " + option.key()) : mark;
+        return named(option.key());
+    }
+
+    private Mark named(String keys) {
+        Mark mark = chosen(keys);
+        String option = keys.length() > 1 ? "these are options " : "that is option ";
+        return mark instanceof Mark.Right ? new Mark.Right(option + keys) : mark;
     }
 
     private @Nullable Option worded(String text) {

@@ -67,7 +67,8 @@ final class CollectionMarker implements Marking.Marker {
                 ? new Reply.Unreadable(new Span(0, text.length()), "")
                 : listed.replies().get(0);
         Mark mark = NumberMarker.mark(grade, first);
-        return mark instanceof Mark.Wrong ? explained((Mark.Wrong) mark, listed) : mark;
+        Mark said = mark instanceof Mark.Wrong ? explained((Mark.Wrong) mark, listed) : mark;
+        return Replies.noted(text, listed, answer.isInterval(), said);
     }
 
     private static List<Expression> numbers(Evidence.Values values, Answer.Collection answer) {

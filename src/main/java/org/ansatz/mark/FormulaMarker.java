@@ -56,7 +56,9 @@ final class FormulaMarker implements Marking.Marker {
         try {
             Reading reading = Replies.formula(text, verdict.problem());
             Mark mark = mark(Replies.asNumber(reading.formula(), found.type(), verdict.problem()));
-            return Replies.noted(reading, mark instanceof Mark.Right ? asDemanded(text, mark) : mark);
+            return Replies.noted(
+                    reading,
+                    mark instanceof Mark.Right ? asDemanded(reading.formula().text(), mark) : mark);
         } catch (ExpressionFault e) {
             return new Mark.Unreadable(e.span(), e.message());
         }

@@ -3,6 +3,9 @@ package org.ansatz.mark;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
@@ -10,6 +13,7 @@ import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
@@ -22,6 +26,14 @@ final class Replies {
 
     private static final List<Engine> DERIVING = List.of(Engine.DUAL, Engine.REVERSE, Engine.DIFFERENCES);
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
+
+    /** A number and a word behind it, which is too long for a unit's symbol. */
+    private static final Pattern COUNTED = Pattern.compile("(.*?)\\s+(\\p{L}{4,})\\s*[.?]*");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Set<String> OPERATORS = Set.of("and", "or", "not", "xor", "xnor", "nand", "nor");
+
     private Replies() {}
 
     /**
@@ -31,14 +43,47 @@ final class Replies {
      */
     static Reading formula(String text, Problem problem) {
         if (problem.question().notation().isOwn()) {
-            Expression formula = problem.question().notation().read(text, problem.scope());
-            requireOwn(formula, text, problem);
-            return new Reading(formula, "");
+            return inOwnNotation(text, problem);
         }
         Reading reading = Reading.ofFormula(text, problem.scope());
         requireOwn(reading.formula(), text, problem);
         requireDerived(reading.formula(), text);
         return reading;
+    }
+
+    /** A formula in the notation of its field; names may be typed in the other case of letters, which is said. */
+    private static Reading inOwnNotation(String text, Problem problem) {
+        try {
+            return inOwnNotation(text, "", problem);
+        } catch (ExpressionFault e) {
+            for (boolean upper : new boolean[] {true, false}) {
+                String other = WORD.matcher(text).replaceAll(word -> inCase(word.group(), upper));
+                if (isReadable(other, problem)) {
+                    return inOwnNotation(other, "read as " + other.strip(), problem);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static Reading inOwnNotation(String text, String note, Problem problem) {
+        Expression formula = problem.question().notation().read(text, problem.scope());
+        requireOwn(formula, text, problem);
+        return new Reading(formula, note);
+    }
+
+    private static boolean isReadable(String text, Problem problem) {
+        try {
+            inOwnNotation(text, "", problem);
+            return true;
+        } catch (ExpressionFault e) {
+            return false;
+        }
+    }
+
+    private static String inCase(String word, boolean upper) {
+        boolean operator = OPERATORS.contains(word.toLowerCase(Locale.ROOT));
+        return operator ? word : upper ? word.toUpperCase(Locale.ROOT) : word.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -69,6 +114,30 @@ final class Replies {
         return noted(isLiteral ? "" : "read as " + read, mark);
     }
 
+    /** The same of a set or an interval: with what each of its numbers was read as, if they are not those that were typed. */
+    static Mark noted(String typed, Listed listed, boolean isInterval, Mark mark) {
+        List<String> read = listed.replies().stream()
+                .map(reply -> reply instanceof Reply.Unreadable
+                        ? ""
+                        : reply.quantity()
+                                .text()
+                                .strip()
+                                .replaceAll("\\s+", " ")
+                                .replace(" )", ")"))
+                .toList();
+        String typedDigits = digits(typed);
+        boolean isLiteral =
+                typed.indexOf('\\') < 0 && read.stream().allMatch(number -> typedDigits.contains(firstDigits(number)));
+        String all = isInterval ? String.join(" to ", read) : "{" + String.join(", ", read) + "}";
+        return noted(isLiteral ? "" : "read as " + all, mark);
+    }
+
+    /** With which digits a number begins, up to a letter or a sign. */
+    private static String firstDigits(String number) {
+        Matcher first = NUMBER.matcher(number);
+        return first.find() ? digits(first.group()) : "";
+    }
+
     private static String digits(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\D", "");
     }
@@ -94,12 +163,11 @@ final class Replies {
 
     /** A quantity of this type, a bare number being meant in this unit. */
     static Reply quantity(String text, Type type, @Nullable Unit unit, Problem problem) {
-        Reply reply;
-        try {
-            String spelled = Reading.ofQuantity(text, problem.scope());
-            reply = Reply.of(spelled, type.dimensionOrNone(), unit, problem.scope());
-        } catch (ExpressionFault e) {
-            return new Reply.Unreadable(e.span(), e.message());
+        Reply reply = spelled(text, type, unit, problem);
+        String counted =
+                reply instanceof Reply.Unreadable && type.dimensionOrNone().isNone() ? counted(text, problem) : "";
+        if (!counted.isEmpty()) {
+            return quantity(counted, type, unit, problem);
         }
         if (!(reply instanceof Reply.Unreadable)) {
             try {
@@ -112,13 +180,37 @@ final class Replies {
         return reply;
     }
 
+    private static Reply spelled(String text, Type type, @Nullable Unit unit, Problem problem) {
+        try {
+            String spelled = Reading.ofQuantity(text, problem.scope());
+            return Reply.of(spelled, type.dimensionOrNone(), unit, problem.scope());
+        } catch (ExpressionFault e) {
+            return new Reply.Unreadable(e.span(), e.message());
+        }
+    }
+
+    /** The number before the word for what is counted, {@code 6 combinations}, if the question has that word; or an empty text. */
+    private static String counted(String text, Problem problem) {
+        Matcher counted = COUNTED.matcher(text);
+        if (!counted.matches()) {
+            return "";
+        }
+        Pattern noun = Pattern.compile("\\b" + counted.group(2), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        boolean isAsked = problem.texts().statement().parts().stream()
+                .anyMatch(part ->
+                        part.computed() == null && noun.matcher(part.text()).find());
+        return isAsked ? counted.group(1) : "";
+    }
+
     /**
      * A set or an interval, bare numbers being meant in this unit.
      *
      * @throws ExpressionFault if it cannot be read, at a place of {@code text}
      */
     static Listed listed(String text, Type type, @Nullable Unit unit, Problem problem) {
-        Listed listed = Listed.of(text, type, unit, problem.scope());
+        Scope scope = problem.scope();
+        Listed listed =
+                Listed.of(Reading.ofCollection(text), type, unit, scope, number -> Reading.ofQuantity(number, scope));
         for (Reply reply : listed.replies()) {
             requireOwn(reply.quantity(), text, problem);
         }

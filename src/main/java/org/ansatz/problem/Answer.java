@@ -160,10 +160,11 @@ public sealed interface Answer {
 
         @Override
         public String wanted(Question question) {
-            String what = unit == null || unit.equals(Unit.ONE)
-                    ? "Reply with a number, "
-                    : "Reply with a number and its unit, in " + unit.symbol() + ", say, ";
-            return what + exactness() + ".";
+            String number = isReal() ? "a number" : "a complex number";
+            String symbol = unit == null || unit.equals(Unit.ONE) ? "" : unit.symbol();
+            String sample = ((isReal() ? "" : "3 + 4j ") + symbol).strip();
+            return "Reply with " + number + (symbol.isEmpty() ? "" : " and its unit")
+                    + (sample.isEmpty() ? ", " : ", such as " + sample + ", ") + exactness() + ".";
         }
 
         @Override

@@ -35,7 +35,7 @@ public sealed interface Evidence {
     /** How sure it is, in words: {@code proved}, {@code sampled (100 draws)}. */
     default String howSure() {
         return certainty() == Certainty.SAMPLED
-                ? certainty().word() + " (" + samples() + " draws)"
+                ? certainty().word() + " (" + samples() + (samples() == 1 ? " draw)" : " draws)")
                 : certainty().word();
     }
 

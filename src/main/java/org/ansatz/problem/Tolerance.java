@@ -48,7 +48,7 @@ public sealed interface Tolerance {
 
         @Override
         public String wording(@Nullable Unit unit) {
-            return "to " + counted(enough) + " or more; a whole number, exactly";
+            return "to " + counted(enough) + " or more; exactly, if it is a whole number";
         }
     }
 

@@ -23,7 +23,6 @@ import org.ansatz.problem.Verdict;
 import org.ansatz.problem.Verdict.Judgement;
 import org.ansatz.problem.Verdict.RouteFinding;
 import org.ansatz.problem.Verdict.Slip;
-import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Units;
 import org.ansatz.request.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -264,7 +263,7 @@ public final class JsonReport {
 
     private static Object number(Value value, Type type) {
         if (value instanceof Value.Exact || value instanceof Value.Array) {
-            return Show.value(value, type.with(Dimension.NONE), null, 17);
+            return Show.whole(value, type, 17);
         }
         double im = Arithmetic.imaginary(value);
         return im == 0 ? (Object) Arithmetic.real(value) : List.of(Arithmetic.real(value), im);

@@ -68,6 +68,7 @@ final class MessagesTest {
                 // ---- consequences are not reported beside their cause
                 new Slip("given:", "givens:", "3:1: unknown field 'givens'; did you mean 'given'?"),
                 new Slip("given:", "data:", "3:1: unknown field 'data'"),
+                new Slip("R: 4.7 kohm", "R: 4k7 ohm", "4:6: is this 4.7k? Write it so, with its unit, as in 4.7 kohm"),
                 new Slip("R: 4.7 kohm", "R: 4k7", "4:6: is this 4.7k? Write it so, with its unit, as in 4.7 kohm"),
                 new Slip("R: 4.7 kohm\n  I: 2 mA", "R: 4.7 kohm\n  I: 2 mX", "5:8: unknown unit or name 'mX'"),
                 new Slip(

@@ -87,7 +87,7 @@ final class PlainFormatsTest {
 
                 How long is it?
 
-                Answer to two digits or more; a whole number, exactly.
+                Answer to two digits or more; exactly, if it is a whole number.
 
                 # Answers
 

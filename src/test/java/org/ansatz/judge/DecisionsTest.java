@@ -603,7 +603,7 @@ final class DecisionsTest {
     @Test
     void whoHasRoundedIsAccusedOfNothing() {
         Tolerance three = new Tolerance.Digits();
-        String wanted = "; it is wanted to three digits or more; a whole number, exactly";
+        String wanted = "; it is wanted to three digits or more; exactly, if it is a whole number";
         assertThat(remark("1.57", "sqrt(2.4724176)", three)).isEqualTo("right");
         assertThat(remark("1.6", "sqrt(2.4724176)", three)).isEqualTo("close: right to two digits" + wanted);
         assertThat(remark("2", "sqrt(2.4724176)", three)).isEqualTo("close: right to one digit" + wanted);

@@ -84,8 +84,8 @@ final class MarkingTest {
     void asManyDigitsAreWantedAsTheDataHaveIfFewerThanThree() throws IOException {
         Marking two = divider("12 V", "4.7 kohm", "2.2 kohm", ""); // 3.826 V
         assertThat(asked)
-                .isEqualTo("Reply with a number and its unit, in V, say, to two digits or more; a whole number,"
-                        + " exactly.");
+                .isEqualTo("Reply with a number and its unit, such as V, to two digits or more; exactly, if"
+                        + " it is a whole number.");
         assertThat(kind(two.mark("3.8 V"))).isEqualTo("right");
         assertThat(kind(two.mark("3.83 V"))).isEqualTo("right");
         assertThat(kind(two.mark("3.82 V"))).isEqualTo("wrong");
@@ -117,7 +117,7 @@ final class MarkingTest {
             {"0 V", "exactly"}
         }) {
             divider("12 V", "4.7 kohm", "2.2 kohm", ", tolerance: " + row[0]);
-            assertThat(asked).isEqualTo("Reply with a number and its unit, in V, say, " + row[1] + ".");
+            assertThat(asked).isEqualTo("Reply with a number and its unit, such as V, " + row[1] + ".");
         }
     }
 

@@ -2,6 +2,7 @@ package org.ansatz.expression.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Listing;
@@ -33,6 +34,16 @@ public record Listed(List<Reply> replies) {
      * @throws ExpressionFault if it cannot be parted into numbers
      */
     public static Listed of(String text, Type wanted, @Nullable Unit unit, Scope scope) {
+        return of(text, wanted, unit, scope, item -> item);
+    }
+
+    /**
+     * Reads {@code text}, each number of which is spelled otherwise first.
+     *
+     * @param spelling how the language spells a number; may throw an {@link ExpressionFault}
+     */
+    public static Listed of(
+            String text, Type wanted, @Nullable Unit unit, Scope scope, UnaryOperator<String> spelling) {
         if (text.isBlank()) {
             throw new ExpressionFault(new Span(0, text.length()), "nothing is written");
         }
@@ -51,10 +62,15 @@ public record Listed(List<Reply> replies) {
         Unit last = null;
         for (int i : backwards) {
             Listing.Item item = items.get(i);
-            Reply reply = reply(item, wanted, unit, scope);
+            Reply reply = reply(item, wanted, unit, scope, spelling);
             boolean bare = reply instanceof Reply.WithoutUnit;
             if (bare && last != null) {
-                reply = reply(new Listing.Item(item.text() + " " + last.symbol(), item.start()), wanted, unit, scope);
+                reply = reply(
+                        new Listing.Item(item.text() + " " + last.symbol(), item.start()),
+                        wanted,
+                        unit,
+                        scope,
+                        spelling);
             } else if (!bare
                     && !(reply instanceof Reply.Unreadable)
                     && reply.quantity().unit() != null) {
@@ -65,13 +81,26 @@ public record Listed(List<Reply> replies) {
         return new Listed(List.of(replies));
     }
 
-    private static Reply reply(Listing.Item written, Type wanted, @Nullable Unit unit, Scope scope) {
+    private static Reply reply(
+            Listing.Item written, Type wanted, @Nullable Unit unit, Scope scope, UnaryOperator<String> spelling) {
         Listing.Item infinite = written.infinite();
         Listing.Item item = infinite == null ? written : infinite;
+        if (item.isOpen()) {
+            return new Reply.Unreadable(
+                    new Span(item.start(), item.start() + item.text().length()),
+                    wanted.set() == NumberSet.SET
+                            ? "all the numbers are asked for, and this one is left open"
+                            : "both ends are asked for, and this one is left open; one that is infinite is inf");
+        }
         if (item.isBareInfinity()) {
             return new Reply.Complete(Expression.of(item.text(), scope));
         }
-        Reply reply = Reply.of(item.text(), wanted.dimensionOrNone(), unit, scope);
+        Reply reply;
+        try {
+            reply = Reply.of(spelling.apply(item.text()), wanted.dimensionOrNone(), unit, scope);
+        } catch (ExpressionFault e) {
+            reply = new Reply.Unreadable(e.span(), e.message());
+        }
         if (!(reply instanceof Reply.Unreadable)) {
             return reply;
         }

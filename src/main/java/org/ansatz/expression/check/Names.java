@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -118,7 +119,12 @@ public final class Names implements Node.Cases<Boolean> {
             return ((Binding.Later) binding).why();
         }
         if (Units.find(name) != null) {
-            return "unknown name '" + name + "'; it is a unit, which stands only after a number or after 'in'";
+            Optional<String> like =
+                    scope.names().stream().filter(name::equalsIgnoreCase).findFirst();
+            return "unknown name '" + name + "'; "
+                    + like.map(other -> "did you mean '" + other + "'? As a unit it stands")
+                            .orElse("it is a unit, which stands")
+                    + " only after a number or after 'in'";
         }
         Function function = scope.registry().function(name);
         boolean binds = scope.registry().binder(name) != null;
@@ -317,9 +323,20 @@ public final class Names implements Node.Cases<Boolean> {
             unitOrName((Node.Number) node.left(), name);
             reach(name.name(), name.span());
         } else {
-            all(units.withoutUnit(node));
+            beside(units.withoutUnit(node));
         }
         return true;
+    }
+
+    /** What stands beside each other; where one is unknown, a unit behind it is not looked at: it would be one behind a number. */
+    private void beside(Iterable<Node> nodes) {
+        int before = faults.size();
+        for (Node node : nodes) {
+            boolean unit = node instanceof Node.Name name && Units.find(name.name()) != null;
+            if (!unit || faults.size() == before) {
+                visit(node);
+            }
+        }
     }
 
     private void unitOrName(Node.Number number, Node.Name node) {

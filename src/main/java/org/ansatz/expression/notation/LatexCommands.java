@@ -76,6 +76,9 @@ final class LatexCommands {
             "textbf",
             "textit",
             "operatorname",
+            "boxed",
+            "fbox",
+            "mbox",
             "vec",
             "symbf");
 

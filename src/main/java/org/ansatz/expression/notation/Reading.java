@@ -1,7 +1,11 @@
 package org.ansatz.expression.notation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Handwriting;
@@ -20,6 +24,26 @@ import org.ansatz.expression.term.Scope;
 public record Reading(Expression formula, String note) {
 
     private static final int MOST_SHOWN = 300;
+
+    /** What LaTeX has between several quantities, and around them. */
+    private static final Map<Pattern, String> BETWEEN = between();
+
+    private static Map<Pattern, String> between() {
+        Map<Pattern, String> between = new LinkedHashMap<>();
+        between.put(Pattern.compile("\\\\(?:left|right|[bB]ig{1,2}[lr]?)(?![A-Za-z])|\\\\[,;:! \\[\\]()]|\\$+"), "");
+        between.put(Pattern.compile("\\\\(?:\\{|lbrace(?![A-Za-z]))"), "{");
+        between.put(Pattern.compile("\\\\(?:\\}|rbrace(?![A-Za-z]))"), "}");
+        between.put(Pattern.compile("\\\\pm(?![A-Za-z])"), "±");
+        between.put(Pattern.compile("\\\\in(?![A-Za-z])"), "∈");
+        between.put(Pattern.compile("\\\\infty(?![A-Za-z])"), "∞");
+        between.put(Pattern.compile("\\\\leq?(?![A-Za-z])"), "≤");
+        between.put(Pattern.compile("\\\\geq?(?![A-Za-z])"), "≥");
+        between.put(Pattern.compile("\\\\lt(?![A-Za-z])"), "<");
+        between.put(Pattern.compile("\\\\gt(?![A-Za-z])"), ">");
+        between.put(Pattern.compile("\\\\(?:l?dots)(?![A-Za-z])"), "…");
+        between.put(Pattern.compile("\\\\(?:text|mathrm|textrm|operatorname)\\{([^{}\\\\]*)\\}"), "");
+        return between;
+    }
 
     /**
      * Reads a formula: LaTeX, NumPy, MATLAB, Unicode and the language, also mixed; with the signs of products left out.
@@ -61,11 +85,35 @@ public record Reading(Expression formula, String note) {
     public static String ofQuantity(String typed, Scope scope) {
         boolean isOther = typed.indexOf('\\') >= 0
                 || typed.contains("**")
+                || typed.contains(Signs.PRODUCT_OF_R)
                 || typed.contains("^{")
                 || typed.matches("(?s).*\\b(np|numpy|math)\\..*");
         return isOther && typed.length() <= Parser.MAX_LENGTH
                 ? respelled(Spelling.of(typed), isName(scope)).spelling.text()
                 : typed;
+    }
+
+    /** Several quantities without the LaTeX between and around them; each stays at its place, and as it was typed. */
+    public static String ofCollection(String typed) {
+        String plain = typed;
+        if (typed.indexOf('\\') < 0 && typed.indexOf('$') < 0 || typed.length() > Parser.MAX_LENGTH) {
+            return typed;
+        }
+        for (Map.Entry<Pattern, String> sign : BETWEEN.entrySet()) {
+            Matcher matcher = sign.getKey().matcher(plain);
+            StringBuilder written = new StringBuilder();
+            int last = 0;
+            while (matcher.find()) {
+                String word = matcher.groupCount() > 0 ? " " + matcher.group(1) + " " : sign.getValue();
+                written.append(plain, last, matcher.start())
+                        .append(" ".repeat(Math.max(0, matcher.end() - matcher.start() - word.length())))
+                        .append(word);
+                last = matcher.end();
+            }
+            written.append(plain, last, plain.length());
+            plain = written.toString();
+        }
+        return plain;
     }
 
     private static Predicate<String> isName(Scope scope) {

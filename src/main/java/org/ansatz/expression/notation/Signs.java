@@ -11,6 +11,9 @@ final class Signs {
     /** Greek letters by their names; those of units, Ω and µ, are theirs. */
     static final Map<String, String> GREEK = greek();
 
+    /** How R writes the product of matrices; its {@code *} goes entry by entry, as that of NumPy does. */
+    static final String PRODUCT_OF_R = "%*%";
+
     private static final String OMEGA = "ω";
     private static final int FIRST_STYLED = 0x1D400;
     private static final int LAST_STYLED = 0x1D7FF;
@@ -41,13 +44,30 @@ final class Signs {
     static Spelling plain(Spelling typed, Predicate<String> isName) {
         Spelling.Writer plain = new Spelling.Writer(typed);
         String text = typed.text();
+        boolean isR = text.contains(PRODUCT_OF_R);
         for (int i = 0; i < text.length(); ) {
+            if (text.startsWith(PRODUCT_OF_R, i)) {
+                plain.put("@", i);
+                i += PRODUCT_OF_R.length();
+                continue;
+            }
+            if (isR && isTransposition(text, i, isName)) {
+                plain.put("transpose", i);
+                i++;
+                continue;
+            }
             int sign = text.codePointAt(i);
             int next = i + Character.charCount(sign);
             plain.put(spelled(sign, text, i, next, isName), i);
             i = next;
         }
         return plain.spelling();
+    }
+
+    /** Whether R's {@code t(X)} begins here. */
+    private static boolean isTransposition(String text, int at, Predicate<String> isName) {
+        boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_';
+        return begins && text.startsWith("t(", at) && !isName.test("t");
     }
 
     private static String spelled(int sign, String text, int at, int next, Predicate<String> isName) {

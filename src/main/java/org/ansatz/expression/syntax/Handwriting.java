@@ -28,11 +28,7 @@ public final class Handwriting {
     private Handwriting(String text) {
         TokenReader.requireShort(text);
         this.text = Wording.narrow(text);
-        int last = text.stripTrailing().length();
-        while (last > 1 && ".;".indexOf(text.charAt(last - 1)) >= 0) {
-            last = text.substring(0, last - 1).stripTrailing().length();
-        }
-        this.end = last;
+        this.end = Wording.end(this.text);
         this.at = definitionEnd();
     }
 
@@ -56,9 +52,7 @@ public final class Handwriting {
      */
     public static Handwriting ofQuantity(String text) {
         Handwriting reading = new Handwriting(text);
-        if (reading.at == 0) {
-            reading.at = Math.min(reading.end, Wording.introduction(reading.text));
-        }
+        reading.at = Math.min(reading.end, Wording.introduction(reading.text, reading.at));
         reading.sign();
         while (reading.at < reading.end) {
             reading.quantityStep();
@@ -66,7 +60,7 @@ public final class Handwriting {
         return reading;
     }
 
-    /** A sign and a number that are written as words before all else: {@code minus 22.8 dB}, {@code six}. */
+    /** A sign and a number that are written as words before all else: {@code minus 22.8 dB}, {@code forty-one}. */
     private void sign() {
         int word = Wording.wordEnd(text, at);
         String first = text.substring(at, word);
@@ -74,9 +68,9 @@ public final class Handwriting {
             put(first.equalsIgnoreCase("minus") ? "-" : "+", first.length());
             at = skipSpaces(at);
         }
-        String digits = at < end ? Wording.digits(text, at) : "";
-        if (!digits.isEmpty()) {
-            put(digits, Wording.wordEnd(text, at) - at);
+        Numeral number = at < end ? Numeral.at(text, at) : null;
+        if (number != null) {
+            put(number.digits(), number.end() - at);
         }
     }
 

@@ -62,10 +62,17 @@ public final class Listing {
     /** A name with what follows the name of a part. */
     private static final Pattern LABEL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\s*(?:=(?!=)|:)");
 
+    /** What stands between the name of an end and its value. */
+    private static final String OF_END = "(?:\\s+(?:end|value|limit))?(?:\\s*[=:]\\s*|\\s+(?:is\\s+)?)";
+
     /** An interval by the names that papers and quizzes give to the places for its ends. */
     private static final Pattern NAMED = Pattern.compile(
-            "lower(?:\\s+end)?\\s*[=:]\\s*(.+?)\\s*[,;\\s]\\s*(?:and\\s+)?upper(?:\\s+end)?\\s*[=:]\\s*(.+)",
+            "(?:lower|lowest|low|minimum|min|smallest|least)" + OF_END + "(.+?)\\s*[,;\\s]\\s*(?:and\\s+)?"
+                    + "(?:upper|highest|high|maximum|max|largest|greatest)" + OF_END + "(.+)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PLUS_MINUS = Pattern.compile("±|\\+/-");
+    private static final Pattern BARE = Pattern.compile("[-+\u2212]?[0-9.]+(?:[eE][-+\u2212]?[0-9]+)?");
 
     private Listing() {}
 
@@ -80,11 +87,7 @@ public final class Listing {
         /** What a person typed, without white space or a full stop around it. */
         private static Item of(String typed) {
             String text = Wording.narrow(typed);
-            int end = text.stripTrailing().length();
-            while (end > 0 && ".;".indexOf(text.charAt(end - 1)) >= 0) {
-                end = text.substring(0, end - 1).stripTrailing().length();
-            }
-            return new Item(text, 0).part(0, end);
+            return new Item(text, 0).part(0, Wording.end(text));
         }
 
         /** The part from one offset to another, without white space around it. */
@@ -110,9 +113,59 @@ public final class Listing {
             return encloses && (unit.isEmpty() || Units.parse(unit) != null) ? close : -1;
         }
 
-        /** Whether nothing is claimed here, as people mark it where they know the others: {@code ?}, {@code …}, a dash. */
+        /** Whether the bracket that opens the text is closed at {@code close} and parts several things: {@code (2, 7)}. */
+        private boolean isTuple(int close) {
+            int depth = 0;
+            boolean parted = false;
+            for (int i = 0; i < close; i++) {
+                char c = text.charAt(i);
+                depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+                if (depth == 0) {
+                    return false;
+                }
+                parted |= depth == 1 && ",;".indexOf(c) >= 0;
+            }
+            return parted;
+        }
+
+        /** The two numbers that one sign {@code ±} stands for, the lower one last if there is one; otherwise the number itself. */
+        private List<Item> bothSigns() {
+            Matcher sign = PLUS_MINUS.matcher(text);
+            if (!sign.find()) {
+                return List.of(this);
+            }
+            String before = text.substring(0, sign.start()).strip();
+            String behind = text.substring(sign.end()).strip();
+            if (sign.find()) {
+                return List.of(this);
+            }
+            Matcher number = BARE.matcher(behind);
+            boolean inside = before.chars().filter(c -> c == '(').count()
+                    > before.chars().filter(c -> c == ')').count();
+            if (inside) {
+                return List.of(new Item(before + "+" + behind, start), new Item(before + "-" + behind, start));
+            }
+            if (before.isEmpty()) {
+                return List.of(new Item(behind, start), new Item("-" + behind, start));
+            }
+            String unit = BARE.matcher(before).matches() && number.lookingAt() ? behind.substring(number.end()) : "";
+            String other = behind.substring(0, behind.length() - unit.length());
+            String tail = unit.isBlank() ? "" : " " + unit.strip();
+            return List.of(
+                    new Item("(" + alone(before) + " + " + alone(other) + ")" + tail, start),
+                    new Item("(" + alone(before) + " - " + alone(other) + ")" + tail, start));
+        }
+
+        /** A number as it is, and anything else in brackets. */
+        private static String alone(String text) {
+            return BARE.matcher(text).matches() ? text : "(" + text.strip() + ")";
+        }
+
+        /** Whether nothing is claimed here, as people mark it where they know the others: {@code ?}, {@code …}, a dash, {@code ? V}. */
         public boolean isOpen() {
-            return OPEN.matcher(text).matches();
+            boolean unit =
+                    text.startsWith("? ") && Units.parse(text.substring(1).strip()) != null;
+            return unit || OPEN.matcher(text).matches();
         }
 
         /** Whether it is infinite without a unit, and so in any. */
@@ -188,16 +241,12 @@ public final class Listing {
         if (NOTHING.contains(numbers.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }
-        int close = numbers.close("{[", "}]");
+        int close = numbers.close("{[(", "}])");
+        close = close > 0 && numbers.text().charAt(0) == '(' && !numbers.isTuple(close) ? -1 : close;
         List<Item> items = new ArrayList<>();
         for (Item each : close > 0 ? numbers.inside(close) : separated(numbers)) {
             Item item = each.behindSign(true); // x = 2 or x = 7
-            int sign = item.text().startsWith("±") ? 1 : item.text().startsWith("+/-") ? 3 : 0;
-            items.add(item.from(sign));
-            if (sign > 0) {
-                Item number = item.from(sign);
-                items.add(new Item("-" + number.text(), number.start()));
-            }
+            items.addAll(item.bothSigns());
         }
         return items;
     }
@@ -271,6 +320,10 @@ public final class Listing {
         if (close > 0) {
             List<Item> ends = whole.inside(close);
             return ends.size() == 2 ? ends : null;
+        }
+        List<Item> around = whole.behindSign(false).bothSigns();
+        if (around.size() == 2) {
+            return List.of(around.get(1), around.get(0));
         }
         Item low = oneSided(whole, ABOVE, OR_ABOVE);
         if (low != null) {

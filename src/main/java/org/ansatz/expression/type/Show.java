@@ -20,6 +20,9 @@ public final class Show {
     private static final double ROUNDINGS = 4;
 
     private static final int LONGEST_EXACT = 60;
+    /** How many entries of a matrix are shown. */
+    private static final int MOST_ENTRIES = 16;
+
     private static final int MAX_BITS = 64;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
@@ -171,15 +174,28 @@ public final class Show {
         return Double.isInfinite(x) ? x > 0 ? "inf" : "-inf" : shown.apply(end);
     }
 
-    /** A matrix as {@code [1, 2; 3, 4]}, a set as {@code {1, 2}}, an interval as {@code 1..2}. */
+    /** A pure number, or all entries of an array however many there are, to so many digits. */
+    public static String whole(Value value, Type type, int digits) {
+        Type pure = type.with(Dimension.NONE);
+        return value instanceof Value.Array array
+                ? array(array, pure, array.entries().size(), entry -> value(entry, pure, null, digits))
+                : value(value, pure, null, digits);
+    }
+
+    /** The beginning of a long matrix; but a set is an answer, and is shown whole. */
     private static String array(Value.Array array, Type type, Function<Value, String> shown) {
+        int most = type.set() == NumberSet.SET ? array.entries().size() : MOST_ENTRIES;
+        return array(array, type, Math.min(array.entries().size(), most), shown);
+    }
+
+    /** A matrix as {@code [1, 2; 3, 4]}, a set as {@code {1, 2}}, an interval as {@code 1..2}. */
+    private static String array(Value.Array array, Type type, int most, Function<Value, String> shown) {
         boolean set = type.set() == NumberSet.SET;
         if (type.set() == NumberSet.INTERVAL) {
             return end(array.entries().get(0), shown) + ".."
                     + end(array.entries().get(1), shown);
         }
         StringBuilder text = new StringBuilder(set ? "{" : "[");
-        int most = Math.min(array.entries().size(), 16);
         for (int i = 0; i < most; i++) {
             text.append(i == 0 ? "" : i % array.columns() == 0 ? "; " : ", ")
                     .append(shown.apply(array.entries().get(i)));

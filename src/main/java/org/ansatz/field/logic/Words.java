@@ -115,7 +115,7 @@ final class Words {
     }
 
     private static String notStated(String name, Set<String> inputs) {
-        return name + " is neither defined nor among the inputs, "
+        return "'" + name + "' is neither defined nor among the inputs, "
                 + String.join(", ", inputs.stream().sorted().toList());
     }
 
