@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
@@ -40,7 +41,7 @@ final class ExpressionLaw implements Law {
     private List<Double> breaks = List.of();
 
     /** How wide the panels are in which what depends on the time alone is seen in full, by where they begin; part by part. */
-    private List<TreeMap<Double, Double>> panels = List.of();
+    private List<NavigableMap<Double, Double>> panels = List.of();
 
     /**
      * A law.
@@ -174,7 +175,7 @@ final class ExpressionLaw implements Law {
     public double longestStep(double from, double to, double end) {
         search(end);
         double longest = Double.POSITIVE_INFINITY;
-        for (TreeMap<Double, Double> part : panels) {
+        for (NavigableMap<Double, Double> part : panels) {
             Double first = part.floorKey(from);
             for (double width :
                     part.subMap(first == null ? from : first, true, to, false).values()) {
@@ -213,8 +214,8 @@ final class ExpressionLaw implements Law {
         });
     }
 
-    private static TreeMap<Double, Double> panels(Enclosing part, List<Interval> breaks, double end) {
-        TreeMap<Double, Double> widths = new TreeMap<>();
+    private static NavigableMap<Double, Double> panels(Enclosing part, List<Interval> breaks, double end) {
+        NavigableMap<Double, Double> widths = new TreeMap<>();
         double from = 0;
         List<Double> ends = new ArrayList<>(breaks.stream().map(Interval::low).toList());
         ends.add(end);

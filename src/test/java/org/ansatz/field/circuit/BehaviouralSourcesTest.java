@@ -70,6 +70,13 @@ final class BehaviouralSourcesTest {
                 "V # L1 a 0 1 IC={E/(100 ohm)}|C1 a 0 1|B1 a 0 I=((v(a)/(1 V))^3/3 - v(a)/(1 V))*(1 A) # transient 9 s # v(a; t = 9 s) #"
                         + " ode: u'' == -(((u/(1 V))^2 - 1)*u'*(1 Hz) + u*(1 Hz)^2)"
                         + "|from: [u(0 s) == 0 V, u'(0 s) == -E/100*(1 Hz)]|value: u(9 s)",
+                // Bells and peaks that are much narrower than any step would be, alone and beside what is wide.
+                "V # B1 0 a I={1 A*exp(-((time - 0.3 ms)/(1 ns))^2)}|C1 a 0 {C} # transient 1 ms # v(a; t = 1 ms) #"
+                        + " value: 1 A*(1 ns)*sqrt(pi)/C",
+                "V # B1 0 a I={1 A/(1 + ((time - 0.7 ms)/(1 ns))^2)}|C1 a 0 {C} # transient 1 ms # v(a; t = 1 ms) #"
+                        + " value: 1 A*(1 ns)*(atan(3e5) + atan(7e5))/C",
+                "V # B1 0 a I={1 mA*sin(2*pi*1 kHz*time)^2 + 9 A*exp(-((time - 0.61 ms)/(1 ns))^2)}|C1 a 0 {C} # transient 1 ms"
+                        + " # v(a; t = 1 ms) # value: (1 mA*0.5 ms + 9 A*(1 ns)*sqrt(pi))/C",
             })
     void itDoesWhatItsLawSays(String unit, String cards, String run, String value, String other) {
         assertThat(verdict(problem(unit, cards, run, value, other)).judgement().reason())
