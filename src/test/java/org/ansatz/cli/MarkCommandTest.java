@@ -19,7 +19,7 @@ final class MarkCommandTest {
             candidate,choice,several,number,parts
             Ada,A,"A, C",3 m,"x = 7 A, y = 3 A"
             Ben,B,A,1.5 m,"x = 7 A, y = 2 A"
-            =Cem(),-,,3 or so,
+            =Cem(),-,,3 blah,
             """;
 
     @TempDir
@@ -64,7 +64,7 @@ final class MarkCommandTest {
                 .contains("3 candidates, 12 responses, marked against routes by the scheme GATE")
                 .contains("12 responses = 12 counted + 0 superseded + 0 unknown\n")
                 .contains("of 7 marks: mean 2.22, standard deviation 3.38, quartiles -0.33, 0.00, 7.00")
-                .contains("  1 × number '3 or so': ")
+                .contains("  1 × number '3 blah': ")
                 .contains("choice: 2 responses would get other marks from the key");
     }
 
@@ -88,7 +88,7 @@ final class MarkCommandTest {
                 .contains("choice,A,true,1,1,0,6\n")
                 .contains("several,\"A, C\",true,1,1,0,5\n");
         assertThat(written("mistakes.csv")).contains("number,half a wave was taken for a whole one,1\n");
-        assertThat(written("unread.csv")).startsWith("question,reply,count,reason,decision\nnumber,3 or so,1,");
+        assertThat(written("unread.csv")).startsWith("question,reply,count,reason,decision\nnumber,3 blah,1,");
         assertThat(written("questions.csv")).contains("number,A length,2,3,1,0,0,1,0,1,0,");
         assertThat(written("summary.json")).startsWith("{\"scheme\":\"GATE\",\"against\":\"routes\",\"responses\":12,");
         assertThat(Files.readString(folder.resolve("each.csv")))
