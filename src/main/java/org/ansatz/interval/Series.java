@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Series {
 
+    /** A value changes much on a set if its ends differ by this factor. */
+    private static final double MUCH = 16;
+
     private final Interval[] coefficients;
     private final Regularity regularity;
 
@@ -20,9 +23,17 @@ public final class Series {
     /** j times the coefficient j, once they were asked for. */
     private Interval @Nullable [] slopes;
 
+    /** The coefficients relative to the value, where that changes so much on the set that they say more than the coefficients do. */
+    private final @Nullable Ratios ratios;
+
     private Series(Interval[] coefficients, Regularity regularity) {
+        this(coefficients, regularity, null);
+    }
+
+    private Series(Interval[] coefficients, Regularity regularity, @Nullable Ratios ratios) {
         this.coefficients = coefficients;
         this.regularity = regularity;
+        this.ratios = ratios;
         int last = coefficients.length - 1;
         while (last > 0 && coefficients[last].isZero()) {
             last--;
@@ -91,14 +102,59 @@ public final class Series {
 
     /** The same function, of which no more than this is known. */
     public Series atMost(Regularity most) {
-        return regularity.isAtLeast(most) && regularity != most ? new Series(coefficients, most) : this;
+        return regularity.isAtLeast(most) && regularity != most ? new Series(coefficients, most, ratios) : this;
     }
 
     /** The same function with a range that is known to be no larger than this. */
     private Series within(Interval range) {
         Interval[] c = coefficients.clone();
         c[0] = c[0].and(range);
-        return new Series(c, regularity);
+        return new Series(c, regularity, ratios);
+    }
+
+    // ---- coefficients relative to the value
+
+    private static boolean changesMuch(Interval positive) {
+        return !positive.isBounded() || positive.high() / MUCH > positive.low();
+    }
+
+    /** Those that are known, or follow; null if there are none. */
+    private @Nullable Ratios ratios() {
+        if (ratios != null) {
+            return ratios;
+        }
+        if (isConstant()) {
+            return Ratios.ofConstant(order());
+        }
+        return range().contains(0) ? null : Ratios.of(coefficients);
+    }
+
+    /** Ratios of both, if those of one say more than its coefficients; null if there are none. */
+    private @Nullable Ratios joined(Series other, Joining operation) {
+        if (ratios == null && other.ratios == null) {
+            return null;
+        }
+        Ratios own = ratios();
+        Ratios others = other.ratios();
+        return own == null || others == null ? null : operation.of(own, others);
+    }
+
+    /** Ratios from those of two functions; null if they do not follow. */
+    private interface Joining {
+        @Nullable
+        Ratios of(Ratios own, Ratios others);
+    }
+
+    /** The function with these coefficients, and these ratios if they are known. */
+    private static Series of(Interval[] coefficients, Regularity regularity, @Nullable Ratios ratios) {
+        if (ratios == null) {
+            return new Series(coefficients, regularity);
+        }
+        Interval[] c = ratios.times(coefficients[0]);
+        for (int k = 1; k < c.length; k++) {
+            c[k] = c[k].and(coefficients[k]);
+        }
+        return new Series(c, regularity, ratios);
     }
 
     // ---- arithmetic
@@ -109,7 +165,7 @@ public final class Series {
         for (int k = 0; k < c.length; k++) {
             c[k] = coefficients[k].negate();
         }
-        return new Series(c, regularity);
+        return new Series(c, regularity, ratios);
     }
 
     /** {@code this + other}. */
@@ -118,7 +174,16 @@ public final class Series {
         for (int k = 0; k < c.length; k++) {
             c[k] = coefficients[k].plus(other.coefficients[k]);
         }
-        return new Series(c, regularity.and(other.regularity));
+        return of(c, regularity.and(other.regularity), joined(other, (own, others) -> ofSum(own, other, others)));
+    }
+
+    private @Nullable Ratios ofSum(Ratios own, Series other, Ratios others) {
+        Interval a = range();
+        Interval b = other.range();
+        if (a.low() >= 0 && b.low() >= 0) {
+            return Ratios.ofSum(a, own, b, others);
+        }
+        return a.high() <= 0 && b.high() <= 0 ? Ratios.ofSum(a.negate(), own, b.negate(), others) : null;
     }
 
     /** {@code this − other}. */
@@ -132,7 +197,7 @@ public final class Series {
         for (int k = 0; k < c.length; k++) {
             c[k] = product(other, k);
         }
-        return new Series(c, regularity.and(other.regularity));
+        return of(c, regularity.and(other.regularity), joined(other, Ratios::times));
     }
 
     /** The coefficient k of a product. */
@@ -141,7 +206,7 @@ public final class Series {
     }
 
     /** Σ aⱼ bₖ₋ⱼ from j = {@code first} to {@code last}. */
-    private static Interval sum(Interval[] a, Interval[] b, int first, int last, int k) {
+    static Interval sum(Interval[] a, Interval[] b, int first, int last, int k) {
         double low = 0;
         double high = 0;
         for (int j = first; j <= last; j++) {
@@ -176,7 +241,7 @@ public final class Series {
                     .minus(sum(b, c, 1, Math.min(k, other.degree), k))
                     .over(b[0]);
         }
-        return new Series(c, joint);
+        return of(c, joint, joined(other, Ratios::over));
     }
 
     /** A whole power, with 1 for the power 0. */
@@ -237,11 +302,18 @@ public final class Series {
     /** The exponential. */
     public Series exp() {
         Interval[] c = new Interval[coefficients.length];
-        c[0] = IntervalFunctions.exp(range());
+        Interval value = IntervalFunctions.exp(range());
+        boolean isRelative = changesMuch(value);
+        c[0] = isRelative ? Interval.ONE : value;
         for (int k = 1; k < c.length; k++) {
             c[k] = moment(c, k).over(k);
         }
-        return new Series(c, regularity);
+        return isRelative ? relative(value, new Ratios(c)) : new Series(c, regularity);
+    }
+
+    /** A function of this one with this range, whose value is nowhere zero. */
+    private Series relative(Interval range, Ratios ratios) {
+        return new Series(ratios.times(range), regularity, ratios);
     }
 
     /** Σ j uⱼ gₖ₋ⱼ from j = 1 on. */
@@ -257,7 +329,9 @@ public final class Series {
 
     /** The natural logarithm of what is positive; at zero and below it has no value. */
     public Series log() {
-        return onPositive(IntervalFunctions.log(range()), 0, Series::reciprocal);
+        return ratios != null && range().low() > 0
+                ? new Series(ratios.log(IntervalFunctions.log(range())), regularity)
+                : onPositive(IntervalFunctions.log(range()), 0, Series::reciprocal);
     }
 
     /** log(1 + this). */
@@ -289,6 +363,9 @@ public final class Series {
             return nowhere(order());
         }
         Interval value = range().sqrt();
+        if (ratios != null && range().low() > 0) {
+            return relative(value, ratios.sqrt());
+        }
         if (range().low() > 0) {
             Interval[] c = new Interval[coefficients.length];
             c[0] = value;
@@ -359,18 +436,33 @@ public final class Series {
     private Series hyperbolic(boolean isSine) {
         Interval[] s = new Interval[coefficients.length];
         Interval[] c = new Interval[coefficients.length];
-        s[0] = IntervalFunctions.sinh(range());
-        c[0] = IntervalFunctions.cosh(range());
+        Interval cosh = IntervalFunctions.cosh(range());
+        boolean isRelative = !isSine && changesMuch(cosh);
+        s[0] = isRelative ? IntervalFunctions.tanh(range()) : IntervalFunctions.sinh(range());
+        c[0] = isRelative ? Interval.ONE : cosh;
         for (int k = 1; k < c.length; k++) {
             s[k] = moment(c, k).over(k);
             c[k] = moment(s, k).over(k);
         }
-        return new Series(isSine ? s : c, regularity);
+        return isRelative ? relative(cosh, new Ratios(c)) : new Series(isSine ? s : c, regularity);
     }
 
-    /** The hyperbolic tangent, whose derivative is 1/cosh², which keeps its digits in saturation. */
+    /**
+     * The hyperbolic tangent, whose derivative is 1/cosh², which keeps its digits in saturation and is small there on wide intervals, as
+     * is its own: (1/cosh²)' = −2 tanh/cosh².
+     */
     public Series tanh() {
-        return chain(IntervalFunctions.tanh(range()), u -> u.cosh().square().reciprocal());
+        Interval[] t = new Interval[coefficients.length];
+        Interval[] slope = new Interval[coefficients.length];
+        Interval[] product = new Interval[coefficients.length];
+        t[0] = IntervalFunctions.tanh(range());
+        slope[0] = Interval.ONE.over(IntervalFunctions.cosh(range()).square());
+        for (int k = 1; k < t.length; k++) {
+            product[k - 1] = sum(t, slope, 0, k - 1, k - 1);
+            t[k] = moment(slope, k).over(k);
+            slope[k] = moment(product, k).times(2).negate().over(k);
+        }
+        return new Series(t, regularity);
     }
 
     /** The angle from −π/2 to π/2 with this sine; outside −1 to 1 it has no value. */

@@ -18,6 +18,9 @@ public final class Panels {
     /** The rest of a Taylor polynomial up to that derivative, relative to the function's largest value, that may be left. */
     private static final double UNSEEN = 1e-8;
 
+    /** What a function may leave that is zero as far as doubles show: the bound of an underflow, by the slopes of what it depends on. */
+    private static final double NOTHING = 1e-150;
+
     /** The most panels of a stretch. */
     private static final int MAX_PANELS = 4000;
 
@@ -39,7 +42,7 @@ public final class Panels {
             double middle = panel.set.middle();
             Interval there = function.on(Interval.of(middle), 0).range();
             largest = Math.max(largest, there.isBounded() ? there.magnitude() : 0);
-            if (panel.rest <= UNSEEN * largest + Double.MIN_NORMAL || Breaks.isPoint(panel.set, stretch)) {
+            if (panel.rest <= UNSEEN * largest + NOTHING || Breaks.isPoint(panel.set, stretch)) {
                 done.add(panel.set);
             } else {
                 open.add(Unseen.of(function, new Interval(panel.set.low(), middle)));
@@ -50,12 +53,31 @@ public final class Panels {
         return done;
     }
 
+    /**
+     * How fast a function changes in one of its variables, wherever that is in a box: the coefficient of its Taylor series that {@link
+     * #isSeen} looks at. Nothing where it is not smooth.
+     *
+     * @param by the variable, from 0
+     */
+    public static double roughness(Enclosing function, Interval[] box, int by) {
+        Series on = function.on(box, by, ORDER);
+        return on.regularity() == Regularity.SMOOTH ? on.coefficient(ORDER).magnitude() : 0;
+    }
+
+    /** Whether a step of this width sees a function in full that is nowhere rougher, and whose largest value is this. */
+    public static boolean isSeen(double roughness, double width, double largest) {
+        return roughness * Math.pow(width / 2, ORDER) <= UNSEEN * largest + NOTHING;
+    }
+
     /** A panel, and what a Taylor polynomial may leave of a function there. */
     private record Unseen(Interval set, double rest) {
         static Unseen of(Enclosing function, Interval set) {
             Series on = function.on(set, ORDER);
-            double rest = on.coefficient(ORDER).magnitude() * Math.pow(set.width() / 2, ORDER);
-            return new Unseen(set, on.regularity() == Regularity.SMOOTH ? rest : 0);
+            return new Unseen(
+                    set,
+                    on.regularity() == Regularity.SMOOTH
+                            ? on.coefficient(ORDER).magnitude() * Math.pow(set.width() / 2, ORDER)
+                            : 0);
         }
     }
 }

@@ -162,11 +162,11 @@ public record DifferentialEquations(
         unknowns.forEach(unknown -> states.addAll(unknown.derivatives()));
         Legs smooth = new TimeTerms(residuals, argument, states, frame);
         List<Binding.Variable> highest = unknowns.stream().map(Unknown::highest).toList();
-        Switches switches = new StateTerms(residuals, inputs(), highest, frame);
+        Passages passages = new StateTerms(residuals, inputs(), highest, frame);
         Impulses all = dirac == null ? Impulses.NONE : dirac.of(this, start, around);
         Impulses impulses = side == Side.BEFORE ? all : all.later(start);
         Legs legs = dirac == null ? smooth : new LegsTo(smooth, impulses.times());
-        InitialValueProblem problem = new InitialValueProblem(slopes, start, values, legs, switches, impulses);
+        InitialValueProblem problem = new InitialValueProblem(slopes, start, values, legs, passages, impulses);
         Lipschitz.require(slopes, start, values);
         return problem;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ansatz.field.ode.Legs.Leg;
-import org.ansatz.field.ode.Switches.Place;
+import org.ansatz.field.ode.Passages.Place;
 import org.ansatz.field.ode.Trajectory.Difficulty;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class InitialValueProblem {
     private final double start;
     private final double[] initial;
     private final Legs legs;
-    private final Switches switches;
+    private final Passages passages;
     private final Impulses impulses;
 
     /**
@@ -55,11 +55,11 @@ public final class InitialValueProblem {
      * @throws IllegalArgumentException if the start or an initial value is not finite, or there is none
      */
     public InitialValueProblem(RightSide rightSide, double start, double[] initial, Legs legs) {
-        this(rightSide, start, initial, legs, Switches.NONE, Impulses.NONE);
+        this(rightSide, start, initial, legs, Passages.NONE, Impulses.NONE);
     }
 
     InitialValueProblem(
-            RightSide rightSide, double start, double[] initial, Legs legs, Switches switches, Impulses impulses) {
+            RightSide rightSide, double start, double[] initial, Legs legs, Passages passages, Impulses impulses) {
         boolean finite = Double.isFinite(start) && initial.length > 0;
         for (double value : initial) {
             finite &= Double.isFinite(value);
@@ -72,19 +72,21 @@ public final class InitialValueProblem {
         this.start = start;
         this.initial = initial.clone();
         this.legs = legs;
-        this.switches = switches;
+        this.passages = passages;
         this.impulses = impulses;
     }
 
     /** The same problem with every jump in time at the other end of the narrow set in which it is known to lie. */
     InitialValueProblem otherwise() {
-        return new InitialValueProblem(rightSide, start, initial, legs.otherwise(), switches, impulses);
+        return new InitialValueProblem(rightSide, start, initial, legs.otherwise(), passages, impulses);
     }
 
-    /** Where a solution passes its next jump or kink in the unknowns after this time; null if it passes none. */
+    /**
+     * Where a solution passes something after this time that its steps, or those of another one, do not see; null if it passes none.
+     */
     @Nullable
-    Place nextSwitch(Trajectory solution, double after) {
-        return switches.next(solution, after);
+    Place nextPassage(Trajectory solution, Trajectory other, double after) {
+        return passages.next(solution, other.steps(), after);
     }
 
     /** Whether a leg to {@code end} ends between these times anyway, for what happens there happens in t alone. */
@@ -100,9 +102,10 @@ public final class InitialValueProblem {
         rightSide.slopes(t, y, slopes);
     }
 
-    /** The same problem, no step of which goes across these times. */
-    InitialValueProblem splitAt(List<Double> times) {
-        return new InitialValueProblem(rightSide, start, initial, new SplitLegs(legs, times), switches, impulses);
+    /** The same problem, no step of which goes across an end of these stretches. */
+    InitialValueProblem splitAt(List<SplitLegs.Stretch> stretches) {
+        Legs split = new SplitLegs(legs, stretches, /* isOther= */ false);
+        return new InitialValueProblem(rightSide, start, initial, split, passages, impulses);
     }
 
     /** Where it starts. */

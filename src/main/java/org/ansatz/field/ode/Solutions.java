@@ -2,6 +2,7 @@ package org.ansatz.field.ode;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.ansatz.field.ode.Trajectory.Difficulty;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,10 @@ final class Solutions {
     private static final int MAX_REFINEMENTS = 4;
     private static final int SAMPLES = 64;
 
-    /** A solution that passes more switches is left to its method there. */
-    private static final int MAX_SWITCHES = 40;
+    /** A solution that passes more places is left to its method there. */
+    private static final int MAX_PASSAGES = 40;
 
-    /** How far before and after a switch steps end, relative to the whole; a solution is known no better. */
+    /** How far before and after a place steps end, relative to the whole; a solution is known no better. */
     private static final double ASIDE = 1e-12;
 
     /** By what part of the largest slope it changes from one side of a point to the other only if it jumps there. */
@@ -32,10 +33,10 @@ final class Solutions {
     private final Trajectory coarse;
     private final double[] sizes;
 
-    /** How many switches in the unknowns it passes. */
-    private final int switches;
+    /** How many places it passes that steps would not see. */
+    private final int passages;
 
-    /** The solution before its last known switch was dealt with, if it has more; otherwise null. */
+    /** The solution before its last known place was dealt with, if it has more; otherwise null. */
     private final @Nullable Trajectory unsettled;
 
     /** Solutions to the two tolerances, these relative to the sizes where a component passes zero. */
@@ -48,13 +49,13 @@ final class Solutions {
             Trajectory fine,
             Trajectory coarse,
             double[] sizes,
-            int switches,
+            int passages,
             @Nullable Trajectory unsettled) {
         this.problem = problem;
         this.fine = fine;
         this.coarse = coarse;
         this.sizes = sizes;
-        this.switches = switches;
+        this.passages = passages;
         this.unsettled = unsettled;
     }
 
@@ -65,39 +66,49 @@ final class Solutions {
      * @throws ArithmeticException if the solution cannot be continued to {@code end}, with the place where it stopped
      */
     static Solutions of(InitialValueProblem problem, double end) {
-        Solutions solutions = switched(problem, end);
+        Solutions solutions = attentive(problem, end);
         problem.requireUnique(solutions.fine);
         return solutions;
     }
 
     /**
-     * With steps that end where the solution passes a jump or a kink in the unknowns: a step that begins before a narrow band may end
-     * after it, and never see it. One is dealt with after the other, for behind each the solution may be another.
+     * With steps that end where the solution passes a jump, a kink or a pulse in the unknowns: a step that begins before a narrow band
+     * may end after it, and never see it. One is dealt with after the other, for behind each the solution may be another.
      */
-    private static Solutions switched(InitialValueProblem problem, double end) {
+    private static Solutions attentive(InitialValueProblem problem, double end) {
         Solutions solutions = solved(problem, end);
         double aside = ASIDE * (end - problem.start());
-        List<Double> times = new ArrayList<>();
+        List<SplitLegs.Stretch> stretches = new ArrayList<>();
         Trajectory earlier = null;
-        Switches.Place place = problem.nextSwitch(solutions.fine, problem.start());
-        while (place != null && times.size() < 2 * MAX_SWITCHES) {
+        Passages.Place place = problem.nextPassage(solutions.fine, solutions.coarse, problem.start());
+        while (place != null && stretches.size() < MAX_PASSAGES) {
             double before = (aside > 0 ? place.low() : place.high()) - aside;
             double after = (aside > 0 ? place.high() : place.low()) + aside;
             if (!problem.endsLeg(before, after, end)) {
                 earlier = solutions.fine;
-                times.add(before);
-                times.add(after);
-                solutions = solved(problem.splitAt(times), end);
+                stretches.add(stretch(before, place, after));
+                solutions = solved(problem.splitAt(stretches), end);
             }
-            place = solutions.fine.covers(after) ? problem.nextSwitch(solutions.fine, after) : null;
+            place = solutions.fine.covers(after) ? problem.nextPassage(solutions.fine, solutions.coarse, after) : null;
         }
         return new Solutions(
                 problem,
                 solutions.fine,
                 solutions.coarse,
                 solutions.sizes,
-                times.size() / 2,
+                stretches.size(),
                 place == null ? null : earlier);
+    }
+
+    /** A place on the way from one time to another. */
+    private static SplitLegs.Stretch stretch(double before, Passages.Place place, double after) {
+        List<Double> times = new ArrayList<>(place.times());
+        if (after < before) {
+            Collections.reverse(times);
+        }
+        times.set(0, before);
+        times.set(times.size() - 1, after);
+        return new SplitLegs.Stretch(times, place.isPulse());
     }
 
     private static Solutions solved(InitialValueProblem problem, double end) {
@@ -171,12 +182,12 @@ final class Solutions {
     }
 
     /**
-     * How wrong that may be: the difference of the solutions, and what the smaller tolerance permits in a step, once more behind each switch.
+     * How wrong that may be: the difference of the solutions, and what the smaller tolerance permits in a step, once more behind each place.
      */
     double error(int component, double t) {
         double value = value(component, t);
         double unknown = unsettled == null ? 0 : Math.abs(value - unsettled.at(t)[component]);
-        double permitted = TOLERANCE * (sizes[component] + Math.abs(value)) * (1 + switches);
+        double permitted = TOLERANCE * (sizes[component] + Math.abs(value)) * (1 + passages);
         return unknown + Math.abs(value - coarse.at(t)[component]) + permitted;
     }
 

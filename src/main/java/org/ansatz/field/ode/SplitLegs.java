@@ -4,35 +4,60 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Legs that end at these times besides.
+ * Legs that end before and after some stretches besides.
  *
  * @param whole the legs without them
- * @param times in the order in which they come: just before and just after each place where a solution passes a jump or a kink in the
- *     unknowns
+ * @param stretches in the order in which they come
+ * @param isOther whether these are the legs of the other solution
  */
-record SplitLegs(Legs whole, List<Double> times) implements Legs {
+record SplitLegs(Legs whole, List<Stretch> stretches, boolean isOther) implements Legs {
 
     /** A leg that would be shorter than this part of the whole is none. */
     private static final double SHORTEST = 1e-13;
 
-    /** By how many of its lengths a leg across a switch is longer on either side in the other solution. */
+    /** By how many of its lengths a leg across a jump is longer on either side in the other solution. */
     private static final double WIDER = 4;
+
+    /**
+     * Where a solution passes what its steps would not see.
+     *
+     * @param times at which a leg ends and another begins, in the order in which they come: before and after a jump or a kink, of a pulse
+     *     also between
+     * @param isPulse whether it is one
+     */
+    record Stretch(List<Double> times, boolean isPulse) {
+
+        /** Copies the list. */
+        Stretch {
+            times = List.copyOf(times);
+        }
+
+        /** In the other solution a jump is passed in a leg that is longer on either side, a pulse in half as many. */
+        List<Double> otherwise() {
+            double before = times.get(0);
+            double after = times.get(times.size() - 1);
+            if (!isPulse) {
+                double beside = WIDER * (after - before);
+                return List.of(before - beside, after + beside);
+            }
+            List<Double> fewer = new ArrayList<>();
+            for (int i = 0; i < times.size() - 1; i += 2) {
+                fewer.add(times.get(i));
+            }
+            fewer.add(after);
+            return fewer;
+        }
+    }
 
     /** Copies the list. */
     SplitLegs {
-        times = List.copyOf(times);
+        stretches = List.copyOf(stretches);
     }
 
-    /** A switch is passed in a leg that is much longer, so that the difference shows what a step across it may cost. */
+    /** The legs of the other solution are longer, so that the difference shows what a step across a place may cost. */
     @Override
     public Legs otherwise() {
-        List<Double> wider = new ArrayList<>();
-        for (int i = 0; i + 1 < times.size(); i += 2) {
-            double across = times.get(i + 1) - times.get(i);
-            wider.add(times.get(i) - WIDER * across);
-            wider.add(times.get(i + 1) + WIDER * across);
-        }
-        return new SplitLegs(whole.otherwise(), wider);
+        return new SplitLegs(whole.otherwise(), stretches, !isOther);
     }
 
     @Override
@@ -42,13 +67,14 @@ record SplitLegs(Legs whole, List<Double> times) implements Legs {
         for (Leg leg : whole.between(start, end)) {
             double from = leg.from();
             boolean down = leg.to() < leg.from();
-            for (int i = 0; i < times.size(); i++) {
-                double at = times.get(i);
-                double past = down ? from - at : at - from;
-                double left = down ? at - leg.to() : leg.to() - at;
-                if (past > shortest && left > shortest) {
-                    legs.add(new Leg(from, at, leg.longestStep(), leg.first(), leg.last()));
-                    from = at;
+            for (Stretch stretch : stretches) {
+                for (double at : isOther ? stretch.otherwise() : stretch.times()) {
+                    double past = down ? from - at : at - from;
+                    double left = down ? at - leg.to() : leg.to() - at;
+                    if (past > shortest && left > shortest) {
+                        legs.add(new Leg(from, at, leg.longestStep(), leg.first(), leg.last()));
+                        from = at;
+                    }
                 }
             }
             legs.add(new Leg(from, leg.to(), leg.longestStep(), leg.first(), leg.last()));

@@ -16,10 +16,10 @@ import org.ansatz.proof.Breaks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Differential equations along a solution: enclosures over the states that it goes through say where it passes a jump or a kink,
- * however narrow the band between two of them, which a step may go across without having looked inside.
+ * Differential equations along a solution: enclosures over the states that it goes through say where it passes a jump, a kink or a
+ * pulse, however narrow, which a step may go across without having looked inside.
  */
-final class StateTerms implements Switches {
+final class StateTerms implements Passages {
 
     /** States that are looked at everywhere, and in each part besides. */
     private static final int SAMPLES = 512;
@@ -68,7 +68,7 @@ final class StateTerms implements Switches {
     }
 
     @Override
-    public @Nullable Place next(Trajectory solution, double after) {
+    public @Nullable Place next(Trajectory solution, double[] steps, double after) {
         boolean down = solution.end() < solution.start();
         Interval times =
                 new Interval(Math.min(solution.start(), solution.end()), Math.max(solution.start(), solution.end()));
@@ -77,6 +77,23 @@ final class StateTerms implements Switches {
             return null;
         }
         Walked walked = new Walked(solution, times);
+        Place jump = jump(walked, left, down);
+        double end = jump == null ? solution.end() : down ? jump.high() : jump.low();
+        Unseen unseen = new Unseen(equations, unknowns, walked);
+        Place pulse = first(unseen.first(solution.steps(), after, end), unseen.first(steps, after, end), down);
+        return first(pulse, jump, down);
+    }
+
+    private static @Nullable Place first(@Nullable Place one, @Nullable Place other, boolean down) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return (down ? one.high() >= other.high() : one.low() <= other.low()) ? one : other;
+    }
+
+    /** The first jump or kink in a part of the time. */
+    private @Nullable Place jump(Walked walked, Interval left, boolean down) {
+        Interval times = walked.times;
         if (regularity(walked.box(left)) == Regularity.SMOOTH) {
             return null;
         }
@@ -88,7 +105,7 @@ final class StateTerms implements Switches {
                 continue;
             }
             if (part.width() <= NARROW * times.width() || Breaks.isPoint(part, times)) {
-                return new Place(part.low(), part.high());
+                return new Place(List.of(part.low(), part.high()), /* isPulse= */ false);
             }
             double middle = part.middle();
             open.push(down ? new Interval(part.low(), middle) : new Interval(middle, part.high()));
@@ -109,7 +126,7 @@ final class StateTerms implements Switches {
     }
 
     /** A solution as states between which it stays, about. */
-    private static final class Walked {
+    static final class Walked {
         private final Trajectory solution;
         private final Interval times;
         private final double[][] states = new double[SAMPLES + 1][];
