@@ -11,6 +11,7 @@ import org.ansatz.exchange.item.Interaction.Accepted;
 import org.ansatz.exchange.item.Interaction.Blank;
 import org.ansatz.exchange.item.Item;
 import org.ansatz.exchange.item.Picture;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.judge.Grading;
@@ -112,44 +113,13 @@ public final class Items {
         return Shown.text(template, problem, data.frame()).strip();
     }
 
+    /** Options to choose from, blanks for what is a real number or several, and everything else as text that a person marks. */
     private Interaction interaction() {
-        return asked.fold(new Answer.Cases<Interaction>() {
-            @Override
-            public Interaction ofChoice(Answer.Choice choice) {
-                return Items.this.choice(choice);
-            }
-
-            @Override
-            public Interaction ofNumber(Answer.Number number) {
-                Blank blank = blank("", number, answer);
-                return blank == null ? free() : new Interaction.Numeric(List.of(blank));
-            }
-
-            @Override
-            public Interaction ofCollection(Answer.Collection collection) {
-                List<Blank> ends = ends(collection);
-                return ends.isEmpty() ? free() : new Interaction.Numeric(ends);
-            }
-
-            @Override
-            public Interaction ofFormula(Answer.Formula formula) {
-                return free();
-            }
-
-            @Override
-            public Interaction ofParts(Answer.Parts parts) {
-                List<Blank> blanks = new ArrayList<>();
-                for (Answer.Part part : parts.parts()) {
-                    Conclusion found = ((Conclusion.FoundParts) answer).of(part.name());
-                    Blank blank = blank(part.name(), part.answer(), found);
-                    if (blank == null) {
-                        return free();
-                    }
-                    blanks.add(blank);
-                }
-                return new Interaction.Numeric(blanks);
-            }
-        });
+        if (!asked.options().isEmpty()) {
+            return choice();
+        }
+        List<Blank> blanks = data.question().isFunction() ? List.of() : blanks();
+        return blanks.isEmpty() ? free() : new Interaction.Numeric(blanks);
     }
 
     private Interaction free() {
@@ -158,14 +128,14 @@ public final class Items {
 
     // ---- options
 
-    private Interaction choice(Answer.Choice choice) {
+    private Interaction choice() {
         Set<String> right = ((Conclusion.Chosen) answer).keys();
         List<Interaction.Option> options = new ArrayList<>();
         for (Option option : data.options()) {
             boolean isRight = right.contains(option.key());
             options.add(new Interaction.Option(text(option), isRight, isRight ? "" : feedback(option.key())));
         }
-        return new Interaction.Choice(options, choice.takesOneOption());
+        return new Interaction.Choice(options, asked.takesOneOption());
     }
 
     /** An option as it is shown; a formula that has no words of its own is mathematics. */
@@ -193,6 +163,26 @@ public final class Items {
     }
 
     // ---- numbers
+
+    /** A blank for each number of the answer; none if one of them is not real. */
+    private List<Blank> blanks() {
+        if (answer instanceof Conclusion.FoundParts parts) {
+            List<Blank> blanks = new ArrayList<>();
+            for (Answer.Part part : asked.parts()) {
+                Blank blank = blank(part.name(), part.answer(), parts.of(part.name()));
+                if (blank == null) {
+                    return List.of();
+                }
+                blanks.add(blank);
+            }
+            return blanks;
+        }
+        if (answer instanceof Conclusion.Found found && found.values().type().set() == NumberSet.INTERVAL) {
+            return ends(found.values().first().value());
+        }
+        Blank blank = blank("", asked, answer);
+        return blank == null ? List.of() : List.of(blank);
+    }
 
     /** A blank for a real number; null if it is none. */
     private @Nullable Blank blank(String name, Answer answer, Conclusion conclusion) {
@@ -236,22 +226,19 @@ public final class Items {
                 : null;
     }
 
-    /** The two ends of an interval, if both are finite; none of a set, whose numbers have no order. */
-    private List<Blank> ends(Answer.Collection collection) {
-        Value value = ((Conclusion.Found) answer).values().first().value();
-        if (!collection.isInterval()
-                || !(value instanceof Value.Array array)
-                || array.entries().size() != 2) {
+    /** The two ends of an interval, if both are finite. */
+    private List<Blank> ends(Value value) {
+        if (!(value instanceof Value.Array array) || array.entries().size() != 2) {
             return List.of();
         }
-        Unit unit = collection.unit() == null ? Unit.ONE : collection.unit();
+        Unit unit = asked.unit() == null ? Unit.ONE : asked.unit();
         List<Blank> blanks = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Double end = real(array.entries().get(i), unit);
             if (end == null) {
                 return List.of();
             }
-            Accepted accepted = new Accepted(end, allowed(collection.tolerance(), end, unit, false), 1, "");
+            Accepted accepted = new Accepted(end, allowed(asked.tolerance(), end, unit, false), 1, "");
             blanks.add(new Blank(i == 0 ? "lower end" : "upper end", List.of(accepted), UnitScales.of(unit)));
         }
         return blanks;

@@ -94,7 +94,7 @@ public final class Marking {
      * @param key speaks of the published data
      */
     public Marking against(Key key) {
-        return new Marking(verdict, null, "", "", with -> KeyMarkers.of(with, key));
+        return new Marking(verdict, null, "", "", with -> Markers.of(with, key));
     }
 
     /** What is asked of a learner, and how exactly, a sentence; empty where the options say it. */

@@ -99,31 +99,8 @@ public record MarkingScheme(
     }
 
     private boolean isShared(Answer answer) {
-        return answer.fold(new Answer.Cases<Boolean>() {
-            @Override
-            public Boolean ofChoice(Answer.Choice choice) {
-                return !choice.takesOneOption() && shared.contains(Shared.OPTIONS);
-            }
-
-            @Override
-            public Boolean ofNumber(Answer.Number number) {
-                return false;
-            }
-
-            @Override
-            public Boolean ofCollection(Answer.Collection collection) {
-                return false;
-            }
-
-            @Override
-            public Boolean ofParts(Answer.Parts parts) {
-                return shared.contains(Shared.PARTS) || shared.contains(Shared.CARRIED);
-            }
-
-            @Override
-            public Boolean ofFormula(Answer.Formula formula) {
-                return false;
-            }
-        });
+        return answer.options().isEmpty()
+                ? !answer.parts().isEmpty() && (shared.contains(Shared.PARTS) || shared.contains(Shared.CARRIED))
+                : !answer.takesOneOption() && shared.contains(Shared.OPTIONS);
     }
 }

@@ -21,19 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateTerms implements Passages {
 
-    /** States that are looked at everywhere, and in each part besides. */
-    private static final int SAMPLES = 512;
-
-    private static final int SAMPLES_INSIDE = 4;
-
     /** The most parts of the time that are looked at for one place. */
     private static final int MAX_PARTS = 4000;
 
     /** A part that is no wider, relative to the whole, is a place. */
     private static final double NARROW = 0x1p-46;
-
-    /** What the states of a part may be outside of those that were looked at, relative to their range. */
-    private static final double BESIDE = 0.25;
 
     private final List<Enclosing> equations = new ArrayList<>();
     private final int unknowns;
@@ -93,7 +85,7 @@ final class StateTerms implements Passages {
 
     /** The first jump or kink in a part of the time. */
     private @Nullable Place jump(Walked walked, Interval left, boolean down) {
-        Interval times = walked.times;
+        Interval times = walked.times();
         if (regularity(walked.box(left)) == Regularity.SMOOTH) {
             return null;
         }
@@ -123,55 +115,5 @@ final class StateTerms implements Passages {
             least = least.and(equation.on(box, 0, 1).regularity());
         }
         return least;
-    }
-
-    /** A solution as states between which it stays, about. */
-    static final class Walked {
-        private final Trajectory solution;
-        private final Interval times;
-        private final double[][] states = new double[SAMPLES + 1][];
-
-        Walked(Trajectory solution, Interval times) {
-            this.solution = solution;
-            this.times = times;
-            for (int i = 0; i <= SAMPLES; i++) {
-                states[i] = at(time(i));
-            }
-        }
-
-        private double time(int i) {
-            return times.low() + (times.high() - times.low()) * i / SAMPLES;
-        }
-
-        private double[] at(double time) {
-            return solution.at(Math.max(times.low(), Math.min(times.high(), time)));
-        }
-
-        /** A part of the time, and the states that belong to it. */
-        Interval[] box(Interval part) {
-            double[] low = at(part.low());
-            double[] high = low.clone();
-            for (int i = 1; i <= SAMPLES_INSIDE; i++) {
-                widen(at(part.low() + (part.high() - part.low()) * i / SAMPLES_INSIDE), low, high);
-            }
-            double first = Math.ceil((part.low() - times.low()) / times.width() * SAMPLES);
-            for (int i = (int) Math.max(0, first); i <= SAMPLES && time(i) <= part.high(); i++) {
-                widen(states[i], low, high);
-            }
-            Interval[] box = new Interval[low.length + 1];
-            box[0] = part;
-            for (int j = 0; j < low.length; j++) {
-                double beside = BESIDE * (high[j] - low[j]);
-                box[j + 1] = new Interval(low[j] - beside, high[j] + beside);
-            }
-            return box;
-        }
-
-        private static void widen(double[] state, double[] low, double[] high) {
-            for (int j = 0; j < state.length; j++) {
-                low[j] = Math.min(low[j], state[j]);
-                high[j] = Math.max(high[j], state[j]);
-            }
-        }
     }
 }

@@ -31,7 +31,7 @@ final class Unseen {
 
     private final List<Enclosing> equations;
     private final int unknowns;
-    private final StateTerms.Walked walked;
+    private final Walked walked;
     private int parts;
 
     /**
@@ -39,7 +39,7 @@ final class Unseen {
      *
      * @param equations residuals as functions of the time, the states and as many derivatives as there are unknowns
      */
-    Unseen(List<Enclosing> equations, int unknowns, StateTerms.Walked walked) {
+    Unseen(List<Enclosing> equations, int unknowns, Walked walked) {
         this.equations = equations;
         this.unknowns = unknowns;
         this.walked = walked;
