@@ -55,13 +55,13 @@ public final class Panels {
 
     /**
      * How fast a function changes in one of its variables, wherever that is in a box: the coefficient of its Taylor series that {@link
-     * #isSeen} looks at. Nothing where it is not smooth.
+     * #isSeen} looks at. NaN where it is not smooth, which no step sees in full.
      *
      * @param by the variable, from 0
      */
     public static double roughness(Enclosing function, Interval[] box, int by) {
         Series on = function.on(box, by, ORDER);
-        return on.regularity() == Regularity.SMOOTH ? on.coefficient(ORDER).magnitude() : 0;
+        return on.regularity() == Regularity.SMOOTH ? on.coefficient(ORDER).magnitude() : Double.NaN;
     }
 
     /** Whether a step of this width sees a function in full that is nowhere rougher, and whose largest value is this. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Generator;
@@ -155,7 +156,8 @@ final class Enclosures implements Term.Cases<Enclosed> {
             return places[named.slot()] == null;
         }
         if (term instanceof Term.Exported exported) {
-            return bound.stream().noneMatch(Generator::isDeclared)
+            return place(exported) == null
+                    && bound.stream().noneMatch(Generator::isDeclared)
                     && exported.arguments().stream().allMatch(this::isFixed);
         }
         if (term instanceof Term.Candidate || term instanceof Term.Computed) {
@@ -459,7 +461,21 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     @Override
     public Enclosed ofExported(Term.Exported term) {
-        throw new NoEnclosure("what a field block finds");
+        Enclosed place = place(term);
+        if (place == null) {
+            throw new NoEnclosure("what a field block finds");
+        }
+        return place;
+    }
+
+    /** Where the variable is for which an exported name stands; null if there is none, or it is nowhere in particular. */
+    private @Nullable Enclosed place(Term.Exported term) {
+        if (!term.arguments().stream().allMatch(this::isFixed)) {
+            return null;
+        }
+        List<Value> arguments = term.arguments().stream().map(frame::value).toList();
+        Binding.Variable variable = frame.standsFor(term.export(), arguments);
+        return variable == null ? null : places[variable.slot()];
     }
 
     /** One coefficient more holds the derivative, where its variable stands. */

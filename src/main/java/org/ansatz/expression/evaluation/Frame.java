@@ -421,6 +421,12 @@ public final class Frame implements Evaluator {
         return result(export.engine(), asked(() -> models.in(this).evaluate(export, arguments, this)));
     }
 
+    /** The variable for which an exported name stands; null if it is none. */
+    Binding.@Nullable Variable standsFor(Export export, List<Value> arguments) {
+        Models models = mode.models();
+        return models == null ? null : models.standsFor(export, arguments);
+    }
+
     /** What the field block gives as a quotient of polynomials, false where its engine is; null if it is none. */
     Model.@Nullable Quotient quotient(Export export, List<Value> arguments) {
         Models models = mode.models();

@@ -1,7 +1,12 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.type.Export;
+import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /** A field block as a function of the names that its text reads. */
 public interface Models {
@@ -13,4 +18,9 @@ public interface Models {
      * @throws ExpressionFault if a value does not exist
      */
     Model in(Frame frame);
+
+    /** The variable for which an exported name stands, so that it is known wherever that is; null if it is found in no such way. */
+    default Binding.@Nullable Variable standsFor(Export export, List<Value> arguments) {
+        return null;
+    }
 }

@@ -32,11 +32,21 @@ import org.ansatz.quantity.NoValue;
 /** A law as an expression states it. Its slopes are those of dual numbers. Used by one thread. */
 final class ExpressionLaw implements Law {
 
+    /** What moves by no more than this part of its size does not move. */
+    private static final double ROUNDING = 1e-14;
+
+    /** The shortest part of a way that is looked at by itself. */
+    private static final double SHORTEST_PART = 1.0 / 1024;
+
     private final Term term;
     private final Binding.Variable time;
     private final Frame frame;
     private final Controls controls;
     private final List<Enclosing> ofTime = new ArrayList<>();
+
+    /** The law as a function of its controls and of the time. */
+    private final Enclosing ofAll;
+
     private double searched;
     private List<Double> breaks = List.of();
 
@@ -47,12 +57,13 @@ final class ExpressionLaw implements Law {
      * A law.
      *
      * @param time the variable whose value is the time in seconds
+     * @param places variables that hold voltages and currents where these are only known to lie in intervals, as many as there may be
      * @param frame in which the other names have their values
      */
-    ExpressionLaw(Term term, Binding.Variable time, Naming naming, Frame frame) {
+    ExpressionLaw(Term term, Binding.Variable time, List<Binding.Variable> places, Naming naming, Frame frame) {
         this.term = term;
         this.time = time;
-        controls = new Controls(naming);
+        controls = new Controls(naming, places);
         Inside.any(term, part -> {
             if (part instanceof Term.Exported exported) {
                 controls.add(exported, frame);
@@ -61,18 +72,23 @@ final class ExpressionLaw implements Law {
         });
         this.frame = frame.with(controls);
         collect(term);
+        List<Binding.Variable> variables = new ArrayList<>(places.subList(0, controls.places.size()));
+        variables.add(time);
+        ofAll = this.frame.enclosing(term, variables);
     }
 
     /** What stands for the circuit while the law is evaluated: voltages and currents as they are tried, one of them with an infinitesimal. */
     private static final class Controls implements Models, Model {
         private final Naming naming;
+        private final List<Binding.Variable> variables;
         private final Map<Probe, Integer> places = new LinkedHashMap<>();
         private double[] values = new double[0];
         private int moved = -1;
         private int order;
 
-        Controls(Naming naming) {
+        Controls(Naming naming, List<Binding.Variable> variables) {
             this.naming = naming;
+            this.variables = variables;
         }
 
         void add(Term.Exported exported, Frame frame) {
@@ -104,6 +120,11 @@ final class ExpressionLaw implements Law {
             int place = places.getOrDefault(probe(export, arguments), 0);
             Value value = new Value.Real(values[place]);
             return Estimate.exact(place == moved ? new Value.Dual(order, value, Arithmetic.ONE) : value);
+        }
+
+        @Override
+        public Binding.Variable standsFor(Export export, List<Value> arguments) {
+            return variables.get(places.getOrDefault(probe(export, arguments), 0));
         }
     }
 
@@ -186,6 +207,55 @@ final class ExpressionLaw implements Law {
             }
         }
         return longest;
+    }
+
+    @Override
+    public boolean isSeen(Way way, double largest) {
+        int count = way.from().length;
+        double[] widths = new double[count];
+        boolean moves = false;
+        for (int k = 0; k < count; k++) {
+            widths[k] = Math.abs(way.to()[k] - way.from()[k]) + 2 * way.beside()[k];
+            moves |= widths[k] > ROUNDING * Math.max(Math.abs(way.from()[k]), Math.abs(way.to()[k]));
+        }
+        try {
+            return !moves || isSeen(way, 0, 1, widths, largest);
+        } catch (NoEnclosure | NoValue e) {
+            return true; // then it is seen at the steps alone
+        }
+    }
+
+    /** The same of a part of the way; what has a kink is seen but for the shortest part in which that lies. */
+    private boolean isSeen(Way way, double first, double last, double[] widths, double largest) {
+        Interval[] box = box(way, first, last);
+        boolean isSmooth = true;
+        boolean isSeen = true;
+        for (int k = 0; k < widths.length && isSmooth; k++) {
+            double roughness = widths[k] == 0 ? 0 : Panels.roughness(ofAll, box, k);
+            isSmooth = !Double.isNaN(roughness);
+            isSeen &= Panels.isSeen(roughness, widths[k], largest);
+        }
+        if (isSeen || last - first <= SHORTEST_PART) {
+            return isSeen || !isSmooth;
+        }
+        double middle = first + (last - first) / 2;
+        return isSeen(way, first, middle, widths, largest) && isSeen(way, middle, last, widths, largest);
+    }
+
+    /** Where controls and time are on a part of the way. */
+    private static Interval[] box(Way way, double first, double last) {
+        int count = way.from().length;
+        Interval[] box = new Interval[count + 1];
+        for (int k = 0; k < count; k++) {
+            double moves = way.to()[k] - way.from()[k];
+            Interval straight =
+                    Interval.of(way.from()[k] + first * moves).hull(Interval.of(way.from()[k] + last * moves));
+            double beside = way.beside()[k];
+            box[k] = new Interval(straight.low() - beside, straight.high() + beside);
+        }
+        double lasts = way.end() - way.start();
+        box[count] = new Interval(way.start() + first * lasts, Math.min(way.end(), way.start() + last * lasts));
+        return box;
     }
 
     /** Looks at what depends on the time alone up to an end, unless that has been done. */

@@ -36,7 +36,7 @@ final class WrittenLaws {
     private final List<Read> read = new ArrayList<>();
 
     /** An expression as read. */
-    private record Read(Term term, Binding.Variable time, Deck.WrittenLaw written) {}
+    private record Read(Term term, Binding.Variable time, List<Binding.Variable> controls, Deck.WrittenLaw written) {}
 
     /**
      * Reads the laws of a deck; faults go to the text.
@@ -60,8 +60,21 @@ final class WrittenLaws {
             Written part = arePlain ? asInSpice(here) : here;
             Expression expression = part.formula(scope, arePlain ? Type.REAL : type(law.measure()));
             requireDirect(expression.term(), part);
-            read.add(new Read(expression.term(), time, law));
+            List<Binding.Variable> controls = controls(expression.term(), scope);
+            read.add(new Read(expression.term(), time, controls, law));
         }
+    }
+
+    /** A variable for each voltage and current of a law, under names that nobody can write. */
+    private static List<Binding.Variable> controls(Term term, Scope scope) {
+        List<Binding.Variable> controls = new ArrayList<>();
+        Inside.any(term, part -> {
+            if (part instanceof Term.Exported) {
+                controls.add(scope.declare(Binding.Role.BOUND, "control " + controls.size(), part.type()));
+            }
+            return false;
+        });
+        return controls;
     }
 
     /** With numbers such as {@code 4.7k} and powers such as {@code x**2} in the words of the language. */
@@ -111,7 +124,8 @@ final class WrittenLaws {
     List<Law> in(Frame frame) {
         List<Law> laws = new ArrayList<>();
         for (Read each : read) {
-            laws.add(new ExpressionLaw(each.term(), each.time(), each.written().naming(), frame));
+            laws.add(new ExpressionLaw(
+                    each.term(), each.time(), each.controls(), each.written().naming(), frame));
         }
         return laws;
     }

@@ -133,7 +133,8 @@ final class Unseen {
         double[][] roughness = new double[equations.size()][states.length];
         for (int e = 0; e < roughness.length; e++) {
             for (int by = 0; by < states.length; by++) {
-                roughness[e][by] = states[by].isPoint() ? 0 : Panels.roughness(equations.get(e), box, by);
+                double found = states[by].isPoint() ? 0 : Panels.roughness(equations.get(e), box, by);
+                roughness[e][by] = Double.isNaN(found) ? 0 : found; // a jump or a kink is a place of its own
             }
         }
         return new Part(times, roughness);

@@ -77,6 +77,17 @@ final class BehaviouralSourcesTest {
                         + " value: 1 A*(1 ns)*(atan(3e5) + atan(7e5))/C",
                 "V # B1 0 a I={1 mA*sin(2*pi*1 kHz*time)^2 + 9 A*exp(-((time - 0.61 ms)/(1 ns))^2)}|C1 a 0 {C} # transient 1 ms"
                         + " # v(a; t = 1 ms) # value: (1 mA*0.5 ms + 9 A*(1 ns)*sqrt(pi))/C",
+                // The same in a voltage (integrals of dx/x' by mpmath, 30 digits).
+                "V # B1 0 a I={E/(10 ohm) - 0.99 A*exp(-((v(a)/(1 V) - 0.4)*1e5)^2)}|C1 a 0 1 # transient 1 s # v(a; t = 1 s) #"
+                        + " value: 0.99971247553612349*E/10",
+                "V # B1 0 a I={E/(10 ohm) + 1000 A*exp(-((v(a)/(1 V) - 0.4)*1e6)^2)}|C1 a 0 1 # transient 1 s # v(a; t = 1 s) #"
+                        + " value: 1.0000052054152675*E/10",
+                "V # B1 0 a I={E/(10 ohm) - 0.9 A/(1 + ((v(a)/(1 V) - 0.7)*1e6)^2)}|C1 a 0 1 # transient 2 s # v(a; t = 2 s) #"
+                        + " value: 1.9999910588725388*E/10",
+                "V # B1 0 a I={E/(10 ohm) + 0.5 A*tanh((v(a)/(1 V) - 0.5)*1e7)}|C1 a 0 1 # transient 2 s # v(a; t = 2 s) #"
+                        + " value: 2.0000001098612289*E/10",
+                "V # B1 0 a I={E/(10 ohm) + max(0 A, -v(a)/(1 ohm)) + 1000 A*exp(-((v(a)/(1 V) - 0.4)*1e6)^2)}|C1 a 0 1 # transient 1 s"
+                        + " # v(a; t = 1 s) # value: 1.0000052054152675*E/10",
             })
     void itDoesWhatItsLawSays(String unit, String cards, String run, String value, String other) {
         assertThat(verdict(problem(unit, cards, run, value, other)).judgement().reason())

@@ -30,6 +30,27 @@ public interface Law {
     double longestStep(double from, double to, double end);
 
     /**
+     * Whether a step sees all that voltages and currents make of it: whether they go over nothing that is much narrower than they move.
+     * True where nothing is known of it.
+     *
+     * @param way what controls it along the step
+     * @param largest its largest value, or what is as good as nothing beside others
+     */
+    boolean isSeen(Way way, double largest);
+
+    /**
+     * Voltages and currents along a step, about straight from where it begins to where it ends.
+     *
+     * @param from in volts and amperes, where it begins
+     * @param to where it ends
+     * @param beside how far each of them is from the straight line at most
+     * @param start in seconds
+     * @param end in seconds
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Way(double[] from, double[] to, double[] beside, double start, double end) {}
+
+    /**
      * What is written and not read yet.
      *
      * @param index its place among the laws of its netlist
@@ -53,6 +74,11 @@ public interface Law {
         @Override
         public double longestStep(double from, double to, double end) {
             return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public boolean isSeen(Way way, double largest) {
+            return true;
         }
     }
 }

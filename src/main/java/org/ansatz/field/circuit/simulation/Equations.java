@@ -337,9 +337,9 @@ public final class Equations {
         return layout.chargeCount() == 0 ? new Drives(List.of(), List.of()) : new Drives(waveforms, laws.values());
     }
 
-    /** The kinks of the laws that sources follow. */
-    LawKinks kinks() {
-        return new LawKinks(laws.values());
+    /** The laws that sources follow. */
+    LawsAlong laws() {
+        return new LawsAlong(laws.values());
     }
 
     /** A source whose law had no value where it was looked at last; null if there is none. */

@@ -14,6 +14,7 @@ final class LawStamps {
     /** A law where the unknowns are: its value, and how it changes with each of its controls. */
     static final class Taken {
         private final Law law;
+        private final boolean givesVoltage;
         private final int[] plus;
         private final int[] minus;
         private final double[] controls;
@@ -24,6 +25,7 @@ final class LawStamps {
 
         Taken(Layout layout, Behavioural source) {
             law = source.law();
+            givesVoltage = source.givesVoltage();
             List<Probe> by = source.by();
             plus = new int[by.size()];
             minus = new int[by.size()];
@@ -56,9 +58,14 @@ final class LawStamps {
             return law.at(at, time, into);
         }
 
-        /** How fast it changes with each of its controls. */
-        void slopes(double[] at, double time, double[] into) {
-            law.at(at, time, into);
+        /** Whether it gives volts; otherwise amperes. */
+        boolean givesVoltage() {
+            return givesVoltage;
+        }
+
+        /** Whether a step along this way sees all of it; see {@link Law#isSeen}. */
+        boolean isSeen(Law.Way way, double largest) {
+            return law.isSeen(way, largest);
         }
 
         /** Whether it had a value where it was looked at last. */

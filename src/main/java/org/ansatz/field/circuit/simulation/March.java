@@ -53,7 +53,7 @@ final class March {
     private final Step shown;
     private final Switches switches;
     private final Lines lines;
-    private final LawKinks kinks;
+    private final LawsAlong laws;
     private final Drives drives;
 
     /** Whether steps end where a switch must change. */
@@ -73,7 +73,7 @@ final class March {
         layout = equations.layout();
         switches = equations.switches();
         lines = equations.lines();
-        kinks = equations.kinks();
+        laws = equations.laws();
         drives = equations.drives();
         whole = new Step(equations, work);
         half = new Step(equations, work);
@@ -335,13 +335,13 @@ final class March {
         double[] one = whole.charges();
         double[] reached = whole.unknowns();
         double[][] waves = lines.leaving(whole);
-        LawKinks.Along along = kinks.along(whole);
+        LawsAlong.Along along = laws.along(whole, t);
         if (!half.take(t, h / 2, last.fine(), end, last.unknowns()) || !isForeseen(0)) {
             return Double.POSITIVE_INFINITY;
         }
         boolean mustSwitch = mustSwitch(half);
         double[][] firstWaves = lines.leaving(half);
-        LawKinks.Along first = kinks.along(half);
+        LawsAlong.Along first = laws.along(half, t);
         if (!half.take(t + h / 2, h / 2, half.charges(), end, half.unknowns()) || !isForeseen(0.5)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -349,9 +349,13 @@ final class March {
         double[] fine = half.charges();
         double[][] finerWaves = Lines.joined(firstWaves, lines.leaving(half));
         double error = Math.max(error(one, fine, reached, half.unknowns()), lines.error(waves, finerWaves) / tolerance);
-        if (!kinks.areNone()) {
+        if (!laws.areNone()) {
             double[] start = mayJump(t) ? new double[0] : last.unknowns();
-            double size = kinks.size(along, first, kinks.along(half), start, t);
+            LawsAlong.Along second = laws.along(half, t + h / 2);
+            if (h > SHORT * stop && !laws.areSeen(first, second, start)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double size = laws.size(along, first, second, start, t);
             error = Math.max(error, size / (RICHARDSON * tolerance));
         }
         if (error > 1) {

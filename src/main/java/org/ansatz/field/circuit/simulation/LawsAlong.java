@@ -1,13 +1,19 @@
 package org.ansatz.field.circuit.simulation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.ansatz.field.circuit.netlist.Law;
 
 /**
- * The kinks of laws in what controls them. A method of order 5 knows nothing of them, and a whole step and its halves may be wrong alike
- * beside one. They show in the slopes of a law: along a step that has none, the slopes lie on the polynomial through those at its stages.
+ * Kinks and pulses of laws in what controls them, along steps. A method of order 5 knows nothing of kinks, and a whole step and its
+ * halves may be wrong alike beside one. They show in the slopes of a law: along a step that has none, the slopes lie on the polynomial
+ * through those at its stages. A narrow pulse shows at no stage, and a law is asked for it.
  */
-final class LawKinks {
+final class LawsAlong {
+
+    /** What a law gives is as good as nothing below this part of the largest voltage or current. */
+    private static final double NOTHING = 1e-9;
 
     private final List<LawStamps.Taken> laws;
 
@@ -16,10 +22,14 @@ final class LawKinks {
 
     private final double[][] largestControls;
 
-    LawKinks(Collection<LawStamps.Taken> laws) {
+    /** The largest value of each law so far. */
+    private final double[] largestValues;
+
+    LawsAlong(Collection<LawStamps.Taken> laws) {
         this.laws = List.copyOf(laws);
         largestSlopes = new double[laws.size()][];
         largestControls = new double[laws.size()][];
+        largestValues = new double[laws.size()];
         for (int l = 0; l < this.laws.size(); l++) {
             largestSlopes[l] = new double[this.laws.get(l).count()];
             largestControls[l] = new double[this.laws.get(l).count()];
@@ -30,22 +40,28 @@ final class LawKinks {
         return laws.isEmpty();
     }
 
-    /** What controls a law at a place, and its slopes there. */
+    /** What controls a law at a place, its value and its slopes there. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Place(double[] controls, double[] slopes) {}
+    private record Place(double[] controls, double value, double[] slopes) {}
 
     private static Place place(LawStamps.Taken law, double[] x, double time) {
         double[] controls = law.controls(x);
         double[] slopes = new double[controls.length];
-        law.slopes(controls, time, slopes);
-        return new Place(controls, slopes);
+        double value = law.at(controls, time, slopes);
+        return new Place(controls, value, slopes);
     }
 
     /** The laws along a step: at its stages. */
     final class Along {
         private final Place[][] places = new Place[laws.size()][Radau.STAGES];
+        private final double start;
+        private final double end;
+        private final double[] scale;
 
-        private Along(Step step) {
+        private Along(Step step, double start) {
+            this.start = start;
+            end = step.time(Radau.STAGES - 1);
+            scale = step.largest();
             for (int l = 0; l < places.length; l++) {
                 for (int i = 0; i < Radau.STAGES; i++) {
                     places[l][i] = place(laws.get(l), step.stage(i), step.time(i));
@@ -54,9 +70,53 @@ final class LawKinks {
         }
     }
 
-    /** What the laws are like along a step. */
-    Along along(Step step) {
-        return new Along(step);
+    /** What the laws are like along a step that starts at a time. */
+    Along along(Step step, double start) {
+        return new Along(step, start);
+    }
+
+    /**
+     * Whether both halves of a step see all of the laws.
+     *
+     * @param start the unknowns at its start; empty where they may have jumped there
+     */
+    boolean areSeen(Along first, Along second, double[] start) {
+        for (int l = 0; l < laws.size(); l++) {
+            LawStamps.Taken law = laws.get(l);
+            for (Place[] places : new Place[][] {first.places[l], second.places[l]}) {
+                for (Place place : places) {
+                    largestValues[l] = greater(largestValues[l], Math.abs(place.value));
+                }
+            }
+            double largest = Math.max(largestValues[l], NOTHING * first.scale[law.givesVoltage() ? 0 : 1]);
+            double[] begin = start.length == 0 ? before(first.places[l]) : law.controls(start);
+            double[] middle = first.places[l][Radau.STAGES - 1].controls;
+            if (!law.isSeen(way(begin, first.places[l], first), largest)
+                    || !law.isSeen(way(middle, second.places[l], second), largest)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What controls a law where a step begins, from its first two stages. */
+    private static double[] before(Place[] stages) {
+        double part = Radau.at(0) / (Radau.at(1) - Radau.at(0));
+        double[] before = new double[stages[0].controls.length];
+        Arrays.setAll(before, k -> stages[0].controls[k] - part * (stages[1].controls[k] - stages[0].controls[k]));
+        return before;
+    }
+
+    private static Law.Way way(double[] from, Place[] stages, Along along) {
+        double[] to = stages[Radau.STAGES - 1].controls;
+        double[] beside = new double[from.length];
+        for (int i = 0; i < Radau.STAGES; i++) {
+            for (int k = 0; k < beside.length; k++) {
+                double straight = from[k] + Radau.at(i) * (to[k] - from[k]);
+                beside[k] = Math.max(beside[k], Math.abs(stages[i].controls[k] - straight));
+            }
+        }
+        return new Law.Way(from, to, beside, along.start, along.end);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.ansatz.field.circuit.solution.Work;
 import org.junit.jupiter.api.Test;
 
 /** Circuits with a law that has a kink in a voltage, through time, against closed forms. */
-final class LawKinksTest {
+final class LawsAlongTest {
 
     private static final double VOLTS = 10;
     private static final double OHMS = 1e3;
@@ -40,6 +40,11 @@ final class LawKinksTest {
         @Override
         public double longestStep(double from, double to, double end) {
             return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public boolean isSeen(Way way, double largest) {
+            return true;
         }
 
         /** The voltage of a capacitor beside it, charged through a resistor. */
