@@ -29,8 +29,6 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
-import org.ansatz.quantity.NumberBase;
-import org.ansatz.quantity.Rational;
 import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checker implements Node.Cases<Term> {
 
     private final Application application = new Application(this);
+    private final Measuring measuring = new Measuring(this);
     private final Randomness randomness = new Randomness(this);
     private final Recurrences recurrences = new Recurrences(this, application);
 
@@ -62,7 +61,6 @@ public final class Checker implements Node.Cases<Term> {
     private String hiddenUnit = "";
 
     private Uses uses = Uses.NOTHING;
-    private @Nullable Unit unit;
     private int height;
 
     Checker(Scope scope) {
@@ -75,7 +73,13 @@ public final class Checker implements Node.Cases<Term> {
 
     @Nullable
     Unit unit() {
-        return unit;
+        return measuring.unit();
+    }
+
+    /** The unit in which a node is written; see {@link Measuring#writtenUnit}. */
+    @Nullable
+    Unit writtenUnit(Node node) {
+        return measuring.writtenUnit(node);
     }
 
     int height() {
@@ -208,58 +212,19 @@ public final class Checker implements Node.Cases<Term> {
 
     @Override
     public Term ofMeasured(Node.Measured node) {
-        Unit whole = Quantities.named(node.unit(), node.unitSpan());
-        Term magnitude = node.magnitude().fold(this);
-        unit = whole;
-        if (!magnitude.type().has(Dimension.NONE)) {
-            throw new ExpressionFault(
-                    node.unitSpan(),
-                    "what stands before " + node.unit() + " has a unit already: it is "
-                            + magnitude.type().describe());
-        }
-        return Quantities.measured(node.span(), magnitude, whole);
+        return measuring.measured(node);
     }
 
     @Override
     public Term ofIn(Node.In node) {
-        NumberBase base = NumberBase.of(node.unit());
-        Unit target = base == null ? Quantities.named(node.unit(), node.unitSpan()) : base.unit();
-        Term operand = node.operand().fold(this);
-        if (base != null) {
-            Typing.integers(operand);
-        }
-        if (!operand.type().has(target.dimension())) {
-            throw new ExpressionFault(
-                    node.unitSpan(),
-                    "cannot be shown in " + node.unit() + ", which is for "
-                            + Units.describe(target.dimension()) + "; this is "
-                            + operand.type().describe());
-        }
-        unit = target;
-        return sameCount(node, operand, target);
-    }
-
-    /** Cycles in a time shown as angles in a time, or the other way round, are the same frequency: 60 rpm is 2π rad/s. */
-    private Term sameCount(Node.In node, Term operand, Unit target) {
-        Unit written = writtenUnit(node.operand());
-        if (written == null) {
-            return operand;
-        }
-        boolean toAngles = written.isCyclic() && target.isAngular();
-        boolean toCycles = written.isAngular() && target.isCyclic();
-        if (!toAngles && !toCycles) {
-            return operand;
-        }
-        Term turn = new Term.Constant(node.unitSpan(), Type.REAL, new Value.Real(2 * Math.PI), false);
-        Type type = operand.type().with(operand.type().set().join(NumberSet.REAL));
-        return new Term.Binary(node.span(), type, toAngles ? Op.MULTIPLY : Op.DIVIDE, operand, turn);
+        return measuring.shown(node);
     }
 
     @Override
     public Term ofJuxtaposed(Node.Juxtaposed node) {
-        WrittenUnit.Quantity quantity = units().quantity(node);
+        Term quantity = measuring.quantity(node);
         if (quantity != null) {
-            return measured(quantity, node.span());
+            return quantity;
         }
         if (node.left() instanceof Node.Name && node.right() instanceof Node.Name) {
             throw new ExpressionFault(
@@ -272,35 +237,18 @@ public final class Checker implements Node.Cases<Term> {
                 && Units.find(name.name()) != null) {
             hiddenUnit = name.name();
         }
-        Term left = factor(node.left());
-        Term right = factor(node.right());
-        requireNoMultiple(node, List.of(node.left(), node.right()), List.of(left, right));
+        Term left = measuring.factor(node.left());
+        Term right = measuring.factor(node.right());
+        measuring.requireNoMultiple(node, List.of(node.left(), node.right()), List.of(left, right));
         return new Term.Binary(
                 node.span(), Typing.product(node.span(), Op.MULTIPLY, left, right), Op.MULTIPLY, left, right);
-    }
-
-    private WrittenUnit units() {
-        return new WrittenUnit(
-                name -> scope.find(name) != null, name -> scope.registry().constant(name) != null);
-    }
-
-    private Term measured(WrittenUnit.Quantity quantity, Span span) {
-        Term magnitude = quantity.number().fold(this);
-        if (!magnitude.type().has(Dimension.NONE)) {
-            throw new ExpressionFault(
-                    span,
-                    "what stands before " + quantity.unit().symbol() + " has a unit already: it is "
-                            + magnitude.type().describe());
-        }
-        unit = quantity.unit();
-        return Quantities.measured(span, magnitude, quantity.unit());
     }
 
     // ---- operators
 
     @Override
     public Term ofUnary(Node.Unary node) {
-        Term reading = negativeReading(node);
+        Term reading = measuring.negativeReading(node);
         if (reading != null) {
             return reading;
         }
@@ -324,46 +272,24 @@ public final class Checker implements Node.Cases<Term> {
         return new Term.Unary(node.span(), operand.type(), Op.NEGATE, operand);
     }
 
-    /** {@code -3 dBm} and {@code -5 degC}: on a scale, of which a zero is not nothing, the sign belongs to the reading. */
-    private @Nullable Term negativeReading(Node.Unary node) {
-        if (node.op() != Op.NEGATE || !(node.operand() instanceof Node.Juxtaposed)) {
-            return null;
-        }
-        Node.Juxtaposed reading = (Node.Juxtaposed) node.operand();
-        WrittenUnit.Quantity quantity = units().quantity(reading);
-        if (quantity == null || !quantity.unit().isScale() || !(quantity.number() instanceof Node.Number)) {
-            return null;
-        }
-        if (reading.isBracketed()) {
-            throw new ExpressionFault(
-                    node.span(),
-                    "a point on the scale of " + quantity.unit().symbol() + " has no opposite; write -1 "
-                            + quantity.unit().symbol() + " without brackets");
-        }
-        Unit scale = quantity.unit();
-        unit = scale;
-        Rational magnitude = ((Node.Number) quantity.number()).value().negate();
-        return Quantities.measured(node.span(), Quantities.exact(node.span(), magnitude, Dimension.NONE, false), scale);
-    }
-
     @Override
     public Term ofBinary(Node.Binary node) {
-        WrittenUnit.Quantity quantity = units().quantity(node);
+        Term quantity = measuring.quantity(node);
         if (quantity != null) {
-            return measured(quantity, node.span());
+            return quantity;
         }
         boolean isProduct = PRODUCTS.contains(node.op());
-        Term left = isProduct ? factor(node.left()) : node.left().fold(this);
+        Term left = isProduct ? measuring.factor(node.left()) : node.left().fold(this);
         switch (node.op()) {
             case MULTIPLY:
             case DIVIDE:
-                Unit further = units().continued(node);
+                Unit further = measuring.continued(node);
                 if (further != null) {
                     return Quantities.scaled(left, further, node);
                 }
                 break;
             case ADD:
-                requireDifference(node);
+                measuring.requireDifference(node);
                 break;
             case AND:
             case OR:
@@ -382,13 +308,13 @@ public final class Checker implements Node.Cases<Term> {
             default:
                 break;
         }
-        Unit ofLeft = unit;
-        Term right = isProduct ? factor(node.right()) : node.right().fold(this);
+        Unit ofLeft = measuring.unit();
+        Term right = isProduct ? measuring.factor(node.right()) : node.right().fold(this);
         if (isProduct) {
-            requireNoMultiple(node, List.of(node.left(), node.right()), List.of(left, right));
+            measuring.requireNoMultiple(node, List.of(node.left(), node.right()), List.of(left, right));
         }
         if (node.op() == Op.POLAR) {
-            unit = ofLeft;
+            measuring.keep(ofLeft);
         }
         Function power = scope.registry().function(MATRIX_POWER);
         if (node.op() == Op.POWER && left.type().isNumber() && !left.type().isScalar() && power != null) {
@@ -412,86 +338,6 @@ public final class Checker implements Node.Cases<Term> {
         }
         List<Term> words = List.of(left, right);
         return new Term.Call(node.span(), function.type(words, node.span()), function, words);
-    }
-
-    /**
-     * A factor of a product: a reading in degC is a difference there, {@code 3 degC*5 W/K}. One in brackets could be the temperature
-     * as well.
-     */
-    private Term factor(Node node) {
-        Node reading = unsigned(node);
-        if (!isTemperatureOnScale(reading)) {
-            return node.fold(this);
-        }
-        if (node.isBracketed() || reading.isBracketed()) {
-            throw ambiguous(node);
-        }
-        WrittenUnit.Quantity quantity = Objects.requireNonNull(units().quantity(reading));
-        Node number = quantity.number();
-        Node signed = reading == node ? number : new Node.Unary(node.span(), Op.NEGATE, number);
-        Unit difference = Objects.requireNonNull(quantity.unit().difference());
-        return Quantities.measured(node.span(), signed.fold(this), difference);
-    }
-
-    /** {@code 2*10 degC} could be twice a difference, or a temperature of 20 degC. */
-    private void requireNoMultiple(Node product, List<Node> factors, List<Term> terms) {
-        boolean isOfPureNumber = terms.stream().anyMatch(term -> term.type().has(Dimension.NONE));
-        if (isOfPureNumber && factors.stream().anyMatch(factor -> isTemperatureOnScale(unsigned(factor)))) {
-            throw ambiguous(product);
-        }
-    }
-
-    private static Node unsigned(Node node) {
-        return node instanceof Node.Unary minus && minus.op() == Op.NEGATE ? minus.operand() : node;
-    }
-
-    private static ExpressionFault ambiguous(Node node) {
-        return new ExpressionFault(
-                node.span(),
-                "is this a temperature or a difference? In a product a difference is written in K, and a temperature"
-                        + " of so many degC as a given or a step");
-    }
-
-    /** Two readings of a scale whose zero is not zero have no sum; a reading and a difference have. */
-    private void requireDifference(Node.Binary node) {
-        boolean areReadings = isTemperatureOnScale(node.left()) && isReading(node.right())
-                || isTemperatureOnScale(node.right()) && isReading(node.left());
-        if (areReadings) {
-            throw new ExpressionFault(
-                    node.span(), "two temperatures in degC have no sum; a difference is written in K");
-        }
-    }
-
-    /** Whether it is a reading on a scale whose zero is not zero, the name of one, or one raised or lowered by a difference. */
-    private boolean isReading(Node node) {
-        Unit unit = writtenUnit(node);
-        return unit != null && unit.isScale() || isTemperatureOnScale(node);
-    }
-
-    /**
-     * The unit in which a node is written, a number with its unit or the name of one; of a reading that is raised or lowered by a
-     * difference that of the reading. Null of anything else: who writes 2*pi*50 Hz has turned it into an angle already.
-     */
-    @Nullable
-    Unit writtenUnit(Node node) {
-        if (node instanceof Node.Name name) {
-            return scope.unitOf(name.name());
-        }
-        if (node instanceof Node.Binary sides && (sides.op() == Op.ADD || sides.op() == Op.SUBTRACT)) {
-            Node reading = isReading(sides.left()) ? sides.left() : sides.op() == Op.ADD ? sides.right() : null;
-            boolean isRaised =
-                    reading != null && isReading(reading) && !(sides.op() == Op.SUBTRACT && isReading(sides.right()));
-            return isRaised ? writtenUnit(Objects.requireNonNull(reading)) : null;
-        }
-        WrittenUnit.Quantity written = units().quantity(node);
-        return written != null && unsigned(written.number()) instanceof Node.Number ? written.unit() : null;
-    }
-
-    private boolean isTemperatureOnScale(Node node) {
-        WrittenUnit.Quantity quantity = units().quantity(node);
-        return quantity != null
-                && quantity.unit().isShifted()
-                && quantity.unit().dimension().equals(Dimension.TEMPERATURE);
     }
 
     @Override
@@ -577,10 +423,10 @@ public final class Checker implements Node.Cases<Term> {
         if (statistic != null) {
             return randomness.statistic(statistic, node, null);
         }
-        Unit before = unit;
+        Unit before = measuring.unit();
         Term term = node.function() instanceof Node.Prime ? application.primed(node) : application.call(node);
         if (node.function() instanceof Node.Name name && OF_NUMBERS.contains(name.name())) {
-            unit = before;
+            measuring.keep(before);
         }
         return term;
     }
