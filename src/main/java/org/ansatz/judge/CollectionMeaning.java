@@ -60,7 +60,7 @@ final class CollectionMeaning extends ValueMeaning {
     private boolean isMet(Expression claimed, Value number, double error, Frame frame) {
         double distance = distance(claimed, number, frame);
         double size = Arrays.size(frame.value(claimed.term()));
-        double allowed = Precision.allowed(answer.tolerance(), claimed, size) + error;
+        double allowed = Precision.ofClaim(answer.tolerance(), claimed, size) + error;
         return Double.isFinite(distance) && distance <= allowed;
     }
 }

@@ -90,6 +90,9 @@ public final class Decisions {
      */
     static final int LEAST_DIGITS = 2;
 
+    /** The largest part of a number that two digits leave open: half a unit of the last of 1.0. */
+    static final double COARSEST = 0.05;
+
     /** How near a response must be to a power of ten times the right value, relative to it, to be off by its prefix alone. */
     static final double PREFIX = 1e-9;
 

@@ -64,6 +64,6 @@ final class NumberMeaning extends ValueMeaning {
             return x >= Arithmetic.real(low) - error && x <= Arithmetic.real(high) + error;
         }
         double distance = Arrays.distance(low, found);
-        return distance <= Precision.allowed(answer.tolerance(), key.low(), Arrays.size(low)) + error;
+        return distance <= Precision.ofClaim(answer.tolerance(), key.low(), Arrays.size(low)) + error;
     }
 }

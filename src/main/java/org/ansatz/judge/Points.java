@@ -43,6 +43,11 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
     private static final double WIDTH = 20;
 
     private static final int ROUND_DIGITS = 6;
+
+    /** With how many digits values are shown, and with how many where these do not show that they differ. */
+    private static final int SHOWN = 6;
+
+    private static final int ALL_DIGITS = 17;
     private static final int SEARCHED = 64;
     private static final int HALVINGS = 50;
     private static final long SEED = 1;
@@ -310,23 +315,89 @@ record Points(List<Ranged> variables, List<Expression> conditions, Frame frame) 
 
     /** The coordinates of a point, printed: {@code x = 2, t = 0.5 s}. */
     String name(Frame point) {
-        return Point.of(point, variables).toString();
+        return name(point, Point.DIGITS);
     }
 
-    /** That two terms differ at a point; with a variable's name if they are derivatives by it. */
+    private String name(Frame point, int digits) {
+        return Point.of(point, variables).toString(digits);
+    }
+
+    /**
+     * That two terms differ at a point; with a variable's name if they are derivatives by it. The point is rounded to as few
+     * digits as still show the difference, and the values are those there, so that whoever types it as it is printed finds them.
+     */
     Equivalence.Different difference(Frame frame, Term one, Term other, String slope) {
-        String a = show(one, frame, 6);
-        String b = show(other, frame, 6);
-        return a.equals(b)
-                ? new Equivalence.Different(name(frame), show(one, frame, 17), show(other, frame, 17), slope)
-                : new Equivalence.Different(name(frame), a, b, slope);
+        Shown exact = Shown.at(frame, one, other, SHOWN);
+        Shown there = exact.differ() ? exact : Shown.at(frame, one, other, ALL_DIGITS);
+        for (int digits = Point.DIGITS; digits < ALL_DIGITS; digits += 3) {
+            Frame easy = printed(frame, digits);
+            Shown here = easy == null ? null : Shown.at(easy, one, other, exact.differ() ? SHOWN : ALL_DIGITS);
+            if (easy != null && here != null && (exact.differ() ? here.isLike(there) : here.equals(there))) {
+                return new Equivalence.Different(name(easy, digits), here.a(), here.b(), slope);
+            }
+        }
+        return new Equivalence.Different(name(frame, ALL_DIGITS), there.a(), there.b(), slope);
     }
 
-    private static String show(Term term, Frame frame, int digits) {
-        try {
-            return Show.value(frame.value(term), term.type(), null, digits);
-        } catch (ExpressionFault e) {
-            return "not defined (" + e.message() + ")";
+    /** What two terms are at a point, printed. */
+    private record Shown(String a, String b) {
+
+        private static final String UNDEFINED = "not defined";
+
+        static Shown at(Frame frame, Term one, Term other, int digits) {
+            return new Shown(show(one, frame, digits), show(other, frame, digits));
         }
+
+        boolean differ() {
+            return !a.equals(b);
+        }
+
+        /** Whether these differ as others do: as values, or as one that is there and one that is not. */
+        boolean isLike(Shown others) {
+            return differ()
+                    && a.startsWith(UNDEFINED) == others.a.startsWith(UNDEFINED)
+                    && b.startsWith(UNDEFINED) == others.b.startsWith(UNDEFINED);
+        }
+
+        private static String show(Term term, Frame frame, int digits) {
+            try {
+                return Show.value(frame.value(term), term.type(), null, digits);
+            } catch (ExpressionFault e) {
+                return UNDEFINED + " (" + e.message() + ")";
+            }
+        }
+    }
+
+    /** The point that is printed with so many digits; null if it is outside the domain or the conditions. */
+    private @Nullable Frame printed(Frame point, int digits) {
+        Frame read = frame;
+        for (Ranged variable : variables) {
+            Value value = point.value(variable.variable());
+            if (value == null) {
+                return null;
+            }
+            Value near = value instanceof Value.Array
+                    ? Arrays.entrywise(value, value, (x, y) -> near(x, digits))
+                    : near(value, digits);
+            if (variable.domain() instanceof RealInterval interval
+                    && (Arithmetic.real(near) < interval.low(frame) || Arithmetic.real(near) > interval.high(frame))) {
+                return null;
+            }
+            read = read.with(variable.variable(), near);
+        }
+        return meetsConditions(read) ? read : null;
+    }
+
+    private static Value near(Value value, int digits) {
+        if (value instanceof Value.Real real) {
+            return new Value.Real(near(real.x(), digits));
+        }
+        return value instanceof Value.Complex z ? new Value.Complex(near(z.re(), digits), near(z.im(), digits)) : value;
+    }
+
+    private static double near(double x, int digits) {
+        return Double.isFinite(x)
+                ? new BigDecimal(x).round(new MathContext(digits)).doubleValue()
+                : x;
     }
 }

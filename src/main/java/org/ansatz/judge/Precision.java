@@ -33,6 +33,18 @@ final class Precision {
         return allowed(tolerance, printed == null ? null : printed.withDigits(Decisions.LEAST_DIGITS), value);
     }
 
+    /**
+     * The same from a published key: half a unit of its last digit, but of a single digit no larger a part than two digits ever
+     * leave open. {@code 7 V} may be a rounded 6.67 V; {@code 1 kV} is not 800 V.
+     */
+    static double ofClaim(Tolerance tolerance, Expression key, double value) {
+        Printed printed = Printed.of(key);
+        double allowed = allowed(tolerance, printed, value);
+        return tolerance instanceof Tolerance.Digits && printed != null && printed.digits() > 0
+                ? Math.min(allowed, Decisions.COARSEST * Tolerance.EDGE * Math.abs(value))
+                : allowed;
+    }
+
     /** The same around a value that nobody has printed: where digits are to be enough, half a unit of the last of them. */
     static double allowed(Tolerance tolerance, double value) {
         return tolerance instanceof Tolerance.Digits digits

@@ -18,7 +18,8 @@ import org.ansatz.expression.value.Value;
  */
 public record Point(List<Coordinate> coordinates) {
 
-    private static final int DIGITS = 4;
+    /** With how many digits a point is printed if nothing depends on them. */
+    public static final int DIGITS = 4;
 
     /** Copies the list. */
     public Point {
@@ -66,7 +67,7 @@ public record Point(List<Coordinate> coordinates) {
             if (coordinate.value() instanceof Value.Array) {
                 text.append(" is ").append(Arrays.shape(coordinate.value()));
             } else {
-                text.append(" = ").append(shown(coordinate));
+                text.append(" = ").append(shown(coordinate, DIGITS));
             }
         }
         return text.toString();
@@ -75,17 +76,22 @@ public record Point(List<Coordinate> coordinates) {
     /** {@code n = 2, t = 0.5 s}. */
     @Override
     public String toString() {
+        return toString(DIGITS);
+    }
+
+    /** The same with so many significant digits. */
+    public String toString(int digits) {
         StringBuilder text = new StringBuilder();
         for (Coordinate coordinate : coordinates) {
             text.append(text.length() == 0 ? "" : ", ")
                     .append(coordinate.name())
                     .append(" = ")
-                    .append(shown(coordinate));
+                    .append(shown(coordinate, digits));
         }
         return text.toString();
     }
 
-    private static String shown(Coordinate coordinate) {
-        return Show.value(coordinate.value(), coordinate.type(), null, DIGITS);
+    private static String shown(Coordinate coordinate, int digits) {
+        return Show.value(coordinate.value(), coordinate.type(), null, digits);
     }
 }

@@ -281,6 +281,9 @@ public final class KeyReader {
         if (!(from <= until)) {
             throw text.fault("a range goes from the smaller number to the larger one");
         }
+        if (Double.isInfinite(from) || Double.isInfinite(until)) {
+            throw text.fault("a range of numbers that are accepted has two ends, and one of these is infinite");
+        }
         return new Key.Range(written, lower, upper);
     }
 

@@ -1,6 +1,7 @@
 package org.ansatz.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Type;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Ranged;
 import org.ansatz.problem.Tolerance;
@@ -115,8 +117,9 @@ final class FormulaComparisonTest {
             Wobbling rough = new Wobbling(1, n -> n == 2 || n == FIRST_LOOK + 2 ? 1e-6 : 0);
             Equivalence found = compared(rough, steady(1 + part * 64 * 2 * 1e-6));
             assertThat(found).isInstanceOf(part < 1 ? Equivalence.Undecided.class : Equivalence.Different.class);
-            // Once more it is evaluated to be shown, or to tell whether it has a value at all.
-            assertThat(rough.evaluations).isEqualTo(part < 1 ? FIRST_LOOK + 1 : FIRST_LOOK + SECOND_LOOK + 1);
+            // Once more to tell whether it has a value at all; or to be shown, and again where the point is as it is
+            // printed.
+            assertThat(rough.evaluations).isEqualTo(part < 1 ? FIRST_LOOK + 1 : FIRST_LOOK + SECOND_LOOK + 2);
         }
     }
 
@@ -251,9 +254,35 @@ final class FormulaComparisonTest {
     void whatIsOnlyBesideABranchIsFoundInEitherFormula() {
         String pulse = "if(x > 1/7 and x < 1/7 + 1e-9, 1, 0)*sin(1)";
         assertThat(on("x = 0..1", pulse, "0*sin(1)"))
-                .isEqualTo(new Equivalence.Different("x = 0.1429", "0.841471", "0", ""));
+                .isEqualTo(new Equivalence.Different("x = 0.1428571429", "0.841471", "0", ""));
         assertThat(on("x = 0..1", "0*sin(1)", pulse))
-                .isEqualTo(new Equivalence.Different("x = 0.1429", "0", "0.841471", ""));
+                .isEqualTo(new Equivalence.Different("x = 0.1428571429", "0", "0.841471", ""));
+    }
+
+    /** Whoever types the point as it is printed finds the values that are printed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "floor(x + 1e-9)               | floor(x)",
+                "if(x > 0.123456789, 1, 0)     | if(x > 0.12345679, 1, 0)",
+                "if(x > 0.4, 2, sin(x))        | if(x > 0.4000001, 2, sin(x))",
+                "abs(x - 1/3)                  | sqrt((x - 1/3)^2 + 1e-16)"
+            })
+    void thePointThatIsShownRefutes(String one, String other) {
+        assertThat(on("x = 0..1", one, other)).isInstanceOfSatisfying(Equivalence.Different.class, different -> {
+            String x = different.point().replace("x = ", "");
+            assertThat(at(one, x)).isCloseTo(Double.parseDouble(different.a()), within(1e-5 * at(one, x)));
+            assertThat(at(other, x)).isCloseTo(Double.parseDouble(different.b()), within(1e-5 * at(other, x)));
+            assertThat(at(one, x)).isNotEqualTo(at(other, x));
+        });
+    }
+
+    private static double at(String formula, String x) {
+        Scope scope = SHEET.scope().inner();
+        String there = formula.replace("x", "(" + x + ")");
+        Term term = Expression.of(Parser.expression(there), there, scope).term();
+        return Arithmetic.real(Frame.of(scope.layout()).value(term));
     }
 
     /** At a point that is easy to read where there is one; a gap between 0.401 and 0.449 has none. */

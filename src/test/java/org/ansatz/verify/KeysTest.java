@@ -78,6 +78,25 @@ final class KeysTest {
         assertThat(status(AMPLITUDE, key)).startsWith(status);
     }
 
+    /** A single digit stands for no more than 5 %, or 800 V would be 1 kV; and a range that holds everything is no key. */
+    @ParameterizedTest
+    @CsvSource({
+        "8e2, agreed",
+        "1e3, disputed",
+        "1e3 or 0.9e3, disputed",
+        "1.0e3 or 8e2, agreed",
+        "790 to inf, infinite",
+        "-inf..inf, infinite",
+        "-inf..900, infinite"
+    })
+    void aKeyThatIsCoarseAcceptsNoOtherNumber(String key, String status) throws IOException {
+        if (status.equals("infinite")) {
+            assertThat(Yaml.faults(bank(AMPLITUDE, key))).anyMatch(fault -> fault.endsWith("one of these is infinite"));
+        } else {
+            assertThat(status(AMPLITUDE, key)).startsWith(status);
+        }
+    }
+
     @Test
     void anAlternativeWithoutAUnitTakesThatOfTheLast() throws IOException {
         String length = AMPLITUDE
