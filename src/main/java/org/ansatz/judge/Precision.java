@@ -89,8 +89,8 @@ final class Precision {
     }
 
     /**
-     * How far a response may be from a key, in SI: as far as the tolerance allows. If nothing is said of it, half a unit of the
-     * key's last digit, but nothing for a whole number.
+     * How far a response may be from a key, in SI: as far as what is right may be from it, but for a whole number not at all if no
+     * tolerance is stated.
      *
      * @param value of the key
      */
@@ -100,7 +100,7 @@ final class Precision {
         }
         Printed right = Printed.of(key);
         boolean whole = right == null ? Arithmetic.isWhole(value) : right.whole();
-        return whole ? 0 : right == null ? Decisions.FORMULA * Arrays.size(value) : right.half();
+        return whole ? 0 : ofClaim(tolerance, key, Arrays.size(value));
     }
 
     /**

@@ -571,9 +571,18 @@ final class DecisionsTest {
 
     @Test
     void aPrintedKeyHoldsToHalfItsLastDigitTheEdgeIncluded() {
-        assertThat(agrees("0.5", 0.55)).isTrue();
-        assertThat(agrees("0.5", 0.55 + 0.05 * INSIDE * 1e-9)).isTrue();
-        assertThat(agrees("0.5", 0.55 + 0.05 * OUTSIDE * 1e-9)).isFalse();
+        assertThat(agrees("0.52", 0.525)).isTrue();
+        assertThat(agrees("0.52", 0.525 + 0.005 * INSIDE * 1e-9)).isTrue();
+        assertThat(agrees("0.52", 0.525 + 0.005 * OUTSIDE * 1e-9)).isFalse();
+    }
+
+    @Test
+    void aKeyOfOneDigitHoldsToATwentiethTheEdgeIncluded() {
+        assertThat(agrees("0.5", 0.525)).isTrue();
+        assertThat(agrees("0.5", 0.525 + 0.025 * INSIDE * 1e-9)).isTrue();
+        assertThat(agrees("0.5", 0.525 + 0.025 * OUTSIDE * 1e-9)).isFalse();
+        assertThat(grade("0.525", "0.5").isRight()).isTrue();
+        assertThat(grade("0.527", "0.5").isRight()).isFalse();
     }
 
     private static Grade grade(String response, String key) {
