@@ -12,9 +12,13 @@ import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
+import org.ansatz.quantity.NoValue;
 
 /** Terms as functions of variables that enclose themselves, each evaluated by {@link Enclosures} wherever its variables are. */
 final class EnclosingTerms {
+
+    /** What differs by no more, relative to it, differs by roundings. */
+    private static final double ROUNDING = 0x1p-46;
 
     private EnclosingTerms() {}
 
@@ -65,6 +69,58 @@ final class EnclosingTerms {
         Interval[] box = {set};
         return EnclosedArithmetic.regularity(Enclosures.in(box, 0, 1, variables, frame, new Enclosures.Fixed())
                 .enclosure(term));
+    }
+
+    /**
+     * How far what is differentiated in a term may jump as one of these variables goes through a set.
+     *
+     * @param set in its interval
+     * @param part where the others are in theirs, from 0 to 1
+     */
+    static double jump(Term term, int of, Interval set, double part, List<Generator> variables, Frame frame) {
+        Enclosures inside = new Enclosures(frame, 0, frame.places(), variables, new Enclosures.Fixed());
+        for (int i = 0; i < variables.size(); i++) {
+            if (i == of) {
+                inside.put(variables.get(i), set);
+            } else {
+                inside.place(variables.get(i), Series.constant(Interval.of(part), 0));
+            }
+        }
+        double[] height = {0};
+        try {
+            inside.showDifferentiated(term, part, body -> height[0] = Math.max(height[0], jump(body)));
+        } catch (NoEnclosure | NoValue e) {
+            return height[0]; // of the rest nothing is known
+        }
+        return height[0];
+    }
+
+    /** The interval of one of these variables where those before it are at the same part of theirs. */
+    static Interval domain(int of, double part, List<Generator> variables, Frame frame) {
+        Enclosures inside = new Enclosures(frame, 0, frame.places(), variables, new Enclosures.Fixed());
+        for (Generator before : variables.subList(0, of)) {
+            inside.place(before, Series.constant(Interval.of(part), 0));
+        }
+        return inside.domain(variables.get(of));
+    }
+
+    private static double jump(Enclosed body) {
+        if (body instanceof Enclosed.Array array) {
+            return array.entries().stream()
+                    .mapToDouble(EnclosingTerms::jump)
+                    .max()
+                    .orElse(0);
+        }
+        return Math.max(jump(EnclosedArithmetic.re(body)), jump(EnclosedArithmetic.im(body)));
+    }
+
+    /** What may have no bound, as at a pole, is no jump: then it is integrated, or diverges. */
+    private static double jump(Series body) {
+        Regularity regularity = body.regularity();
+        boolean mayJump = regularity != Regularity.NOWHERE && !regularity.isAtLeast(Regularity.CONTINUOUS);
+        Interval range = body.range();
+        boolean isHigh = range.isBounded() && range.width() > ROUNDING * range.magnitude();
+        return mayJump && isHigh ? range.width() : 0;
     }
 
     /** The same of a term all of which says how it is enclosed: nothing is taken as it is evaluated, so what follows is proved. */

@@ -1,6 +1,7 @@
 package org.ansatz.expression.evaluation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.NumberSet;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
@@ -43,6 +46,15 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     /** Whether searches inside may lie in sets that are far too large. */
     private boolean isOutline;
+
+    /** Sees what is differentiated; null if nobody asks. */
+    private @Nullable Differentiated differentiated;
+
+    /** The places of steps that were evaluated here. */
+    private final BitSet steps = new BitSet();
+
+    /** Where inner variables are in their intervals, where somebody asks. */
+    private double part;
 
     /** The elements of each sequence that is being followed, from its first. */
     private final Map<Integer, Following> followed = new HashMap<>();
@@ -78,12 +90,43 @@ final class Enclosures implements Term.Cases<Enclosed> {
         return this;
     }
 
+    /** Receives what each derivative is of. */
+    interface Differentiated {
+        /** What is differentiated lies in this. */
+        void see(Enclosed body);
+    }
+
+    /**
+     * Goes through all of a term and shows what its derivatives are of. What does not say how it is enclosed may be anything; an
+     * inner variable over an interval is where {@code part} of it, from 0 to 1, is below.
+     */
+    void showDifferentiated(Term term, double part, Differentiated receiver) {
+        differentiated = receiver;
+        this.part = part;
+        enclosure(term);
+    }
+
     /** Puts a variable where it is in its interval, which is measured from 0 to 1, and says how wide that is. */
     Series place(Generator variable, Series part) {
         Series low = end(variable, 0);
         Series width = width(low, end(variable, 1));
         places[variable.slot()] = new Enclosed.Real(low.plus(width.times(part)));
         return width;
+    }
+
+    /** Puts a variable into a set. */
+    void put(Generator variable, Interval set) {
+        places[variable.slot()] = new Enclosed.Real(Series.variable(set, order));
+    }
+
+    /** All that a variable goes through. */
+    Interval domain(Generator variable) {
+        List<Term> ends = variable.domain().parts();
+        return end(ends.get(0)).hull(end(ends.get(1)));
+    }
+
+    private Interval end(Term term) {
+        return Enclosed.real(enclosure(term)).range();
     }
 
     private Series end(Generator variable, int which) {
@@ -133,6 +176,9 @@ final class Enclosures implements Term.Cases<Enclosed> {
             return term.fold(this);
         } catch (NoEnclosure e) {
             if (fixed == null || !isFixed(term)) {
+                if (differentiated != null) {
+                    return anything(term.type(), e);
+                }
                 throw e;
             }
             frame.remembered().plain();
@@ -223,6 +269,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
         if (known == null) {
             known = enclosure(term.body());
             places[term.slot()] = known;
+            steps.set(term.slot());
         }
         return known;
     }
@@ -478,10 +525,13 @@ final class Enclosures implements Term.Cases<Enclosed> {
         return variable == null ? null : places[variable.slot()];
     }
 
-    /** One coefficient more holds the derivative, where its variable stands. */
     @Override
     public Enclosed ofDerivative(Term.Derivative term) {
-        throw new NoEnclosure("a derivative");
+        if (differentiated != null) {
+            differentiated.see(enclosure(term.body()));
+        }
+        requireSound(frame.isBroken(Engine.DUAL));
+        return new Enclosed.Real(slopeWhereItStands(term.body(), term.slot()));
     }
 
     /** The earlier elements of a sequence that is being followed. */
@@ -574,8 +624,126 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     @Override
     public Enclosed ofBound(Term.Bound term) {
+        Differentiated receiver = differentiated;
+        if (receiver != null && term.rule().isDerivative()) {
+            receiver.see(around(term, receiver));
+        } else if (receiver != null && term.domains().stream().anyMatch(RealInterval.class::isInstance)) {
+            around(term, receiver);
+        }
         requireSound(frame.isBroken(term.rule().engine(term.domains())));
         return term.rule().enclosure(new Inside(term));
+    }
+
+    /** The derivative by a name of what stands beside it: what a field block finds may rest on it, too, and does not say how. */
+    private Series slopeWhereItStands(Term body, int slot) {
+        if (restsOnMore(body)) {
+            throw new NoEnclosure("a derivative of what does not say what it rests on");
+        }
+        Enclosed at = places[slot];
+        if (at != null) {
+            return isAlone(body, slot) ? slopeAt(Enclosed.real(at), body, slot) : ForwardSlope.of(body, slot, this);
+        }
+        Value value = frame.slot(slot);
+        if (value == null) {
+            throw new NoEnclosure("a name that has no value");
+        }
+        return slopeAt(Enclosed.real(Enclosed.of(value, order)), body, slot);
+    }
+
+    /** Whether nothing else that a term rests on moves with the variables. */
+    private boolean isAlone(Term term, int slot) {
+        Enclosed at = places[slot];
+        places[slot] = null;
+        boolean isAlone = isFixed(term);
+        places[slot] = at;
+        return isAlone;
+    }
+
+    /** The order of what is enclosed here. */
+    int order() {
+        return order;
+    }
+
+    private static boolean restsOnMore(Term term) {
+        return term instanceof Term.Exported
+                || term instanceof Term.Candidate
+                || term instanceof Term.Computed
+                || term instanceof Term.Earlier
+                || term instanceof Term.Element
+                || term.inside().stream().anyMatch(Enclosures::restsOnMore);
+    }
+
+    /**
+     * The derivative by a variable at a point that may move: one coefficient more holds it. At a kink there is no derivative, and beside it one
+     * in the first coefficient; where the body may jump none is known.
+     */
+    private Series slopeAt(Series at, Term of, int slot) {
+        if (!of.type().isScalar()) {
+            throw new NoEnclosure("a derivative of a matrix");
+        }
+        Enclosures beside = new Enclosures(frame, order + 1, frame.places(), bound, fixed);
+        beside.isOutline = isOutline;
+        for (int i = 0; i < places.length; i++) {
+            Enclosed known = places[i];
+            beside.places[i] = known == null || steps.get(i) ? null : EnclosedArithmetic.each(known, this::still);
+        }
+        beside.places[slot] = null;
+        boolean isAlone = beside.isFixed(of);
+        if (!isAlone && !isOutline) {
+            throw new NoEnclosure("a derivative of what moves with another variable"); // only its range is known
+        }
+        beside.places[slot] = new Enclosed.Real(Series.variable(at.range(), order + 1));
+        Series body = Enclosed.real(beside.enclosure(of));
+        if (!body.regularity().isAtLeast(Regularity.CONTINUOUS)) {
+            return Series.ranging(Interval.ENTIRE, order, body.regularity().and(Regularity.PARTIAL));
+        }
+        if (isAlone && body.regularity() == Regularity.SMOOTH) {
+            return body.derivative().at(at);
+        }
+        Regularity defined = body.regularity() == Regularity.SMOOTH ? Regularity.DEFINED : Regularity.PARTIAL;
+        return Series.ranging(body.coefficient(1), order, defined.and(at.regularity()));
+    }
+
+    /** The same set, in which nothing moves with another variable. */
+    private Enclosed still(Enclosed set) {
+        if (set instanceof Enclosed.Truth) {
+            return set;
+        }
+        return set instanceof Enclosed.Complex z
+                ? new Enclosed.Complex(still(z.re()), still(z.im()))
+                : new Enclosed.Real(still(Enclosed.real(set)));
+    }
+
+    private Series still(Series set) {
+        return Series.constant(set.range(), order + 1).atMost(set.regularity());
+    }
+
+    /** What the body of a binder lies in where its variables are at their points, or at one of their intervals. */
+    private Enclosed around(Term.Bound term, Differentiated receiver) {
+        Enclosures inside = new Enclosures(frame, order, places.clone(), bound, fixed);
+        inside.differentiated = receiver;
+        inside.part = part;
+        inside.hidden = hidden;
+        for (Generator variable : term.generators()) {
+            Domain domain = variable.domain();
+            if (domain instanceof RealInterval) {
+                inside.place(variable, Series.constant(Interval.of(part), order));
+            } else if (domain instanceof Domain.Point) {
+                inside.places[variable.slot()] = inside.enclosure(domain.parts().get(0));
+            } else if (!(domain instanceof Domain.Here)) {
+                throw new NoEnclosure("a variable that is neither at a point nor in an interval");
+            }
+        }
+        return inside.enclosure(term.body());
+    }
+
+    /** A value of this type of which nothing is known. */
+    private Enclosed anything(Type type, NoEnclosure none) {
+        if (!type.isScalar() || !type.isNumber()) {
+            throw none;
+        }
+        Series unknown = Series.ranging(Interval.ENTIRE, order, Regularity.PARTIAL);
+        return type.set() == NumberSet.COMPLEX ? new Enclosed.Complex(unknown, unknown) : new Enclosed.Real(unknown);
     }
 
     /** A binder at work on enclosures. */
@@ -665,48 +833,16 @@ final class Enclosures implements Term.Cases<Enclosed> {
             return body;
         }
 
-        /** At a kink there is no derivative, and beside it one in the first coefficient; where the body may jump none is known. */
         @Override
         public Series slope() {
             Generator variable = term.generators().get(0);
-            if (variable.isDeclared() || !term.body().type().isScalar()) {
-                throw new NoEnclosure("a derivative by a declared name");
+            if (variable.domain() instanceof Domain.Here) {
+                return slopeWhereItStands(term.body(), variable.slot());
             }
-            Series at = Enclosed.real(enclosure(variable.domain().parts().get(0)));
-            Enclosures beside = new Enclosures(frame, order + 1, frame.places(), bound, fixed);
-            beside.isOutline = isOutline;
-            for (int slot = 0; slot < places.length; slot++) {
-                Enclosed known = places[slot];
-                beside.places[slot] = known == null ? null : EnclosedArithmetic.each(known, Inside.this::still);
+            if (variable.isDeclared()) {
+                throw new NoEnclosure("a derivative by a declared name that is bound anew");
             }
-            boolean isAlone = isFixed(term.body());
-            if (!isAlone && !isOutline) {
-                throw new NoEnclosure("a derivative of what moves with another variable"); // only its range is known
-            }
-            beside.places[variable.slot()] = new Enclosed.Real(Series.variable(at.range(), order + 1));
-            Series body = Enclosed.real(beside.enclosure(term.body()));
-            if (!body.regularity().isAtLeast(Regularity.CONTINUOUS)) {
-                return Series.ranging(Interval.ENTIRE, order, body.regularity().and(Regularity.PARTIAL));
-            }
-            if (isAlone && body.regularity() == Regularity.SMOOTH) {
-                return body.derivative().at(at);
-            }
-            Regularity defined = body.regularity() == Regularity.SMOOTH ? Regularity.DEFINED : Regularity.PARTIAL;
-            return Series.ranging(body.coefficient(1), order, defined.and(at.regularity()));
-        }
-
-        /** The same set, in which nothing moves with another variable. */
-        private Enclosed still(Enclosed set) {
-            if (set instanceof Enclosed.Truth) {
-                return set;
-            }
-            return set instanceof Enclosed.Complex z
-                    ? new Enclosed.Complex(still(z.re()), still(z.im()))
-                    : new Enclosed.Real(still(Enclosed.real(set)));
-        }
-
-        private Series still(Series set) {
-            return Series.constant(set.range(), order + 1).atMost(set.regularity());
+            return slopeAt(Enclosed.real(enclosure(variable.domain().parts().get(0))), term.body(), variable.slot());
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.ansatz.interval.Regularity;
 import org.ansatz.polynomial.Fraction;
 import org.ansatz.proof.Breaks;
 import org.ansatz.proof.Extremum;
+import org.ansatz.proof.Impulses;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class FrameLoop implements Loop {
 
     /** By how much what is being differentiated is moved to see what moves with it. */
     private static final double NUDGE = 1e-6;
+
+    /** Where the other variables are, in their intervals, while one is followed through its own. */
+    private static final double[] PARTS = {0.382, 0.854, 0.124};
 
     private final Term.Bound term;
     private final Function<Frame, Value> body;
@@ -325,12 +329,7 @@ final class FrameLoop implements Loop {
 
     @Override
     public @Nullable Cube cube() {
-        List<Term.Bound> nest = new ArrayList<>(List.of(term));
-        Term inside = term.body();
-        while (isPlain && inside instanceof Term.Bound next && next.rule() == term.rule()) {
-            nest.add(next);
-            inside = next.body();
-        }
+        List<Term.Bound> nest = nest();
         if (nest.size() == 1) {
             return null;
         }
@@ -340,6 +339,17 @@ final class FrameLoop implements Loop {
                     return EnclosingTerms.onCube(nest, box, by, order, frame);
                 },
                 nest.size());
+    }
+
+    /** This binder, and those of its kind that stand directly one inside the other. */
+    private List<Term.Bound> nest() {
+        List<Term.Bound> nest = new ArrayList<>(List.of(term));
+        Term inside = term.body();
+        while (isPlain && inside instanceof Term.Bound next && next.rule() == term.rule()) {
+            nest.add(next);
+            inside = next.body();
+        }
+        return nest;
     }
 
     @Override
@@ -466,6 +476,43 @@ final class FrameLoop implements Loop {
         } catch (NoEnclosure | NoValue e) {
             return false;
         }
+    }
+
+    @Override
+    public @Nullable Interval impulse() {
+        if (!isPlain || frame.isBroken(Engine.ARITHMETIC) || !isDifferentiated(term.body())) {
+            return null;
+        }
+        List<Term.Bound> nest = nest();
+        Term body = nest.get(nest.size() - 1).body();
+        List<Generator> variables = new ArrayList<>();
+        nest.forEach(binder -> variables.addAll(binder.generators()));
+        for (int i = 0; i < variables.size(); i++) {
+            for (double part : PARTS) {
+                Interval place = impulse(body, i, part, variables);
+                if (place != null) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Interval impulse(Term body, int of, double part, List<Generator> variables) {
+        try {
+            Interval domain = of == 0
+                    ? ((RealInterval) domain()).enclosure(frame)
+                    : EnclosingTerms.domain(of, part, variables, frame);
+            return Impulses.first(domain, set -> EnclosingTerms.jump(body, of, set, part, variables, frame));
+        } catch (NoEnclosure | NoValue e) {
+            return null;
+        }
+    }
+
+    private static boolean isDifferentiated(Term term) {
+        return term instanceof Term.Derivative
+                || term instanceof Term.Bound bound && bound.rule().isDerivative()
+                || term.inside().stream().anyMatch(FrameLoop::isDifferentiated);
     }
 
     private List<Interval> jumps(Frame still) {

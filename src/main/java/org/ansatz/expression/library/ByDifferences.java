@@ -27,6 +27,11 @@ final class ByDifferences extends BinderRule {
     }
 
     @Override
+    public boolean isDerivative() {
+        return true;
+    }
+
+    @Override
     public Engine engine(List<Domain> domains) {
         return Engine.DIFFERENCES;
     }

@@ -59,6 +59,11 @@ final class Calculus {
         }
 
         @Override
+        public boolean isDerivative() {
+            return true;
+        }
+
+        @Override
         public Engine engine(List<Domain> domains) {
             return Engine.DUAL;
         }
@@ -86,6 +91,11 @@ final class Calculus {
         }
 
         @Override
+        public boolean isDerivative() {
+            return true;
+        }
+
+        @Override
         public Engine engine(List<Domain> domains) {
             return Engine.REVERSE;
         }
@@ -107,6 +117,11 @@ final class Calculus {
         @Override
         public Estimate apply(Loop loop) {
             return Estimate.exact(loop.gradientAt(loop.point()));
+        }
+
+        @Override
+        public Enclosed enclosure(EnclosedLoop inside) {
+            return new Enclosed.Real(inside.slope());
         }
     }
 

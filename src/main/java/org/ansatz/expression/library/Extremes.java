@@ -143,6 +143,9 @@ final class Extremes extends BinderRule {
     }
 
     private static Interval hull(Extremum.Found found) {
+        if (found.places().isEmpty()) {
+            throw new NoEnclosure("a place that was not found");
+        }
         Interval hull = found.places().get(0)[0];
         for (Interval[] sides : found.places()) {
             hull = hull.hull(sides[0]);

@@ -84,8 +84,18 @@ final class Quadrature extends BinderRule {
 
     @Override
     public Estimate apply(Loop loop) {
+        requireNoImpulse(loop);
         Loop.Cube cube = loop.cube();
         return cube == null ? ofOne(loop) : ofSeveral(cube, loop);
+    }
+
+    private static void requireNoImpulse(Loop loop) {
+        Interval place = loop.impulse();
+        if (place != null) {
+            throw new NoValue(
+                    "what is differentiated jumps near " + place.middle()
+                            + ": its derivative has an impulse there, which the integral would lose; integrate between jumps, and add them");
+        }
     }
 
     private static Estimate ofSeveral(Loop.Cube cube, Loop loop) {
@@ -205,6 +215,7 @@ final class Quadrature extends BinderRule {
             return new Enclosed.Real(sum.times(inside.width()));
         }
         Loop loop = inside.loop();
+        requireNoImpulse(loop);
         Loop.Cube cube = loop.cube();
         if (cube != null) {
             Interval value = slices(cube, loop).enclosure();

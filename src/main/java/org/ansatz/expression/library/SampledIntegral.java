@@ -53,7 +53,7 @@ record SampledIntegral(Value integral, double error, double magnitude) {
                     + " after " + found.pieces() + " intervals");
         }
         double at = Arithmetic.real(found.sum().value);
-        if (outline.integral().gap(at) > error + Math.ulp(1.0) * magnitude) {
+        if (outline.integral().gap(at) > error + ROUNDINGS * Math.ulp(1.0) * magnitude) {
             throw new NoValue("the integral does not settle: there is more of it than samples show");
         }
         return new SampledIntegral(found.sum().value, error, magnitude);

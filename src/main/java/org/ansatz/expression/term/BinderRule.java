@@ -80,6 +80,11 @@ public abstract class BinderRule {
         return false;
     }
 
+    /** Whether it is a derivative of its body, by its one variable. */
+    public boolean isDerivative() {
+        return false;
+    }
+
     /** Whether it is a statistic: its variables are the random ones that its arguments rest on, and none is named. */
     public boolean isStatistic() {
         return false;

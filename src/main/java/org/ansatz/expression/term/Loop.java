@@ -218,6 +218,15 @@ public interface Loop {
      */
     boolean hasMovingJump();
 
+    /**
+     * Where the body, or that of binders of the same kind directly inside it, holds a derivative of what jumps, as far as that is seen: an
+     * integral would lose the impulse.
+     *
+     * @return a place in the interval of one of the variables; null if there is none
+     */
+    @Nullable
+    Interval impulse();
+
     /** Whether no step is left to evaluate the body with. */
     boolean isExhausted();
 
