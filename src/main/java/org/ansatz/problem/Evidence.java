@@ -34,8 +34,8 @@ public sealed interface Evidence {
 
     /** How sure it is, in words: {@code proved}, {@code sampled (100 draws)}. */
     default String howSure() {
-        return certainty() == Certainty.SAMPLED
-                ? certainty().word() + " (" + samples() + (samples() == 1 ? " draw)" : " draws)")
+        return certainty() == Certainty.SAMPLED && samples() > 1
+                ? certainty().word() + " (" + samples() + " draws)"
                 : certainty().word();
     }
 

@@ -24,6 +24,11 @@ public record Sureness(Certainty certainty, String because) {
         return new Sureness(Certainty.ESTIMATED, because);
     }
 
+    /** Tried at some cases, because something is not known between them. */
+    public static Sureness sampled(String because) {
+        return new Sureness(Certainty.SAMPLED, because);
+    }
+
     /** The less sure of the two; of equals, this one. */
     public Sureness and(Sureness other) {
         return other.certainty.isAtLeast(certainty) ? this : other;

@@ -50,7 +50,9 @@ final class Assurance {
         try {
             enclosure = frame.enclosure(term);
         } catch (NoEnclosure | NoValue e) {
-            return notEnclosed(e);
+            return frame.searchesBlindly(term)
+                    ? Sureness.sampled("a search solves a field block at some values only")
+                    : notEnclosed(e);
         }
         double size = Arrays.size(found.value());
         double distance = enclosure.distance(found.value());

@@ -71,30 +71,6 @@ final class BreakSearch {
         return EnclosingTerms.regularity(part, set, List.of(variable), frame);
     }
 
-    /** A name that the field block gives, as a function of the loop's variable. */
-    private record Reading(Term.Exported exported, List<Term.Case> cases) {
-
-        Frame inside(Frame around) {
-            Frame inside = around;
-            for (Term.Case one : cases) {
-                Frame outside = inside;
-                for (int i = 0; i < one.slots().length; i++) {
-                    inside = inside.with(
-                            one.slots()[i], outside.value(one.values().get(i)));
-                }
-            }
-            return inside;
-        }
-
-        /** At which value of its own variable the solution is read; NaN if at none. */
-        double at(Frame around) {
-            Frame inside = inside(around);
-            List<Value> arguments = new ArrayList<>();
-            exported.arguments().forEach(argument -> arguments.add(inside.value(argument)));
-            return inside.readAt(exported.export(), arguments);
-        }
-    }
-
     /** Where the variable is when the solution is read at its landmarks; where it cannot be read the samples say why. */
     private List<Interval> landmarks(Reading reading) {
         try {

@@ -517,11 +517,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     /** Where the variable is for which an exported name stands; null if there is none, or it is nowhere in particular. */
     private @Nullable Enclosed place(Term.Exported term) {
-        if (!term.arguments().stream().allMatch(this::isFixed)) {
-            return null;
-        }
-        List<Value> arguments = term.arguments().stream().map(frame::value).toList();
-        Binding.Variable variable = frame.standsFor(term.export(), arguments);
+        Binding.Variable variable = frame.standsFor(term);
         return variable == null ? null : places[variable.slot()];
     }
 
@@ -640,8 +636,16 @@ final class Enclosures implements Term.Cases<Enclosed> {
             throw new NoEnclosure("a derivative of what does not say what it rests on");
         }
         Enclosed at = places[slot];
+        if (at != null && isAlone(body, slot)) {
+            return slopeAt(Enclosed.real(at), body, slot);
+        }
         if (at != null) {
-            return isAlone(body, slot) ? slopeAt(Enclosed.real(at), body, slot) : ForwardSlope.of(body, slot, this);
+            if (isOutline) {
+                throw new NoEnclosure(
+                        "a derivative of what moves with another variable"); // too dear where samples are only held
+                // against it
+            }
+            return ForwardSlope.of(body, slot, this);
         }
         Value value = frame.slot(slot);
         if (value == null) {

@@ -1,6 +1,7 @@
 package org.ansatz.expression.evaluation;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ansatz.expression.syntax.Op;
@@ -23,6 +24,9 @@ final class ForwardSlope {
 
     /** What is differentiated by, and the slopes of the parameters that rest on it. */
     private final Map<Integer, Series> slopes = new HashMap<>();
+
+    /** Whether terms rest on what has slopes, as far as that was asked; anew in the body of each step that is written out. */
+    private IdentityHashMap<Term, Boolean> resting = new IdentityHashMap<>();
 
     private ForwardSlope(Enclosures here) {
         this.here = here;
@@ -71,10 +75,16 @@ final class ForwardSlope {
     }
 
     private boolean rests(Term term) {
-        return term instanceof Term.Named named
-                ? slopes.containsKey(named.slot())
-                : term.inside().stream().anyMatch(this::rests)
-                        || term instanceof Term.Inlined inlined && rests(inlined.body());
+        if (term instanceof Term.Named named) {
+            return slopes.containsKey(named.slot());
+        }
+        Boolean known = resting.get(term);
+        if (known == null) {
+            known = term.inside().stream().anyMatch(this::rests)
+                    || term instanceof Term.Inlined inlined && rests(inlined.body());
+            resting.put(term, known);
+        }
+        return known;
     }
 
     private @Nullable Series ofBinary(Term.Binary term) {
@@ -122,7 +132,10 @@ final class ForwardSlope {
             slopes.remove(slot);
         }
         slopes.putAll(inside);
+        IdentityHashMap<Term, Boolean> outside = resting;
+        resting = new IdentityHashMap<>();
         Series slope = slope(term.body());
+        resting = outside;
         slopes.clear();
         slopes.putAll(around);
         return slope;

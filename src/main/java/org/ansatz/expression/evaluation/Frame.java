@@ -422,9 +422,9 @@ public final class Frame implements Evaluator {
     }
 
     /** The variable for which an exported name stands; null if it is none. */
-    Binding.@Nullable Variable standsFor(Export export, List<Value> arguments) {
+    Binding.@Nullable Variable standsFor(Term.Exported name) {
         Models models = mode.models();
-        return models == null ? null : models.standsFor(export, arguments);
+        return models == null ? null : models.standsFor(name);
     }
 
     /** What the field block gives as a quotient of polynomials, false where its engine is; null if it is none. */
@@ -446,6 +446,11 @@ public final class Frame implements Evaluator {
     double readAt(Export export, List<Value> arguments) {
         Models models = mode.models();
         return models == null ? Double.NaN : asked(() -> models.in(this).readAt(export, arguments, this));
+    }
+
+    /** Whether a search or an integral in a term solves the field block anew at each value that it tries, and knows nothing between. */
+    public boolean searchesBlindly(Term term) {
+        return BlindSearch.isIn(term, this);
     }
 
     /** What the field block knows of its solution between two values of that variable. */

@@ -480,10 +480,14 @@ final class FrameLoop implements Loop {
 
     @Override
     public @Nullable Interval impulse() {
-        if (!isPlain || frame.isBroken(Engine.ARITHMETIC) || !isDifferentiated(term.body())) {
+        if (!isPlain || frame.isBroken(Engine.ARITHMETIC) || frame.remembered().isLookedAtFromOutside(term)) {
             return null;
         }
         List<Term.Bound> nest = nest();
+        nest.subList(1, nest.size()).forEach(frame.remembered()::lookedAtFromOutside);
+        if (!isDifferentiated(term.body())) {
+            return null;
+        }
         Term body = nest.get(nest.size() - 1).body();
         List<Generator> variables = new ArrayList<>();
         nest.forEach(binder -> variables.addAll(binder.generators()));

@@ -1,10 +1,8 @@
 package org.ansatz.expression.evaluation;
 
-import java.util.List;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
-import org.ansatz.expression.type.Export;
-import org.ansatz.expression.value.Value;
+import org.ansatz.expression.term.Term;
 import org.ansatz.quantity.NoValue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,8 @@ public interface Models {
      */
     Model in(Frame frame);
 
-    /** The variable for which an exported name stands, so that it is known wherever that is; null if it is found in no such way. */
-    default Binding.@Nullable Variable standsFor(Export export, List<Value> arguments) {
+    /** The variable for which an exported name stands where it is written, so that it is known wherever that is; null if it is found in no such way. */
+    default Binding.@Nullable Variable standsFor(Term.Exported name) {
         return null;
     }
 }

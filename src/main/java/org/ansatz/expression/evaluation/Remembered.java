@@ -1,8 +1,10 @@
 package org.ansatz.expression.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Value;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Remembered {
 
     private final IdentityHashMap<Term, Result> results = new IdentityHashMap<>();
+
+    /** Binders that are looked at with one around them. */
+    private final Set<Term> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private @Nullable Reading reading;
 
     /** A result, and the values it rests on. */
@@ -39,6 +45,16 @@ final class Remembered {
         Reading(@Nullable Reading around) {
             this.around = around;
         }
+    }
+
+    /** A binder is from now on looked at with the one around it. */
+    void lookedAtFromOutside(Term binder) {
+        inner.add(binder);
+    }
+
+    /** Whether a binder is looked at with one around it. */
+    boolean isLookedAtFromOutside(Term binder) {
+        return inner.contains(binder);
     }
 
     /** The result of a search for a term. */

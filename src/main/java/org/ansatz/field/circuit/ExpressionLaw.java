@@ -1,6 +1,7 @@
 package org.ansatz.field.circuit;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.ansatz.interval.Regularity;
 import org.ansatz.proof.Breaks;
 import org.ansatz.proof.Panels;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /** A law as an expression states it. Its slopes are those of dual numbers. Used by one thread. */
 final class ExpressionLaw implements Law {
@@ -82,6 +84,10 @@ final class ExpressionLaw implements Law {
         private final Naming naming;
         private final List<Binding.Variable> variables;
         private final Map<Probe, Integer> places = new LinkedHashMap<>();
+
+        /** The place of each name where it is written. */
+        private final Map<Term.Exported, Integer> written = new IdentityHashMap<>();
+
         private double[] values = new double[0];
         private int moved = -1;
         private int order;
@@ -94,7 +100,9 @@ final class ExpressionLaw implements Law {
         void add(Term.Exported exported, Frame frame) {
             List<Value> arguments =
                     exported.arguments().stream().map(frame::value).toList();
-            places.putIfAbsent(probe(exported.export(), arguments), places.size());
+            Probe probe = probe(exported.export(), arguments);
+            places.putIfAbsent(probe, places.size());
+            written.put(exported, places.get(probe));
         }
 
         private Probe probe(Export export, List<Value> arguments) {
@@ -123,8 +131,9 @@ final class ExpressionLaw implements Law {
         }
 
         @Override
-        public Binding.Variable standsFor(Export export, List<Value> arguments) {
-            return variables.get(places.getOrDefault(probe(export, arguments), 0));
+        public Binding.@Nullable Variable standsFor(Term.Exported name) {
+            Integer place = written.get(name);
+            return place == null ? null : variables.get(place);
         }
     }
 
