@@ -86,7 +86,7 @@ final class ExpressionLaw implements Law {
         private final Map<Probe, Integer> places = new LinkedHashMap<>();
 
         /** The place of each name where it is written. */
-        private final Map<Term.Exported, Integer> written = new IdentityHashMap<>();
+        private final IdentityHashMap<Term.Exported, Integer> written = new IdentityHashMap<>();
 
         private double[] values = new double[0];
         private int moved = -1;
