@@ -70,10 +70,8 @@ final class BlindSearch {
         for (Generator variable : variables) {
             if (variable.domain() instanceof RealInterval interval) {
                 Interval all = interval.enclosure(frame);
-                double low = Math.max(all.low(), Math.min(all.high(), 0) - FAR);
-                double high = Math.min(all.high(), Math.max(all.low(), 0) + FAR);
-                double from = Double.isInfinite(all.low()) ? low : all.low();
-                double to = Double.isInfinite(all.high()) ? high : all.high();
+                double from = Double.isInfinite(all.low()) ? Math.min(all.high(), 0) - FAR : all.low();
+                double to = Double.isInfinite(all.high()) ? Math.max(all.low(), 0) + FAR : all.high();
                 frame = frame.with(variable.slot(), new Value.Real(from + part * (to - from)));
             }
         }

@@ -640,10 +640,9 @@ final class Enclosures implements Term.Cases<Enclosed> {
             return slopeAt(Enclosed.real(at), body, slot);
         }
         if (at != null) {
+            // Where samples are only held against it, it would cost more than they do.
             if (isOutline) {
-                throw new NoEnclosure(
-                        "a derivative of what moves with another variable"); // too dear where samples are only held
-                // against it
+                throw new NoEnclosure("a derivative of what moves with another variable");
             }
             return ForwardSlope.of(body, slot, this);
         }

@@ -84,13 +84,18 @@ final class Unseen {
         double[] largest = new double[equations.size()];
         int every = 1 + steps.size() / SAMPLES;
         for (int i = 0; i < steps.size(); i += every) {
-            Interval[] box = whole(walked.box(Interval.of(steps.get(i).low())));
-            for (int e = 0; e < largest.length; e++) {
-                Interval range = equations.get(e).on(box, 0, 0).range();
-                largest[e] = Math.max(largest[e], range.isBounded() ? range.magnitude() : 0);
-            }
+            enlarge(largest, steps.get(i).low());
         }
         return largest;
+    }
+
+    /** Takes note of how large the equations are at a time. */
+    private void enlarge(double[] largest, double time) {
+        Interval[] box = whole(walked.box(Interval.of(time)));
+        for (int e = 0; e < largest.length; e++) {
+            Interval range = equations.get(e).on(box, 0, 0).range();
+            largest[e] = Math.max(largest[e], range.isBounded() ? range.magnitude() : 0);
+        }
     }
 
     private Interval[] whole(Interval[] states) {
@@ -198,11 +203,7 @@ final class Unseen {
         while (!open.isEmpty() && parts < MAX_PARTS) {
             Part part = open.remove();
             double middle = part.times.middle();
-            Interval[] box = whole(walked.box(Interval.of(middle)));
-            for (int e = 0; e < largest.length; e++) {
-                Interval range = equations.get(e).on(box, 0, 0).range();
-                largest[e] = Math.max(largest[e], range.isBounded() ? range.magnitude() : 0);
-            }
+            enlarge(largest, middle);
             if (part.isSeen(widths(walked.box(part.times)), largest) || Breaks.isPoint(part.times, step.times)) {
                 done.add(part);
             } else {

@@ -19,7 +19,9 @@ public interface Law {
     double at(double[] controls, double time, double[] slopes);
 
     /** When it next jumps or has a kink by the time alone, after one instant and before another; infinity if it does not. */
-    double nextBreak(double after, double before);
+    default double nextBreak(double after, double before) {
+        return Double.POSITIVE_INFINITY;
+    }
 
     /**
      * How long a step from one instant to another may be, so that it sees all that the time alone makes of it there: not much longer
@@ -27,7 +29,9 @@ public interface Law {
      *
      * @param end of all instants that are asked for
      */
-    double longestStep(double from, double to, double end);
+    default double longestStep(double from, double to, double end) {
+        return Double.POSITIVE_INFINITY;
+    }
 
     /**
      * Whether a step sees all that voltages and currents make of it: whether they go over nothing that is much narrower than they move.
@@ -36,7 +40,9 @@ public interface Law {
      * @param way what controls it along the step
      * @param largest its largest value, or what is as good as nothing beside others
      */
-    boolean isSeen(Way way, double largest);
+    default boolean isSeen(Way way, double largest) {
+        return true;
+    }
 
     /**
      * Voltages and currents along a step, about straight from where it begins to where it ends.
@@ -64,21 +70,6 @@ public interface Law {
         @Override
         public double at(double[] controls, double time, double[] slopes) {
             return 0;
-        }
-
-        @Override
-        public double nextBreak(double after, double before) {
-            return Double.POSITIVE_INFINITY;
-        }
-
-        @Override
-        public double longestStep(double from, double to, double end) {
-            return Double.POSITIVE_INFINITY;
-        }
-
-        @Override
-        public boolean isSeen(Way way, double largest) {
-            return true;
         }
     }
 }

@@ -32,21 +32,6 @@ final class LawsAlongTest {
             return SIEMENS * Math.max(0, controls[0] - at);
         }
 
-        @Override
-        public double nextBreak(double after, double before) {
-            return Double.POSITIVE_INFINITY;
-        }
-
-        @Override
-        public double longestStep(double from, double to, double end) {
-            return Double.POSITIVE_INFINITY;
-        }
-
-        @Override
-        public boolean isSeen(Way way, double largest) {
-            return true;
-        }
-
         /** The voltage of a capacitor beside it, charged through a resistor. */
         double voltage(double t) {
             double until = -OHMS * FARADS * Math.log(1 - at / VOLTS);
