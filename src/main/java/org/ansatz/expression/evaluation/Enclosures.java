@@ -2,14 +2,11 @@ package org.ansatz.expression.evaluation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Domain;
-import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.Term;
@@ -56,8 +53,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
     /** Where inner variables are in their intervals, where somebody asks. */
     private double part;
 
-    /** The elements of each sequence that is being followed, from its first. */
-    private final Map<Integer, Following> followed = new HashMap<>();
+    private final EnclosedElements elements = new EnclosedElements(this);
 
     /** How many parameters have no value in the frame, for they are known to lie in sets. */
     private int hidden;
@@ -114,9 +110,71 @@ final class Enclosures implements Term.Cases<Enclosed> {
         return width;
     }
 
+    Frame frame() {
+        return frame;
+    }
+
+    /** How many derivatives are asked for. */
+    int order() {
+        return order;
+    }
+
+    boolean isOutline() {
+        return isOutline;
+    }
+
+    /** Whether something that has no value in the frame ranges over a set. */
+    boolean isOfSets() {
+        return !bound.isEmpty() || hidden > 0;
+    }
+
+    EnclosedElements elements() {
+        return elements;
+    }
+
+    /** What a place holds; null if nothing. */
+    @Nullable
+    Enclosed at(int slot) {
+        return places[slot];
+    }
+
+    /** Puts a set into a place; null leaves it empty. */
+    void put(int slot, @Nullable Enclosed set) {
+        places[slot] = set;
+    }
+
+    /** The same sets with one coefficient more, in which nothing moves with another variable. */
+    Enclosures still() {
+        Enclosures still = new Enclosures(frame, order + 1, frame.places(), bound, fixed);
+        still.isOutline = isOutline;
+        for (int i = 0; i < places.length; i++) {
+            Enclosed known = places[i];
+            still.places[i] = known == null || steps.get(i) ? null : EnclosedArithmetic.each(known, still::constant);
+        }
+        return still;
+    }
+
+    private Enclosed constant(Enclosed set) {
+        if (set instanceof Enclosed.Truth) {
+            return set;
+        }
+        return set instanceof Enclosed.Complex z
+                ? new Enclosed.Complex(constant(z.re()), constant(z.im()))
+                : new Enclosed.Real(constant(Enclosed.real(set)));
+    }
+
+    private Series constant(Series set) {
+        return Series.constant(set.range(), order).atMost(set.regularity());
+    }
+
     /** Puts a variable into a set. */
     void put(Generator variable, Interval set) {
         places[variable.slot()] = new Enclosed.Real(Series.variable(set, order));
+    }
+
+    /** How wide the interval of a variable is. */
+    Series width(Generator variable) {
+        return width(end(variable, 0), end(variable, 1));
     }
 
     /** All that a variable goes through. */
@@ -197,7 +255,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
     }
 
     /** Whether a term is the same wherever the variables are. */
-    private boolean isFixed(Term term) {
+    boolean isFixed(Term term) {
         if (term instanceof Term.Named named) {
             return places[named.slot()] == null;
         }
@@ -209,13 +267,22 @@ final class Enclosures implements Term.Cases<Enclosed> {
         if (term instanceof Term.Candidate || term instanceof Term.Computed) {
             return bound.isEmpty();
         }
-        if (term instanceof Term.Earlier earlier && followed.containsKey(earlier.table())) {
+        if (term instanceof Term.Earlier earlier && elements.isFollowed(earlier)) {
             return false;
         }
         if (term instanceof Term.Bound statistic && statistic.rule().isStatistic()) {
             return isFixedFor(statistic);
         }
         return term.inside().stream().allMatch(this::isFixed);
+    }
+
+    /** Whether a term is the same wherever all variables but one are. */
+    boolean isFixedBut(int slot, Term term) {
+        Enclosed set = places[slot];
+        places[slot] = null;
+        boolean isFixed = isFixed(term);
+        places[slot] = set;
+        return isFixed;
     }
 
     /** A statistic has its own values for the random variables that it is taken over. */
@@ -299,7 +366,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
     public Enclosed ofUnary(Term.Unary term) {
         Enclosed operand = enclosure(term.operand());
         if (operand instanceof Enclosed.Truth truth) {
-            return not(truth);
+            return truth.not();
         }
         return EnclosedArithmetic.each(operand, EnclosedArithmetic::negate);
     }
@@ -351,24 +418,20 @@ final class Enclosures implements Term.Cases<Enclosed> {
             case AND:
                 return both(a, term.right(), false);
             case NAND:
-                return not(both(a, term.right(), false));
+                return both(a, term.right(), false).not();
             case OR:
-                return not(both(not(a), term.right(), true));
+                return both(a.not(), term.right(), true).not();
             case NOR:
-                return both(not(a), term.right(), true);
+                return both(a.not(), term.right(), true);
             case XNOR:
-                return not(differs(a, truth(term.right())));
+                return a.differs(truth(term.right())).not();
             default:
-                return differs(a, truth(term.right()));
+                return a.differs(truth(term.right()));
         }
     }
 
-    private Enclosed.Truth truth(Term term) {
+    Enclosed.Truth truth(Term term) {
         return (Enclosed.Truth) enclosure(term);
-    }
-
-    private static Enclosed.Truth not(Enclosed.Truth a) {
-        return new Enclosed.Truth(/* canHold= */ a.canFail(), /* canFail= */ a.canHold(), a.regularity());
     }
 
     /** {@code a} and {@code term}, or {@code a} and not {@code term}; the second is evaluated only where the first can hold. */
@@ -376,16 +439,9 @@ final class Enclosures implements Term.Cases<Enclosed> {
         if (!a.canHold()) {
             return a;
         }
-        Enclosed.Truth b = negated ? not(truth(term)) : truth(term);
+        Enclosed.Truth b = negated ? truth(term).not() : truth(term);
         return new Enclosed.Truth(
                 b.canHold(), a.canFail() || b.canFail(), a.regularity().and(b.regularity()));
-    }
-
-    private static Enclosed.Truth differs(Enclosed.Truth a, Enclosed.Truth b) {
-        return new Enclosed.Truth(
-                a.canHold() && b.canFail() || a.canFail() && b.canHold(),
-                a.canHold() && b.canHold() || a.canFail() && b.canFail(),
-                a.regularity().and(b.regularity()));
     }
 
     @Override
@@ -394,7 +450,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
         Enclosed left = enclosure(term.operands().get(0));
         for (int i = 0; i < term.ops().size() && all.canHold(); i++) {
             Enclosed right = enclosure(term.operands().get(i + 1));
-            Enclosed.Truth next = compared(term.ops().get(i), left, right);
+            Enclosed.Truth next = Operations.holds(term.ops().get(i), left, right);
             if (next.canHold() && next.canFail()) {
                 next = exactly(term, i, next);
             }
@@ -423,32 +479,6 @@ final class Enclosures implements Term.Cases<Enclosed> {
             return otherwise;
         }
         return otherwise;
-    }
-
-    private static Enclosed.Truth compared(Op op, Enclosed left, Enclosed right) {
-        if (left instanceof Enclosed.Truth a && right instanceof Enclosed.Truth b) {
-            Enclosed.Truth differ = differs(a, b);
-            return op == Op.EQUAL ? not(differ) : differ;
-        }
-        Series a = Enclosed.real(left);
-        Series b = Enclosed.real(right);
-        Interval x = a.range();
-        Interval y = b.range();
-        Regularity regularity = a.regularity().and(b.regularity());
-        switch (op) {
-            case LESS:
-                return new Enclosed.Truth(x.low() < y.high(), x.high() >= y.low(), regularity);
-            case LESS_OR_EQUAL:
-                return new Enclosed.Truth(x.low() <= y.high(), x.high() > y.low(), regularity);
-            case GREATER:
-                return new Enclosed.Truth(x.high() > y.low(), x.low() <= y.high(), regularity);
-            case GREATER_OR_EQUAL:
-                return new Enclosed.Truth(x.high() >= y.low(), x.low() < y.high(), regularity);
-            default:
-                boolean same = x.isPoint() && x.equals(y);
-                boolean equal = op == Op.EQUAL;
-                return new Enclosed.Truth(equal ? x.meets(y) : !same, equal ? !same : x.meets(y), regularity);
-        }
     }
 
     @Override
@@ -497,7 +527,8 @@ final class Enclosures implements Term.Cases<Enclosed> {
     }
 
     /** The value of a term if it is exact, or null. */
-    private @Nullable Value exact(Term term) {
+    @Nullable
+    Value exact(Term term) {
         try {
             Value value = frame.value(term);
             return value instanceof Value.Exact ? value : null;
@@ -527,90 +558,18 @@ final class Enclosures implements Term.Cases<Enclosed> {
             differentiated.see(enclosure(term.body()));
         }
         requireSound(frame.isBroken(Engine.DUAL));
-        return new Enclosed.Real(slopeWhereItStands(term.body(), term.slot()));
+        return new Enclosed.Real(new EnclosedSlopes(this).whereItStands(term.body(), term.slot()));
     }
 
-    /** The earlier elements of a sequence that is being followed. */
-    private interface Following {
-        /** What an earlier element lies in. */
-        Enclosed at(Term.Earlier asked);
-    }
-
-    /**
-     * What the rule of a sequence makes of the elements before, with its slope by one of them.
-     *
-     * @param before what these elements lie in, the last first; the rule asks for no others
-     * @param by of which the slope is, from 0
-     * @param index what the index of the element that is made lies in
-     * @throws NoEnclosure if the rule, or a part of it, does not say
-     */
-    static Series next(Term.Recurrence recurrence, List<Interval> before, int by, Interval index, Frame frame) {
-        Enclosures inside = new Enclosures(frame, 1, frame.places(), List.of(), null);
-        Interval own = index.minus(Interval.of(recurrence.shift()));
-        inside.places[recurrence.index()] = new Enclosed.Real(Series.constant(own, 1));
-        inside.followed.put(recurrence.table(), asked -> {
-            int lag = Lags.of(asked, recurrence);
-            Interval set = before.get(lag - 1);
-            return new Enclosed.Real(lag - 1 == by ? Series.variable(set, 1) : Series.constant(set, 1));
-        });
-        return Enclosed.real(inside.enclosure(recurrence.ruleFor((long) index.low())));
-    }
-
-    /** The elements one after the other, each enclosed. */
     @Override
     public Enclosed ofElement(Term.Element term) {
         requireSound(frame.isBroken(Engine.RECURRENCE));
-        Term.Recurrence recurrence = term.recurrence();
-        long index = index(recurrence.name(), term.index());
-        List<Enclosed> known = new ArrayList<>();
-        Following mine = asked -> known(known, index(asked.name(), asked.index()) - recurrence.first());
-        Following around = followed.put(recurrence.table(), mine);
-        Enclosed place = places[recurrence.index()];
-        try {
-            for (long next = recurrence.first(); next <= index; next++) {
-                Term start = recurrence.start(next);
-                places[recurrence.index()] = Enclosed.of(Value.Exact.of(next - recurrence.shift()), order);
-                known.add(enclosure(start == null ? recurrence.ruleFor(next) : start));
-            }
-            return known(known, index - recurrence.first());
-        } catch (NoValue e) {
-            throw new NoEnclosure(e.reason());
-        } finally {
-            places[recurrence.index()] = place;
-            followed.remove(recurrence.table());
-            if (around != null) {
-                followed.put(recurrence.table(), around);
-            }
-        }
+        return elements.of(term);
     }
 
     @Override
     public Enclosed ofEarlier(Term.Earlier term) {
-        Following mine = followed.get(term.table());
-        if (mine == null) {
-            throw new NoEnclosure("a sequence inside its own rule");
-        }
-        return mine.at(term);
-    }
-
-    private static Enclosed known(List<Enclosed> elements, long place) {
-        if (place < 0 || place >= elements.size()) {
-            throw new NoEnclosure("an element that is not known");
-        }
-        return elements.get((int) place);
-    }
-
-    /** An index, which is one number. */
-    private long index(String name, Term term) {
-        Value exact = isFixed(term) ? exact(term) : null;
-        if (exact != null) {
-            return Elements.index(name, exact);
-        }
-        Interval range = Enclosed.real(enclosure(term)).range();
-        if (range.low() != range.high() || range.low() != Math.rint(range.low())) {
-            throw new NoEnclosure("an index that is not one number");
-        }
-        return (long) range.low();
+        return elements.of(term);
     }
 
     @Override
@@ -627,98 +586,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
             around(term, receiver);
         }
         requireSound(frame.isBroken(term.rule().engine(term.domains())));
-        return term.rule().enclosure(new Inside(term));
-    }
-
-    /** The derivative by a name of what stands beside it: what a field block finds may rest on it, too, and does not say how. */
-    private Series slopeWhereItStands(Term body, int slot) {
-        if (restsOnMore(body)) {
-            throw new NoEnclosure("a derivative of what does not say what it rests on");
-        }
-        Enclosed at = places[slot];
-        if (at != null && isAlone(body, slot)) {
-            return slopeAt(Enclosed.real(at), body, slot);
-        }
-        if (at != null) {
-            // Where samples are only held against it, it would cost more than they do.
-            if (isOutline) {
-                throw new NoEnclosure("a derivative of what moves with another variable");
-            }
-            return ForwardSlope.of(body, slot, this);
-        }
-        Value value = frame.slot(slot);
-        if (value == null) {
-            throw new NoEnclosure("a name that has no value");
-        }
-        return slopeAt(Enclosed.real(Enclosed.of(value, order)), body, slot);
-    }
-
-    /** Whether nothing else that a term rests on moves with the variables. */
-    private boolean isAlone(Term term, int slot) {
-        Enclosed at = places[slot];
-        places[slot] = null;
-        boolean isAlone = isFixed(term);
-        places[slot] = at;
-        return isAlone;
-    }
-
-    /** The order of what is enclosed here. */
-    int order() {
-        return order;
-    }
-
-    private static boolean restsOnMore(Term term) {
-        return term instanceof Term.Exported
-                || term instanceof Term.Candidate
-                || term instanceof Term.Computed
-                || term instanceof Term.Earlier
-                || term instanceof Term.Element
-                || term.inside().stream().anyMatch(Enclosures::restsOnMore);
-    }
-
-    /**
-     * The derivative by a variable at a point that may move: one coefficient more holds it. At a kink there is no derivative, and beside it one
-     * in the first coefficient; where the body may jump none is known.
-     */
-    private Series slopeAt(Series at, Term of, int slot) {
-        if (!of.type().isScalar()) {
-            throw new NoEnclosure("a derivative of a matrix");
-        }
-        Enclosures beside = new Enclosures(frame, order + 1, frame.places(), bound, fixed);
-        beside.isOutline = isOutline;
-        for (int i = 0; i < places.length; i++) {
-            Enclosed known = places[i];
-            beside.places[i] = known == null || steps.get(i) ? null : EnclosedArithmetic.each(known, this::still);
-        }
-        beside.places[slot] = null;
-        boolean isAlone = beside.isFixed(of);
-        if (!isAlone && !isOutline) {
-            throw new NoEnclosure("a derivative of what moves with another variable"); // only its range is known
-        }
-        beside.places[slot] = new Enclosed.Real(Series.variable(at.range(), order + 1));
-        Series body = Enclosed.real(beside.enclosure(of));
-        if (!body.regularity().isAtLeast(Regularity.CONTINUOUS)) {
-            return Series.ranging(Interval.ENTIRE, order, body.regularity().and(Regularity.PARTIAL));
-        }
-        if (isAlone && body.regularity() == Regularity.SMOOTH) {
-            return body.derivative().at(at);
-        }
-        Regularity defined = body.regularity() == Regularity.SMOOTH ? Regularity.DEFINED : Regularity.PARTIAL;
-        return Series.ranging(body.coefficient(1), order, defined.and(at.regularity()));
-    }
-
-    /** The same set, in which nothing moves with another variable. */
-    private Enclosed still(Enclosed set) {
-        if (set instanceof Enclosed.Truth) {
-            return set;
-        }
-        return set instanceof Enclosed.Complex z
-                ? new Enclosed.Complex(still(z.re()), still(z.im()))
-                : new Enclosed.Real(still(Enclosed.real(set)));
-    }
-
-    private Series still(Series set) {
-        return Series.constant(set.range(), order + 1).atMost(set.regularity());
+        return term.rule().enclosure(new EnclosedBinder(term, this));
     }
 
     /** What the body of a binder lies in where its variables are at their points, or at one of their intervals. */
@@ -747,113 +615,5 @@ final class Enclosures implements Term.Cases<Enclosed> {
         }
         Series unknown = Series.ranging(Interval.ENTIRE, order, Regularity.PARTIAL);
         return type.set() == NumberSet.COMPLEX ? new Enclosed.Complex(unknown, unknown) : new Enclosed.Real(unknown);
-    }
-
-    /** A binder at work on enclosures. */
-    private final class Inside implements EnclosedLoop {
-        private final Term.Bound term;
-
-        Inside(Term.Bound term) {
-            this.term = term;
-        }
-
-        @Override
-        public int order() {
-            return order;
-        }
-
-        @Override
-        public boolean isDiscrete() {
-            return term.domains().stream().allMatch(Domain::isDiscrete);
-        }
-
-        @Override
-        public void each(Visitor visitor) {
-            for (Generator generator : term.generators()) {
-                if (generator.isDeclared()) {
-                    throw new NoEnclosure("a declared name that is bound anew");
-                }
-            }
-            each(0, visitor);
-        }
-
-        private void each(int depth, Visitor visitor) {
-            if (depth == term.generators().size()) {
-                if (isMet()) {
-                    visitor.visit(enclosure(term.body()));
-                }
-                return;
-            }
-            Generator generator = term.generators().get(depth);
-            if (generator.domain() instanceof Domain.Endless) {
-                throw new NoEnclosure("a sum without an end");
-            }
-            if (!generator.domain().parts().stream().allMatch(Enclosures.this::isFixed)) {
-                throw new NoEnclosure("a domain that is not the same everywhere");
-            }
-            generator.domain().each(frame, element -> {
-                places[generator.slot()] = Enclosed.of(element, order);
-                each(depth + 1, visitor);
-                return true;
-            });
-            places[generator.slot()] = null;
-        }
-
-        private boolean isMet() {
-            Term condition = term.condition();
-            if (condition == null) {
-                return true;
-            }
-            Enclosed.Truth met = truth(condition);
-            if (met.canHold() && met.canFail()) {
-                throw new NoEnclosure("a condition that is not decided");
-            }
-            return met.canHold();
-        }
-
-        @Override
-        public boolean isOutlined() {
-            return isOutline
-                    && (!bound.isEmpty() || hidden > 0)
-                    && term.generators().size() == 1
-                    && term.condition() == null
-                    && term.generators().get(0).domain() instanceof RealInterval
-                    && !term.generators().get(0).isDeclared();
-        }
-
-        @Override
-        public Series width() {
-            Generator variable = term.generators().get(0);
-            return Enclosures.width(end(variable, 0), end(variable, 1));
-        }
-
-        @Override
-        public Enclosed body(Interval part) {
-            Generator variable = term.generators().get(0);
-            place(variable, Series.constant(part, order));
-            Enclosed body = enclosure(term.body());
-            places[variable.slot()] = null;
-            return body;
-        }
-
-        @Override
-        public Series slope() {
-            Generator variable = term.generators().get(0);
-            if (variable.domain() instanceof Domain.Here) {
-                return slopeWhereItStands(term.body(), variable.slot());
-            }
-            if (variable.isDeclared()) {
-                throw new NoEnclosure("a derivative by a declared name that is bound anew");
-            }
-            return slopeAt(Enclosed.real(enclosure(variable.domain().parts().get(0))), term.body(), variable.slot());
-        }
-
-        @Override
-        public FrameLoop loop() {
-            if (!bound.isEmpty() || hidden > 0) {
-                throw new NoEnclosure("a search inside a search");
-            }
-            return new FrameLoop(term, frame);
-        }
     }
 }

@@ -39,10 +39,10 @@ final class FarOut implements Term.Cases<FarOut.Known> {
     /** Whether a condition holds in the end. */
     record Truth(boolean holds) implements Known {}
 
-    /** What an operation on expansions costs, at most some ten milliseconds. */
     /** What vanishes geometrically is below it in the end. */
     private static final Rational FAST = Rational.of(-100);
 
+    /** What an operation on expansions costs, at most some ten milliseconds. */
     private static final int STEPS = 500;
 
     private final Frame frame;

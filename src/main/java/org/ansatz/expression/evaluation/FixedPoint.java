@@ -127,16 +127,18 @@ final class FixedPoint {
     }
 
     private Series next(Interval before, Interval index) {
-        return Enclosures.next(recurrence, List.of(before), 0, index, frame);
+        return EnclosedElements.next(recurrence, List.of(before), 0, index, frame);
     }
 
     /** Refuses a rule that is another one for each index: where it goes, is not seen. */
     static void requireSameRule(Term.Recurrence recurrence, List<Interval> before, Interval always, Frame frame) {
         Interval first = Interval.of(always.low());
-        double forOne =
-                Enclosures.next(recurrence, before, 0, first, frame).range().width();
-        double forAll =
-                Enclosures.next(recurrence, before, 0, always, frame).range().width();
+        double forOne = EnclosedElements.next(recurrence, before, 0, first, frame)
+                .range()
+                .width();
+        double forAll = EnclosedElements.next(recurrence, before, 0, always, frame)
+                .range()
+                .width();
         if (forAll > SAME * forOne + Double.MIN_NORMAL) {
             throw new NoExpansion("the recurrence " + recurrence.name() + ", whose rule changes with its index");
         }

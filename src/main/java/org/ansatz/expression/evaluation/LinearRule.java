@@ -40,7 +40,7 @@ final class LinearRule {
         List<Interval> anywhere = Collections.nCopies(lags, Interval.ENTIRE);
         List<Interval> slopes = new ArrayList<>();
         for (int by = 0; by < lags; by++) {
-            Series image = Enclosures.next(recurrence, anywhere, by, always, frame);
+            Series image = EnclosedElements.next(recurrence, anywhere, by, always, frame);
             Interval slope = image.coefficient(1);
             boolean isConstant = image.regularity().isAtLeast(Regularity.CONTINUOUS)
                     && slope.isBounded()
@@ -57,7 +57,9 @@ final class LinearRule {
         }
         List<Interval> zeros = Collections.nCopies(lags, Interval.ZERO);
         FixedPoint.requireSameRule(recurrence, zeros, always, frame);
-        return Enclosures.next(recurrence, zeros, 0, always, frame).range().over(rest);
+        return EnclosedElements.next(recurrence, zeros, 0, always, frame)
+                .range()
+                .over(rest);
     }
 
     private static void requireStable(Term.Recurrence recurrence, List<Interval> slopes) {

@@ -13,7 +13,11 @@ import org.ansatz.expression.reverse.Adjoints;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Regularity;
+import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
 
 /** The operations on numbers and matrices: value and derivative side by side. */
@@ -104,6 +108,33 @@ final class Operations {
             return (tied || isEqual(left, right)) == (op == Op.EQUAL);
         }
         return op.holds(tied ? 0 : Arithmetic.compareAtStep(left, right));
+    }
+
+    /** Where a comparison may hold, and where it may fail. */
+    static Enclosed.Truth holds(Op op, Enclosed left, Enclosed right) {
+        if (left instanceof Enclosed.Truth a && right instanceof Enclosed.Truth b) {
+            Enclosed.Truth differ = a.differs(b);
+            return op == Op.EQUAL ? differ.not() : differ;
+        }
+        Series a = Enclosed.real(left);
+        Series b = Enclosed.real(right);
+        Interval x = a.range();
+        Interval y = b.range();
+        Regularity regularity = a.regularity().and(b.regularity());
+        switch (op) {
+            case LESS:
+                return new Enclosed.Truth(x.low() < y.high(), x.high() >= y.low(), regularity);
+            case LESS_OR_EQUAL:
+                return new Enclosed.Truth(x.low() <= y.high(), x.high() > y.low(), regularity);
+            case GREATER:
+                return new Enclosed.Truth(x.high() > y.low(), x.low() <= y.high(), regularity);
+            case GREATER_OR_EQUAL:
+                return new Enclosed.Truth(x.high() >= y.low(), x.low() < y.high(), regularity);
+            default:
+                boolean same = x.isPoint() && x.equals(y);
+                boolean equal = op == Op.EQUAL;
+                return new Enclosed.Truth(equal ? x.meets(y) : !same, equal ? !same : x.meets(y), regularity);
+        }
     }
 
     static boolean isEqual(Value left, Value right) {

@@ -60,7 +60,21 @@ public sealed interface Enclosed {
      * @param canFail whether it may be false somewhere
      * @param regularity how well what is compared is known; with no value, neither is the truth
      */
-    record Truth(boolean canHold, boolean canFail, Regularity regularity) implements Enclosed {}
+    record Truth(boolean canHold, boolean canFail, Regularity regularity) implements Enclosed {
+
+        /** The opposite. */
+        public Truth not() {
+            return new Truth(/* canHold= */ canFail, /* canFail= */ canHold, regularity);
+        }
+
+        /** Whether just one of the two holds. */
+        public Truth differs(Truth other) {
+            return new Truth(
+                    canHold && other.canFail || canFail && other.canHold,
+                    canHold && other.canHold || canFail && other.canFail,
+                    regularity.and(other.regularity));
+        }
+    }
 
     /** A matrix, row after row. */
     record Array(int rows, int columns, List<Enclosed> entries) implements Enclosed {

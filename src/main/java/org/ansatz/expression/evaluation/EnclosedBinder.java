@@ -1,0 +1,122 @@
+package org.ansatz.expression.evaluation;
+
+import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.EnclosedLoop;
+import org.ansatz.expression.term.Generator;
+import org.ansatz.expression.term.RealInterval;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.Enclosed;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Series;
+
+/** A binder at work on enclosures. */
+final class EnclosedBinder implements EnclosedLoop {
+    private final Term.Bound term;
+    private final Enclosures here;
+
+    EnclosedBinder(Term.Bound term, Enclosures here) {
+        this.term = term;
+        this.here = here;
+    }
+
+    @Override
+    public int order() {
+        return here.order();
+    }
+
+    @Override
+    public boolean isDiscrete() {
+        return term.domains().stream().allMatch(Domain::isDiscrete);
+    }
+
+    @Override
+    public void each(Visitor visitor) {
+        for (Generator generator : term.generators()) {
+            if (generator.isDeclared()) {
+                throw new NoEnclosure("a declared name that is bound anew");
+            }
+        }
+        each(0, visitor);
+    }
+
+    private void each(int depth, Visitor visitor) {
+        if (depth == term.generators().size()) {
+            if (isMet()) {
+                visitor.visit(here.enclosure(term.body()));
+            }
+            return;
+        }
+        Generator generator = term.generators().get(depth);
+        if (generator.domain() instanceof Domain.Endless) {
+            throw new NoEnclosure("a sum without an end");
+        }
+        if (!generator.domain().parts().stream().allMatch(here::isFixed)) {
+            throw new NoEnclosure("a domain that is not the same everywhere");
+        }
+        generator.domain().each(here.frame(), element -> {
+            here.put(generator.slot(), Enclosed.of(element, here.order()));
+            each(depth + 1, visitor);
+            return true;
+        });
+        here.put(generator.slot(), null);
+    }
+
+    private boolean isMet() {
+        Term condition = term.condition();
+        if (condition == null) {
+            return true;
+        }
+        Enclosed.Truth met = here.truth(condition);
+        if (met.canHold() && met.canFail()) {
+            throw new NoEnclosure("a condition that is not decided");
+        }
+        return met.canHold();
+    }
+
+    @Override
+    public boolean isOutlined() {
+        return here.isOutline()
+                && here.isOfSets()
+                && term.generators().size() == 1
+                && term.condition() == null
+                && term.generators().get(0).domain() instanceof RealInterval
+                && !term.generators().get(0).isDeclared();
+    }
+
+    @Override
+    public Series width() {
+        Generator variable = term.generators().get(0);
+        return here.width(variable);
+    }
+
+    @Override
+    public Enclosed body(Interval part) {
+        Generator variable = term.generators().get(0);
+        here.place(variable, Series.constant(part, here.order()));
+        Enclosed body = here.enclosure(term.body());
+        here.put(variable.slot(), null);
+        return body;
+    }
+
+    @Override
+    public Series slope() {
+        Generator variable = term.generators().get(0);
+        if (variable.domain() instanceof Domain.Here) {
+            return new EnclosedSlopes(here).whereItStands(term.body(), variable.slot());
+        }
+        if (variable.isDeclared()) {
+            throw new NoEnclosure("a derivative by a declared name that is bound anew");
+        }
+        Series at = Enclosed.real(here.enclosure(variable.domain().parts().get(0)));
+        return new EnclosedSlopes(here).at(at, term.body(), variable.slot());
+    }
+
+    @Override
+    public FrameLoop loop() {
+        if (here.isOfSets()) {
+            throw new NoEnclosure("a search inside a search");
+        }
+        return new FrameLoop(term, here.frame());
+    }
+}
