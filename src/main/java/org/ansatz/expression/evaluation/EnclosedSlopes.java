@@ -1,6 +1,8 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.List;
 import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Interval;
@@ -15,6 +17,31 @@ final class EnclosedSlopes {
 
     EnclosedSlopes(Enclosures here) {
         this.here = here;
+    }
+
+    /**
+     * A derivative at a point where dual numbers have none, because a part of it is beyond the range of doubles: that of
+     * 1/(1 + exp(u)) at u = 1000 is as good as 0, and (∞·0)/∞ is not a number.
+     *
+     * @param slope as dual numbers give it
+     * @param point where it is
+     * @return the slope itself if it is finite, or if its enclosure has no ends; otherwise the middle of that
+     */
+    static Estimate orEnclosed(Value slope, Term body, int slot, Value point, Frame frame) {
+        if (!(slope instanceof Value.Real real && !Double.isFinite(real.x()))
+                || !body.type().isScalar()) {
+            return Estimate.exact(slope);
+        }
+        try {
+            Series at = Enclosed.real(Enclosed.of(point, 0));
+            Enclosures here = new Enclosures(frame, 0, frame.places(), List.of(), null);
+            Interval range = new EnclosedSlopes(here).at(at, body, slot).range();
+            return range.isBounded()
+                    ? new Estimate(new Value.Real(range.middle()), range.distance(range.middle()))
+                    : Estimate.exact(slope);
+        } catch (NoEnclosure e) {
+            return Estimate.exact(slope);
+        }
     }
 
     /**

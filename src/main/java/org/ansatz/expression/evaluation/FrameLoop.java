@@ -16,6 +16,7 @@ import org.ansatz.expression.term.RealInterval;
 import org.ansatz.expression.term.SampleSpace;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
@@ -542,10 +543,12 @@ final class FrameLoop implements Loop {
     }
 
     @Override
-    public Value slopeAt(Value point) {
+    public Estimate slopeAt(Value point) {
         Sides sides = new Sides(term.body().type(), slopeByEntry());
         if (!(point instanceof Value.Array)) {
-            return Slopes.at(point, this::at, sides, frame);
+            Value slope = Slopes.at(point, this::at, sides, frame);
+            int slot = term.generators().get(0).slot();
+            return EnclosedSlopes.orEnclosed(slope, term.body(), slot, point, frame);
         }
         Value.Array matrix = (Value.Array) point;
         List<Value> slopes = new ArrayList<>(matrix.entries().size());
@@ -554,7 +557,7 @@ final class FrameLoop implements Loop {
             slopes.add(
                     Slopes.at(matrix.entries().get(i), (x, inside) -> at(matrix.with(entry, x), inside), sides, frame));
         }
-        return new Value.Array(matrix.rows(), matrix.columns(), slopes);
+        return Estimate.exact(new Value.Array(matrix.rows(), matrix.columns(), slopes));
     }
 
     /** The type of a derivative by one number of the point. */

@@ -284,7 +284,7 @@ final class Values implements Term.Cases<Value> {
         }
         Sides sides = new Sides(term.body().type(), term.type());
         Value slope = Slopes.at(at, (x, inside) -> inside.with(term.slot(), x).value(term.body()), sides, frame);
-        return frame.result(Engine.DUAL, Estimate.exact(slope));
+        return frame.result(Engine.DUAL, EnclosedSlopes.orEnclosed(slope, term.body(), term.slot(), at, frame));
     }
 
     @Override

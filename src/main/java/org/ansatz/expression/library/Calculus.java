@@ -75,7 +75,7 @@ final class Calculus {
 
         @Override
         public Estimate apply(Loop loop) {
-            return Estimate.exact(loop.slopeAt(loop.point()));
+            return loop.slopeAt(loop.point());
         }
 
         @Override

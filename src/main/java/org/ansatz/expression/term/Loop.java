@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.ansatz.expansion.Expansion;
 import org.ansatz.expansion.NoExpansion;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
@@ -231,7 +232,7 @@ public interface Loop {
     boolean isExhausted();
 
     /** The derivative of the body at a point of the one domain; by a matrix, entry by entry. */
-    Value slopeAt(Value point);
+    Estimate slopeAt(Value point);
 
     /** The sample space of a statistic: its variables are random. */
     SampleSpace sampleSpace();

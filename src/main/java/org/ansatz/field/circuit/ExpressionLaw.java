@@ -186,11 +186,27 @@ final class ExpressionLaw implements Law {
                 controls.order = now.nextOneSided();
                 Value slope =
                         Arrays.eps(frame.with(time, new Value.Real(seconds)).value(term), controls.order);
-                slopes[k] = Arithmetic.real(slope);
+                double dual = Arithmetic.real(slope);
+                slopes[k] = Double.isFinite(dual) ? dual : enclosedSlope(at, seconds, k);
             }
             return value;
         } catch (NoValue e) {
             java.util.Arrays.fill(slopes, Double.NaN);
+            return Double.NaN;
+        }
+    }
+
+    /** The slope by a control where dual numbers have none, as a part of the law is beyond the range of doubles; NaN if it is not known. */
+    private double enclosedSlope(double[] at, double seconds, int control) {
+        Interval[] point = new Interval[at.length + 1];
+        for (int k = 0; k < at.length; k++) {
+            point[k] = Interval.of(at[k]);
+        }
+        point[at.length] = Interval.of(seconds);
+        try {
+            Interval slope = ofAll.on(point, control, 1).coefficient(1);
+            return slope.isBounded() ? slope.middle() : Double.NaN;
+        } catch (NoEnclosure e) {
             return Double.NaN;
         }
     }

@@ -83,4 +83,21 @@ class SaturationTest {
     void numbersNearOneAreCompared(String comparison) {
         assertThat(Sheet.of().holds(comparison)).isTrue();
     }
+
+    /** Where what is below the line overflows, the derivative is 0 as far as doubles tell. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            derivative(1/(1 + exp(x)) for x at 1000)                         | 0
+            derivative(1/cosh(x) for x at 1000)                              | 0
+            derivative(1/(1 + exp(x))^2 for x at 900)                        | 0
+            derivative(derivative(1/(1 + exp(x)) for x at y) for y at 1000)  | 0
+            derivative(3*x + 1/(1 + exp(x)) for x at 1000)                   | 3
+            """)
+    void aDerivativeBeyondTheRangeOfDoublesIsEnclosed(String formula, double expected) {
+        Sheet sheet = Sheet.of();
+        Term term = sheet.read(formula).term();
+        Estimate estimate = sheet.frame().estimate(term, 3);
+        double off = Math.abs(Arithmetic.real(estimate.value()) - expected);
+        assertThat(estimate.error()).isBetween(Math.max(off, Double.MIN_VALUE), Math.max(1e-14 * expected, 1e-307));
+    }
 }

@@ -77,6 +77,9 @@ final class BehaviouralSourcesTest {
                         + " value: 1 A*(1 ns)*(atan(3e5) + atan(7e5))/C",
                 "V # B1 0 a I={1 mA*sin(2*pi*1 kHz*time)^2 + 9 A*exp(-((time - 0.61 ms)/(1 ns))^2)}|C1 a 0 {C} # transient 1 ms"
                         + " # v(a; t = 1 ms) # value: (1 mA*0.5 ms + 9 A*(1 ns)*sqrt(pi))/C",
+                // A smooth switch, whose exponential is beyond the range of doubles until it has switched.
+                "V # B1 a 0 I={1 A - 1 A/(1 + exp((v(a) - 2 V)/(0.1 mV)))}|C1 a 0 1 IC={E/2} # transient 2 s # v(a; t = 2 s) # value: E/2 - 2 V",
+                "V # V1 a 0 {E}|R1 a b {R}|B1 b 0 I={1 mA/(1 + exp((v(b) - 3 V)/(1 mV)))} # dc # v(b) # value: E",
                 // The same in a voltage (integrals of dx/x' by mpmath, 30 digits).
                 "V # B1 0 a I={E/(10 ohm) - 0.99 A*exp(-((v(a)/(1 V) - 0.4)*1e5)^2)}|C1 a 0 1 # transient 1 s # v(a; t = 1 s) #"
                         + " value: 0.99971247553612349*E/10",
