@@ -627,8 +627,9 @@ final class Reference {
             }
             Spot spot = inside(piece, middle);
             if (isZero(spot)) {
-                simple.add(new Range(lastLike(from, a, middle), lastLike(to, b, middle)));
-                return;
+                a = lastLike(from, a, middle);
+                b = lastLike(to, b, middle);
+                break;
             }
             if (spot.value() < 0 == from.value() < 0) {
                 a = middle;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +112,17 @@ final class TruthFuzzTest {
         assertThat(part(found)).as("searches and integrals " + found).isGreaterThanOrEqualTo(ANSWERED);
     }
 
-    /** Questions of which the reference once said what was not true: two zeros next to each other, one beside rounding, an end that counts. */
+    /** Questions of which the reference once said what was not true: zeros next to each other, one beside rounding, an end that counts, a pole. */
     @ParameterizedTest
-    @ValueSource(longs = {-2644362369461270133L, 1170849927023658621L, -5246468522234776974L})
+    @ValueSource(
+            longs = {
+                -2644362369461270133L,
+                1170849927023658621L,
+                -5246468522234776974L,
+                -5224661683293409959L,
+                -8139422703908226403L,
+                -3109362586054441700L
+            })
     void theReferenceIsRightAsWell(long seed) {
         ask(seed, 0);
         assertThat(wrong).isEmpty();
@@ -342,6 +351,9 @@ final class TruthFuzzTest {
                         1e-3 * reference.scale());
     }
 
+    /** What is closer together cannot be told from what rounding makes of a zero of a higher order. */
+    private static final double APART = 1e-18;
+
     private static final Pattern SEVERAL = Pattern.compile("there are (\\w+) roots, near (.*): narrow the interval.*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+([eE]-?[0-9]+)?");
 
@@ -350,7 +362,7 @@ final class TruthFuzzTest {
         if (zeros.vanishes()) {
             throw new NoReference("zero on a whole interval");
         }
-        int least = zeros.simple().size();
+        int least = distinct(zeros.simple());
         boolean certain = zeros.touching().isEmpty();
         Said said = Said.of(formula);
         if (said.fault.isEmpty()) {
@@ -359,7 +371,7 @@ final class TruthFuzzTest {
             }
             double from = said.value() - said.estimate.error();
             double to = said.value() + said.estimate.error();
-            boolean met = least == 1 && zeros.simple().get(0).meets(from, to)
+            boolean met = least == 1 && zeros.simple().stream().allMatch(zero -> zero.meets(from, to))
                     || least == 0 && zeros.touching().stream().anyMatch(zero -> zero.meets(from, to));
             if (!met) {
                 return Result.wrong(zeros + ", not at " + said.value() + " ± " + said.estimate.error());
@@ -374,7 +386,7 @@ final class TruthFuzzTest {
             return Result.undecided(said.fault);
         }
         int number = several.group(1).equals("two") ? 2 : Integer.parseInt(several.group(1));
-        int most = least + 2 * zeros.touching().size();
+        int most = zeros.simple().size() + 2 * zeros.touching().size();
         if (number < least || number > most) {
             return Result.wrong(zeros + ", but: " + said.fault);
         }
@@ -389,5 +401,18 @@ final class TruthFuzzTest {
             }
         }
         return Result.RIGHT;
+    }
+
+    /** How many zeros are so far apart that it can be asked for one of them; a claimed error holds all the others beside it. */
+    private static int distinct(List<Reference.Range> zeros) {
+        int distinct = 0;
+        double last = Double.NEGATIVE_INFINITY;
+        for (Reference.Range zero : zeros.stream()
+                .sorted(Comparator.comparingDouble(Reference.Range::low))
+                .toList()) {
+            distinct += zero.low() - last > APART ? 1 : 0;
+            last = zero.high();
+        }
+        return distinct;
     }
 }
