@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.EnclosedArithmetic;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The derivative of a term by a variable where others move as well: with each value its slope is carried along, both as functions of
  * what moves. So a divergence in space encloses itself along each coordinate.
  */
-final class ForwardSlope implements Term.Cases<@Nullable Series> {
+final class ForwardSlope {
 
     private final Enclosures here;
 
@@ -51,7 +52,26 @@ final class ForwardSlope implements Term.Cases<@Nullable Series> {
         if (!term.type().isScalar()) {
             throw new NoEnclosure("a derivative of a matrix");
         }
-        return term.fold(this);
+        if (term instanceof Term.Named named) {
+            return slopes.get(named.slot());
+        }
+        if (term instanceof Term.Step step) {
+            return slope(step.body());
+        }
+        if (term instanceof Term.Unary unary && unary.op() == Op.SUBTRACT) {
+            return opposite(slope(unary.operand()));
+        }
+        if (term instanceof Term.Binary binary) {
+            return ofBinary(binary);
+        }
+        if (term instanceof Term.Call call && call.arguments().size() == 1) {
+            Term inner = call.arguments().get(0);
+            return times(outer(inner, u -> call.function().enclosure(List.of(u))), slope(inner));
+        }
+        if (term instanceof Term.Inlined inlined) {
+            return ofInlined(inlined);
+        }
+        throw new NoEnclosure("a derivative of what moves with another variable");
     }
 
     private boolean rests(Term term) {
@@ -67,28 +87,7 @@ final class ForwardSlope implements Term.Cases<@Nullable Series> {
         return known;
     }
 
-    @Override
-    public @Nullable Series ofConstant(Term.Constant term) {
-        return null;
-    }
-
-    @Override
-    public @Nullable Series ofNamed(Term.Named term) {
-        return slopes.get(term.slot());
-    }
-
-    @Override
-    public @Nullable Series ofStep(Term.Step term) {
-        return slope(term.body());
-    }
-
-    @Override
-    public @Nullable Series ofUnary(Term.Unary term) {
-        return opposite(slope(term.operand()));
-    }
-
-    @Override
-    public @Nullable Series ofBinary(Term.Binary term) {
+    private @Nullable Series ofBinary(Term.Binary term) {
         Term left = term.left();
         Term right = term.right();
         switch (term.op()) {
@@ -115,21 +114,11 @@ final class ForwardSlope implements Term.Cases<@Nullable Series> {
                         }),
                         slope(left));
             default:
-                throw none();
+                throw new NoEnclosure("a derivative of what moves with another variable");
         }
     }
 
-    @Override
-    public @Nullable Series ofCall(Term.Call term) {
-        if (term.arguments().size() != 1) {
-            throw none();
-        }
-        Term inner = term.arguments().get(0);
-        return times(outer(inner, u -> term.function().enclosure(List.of(u))), slope(inner));
-    }
-
-    @Override
-    public @Nullable Series ofInlined(Term.Inlined term) {
+    private @Nullable Series ofInlined(Term.Inlined term) {
         Map<Integer, Series> around = new HashMap<>(slopes);
         Map<Integer, Series> inside = new HashMap<>();
         for (int i = 0; i < term.slots().length; i++) {
@@ -150,75 +139,6 @@ final class ForwardSlope implements Term.Cases<@Nullable Series> {
         slopes.clear();
         slopes.putAll(around);
         return slope;
-    }
-
-    @Override
-    public @Nullable Series ofComputed(Term.Computed term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofCandidate(Term.Candidate term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofRows(Term.Rows term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofTransposed(Term.Transposed term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofLogic(Term.Logic term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofComparison(Term.Comparison term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofChoice(Term.Choice term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofExported(Term.Exported term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofDerivative(Term.Derivative term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofCase(Term.Case term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofBound(Term.Bound term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofElement(Term.Element term) {
-        throw none();
-    }
-
-    @Override
-    public @Nullable Series ofEarlier(Term.Earlier term) {
-        throw none();
-    }
-
-    private static NoEnclosure none() {
-        return new NoEnclosure("a derivative of what moves with another variable");
     }
 
     /** A function of one number. */
