@@ -12,6 +12,7 @@ import org.ansatz.interval.Series;
 
 /** A binder at work on enclosures. */
 final class EnclosedBinder implements EnclosedLoop {
+
     private final Term.Bound term;
     private final Enclosures here;
 
@@ -86,8 +87,7 @@ final class EnclosedBinder implements EnclosedLoop {
 
     @Override
     public Series width() {
-        Generator variable = term.generators().get(0);
-        return here.width(variable);
+        return here.width(term.generators().get(0));
     }
 
     @Override

@@ -40,7 +40,7 @@ final class EnclosedElements {
      * @throws NoEnclosure if the rule, or a part of it, does not say
      */
     static Series next(Term.Recurrence recurrence, List<Interval> before, int by, Interval index, Frame frame) {
-        Enclosures here = new Enclosures(frame, 1, frame.places(), List.of(), null);
+        Enclosures here = Enclosures.in(frame, 1);
         Interval own = index.minus(Interval.of(recurrence.shift()));
         here.put(recurrence.index(), new Enclosed.Real(Series.constant(own, 1)));
         here.elements().followed.put(recurrence.table(), asked -> {

@@ -1,6 +1,5 @@
 package org.ansatz.expression.evaluation;
 
-import java.util.List;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Enclosed;
@@ -34,8 +33,9 @@ final class EnclosedSlopes {
         }
         try {
             Series at = Enclosed.real(Enclosed.of(point, 0));
-            Enclosures here = new Enclosures(frame, 0, frame.places(), List.of(), null);
-            Interval range = new EnclosedSlopes(here).at(at, body, slot).range();
+            Interval range = new EnclosedSlopes(Enclosures.in(frame, 0))
+                    .at(at, body, slot)
+                    .range();
             return range.isBounded()
                     ? new Estimate(new Value.Real(range.middle()), range.distance(range.middle()))
                     : Estimate.exact(slope);

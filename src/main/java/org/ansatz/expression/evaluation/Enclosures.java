@@ -77,7 +77,12 @@ final class Enclosures implements Term.Cases<Enclosed> {
      * @throws NoEnclosure if it, or a part of it, does not say how it is enclosed
      */
     static Enclosed of(Term term, Frame frame) {
-        return new Enclosures(frame, 0, frame.places(), List.of(), null).enclosure(term);
+        return in(frame, 0).enclosure(term);
+    }
+
+    /** Where the frame is, with so many derivatives: nothing ranges over a set yet, and nothing is taken as it is evaluated. */
+    static Enclosures in(Frame frame, int order) {
+        return new Enclosures(frame, order, frame.places(), List.of(), null);
     }
 
     /** In outline: searches inside may lie in sets that are far too large. */

@@ -176,6 +176,9 @@ final class ExpressionLaw implements Law {
 
     @Override
     public double at(double[] at, double seconds, double[] slopes) {
+        if (!java.util.Arrays.stream(at).allMatch(Double::isFinite)) {
+            return none(slopes); // a search that has left the numbers
+        }
         controls.values = at;
         try {
             Frame now = frame.with(time, new Value.Real(seconds));
@@ -191,9 +194,13 @@ final class ExpressionLaw implements Law {
             }
             return value;
         } catch (NoValue e) {
-            java.util.Arrays.fill(slopes, Double.NaN);
-            return Double.NaN;
+            return none(slopes);
         }
+    }
+
+    private static double none(double[] slopes) {
+        java.util.Arrays.fill(slopes, Double.NaN);
+        return Double.NaN;
     }
 
     /** The slope by a control where dual numbers have none, as a part of the law is beyond the range of doubles; NaN if it is not known. */
