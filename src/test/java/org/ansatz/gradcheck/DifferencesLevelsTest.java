@@ -85,6 +85,7 @@ class DifferencesLevelsTest {
         Differences.Line gap = x -> Math.abs(x) > inner ? Double.NaN : Math.sin(3 * x);
         assertSlope(3, x -> Math.abs(x) > 0.01 ? Math.sin(5 * x) : gap.at(x));
         assertSlope(3, x -> Math.abs(x) > 0.01 ? Math.sin(5 * x) + 1e-3 * Math.abs(x) : gap.at(x));
+        assertSlope(3, x -> Math.abs(x) > 5e-3 ? 5 * x + 1e3 * Math.pow(x, 4) + 1e-2 * Math.abs(x) : gap.at(x));
         assertSlope(3, x -> Math.abs(x) > 1e-3 ? Math.sin(5 * x) + 1e-3 * Math.abs(x) : gap.at(x));
     }
 
