@@ -6,7 +6,7 @@ import java.util.List;
  * Slopes at a few steps far below those from which a slope was extrapolated. What all larger steps agree on is not of the point
  * where a quick change falls between them: of x + sin(2π·1024·x) every step from 1/8 to 1/1024 is a whole number of periods.
  *
- * @param levels the slopes across the centre, the largest step first; steps without values are left out
+ * @param levels the slopes across the centre, the largest step first; not a number where there are no values
  */
 record CloseUp(List<Level> levels) {
 
@@ -60,23 +60,25 @@ record CloseUp(List<Level> levels) {
     }
 
     /**
-     * Whether these slopes do not grow with one power of the step, as those at a jump or a vertical tangent do: they have a limit,
-     * to which they come at least with the step, or grow with different powers. False if there are too few.
+     * Whether the function does not grow steeper with one power of the step, as at a jump or a vertical tangent: its steepness has a
+     * limit, to which it comes at least with the step, or grows with different powers. False if there are too few steps.
+     *
+     * @param here the value at the point
      */
-    boolean isBounded() {
+    boolean isBounded(double here) {
         if (levels.size() < STEPS) {
             return false;
         }
-        Level far = levels.get(0);
-        Level near = levels.get(1);
-        Level nearest = levels.get(2);
-        double coarse = Math.abs(near.central() - far.central());
-        double fine = Math.abs(nearest.central() - near.central());
-        return fine < RATIO * coarse || !(Math.abs(growth(far, near) - growth(near, nearest)) <= ONE_POWER);
+        double far = levels.get(0).steepness(here);
+        double near = levels.get(1).steepness(here);
+        double nearest = levels.get(2).steepness(here);
+        boolean hasLimit = Math.abs(nearest - near) < RATIO * Math.abs(near - far);
+        return hasLimit || !(Math.abs(growth(far, near) - growth(near, nearest)) <= ONE_POWER);
     }
 
-    private static double growth(Level farther, Level closer) {
-        return Math.log(Math.abs(closer.central() / farther.central())) / Math.log(farther.step() / closer.step());
+    /** With which power of the step, which shrinks by one ratio, it grows. */
+    private static double growth(double farther, double closer) {
+        return Math.log(closer / farther) / Math.log(1 / RATIO);
     }
 
     /** What was found, with an error that covers these slopes. */

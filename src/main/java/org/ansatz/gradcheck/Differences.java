@@ -14,20 +14,8 @@ import java.util.List;
 public final class Differences {
 
     private static final int MAX_LEVELS = 56;
-    private static final int LEVELS_OF_A_TEAR = 6;
-    private static final int FEWEST_ROWS = 4;
-    private static final int ROWS_IN_VAIN = 4;
-    private static final double GOOD = 1e-12;
 
-    /** Central differences that converge with a lower power of the step do not converge. */
-    private static final double DIVERGING = 0.1;
-
-    private static final double UNSETTLED = 0.01;
-
-    /** Estimates agree if they differ by no more than so many times their errors. */
-    private static final double AGREEING = 4;
-
-    private static final Slope WITHOUT_BOUND =
+    static final Slope WITHOUT_BOUND =
             new Slope.Undefined("the slope grows without bound as the step shrinks: a jump, or a vertical tangent");
 
     /** A function of one variable that can be asked for several values at once. */
@@ -56,14 +44,14 @@ public final class Differences {
     private final double here;
     private String reason = "";
 
-    /** Levels at which the two sides come together, since they last did not. */
-    private final List<Level> whole = new ArrayList<>();
+    /** The steps at which the two sides come together, since they last did not. */
+    private Run whole = Run.NONE;
 
-    /** Levels at which they stay apart, since they last did not. */
-    private final List<Level> torn = new ArrayList<>();
+    /** Those at which they stay apart, since they last did not. */
+    private Tear torn = Tear.NONE;
 
-    /** The best of earlier runs of levels at which the sides came together, before rounding tore them apart. */
-    private List<Level> kept = List.of();
+    /** The best of earlier runs, before rounding tore the sides apart. */
+    private Run kept = Run.NONE;
 
     /** @param noise how much the values may be wrong by at least */
     private Differences(Line function, double grid, double noise) {
@@ -134,7 +122,7 @@ public final class Differences {
         Level farther = Level.NONE;
         double step = largest;
         double[] values = {};
-        for (int i = 0; i < MAX_LEVELS && step >= 4 * grid && !isSettled(farther); i++) {
+        for (int i = 0; i < MAX_LEVELS && isTold(step) && !isSettled(farther); i++) {
             int ahead = 2 * (i % LEVELS_AT_ONCE);
             values = ahead == 0 ? values(step) : values;
             double before = known(values[ahead], -step);
@@ -143,8 +131,9 @@ public final class Differences {
             if (level.exists()) {
                 sort(level, farther);
             } else {
-                whole.clear();
-                torn.clear();
+                kept = Run.NONE; // what lies beyond a gap is not of this point
+                whole = Run.NONE;
+                torn = Tear.NONE;
             }
             farther = level;
             step /= 2;
@@ -154,13 +143,13 @@ public final class Differences {
 
     /**
      * What was found, if slopes much closer by do not contradict it; else what is found from there on. Where that is less certain,
-     * as with noise, what was found stands, with an error that covers what was seen.
+     * as with noise, one slope stands, with an error that covers what was seen, and a kink does not.
      *
      * @param last the last step that was looked at
      */
     private Slope confirmed(Slope found, Level last) {
         if (found instanceof Slope.Smooth smooth) {
-            Level finest = isTear() && !isNoise() ? last(torn) : last(better(kept, whole));
+            Level finest = isTear() ? torn.finest() : run().finest();
             CloseUp against = closeUp(finest.step()).against(smooth, finest);
             if (against.levels().isEmpty()) {
                 return found;
@@ -169,22 +158,32 @@ public final class Differences {
             Slope below = new Differences(this).slope(against.levels().get(0).step());
             return below instanceof Slope.Smooth closer ? lessUncertain(covering, closer) : covering;
         }
+        if (found instanceof Slope.Kink kink) {
+            Slope.Smooth across = new Slope.Smooth((kink.left() + kink.right()) / 2, kink.error(), 1);
+            CloseUp against = closeUp(last.step()).against(across, last);
+            return against.levels().isEmpty()
+                    ? found
+                    : new Differences(this).slope(against.levels().get(0).step());
+        }
         if (found == WITHOUT_BOUND) {
             CloseUp closeUp = closeUp(last.step());
-            Slope below = closeUp.isBounded()
+            Slope below = closeUp.isBounded(here)
                     ? new Differences(this).slope(closeUp.levels().get(0).step())
                     : found;
-            return below instanceof Slope.Smooth ? below : found;
+            return below instanceof Slope.Undefined ? found : below;
         }
         return found;
     }
 
     /** What was found closer by, or what was found first with an error that covers it. */
-    private static Slope.Smooth lessUncertain(Slope.Smooth first, Slope.Smooth closer) {
+    static Slope.Smooth lessUncertain(Slope.Smooth first, Slope.Smooth closer) {
         double error = Math.abs(first.value() - closer.value()) + closer.error();
-        return closer.error() < first.error()
-                ? closer
-                : new Slope.Smooth(first.value(), Math.max(first.error(), error), first.order());
+        return closer.error() < first.error() ? closer : new Slope.Smooth(first.value(), error, first.order());
+    }
+
+    /** Whether points so far from zero can be told apart well enough. */
+    private boolean isTold(double step) {
+        return step >= 4 * grid;
     }
 
     private CloseUp closeUp(double finest) {
@@ -196,13 +195,10 @@ public final class Differences {
         }
         double[] values = function.at(both);
         List<Level> levels = new ArrayList<>();
-        for (int i = 0; i < steps.length && steps[i] >= 4 * grid; i++) {
+        for (int i = 0; i < steps.length && isTold(steps[i]); i++) {
             double before = known(values[2 * i], -steps[i]);
             double after = known(values[2 * i + 1], steps[i]);
-            Level level = Level.of(steps[i], before, here, after, Level.NONE, grid, noise);
-            if (level.exists()) {
-                levels.add(level);
-            }
+            levels.add(Level.of(steps[i], before, here, after, Level.NONE, grid, noise));
         }
         return new CloseUp(levels);
     }
@@ -223,115 +219,40 @@ public final class Differences {
 
     private void sort(Level level, Level farther) {
         if (level.staysTorn(farther)) {
-            torn.add(level);
-            kept = better(kept, whole);
-            whole.clear();
-        } else if (!isTear() || !level.hides(last(torn).jump())) {
-            kept = isKink() ? List.of() : kept; // it lies close by: what larger steps showed is not of this point
-            torn.clear();
-            whole.add(level);
+            torn = torn.and(level);
+            kept = run();
+            whole = Run.NONE;
+        } else {
+            kept = torn.exists() ? Run.NONE : kept; // it lies close by: what larger steps showed is not of this point
+            torn = Tear.NONE;
+            whole = whole.and(level);
         }
     }
 
-    /** Of two runs of levels that agree the more accurate; of two that do not, that of the smaller steps. */
-    static List<Level> better(List<Level> earlier, List<Level> later) {
-        if (later.size() < FEWEST_ROWS || earlier.size() < FEWEST_ROWS) {
-            return later.size() >= FEWEST_ROWS || earlier.isEmpty() ? List.copyOf(later) : earlier;
-        }
-        Tableau coarse = Tableau.of(earlier);
-        Tableau fine = Tableau.of(later);
-        boolean agree = Math.abs(coarse.best() - fine.best()) <= AGREEING * (coarse.error() + fine.error());
-        return agree && coarse.error() < fine.error() ? earlier : List.copyOf(later);
+    private Run run() {
+        return kept.orBetter(whole);
     }
 
-    /** By how much the tear grew over the last levels. */
-    private double growth() {
-        return Math.abs(
-                last(torn).jump() / torn.get(torn.size() - LEVELS_OF_A_TEAR).jump());
-    }
-
-    private boolean isKink() {
-        return isTear() && growth() >= 0.5 && growth() <= 2;
-    }
-
-    /** Whether the sides only part where rounding can be seen, having come together before. */
-    private boolean isNoise() {
-        return isTear() && growth() > 2 && kept.size() >= FEWEST_ROWS;
-    }
-
+    /** Whether the sides part at the smallest steps, and not only where rounding can be seen, having come together before. */
     private boolean isTear() {
-        return torn.size() >= LEVELS_OF_A_TEAR;
+        return torn.exists() && !(torn.grows() && kept.counts());
     }
 
     /** Whether smaller steps would show no more. */
     private boolean isSettled(Level level) {
-        if (isTear()) {
-            return isNoise() || level.hides(last(torn).jump());
-        }
-        if (whole.size() < FEWEST_ROWS || level.isTorn()) {
-            return false;
-        }
-        Tableau tableau = Tableau.of(whole);
-        return tableau.since() >= ROWS_IN_VAIN || tableau.error() <= GOOD * Math.abs(tableau.best());
+        return torn.exists() ? !isTear() || level.hides(torn.finest().jump()) : whole.isSettled();
     }
 
     private Slope verdict() {
-        if (isTear() && !isNoise()) {
-            return tear();
+        if (isTear()) {
+            return torn.slope();
         }
-        List<Level> run = better(kept, whole);
-        if (run.size() < 2) {
-            return new Slope.Undefined(
-                    reason.isEmpty()
-                            ? "no two steps show the same slope"
-                            : "the function has values only on one side of the point, or at the point alone: "
-                                    + reason);
+        if (run().hasSlope()) {
+            return run().slope();
         }
-        Tableau tableau = Tableau.of(run);
-        double order = Order.ofCentralDifferences(run);
-        boolean unsettled = tableau.error() > UNSETTLED * Math.abs(tableau.best());
-        double error = tableau.error() * rest(Order.least(run, Level::central));
-        return unsettled && order < DIVERGING || Double.isInfinite(error)
-                ? WITHOUT_BOUND
-                : new Slope.Smooth(tableau.best(), error, order);
-    }
-
-    /**
-     * How much larger than the last change all further ones are together, where they shrink with less than the step; infinite where
-     * they do not.
-     */
-    private static double rest(double order) {
-        return order < 1 ? 1 / Math.max(0, Math.expm1(order * Math.log(2))) : 1;
-    }
-
-    /** The sides stayed apart: by as much at every step, by less and less, or by more and more. */
-    private Slope tear() {
-        Level finest = last(torn);
-        if (growth() > 2) {
-            return WITHOUT_BOUND;
-        }
-        if (growth() < 0.5) {
-            double error = Math.abs(finest.jump()) + finest.noise();
-            return new Slope.Smooth(finest.central(), error, Order.ofCentralDifferences(torn));
-        }
-        double left = finest.left();
-        double right = finest.right();
-        double error = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < torn.size(); i++) {
-            Level now = torn.get(i);
-            Level before = torn.get(i - 1);
-            double moved = Math.max(Math.abs(now.left() - before.left()), Math.abs(now.right() - before.right()));
-            if (moved + now.noise() < error) {
-                error = moved + now.noise();
-                left = now.left();
-                right = now.right();
-            }
-        }
-        double rest = Math.max(rest(Order.least(torn, Level::left)), rest(Order.least(torn, Level::right)));
-        return Double.isInfinite(rest) ? WITHOUT_BOUND : new Slope.Kink(left, right, error * rest);
-    }
-
-    private static Level last(List<Level> levels) {
-        return levels.get(levels.size() - 1);
+        return new Slope.Undefined(
+                reason.isEmpty()
+                        ? "no two steps show the same slope"
+                        : "the function has values only on one side of the point, or at the point alone: " + reason);
     }
 }

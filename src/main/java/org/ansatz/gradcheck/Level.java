@@ -54,6 +54,11 @@ record Level(double step, double below, double above, double central, double lef
         return right - left;
     }
 
+    /** The larger of the slopes to both sides, by the nearer points alone. */
+    double steepness(double here) {
+        return Math.max(Math.abs(above - here), Math.abs(here - below)) / step;
+    }
+
     private double size() {
         return Math.max(Math.abs(central), Math.max(Math.abs(left), Math.abs(right)));
     }

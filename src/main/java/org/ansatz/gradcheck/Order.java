@@ -47,6 +47,14 @@ final class Order {
         return finest;
     }
 
+    /**
+     * How much larger than the last change all further ones are together, where they shrink with less than the step; infinite where
+     * they do not.
+     */
+    static double rest(double order) {
+        return order < 1 ? 1 / Math.max(0, Math.expm1(order * Math.log(2))) : 1;
+    }
+
     /** By how much a slope differs from that at the step before, and how much of it rounding explains. */
     private record Change(double size, double noise) {
         static Change to(int i, List<Level> levels, ToDoubleFunction<Level> slope) {
