@@ -2,6 +2,7 @@ package org.ansatz.bank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,11 +101,17 @@ final class AnswersReader {
         return mapping.entries().stream().anyMatch(entry -> OF_VARIANTS.contains(entry.name()));
     }
 
+    /** Whether this can only say which variant is meant: {@code variant 3}, {@code seed=7}. */
+    private static boolean isNameOfVariant(String text) {
+        return OF_VARIANTS.stream().anyMatch(text.strip().toLowerCase(Locale.ROOT)::startsWith);
+    }
+
     /** That there is no such problem; or that there is one, and a key for a variant of it is meant. */
     private String unknown(String id) {
         for (int end = id.length() - 1; end > 0; end--) {
             boolean mark = " #@?:[(".indexOf(id.charAt(end)) >= 0;
-            if (mark && known.contains(id.substring(0, end).strip())) {
+            boolean names = "/-_.,".indexOf(id.charAt(end)) >= 0 && isNameOfVariant(id.substring(end + 1));
+            if ((mark || names) && known.contains(id.substring(0, end).strip())) {
                 return "'" + id.substring(0, end).strip() + "' is a problem, and this a variant of it: " + OF_PUBLISHED;
             }
         }

@@ -20,6 +20,7 @@ public final class CollectionGrading {
 
     private static final String CLOSE = "close";
     private static final String WANTED = "it is wanted";
+    private static final String EACH_WANTED = "each is wanted";
 
     private final Answer.Collection answer;
     private final Frame frame;
@@ -80,7 +81,7 @@ public final class CollectionGrading {
                         ? "the lower end is right, the upper end is not" + close(high, high)
                         : highIsRight
                                 ? "the upper end is right, the lower end is not" + close(low, low)
-                                : "neither end is right" + close(low, high).replace(WANTED, "each is wanted"));
+                                : "neither end is right" + close(low, high).replace(WANTED, EACH_WANTED));
     }
 
     /** How exactly the ends are wanted, if those that are wrong are close. */
@@ -95,6 +96,7 @@ public final class CollectionGrading {
         List<Number> given = Entries.different(written, Number::value);
         List<Expression> right = Entries.different(wanted, number -> frame.value(number.term()));
         List<Number> left = new ArrayList<>(given);
+        List<Expression> unmet = new ArrayList<>();
         int met = 0;
         Grade whole = Grade.RIGHT;
         for (Expression number : right) {
@@ -104,12 +106,37 @@ public final class CollectionGrading {
                 met++;
                 left.remove(nearest);
                 whole = grade.unit() == Aspect.MISSING ? grade : whole;
+            } else {
+                unmet.add(number);
             }
         }
         if (met == right.size() && left.isEmpty()) {
             return whole;
         }
-        return Grade.ofNumber(Aspect.WRONG, shortOf(met, given.size(), met == right.size(), left.isEmpty()));
+        String remark = shortOf(met, given.size(), met == right.size(), left.isEmpty());
+        return Grade.ofNumber(Aspect.WRONG, remark + closeOf(unmet, left, met));
+    }
+
+    /** How exactly the numbers are wanted, if each that is missing has one that is close among those that are too many. */
+    private String closeOf(List<Expression> unmet, List<Number> surplus, int met) {
+        List<Number> left = new ArrayList<>(surplus);
+        String wanted = "";
+        for (Expression number : unmet) {
+            Number nearest = nearest(left, frame.value(number.term()));
+            String remark = nearest == null ? "" : grade(nearest, number).remark();
+            int at = remark.indexOf(WANTED);
+            if (!remark.startsWith(CLOSE) || at < 0) {
+                return "";
+            }
+            left.remove(nearest);
+            wanted = remark.substring(at);
+        }
+        if (unmet.isEmpty() || !left.isEmpty()) {
+            return "";
+        }
+        String others = met == 0 ? "" : unmet.size() == 1 ? ", and the other is " : ", and the others are ";
+        String each = unmet.size() == 1 && met > 0 ? wanted : wanted.replace(WANTED, EACH_WANTED);
+        return others + CLOSE + ": " + each;
     }
 
     private static String shortOf(int met, int given, boolean allMet, boolean allBelong) {

@@ -17,6 +17,7 @@ import org.ansatz.problem.Key;
 import org.ansatz.problem.Letters;
 import org.ansatz.problem.Problem;
 import org.ansatz.problem.Tolerance;
+import org.ansatz.quantity.Dimension;
 
 /** What a response is worth, held against a key. */
 public final class Grading {
@@ -148,7 +149,7 @@ public final class Grading {
                 : wrong(
                         Arithmetic.real(response.value()),
                         Arithmetic.real(low),
-                        isLevel(quantity),
+                        quantity.type().dimensionOrNone(),
                         ofKey,
                         ofResponse + response.error(),
                         wanted,
@@ -156,10 +157,16 @@ public final class Grading {
     }
 
     private static Grade wrong(
-            double x, double right, boolean level, double allowed, double reading, String wanted, Suspects suspects) {
+            double x,
+            double right,
+            Dimension dimension,
+            double allowed,
+            double reading,
+            String wanted,
+            Suspects suspects) {
         Mistake mistake = Mistake.only(suspects.first().get(), x, right, allowed, reading);
         if (mistake == null) {
-            List<Mistake> mistakes = new ArrayList<>(level ? Mistake.fromLevel(right) : Mistake.from(right));
+            List<Mistake> mistakes = new ArrayList<>(Mistake.from(right, dimension));
             mistakes.addAll(suspects.also().get());
             mistake = Mistake.only(mistakes, x, right, allowed, reading);
         }
@@ -167,10 +174,6 @@ public final class Grading {
         return mistake == null
                 ? Grade.ofNumber(Aspect.WRONG, close.isEmpty() ? "" : close + wanted)
                 : Grade.ofNumber(Aspect.WRONG, mistake.says(), mistake.name());
-    }
-
-    private static boolean isLevel(Expression quantity) {
-        return quantity.type().dimensionOrNone().isLevel();
     }
 
     /** Whether the number is right but for the prefix of its unit. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Notation;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,24 @@ public record Mistake(String name, String says, double value) {
 
     private static final int LARGEST_POWER = 15;
 
+    private static final String AS_RATIO = "a ratio for its level";
+
     /** How what is said of a wrong model, or of data that were read wrongly, begins. */
     private static final String OF_DATA = "it looks as if";
+
+    /** The mistakes that lead from the right value, of a quantity of this dimension, to another one. */
+    public static List<Mistake> from(double right, Dimension dimension) {
+        if (!dimension.isLevel()) {
+            return from(right);
+        }
+        List<Mistake> all = fromLevel(right);
+        if (dimension.reference() == null) {
+            String says = " itself, and its level in dB is asked for";
+            all.add(new Mistake(AS_RATIO, "this is the ratio" + says, Math.pow(10, right / 10)));
+            all.add(new Mistake(AS_RATIO, "this is the ratio of amplitudes" + says, Math.pow(10, right / 20)));
+        }
+        return all;
+    }
 
     /** The mistakes of arithmetic that lead from the right value to another one. */
     public static List<Mistake> from(double right) {
@@ -61,7 +78,7 @@ public record Mistake(String name, String says, double value) {
     }
 
     /** The mistakes that lead from the right level, in decibels, to another one. */
-    public static List<Mistake> fromLevel(double right) {
+    static List<Mistake> fromLevel(double right) {
         List<Mistake> all = new ArrayList<>();
         all.add(new Mistake("the sign", "the sign is wrong", -right));
         factors(

@@ -1,5 +1,8 @@
 package org.ansatz.judge;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,9 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Printed(double half, int digits, boolean whole, int zeros) {
 
+    /** A power of ten behind a number: {@code e3}, {@code *10^3}, {@code ·10³}. */
+    private static final String POWER_OF_TEN = "[eE](?<exponent>[-+\u2212]?[0-9]{1,4})"
+            + "|\\s*[*·×]\\s*10(?:\\s*\\^\\s*\\(?(?<power>[-+\u2212]?[0-9]{1,4})\\)?|(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))";
+
     /** A number with its sign; the minus may be a typographic one. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "[-+\u2212]?\\s*(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)" + "(?:[eE](?<exponent>[-+\u2212]?[0-9]{1,4}))?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+\u2212]?\\s*(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:" + POWER_OF_TEN + ")?");
+
+    private static final List<String> POWERS = List.of("exponent", "power", "raised");
 
     /** What is printed, or null if it is a formula. */
     static @Nullable Printed of(Expression expression) {
@@ -95,7 +104,8 @@ record Printed(double half, int digits, boolean whole, int zeros) {
     private static @Nullable Printed imaginary(String text, @Nullable Unit unit) {
         Matcher number = NUMBER.matcher(text);
         String rest = number.lookingAt() ? text.substring(number.end()).strip() : "";
-        boolean isPart = rest.startsWith("j") || rest.startsWith("i");
+        boolean isOfPower = !rest.isEmpty() && number.group("power") != null; // 10^3j is 10^(3j)
+        boolean isPart = (rest.startsWith("j") || rest.startsWith("i")) && !isOfPower;
         String behind = isPart ? rest.substring(1) : "?";
         return isUnit(behind, unit) ? part(number, 1).times(factor(behind, unit)) : null;
     }
@@ -141,15 +151,26 @@ record Printed(double half, int digits, boolean whole, int zeros) {
     }
 
     private static int exponent(Matcher number) {
-        String written = number.group("exponent");
-        return written == null ? 0 : Integer.parseInt(written.replace('\u2212', '-'));
+        String power = power(number);
+        return power == null
+                ? 0
+                : Integer.parseInt(
+                        Normalizer.normalize(power, Normalizer.Form.NFKC).replace('\u2212', '-'));
+    }
+
+    private static @Nullable String power(Matcher number) {
+        return POWERS.stream()
+                .map(number::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Printed part(Matcher number, double factor) {
         String written = number.group("digits");
         int point = written.indexOf('.');
         int decimals = point < 0 ? 0 : written.length() - point - 1;
-        boolean hasExponent = number.group("exponent") != null;
+        boolean hasExponent = power(number) != null;
         int digits = 0;
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);

@@ -222,23 +222,38 @@ final class Drawing {
             gaps.point();
             try {
                 if (unsolved != null) {
-                    return gaps.gap(unsolved);
+                    return gaps.gap(unsolved, () -> where(place));
                 }
                 if (Thread.currentThread().isInterrupted()) {
-                    return gaps.gap(new NoValue("interrupted"));
+                    return gaps.gap(new NoValue("interrupted"), () -> where(place));
                 }
                 if (place.isExhausted()) {
-                    return gaps.gap(new NoValue("the work of this plot grows too large"));
+                    return gaps.gap(new NoValue("the work of this plot grows too large"), () -> where(place));
                 }
                 Frame frame = withOption(place, expression);
                 Value value = frame.value(expression.term());
                 if (Double.isInfinite(Arrays.size(value))) {
-                    return gaps.gap(new NoValue("infinite"));
+                    return gaps.gap(new NoValue("infinite"), () -> where(place));
                 }
                 return Arithmetic.imaginary(value) == 0 ? Arithmetic.real(value) : Double.NaN;
             } catch (NoValue e) {
-                return gaps.gap(e);
+                return gaps.gap(e, () -> where(place));
             }
+        }
+
+        /** {@code f = 2 kHz, R = 50 ohm}; empty off the axes. */
+        private String where(Frame place) {
+            StringBuilder where = new StringBuilder();
+            for (Plot.Over over : plot.over()) {
+                Value here = place.value(over.ranged().variable());
+                if (here != null) {
+                    where.append(where.length() == 0 ? "" : ", ")
+                            .append(over.ranged().name())
+                            .append(" = ")
+                            .append(measure(over).written(here));
+                }
+            }
+            return where.toString();
         }
 
         private Frame withOption(Frame frame, Expression expression) {

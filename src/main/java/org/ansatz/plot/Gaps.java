@@ -1,8 +1,9 @@
 package org.ansatz.plot;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the points of a figure that have no value, and keeps the first reason. */
+/** Counts the points of a figure that have no value, and keeps where the first was and why. */
 final class Gaps {
 
     private int points;
@@ -13,11 +14,23 @@ final class Gaps {
         points++;
     }
 
-    /** A point without a value. */
-    double gap(Exception why) {
+    /**
+     * A point without a value.
+     *
+     * @param where it is, {@code f = 2 kHz}, or an empty text: the reason alone has numbers and does not say of what
+     */
+    double gap(Exception why, Supplier<String> where) {
         gaps++;
-        reason = reason == null ? String.valueOf(why.getMessage()) : reason;
+        if (reason == null) {
+            String place = where.get();
+            reason = (place.isEmpty() ? "" : "at " + place + ", ") + why.getMessage();
+        }
         return Double.NaN;
+    }
+
+    /** Whether there were points, and none had a value. */
+    boolean areAll() {
+        return gaps > 0 && gaps == points;
     }
 
     /** What a reader must know of them; empty if there is nothing. */
@@ -25,7 +38,7 @@ final class Gaps {
         if (gaps == 0) {
             return "";
         }
-        String how = gaps == points ? "no point has a value" : gaps + " of " + points + " points have no value";
+        String how = areAll() ? "no point has a value" : gaps + " of " + points + " points have no value";
         return how + ": " + reason;
     }
 }

@@ -167,7 +167,7 @@ public final class Plotter {
      *
      * @param range of the given, in SI
      * @param points how many, from 2 to {@link #MAX_POINTS}
-     * @throws NoValue if the answer is nothing that could be drawn, with the reason
+     * @throws NoValue if the answer is nothing that could be drawn or has no value anywhere, with the reason
      */
     public Figure sweep(Given given, Case data, Interval range, int points) {
         if (points < 2 || points > MAX_POINTS) {

@@ -76,11 +76,14 @@ final class Sweep {
     }
 
     Figure figure(Interval range, int count) {
-        Measure along = new Measure(given.variable().type(), given.published().unit());
+        Measure along = along();
         NavigableMap<Double, Map<String, Estimate>> found = new TreeMap<>();
         places(range, count).forEach(place -> find(place, found));
         for (int round = 0; round < REFINEMENTS && !isWhole(); round++) {
             refine(found);
+        }
+        if (gaps.areAll()) {
+            throw new NoValue(gaps.note());
         }
         double[] xs = new double[found.size()];
         Map<String, double[]> heights = new LinkedHashMap<>();
@@ -105,6 +108,10 @@ final class Sweep {
                 up.axis(value ? "answer" : "distance"),
                 layers,
                 gaps.note());
+    }
+
+    private Measure along() {
+        return new Measure(given.variable().type(), given.published().unit());
     }
 
     private boolean isWhole() {
@@ -181,12 +188,12 @@ final class Sweep {
         Case moved = new Case(data.question(), data.options(), data.frame().with(given.variable(), value), data.seed());
         try {
             if (Thread.currentThread().isInterrupted()) {
-                gaps.gap(new NoValue("interrupted"));
+                gaps.gap(new NoValue("interrupted"), () -> "");
                 return null;
             }
             return route.evidence(moved);
         } catch (NoValue e) {
-            gaps.gap(e);
+            gaps.gap(e, () -> given.name() + " = " + along().written(value));
             return null;
         }
     }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ansatz.mark.Mark;
 import org.ansatz.problem.Problem;
 import org.ansatz.progress.Attempt;
@@ -30,19 +31,23 @@ public final class Exam {
     private final long id;
     private final Duration length;
     private Stopwatch watch;
+    private boolean handedIn;
     private Duration entered;
     private int at;
 
     /**
      * A question that is no longer what it was when the paper began, and does not count.
      *
+     * @param number in the paper, from 1
      * @param question as it was kept
+     * @param reply that it was given, or an empty text
      * @param reason why, in a few words
      */
-    public record Withdrawn(Paper.Question question, String reason) {}
+    public record Withdrawn(int number, Paper.Question question, String reply, String reason) {}
 
     /** One question of the paper. */
     public static final class Item {
+        private final int number;
         private final Showing showing;
         private final String stamp;
         private String reply;
@@ -51,13 +56,19 @@ public final class Exam {
         private boolean visited;
         private Duration spent;
 
-        Item(Showing showing, Paper.Question kept, String reply) {
+        Item(int number, Showing showing, Paper.Question kept, String reply) {
+            this.number = number;
             this.showing = showing;
             this.stamp = kept.stamp();
             this.reply = reply;
             this.marked = kept.isMarked();
             this.visited = kept.isVisited();
             this.spent = kept.spent();
+        }
+
+        /** Its number in the paper, from 1; it stays what it was if others are withdrawn. */
+        public int number() {
+            return number;
         }
 
         /** The question. */
@@ -142,9 +153,20 @@ public final class Exam {
         this.id = paper.id();
         this.length = paper.length();
         this.watch = paper.watch();
-        this.at = Math.min(paper.at(), items.size() - 1);
+        this.handedIn = paper.isHandedIn();
+        this.at = placeOf(paper.at());
         this.entered = used();
         current().visited = true;
+    }
+
+    /** Where the question stands that was on the screen, told by its number from 0; if it is withdrawn, the next one. */
+    private int placeOf(int number) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).number > number) {
+                return i;
+            }
+        }
+        return items.size() - 1;
     }
 
     /** A question of a new paper, as it is kept at first. */
@@ -173,7 +195,12 @@ public final class Exam {
         return withdrawn;
     }
 
-    /** The number of the question on the screen, from 0. */
+    /** How many questions the paper had when it began. */
+    public int size() {
+        return items.size() + withdrawn.size();
+    }
+
+    /** The place of the question on the screen among {@link #items}, from 0. */
     public int at() {
         return at;
     }
@@ -188,9 +215,9 @@ public final class Exam {
         return length;
     }
 
-    /** How much time has passed, the whole of it at most. */
+    /** How much time has passed until it was handed in, the whole of it at most. */
     public Duration used() {
-        watch = watch.at(recorder.now());
+        watch = handedIn ? watch : watch.at(recorder.now());
         return watch.used().compareTo(length) > 0 ? length : watch.used();
     }
 
@@ -224,12 +251,21 @@ public final class Exam {
     }
 
     /** Keeps the paper as it is now. */
-    void keep(boolean handedIn) throws IOException {
+    void keep(boolean isOver) throws IOException {
         leave();
-        List<Paper.Question> questions = Stream.concat(
-                        items.stream().map(Item::kept), withdrawn.stream().map(Withdrawn::question))
-                .toList();
-        recorder.progress().keep(new Paper(id, length, watch, at, handedIn, Writer.self(), questions));
+        handedIn = isOver;
+        Map<Integer, Paper.Question> questions = new TreeMap<>();
+        items.forEach(item -> questions.put(item.number, item.kept()));
+        withdrawn.forEach(question -> questions.put(question.number(), question.question()));
+        recorder.progress()
+                .keep(new Paper(
+                        id,
+                        length,
+                        watch,
+                        current().number - 1,
+                        isOver,
+                        Writer.self(),
+                        List.copyOf(questions.values())));
     }
 
     /**
@@ -299,7 +335,7 @@ public final class Exam {
         List<Integer> blanks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (!items.get(i).isAnswered() && items.get(i).counts()) {
-                blanks.add(i + 1);
+                blanks.add(items.get(i).number);
             }
         }
         return blanks;

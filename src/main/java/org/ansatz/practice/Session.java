@@ -343,7 +343,7 @@ public final class Session {
         for (Entry entry : paper) {
             Problem problem = read(entry);
             Showing question = showings.open(problem, showings.draw(problem));
-            items.add(new Exam.Item(question, Exam.fresh(question, catalogue.stamp(entry)), ""));
+            items.add(new Exam.Item(items.size() + 1, question, Exam.fresh(question, catalogue.stamp(entry)), ""));
         }
         Paper fresh = new Paper(random.next(), length, Stopwatch.started(now()), 0, false, Writer.self(), List.of());
         return sit(new Exam(fresh, items, List.of(), recorder));
@@ -394,10 +394,12 @@ public final class Session {
         List<Exam.Item> items = new ArrayList<>();
         List<Exam.Withdrawn> withdrawn = new ArrayList<>();
         for (Paper.Question question : paper.questions()) {
+            int number = items.size() + withdrawn.size() + 1;
+            String reply = Exam.reply(question, attempts);
             try {
-                items.add(new Exam.Item(again(question), question, Exam.reply(question, attempts)));
+                items.add(new Exam.Item(number, again(question), question, reply));
             } catch (IOException | NoValue e) {
-                withdrawn.add(new Exam.Withdrawn(question, String.valueOf(e.getMessage())));
+                withdrawn.add(new Exam.Withdrawn(number, question, reply, String.valueOf(e.getMessage())));
             }
         }
         return items.isEmpty() ? null : new Exam(paper, items, withdrawn, recorder);
@@ -409,7 +411,7 @@ public final class Session {
             throw new IOException("it is no longer in the bank, or cannot be read");
         }
         if (!catalogue.stamp(entry).equals(question.stamp())) {
-            throw new IOException("its file was changed while the paper ran");
+            throw new IOException("its file was changed since the paper began");
         }
         return showings.again(question.sitting(), read(entry), question.seed());
     }

@@ -82,15 +82,12 @@ final class Setting {
         Set<String> unknown = new TreeSet<>();
         formulas.forEach(formula -> unknown.addAll(new Names(scope).undeclaredIn(formula)));
         for (String name : unknown) {
-            // A single letter, as the Q of a resonance, is rather a variable than a function.
-            boolean isWord = name.length() > 1;
-            if (isWord
+            // A single letter, as the Q of a resonance, is rather a variable than a function; a word that is none is a
+            // fault where it stands.
+            boolean isFunction = name.length() > 1
                     && (scope.registry().function(name) != null
-                            || scope.registry().binder(name) != null)) {
-                throw fields.fault(name + " is a function, and stands here without its argument: write " + name + "(x)"
-                        + Names.powers(name, scope));
-            }
-            if (scope.objectionTo(name) == null && variables.size() < MAX_NAMES) {
+                            || scope.registry().binder(name) != null);
+            if (!isFunction && scope.objectionTo(name) == null && variables.size() < MAX_NAMES) {
                 Domain real = Domains.of(Parser.expression(REAL), scope);
                 variables.add(new Ranged(scope.declare(Role.ARGUMENT, name, real.type()), real));
             }

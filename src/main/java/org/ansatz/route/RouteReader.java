@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.check.Expression;
+import org.ansatz.expression.check.ForgottenUnit;
 import org.ansatz.expression.check.FormulaNotation;
 import org.ansatz.expression.check.Steps;
 import org.ansatz.expression.syntax.ExpressionFault;
@@ -343,10 +344,10 @@ public final class RouteReader {
         Dimension missing = wanted.dimensionOrNone().over(expression.type().dimensionOrNone());
         for (Dimension each : List.of(missing, Dimension.NONE.over(missing))) {
             if (Units.isNamed(each) && isMended(bare.get(0), each, text, wanted)) {
-                return "; " + bare.get(0) + " has no unit: " + Units.symbol(each) + "?";
+                return ForgottenUnit.of(bare.get(0), each).says();
             }
         }
-        return "; " + bare.get(0) + " has no unit";
+        return new ForgottenUnit(bare.get(0), "").says();
     }
 
     /** Whether a formula would be what is asked for if a datum had this dimension: it may as well stand in a divisor. */

@@ -160,6 +160,10 @@ public final class KeyReader {
 
     /** The numbers of a set or the ends of an interval; those without a unit take that of the last, or the one asked for. */
     private Key collection(Written text, Answer.Collection answer) {
+        if (!answer.isInterval() && !alternativesAt(text.text()).isEmpty()) {
+            throw text.fault("in a key 'or' stands between alternatives, and a set has none: for all of them write '"
+                    + text.text().replaceAll("(?i)\\s*,?\\s+or\\s+", ", ").strip() + "'");
+        }
         Listed listed = text.reporting(() -> Listed.of(text.text(), answer.type(), answer.unit(), scope));
         List<Expression> numbers = new ArrayList<>();
         for (Reply reply : listed.replies()) {

@@ -93,7 +93,7 @@ final class ExamCommands {
 
     String prompt(Exam exam) {
         long minutes = (exam.left().toSeconds() + 59) / 60;
-        return (exam.at() + 1) + "/" + exam.items().size() + " " + minutes + " min> ";
+        return exam.current().number() + "/" + exam.size() + " " + minutes + " min> ";
     }
 
     // ---- begin
@@ -180,7 +180,9 @@ final class ExamCommands {
 
     private void withdrawn(Exam exam) {
         for (Exam.Withdrawn question : exam.withdrawn()) {
-            screen.trouble(question.question().problem() + " does not count: " + question.reason() + ".");
+            String reply = question.reply().isEmpty() ? "" : ", to which your reply was " + question.reply() + ",";
+            screen.trouble("Question " + question.number() + ", "
+                    + question.question().problem() + reply + " does not count: " + question.reason() + ".");
         }
     }
 
@@ -232,21 +234,22 @@ final class ExamCommands {
 
     private void go(String number) throws IOException {
         Exam exam = exam();
-        go(number(number, exam), exam);
+        go(place(number, exam), exam);
     }
 
     /** The place, from 0, of a question that is told by its number. */
-    private static int number(String number, Exam exam) {
-        try {
-            int wanted = Integer.parseInt(number);
-            if (wanted >= 1 && wanted <= exam.items().size()) {
-                return wanted - 1;
+    private static int place(String number, Exam exam) {
+        for (int i = 0; i < exam.items().size(); i++) {
+            if (String.valueOf(exam.items().get(i).number()).equals(number)) {
+                return i;
             }
-        } catch (NumberFormatException e) {
-            // Said below.
         }
-        throw new Rejected(
-                "The questions are numbered from 1 to " + exam.items().size() + ".");
+        for (Exam.Withdrawn question : exam.withdrawn()) {
+            if (String.valueOf(question.number()).equals(number)) {
+                throw new Rejected("Question " + number + " does not count: " + question.reason() + ".");
+            }
+        }
+        throw new Rejected("The questions are numbered from 1 to " + exam.size() + ".");
     }
 
     private void go(int to, Exam exam) throws IOException {
@@ -261,7 +264,7 @@ final class ExamCommands {
             String state =
                     item.isAnswered() ? "answered: " + item.reply() : item.isVisited() ? "not answered" : "not seen";
             screen.row(
-                    (i == exam.at() ? "> " : "  ") + (i + 1),
+                    (i == exam.at() ? "> " : "  ") + item.number(),
                     state + (item.isMarked() ? ", marked for review" : ""),
                     6);
         }
@@ -327,22 +330,24 @@ final class ExamCommands {
             answered += item.isAnswered() ? 1 : 0;
             right += item.isRight() ? 1 : 0;
             wrong += item.mark() instanceof Mark.Wrong ? 1 : 0;
-            report(i + 1, item);
+            report(item);
         }
         withdrawn(exam);
         screen.blank();
-        screen.heading("Score: " + marks(exam.score()) + " of " + exam.counted());
+        int missing = exam.withdrawn().size();
+        screen.heading("Score: " + marks(exam.score()) + " of " + exam.counted()
+                + (missing == 0 ? "" : ", without " + missing + " of " + count(exam.size(), "question")));
         screen.text(answered + (answered == 1 ? " reply" : " replies") + ", " + right + " right, " + wrong + " wrong; "
                 + time(exam.used()) + " of " + time(exam.length()) + " used.");
         screen.dim("'review NUMBER' opens a question as it was asked, with its solution and routes.");
     }
 
-    private void report(int number, Exam.Item item) {
+    private void report(Exam.Item item) {
         String seed = Problem.hasPublishedData(item.showing().data().seed())
                 ? ""
                 : ", variant " + item.showing().data().seed();
         screen.row(
-                number + ". ",
+                item.number() + ". ",
                 item.showing().problem().id() + seed + "; " + verdict(item) + "; " + earned(item) + "; "
                         + time(item.spent()),
                 4);
@@ -389,7 +394,7 @@ final class ExamCommands {
             report(exam);
             return;
         }
-        Exam.Item item = exam.items().get(number(number, exam));
+        Exam.Item item = exam.items().get(place(number, exam));
         Marking marking = desk.awaited(item.showing().marking());
         desk.worked(item::mark);
         Showing showing = desk.session().review(item);

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Nearest;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
+import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.figure.Figure;
 import org.ansatz.figure.Interval;
@@ -20,6 +23,8 @@ import org.ansatz.practice.Showing;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Given;
 import org.ansatz.problem.Plot;
+import org.ansatz.quantity.Dimension;
+import org.ansatz.quantity.Unit;
 import org.ansatz.quantity.Units;
 import org.ansatz.terminal.Command.Completion;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,12 @@ final class FigureCommands {
     private static final int WIDEST = 110;
     private static final int HIGHEST = 24;
     private static final int LINES_BESIDES = 4;
+
+    /** A name and a range, with what people put between them. */
+    private static final Pattern SWEPT =
+            Pattern.compile("(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)(?:\\s*[=:]\\s*|\\s+(?:from\\s+)?|$)(?<range>.*)");
+
+    private static final Pattern ENDS = Pattern.compile("(?<low>.*?\\S)\\s*(?:\\.{2,}|…|\\bto\\b)\\s*(?<high>\\S.*)");
 
     private final Desk desk;
     private final Screen screen;
@@ -125,9 +136,9 @@ final class FigureCommands {
     private void sweep(String text) throws IOException {
         Showing showing = desk.open();
         Order order = Order.of(text);
-        int space = order.what().indexOf(' ');
-        String name = space < 0 ? order.what() : order.what().substring(0, space);
-        String range = space < 0 ? "" : order.what().substring(space).strip();
+        Matcher written = SWEPT.matcher(order.what());
+        String name = written.matches() ? written.group("name") : "";
+        String range = written.matches() ? written.group("range") : "";
         Plotter plotter = new Plotter(showing.problem());
         Case data = desk.awaited(showing.marking()).shown();
         draw(swept(plotter, name, range, showing, data), order);
@@ -146,11 +157,13 @@ final class FigureCommands {
             return desk.worked(() -> plotter.figure(plot, data, interval));
         }
         Set<String> names = names(plotter, showing);
-        throw new Rejected(
-                names.isEmpty()
-                        ? "This question has nothing to sweep."
-                        : "Nothing here is called '" + name + "'" + Nearest.suggestion(name, names)
-                                + ". What can be swept: " + String.join(", ", names) + ".");
+        if (names.isEmpty()) {
+            throw new Rejected("This question has nothing to sweep.");
+        }
+        String unknown = name.isEmpty()
+                ? "Write 'sweep NAME FROM .. TO'."
+                : "Nothing here is called '" + name + "'." + Nearest.asked(name, names);
+        throw new Rejected(unknown + " What can be swept: " + String.join(", ", names) + ".");
     }
 
     /** What can be swept in a question. */
@@ -161,36 +174,48 @@ final class FigureCommands {
         return names;
     }
 
+    /** The range from one end to the other; an end without a unit takes that of the other. */
     private static Interval interval(String range, Binding.Variable variable, Showing showing) {
-        int dots = range.indexOf("..");
-        if (dots < 0) {
+        Matcher ends = ENDS.matcher(range);
+        if (!ends.matches()) {
             throw new Rejected("Write 'sweep " + variable.name() + " FROM .. TO', each with its unit.");
         }
-        double low = end(range.substring(0, dots), variable, showing);
-        double high = end(range.substring(dots + 2), variable, showing);
+        Expression from = end(ends.group("low"), showing);
+        Expression to = end(ends.group("high"), showing);
+        double low = number(measured(from, to, showing), variable, showing);
+        double high = number(measured(to, from, showing), variable, showing);
         if (!(low < high)) {
-            throw new Rejected("The range begins at or above its end.");
+            throw new Rejected("The range of " + variable.name() + " begins at or above its end.");
+        }
+        if (variable.type().set() == NumberSet.INTEGER && Math.ceil(low) > high) {
+            throw new Rejected("There is no whole number in the range of " + variable.name() + ".");
         }
         return new Interval(low, high);
     }
 
-    private static double end(String text, Binding.Variable variable, Showing showing) {
-        Expression end;
+    private static Expression end(String text, Showing showing) {
         try {
-            end = Expression.literal(text.strip(), showing.problem().scope());
+            return Expression.literal(text, showing.problem().scope());
         } catch (ExpressionFault e) {
-            throw new Rejected("'" + text.strip() + "' cannot be read: " + e.message() + ".");
+            throw new Rejected("'" + text + "' cannot be read: " + e.message() + ".");
         }
-        if (!end.type().isNumber()
-                || !end.type().isScalar()
-                || !end.type().has(variable.type().dimensionOrNone())) {
-            throw new Rejected(variable.name() + " is "
-                    + Units.describe(variable.type().dimensionOrNone()) + "; '" + text.strip() + "' is "
+    }
+
+    private static Expression measured(Expression end, Expression other, Showing showing) {
+        Unit unit = other.unit();
+        boolean isBare = end.unit() == null && end.type().dimensionOrNone().isNone();
+        return isBare && unit != null ? end(end.text() + " " + unit.symbol(), showing) : end;
+    }
+
+    private static double number(Expression end, Binding.Variable variable, Showing showing) {
+        Dimension dimension = variable.type().dimensionOrNone();
+        if (!end.type().isNumber() || !end.type().isScalar() || !end.type().has(dimension)) {
+            throw new Rejected(variable.name() + " is " + Units.describe(dimension) + "; '" + end.text() + "' is "
                     + end.type().describe() + ".");
         }
         double value = Arithmetic.real(showing.data().frame().rested().value(end.term()));
         if (!Double.isFinite(value)) {
-            throw new Rejected("'" + text.strip() + "' is no finite number.");
+            throw new Rejected("'" + end.text() + "' is no finite number.");
         }
         return value;
     }

@@ -86,7 +86,7 @@ final class Help {
         known |= topic(word);
         known |= datum(word);
         if (!known) {
-            throw new Rejected("There is no help on '" + word + "'" + Nearest.suggestion(word, words()) + ".");
+            throw new Rejected("There is no help on '" + word + "'." + Nearest.asked(word, words()));
         }
     }
 

@@ -84,8 +84,8 @@ final class PracticeCommands {
     private void gradient(String model) throws IOException {
         Set<String> models = models(desk.session());
         if (!model.isEmpty() && !models.contains(model)) {
-            throw new Rejected("There are no gradients of '" + model + "'" + Nearest.suggestion(model, models)
-                    + "; there are those of " + String.join(", ", models) + ".");
+            throw new Rejected("There are no gradients of '" + model + "'." + Nearest.asked(model, models)
+                    + " There are those of " + String.join(", ", models) + ".");
         }
         desk.select(new Selection(Selection.Kind.USUAL, model.isEmpty() ? GRADIENTS : GRADIENTS + "/" + model));
         next("");
@@ -133,8 +133,8 @@ final class PracticeCommands {
         Set<String> known = new TreeSet<>(topics);
         session.entries().forEach(entry -> known.add(entry.id()));
         known.addAll(Set.of("due", "new", "all"));
-        throw new Rejected("There is no topic or problem '" + what + "'" + Nearest.suggestion(what, known)
-                + ". 'list' shows them.");
+        throw new Rejected(
+                "There is no topic or problem '" + what + "'." + Nearest.asked(what, known) + " 'list' shows them.");
     }
 
     /** Every topic, and every topic above one. */

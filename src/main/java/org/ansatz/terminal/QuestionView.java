@@ -91,7 +91,7 @@ final class QuestionView {
         Exam.Item item = exam.current();
         screen.blank();
         String cost = item.penalty().signum() == 0 ? "nothing" : item.penalty().toString();
-        screen.dim("Question " + (exam.at() + 1) + " of " + exam.items().size() + ", " + item.worth()
+        screen.dim("Question " + item.number() + " of " + exam.size() + ", " + item.worth()
                 + (item.worth() == 1 ? " mark" : " marks") + "; a wrong reply costs " + cost);
         show(item.showing());
         if (item.isAnswered()) {

@@ -52,10 +52,7 @@ final class Diagnosis {
     }
 
     private static String ofNumber(double right, double was, Type type, double allowed) {
-        boolean isLevel = type.dimensionOrNone().reference() != null;
-        @Nullable
-        Mistake mistake =
-                Mistake.only(isLevel ? Mistake.fromLevel(right) : Mistake.from(right), was, right, allowed, 0);
+        @Nullable Mistake mistake = Mistake.only(Mistake.from(right, type.dimensionOrNone()), was, right, allowed, 0);
         return mistake == null ? "" : mistake.says();
     }
 }

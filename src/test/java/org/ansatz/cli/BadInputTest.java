@@ -498,7 +498,7 @@ final class BadInputTest {
         Files.writeString(keys, "claim: somebody\nanswers:\n  good: 1,5\n");
         Run run = Run.of("verify", folder.toString(), "--answers", keys.toString());
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
-        assertThat(run.err()).contains("keys.yaml:3:10: is this a decimal point, or are these two numbers?");
+        assertThat(run.err()).contains("keys.yaml:3:10: is this a decimal point? Write 1.5");
         assertThat(run.out()).contains("good: 4");
     }
 

@@ -133,6 +133,10 @@ final class KeyFilesTest {
                 "elec/rc-cutoff#3: 4 | keys.yaml:3:3: 'elec/rc-cutoff' is a problem, and this a variant of it: a key speaks",
                 "elec/rc-cutoff variant 3: 4 | keys.yaml:3:3: 'elec/rc-cutoff' is a problem, and this a variant of it",
                 "elec/rc-cutoff@7: 4 | keys.yaml:3:3: 'elec/rc-cutoff' is a problem, and this a variant of it",
+                "elec/rc-cutoff/variant 3: 4 | keys.yaml:3:3: 'elec/rc-cutoff' is a problem, and this a variant of it",
+                "elec/rc-cutoff-variant3: 4 | keys.yaml:3:3: 'elec/rc-cutoff' is a problem, and this a variant of it",
+                "elec/rc-cutoff/seed=3: 4 | keys.yaml:3:3: 'elec/rc-cutoff' is a problem, and this a variant of it",
+                "elec/rc-cutoff/3: 4 | keys.yaml:3:3: there is no problem 'elec/rc-cutoff/3'",
                 "'logic/adder [seed 2]': 4 | keys.yaml:3:3: 'logic/adder' is a problem, and this a variant of it",
                 "elec/rc-cutoff: {seed: 3, key: 4} | keys.yaml:3:19: a key speaks of the published data; a variant",
                 "elec/rc-cutoff: {letter: A} | keys.yaml:3:19: one key stands here"
@@ -141,6 +145,23 @@ final class KeyFilesTest {
         Run run = verify("  " + line + "\n", "problems");
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.err()).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{3, 7} | agreed ",
+                "7 and 3 | agreed ",
+                "3 or 7 | 3:16: in a key 'or' stands between alternatives, and a set has none: for all of them write '3, 7'",
+                "x = 3 or x = 7 | for all of them write 'x = 3, x = 7'",
+                "1, 3 OR 7 | for all of them write '1, 3, 7'"
+            })
+    void alternativesOfASetAreNotItsNumbers(String key, String said) throws IOException {
+        String routes = "routes: {a: '{3, 7}', b: '{root(x - 3 for x in 0..5), root(x - 7 for x in 5..9)}'}";
+        write("problems/elec/roots.yaml", "title: Roots\nstatement: Where?\nanswer: {kind: set}\n" + routes + "\n");
+        Run run = verify("  elec/roots: '" + key + "'\n", "problems/elec/roots.yaml");
+        assertThat(run.out() + run.err()).contains(said);
     }
 
     @Test

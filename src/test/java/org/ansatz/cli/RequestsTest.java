@@ -58,6 +58,9 @@ final class RequestsTest {
                 "equal x x --of x | --of takes NAME=VALUE, not 'x'",
                 "equal x x --of x=0..1 --of x=0..2 | arguments:5:3: 'x' stands here a second time",
                 "equal x x --of x=1..2Hz | the left side is a pure number, the right side is a frequency (Hz)",
+                "equal sin^2(x)+cos^2(x) 1 | arguments:1:5: sin is a function: write sin(x), without a space before the bracket; its square is sin(x)^2",
+                "equal sin^2(x)+cos^2(x) 1 | arguments:1:14: cos is a function",
+                "equal x 1+tan | arguments:2:7: tan is a function",
                 "equal x frob(x) | unknown function 'frob'",
             })
     void argumentsThatCannotBeReadAreShown(String line, String message) {

@@ -38,6 +38,12 @@ final class PrintedTest {
         "1.50e3, 5, 3, false, 0",
         "1.50e-3, 5e-6, 3, false, 0",
         "2e3, 500, 1, false, 0",
+        "1.50*10^3, 5, 3, false, 0",
+        "-1.50 * 10^3, 5, 3, false, 0",
+        "1.50*10^(-3) V, 5e-6, 3, false, 0",
+        "1.50·10³ Hz, 5, 3, false, 0",
+        "2.5×10^-2 kHz, 0.5, 2, false, 0",
+        "2*10^3 kohm, 500000, 1, false, 0",
         "1200, 0.5, 4, true, 2",
         "1201, 0.5, 4, true, 0",
         "0, 0, 0, true, 1",
@@ -83,7 +89,8 @@ final class PrintedTest {
         "2.00∠90.0 deg kV, 5, 1.7453292519943296, 3, false, 0",
         "2.00 mV∠90.0°, 5e-6, 1.7453292519943296e-6, 3, false, 0",
         "2.00e3∠90.0°, 5, 1.7453292519943296, 3, false, 0",
-        "2.00e-3∠0.50, 5e-6, 1e-5, 3, false, 0"
+        "2.00e-3∠0.50, 5e-6, 1e-5, 3, false, 0",
+        "2.00*10^3∠90.0°, 5, 1.7453292519943296, 3, false, 0"
     })
     void aComplexNumberIsMeantToHalfADigitOfBothItsParts(
             String text, double one, double other, int digits, boolean whole, int zeros) {
@@ -99,6 +106,13 @@ final class PrintedTest {
                 "sqrt(2)",
                 "pi",
                 "2*3",
+                "2*10",
+                "10^3",
+                "2*10^3*3",
+                "2*10^3.5",
+                "2*11^3",
+                "4.2*10^3j",
+                "3.0 - 4.2*10^3j",
                 "1.5 + 2.5",
                 "1.0 + 2.0*j",
                 "(1/2)",

@@ -134,11 +134,43 @@ final class ExamTest {
         String shown = all(again, "exam");
         assertThat(shown)
                 .contains("q13 does not count: it is no longer in the bank, or cannot be read.")
-                .contains("q12 does not count: its file was changed while the paper ran.")
-                .contains("Question 1 of 1");
+                .contains("q12, to which your reply was C, does not count: its file was changed since the paper began.")
+                .contains(" of 3, ");
         again.type("submit");
-        assertThat(all(again, "submit")).contains("Score: 0 of 2", "q12 does not count");
+        assertThat(all(again, "submit"))
+                .contains("Score: 0 of 2, without 2 of 3 questions", "q12, to which your reply was C, does not count");
         assertThat(progress.attempts()).hasSize(1);
+    }
+
+    @Test
+    void aReportStaysWhatItWasAndItsQuestionsKeepTheirNumbers() throws IOException {
+        Progress progress = new MemoryProgress();
+        Play play = new Play(catalogue(), progress);
+        play.type("exam 9");
+        String last = "";
+        for (int i = 0; i < 3; i++) {
+            last = question(play);
+            play.type("next");
+        }
+        String first = question(play);
+        play.pass(Duration.ofMinutes(2));
+        play.type("submit", "submit");
+        String report = play.type("review");
+        assertThat(report).contains("2:00 of 9:00 used.");
+        play.pass(Duration.ofMinutes(3));
+        assertThat(play.type("review")).isEqualTo(report);
+        Play again = play.restarted(catalogue(), progress);
+        again.pass(Duration.ofDays(1));
+        assertThat(again.type("review")).isEqualTo(report);
+        Files.delete(bank.resolve(first + ".yaml"));
+        Play later = play.restarted(catalogue(), progress);
+        assertThat(all(later, "review"))
+                .contains("Question 1, " + first + " does not count: it is no longer in the bank")
+                .contains("2:00 of 9:00 used.")
+                .contains(", without 1 of 3 questions");
+        assertThat(all(later, "review 3")).contains(last + " ·");
+        assertThat(all(later, "review 1")).contains("Question 1 does not count: it is no longer in the bank");
+        assertThat(all(later, "review 4")).contains("numbered from 1 to 3");
     }
 
     @Test

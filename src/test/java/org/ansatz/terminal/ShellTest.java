@@ -404,6 +404,13 @@ final class ShellTest {
         assertThat(play.type("sweep q 1 .. 2")).contains("What can be swept: RL, Rs, Z0, f, f1, f2, length");
         assertThat(play.type("sweep f1 1 s .. 2 s")).contains("f1 is a frequency");
         assertThat(play.type("sweep f1 2 Hz .. 1 Hz")).contains("begins at or above its end");
+        assertThat(play.type("sweep")).startsWith("Write 'sweep NAME FROM .. TO'. What can be swept: RL");
+        assertThat(play.type("sweep 1 .. 2")).startsWith("Write 'sweep NAME FROM .. TO'.");
+        assertThat(play.type("sweep F1 1 Hz .. 2 Hz")).contains("called 'F1'. Did you mean 'f1'? What");
+        assertThat(play.type("sweep Z0 -100 ohm .. 0 ohm")).startsWith("No point has a value: at Z0 = -100 ohm, ");
+        String swept = play.type("sweep f1 400 MHz .. 500 MHz");
+        assertThat(play.type("sweep f1 = 400 to 500 MHz")).isEqualTo(swept);
+        assertThat(play.type("sweep f1 from 400 MHz to 500")).isEqualTo(swept);
         assertThat(play.type("plot --svg " + folder.resolve("no/such/x.svg")))
                 .isNotBlank()
                 .doesNotContain("Exception");

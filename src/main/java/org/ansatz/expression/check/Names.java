@@ -147,7 +147,7 @@ public final class Names implements Node.Cases<Boolean> {
     }
 
     /** How a power of a function is written that a person may have written {@code sin^2(x)} or {@code sin^-1(x)}; or nothing. */
-    public static String powers(String function, Scope scope) {
+    private static String powers(String function, Scope scope) {
         String inverse = "a" + function;
         return scope.registry().function(inverse) == null
                 ? ""

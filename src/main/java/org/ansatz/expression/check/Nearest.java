@@ -15,6 +15,12 @@ public final class Nearest {
         return nearest == null ? "" : "; did you mean '" + nearest + "'?";
     }
 
+    /** The same as a sentence behind another: {@code " Did you mean 'x'?"}, or nothing. */
+    public static String asked(String written, Iterable<String> known) {
+        String nearest = to(written, known);
+        return nearest == null ? "" : " Did you mean '" + nearest + "'?";
+    }
+
     /** The known name that differs in the fewest letters, if that is at most a third of them (of two letters, one); or null. */
     public static @Nullable String to(String written, Iterable<String> known) {
         if (written.length() > LONGEST) {

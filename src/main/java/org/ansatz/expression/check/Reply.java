@@ -51,6 +51,14 @@ public sealed interface Reply {
         if (text.isBlank()) {
             return new Unreadable(new Span(0, text.length()), "nothing is written");
         }
+        Reply reply = asWritten(text, wanted, unit, scope);
+        String exclaimed = text.stripTrailing();
+        boolean isExclaimed = reply instanceof Unreadable && exclaimed.length() > 1 && exclaimed.endsWith("!");
+        // As long as it means something, n! is a factorial.
+        return isExclaimed ? of(exclaimed.substring(0, exclaimed.length() - 1), wanted, unit, scope) : reply;
+    }
+
+    private static Reply asWritten(String text, Dimension wanted, @Nullable Unit unit, Scope scope) {
         Handwriting written;
         try {
             written = Handwriting.ofQuantity(text);

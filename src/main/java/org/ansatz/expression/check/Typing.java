@@ -13,7 +13,6 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
-import org.ansatz.quantity.Units;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which types combine; every refusal says which operand is which. Also for functions of the registry. */
@@ -180,7 +179,8 @@ public final class Typing {
         boolean isDatum =
                 operand instanceof Term.Named named && named.variable().role() == Binding.Role.GIVEN;
         return isDatum && operand.type().dimensionOrNone().isNone()
-                ? "; " + ((Term.Named) operand).variable().name() + " has no unit: " + Units.symbol(other) + "?"
+                ? ForgottenUnit.of(((Term.Named) operand).variable().name(), other)
+                        .says()
                 : "";
     }
 

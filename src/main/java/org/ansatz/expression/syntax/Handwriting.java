@@ -2,6 +2,8 @@ package org.ansatz.expression.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.quantity.Units;
 
 /**
@@ -15,6 +17,11 @@ public final class Handwriting {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int GROUP = 3;
 
+    /** What people put between a magnitude and its angle. */
+    private static final Pattern AT_AN_ANGLE = Pattern.compile(
+            ",?\\s*(?:(?:\\b(?:at|with)\\s+)?(?:\\ban?\\s+)?\\b(?:angle|phase)\\b(?:\\s+of\\b)?|\\bat\\b(?=\\s*[-+0-9\u2212])|/_+|@)\\s*",
+            Pattern.CASE_INSENSITIVE);
+
     /** Letters that stand in the place of a decimal point: 4k7, 2R2. */
     private static final String POINTS = "kKMGRunp\u00B5";
 
@@ -25,8 +32,12 @@ public final class Handwriting {
     private int at;
     private int open;
 
-    private Handwriting(String text) {
+    /** Whether this is one quantity, so that a comma does not part several. */
+    private final boolean isOne;
+
+    private Handwriting(String text, boolean isOne) {
         TokenReader.requireShort(text);
+        this.isOne = isOne;
         this.text = Wording.narrow(text);
         this.end = Wording.end(this.text);
         this.at = definitionEnd();
@@ -38,7 +49,7 @@ public final class Handwriting {
      * @throws ExpressionFault if it could mean two things
      */
     public static Handwriting ofFormula(String text) {
-        Handwriting reading = new Handwriting(text);
+        Handwriting reading = new Handwriting(text, false);
         while (reading.at < reading.end) {
             reading.step();
         }
@@ -46,12 +57,13 @@ public final class Handwriting {
     }
 
     /**
-     * Reads a quantity, in which {@code j50} is imaginary, {@code 5<30°} is an angle, and brackets only group.
+     * Reads a quantity, in which {@code j50} is imaginary, {@code 5<30°} and {@code 5 at an angle of 30 deg} have an angle, and
+     * brackets only group.
      *
      * @throws ExpressionFault if it could mean two things
      */
     public static Handwriting ofQuantity(String text) {
-        Handwriting reading = new Handwriting(text);
+        Handwriting reading = new Handwriting(text, true);
         reading.at = Math.min(reading.end, Wording.introduction(reading.text, reading.at));
         reading.sign();
         while (reading.at < reading.end) {
@@ -67,11 +79,18 @@ public final class Handwriting {
         if (word < end && (first.equalsIgnoreCase("minus") || first.equalsIgnoreCase("plus"))) {
             put(first.equalsIgnoreCase("minus") ? "-" : "+", first.length());
             at = skipSpaces(at);
+        } else if (at < end && "+-\u2212".indexOf(text.charAt(at)) >= 0 && isWord(skipSpaces(at + 1))) {
+            put(text.substring(at, at + 1), 1);
+            at = skipSpaces(at);
         }
         Numeral number = at < end ? Numeral.at(text, at) : null;
         if (number != null) {
             put(number.digits(), number.end() - at);
         }
+    }
+
+    private boolean isWord(int from) {
+        return from < end && Character.isLetter(text.charAt(from));
     }
 
     /** The text for the parser. */
@@ -112,6 +131,13 @@ public final class Handwriting {
     }
 
     private void quantityStep() {
+        int behindAngle = behindAngle();
+        if (behindAngle > at) {
+            at = behindAngle - 1;
+            requireUnitOfAngle();
+            put("∠", 1);
+            return;
+        }
         char c = text.charAt(at);
         if (c == '∠' || c == '<' && !text.startsWith("<=", at)) {
             requireUnitOfAngle();
@@ -135,6 +161,16 @@ public final class Handwriting {
         }
     }
 
+    /** Where the number of an angle begins behind the words for it that stand here, behind a magnitude; or −1. */
+    private int behindAngle() {
+        if (spelled.toString().isBlank()) {
+            return -1;
+        }
+        Matcher words = AT_AN_ANGLE.matcher(text).region(at, end);
+        words.useTransparentBounds(true);
+        return words.lookingAt() && words.end() < end ? words.end() : -1;
+    }
+
     /** An angle above 2π without a unit is hardly one in radians. */
     private void requireUnitOfAngle() {
         int from = skipSpaces(at + 1);
@@ -146,7 +182,7 @@ public final class Handwriting {
         boolean unit = rest.startsWith("°") || rest.startsWith("deg") || rest.startsWith("rad");
         String number = text.substring(from, to).replace('−', '-');
         if (!unit && !number.isEmpty() && isLarge(number)) {
-            throw fault(from, "is this angle in degrees? Write 5∠53° or 5∠0.93 rad");
+            throw fault(from, "is this angle in degrees? Write ∠" + number + "° or ∠" + number + " rad");
         }
     }
 
@@ -294,17 +330,20 @@ public final class Handwriting {
     }
 
     private String comma(int start, int first, boolean couldGroup, int count) {
+        String groups = text.substring(start, at);
         if (count > 1) {
-            String all = text.substring(start, at).replace(",", "");
-            return "are these groups of digits? Write " + all + ", or ["
-                    + text.substring(start, at).replace(",", ", ") + "] for a list";
+            return "are these groups of digits? Write " + groups.replace(",", "")
+                    + (isOne ? "" : ", or [" + groups.replace(",", ", ") + "] for a list");
         }
         String left = text.substring(start, start + first);
         String right = text.substring(start + first + 1, at).replace(",", "");
+        String point = left + "." + right;
         return couldGroup
-                ? "is this " + left + "." + right + " or " + left + right + "? Write it without the comma"
-                : "is this a decimal point, or are these two numbers? Write " + left + "." + right + ", or [" + left
-                        + ", " + right + "]";
+                ? "is this " + point + " or " + left + right + "? Write it without the comma"
+                : isOne
+                        ? "is this a decimal point? Write " + point
+                        : "is this a decimal point, or are these two numbers? Write " + point + ", or [" + left + ", "
+                                + right + "]";
     }
 
     private void exponent() {

@@ -20,6 +20,11 @@ public final class TextFigure {
     private static final int WITH_TITLE = 10;
     private static final int ROWS_OF_A_TICK = 4;
 
+    /** The least height at which a title or a note may take several lines, and how many. */
+    private static final int WITH_SEVERAL = 16;
+
+    private static final int MOST_LINES = 3;
+
     /** The label of the heights, and two rows below the drawing. */
     private static final int ROWS_OF_AXES = 3;
 
@@ -42,9 +47,9 @@ public final class TextFigure {
         boolean roomy = style.height() >= WITH_TITLE;
         List<String> above = new ArrayList<>();
         if (roomy && !figure.title().isEmpty()) {
-            above.add(line(figure.title()));
+            above.addAll(wrapped(figure.title()));
         }
-        List<String> below = roomy && !figure.note().isEmpty() ? List.of(line(figure.note())) : List.of();
+        List<String> below = roomy && !figure.note().isEmpty() ? wrapped(figure.note()) : List.of();
         int left = style.height() - above.size() - below.size() - ROWS_OF_AXES;
         above.addAll(new Legend(figure, style).lines(Math.max(1, left / 3)));
         int rows = style.height() - above.size() - below.size() - ROWS_OF_AXES;
@@ -65,6 +70,27 @@ public final class TextFigure {
                 .lines(rows + (heights.title().isEmpty() ? 1 : 0)));
         lines.addAll(below);
         return lines;
+    }
+
+    /** A text on as many lines as its words need, but not so many that they crowd the drawing out. */
+    private List<String> wrapped(String text) {
+        int most = style.height() < WITH_SEVERAL ? 1 : MOST_LINES;
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            boolean fits = line.isEmpty() || columns(longer) <= style.width() || lines.size() + 1 == most;
+            if (!fits) {
+                lines.add(line(line));
+            }
+            line = fits ? longer : word;
+        }
+        lines.add(line(line));
+        return lines;
+    }
+
+    private int columns(String text) {
+        return Label.columns(style.unicode() ? text : Label.ascii(text));
     }
 
     private String line(String text) {
