@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.ansatz.expression.syntax.Op;
@@ -41,6 +42,12 @@ final class Expectation {
 
     /** What is left beyond the last knot of an unbounded distribution must be less than this part. */
     private static final double SETTLED = 1e-12;
+
+    /** At how many outcomes it is looked whether what is asked stays near one value. */
+    private static final int LOOKS = 7;
+
+    /** Whose multiples fill the numbers from 0 to 1 evenly. */
+    private static final double GOLDEN_RATIO = 0.6180339887498949;
 
     private final SampleSpace space;
     private final Outcomes outcomes;
@@ -152,6 +159,62 @@ final class Expectation {
         Estimate known =
                 new Expectation(space, Outcomes.of(space, null), null, 1, values -> List.of(Arithmetic.ONE)).total();
         return quotient(joint, known);
+    }
+
+    /**
+     * Values near what is asked, from which means are measured: of what varies little around a large value the integral of a density,
+     * which is 1 but for rounding, would keep few digits. Zero where it varies as much as it is large, where the variables take
+     * single values, whose sums are exact, and where there is no value.
+     */
+    static List<Value> near(SampleSpace space) {
+        List<Value> none = Collections.nCopies(space.asked().size(), Arithmetic.ZERO);
+        if (Outcomes.continuous(space).isEmpty()) {
+            return none;
+        }
+        try {
+            List<double[]> looks = new ArrayList<>();
+            for (int i = 0; i < LOOKS; i++) {
+                looks.add(outcome(space, i));
+            }
+            List<Value> near = new ArrayList<>();
+            for (int k = 0; k < none.size(); k++) {
+                int asked = k;
+                double first = looks.get(0)[k];
+                near.add(new Value.Real(
+                        looks.stream().allMatch(look -> 2 * Math.abs(look[asked] - first) <= Math.abs(first))
+                                ? first
+                                : 0));
+            }
+            return near;
+        } catch (NoValue e) {
+            return none;
+        }
+    }
+
+    /** What is asked where each variable takes another of its values. */
+    private static double[] outcome(SampleSpace space, int look) {
+        SampleSpace at = space;
+        List<Generator> sources = space.sources();
+        for (int i = 0; i < sources.size(); i++) {
+            at = at.with(sources.get(i), value(at.law(sources.get(i)), (0.5 + look * (i + 1) * GOLDEN_RATIO) % 1));
+        }
+        double[] values = new double[space.asked().size()];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = Arithmetic.real(at.value(space.asked().get(k)));
+        }
+        return values;
+    }
+
+    /** A value of a variable, a part of the way from its first to its last. */
+    private static Value value(Law law, double part) {
+        if (law instanceof Law.Density density) {
+            double[] knots = density.distribution().knots();
+            double place = part * (knots.length - 1);
+            int left = (int) place;
+            return new Value.Real(knots[left] + (place - left) * (knots[left + 1] - knots[left]));
+        }
+        List<Value> values = ((Law.Atoms) law).atoms().get().values();
+        return values.get((int) (part * values.size()));
     }
 
     /** The means of quantities of what is asked. */
@@ -321,7 +384,7 @@ final class Expectation {
                 outlined(depth, at, source, distribution), at, source, order.subList(depth + 1, order.size()), needed);
         Functions functions = x -> level(depth + 1, at.with(source, new Value.Real(x)));
         Totals found = event == null || outcomes.equality() != null
-                ? integral(functions, reach.parts(), distribution)
+                ? integral(functions, reach.parts(), distribution, !isOutermost(depth))
                 : ofProbabilities(functions, reach.parts(), distribution);
         for (Reach.Edge edge : reach.edges()) {
             Totals there = functions.at(edge.inside()).times(distribution.density(edge.inside()));
@@ -375,11 +438,15 @@ final class Expectation {
      */
     private double[][] outlined(int depth, SampleSpace at, Generator source, Continuous distribution) {
         double[][] cells = cells(depth, at, source, distribution);
-        boolean isOutermost = order.subList(0, depth).stream().noneMatch(Outcomes.continuous(space)::contains);
-        return event != null || outcomes.equality() != null || !isOutermost
+        return event != null || outcomes.equality() != null || !isOutermost(depth)
                 ? cells
                 : new Innermost(at, source, distribution, List.of())
                         .outlined(cells, Corners.of(space.asked(), at, source, order.subList(depth + 1, order.size())));
+    }
+
+    /** Whether no variable with a density stands around that at this depth. */
+    private boolean isOutermost(int depth) {
+        return order.subList(0, depth).stream().noneMatch(Outcomes.continuous(space)::contains);
     }
 
     /** The integral of probabilities times a density: where it is unlikely for what was found already, it is left out. */
@@ -420,10 +487,11 @@ final class Expectation {
         return sum.doubted(atoms.error() + atoms.values().size() * 0x1p-52).plusErrors(left);
     }
 
-    /** The integral of functions times a density. */
-    private Totals integral(Functions functions, double[][] cells, Continuous distribution) {
+    /** The integral of functions times a density; one inside others may be small beside these, and need not settle by itself. */
+    private Totals integral(Functions functions, double[][] cells, Continuous distribution, boolean isInside) {
         Functions weighted = x -> functions.at(x).times(distribution.density(x)).doubted(8 * 0x1p-52);
-        Totals found = over(weighted, List.of(cells)).settled();
+        Totals found = over(weighted, List.of(cells));
+        found = isInside ? found : found.settled();
         double[] knots = distribution.knots();
         double scale = knots[knots.length - 1] - knots[0];
         if (!distribution.isBoundedBelow()) {
@@ -464,7 +532,8 @@ final class Expectation {
         return integral(
                 x -> Totals.of(numbersWhereMet(at.with(source, new Value.Real(x)))),
                 isNested ? inner.smooth() : inner.outlined(),
-                distribution);
+                distribution,
+                isNested);
     }
 
     private double[] numbersWhereMet(SampleSpace at) {

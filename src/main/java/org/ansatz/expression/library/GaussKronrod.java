@@ -104,7 +104,7 @@ final class GaussKronrod {
         for (Piece<A> piece : pieces) {
             sum = sum.plus(piece.found);
         }
-        return new Found<>(sum, total(pieces, piece -> piece.errors), pieces.size());
+        return new Found<>(sum, total(pieces, Piece::allErrors), pieces.size());
     }
 
     /** The piece whose error is the largest part of what it belongs to; −1 if all errors are small enough. */
@@ -112,9 +112,10 @@ final class GaussKronrod {
         double[] errors = total(pieces, piece -> piece.errors);
         double[] sizes = total(pieces, piece -> piece.sizes);
         double[] doubts = total(pieces, piece -> piece.found.doubts());
+        double[] moved = total(pieces, piece -> piece.moved);
         boolean isGood = true;
         for (int k = 0; k < errors.length; k++) {
-            isGood &= errors[k] <= Math.max(tolerance * sizes[k], doubts[k]);
+            isGood &= errors[k] <= Math.max(tolerance * sizes[k], Math.max(doubts[k], moved[k]));
         }
         int worst = -1;
         double largest = Double.NEGATIVE_INFINITY;
@@ -146,13 +147,18 @@ final class GaussKronrod {
         return total;
     }
 
-    /** One interval: its integral by 15 points, and how far 7 of them are from that. */
+    /**
+     * One interval: its integral by 15 points, and how far 7 of them are from that. Beside, how far its rounded points may move it: each
+     * stands a rounding from where it belongs, so that the integral is off by as much times the variation of the integrand. An
+     * interval far from zero holds few numbers.
+     */
     private static final class Piece<A extends Amount<A>> {
         private final double from;
         private final double to;
         private final A found;
         private final double[] sizes;
         private final double[] errors;
+        private final double[] moved;
 
         Piece(A none, Integrand<A> integrand, double from, double to) {
             this.from = from;
@@ -161,14 +167,18 @@ final class GaussKronrod {
             double half = (to - from) / 2;
             A kronrod = none;
             A gauss = none;
+            List<A> below = new ArrayList<>();
+            List<A> above = new ArrayList<>();
             for (int i = 0; i < NODES.length; i++) {
                 for (int side = NODES[i] == 0 ? 1 : -1; side <= 1; side += 2) {
                     A y = integrand.at(centre - side * half * NODES[i]);
+                    (side < 0 ? above : below).add(y);
                     kronrod = kronrod.plus(y.times(half * KRONROD[i]));
                     gauss = i % 2 == 1 ? gauss.plus(y.times(half * GAUSS[i / 2])) : gauss;
                 }
             }
             found = kronrod;
+            moved = variation(none, below, above);
             sizes = found.sizes();
             errors = found.distances(gauss);
             for (int k = 0; k < sizes.length; k++) {
@@ -176,7 +186,32 @@ final class GaussKronrod {
                     throw integrand.infinite(from, to);
                 }
                 errors[k] = sharpened(errors[k], sizes[k]);
+                moved[k] *= Math.max(Math.ulp(from), Math.ulp(to));
             }
+        }
+
+        /** How far each quantity goes up and down from point to point. */
+        private static <A extends Amount<A>> double[] variation(A none, List<A> below, List<A> above) {
+            double[] variation = none.sizes().clone();
+            A middle = below.get(below.size() - 1);
+            for (List<A> side : List.of(below, above)) {
+                for (int i = 0; i < above.size(); i++) {
+                    A next = i + 1 < side.size() ? side.get(i + 1) : middle;
+                    double[] distances = side.get(i).distances(next);
+                    for (int k = 0; k < variation.length; k++) {
+                        variation[k] += distances[k];
+                    }
+                }
+            }
+            return variation;
+        }
+
+        private double[] allErrors() {
+            double[] all = errors.clone();
+            for (int k = 0; k < all.length; k++) {
+                all[k] += moved[k];
+            }
+            return all;
         }
 
         /** QUADPACK's estimate: the 15-point rule is far better than its distance from the 7-point rule. */

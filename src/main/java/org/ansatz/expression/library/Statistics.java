@@ -161,7 +161,10 @@ final class Statistics {
     private static Estimate mean(SampleSpace space) {
         Estimate sum = Estimate.exact(Arithmetic.ZERO);
         for (SampleSpace part : Independence.parts(space)) {
-            sum = sum(sum, Expectation.means(part, 1, values -> values).get(0));
+            Value near = Expectation.near(part).get(0);
+            Estimate away = Expectation.means(part, 1, values -> List.of(subtract(values.get(0), near)))
+                    .get(0);
+            sum = sum(sum, sum(Estimate.exact(near), away));
         }
         return sum;
     }
@@ -181,11 +184,19 @@ final class Statistics {
     }
 
     private static Estimate covarianceOfPart(SampleSpace space, int a, int b) {
-        List<Estimate> means = Expectation.means(space, 2, values -> List.of(values.get(a), values.get(b)));
+        List<Value> near = Expectation.near(space);
+        List<Estimate> means = Expectation.means(
+                space,
+                2,
+                values -> List.of(subtract(values.get(a), near.get(a)), subtract(values.get(b), near.get(b))));
         Value x = means.get(0).value();
         Value y = means.get(1).value();
         Estimate found = Expectation.means(
-                        space, 1, values -> List.of(multiply(subtract(values.get(a), x), subtract(values.get(b), y))))
+                        space,
+                        1,
+                        values -> List.of(multiply(
+                                subtract(subtract(values.get(a), near.get(a)), x),
+                                subtract(subtract(values.get(b), near.get(b)), y))))
                 .get(0);
         // About a mean that is off, the result is off by the product of both errors.
         return new Estimate(
