@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks what is applied to arguments: functions, steps with parameters, formulas under test, names of the block. */
 final class Application {
 
+    /** How what is said of something inside a step begins. */
+    static final String IN_STEP = "in the step ";
+
     private static final int MAX_INLINING = 40;
     private static final int MAX_INLINED = 2000;
 
@@ -323,7 +326,7 @@ final class Application {
             return check.get();
         } catch (ExpressionFault e) {
             boolean tooDeep = inlined > MAX_INLINED;
-            throw new ExpressionFault(span, tooDeep ? e.message() : "in the step " + step + ": " + e.message());
+            throw new ExpressionFault(span, tooDeep ? e.message() : IN_STEP + step + ": " + e.message());
         } finally {
             inlining--;
         }

@@ -2,8 +2,10 @@ package org.ansatz.expression.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
 import org.ansatz.expression.syntax.Op;
@@ -33,6 +35,9 @@ final class Recurrences {
 
     private final Checker checker;
     private final Application application;
+
+    /** The sequences whose rules are being checked, by their tables. */
+    private final Set<Integer> open = new HashSet<>();
 
     Recurrences(Checker checker, Application application) {
         this.checker = checker;
@@ -166,7 +171,8 @@ final class Recurrences {
                             + ", and nothing says where it begins: state " + sequence.name() + "[0] = …");
         }
         checker.note(Uses.ofStep(sequence.name()));
-        Term.Recurrence recurrence = application.deeper(node.span(), sequence.name(), () -> recurrence(sequence));
+        Term.Recurrence recurrence =
+                application.deeper(node.span(), sequence.name(), () -> opened(sequence, node.span()));
         checker.note(Uses.of(Engine.RECURRENCE));
         return new Term.Element(node.span(), recurrence, index);
     }
@@ -199,6 +205,20 @@ final class Recurrences {
         }
         Term by = new Term.Constant(index.span(), Type.INTEGER, Value.Exact.of(shift), false);
         return new Term.Binary(index.span(), index.type(), Op.SUBTRACT, index, by);
+    }
+
+    private Term.Recurrence opened(Sequence sequence, Span place) {
+        if (!open.add(sequence.table())) {
+            throw new ExpressionFault(
+                    place,
+                    "it needs itself through another sequence; sequences that need each other are one of columns, as in "
+                            + "s[n] = A*s[n-1] + b");
+        }
+        try {
+            return recurrence(sequence);
+        } finally {
+            open.remove(sequence.table());
+        }
     }
 
     /** A sequence, checked until its rule makes no more of its elements than they are taken for. */
@@ -239,7 +259,8 @@ final class Recurrences {
             Typing.number(body);
             return body;
         } catch (ExpressionFault e) {
-            String hint = elements.dimension() == null
+            boolean isItsOwn = !e.message().startsWith(Application.IN_STEP);
+            String hint = isItsOwn && elements.dimension() == null
                     ? "; if the sequence has a unit, it begins with it, as in 0 V: a plain 0 has none of its own"
                     : "";
             throw new ExpressionFault(e.span(), e.message() + hint);

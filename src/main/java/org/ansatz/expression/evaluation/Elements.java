@@ -50,7 +50,7 @@ final class Elements {
             throw new NoValue(recurrence.name() + "[" + index + "] is more than " + MAX_ELEMENTS
                     + " elements from where it begins, " + recurrence.name() + "[" + recurrence.first() + "]");
         }
-        Frame inside = frame.with(recurrence.table(), new Value.Handle(this));
+        Frame inside = frame.with(recurrence.table(), new Value.Handle(this)).ofRepetition();
         for (long next = next(); next <= index; next++) {
             known.add(element(next, inside));
         }

@@ -1,5 +1,6 @@
 package org.ansatz.expression.evaluation;
 
+import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arrays;
@@ -30,6 +31,9 @@ final class Estimation {
     /** A step function of a rounded number moves seldom, and then by a whole step. */
     private static final int TRIALS_OF_STEPS = 16;
 
+    /** Roundings that return in each step cancel in one simulation and add up in another. */
+    private static final int TRIALS_OF_RECURRENCES = 12;
+
     private Estimation() {}
 
     /** The value with its error, as {@link Frame#estimate} says. */
@@ -56,7 +60,9 @@ final class Estimation {
             return new Estimate(value, moved == 0 ? 0 : Math.nextUp(moved)); // a distance that is rounded itself
         }
         // In few simulations roundings can cancel that do not cancel in truth.
-        double shown = Math.max(SAFETY * spread(term, value, trials, frame), least);
+        boolean recurs = Inside.any(term, part -> part instanceof Term.Element);
+        int simulations = recurs ? Math.max(trials, TRIALS_OF_RECURRENCES) : trials;
+        double shown = Math.max(SAFETY * spread(term, value, simulations, frame), least);
         return new Estimate(value, proved <= PROVED_FOR_SHOWN * shown ? Math.max(shown, proved) : shown);
     }
 

@@ -161,6 +161,12 @@ public final class Frame implements Evaluator {
         return copy;
     }
 
+    /** The same for steps that repeat the same operations: where roundings are simulated, theirs may return with them. */
+    Frame ofRepetition() {
+        Mode repeating = mode.ofRepetition();
+        return repeating == mode ? this : copy(repeating);
+    }
+
     /** A copy in which comparisons allow for the error of what they compare: ties are equal. */
     public Frame judging() {
         return copy(mode.judging(true));
@@ -631,7 +637,7 @@ public final class Frame implements Evaluator {
     /** Counts the step that led to a value, by its size, and simulates its rounding. */
     Value settle(Value value, Term term) {
         steps.settle(value, term);
-        Value rounded = mode.rounded(value);
+        Value rounded = mode.rounded(value, term);
         Presumed presumed = mode.presumed();
         return presumed == null ? rounded : presumed.instead(rounded, term, this);
     }

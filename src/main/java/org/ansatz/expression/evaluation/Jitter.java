@@ -1,6 +1,9 @@
 package org.ansatz.expression.evaluation;
 
+import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.SplitMix;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;
 
@@ -19,18 +22,47 @@ final class Jitter {
     private final long seed;
     private final SplitMix coins;
 
+    /** Whether an operation rounds in the same direction wherever it returns. */
+    private final boolean isSteady;
+
     Jitter(long seed) {
+        this(seed, new SplitMix(seed), false);
+    }
+
+    private Jitter(long seed, SplitMix coins, boolean isSteady) {
         this.seed = seed;
-        coins = new SplitMix(seed);
+        this.coins = coins;
+        this.isSteady = isSteady;
     }
 
     long seed() {
         return seed;
     }
 
-    /** The value with every inexact number moved by a rounding unit. */
-    Value rounded(Value value) {
-        return value.fold(new Move(ROUNDING_UNIT, 0));
+    /**
+     * How steps are simulated that repeat the same operations: in every second simulation an operation rounds in the same direction
+     * each time. So it does in truth where a coefficient is the same in each step, or where what is iterated has settled; the error
+     * grows with the number of steps there, and that of independent roundings with its root.
+     */
+    Jitter ofRepetition() {
+        return isSteady || seed % 2 == 0 ? this : new Jitter(seed, coins, true);
+    }
+
+    /** The value of a term with every inexact number moved by a rounding unit. */
+    Value rounded(Value value, Term term) {
+        Span place = term.span();
+        return rounded(value, 31L * place.start() + place.end());
+    }
+
+    /** An exact number as a double, moved by a rounding unit. */
+    Value converted(Value.Exact exact) {
+        Value value = Arithmetic.inexact(exact);
+        return rounded(value, Double.doubleToRawLongBits(Arithmetic.real(value)));
+    }
+
+    private Value rounded(Value value, long operation) {
+        SplitMix thrown = isSteady ? new SplitMix(seed ^ operation << Integer.SIZE) : coins;
+        return value.fold(new Move(ROUNDING_UNIT, 0, thrown));
     }
 
     /** Moves numbers by a rounding unit each; 64 of them take one throw of the coins. */
@@ -41,27 +73,29 @@ final class Jitter {
             double size = Math.abs(numbers[i]);
             double step = Double.longBitsToDouble(Double.doubleToRawLongBits(ROUNDING_UNIT) | signs << (Long.SIZE - 1));
             boolean isUsual = size >= USUAL && size <= Double.MAX_VALUE;
-            numbers[i] = isUsual ? numbers[i] + numbers[i] * step : moved(numbers[i], ROUNDING_UNIT, 0);
+            numbers[i] = isUsual ? numbers[i] + numbers[i] * step : moved(numbers[i], ROUNDING_UNIT, 0, coins);
         }
     }
 
     /** The value moved by an absolute error. */
     Value within(Value value, double error) {
-        return value.fold(new Move(0, error));
+        return value.fold(new Move(0, error, coins));
     }
 
     /** How far numbers are moved: by a part of themselves, and by an error. */
-    private final class Move implements Value.Cases<Value> {
+    private static final class Move implements Value.Cases<Value> {
         private final double relative;
         private final double absolute;
+        private final SplitMix coins;
 
-        Move(double relative, double absolute) {
+        Move(double relative, double absolute, SplitMix coins) {
             this.relative = relative;
             this.absolute = absolute;
+            this.coins = coins;
         }
 
         private double moved(double x) {
-            return Jitter.this.moved(x, relative, absolute);
+            return Jitter.moved(x, relative, absolute, coins);
         }
 
         /** An exact number is rounded to nothing; an error makes it inexact, but leaves a whole number whole. */
@@ -119,7 +153,7 @@ final class Jitter {
         return x != 0 && Math.abs(x) < Double.MIN_NORMAL;
     }
 
-    private double moved(double x, double relative, double absolute) {
+    private static double moved(double x, double relative, double absolute, SplitMix coins) {
         if (Double.isInfinite(x)) {
             return x;
         }

@@ -1,8 +1,8 @@
 package org.ansatz.expression.evaluation;
 
+import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
-import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,12 @@ record Mode(
 
     Mode jittered(long seed) {
         return new Mode(models, new Jitter(seed), judging, broken, presumed);
+    }
+
+    /** As steps are evaluated that repeat the same operations. */
+    Mode ofRepetition() {
+        Jitter repeating = jitter == null ? null : jitter.ofRepetition();
+        return repeating == jitter ? this : new Mode(models, repeating, judging, broken, presumed);
     }
 
     Mode unjittered() {
@@ -89,9 +95,9 @@ record Mode(
         return jitter == null ? found.value() : jitter.within(found.value(), found.error());
     }
 
-    /** A value with its rounding, where roundings are simulated. */
-    Value rounded(Value value) {
-        return jitter == null ? value : jitter.rounded(value);
+    /** The value of a term with its rounding, where roundings are simulated. */
+    Value rounded(Value value, Term term) {
+        return jitter == null ? value : jitter.rounded(value, term);
     }
 
     /**
@@ -99,11 +105,11 @@ record Mode(
      * changes; any other value as it is, as are exact numbers that are doubles, or that no double holds.
      */
     Value converted(Value value) {
-        if (jitter == null || !(value instanceof Value.Exact)) {
+        if (jitter == null || !(value instanceof Value.Exact exact)) {
             return value;
         }
-        Rational number = ((Value.Exact) value).number();
+        Rational number = exact.number();
         boolean isKept = !number.isInRangeOfDoubles() || !Double.isNaN(number.asDouble());
-        return isKept ? value : jitter.rounded(Arithmetic.inexact(value));
+        return isKept ? value : jitter.converted(exact);
     }
 }

@@ -152,6 +152,7 @@ final class RecurrencesTest {
                 "y[0] = 1 ; y[n] = y[n-1]/2 ¦ y(3) ¦ its elements are written y[n]",
                 "y[0] = 1 V ; y[n] = y[n-1] + 1 A ¦ y[3] ¦ in the step y: '+' needs two quantities of one kind",
                 "y[0] = 0 ; y[n] = y[n-1]/2 + 1 V ¦ y[3] ¦ it begins with it, as in 0 V",
+                "y[0] = 0 ; z[0] = 1 ; y[n] = z[n-1] ; z[n] = y[n-1] ¦ y[3] ¦ in the step y: in the step z: in the step y: it needs itself through another sequence; sequences that need each other are one of columns, as in s[n] = A*s[n-1] + b",
                 "y[0] = 1 V ; y[n] = 1 A ¦ y[3] ¦ a voltage",
                 "y[0] = [1; 2] ; y[n] = 1 ¦ y[3] ¦ all elements of a sequence have one shape",
                 "y[0] = 1 ; y[1] = 3 ¦ y[2] ¦ y[2] has no value: no rule y[n] = … is stated",

@@ -20,6 +20,17 @@ class RoundingErrorsTest {
         assertThat(found.error()).isBetween(off, part * Math.abs(truth));
     }
 
+    /** A rounded coefficient is off by the same in each step. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            10000*sqrt(2) | y[n-1]*(1 + 0.0396/pi) - 43.0096*sqrt(3)  | 1500 | 1190322422874.6897602
+            10000*sqrt(2) | y[n-1]*(1 + 0.0352/pi) - 156.6065*sqrt(3) | 1000 | -694829076.16268915323
+            10000*sqrt(2) | y[n-1]*(1 + 0.008/pi) - 223.8489*sqrt(3)  | 1000 | -1604673.9836356562053
+            """)
+    void whatIsRoundedAlikeInEachStepAddsUp(String start, String rule, int n, double truth) {
+        covers(truth, 1e-9, "y[" + n + "]", "y[0] = " + start, "y[n] = " + rule);
+    }
+
     /** Far from zero a density stands on few doubles, and its integral is 1 only to a few digits. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
