@@ -163,8 +163,7 @@ public final class Frame implements Evaluator {
 
     /** The same for steps that repeat the same operations: where roundings are simulated, theirs may return with them. */
     Frame ofRepetition() {
-        Mode repeating = mode.ofRepetition();
-        return repeating == mode ? this : copy(repeating);
+        return mode.jitter() == null ? this : copy(mode.ofRepetition());
     }
 
     /** A copy in which comparisons allow for the error of what they compare: ties are equal. */

@@ -46,8 +46,7 @@ record Mode(
 
     /** As steps are evaluated that repeat the same operations. */
     Mode ofRepetition() {
-        Jitter repeating = jitter == null ? null : jitter.ofRepetition();
-        return repeating == jitter ? this : new Mode(models, repeating, judging, broken, presumed);
+        return new Mode(models, jitter == null ? null : jitter.ofRepetition(), judging, broken, presumed);
     }
 
     Mode unjittered() {
