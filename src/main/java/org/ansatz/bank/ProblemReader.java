@@ -228,7 +228,7 @@ final class ProblemReader {
             }
         }
         List<String> needs = new ArrayList<>();
-        for (Written need : top.has("needs") ? top.lines("needs") : List.<Written>of()) {
+        for (Written need : top.linesIfAny("needs")) {
             String name = need.text().strip();
             if (!isTopic(name)) {
                 throw need.fault("topics are needed here, as in 'needs: [circuits/basics, mathematics]'");
@@ -334,7 +334,7 @@ final class ProblemReader {
     }
 
     private void steps() {
-        List<Written> lines = top.has("let") ? attempt(() -> top.lines("let")) : null;
+        List<Written> lines = attempt(() -> top.linesIfAny("let"));
         if (lines != null) {
             for (Written line : lines) {
                 attempt(() -> steps.add(WrittenStep.read(line, scope)));
@@ -344,7 +344,7 @@ final class ProblemReader {
 
     private List<Expression> conditions(FormulaNotation notation) {
         List<Expression> conditions = new ArrayList<>();
-        List<Written> lines = top.has("where") ? attempt(() -> top.lines("where")) : null;
+        List<Written> lines = attempt(() -> top.linesIfAny("where"));
         if (lines != null) {
             lines.forEach(line -> attempt(() -> conditions.add(line.condition(scope, notation))));
         }

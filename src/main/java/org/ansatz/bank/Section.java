@@ -223,7 +223,7 @@ final class Section implements Fields {
     public List<Written> lines(String key) {
         YamlNode node = node(key);
         List<Written> lines = new ArrayList<>();
-        if (node instanceof Sequence && !((Sequence) node).items().isEmpty()) {
+        if (node instanceof Sequence) {
             for (YamlNode item : ((Sequence) node).items()) {
                 Excerpt excerpt = excerpt(item, "this");
                 boolean isPlain = item instanceof Scalar scalar && scalar.plain();
@@ -234,7 +234,7 @@ final class Section implements Fields {
                 }
                 lines.add(written(excerpt));
             }
-            return lines;
+            return some(lines, key);
         }
         Excerpt excerpt = excerpt(node, "'" + key + "'");
         int start = 0;
@@ -246,10 +246,21 @@ final class Section implements Fields {
             }
             start += line.length() + 1;
         }
+        return some(lines, key);
+    }
+
+    private List<Written> some(List<Written> lines, String key) {
         if (lines.isEmpty()) {
-            throw refuse(node, "'" + key + "' holds no lines");
+            throw refuse(node(key), "'" + key + "' holds no lines");
         }
         return lines;
+    }
+
+    @Override
+    public List<Written> linesIfAny(String key) {
+        boolean isList = has(key) && node(key) instanceof Sequence;
+        boolean isNone = !has(key) || isList && ((Sequence) node(key)).items().isEmpty();
+        return isNone ? List.of() : lines(key);
     }
 
     @Override

@@ -44,10 +44,8 @@ final class VariantsReader {
             draws.add(draw(name, draw.text(name)));
         }
         List<Expression> conditions = new ArrayList<>();
-        if (section.has("where")) {
-            for (Written line : section.lines("where")) {
-                conditions.add(line.formula(scope, Type.TRUTH));
-            }
+        for (Written line : section.linesIfAny("where")) {
+            conditions.add(line.formula(scope, Type.TRUTH));
         }
         boolean written = section.isMapping("options");
         List<Option> options = written ? options(section.fields("options")) : List.of();

@@ -97,9 +97,7 @@ final class Setting {
     /** What holds of the variables. */
     List<Expression> conditions() {
         List<Expression> conditions = new ArrayList<>();
-        if (fields.has("where")) {
-            fields.lines("where").forEach(line -> conditions.add(line.formula(scope, Type.TRUTH)));
-        }
+        fields.linesIfAny("where").forEach(line -> conditions.add(line.formula(scope, Type.TRUTH)));
         return conditions;
     }
 

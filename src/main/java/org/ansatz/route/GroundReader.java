@@ -83,9 +83,7 @@ public final class GroundReader {
     }
 
     private Read read() {
-        if (fields.has("let")) {
-            waiting.addAll(fields.lines("let"));
-        }
+        waiting.addAll(fields.linesIfAny("let"));
         BlockKind kind = kind();
         Ground ground = null;
         if (kind != null || unknownWaits) {

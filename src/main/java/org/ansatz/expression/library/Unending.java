@@ -183,22 +183,26 @@ final class Unending {
         return isLate && Boolean.TRUE.equals(inReals) ? new Value.Real(side * k) : Value.Exact.of(side * k);
     }
 
-    /** Exact numbers such as 0.999^n grow long; then doubles will do where they give the same. */
+    /**
+     * Exact numbers such as 0.999^n grow long, by themselves and inside of what is rounded anyway; then doubles will do where they give
+     * the same.
+     */
     private boolean isSameInReals() {
         try {
-            boolean isLong = loop.at(Value.Exact.of(side * (start + EXACT))) instanceof Value.Exact exact
-                    && exact.number().bitLength() > LONG;
-            if (!isLong) {
+            boolean isShort = loop.at(Value.Exact.of(side * (start + EXACT))) instanceof Value.Exact exact
+                    && exact.number().bitLength() <= LONG;
+            if (isShort) {
                 return false;
             }
+            double apart = 0;
+            double largest = 0; // one of them may be as good as zero
             for (long k = start + EXACT - 4; k < start + EXACT; k++) {
                 Value exactly = loop.at(Value.Exact.of(side * k));
                 Value near = loop.at(new Value.Real(side * k));
-                if (!(size(Arithmetic.subtract(near, exactly)) <= SAME * size(exactly))) {
-                    return false;
-                }
+                apart = Math.max(apart, size(Arithmetic.subtract(near, exactly)));
+                largest = Math.max(largest, size(exactly));
             }
-            return true;
+            return apart <= SAME * largest;
         } catch (NoValue e) {
             return false;
         }

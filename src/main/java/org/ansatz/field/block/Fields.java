@@ -18,6 +18,9 @@ public interface Fields {
     /** One text, or each item of a list, or each line of a block. */
     List<Written> lines(String key);
 
+    /** The same; none where the field is not there, or is an empty list. */
+    List<Written> linesIfAny(String key);
+
     /** A mapping that must be there. */
     Fields fields(String key);
 

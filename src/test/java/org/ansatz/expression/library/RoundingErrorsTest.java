@@ -31,6 +31,17 @@ class RoundingErrorsTest {
         covers(truth, 1e-9, "y[" + n + "]", "y[0] = " + start, "y[n] = " + rule);
     }
 
+    /** Powers of exact numbers grow long; where terms are rounded anyway, they are taken as doubles, also where one term vanishes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sum(0.919046197^n*sin(n*pi/7) for n in 1:inf)        | 2.1145148280487786921
+            real(dtft(0.9811^abs(n) for n, w at 1.0472))         | 0.038150039415950339255
+            sum(0.9793933^n*sqrt(2) for n in 0:inf)              | 68.628822779634538708
+            """)
+    void longPowersAreTakenAsDoubles(String formula, double truth) {
+        covers(truth, 1e-11, formula);
+    }
+
     /** Far from zero a density stands on few doubles, and its integral is 1 only to a few digits. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
