@@ -252,11 +252,11 @@ public final class RootSearch {
                 .toArray();
     }
 
-    /** The point {@code i} cells above {@code low}; by weights where the width is too large for a double to multiply. */
+    /** The point {@code i} cells above {@code low}; by weights where the width is larger than any double. */
     private static double gridPoint(double low, double high, int i) {
         double part = (double) i / CELLS;
         double width = high - low;
-        return width <= Double.MAX_VALUE / CELLS ? low + width * i / CELLS : low * (1 - part) + high * part;
+        return width <= Double.MAX_VALUE ? low + width * part : low * (1 - part) + high * part;
     }
 
     /** Halfway between two points, also where their sum is too large for a double. */

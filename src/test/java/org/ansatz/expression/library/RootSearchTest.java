@@ -81,6 +81,38 @@ class RootSearchTest {
         assertJump(x -> x > 0.3 ? -size : size, x -> 1, isJump);
     }
 
+    /** Simulated errors of one point may be alike: those of eight on each side count, the nearest of which is a thousand widths away. */
+    @Test
+    void roundingsAreThoseOfTheRoughestPointAround() {
+        double away = 0x1p10 * 2 * Math.ulp(0.3);
+        for (double side : new double[] {1, -1}) {
+            for (double k : new double[] {1, 2, 8}) {
+                double rough = 0.3 + side * k * away;
+                assertJump(x -> x > 0.3 ? 1 : -1, x -> Math.abs(x - rough) < away / 3 ? 1 : 0, false);
+            }
+            double beyond = 0.3 + side * 9 * away;
+            assertJump(x -> x > 0.3 ? 1 : -1, x -> Math.abs(x - beyond) < away / 3 ? 1 : 0, true);
+            assertJump(x -> x > 0.3 ? 1 : -1, x -> Math.abs(x - 0.3) < away / 2 ? 1 : 0, true);
+        }
+    }
+
+    /** Next to an end of the interval only the other side is seen, and nothing outside is asked for. */
+    @Test
+    void besideAnEndTheOtherSideIsSeen() {
+        for (double at : new double[] {1 + 0x1p-48, 3 - 0x1p-47}) {
+            DoubleUnaryOperator jump = x -> {
+                assertThat(x).isBetween(1.0, 3.0);
+                return x > at ? 1 : -1;
+            };
+            DoubleUnaryOperator roundings = x -> {
+                assertThat(x).isBetween(1.0, 3.0);
+                return 0;
+            };
+            assertThatThrownBy(() -> RootSearch.onlyRoot(new RootSearch.Sampled(jump, roundings, 1, 3)))
+                    .hasMessageContaining("is not seen");
+        }
+    }
+
     private static void assertJump(DoubleUnaryOperator f, DoubleUnaryOperator roundings, boolean isJump) {
         RootSearch.Sampled sampled = new RootSearch.Sampled(f, roundings, 0, 1);
         if (isJump) {
@@ -124,6 +156,73 @@ class RootSearchTest {
         }
     }
 
+    /** However the function bends, no more than one value over those of a bisection is asked for. */
+    @Test
+    void noMoreValuesAreAskedForThanByBisection() {
+        for (DoubleUnaryOperator f : List.<DoubleUnaryOperator>of(
+                x -> Math.expm1(500 * (x - 0.7123)),
+                x -> -Math.expm1(500 * (0.7123 - x)),
+                x -> Math.cbrt(x - 0.7123),
+                x -> Math.pow(x - 0.7123, 9),
+                x -> Math.atan(1e9 * (x - 0.7123)),
+                x -> x - 0.7123,
+                x -> Math.sin(x - 0.7123) + 1e-3 * (x - 0.7123))) {
+            int[] calls = {0};
+            Estimate root = root(
+                    x -> {
+                        calls[0]++;
+                        return f.applyAsDouble(x);
+                    },
+                    0,
+                    1);
+            assertThat(calls[0]).isLessThanOrEqualTo(257 + 48 + 2);
+            assertThat(at(root)).isCloseTo(0.7123, within(2 * Math.ulp(0.7123)));
+        }
+    }
+
+    /** A straight line is met by the secant at once, and a smooth curve in far fewer steps than by bisection. */
+    @Test
+    void aSmoothFunctionTakesFewSteps() {
+        for (double at : new double[] {0.3, 0.7123, 0.9017}) {
+            int[] calls = {0};
+            root(
+                    x -> {
+                        calls[0]++;
+                        return Math.exp(x) - Math.exp(at);
+                    },
+                    0,
+                    1);
+            assertThat(calls[0]).isLessThanOrEqualTo(257 + 14);
+        }
+    }
+
+    /** Points that are no more than four roundings apart are one: a kink that rounding takes over zero is no second root. */
+    @ParameterizedTest
+    @CsvSource({"4, false", "5, true"})
+    void pointsWithinFourRoundingsAreOne(int apart, boolean areTwo) {
+        double first = 0.3;
+        double second = first + apart * Math.ulp(first);
+        DoubleUnaryOperator f = x -> x < first ? -1 : x == first ? 1 : x < second ? -1 : x == second ? -1 : 1;
+        RootSearch.Sampled sampled = new RootSearch.Sampled(f, x -> 1, 0, 1);
+        List<Interval> places = List.of(new Interval(first, second));
+        if (areTwo) {
+            assertThatThrownBy(() -> RootSearch.onlyRoot(sampled, places)).hasMessageContaining("two roots");
+        } else {
+            assertThat(at(RootSearch.onlyRoot(sampled, places))).isCloseTo(0.3, within(1e-15));
+        }
+    }
+
+    @Test
+    void aFunctionWithTooManyBreaksIsLookedAtOnTheGrid() {
+        List<Interval> breaks = new java.util.ArrayList<>();
+        for (int i = 0; i < 1200; i++) {
+            breaks.add(Interval.of(0.1 + i * 1e-4));
+        }
+        assertThat(RootSearch.points(0, 1, breaks).length).isGreaterThan(2000);
+        breaks.add(Interval.of(0.5001));
+        assertThat(RootSearch.points(0, 1, breaks)).hasSize(257);
+    }
+
     @Test
     void severalRootsAreNamedWithWhereTheyAre() {
         assertThatThrownBy(() -> root(x -> (x - 0.3) * (x - 0.7), 0, 1))
@@ -133,6 +232,11 @@ class RootSearchTest {
                 .hasMessageContaining("near 0.25 and near 0.75:");
         assertThatThrownBy(() -> root(x -> Math.max(0, x - 0.3), 0, 1))
                 .hasMessageContaining("zero on a whole part of the interval, from 0 on");
+        assertThatThrownBy(() -> root(x -> Math.max(0, 0.3 - x), 0, 1)).hasMessageContaining("zero on a whole part");
+        assertThatThrownBy(() -> root(x -> (x - 0.2495) * (x - 0.2505), 0, 1))
+                .hasMessageContaining("near 0.2495 and near 0.2505, or one that is only touched");
+        assertThat(root(x -> Math.abs(x - 0.25), 0, 1)).isEqualTo(Estimate.of(0.25, 0));
+        assertThatThrownBy(() -> root(x -> x * (x - 0.25), 0, 1)).hasMessageContaining("near 0 and near 0.25:");
         assertThatThrownBy(() -> root(x -> x * x + 1, 0, 1))
                 .isInstanceOf(NoValue.class)
                 .hasMessageContaining("no root between 0 and 1 was met");
