@@ -252,6 +252,7 @@ class RootSearchTest {
         assertThat(RootSearch.within(x -> 0.6 - 2 * x, root, 0.0039, 0, 1)).isCloseTo(0.002, within(1e-12));
         assertThat(RootSearch.within(x -> 2 * x - 0.6, root, 0.0019, 0, 1)).isEqualTo(0.001);
         assertThat(RootSearch.within(x -> 0.5, root, 1, 0, 1)).isEqualTo(0.7);
+        assertThat(RootSearch.within(x -> 0.5, root, 1, -0.5, 1)).isEqualTo(0.8);
         assertThat(RootSearch.within(x -> x < 0.3 ? 0 : 5, root, 1, 0, 0.5)).isCloseTo(0.3, within(1e-12));
         assertThat(RootSearch.within(x -> x > 0.3 ? 0 : 5, root, 1, 0, 0.5)).isCloseTo(0.256, within(1e-12));
         assertThat(RootSearch.within(
