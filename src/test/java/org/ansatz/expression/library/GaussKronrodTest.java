@@ -140,6 +140,16 @@ class GaussKronrodTest {
         assertThat(Math.abs(once.sum().a - 0.04)).isBetween(1e-17, once.errors()[0]);
     }
 
+    /** Of x^14 the 7-point rule lacks (7!)^4/(15·14!²), 5.7e-9 (Hildebrand 1956, 8.5): 200 times that of 1/15, to the power 1.5, is the error. */
+    @Test
+    void theErrorIsThatOfSevenPointsToThePowerOneAndAHalf() {
+        double lacking = Math.pow(5040, 4) / 15 / Math.pow(87178291200.0, 2);
+        double error = Math.pow(200 * lacking * 15, 1.5) / 15;
+        GaussKronrod.Found<Two> found = over(new Counted(x -> Math.pow(x, 14), x -> 1, 0), 1, 0, 1);
+        assertThat(found.pieces()).isEqualTo(1);
+        assertThat(found.errors()[0]).isBetween(0.999 * error, 4 * error);
+    }
+
     @Test
     void cellsAreAddedUpAndReversedOnesTakenAway() {
         GaussKronrod.Found<Two> found = over(Math::exp, 0, 0.25, 0.5, 1);
