@@ -233,7 +233,8 @@ class ZerosPartsTest {
     @Test
     void twoProvedZerosAreNeverOneForCertain() {
         for (int ulps : new int[] {3, 4, 5, 6, 100}) {
-            double a = SEAM - ulps / 2 * Math.ulp(SEAM);
+            int below = ulps / 2;
+            double a = SEAM - below * Math.ulp(SEAM);
             double b = a + ulps * Math.ulp(SEAM);
             List<Kind> kinds = kinds(parted(line(1, a), line(-1, b)));
             assertThat(kinds).as("%s roundings", ulps).isIn(List.of(Kind.TOUCHING), List.of(Kind.SIMPLE, Kind.SIMPLE));
