@@ -72,7 +72,7 @@ record CloseUp(List<Level> levels) {
         double far = levels.get(0).steepness(here);
         double near = levels.get(1).steepness(here);
         double nearest = levels.get(2).steepness(here);
-        boolean hasLimit = Math.abs(nearest - near) < RATIO * Math.abs(near - far);
+        boolean hasLimit = Math.abs(nearest - near) <= RATIO * Math.abs(near - far);
         return hasLimit || !(Math.abs(growth(far, near) - growth(near, nearest)) <= ONE_POWER);
     }
 

@@ -60,7 +60,7 @@ record Level(double step, double below, double above, double central, double lef
     }
 
     private double size() {
-        return Math.max(Math.abs(central), Math.max(Math.abs(left), Math.abs(right)));
+        return Math.max(Math.abs(central), Math.abs(left + right) / 2);
     }
 
     /** Whether the two sides have different slopes for certain. */

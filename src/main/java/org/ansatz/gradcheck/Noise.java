@@ -49,13 +49,13 @@ final class Noise {
             apart *= RATIO;
             above = Side.of(function, apart);
         }
-        if (!(above.noise > 0) || above.isUsual(above.noise)) {
+        if (!above.isUnusual(above.noise)) {
             return 0;
         }
         double noise = less(above.noise, Side.of(function, -apart).noise);
         double closer = Side.of(function, Math.max(apart / RATIO, 4 * grid)).noise;
         noise = closer > 0 ? Math.min(noise, closer) : noise;
-        return above.isUsual(noise) ? 0 : BOUND * noise;
+        return above.isUnusual(noise) ? BOUND * noise : 0;
     }
 
     private static double less(double above, double below) {
@@ -82,8 +82,8 @@ final class Noise {
             return new Side(values[0], scatter(values));
         }
 
-        boolean isUsual(double noise) {
-            return noise <= USUAL * Math.abs(nearest);
+        boolean isUnusual(double noise) {
+            return noise > USUAL * Math.abs(nearest);
         }
     }
 

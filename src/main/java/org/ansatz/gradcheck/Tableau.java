@@ -28,7 +28,7 @@ record Tableau(double best, double error, int since) {
             for (int k = 1; k < now.length; k++) {
                 power *= 4;
                 now[k] = now[k - 1] + (now[k - 1] - above[k - 1]) / (power - 1);
-                double apart = Math.max(Math.abs(now[k] - now[k - 1]), Math.abs(now[k] - above[k - 1]));
+                double apart = Math.abs(now[k] - above[k - 1]); // from the nearer neighbour it is power times less
                 double estimate = apart + 2 * levels.get(row).noise();
                 if (estimate <= error) {
                     best = now[k];

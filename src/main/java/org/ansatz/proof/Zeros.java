@@ -1,6 +1,7 @@
 package org.ansatz.proof;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.ansatz.interval.Enclosing;
@@ -137,7 +138,6 @@ public final class Zeros {
         }
         if (!on.range().contains(0)) {
             goOn(slopeHere);
-            isPast |= on.range().sign() * slopeHere > 0;
             isPartial |= on.regularity() == Regularity.PARTIAL;
             return;
         }
@@ -214,7 +214,7 @@ public final class Zeros {
         } else {
             zeros.add(zero);
         }
-        hasZero = slope != 0;
+        hasZero = true;
     }
 
     /** Of two places of one zero at most: the one at which there is one for certain, or else all of both. */
@@ -257,7 +257,6 @@ public final class Zeros {
                 add(part, Kind.TOUCHING);
             }
         }
-        goOn(0);
     }
 
     /** What the sides of a place say at which the function is not known to be continuous: whether it comes from zero there. */
@@ -376,7 +375,7 @@ public final class Zeros {
                 joined.add(zero);
                 continue;
             }
-            Kind kind = last.kind().compareTo(zero.kind()) > 0 ? last.kind() : zero.kind();
+            Kind kind = Collections.max(List.of(last.kind(), zero.kind(), Kind.TOUCHING)); // there may be two
             joined.set(joined.size() - 1, new Zero(last.at().hull(zero.at()), kind));
         }
         return joined;
@@ -410,11 +409,11 @@ public final class Zeros {
         double clear = end - side * away;
         while (away < domain.width() && sign(at(clear, domain)) == 0) {
             away *= 2;
-            clear = end - side * Math.min(away, domain.width());
+            clear = end - side * away;
         }
         return away == BESIDE_END * domain.width()
                 ? null
-                : new Zero(new Interval(Math.min(clear, end), Math.max(clear, end)), Kind.UNDECIDED);
+                : new Zero(domain.and(Interval.of(end).hull(Interval.of(clear))), Kind.UNDECIDED);
     }
 
     /** With a little room on both sides, a zero at the seam of two parts is seen to be a simple one, or none. */

@@ -69,7 +69,12 @@ record Equation(Term left, Term right, String text) {
         try {
             return Roots.only(Roots.all(difference(frame, List.of(variable)), interval.enclosure(frame)), low, high);
         } catch (NoEnclosure e) {
-            return RootSearch.onlyRoot(x -> signed(frame.with(variable, new Value.Real(x))), low, high);
+            RootSearch.Sampled difference = new RootSearch.Sampled(
+                    x -> signed(frame.with(variable, new Value.Real(x))),
+                    x -> doubt(frame.with(variable, new Value.Real(x))),
+                    low,
+                    high);
+            return RootSearch.onlyRoot(difference);
         }
     }
 

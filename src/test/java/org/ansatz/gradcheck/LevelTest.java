@@ -101,6 +101,21 @@ class LevelTest {
         assertThat(jump(0, 1).hides(-33)).isFalse();
     }
 
+    /** The larger of the slopes to both sides, whichever way they go. */
+    @Test
+    void theSteeperSideCounts() {
+        for (double sign : new double[] {1, -1}) {
+            assertThat(new Level(0.5, 10 - sign, 10 + 3 * sign, 0, 0, 0, 0).steepness(10))
+                    .isEqualTo(6);
+            assertThat(new Level(0.5, 10 - 3 * sign, 10 + sign, 0, 0, 0, 0).steepness(10))
+                    .isEqualTo(6);
+            assertThat(new Level(0.5, 10 + 3 * sign, 10 + sign, 0, 0, 0, 0).steepness(10))
+                    .isEqualTo(6);
+            assertThat(new Level(0.5, 10 + sign, 10 + 3 * sign, 0, 0, 0, 0).steepness(10))
+                    .isEqualTo(6);
+        }
+    }
+
     @Test
     void aLevelWithoutAValueDoesNotExist() {
         assertThat(Level.of(1, Double.NaN, 0, 1, Level.NONE, 0, 0).exists()).isFalse();

@@ -1,6 +1,7 @@
 package org.ansatz.gradcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -66,6 +67,39 @@ class NoiseTest {
     void stairsAreNoiseOfTheirHeight() {
         assertThat(noise(x -> Math.rint(Math.sin(x + 1) * 1e7) / 1e7)).isBetween(1e-8, 3e-6);
         assertThat(noise(x -> (float) Math.cos(x))).isBetween(0x1p-28, 0x1p-19);
+    }
+
+    /** Where close points show no steps, the side where they are lower still counts. */
+    @Test
+    void lowerStairsCount() {
+        DoubleUnaryOperator low = x -> Math.rint(Math.sin(x + 1) * 1e7) / 1e7;
+        Random random = new Random(3);
+        assertThat(noise(x -> x > 0 ? low.applyAsDouble(x) : 1 + 1e-3 * random.nextGaussian()))
+                .isBetween(1e-8, 3e-6);
+    }
+
+    /** Fourth differences of what changes its sign from point to point are 16 times as large: 16·16/√70 of it is its noise. */
+    @Test
+    void theBoundIsSixteenStandardDeviations() {
+        double apart = 0.125 * 1.37 * 0x1p-36;
+        for (double h : new double[] {1e-12, 1e-6}) {
+            assertThat(noise(x -> Math.rint(x / apart) % 2 == 0 ? h : -h) / h)
+                    .isCloseTo(16 * 16 / Math.sqrt(70), within(1e-9));
+        }
+    }
+
+    /** Every function may have 2^-49 of its value: of 16·h/√70 that is as much for the value 1 if h is 9.3e-16. */
+    @Test
+    void whatIsUsualIsNoNoise() {
+        double usual = 0x1p-49 * Math.sqrt(70) / 16;
+        double apart = 0.125 * 1.37 * 0x1p-36;
+        for (double value : new double[] {0x1p20, -0x1p20}) {
+            for (double part : new double[] {0.8, 1.3}) {
+                double h = part * usual * 0x1p20;
+                double noise = noise(x -> Math.rint(x / apart) % 2 == 0 ? value + h : value - h);
+                assertThat(noise > 0).as("%s of %s", part, value).isEqualTo(part > 1);
+            }
+        }
     }
 
     @Test

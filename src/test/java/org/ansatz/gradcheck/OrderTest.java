@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The order that changes from step to step show, and what rounding leaves of it. */
 class OrderTest {
@@ -69,5 +72,83 @@ class OrderTest {
         rough.set(1, level(1, 0.001, 0.001));
         rough.set(2, level(2, 1, 0));
         assertThat(Order.least(rough, Level::central)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    /** Of several that are not known the one at the finest step counts. */
+    @Test
+    void ofWhatIsKnownNowhereTheFinestStepCounts() {
+        List<Level> rough = new ArrayList<>(changing(0, 2, 1.99, 1.98));
+        rough.set(2, level(2, 3.99, 0.01));
+        rough.set(3, level(3, 5.97, 0.01));
+        assertThat(Order.least(rough, Level::central)).isCloseTo(log2((1.99 - 0.02) / (1.98 + 0.02)), within(1e-9));
+    }
+
+    @Test
+    void furtherChangesAreAsManyTimesTheLastAsTheirSeriesSays() {
+        assertThat(Order.rest(1)).isEqualTo(1);
+        assertThat(Order.rest(2)).isEqualTo(1);
+        assertThat(Order.rest(Double.NaN)).isEqualTo(1);
+        assertThat(Order.rest(0.5)).isCloseTo(1 / (Math.sqrt(2) - 1), within(1e-12));
+        assertThat(Order.rest(0)).isInfinite();
+        assertThat(Order.rest(-1)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    // ---- how a function departs from a tangent
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.25, 1.5, 2, 3})
+    void theOrderOfADepartureIsItsPower(double power) {
+        for (double sign : new double[] {1, -1}) {
+            assertThat(Order.ofDeparture(x -> 3 + 2 * x + sign * Math.pow(x, power), 3, 2))
+                    .isCloseTo(power, within(0.01));
+            assertThat(Order.ofDeparture(x -> sign * (7 + Math.pow(x, power)), sign * 7, 0))
+                    .isCloseTo(power, within(0.01));
+        }
+        assertThat(Order.ofDeparture(x -> 3 + 2 * x, 3, 2)).isNaN();
+        assertThat(Order.ofDeparture(x -> 3 + 2 * x, 3, 1)).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void aDepartureIsAskedForWhereThereAreValues() {
+        int[] asked = new int[1];
+        double order = Order.ofDeparture(
+                x -> {
+                    asked[0]++;
+                    if (x > 0.01) {
+                        throw new ArithmeticException("nothing there");
+                    }
+                    return x * x;
+                },
+                0,
+                0);
+        assertThat(order).isEqualTo(2);
+        assertThat(asked[0]).isEqualTo(27); // from 2^-3 to 2^-29
+        DoubleUnaryOperator gap = x -> {
+            if (x == 0x1p-28) {
+                throw new ArithmeticException("nothing there");
+            }
+            return x * x;
+        };
+        assertThat(Order.ofDeparture(gap, 0, 0)).isEqualTo(2);
+    }
+
+    /** Of 2^43 rounding is 100/128, and of half of it half. */
+    @Test
+    void aDepartureCountsIfItIsAHundredTimesItsRounding() {
+        for (double here : new double[] {0x1p43, -0x1p43}) {
+            assertThat(departing(here, 0, 398 / 512.0)).isNaN();
+            assertThat(departing(here, 0, 402 / 512.0)).isEqualTo(log2(4 * 512 / 402.0));
+            assertThat(departing(here, -8 * here, 398 / 512.0)).isNaN();
+            assertThat(departing(here, -8 * here, 402 / 512.0)).isEqualTo(log2(4 * 512 / 402.0));
+        }
+        for (double slope : new double[] {0x1p46, -0x1p46}) {
+            assertThat(departing(0, slope, 199 / 512.0)).isNaN();
+            assertThat(departing(0, slope, 201 / 512.0)).isEqualTo(log2(4 * 512 / 201.0));
+        }
+    }
+
+    /** Departs by 4 at the first step, by so much at the second, and then no more. */
+    private static double departing(double here, double tangent, double second) {
+        return Order.ofDeparture(x -> here + x * tangent + (x == 0x1p-3 ? 4 : x == 0x1p-4 ? second : 0), here, tangent);
     }
 }

@@ -82,9 +82,30 @@ class ZerosSidesTest {
 
     /** As much in the first half of the way as in the second, within a factor of two of the power. */
     @ParameterizedTest
-    @CsvSource({"2.9, TOUCHING", "3.9, TOUCHING", "4.1, UNDECIDED", "1.42, TOUCHING", "1.41, UNDECIDED"})
+    @CsvSource({"2.9, TOUCHING", "3.9, TOUCHING", "4, UNDECIDED", "4.1, UNDECIDED", "1.42, TOUCHING", "1.41, UNDECIDED"
+    })
     void aPowerIsOneWithinAFactorOfTwo(double second, Kind kind) {
         assertThat(kind(distance -> steps(distance, 1, 2, 2 * second, 1e9))).isEqualTo(kind);
+    }
+
+    @Test
+    void aPowerIsOneBelowAFactorOfTwo() {
+        assertThat(kind(distance -> steps(distance, 1, 4, 7.9, 1e9))).isEqualTo(Kind.UNDECIDED);
+        assertThat(kind(distance -> steps(distance, 1, 4, 8, 1e9))).isEqualTo(Kind.UNDECIDED);
+        assertThat(kind(distance -> steps(distance, 1, 4, 8.1, 1e9))).isEqualTo(Kind.TOUCHING);
+    }
+
+    /** A value that may be missing near the place says nothing of the side, however large. */
+    @Test
+    void aValueThatMayBeMissingIsNotKnown() {
+        Enclosing sure = odd(distance -> Interval.ONE);
+        assertThat(place(sure).kind()).isEqualTo(Kind.JUMP);
+        Enclosing missing = (box, by, order) -> {
+            Series there = sure.on(box, by, order);
+            double distance = Math.abs(box[0].middle() - BELOW) / Math.ulp(BELOW);
+            return box[0].isPoint() && distance < 0x1p11 ? there.atMost(Regularity.PARTIAL) : there;
+        };
+        assertThat(place(missing).kind()).isEqualTo(Kind.UNDECIDED);
     }
 
     /** Nearer the size is not known, and contains zero. */
@@ -102,6 +123,8 @@ class ZerosSidesTest {
     void aValueIsKnownIfItIsWithinAQuarterOfItself() {
         assertThat(kind(distance -> distance < 0x1p10 ? new Interval(4, 4.99) : Interval.of(distance < 0x1p19 ? 4 : 9)))
                 .isEqualTo(Kind.JUMP);
+        assertThat(kind(distance -> distance < 0x1p10 ? new Interval(4, 5) : Interval.of(distance < 0x1p19 ? 4 : 9)))
+                .isEqualTo(Kind.UNDECIDED); // the width of 1 is rounded up
         assertThat(kind(distance -> distance < 0x1p10 ? new Interval(4, 5.01) : new Interval(3, 4.003)))
                 .isEqualTo(Kind.UNDECIDED);
     }

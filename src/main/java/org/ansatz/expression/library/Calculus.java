@@ -16,6 +16,7 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Series;
@@ -157,7 +158,9 @@ final class Calculus {
                 Zeros.Found found = loop.once(() -> Roots.all(loop.enclosing(), loop.box()[0]));
                 return Roots.only(found, loop.low(), loop.high());
             } catch (NoEnclosure e) {
-                return RootSearch.onlyRoot(loop::at, loop.low(), loop.high(), loop.breaks());
+                RootSearch.Sampled function = new RootSearch.Sampled(
+                        loop::at, x -> loop.rounding(new Value.Real(x)), loop.low(), loop.high());
+                return RootSearch.onlyRoot(function, loop.breaks());
             }
         }
 

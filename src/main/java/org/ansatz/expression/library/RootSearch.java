@@ -7,6 +7,7 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.interval.Interval;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only zero of a function in an interval: changes of sign are looked for on a grid, then narrowed by the ITP method
@@ -20,76 +21,154 @@ public final class RootSearch {
     /** Points that are no more roundings apart are one. */
     private static final int APART = 4;
 
+    /** So many widths of a bracket from it the values at a root have grown, and those at a jump or a pole have not. */
+    private static final double FAR = 0x1p10;
+
+    /** What grows by no more than this on the way does not come from zero: a root of a high order grows by more. */
+    private static final double STEADY = 1.001;
+
+    /** What is no larger than so many times its simulated roundings may be zero. */
+    private static final double ROUNDINGS = 16;
+
+    /** At so many points on each side roundings are simulated. */
+    private static final int AROUND = 8;
+
     /** A function with more breaks is looked at on the grid alone. */
     private static final int MAX_BREAKS = 1200;
 
     private RootSearch() {}
 
     /**
+     * A function on an interval, known by samples.
+     *
+     * @param values what it is at a point
+     * @param roundings how wrong that may be
+     * @param low the lower end
+     * @param high the upper end
+     */
+    public record Sampled(DoubleUnaryOperator values, DoubleUnaryOperator roundings, double low, double high) {
+        private double at(double x) {
+            return values.applyAsDouble(x);
+        }
+
+        /** Whether it does not go to zero towards a point, from one that is farther off. Of what lies outside of it nothing is said. */
+        private boolean keepsAway(double atPoint, double farther) {
+            return farther >= low && farther <= high && Math.abs(at(farther)) <= STEADY * Math.abs(atPoint);
+        }
+
+        /**
+         * How wrong its values are around a place, by the largest of several points: simulated errors of one may be alike. At the
+         * place itself they would hold a jump.
+         */
+        private double roundings(double place, double away) {
+            double largest = 0;
+            for (int k = 1; k <= AROUND; k++) {
+                double below = Math.max(low, place - k * away);
+                double above = Math.min(high, place + k * away);
+                largest = Math.max(largest, roundings.applyAsDouble(below));
+                largest = Math.max(largest, roundings.applyAsDouble(above));
+            }
+            return largest;
+        }
+    }
+
+    /**
      * The zero, with the width of the bracket that holds it as its error.
      *
-     * @throws NoValue if the sign changes nowhere, or more than once
+     * @throws NoValue if the sign changes nowhere, or more than once, or at a pole or a jump
      */
-    public static Estimate onlyRoot(DoubleUnaryOperator f, double low, double high) {
-        return onlyRoot(f, low, high, List.of());
+    public static Estimate onlyRoot(Sampled f) {
+        return onlyRoot(f, List.of());
     }
 
     /**
      * The zero of a function of which something more is known.
      *
      * @param breaks where it may jump or have a kink: it is looked at there as well, and between them
-     * @throws NoValue if the sign is seen to change nowhere, or more than once
+     * @throws NoValue if the sign is seen to change nowhere, or more than once, or at a pole or a jump
      */
-    static Estimate onlyRoot(DoubleUnaryOperator f, double low, double high, List<Interval> breaks) {
-        double[] points = points(low, high, breaks);
-        double found = Double.NaN;
-        double foundTo = Double.NaN;
-        double atFound = Double.NaN;
-        double atFoundTo = Double.NaN;
-        double x = low;
-        double y = f.applyAsDouble(x);
+    static Estimate onlyRoot(Sampled f, List<Interval> breaks) {
+        double[] points = points(f.low, f.high, breaks);
+        @Nullable Bracket found = null;
+        double x = f.low;
+        double y = f.at(x);
         for (int i = 1; i < points.length; i++) {
             double nextX = points[i];
             if (i + 1 < points.length && points[i + 1] - nextX <= APART * Math.ulp(nextX)) {
                 continue; // where a root lies at a break, what is seen on its two sides may be rounding
             }
-            double nextY = f.applyAsDouble(nextX);
+            double nextY = f.at(nextX);
             boolean changes = y == 0 || y < 0 != nextY < 0 && nextY != 0 || i == points.length - 1 && nextY == 0;
             if (changes) {
-                if (y == 0 && nextY == 0 && f.applyAsDouble(middle(x, nextX)) == 0) {
+                if (y == 0 && nextY == 0 && f.at(middle(x, nextX)) == 0) {
                     throw new NoValue("it seems to be zero on a whole part of the interval, from " + Roots.shown(x)
                             + " on, so no root is the one that is meant");
                 }
-                if (!Double.isNaN(found)) {
-                    double one = near(f, found, foundTo, atFound, atFoundTo);
-                    double other = near(f, x, nextX, y, nextY);
-                    throw new NoValue("samples show two roots, near " + Roots.shown(one) + " and near "
-                            + Roots.shown(other) + (foundTo == x ? ", or one that is only touched" : "")
+                Bracket next =
+                        y == 0 ? Bracket.zero(x) : nextY == 0 ? Bracket.zero(nextX) : new Bracket(x, nextX, y, nextY);
+                if (found != null) {
+                    throw new NoValue("samples show two roots, near " + near(f, found) + " and near " + near(f, next)
+                            + (found.high == x ? ", or one that is only touched" : "")
                             + ": narrow the interval to the one that is meant");
                 }
-                found = y == 0 ? x : nextY == 0 ? nextX : x;
-                foundTo = y == 0 ? x : nextX;
-                atFound = y;
-                atFoundTo = nextY;
+                found = next;
             }
             x = nextX;
             y = nextY;
         }
-        if (Double.isNaN(found)) {
-            throw new NoValue("no root between " + Roots.shown(low) + " and " + Roots.shown(high)
+        if (found == null) {
+            throw new NoValue("no root between " + Roots.shown(f.low) + " and " + Roots.shown(f.high)
                     + " was met: the samples are of one sign, which does not see a root that is only touched");
         }
-        return found == foundTo ? Estimate.of(found, 0) : narrow(f, found, foundTo, atFound, atFoundTo);
+        return found.isZero() ? Estimate.of(found.low, 0) : root(f, found);
     }
 
     /** About where the sign changes between two points. */
-    private static double near(DoubleUnaryOperator f, double from, double to, double atFrom, double atTo) {
-        if (atFrom == 0 || atTo == 0) {
-            return atFrom == 0 ? from : to;
+    private static String near(Sampled f, Bracket bracket) {
+        return Roots.shown(
+                bracket.isZero()
+                        ? bracket.low
+                        : Arithmetic.real(root(f, bracket).value()));
+    }
+
+    /** Two points and the values there, which differ in their signs; or one that is a zero. */
+    private record Bracket(double low, double high, double atLow, double atHigh) {
+        static Bracket zero(double x) {
+            return new Bracket(x, x, 0, 0);
         }
-        return from == to
-                ? from
-                : Arithmetic.real(narrow(f, from, to, atFrom, atTo).value());
+
+        boolean isZero() {
+            return low == high;
+        }
+    }
+
+    private static Estimate root(Sampled f, Bracket start) {
+        Bracket bracket = narrow(f, start);
+        if (bracket.isZero()) {
+            return Estimate.of(bracket.low, Math.ulp(bracket.low));
+        }
+        double width = bracket.high - bracket.low;
+        requireContinuous(f, bracket, FAR * width);
+        return Estimate.of(middle(bracket.low, bracket.high), width);
+    }
+
+    /** Refuses a change of sign to whose sides the function does not go to zero, and which no rounding explains. */
+    private static void requireContinuous(Sampled f, Bracket bracket, double away) {
+        boolean below = f.keepsAway(bracket.atLow, bracket.low - away);
+        boolean above = f.keepsAway(bracket.atHigh, bracket.high + away);
+        if (!below && !above) {
+            return;
+        }
+        double explained = ROUNDINGS * f.roundings(bracket.low, away);
+        below &= Math.abs(bracket.atLow) > explained;
+        above &= Math.abs(bracket.atHigh) > explained;
+        String near = Roots.shown(bracket.low);
+        if (below && above) {
+            throw new NoValue("the sign changes near " + near + " at a pole or a jump, not at a root");
+        }
+        if (below || above) {
+            throw new NoValue("the function jumps near " + near + ", and whether it is zero there is not seen");
+        }
     }
 
     /**
@@ -121,14 +200,13 @@ public final class RootSearch {
         }
     }
 
-    private static Estimate narrow(DoubleUnaryOperator f, double from, double to, double atFrom, double atTo) {
+    private static Bracket narrow(Sampled f, Bracket start) {
         // The values of the grid count: under simulated errors, a second call at a root may have the other sign.
-        double a = from;
-        double b = to;
-        double atA = atFrom;
-        double atB = atTo;
+        double a = start.low;
+        double b = start.high;
+        double atA = start.atLow;
+        double atB = start.atHigh;
         boolean rising = atA < 0;
-        double size = Math.max(Math.abs(atA), Math.abs(atB));
         double width = b - a;
         double tolerance = Math.max(Math.ulp(a), Math.ulp(b)) * 2;
         int most = (int) Math.ceil(Math.log(width / tolerance) / Math.log(2)) + 1;
@@ -141,9 +219,9 @@ public final class RootSearch {
             double side = Math.signum(middle - secant);
             double moved = delta <= Math.abs(middle - secant) ? secant + side * delta : middle;
             double x = Math.abs(moved - middle) <= radius ? moved : middle - side * radius;
-            double y = f.applyAsDouble(x);
+            double y = f.at(x);
             if (y == 0) {
-                return Estimate.of(x, Math.ulp(x));
+                return Bracket.zero(x);
             }
             if (y > 0 == rising) {
                 b = x;
@@ -153,10 +231,7 @@ public final class RootSearch {
                 atA = y;
             }
         }
-        if (b - a < width / 16) {
-            requireSmaller(Math.min(Math.abs(atA), Math.abs(atB)), size, a);
-        }
-        return Estimate.of(middle(a, b), b - a);
+        return new Bracket(a, b, atA, atB);
     }
 
     /** A grid, the places of breaks, and points between two of these that are near to each other; in order. */
@@ -177,23 +252,16 @@ public final class RootSearch {
                 .toArray();
     }
 
-    /** The point {@code i} cells above {@code low}; by weights where the width is too large for a double to multiply. */
+    /** The point {@code i} cells above {@code low}; by weights where the width is larger than any double. */
     private static double gridPoint(double low, double high, int i) {
         double part = (double) i / CELLS;
         double width = high - low;
-        return width <= Double.MAX_VALUE / CELLS ? low + width * i / CELLS : low * (1 - part) + high * part;
+        return width <= Double.MAX_VALUE ? low + width * part : low * (1 - part) + high * part;
     }
 
     /** Halfway between two points, also where their sum is too large for a double. */
     private static double middle(double a, double b) {
         double sum = a + b;
         return Double.isInfinite(sum) ? a / 2 + b / 2 : sum / 2;
-    }
-
-    /** At a root the values shrink with the bracket; at a pole they grow, at a jump they stay. */
-    private static void requireSmaller(double left, double before, double at) {
-        if (left > before / 2) {
-            throw new NoValue("the sign changes near " + at + " at a pole or a jump, not at a root");
-        }
     }
 }

@@ -176,7 +176,7 @@ class CalculusTest {
             double c = 1 + i / 61.0;
             for (DoubleUnaryOperator f : List.<DoubleUnaryOperator>of(
                     x -> Math.exp(x) - c, x -> x * x * x - c, x -> Math.log1p(x) - c / 2, x -> c - x * x)) {
-                Estimate root = RootSearch.onlyRoot(f, 0.01, 3);
+                Estimate root = RootSearch.onlyRoot(new RootSearch.Sampled(f, x -> 0, 0.01, 3));
                 double x = Arithmetic.real(root.value());
                 double before = f.applyAsDouble(x - root.error());
                 double behind = f.applyAsDouble(x + root.error());
@@ -199,7 +199,7 @@ class CalculusTest {
     void aRootIsFoundUpToTheLargestNumbers(double c, double low, double high) {
         for (DoubleUnaryOperator f :
                 List.<DoubleUnaryOperator>of(x -> x / 4 - c / 4, x -> Math.atan(x / 1e290 - c / 1e290))) {
-            Estimate root = RootSearch.onlyRoot(f, low, high);
+            Estimate root = RootSearch.onlyRoot(new RootSearch.Sampled(f, x -> 2, low, high));
             assertThat(Math.abs(Arithmetic.real(root.value()) - c)).isLessThanOrEqualTo(root.error());
             assertThat(root.error()).isLessThanOrEqualTo(4 * Math.ulp(Math.max(-low, high)));
         }
@@ -208,15 +208,17 @@ class CalculusTest {
     @Test
     void theSearchNeverTakesMoreThanOneStepOverBisection() {
         int[] calls = {0};
-        RootSearch.onlyRoot(
+        RootSearch.onlyRoot(new RootSearch.Sampled(
                 x -> {
                     calls[0]++;
                     return Math.expm1(50 * (x - 0.7123));
                 },
+                x -> 0,
                 0,
-                1);
-        assertThat(calls[0]).isLessThanOrEqualTo(257 + 2 + 48);
-        assertThatThrownBy(() -> RootSearch.onlyRoot(x -> 1, 0, 1)).isInstanceOf(NoValue.class);
+                1));
+        assertThat(calls[0]).isLessThanOrEqualTo(257 + 2 + 48 + 2);
+        assertThatThrownBy(() -> RootSearch.onlyRoot(new RootSearch.Sampled(x -> 1, x -> 0, 0, 1)))
+                .isInstanceOf(NoValue.class);
     }
 
     @ParameterizedTest(name = "{0} = {1}")

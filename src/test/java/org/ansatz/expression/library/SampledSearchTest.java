@@ -30,7 +30,7 @@ class SampledSearchTest {
             value = {
                 "root(factorial(floor(x))-6 for x in 0..5); zero on a whole part of the interval, from 3 on",
                 "root(binomial(floor(x), 2)-6 for x in 0..6); zero on a whole part of the interval, from 4 on",
-                "root(max(t*x for t in 0..1)-if(abs(x-0.637)<1e-5,7,-1) for x in 0..1); samples show two roots",
+                "root(max(t*x for t in 0..1)-if(abs(x-0.637)<1e-5,7,-1) for x in 0..1); at a pole or a jump, not at a root",
                 "root((max(t*x for t in 0..1) - 0.3)*(max(t*x for t in 0..1) - 0.7) for x in 0..1); two roots, near 0.3 and near 0.7",
                 "root(max(t*x for t in 0..1)+1 for x in 0..1); does not see a root that is only touched"
             })

@@ -1,0 +1,57 @@
+package org.ansatz.expression.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Locale;
+import java.util.Random;
+import org.ansatz.expression.Sheet;
+import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.value.Arithmetic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Integrals of what does not enclose itself, for a search stands inside: nobody knows where it jumps or has a kink. */
+class SampledIntegralTest {
+
+    private static void assertWithin(String formula, double expected) {
+        Sheet sheet = Sheet.of();
+        Term term = sheet.read(formula).term(); // before the frame, which has places for the names that are known then
+        Estimate found = sheet.frame().estimate(term, 4);
+        double wrong = Math.abs(Arithmetic.real(found.value()) - expected);
+        assertThat(wrong).as(formula).isLessThanOrEqualTo(found.error());
+    }
+
+    /** Where these jumps lie some piece has no sample between them and its end, so that its error was that of rounding. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.41698979813084636, 1e-5",
+        "0.09161461517943359, 1e-10",
+        "0.8867181596394772, 1e-5",
+        "0.3, 1e-10",
+    })
+    void aJumpThatNobodyKnowsIsWithinTheError(double at, double most) {
+        String formula =
+                String.format(Locale.ROOT, "integrate(if(max(t*x for t in 0..1) < %s, 0, 1) for x in 0..1)", at);
+        assertWithin(formula, 1 - at);
+        assertThat(Sheet.of().number(formula)).isCloseTo(1 - at, within(most));
+    }
+
+    @Test
+    void aKinkThatNobodyKnowsIsWithinTheError() {
+        Random random = new Random(7);
+        for (int i = 0; i < 6; i++) {
+            double at = random.nextDouble();
+            double k = Math.exp(6 * random.nextDouble());
+            String distance = String.format(Locale.ROOT, "abs(max(t*x for t in 0..1) - %s)", at);
+            assertWithin(
+                    String.format(Locale.ROOT, "integrate(exp(-%s*%s) for x in 0..1)", k, distance),
+                    (2 - Math.exp(-k * at) - Math.exp(-k * (1 - at))) / k);
+            assertWithin(
+                    String.format(Locale.ROOT, "integrate(%s^0.3 for x in 0..1)", distance),
+                    (Math.pow(at, 1.3) + Math.pow(1 - at, 1.3)) / 1.3);
+        }
+    }
+}
