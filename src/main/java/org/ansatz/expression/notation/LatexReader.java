@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Greek;
 import org.ansatz.expression.syntax.Parser;
 
 /**
@@ -309,8 +310,9 @@ final class LatexReader {
     }
 
     private void letter(String name, int start) {
-        String plain = name.startsWith("var") && Signs.GREEK.containsKey(name.substring(3)) ? name.substring(3) : name;
-        String greek = Signs.GREEK.get(plain);
+        String plain =
+                name.startsWith("var") && Greek.LETTERS.containsKey(name.substring(3)) ? name.substring(3) : name;
+        String greek = Greek.LETTERS.get(plain);
         if (greek == null) {
             String refused = LatexCommands.REFUSED.getOrDefault(name, "");
             throw in.fault(

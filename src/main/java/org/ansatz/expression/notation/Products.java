@@ -169,7 +169,14 @@ final class Products implements Node.Cases<Products.Factor> {
         for (int end = 1; end <= length && length <= 60; end++) {
             for (int start = 0; start < end; start++) {
                 String part = word.substring(start, end);
-                if (ways[start] > 0 && (isDeclared(part) || part.equals("pi"))) {
+                boolean isBase = part.equals("e")
+                        && end == length
+                        && isRaised(node.span().end());
+                boolean isUnit = start == 0
+                        && end < length
+                        && part.equals("j")
+                        && scope.registry().constant("j") != null;
+                if (ways[start] > 0 && (isDeclared(part) || part.equals("pi") || isBase || isUnit)) {
                     ways[end] = Math.min(2, ways[end] + ways[start]);
                     last[end] = start;
                 }
@@ -185,6 +192,10 @@ final class Products implements Node.Cases<Products.Factor> {
             names.add(0, word.substring(last[end], end));
         }
         return names;
+    }
+
+    private boolean isRaised(int end) {
+        return end < text.length() && text.charAt(end) == '^';
     }
 
     // ---- side by side
