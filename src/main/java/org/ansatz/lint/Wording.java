@@ -28,8 +28,8 @@ final class Wording {
 
     /** Before a word; a symbol is followed by a sign, a number or a placeholder, or by a verb. */
     /** One or two letters, or letters with an index, behind no number. */
-    private static final Pattern SYMBOL =
-            Pattern.compile("(?<![\\p{L}\\p{N}_.]|\\d )(?:\\p{L}+_?\\{?\\d+\\}?|\\p{L}+_\\{?\\w+\\}?|\\p{L}{1,2})(?![\\p{L}\\p{N}_])");
+    private static final Pattern SYMBOL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_.]|\\d )(?:\\p{L}+_?\\{?\\d+\\}?|\\p{L}+_\\{?\\w+\\}?|\\p{L}{1,2})(?![\\p{L}\\p{N}_])");
 
     private static final Pattern ARTICLE =
             Pattern.compile("(?<![\\p{L}\\p{N}_$])[Aa] (?!is |are |and |or |in |of |at |to )(?=\\p{L})");
@@ -117,7 +117,8 @@ final class Wording {
     private static Set<String> symbolsIn(Template text) {
         Set<String> symbols = new TreeSet<>();
         for (Template.Part part : text.parts()) {
-            Matcher symbol = SYMBOL.matcher(part.computed() == null ? ARTICLE.matcher(part.text()).replaceAll(" ") : "");
+            Matcher symbol = SYMBOL.matcher(
+                    part.computed() == null ? ARTICLE.matcher(part.text()).replaceAll(" ") : "");
             while (symbol.find()) {
                 symbols.addAll(words(symbol.group()));
             }

@@ -127,7 +127,7 @@ final class Repl implements AutoCloseable {
     /** Follows what was typed; of several lines that were pasted, each behind the prompt that it answers. */
     private synchronized void follow(Shell shell, String typed, Notices notices) {
         begun = true;
-        List<String> lines = Lines.of(typed);
+        List<String> lines = shell.together(Lines.of(typed));
         for (String line : lines) {
             if (lines.size() > 1) {
                 screen.dim(shell.prompt() + line);

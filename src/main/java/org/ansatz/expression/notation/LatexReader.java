@@ -1,5 +1,6 @@
 package org.ansatz.expression.notation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.ansatz.expression.syntax.Parser;
  */
 final class LatexReader {
 
+    private static final List<String> DEGREES = List.of("\\circ", "{\\circ}", "{\\circ }", "\\degree");
     private static final String TRANSPOSED = "'";
 
     private final LatexCursor in;
@@ -200,6 +202,13 @@ final class LatexReader {
             out.put(TRANSPOSED, start);
             return;
         }
+        for (String degrees : DEGREES) {
+            if (in.isAt(degrees)) {
+                out.put("°", start);
+                in.at += degrees.length();
+                return;
+            }
+        }
         out.put("^", start);
         if (!in.isAtEnd() && (in.here() == '{' || in.here() == '\\')) {
             argument(start);
@@ -313,6 +322,10 @@ final class LatexReader {
         String plain =
                 name.startsWith("var") && Greek.LETTERS.containsKey(name.substring(3)) ? name.substring(3) : name;
         String greek = Greek.LETTERS.get(plain);
+        if (name.equals("Omega") && !isName.test(name)) {
+            out.put("Ω", start);
+            return;
+        }
         if (greek == null) {
             String refused = LatexCommands.REFUSED.getOrDefault(name, "");
             throw in.fault(

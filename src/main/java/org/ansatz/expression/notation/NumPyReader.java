@@ -185,7 +185,7 @@ final class NumPyReader {
         }
         int end = wordEnd(at + 1);
         String method = text.substring(at + 1, end);
-        if (method.isEmpty()) {
+        if (method.isEmpty() || Character.isDigit(method.charAt(0))) {
             out.put(".", at++);
             return;
         }

@@ -490,6 +490,14 @@ public final class Listing {
         return defined.isEmpty() ? inOrder(whole, names) : named(whole, names, defined);
     }
 
+    /** Whether a line begins with the name of a part before its value. */
+    public static boolean isOfPart(String line, List<String> names) {
+        Map<Integer, Label> defined = new TreeMap<>();
+        String text = line.strip();
+        names.forEach(name -> define(text, name, true, defined));
+        return defined.containsKey(0);
+    }
+
     private static Map<String, Item> inOrder(Item whole, List<String> names) {
         int close = whole.close("([{", ")]}");
         List<Item> items = close > 0 && whole.isTuple(close) ? whole.inside(close) : separated(whole);
