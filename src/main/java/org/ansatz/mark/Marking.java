@@ -177,7 +177,8 @@ public final class Marking {
         }
         Mark other = marker.mark(calm);
         boolean isCalm = isTaken(other) || mark instanceof Mark.Unreadable;
-        String note = isTaken(other) && !(mark instanceof Mark.Unreadable) ? "read as " + calm.strip() : "";
+        boolean isSaid = mark instanceof Mark.Unreadable || other.message().startsWith("read as");
+        String note = isTaken(other) && !isSaid ? "read as " + calm.strip() : "";
         return isCalm ? Replies.noted(note, other) : Replies.noted("read as a factorial", mark);
     }
 

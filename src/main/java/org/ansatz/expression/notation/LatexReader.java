@@ -231,14 +231,14 @@ final class LatexReader {
             end = in.commandEnd(in.at + 1);
             int brace = in.text.startsWith("{", end) ? in.text.indexOf('}', end) : -1;
             end = brace < 0 ? end : brace + 1;
-        } else if (in.isAt("T")) {
+        } else if (in.isAt("T") || in.isAt("t")) {
             end = in.at + 1;
         }
         if (end - in.at > 30) {
             return false;
         }
         String word = in.text.substring(in.at, end).replaceAll("[{}\\s]", "");
-        boolean bareT = word.equals("T") && !isName.test("T");
+        boolean bareT = word.equalsIgnoreCase("T") && !isName.test(word);
         int wordEnd = end;
         while (!braced && wordEnd < in.text.length() && LatexCursor.isWordPart(in.text.charAt(wordEnd))) {
             wordEnd++;

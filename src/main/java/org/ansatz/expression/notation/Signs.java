@@ -97,7 +97,8 @@ final class Signs {
             case '\n', '\r', '\t', 0x2028, 0x2029, 0x205F, 0x3000, 0x00A0, 0x2009, 0x202F:
                 return " ";
             case 'ᵀ', '⊤', 'ᵗ', '⊺':
-                return "^\\top ";
+                boolean isPower = text.substring(0, at).stripTrailing().endsWith("^");
+                return isPower ? "\\top " : "^\\top ";
             case '⊙', '∘':
                 return ".*";
             case '∗', '∙', '•', '✕', '✖', '⨯', 0x2062:

@@ -120,6 +120,7 @@ public final class Handwriting {
             i = skipName(i + 1);
         }
         int sign = skipSpaces(i);
+        sign = sign < end && text.startsWith(":=", sign) ? sign + 1 : sign;
         boolean isNamed = i > 0 && !Character.isDigit(text.charAt(skipSpaces(0)));
         boolean defines = defines(sign) || isNamed && sign + 1 < end && text.charAt(sign) == ':';
         int from = defines ? sign + 1 : 0;

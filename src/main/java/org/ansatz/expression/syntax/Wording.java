@@ -105,6 +105,8 @@ public final class Wording {
     /** Marks in pairs around a whole reply that is copied from elsewhere. */
     private static final List<String> QUOTES = List.of("\"\"", "''", "``", "\u201C\u201D", "\u2018\u2019", "«»");
 
+    private static final Pattern CODE = Pattern.compile("(`+)[^`]+\\1");
+
     private static final Pattern CONCLUDES = Pattern.compile("\\s*(?:[=-]>|[→⇒∴⟹➔]|•)+\\s*");
 
     /** Signs for what is nearly equal. */
@@ -138,13 +140,17 @@ public final class Wording {
             blank(bare, 0, concludes.end());
         }
         String text = bare.toString();
+        if (text.isBlank()) {
+            return text;
+        }
         int from = text.length() - text.stripLeading().length();
         int to = text.stripTrailing().length();
         boolean isBold = to - from > 4 && text.startsWith("**", from) && text.startsWith("**", to - 2);
         boolean isQuoted = to - from > 2
                 && QUOTES.contains(text.charAt(from) + "" + text.charAt(to - 1))
                 && text.indexOf(text.charAt(to - 1), from + 1) == to - 1;
-        int width = isBold ? 2 : isQuoted ? 1 : 0;
+        Matcher code = CODE.matcher(text).region(from, to);
+        int width = code.matches() ? code.end(1) - from : isBold ? 2 : isQuoted ? 1 : 0;
         blank(bare, from, from + width);
         blank(bare, to - width, to);
         return bare.toString();
