@@ -169,17 +169,31 @@ public final class Marking {
      * A mark behind a number is that of a factorial, or of its writer's joy: {@code 6!} is right where 720 is, and where 6 is, for
      * nobody who means the one has the other.
      */
-    private static Mark exclaimed(String reply, Marker marker) {
+    private Mark exclaimed(String reply, Marker marker) {
         Mark mark = marker.mark(reply);
         String calm = EXCLAMATIONS.matcher(reply).replaceFirst("");
         if (calm.length() == reply.length() || calm.isBlank() || isTaken(mark)) {
             return mark;
         }
         Mark other = marker.mark(calm);
+        if (isTaken(other) && isMeant(mark)) {
+            return new Mark.Unreadable(
+                    new Span(0, reply.length()),
+                    "is this a factorial? Write " + calm.strip() + ", or what the factorial comes to");
+        }
         boolean isCalm = isTaken(other) || mark instanceof Mark.Unreadable;
         boolean isSaid = mark instanceof Mark.Unreadable || other.message().startsWith("read as");
         String note = isTaken(other) && !isSaid ? "read as " + calm.strip() : "";
         return isCalm ? Replies.noted(note, other) : Replies.noted("read as a factorial", mark);
+    }
+
+    /** Whether a wrong value is one that people come to: that of another option, or of a known mistake. */
+    private boolean isMeant(Mark mark) {
+        boolean isOption = !verdict.data().options().isEmpty() && mark.message().isEmpty();
+        return mark instanceof Mark.Wrong wrong
+                && (isOption
+                        || verdict.problem().misconceptions().stream()
+                                .anyMatch(known -> known.says().equals(wrong.slip())));
     }
 
     private static boolean isTaken(Mark mark) {
