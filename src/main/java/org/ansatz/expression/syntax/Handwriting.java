@@ -22,6 +22,10 @@ public final class Handwriting {
             ",?\\s*(?:(?:\\b(?:at|with)\\s+)?(?:\\ban?\\s+)?\\b(?:angle|phase)\\b(?:\\s+of\\b)?|\\bat\\b(?=\\s*[-+0-9\u2212])|/_+|@)\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    /** A number that stands alone, perhaps with its unit. */
+    private static final Pattern VALUE =
+            Pattern.compile("\\s*([-+\u2212]?\\s*[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*[\\p{L}%°/]*\\s*");
+
     /** Letters that stand in the place of a decimal point: 4k7, 2R2. */
     private static final String POINTS = "kKMGRunp\u00B5";
 
@@ -124,10 +128,28 @@ public final class Handwriting {
         boolean isNamed = i > 0 && !Character.isDigit(text.charAt(skipSpaces(0)));
         boolean defines = defines(sign) || isNamed && sign + 1 < end && text.charAt(sign) == ':';
         int from = defines ? sign + 1 : 0;
-        for (int next = from; isOne && next < end; next++) {
-            from = isEquals(next) && !text.substring(next + 1, end).isBlank() ? next + 1 : from;
+        int side = 0;
+        for (int next = 0; isOne && next < end; next++) {
+            if (isEquals(next) && !text.substring(next + 1, end).isBlank()) {
+                requireOneValue(side, next);
+                side = next + 1;
+                from = side;
+            }
         }
         return from;
+    }
+
+    /** {@code 3 A = 5 A} is no chain that leads to a value, but two of them. */
+    private void requireOneValue(int side, int sign) {
+        Matcher value = VALUE.matcher(text).region(side, sign);
+        int next = sign + 1;
+        while (next < end && !isEquals(next)) {
+            next++;
+        }
+        Matcher other = VALUE.matcher(text).region(sign + 1, next);
+        if (value.matches() && other.matches() && !value.group(1).equals(other.group(1))) {
+            throw new ExpressionFault(new Span(0, end), "these are two values; which of them is the reply?");
+        }
     }
 
     private boolean defines(int sign) {
