@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** A problem file, or a bank with its keys, that its author changes: what is as it was is not verified again. */
 final class WatchedBank implements Author.Watched {
 
+    private static final String GONE = "gone         ";
+
     private final Environment environment;
     private final @Nullable Path file;
     private Bank bank = new Bank(Map.of(), Map.of(), List.of(), Map.of());
@@ -105,6 +107,11 @@ final class WatchedBank implements Author.Watched {
             }
         }
         known.keySet().stream().filter(id -> !now.containsKey(id)).forEach(id -> gone(id, report));
+        before.faults().stream()
+                .map(fault -> fault.place().file())
+                .distinct()
+                .filter(from -> !Files.exists(Path.of(from)))
+                .forEach(from -> report.line(GONE + from));
         known = now;
         if (isBank()) {
             List<Verdict> verdicts = known.values().stream().map(Known::verdict).toList();
@@ -124,7 +131,7 @@ final class WatchedBank implements Author.Watched {
         Known lost = known.get(id);
         String from = lost == null ? "" : lost.verdict().problem().place().file();
         if (from.isEmpty() || !Files.exists(Path.of(from))) {
-            report.line("gone         " + id);
+            report.line(GONE + id);
         }
         current = id.equals(current) ? null : current;
     }
@@ -155,6 +162,9 @@ final class WatchedBank implements Author.Watched {
         Known shown = current == null ? null : known.get(current);
         TextReport report = new TextReport(out, style);
         if (shown != null) {
+            if (isBank()) {
+                report.line(current + ":");
+            }
             report.explanation(Verifier.assuming(Verifier.explained(shown.verdict())));
         } else if (isBank()) {
             report.line("No problem was shown yet: 'n' shows the next that fails.");

@@ -1,5 +1,6 @@
 package org.ansatz.figure;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record Axis(
         boolean whole,
         Scale scale,
         @Nullable Interval range) {
+
+    private static final Pattern EXPONENT = Pattern.compile("\\^\\(?(-?[0-9]+)\\)?");
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** Cleans the texts. */
     public Axis {
@@ -61,6 +65,16 @@ public record Axis(
         if (prefixedUnit.isEmpty()) {
             return label;
         }
-        return label.isEmpty() ? "(" + prefixedUnit + ")" : label + " (" + prefixedUnit + ")";
+        String printed = printed(prefixedUnit);
+        return label.isEmpty() ? "(" + printed + ")" : label + " (" + printed + ")";
+    }
+
+    /** A unit with its exponents raised: cm⁻³ for {@code cm^(-3)}. */
+    private static String printed(String unit) {
+        return EXPONENT.matcher(unit).replaceAll(found -> {
+            StringBuilder raised = new StringBuilder();
+            found.group(1).chars().forEach(c -> raised.append(c == '-' ? '⁻' : RAISED.charAt(c - '0')));
+            return raised.toString();
+        });
     }
 }

@@ -72,6 +72,20 @@ public record Figure(String title, Axis x, Axis y, List<Layer> layers, String no
         return x.range() == null && standsApart() ? along.widened() : shown(x, along);
     }
 
+    /**
+     * Where a line of a layer stands: beside its place, so that those of several layers do not hide each other.
+     *
+     * @param step from one layer to the next, as a part of what is shown
+     */
+    public double aside(Layer.Stems stems, double place, double step, Interval along) {
+        List<Tagged> all =
+                tagged().stream().filter(Layer.Stems.class::isInstance).toList();
+        double steps = all.indexOf(stems) - (all.size() - 1) / 2.0;
+        return steps == 0 || !x.scale().shows(place)
+                ? place
+                : x.scale().at(x.scale().fraction(place, along) + steps * step, along);
+    }
+
     /** Whether single points or stems are drawn, which should not stand on the edges. */
     private boolean standsApart() {
         for (Layer layer : layers) {
@@ -86,6 +100,10 @@ public record Figure(String title, Axis x, Axis y, List<Layer> layers, String no
     public Interval up() {
         Bounds up = new Bounds(y.scale());
         layers.forEach(layer -> layer.stretch(new Bounds(x.scale()), up));
+        boolean hasStems = layers.stream().anyMatch(Layer.Stems.class::isInstance);
+        if (hasStems && !y.isLevel()) {
+            up.include(0); // what rises from zero is as long as its value
+        }
         return shown(y, up);
     }
 

@@ -10,9 +10,11 @@ public final class Label {
 
     private static final String[] SPELLINGS = {
         "→->", "±+-", "−-", "–-", "×x", "·*", "…~", "≤<=", "≥>=", "≠!=", "Ωohm", "Ωohm", "µu", "μu", "°deg", "λlambda",
-        "ΓGamma", "εeps", "πpi", "ωomega", "√sqrt", "²^2", "³^3", "∠ at ", "φphi", "ΔD", "τtau", "θtheta", "αalpha",
-        "βbeta", "σsigma", "’'"
+        "ΓGamma", "εeps", "πpi", "ωomega", "√sqrt", "∠ at ", "φphi", "ΔD", "τtau", "θtheta", "αalpha", "βbeta",
+        "σsigma", "’'"
     };
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 
     private Label() {}
 
@@ -92,7 +94,11 @@ public final class Label {
         StringBuilder ascii = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= '~') {
+            int raised = RAISED.indexOf(c);
+            if (raised >= 0) {
+                boolean begins = i == 0 || RAISED.indexOf(text.charAt(i - 1)) < 0;
+                ascii.append(begins ? "^" : "").append("0123456789-".charAt(raised));
+            } else if (c <= '~') {
                 ascii.append(c);
             } else if (!Character.isLowSurrogate(c)) {
                 ascii.append(spelling(c));

@@ -61,6 +61,11 @@ public sealed interface Layer {
             boolean bottom = axis.isLevel() || axis.scale() == Scale.LOGARITHMIC;
             return bottom ? shown.low() : Math.max(shown.low(), Math.min(0, shown.high()));
         }
+
+        /** Where a line ends, which goes no further than what is shown; its foot if nothing of it is. */
+        public static double end(double height, double foot, Interval shown) {
+            return Double.isNaN(height) ? foot : Math.max(shown.low(), Math.min(height, shown.high()));
+        }
     }
 
     /** A mark at one place along, from bottom to top. */

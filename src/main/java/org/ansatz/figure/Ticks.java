@@ -90,10 +90,15 @@ public record Ticks(List<Tick> marks, String title, double factor) {
         }
         int stride = Math.max(1, (last - first + most - 2) / (most - 1));
         List<Tick> marks = new ArrayList<>();
+        int top = first + (last - first) / stride * stride;
+        boolean isLong = top >= LONGEST_PLAIN || -first > LONGEST_PLAIN - 2;
+        boolean isExponent = isLong && !axis.prefixed(); // all of them, where one is written so
         for (int k = first; k <= last; k += stride) {
             BigDecimal at = BigDecimal.ONE.scaleByPowerOfTen(k);
             int prefix = axis.prefixed() ? prefix(Math.pow(10, k)) : 0;
-            marks.add(new Tick(at.doubleValue(), written(at.scaleByPowerOfTen(-3 * prefix)) + symbol(prefix)));
+            marks.add(new Tick(
+                    at.doubleValue(),
+                    isExponent && k != 0 ? "1e" + k : written(at.scaleByPowerOfTen(-3 * prefix)) + symbol(prefix)));
         }
         return new Ticks(marks, axis.title(axis.unit()), 1);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.problem.Given;
@@ -26,6 +27,10 @@ final class Wording {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
     /** Before a word; a symbol is followed by a sign, a number or a placeholder, or by a verb. */
+    /** One or two letters, or letters with an index, behind no number. */
+    private static final Pattern SYMBOL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_.]|\\d )(?:\\p{L}+_?\\{?\\d+\\}?|\\p{L}+_\\{?\\w+\\}?|\\p{L}{1,2})(?![\\p{L}\\p{N}_])");
+
     private static final Pattern ARTICLE =
             Pattern.compile("(?<![\\p{L}\\p{N}_$])[Aa] (?!is |are |and |or |in |of |at |to )(?=\\p{L})");
 
@@ -108,6 +113,19 @@ final class Wording {
                 .allMatch(formula -> shown.equals(formula) || shown.contains(" = " + formula));
     }
 
+    /** What is written like a symbol in words of an option's own: {@code R2} or {@code k}, and not a unit behind a number. */
+    private static Set<String> symbolsIn(Template text) {
+        Set<String> symbols = new TreeSet<>();
+        for (Template.Part part : text.parts()) {
+            Matcher symbol = SYMBOL.matcher(
+                    part.computed() == null ? ARTICLE.matcher(part.text()).replaceAll(" ") : "");
+            while (symbol.find()) {
+                symbols.addAll(words(symbol.group()));
+            }
+        }
+        return symbols;
+    }
+
     /** Symbols that an option shows and the statement does not. */
     private void symbols(List<Remark> remarks) {
         Set<String> missing = new TreeSet<>();
@@ -115,6 +133,8 @@ final class Wording {
             Set<String> symbols = new TreeSet<>();
             if (isShownAsFormula(option)) {
                 option.parts().forEach(part -> symbols.addAll(words(part.text())));
+            } else {
+                symbols.addAll(symbolsIn(option.text()));
             }
             for (String symbol : symbols) {
                 boolean isDatum = problem.publishedValue(symbol) != null

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.Span;
+import org.ansatz.expression.syntax.Wording;
 import org.ansatz.judge.Grading;
 import org.ansatz.problem.Case;
 import org.ansatz.problem.Conclusion;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A question with its data, solved by all routes: what replies to it are held against. Safe to use from several threads. */
 public final class Marking {
+
+    private static final Pattern EXCLAMATIONS = Pattern.compile("\\s*!+\\s*$");
 
     private final Verdict verdict;
     private final @Nullable Conclusion answer;
@@ -152,13 +156,48 @@ public final class Marking {
         }
         Verdict pooled = verdict.pooled();
         try {
-            return markers.apply(pooled).mark(reply);
+            return exclaimed(Wording.bare(reply), markers.apply(pooled));
         } catch (NoValue e) {
             if (!pooled.data().frame().isExhausted()) {
                 throw e;
             }
             return new Mark.Unscored("telling what this is worth takes more than " + Frame.MAX_STEPS + " steps");
         }
+    }
+
+    /**
+     * A mark behind a number is that of a factorial, or of its writer's joy: {@code 6!} is right where 720 is, and where 6 is, for
+     * nobody who means the one has the other.
+     */
+    private Mark exclaimed(String reply, Marker marker) {
+        Mark mark = marker.mark(reply);
+        String calm = EXCLAMATIONS.matcher(reply).replaceFirst("");
+        if (calm.length() == reply.length() || calm.isBlank() || isTaken(mark)) {
+            return mark;
+        }
+        Mark other = marker.mark(calm);
+        if (isTaken(other) && isMeant(mark)) {
+            return new Mark.Unreadable(
+                    new Span(0, reply.length()),
+                    "is this a factorial? Write " + calm.strip() + ", or what the factorial comes to");
+        }
+        boolean isCalm = isTaken(other) || mark instanceof Mark.Unreadable;
+        boolean isSaid = mark instanceof Mark.Unreadable || other.message().startsWith("read as");
+        String note = isTaken(other) && !isSaid ? "read as " + calm.strip() : "";
+        return isCalm ? Replies.noted(note, other) : Replies.noted("read as a factorial", mark);
+    }
+
+    /** Whether a wrong value is one that people come to: that of another option, or of a known mistake. */
+    private boolean isMeant(Mark mark) {
+        boolean isOption = !verdict.data().options().isEmpty() && mark.message().isEmpty();
+        return mark instanceof Mark.Wrong wrong
+                && (isOption
+                        || verdict.problem().misconceptions().stream()
+                                .anyMatch(known -> known.says().equals(wrong.slip())));
+    }
+
+    private static boolean isTaken(Mark mark) {
+        return mark instanceof Mark.Right || mark instanceof Mark.UnitMissing;
     }
 
     private boolean isLetter(String reply) {

@@ -11,6 +11,7 @@ import org.ansatz.expression.check.Listed;
 import org.ansatz.expression.check.Reply;
 import org.ansatz.expression.notation.Reading;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Handwriting;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Scope;
@@ -30,6 +31,8 @@ final class Replies {
 
     /** A number and a word behind it, which is too long for a unit's symbol. */
     private static final Pattern COUNTED = Pattern.compile("(.*?)\\s+(\\p{L}{4,})\\s*[.?]*");
+
+    private static final Pattern LOG = Pattern.compile("\\blog\\b(?=\\s*\\()");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> OPERATORS = Set.of("and", "or", "not", "xor", "xnor", "nand", "nor");
@@ -109,6 +112,7 @@ final class Replies {
         }
         String read = reply.quantity().text().strip();
         boolean isLiteral = Reading.ofQuantity(typed, problem.scope()).equals(typed)
+                && products(typed) >= products(read)
                 && digits(typed).equals(digits(read))
                 && typed.toLowerCase(Locale.ROOT).contains("minus") == read.contains("minus");
         return noted(isLiteral ? "" : "read as " + read, mark);
@@ -136,6 +140,10 @@ final class Replies {
     private static String firstDigits(String number) {
         Matcher first = NUMBER.matcher(number);
         return first.find() ? digits(first.group()) : "";
+    }
+
+    private static long products(String text) {
+        return text.chars().filter(c -> c == '*' || c == '·' || c == '×').count();
     }
 
     private static String digits(String text) {
@@ -173,6 +181,7 @@ final class Replies {
             try {
                 requireOwn(reply.quantity(), text, problem);
                 requireNumber(reply.quantity(), type, text);
+                requireBase(type, text);
             } catch (ExpressionFault e) {
                 return new Reply.Unreadable(e.span(), e.message());
             }
@@ -183,9 +192,31 @@ final class Replies {
     private static Reply spelled(String text, Type type, @Nullable Unit unit, Problem problem) {
         try {
             String spelled = Reading.ofQuantity(text, problem.scope());
-            return Reply.of(spelled, type.dimensionOrNone(), unit, problem.scope());
+            Reply reply = Reply.of(spelled, type.dimensionOrNone(), unit, problem.scope());
+            return reply instanceof Reply.Unreadable ? multiplied(text, reply, type, unit, problem) : reply;
         } catch (ExpressionFault e) {
             return new Reply.Unreadable(e.span(), e.message());
+        }
+    }
+
+    /** What was read where signs of products were left out, {@code R + jX}; {@code unread} if that is not it. */
+    private static Reply multiplied(String text, Reply unread, Type type, @Nullable Unit unit, Problem problem) {
+        try {
+            Handwriting.ofQuantity(text); // what is asked about is not guessed either
+            Reading reading = Reading.ofFormula(text, problem.scope());
+            Reply read = Reply.of(reading.formula().text(), type.dimensionOrNone(), unit, problem.scope());
+            return reading.note().isEmpty() || read instanceof Reply.Unreadable ? unread : read;
+        } catch (ExpressionFault e) {
+            return unread;
+        }
+    }
+
+    /** {@code 10 log(x)} is a level to the base 10 for whoever writes it, and the language has log for the natural logarithm. */
+    private static void requireBase(Type asked, String text) {
+        Matcher log = LOG.matcher(text);
+        if (asked.dimensionOrNone().isLevel() && log.find()) {
+            throw new ExpressionFault(
+                    new Span(log.start(), log.end()), "which logarithm is it? Write log10(x) or ln(x)");
         }
     }
 

@@ -129,7 +129,8 @@ final class Drawing {
                         .filter(item -> item.kind() == Plot.Kind.CURVE || item.kind() == Plot.Kind.STEMS)
                         .count()
                 == 1;
-        return plot.shows().isEmpty() && alone ? plot.items().get(0).label() : plot.shows();
+        String said = plot.shows().isEmpty() && alone ? plot.items().get(0).label() : plot.shows();
+        return said.isEmpty() ? heights.kind() : said;
     }
 
     private double real(Expression expression) {

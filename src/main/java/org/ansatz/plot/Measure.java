@@ -34,6 +34,11 @@ record Measure(Type type, @Nullable Unit unit) {
         return Show.value(value, type, unit, DIGITS);
     }
 
+    /** What such a quantity is called, {@code voltage}; empty where it has no name. */
+    String kind() {
+        return Units.kind(type.dimensionOrNone());
+    }
+
     /** An axis of such numbers. */
     Axis axis(String label) {
         if (unit != null) {

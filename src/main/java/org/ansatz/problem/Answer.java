@@ -75,6 +75,11 @@ public sealed interface Answer {
         return false;
     }
 
+    /** Whether it is a set of numbers, however many they are. */
+    default boolean isSet() {
+        return false;
+    }
+
     /** How near values must come to each other. The tolerance of a choice is that of its options, and says nothing of values. */
     default Tolerance toleranceOfValues() {
         return options().isEmpty() ? tolerance() : new Tolerance.Digits();
@@ -178,6 +183,11 @@ public sealed interface Answer {
         /** Whether it is an interval; otherwise a set. */
         public boolean isInterval() {
             return type.set() == NumberSet.INTERVAL;
+        }
+
+        @Override
+        public boolean isSet() {
+            return !isInterval();
         }
 
         /** What is asked of each of its numbers. */

@@ -272,6 +272,12 @@ public final class Units {
         return kind == null ? "a quantity in " + dimension : kind + " (" + symbol(dimension) + ")";
     }
 
+    /** The same without its article and unit, {@code length}; empty where it has no name. */
+    public static String kind(Dimension dimension) {
+        String kind = KINDS.getOrDefault(dimension, "");
+        return kind.substring(kind.indexOf(' ') + 1);
+    }
+
     /** Whether the coherent SI unit of a dimension has a name of its own, as ohm has. */
     public static boolean isNamed(Dimension dimension) {
         return COHERENT.containsKey(dimension);
@@ -292,7 +298,7 @@ public final class Units {
         private static final Map<Dimension, String> SYMBOLS = powers();
     }
 
-    /** {@code V^2}, {@code 1/V} and the like. */
+    /** {@code V^2}, {@code 1/V}, {@code V/s} and the like. */
     private static Map<Dimension, String> powers() {
         Map<Dimension, String> powers = new HashMap<>();
         for (String symbol : List.of("V", "ohm", "W", "J", "N", "Pa", "C", "S", "F", "H", "Wb", "T")) {
@@ -302,6 +308,10 @@ public final class Units {
                 powers.putIfAbsent(dimension.power(-power, 1), "1/" + symbol + "^" + power);
             }
             powers.putIfAbsent(dimension.power(-1, 1), "1/" + symbol);
+        }
+        for (String rate :
+                List.of("V/s", "C/m", "C/m^2", "C/m^3", "W/m^2", "W/m^3", "N/m", "S/m", "F/m", "H/m", "ohm m")) {
+            powers.putIfAbsent(Objects.requireNonNull(parse(rate)).dimension(), rate);
         }
         return powers;
     }

@@ -43,13 +43,16 @@ public final class KeyReader {
     /** Labels and what may stand around and between them; other signs would make something else of them. */
     private static final Pattern LABELS = Pattern.compile("[\\p{L}\\p{N}\\s,;.&/|()\\[\\]{}]*");
 
+    /** What stands behind the base of a power: {@code ^-3}, {@code ^{-3}}, {@code ⁻³}. */
+    private static final String POWER = "(?:\\^[({]?[-+−]?[0-9]+[)}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)";
+
     /** A number, perhaps with its unit, but no imaginary one: {@code 3 - 4j} is one number. */
-    private static final String END =
-            "[-+]?(?:[0-9]+(?:[.](?![.])[0-9]*)?|[.][0-9]+)(?:[eE][-+]?[0-9]+)?\\s*(?!(?:[ij]|(?i:to|and))\\b)[\\p{L}%°]*";
+    private static final String END = "[-+−]?(?:[0-9]+(?:[.](?![.])[0-9]*)?|[.][0-9]+)(?:[eE][-+−]?[0-9]+|" + POWER
+            + "|\\s*[×x·*]\\s*10" + POWER + ")?\\s*(?!(?:[ij]|(?i:to|and))\\b)[\\p{L}%°]*(?:/\\p{L}+²?)?";
 
     /** Two numbers, perhaps in brackets, with a sign between them that is read otherwise in an expression, or not at all. */
     private static final Pattern TWO_NUMBERS = Pattern.compile("[\\[(]?\\s*(?<low>" + END
-            + ")\\s*(?<sign>(?<![0-9.][eE])[-–]|[:;~&]|(?<=^[\\[(].{1,40}),|,(?=\\s)|\\band\\b)\\s*(?<high>" + END
+            + ")\\s*(?<sign>(?<![0-9.][eE])[-–—−]|[:;~&]|(?<=^[\\[(].{1,40}),|,(?=\\s)|\\band\\b)\\s*(?<high>" + END
             + ")\\s*[\\])]?");
 
     /** What some put between alternatives, others between the letters of a set. */
@@ -300,7 +303,7 @@ public final class KeyReader {
         if (two.matches()) {
             String sign = two.group("sign");
             String range = two.group("low").strip() + TO + two.group("high").strip();
-            if (sign.equals("-") || sign.equals("–")) {
+            if ("-–—−".contains(sign)) {
                 throw text.fault("a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference");
             }
             throw text.fault("a range is written '" + range + "', alternatives '" + range.replace(TO, OR) + "'");

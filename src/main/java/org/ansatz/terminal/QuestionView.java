@@ -102,7 +102,9 @@ final class QuestionView {
     private static String origin(Showing showing) {
         Problem problem = showing.problem();
         StringBuilder line = new StringBuilder(problem.id());
-        line.append(" · ").append(problem.card().topic());
+        if (!problem.card().topic().isEmpty()) {
+            line.append(" · ").append(problem.card().topic());
+        }
         int minutes = problem.card().level().minutes();
         if (minutes > 0) {
             line.append(" · ").append(minutes).append(" min");

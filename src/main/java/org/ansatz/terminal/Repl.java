@@ -35,6 +35,7 @@ final class Repl implements AutoCloseable {
     private final Path folder;
     private final Attributes before;
     private boolean begun;
+    private volatile boolean over;
 
     /** A prompt on the terminal of this process. */
     Repl(Charset charset, boolean colour, int columns, Path folder) throws IOException {
@@ -121,13 +122,19 @@ final class Repl implements AutoCloseable {
             }
             follow(shell, line, notices);
         }
+        end();
         return 0;
+    }
+
+    /** What is read in the background is no longer shown: the terminal is closed, or shows another bank. */
+    private synchronized void end() {
+        over = true;
     }
 
     /** Follows what was typed; of several lines that were pasted, each behind the prompt that it answers. */
     private synchronized void follow(Shell shell, String typed, Notices notices) {
         begun = true;
-        List<String> lines = Lines.of(typed);
+        List<String> lines = shell.together(Lines.of(typed));
         for (String line : lines) {
             if (lines.size() > 1) {
                 screen.dim(shell.prompt() + line);
@@ -201,6 +208,9 @@ final class Repl implements AutoCloseable {
         try {
             own.session();
             synchronized (this) {
+                if (over) {
+                    return;
+                }
                 boolean free = shell.greet();
                 if (free && !begun && reader.getBuffer().length() == 0) {
                     shell.follow("next");
@@ -209,7 +219,9 @@ final class Repl implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException | RuntimeException e) {
-            reader.printAbove(String.valueOf(e.getMessage()));
+            if (!over) {
+                reader.printAbove(String.valueOf(e.getMessage()));
+            }
         }
     }
 

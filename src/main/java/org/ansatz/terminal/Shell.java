@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.ansatz.expression.check.Nearest;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Listing;
 import org.ansatz.mark.Mark;
 import org.ansatz.practice.Exam;
 import org.ansatz.practice.Session;
 import org.ansatz.practice.Session.Answered;
 import org.ansatz.practice.Showing;
+import org.ansatz.problem.Answer;
 import org.ansatz.problem.Entry;
 import org.ansatz.progress.History;
 import org.ansatz.quantity.NoValue;
@@ -148,6 +150,26 @@ final class Shell {
             trouble("Internal error, please report it with what you typed: " + e);
         }
         screen.flush();
+    }
+
+    /**
+     * Lines that were pasted at once, as one where the open question asks for several numbers and each line has some of them, as
+     * {@code w0 = 4000 rad/s} above {@code Z0 = 8.33 ohm}.
+     */
+    List<String> together(List<String> lines) {
+        Exam exam = desk.isReady() && lines.size() > 1 ? desk.session().exam() : null;
+        Showing open = exam != null
+                ? exam.current().showing()
+                : desk.isReady() && lines.size() > 1 ? desk.session().showing() : null;
+        if (open == null || lines.stream().anyMatch(line -> commands.containsKey(Lines.firstWord(line + " ")))) {
+            return lines;
+        }
+        Answer answer = open.problem().answer();
+        List<String> names = answer.parts().stream().map(Answer.Part::name).toList();
+        boolean isOne = names.isEmpty()
+                ? answer.isSet()
+                : lines.size() <= names.size() && lines.stream().allMatch(line -> Listing.isOfPart(line, names));
+        return isOne ? List.of(String.join("; ", lines)) : lines;
     }
 
     private void trouble(String message) {

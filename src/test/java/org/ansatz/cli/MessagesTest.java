@@ -75,6 +75,10 @@ final class MessagesTest {
                         "given:\n  R: 4.7 kohm",
                         "givens:\n  R: 4.7 kohm",
                         "3:1: unknown field 'givens'; did you mean 'given'?"),
+                new Slip(
+                        "given:\n  R: 4.7 kohm",
+                        "variants:\n  draw:\n    R: 1 kohm..9 kohm step 1 kohm\ngiven:\n  R: 4.7 kohmm",
+                        "7:10: unknown unit or name 'kohmm'; did you mean 'kohm'?"),
                 // a neighbour: what does not follow is still reported
                 new Slip(
                         "given:\n  R: 4.7 kohm\n  I: 2 mA\nanswer:\n  kind: number\n  unit: V\nroutes:\n  law: R*I",

@@ -58,7 +58,7 @@ final class TicksTest {
         assertThat(labels(PLAIN.logarithmic(), 0.5, 20_000, 10)).containsExactly("1", "10", "100", "1000", "10000");
         assertThat(labels(Axis.of("f", "Hz").withPrefixes().logarithmic(), 10, 1e6, 10))
                 .containsExactly("10", "100", "1k", "10k", "100k", "1M");
-        assertThat(labels(PLAIN.logarithmic(), 1, 1e12, 5)).containsExactly("1", "1000", "1000000", "1e9", "1e12");
+        assertThat(labels(PLAIN.logarithmic(), 1, 1e12, 5)).containsExactly("1", "1e3", "1e6", "1e9", "1e12");
     }
 
     @Test

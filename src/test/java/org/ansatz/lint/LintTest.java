@@ -182,6 +182,11 @@ final class LintTest {
                         "",
                         "option A shows a, which the statement does not name"),
                 new Sample(
+                        Rule.UNDEFINED_SYMBOL,
+                        SOUND.replace("A: 5", "A: {text: both a and b, value: 5}"),
+                        "",
+                        "option A shows a, which the statement does not name; write 'a = {a}'"),
+                new Sample(
                         Rule.LOST_WORDS,
                         SOUND.replace("A: 5", "A: {text: as many as fingers, value: 5}")
                                 .replace("B: 6", "B: {text: as many as legs, value: 6}")

@@ -72,6 +72,20 @@ final class ShellTest {
     }
 
     @Test
+    void linesThatArePastedAreOneReplyWhereSeveralNumbersAreAskedFor() throws IOException {
+        Play play = Play.of(Bank.load(Path.of("src/test/resources/marking/problems")));
+        List<String> parts = List.of("ω₀ = 4000 rad/s", "Z₀ = 8.33 Ω");
+        assertThat(play.shell().together(parts)).isEqualTo(parts);
+        play.type("practice printed-names");
+        assertThat(play.shell().together(parts)).containsExactly("ω₀ = 4000 rad/s; Z₀ = 8.33 Ω");
+        assertThat(play.shell().together(List.of("hint", "Z0 = 8.33 ohm"))).hasSize(2);
+        assertThat(play.shell().together(List.of("4000 rad/s", "8.33 ohm"))).hasSize(2);
+        play.type("practice set");
+        assertThat(play.shell().together(List.of("2 kHz", "7 kHz"))).containsExactly("2 kHz; 7 kHz");
+        assertThat(play.shell().together(List.of("2 kHz", "next"))).hasSize(2);
+    }
+
+    @Test
     void aWrongReplyIsToldByTheExitCodeAndSoIsTrouble() {
         Play right = new Play();
         right.type("practice q28", "C");

@@ -137,6 +137,11 @@ final class KeysTest {
                 "7 and 9 | a range is written '7 to 9', alternatives '7 or 9'",
                 "7e2;9e2 | a range is written '7e2 to 9e2', alternatives '7e2 or 9e2'",
                 "7 V - 9 V | a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference",
+                "7×10⁰–9×10⁰ | a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference",
+                "7*10^0 V − 9*10^0 V | a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference",
+                "10⁻³-10⁻² | a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference",
+                "7-9 rad/s | a range is written 6.6 to 6.7 or 6.6..6.7; with a dash it is a difference",
+                "7.9(1) | is this a product, or are the digits in brackets in doubt?",
                 "7 to 8 to 9 | a range has two ends; alternatives are apart by 'or'"
             })
     void twoNumbersBesideEachOtherAreARangeOrAlternatives(String key, String message) throws IOException {

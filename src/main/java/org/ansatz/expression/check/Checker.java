@@ -313,8 +313,8 @@ public final class Checker implements Node.Cases<Term> {
         if (isProduct) {
             measuring.requireNoMultiple(node, List.of(node.left(), node.right()), List.of(left, right));
         }
-        if (node.op() == Op.POLAR) {
-            measuring.keep(ofLeft);
+        if (node.op() == Op.POLAR || node.op() == Op.POWER) {
+            measuring.keep(ofLeft); // the unit of an angle or an exponent is not that of the value
         }
         Function power = scope.registry().function(MATRIX_POWER);
         if (node.op() == Op.POWER && left.type().isNumber() && !left.type().isScalar() && power != null) {

@@ -29,7 +29,8 @@ public final class Names implements Node.Cases<Boolean> {
     /** The greatest height of a tree with its steps: what a thread's ordinary stack can go down and back. */
     static final int MAX_HEIGHT = 1_200;
 
-    private static final Pattern UNKNOWN = Pattern.compile("unknown (?:name|unit or name|function) '([^']*)'");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(?:unknown (?:name|unit or name|function) (?=')|^(?='[^']*' is not a given))'([^']*)'");
 
     /** A prefix in the place of a decimal point, with the digits behind it. */
     private static final Pattern MARKING = Pattern.compile("[kKMGRunpm\u00B5\u03BC][0-9]+");

@@ -8,6 +8,8 @@ final class OtherWords {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("u", "the unit step is step(t)"),
+            Map.entry("lg", "the logarithm to the base 10 is log10(x)"),
+            Map.entry("lb", "the logarithm to the base 2 is log2(x)"),
             Map.entry("heaviside", "the unit step is step(t)"),
             Map.entry("delta", "an impulse stands in an ode: y' + 2*y == delta(t); elsewhere write what it leads to"),
             Map.entry("dirac", "an impulse has no value: write what it leads to, as an initial value just after it"),

@@ -2,6 +2,9 @@ package org.ansatz.expression.check;
 
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Handwriting;
+import org.ansatz.expression.syntax.Node;
+import org.ansatz.expression.syntax.Op;
+import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.quantity.Dimension;
@@ -76,6 +79,9 @@ public sealed interface Reply {
     private static Reply read(
             String text, Dimension wanted, @Nullable Unit unit, Scope scope, @Nullable Reply prefixed) {
         Expression value = Expression.literal(text, scope);
+        if (isTwo(text)) {
+            return new Unreadable(new Span(0, text.length()), "one quantity is asked for, and these are two");
+        }
         if (value.type().isCollection()) {
             return new Unreadable(
                     new Span(0, text.length()),
@@ -89,6 +95,11 @@ public sealed interface Reply {
             return new Complete(sameCount(value, text, unit, scope));
         }
         return prefixed != null ? prefixed : new OtherKind(value);
+    }
+
+    /** Whether two quantities stand there, joined by a word; the language has it for bits. */
+    private static boolean isTwo(String text) {
+        return Parser.expression(text) instanceof Node.Binary joined && (joined.op() == Op.AND || joined.op() == Op.OR);
     }
 
     /** A frequency in Hz where rad/s are asked for, or the other way round, is the same frequency. */

@@ -36,7 +36,11 @@ final class LatexCommands {
             Map.entry("leq", "<="),
             Map.entry("ge", ">="),
             Map.entry("geq", ">="),
-            Map.entry("infty", "inf"));
+            Map.entry("infty", "inf"),
+            Map.entry("angle", "∠"),
+            Map.entry("degree", "°"),
+            Map.entry("ohm", "Ω"),
+            Map.entry("%", "%"));
 
     /** What only makes a formula look better. */
     static final Set<String> SPACES = Set.of(

@@ -1,9 +1,11 @@
 package org.ansatz.expression.notation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ansatz.expression.syntax.ExpressionFault;
+import org.ansatz.expression.syntax.Greek;
 import org.ansatz.expression.syntax.Parser;
 
 /**
@@ -12,6 +14,7 @@ import org.ansatz.expression.syntax.Parser;
  */
 final class LatexReader {
 
+    private static final List<String> DEGREES = List.of("\\circ", "{\\circ}", "{\\circ }", "\\degree");
     private static final String TRANSPOSED = "'";
 
     private final LatexCursor in;
@@ -199,6 +202,13 @@ final class LatexReader {
             out.put(TRANSPOSED, start);
             return;
         }
+        for (String degrees : DEGREES) {
+            if (in.isAt(degrees)) {
+                out.put("°", start);
+                in.at += degrees.length();
+                return;
+            }
+        }
         out.put("^", start);
         if (!in.isAtEnd() && (in.here() == '{' || in.here() == '\\')) {
             argument(start);
@@ -221,14 +231,14 @@ final class LatexReader {
             end = in.commandEnd(in.at + 1);
             int brace = in.text.startsWith("{", end) ? in.text.indexOf('}', end) : -1;
             end = brace < 0 ? end : brace + 1;
-        } else if (in.isAt("T")) {
+        } else if (in.isAt("T") || in.isAt("t")) {
             end = in.at + 1;
         }
         if (end - in.at > 30) {
             return false;
         }
         String word = in.text.substring(in.at, end).replaceAll("[{}\\s]", "");
-        boolean bareT = word.equals("T") && !isName.test("T");
+        boolean bareT = word.equalsIgnoreCase("T") && !isName.test(word);
         int wordEnd = end;
         while (!braced && wordEnd < in.text.length() && LatexCursor.isWordPart(in.text.charAt(wordEnd))) {
             wordEnd++;
@@ -309,8 +319,13 @@ final class LatexReader {
     }
 
     private void letter(String name, int start) {
-        String plain = name.startsWith("var") && Signs.GREEK.containsKey(name.substring(3)) ? name.substring(3) : name;
-        String greek = Signs.GREEK.get(plain);
+        String plain =
+                name.startsWith("var") && Greek.LETTERS.containsKey(name.substring(3)) ? name.substring(3) : name;
+        String greek = Greek.LETTERS.get(plain);
+        if (name.equals("Omega") && !isName.test(name)) {
+            out.put("Ω", start);
+            return;
+        }
         if (greek == null) {
             String refused = LatexCommands.REFUSED.getOrDefault(name, "");
             throw in.fault(

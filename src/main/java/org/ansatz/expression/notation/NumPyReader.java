@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Parser;
 import org.ansatz.expression.syntax.Span;
@@ -15,6 +17,9 @@ import org.ansatz.expression.syntax.Span;
  * decided here: it needs shapes.
  */
 final class NumPyReader {
+
+    /** What turns a matrix over; (0, 1) does so in one library, and leaves it as it is in another. */
+    private static final Pattern AXES = Pattern.compile("\\(\\s*(?:1\\s*,\\s*0\\s*)?\\)");
 
     private static final Set<String> SHORTHANDS = Set.of("square", "transpose", "reciprocal", "outer");
 
@@ -185,7 +190,7 @@ final class NumPyReader {
         }
         int end = wordEnd(at + 1);
         String method = text.substring(at + 1, end);
-        if (method.isEmpty()) {
+        if (method.isEmpty() || Character.isDigit(method.charAt(0))) {
             out.put(".", at++);
             return;
         }
@@ -226,8 +231,9 @@ final class NumPyReader {
     /** Goes behind the brackets of a transposition that has some. */
     private boolean takesNothing(String method) {
         boolean transposes = method.equals("transpose") || method.equals("t");
-        if (transposes && text.startsWith("()", at)) {
-            at += 2;
+        Matcher axes = AXES.matcher(text).region(at, text.length());
+        if (transposes && axes.lookingAt()) {
+            at = axes.end();
             return true;
         }
         return false;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ansatz.expression.check.WrittenUnit;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Node;
@@ -26,6 +27,8 @@ final class Products implements Node.Cases<Products.Factor> {
 
     private static final Set<String> OF_ALL =
             Set.of("sum", "mean", "dot", "det", "trace", "norm", "max", "min", "entry");
+
+    private static final Pattern OUTER = Pattern.compile("(?:\\w+\\.)?outer\\s*\\(");
 
     private static final Size ONE = Shape.of(1, 1).rows();
 
@@ -169,7 +172,14 @@ final class Products implements Node.Cases<Products.Factor> {
         for (int end = 1; end <= length && length <= 60; end++) {
             for (int start = 0; start < end; start++) {
                 String part = word.substring(start, end);
-                if (ways[start] > 0 && (isDeclared(part) || part.equals("pi"))) {
+                boolean isBase = part.equals("e")
+                        && end == length
+                        && isRaised(node.span().end());
+                boolean isUnit = start == 0
+                        && end < length
+                        && part.equals("j")
+                        && scope.registry().constant("j") != null;
+                if (ways[start] > 0 && (isDeclared(part) || part.equals("pi") || isBase || isUnit)) {
                     ways[end] = Math.min(2, ways[end] + ways[start]);
                     last[end] = start;
                 }
@@ -185,6 +195,10 @@ final class Products implements Node.Cases<Products.Factor> {
             names.add(0, word.substring(last[end], end));
         }
         return names;
+    }
+
+    private boolean isRaised(int end) {
+        return end < text.length() && text.charAt(end) == '^';
     }
 
     // ---- side by side
@@ -375,6 +389,7 @@ final class Products implements Node.Cases<Products.Factor> {
         if (right.isLoose() && (reaches || isTaken)) {
             bracket(node.right().span());
         }
+        requireVectors(node, left, right);
         Shape inner = numPy.isEmpty() || node.op() != Op.MULTIPLY || isStar(node) ? null : inner(node, left, right);
         if (inner != null) {
             return new Factor(inner, left.isLoose());
@@ -417,6 +432,24 @@ final class Products implements Node.Cases<Products.Factor> {
             place++;
         }
         edits.add(place, bracket);
+    }
+
+    /** NumPy's {@code outer} makes one long vector of each matrix that it is given, which {@code a*b'} does not. */
+    private void requireVectors(Node.Binary node, Factor left, Factor right) {
+        if (numPy.isEmpty() || node.op() != Op.MULTIPLY) {
+            return;
+        }
+        int sign = signAt(node);
+        int written = spelling.origin(new Span(sign, sign + 1)).start();
+        boolean isOuter = OUTER.matcher(numPy).region(written, numPy.length()).lookingAt();
+        Shape a = left.shape();
+        Shape b = right.shape();
+        boolean ofColumns =
+                a == null || b == null || a.columns().equals(ONE) && b.rows().equals(ONE); // b is transposed already
+        if (isOuter && !ofColumns) {
+            throw new ExpressionFault(
+                    node.span(), "outer takes matrices apart into vectors; a product of matrices is written a @ b.T");
+        }
     }
 
     private boolean isStar(Node.Binary node) {

@@ -87,7 +87,10 @@ public record Reading(Expression formula, String note) {
                 || typed.contains("**")
                 || typed.contains(Signs.PRODUCT_OF_R)
                 || typed.contains("^{")
+                || typed.indexOf('$') >= 0
                 || Spoken.isIn(typed)
+                || Mixed.isIn(typed)
+                || Signs.isRaised(typed)
                 || typed.matches("(?s).*\\b(np|numpy|math)\\..*");
         return isOther && typed.length() <= Parser.MAX_LENGTH
                 ? respelled(Spelling.of(typed), isName(scope)).spelling.text()
@@ -132,7 +135,8 @@ public record Reading(Expression formula, String note) {
     private record Respelled(Spelling spelling, boolean isOther, boolean isNumPy) {}
 
     private static Respelled respelled(Spelling typed, Predicate<String> isName) {
-        Spelling signs = Signs.plain(Spoken.plain(typed, isName), isName);
+        Spelling mixed = inTyped(typed, () -> Mixed.plain(typed));
+        Spelling signs = Signs.plain(Spoken.plain(mixed, isName), isName);
         Spelling latex = inTyped(signs, () -> LatexReader.plain(signs, isName));
         NumPyReader.Plain plain = inTyped(latex, () -> NumPyReader.plain(latex, isName));
         String before = typed.text().replaceAll("[\\s\\p{Cf}]", "");

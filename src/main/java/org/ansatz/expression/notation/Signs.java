@@ -1,40 +1,25 @@
 package org.ansatz.expression.notation;
 
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.ansatz.expression.syntax.Greek;
 
 /** Signs of Unicode that the language spells with others, and marks that are not seen and mean nothing. */
 final class Signs {
-
-    /** Greek letters by their names; those of units, Ω and µ, are theirs. */
-    static final Map<String, String> GREEK = greek();
 
     /** How R writes the product of matrices; its {@code *} goes entry by entry, as that of NumPy does. */
     static final String PRODUCT_OF_R = "%*%";
 
     private static final String OMEGA = "ω";
+    /** Digits, signs and small letters that are raised; ᵀ is none of them. */
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵅᵝᵞᵟᶿᵠᵡ";
+
+    private static final String WHOLE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
     private static final int FIRST_STYLED = 0x1D400;
     private static final int LAST_STYLED = 0x1D7FF;
 
     private Signs() {}
-
-    private static Map<String, String> greek() {
-        String[] names = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho"
-                        + " varsigma sigma tau upsilon phi chi psi omega")
-                .split(" ");
-        Map<String, String> greek = new LinkedHashMap<>();
-        for (int i = 0; i < names.length; i++) {
-            greek.put(names[i], String.valueOf((char) ('α' + i)));
-        }
-        for (String capital : new String[] {"Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi"}) {
-            String small = greek.getOrDefault(
-                    capital.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + capital.substring(1), "");
-            greek.put(capital, small.toUpperCase(java.util.Locale.ROOT));
-        }
-        return greek;
-    }
 
     /**
      * The same in signs that LaTeX or the language has.
@@ -56,12 +41,45 @@ final class Signs {
                 i++;
                 continue;
             }
+            int raised = raisedEnd(text, i);
+            if (raised > i && !isTransposed(text.substring(i, raised), isName)) {
+                plain.put("^(" + Normalizer.normalize(text.substring(i, raised), Normalizer.Form.NFKC) + ")", i);
+                i = raised;
+                continue;
+            }
             int sign = text.codePointAt(i);
             int next = i + Character.charCount(sign);
             plain.put(spelled(sign, text, i, next, isName), i);
             i = next;
         }
         return plain.spelling();
+    }
+
+    /** Whether there is an exponent of more than digits, as {@code ⁻ᵗ} is. */
+    static boolean isRaised(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (raisedEnd(text, i) > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the raised signs end that begin here, if they are more than a whole number; {@code at} if there are none. */
+    private static int raisedEnd(String text, int at) {
+        boolean begins = at == 0 || RAISED.indexOf(text.charAt(at - 1)) < 0;
+        int end = at;
+        boolean isWhole = true;
+        while (begins && end < text.length() && RAISED.indexOf(text.charAt(end)) >= 0) {
+            isWhole &= WHOLE.indexOf(text.charAt(end)) >= 0;
+            end++;
+        }
+        return isWhole ? at : end;
+    }
+
+    /** Whether a raised t is no variable but transposes. */
+    private static boolean isTransposed(String raised, Predicate<String> isName) {
+        return raised.equals("ᵗ") && !isName.test("t");
     }
 
     /** Whether R's {@code t(X)} begins here. */
@@ -79,10 +97,11 @@ final class Signs {
             case '\n', '\r', '\t', 0x2028, 0x2029, 0x205F, 0x3000, 0x00A0, 0x2009, 0x202F:
                 return " ";
             case 'ᵀ', '⊤', 'ᵗ', '⊺':
-                return "^\\top ";
+                boolean isPower = text.substring(0, at).stripTrailing().endsWith("^");
+                return isPower ? "\\top " : "^\\top ";
             case '⊙', '∘':
                 return ".*";
-            case '∗', 0x2062:
+            case '∗', '∙', '•', '✕', '✖', '⨯', 0x2062:
                 return "*";
             case '∑':
                 return "\\sum ";
@@ -90,14 +109,13 @@ final class Signs {
                 return "\\prod ";
             case 'Σ', 'Π':
                 return isName.test(itself) || !text.startsWith("_", next) ? itself : sign == 'Σ' ? "\\sum " : "\\prod ";
-            case '½', '¼', '¾', '⅓', '⅔', '⅛':
-                String fraction =
-                        Normalizer.normalize(itself, Normalizer.Form.NFKC).replace('⁄', '/');
-                return "(" + fraction + ")";
             case '∂', '∇':
                 return itself;
             default:
                 break;
+        }
+        if (Mixed.isFraction(sign)) {
+            return "(" + Mixed.quotient(sign) + ")";
         }
         if (sign >= '₀' && sign <= '₉') {
             boolean goesOn = at > 0 && text.charAt(at - 1) >= '₀' && text.charAt(at - 1) <= '₉';
@@ -114,7 +132,7 @@ final class Signs {
         if (isName.test(itself) || sign < 'Α' || sign > 'ω' || sign == 'π' || sign == 'Ω') {
             return itself;
         }
-        for (Map.Entry<String, String> letter : GREEK.entrySet()) {
+        for (Map.Entry<String, String> letter : Greek.LETTERS.entrySet()) {
             boolean isCalled =
                     letter.getKey().equals("sigma") && !text.substring(next).isBlank();
             if (letter.getValue().equals(itself) && (isName.test(letter.getKey()) || isCalled)) {

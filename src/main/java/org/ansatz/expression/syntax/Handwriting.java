@@ -22,6 +22,10 @@ public final class Handwriting {
             ",?\\s*(?:(?:\\b(?:at|with)\\s+)?(?:\\ban?\\s+)?\\b(?:angle|phase)\\b(?:\\s+of\\b)?|\\bat\\b(?=\\s*[-+0-9\u2212])|/_+|@)\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    /** A number that stands alone, perhaps with its unit. */
+    private static final Pattern VALUE =
+            Pattern.compile("\\s*([-+\u2212]?\\s*[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*[\\p{L}%°/]*\\s*");
+
     /** Letters that stand in the place of a decimal point: 4k7, 2R2. */
     private static final String POINTS = "kKMGRunp\u00B5";
 
@@ -107,27 +111,73 @@ public final class Handwriting {
         return offset < 0 || origins.isEmpty() ? 0 : origins.get(Math.min(offset, origins.size() - 1));
     }
 
-    /** Where the value begins behind {@code d =}, {@code x(t) =}, {@code dL/dW =} or {@code =}, or 0. */
+    /**
+     * Where the value begins behind {@code d =}, {@code x(t) =}, {@code y[n]:}, {@code dL/dW =}, {@code f'(x) =}, {@code V_{out} =}
+     * or {@code =}, or 0; of one quantity behind the last of {@code I = V/R = 3 A}.
+     */
     private int definitionEnd() {
         int i = skipName(skipSpaces(0));
-        if (i < end && text.charAt(i) == '(') {
+        if (i < end && "([".indexOf(text.charAt(i)) >= 0) {
             int close = skipName(i + 1);
-            i = close > i + 1 && close < end && text.charAt(close) == ')' ? close + 1 : i;
+            i = close > i + 1 && close < end && ")]".indexOf(text.charAt(close)) >= 0 ? close + 1 : i;
         } else if (i < end && text.charAt(i) == '/') {
             i = skipName(i + 1);
         }
-        i = skipSpaces(i);
-        boolean defines =
-                i + 1 < end && ("=" + Wording.NEARLY).indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) != '=';
-        return defines ? i + 1 : 0;
+        int sign = skipSpaces(i);
+        sign = sign < end && text.startsWith(":=", sign) ? sign + 1 : sign;
+        boolean isNamed = i > 0 && !Character.isDigit(text.charAt(skipSpaces(0)));
+        boolean defines = defines(sign) || isNamed && sign + 1 < end && text.charAt(sign) == ':';
+        int from = defines ? sign + 1 : 0;
+        int side = 0;
+        for (int next = 0; isOne && next < end; next++) {
+            if (isEquals(next) && !text.substring(next + 1, end).isBlank()) {
+                requireOneValue(side, next);
+                side = next + 1;
+                from = side;
+            }
+        }
+        return from;
     }
 
+    /** {@code 3 A = 5 A} is no chain that leads to a value, but two of them. */
+    private void requireOneValue(int side, int sign) {
+        Matcher value = VALUE.matcher(text).region(side, sign);
+        int next = sign + 1;
+        while (next < end && !isEquals(next)) {
+            next++;
+        }
+        Matcher other = VALUE.matcher(text).region(sign + 1, next);
+        if (value.matches() && other.matches() && !value.group(1).equals(other.group(1))) {
+            throw new ExpressionFault(new Span(0, end), "these are two values; which of them is the reply?");
+        }
+    }
+
+    private boolean defines(int sign) {
+        return sign + 1 < end && (isEquals(sign) || Wording.NEARLY.indexOf(text.charAt(sign)) >= 0);
+    }
+
+    /** Whether the sign of equality stands here, and not part of one that compares. */
+    private boolean isEquals(int sign) {
+        boolean compares = sign > 0 && "=<>!".indexOf(text.charAt(sign - 1)) >= 0 || text.startsWith("==", sign);
+        return text.charAt(sign) == '=' && !compares;
+    }
+
+    /** Behind a name with its index and primes. */
     private int skipName(int from) {
         int i = from;
-        while (i < end && (Character.isLetterOrDigit(text.charAt(i)) || "_∂".indexOf(text.charAt(i)) >= 0)) {
+        while (i < end && isNamePart(text.charAt(i))) {
+            boolean isIndex = text.startsWith("_{", i) && text.indexOf('}', i) > 0;
+            i = isIndex ? Math.min(end, text.indexOf('}', i) + 1) : i + 1;
+        }
+        while (i > from && i < end && "'\u2032".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         return i;
+    }
+
+    private static boolean isNamePart(char c) {
+        boolean isLowered = c >= '\u2080' && c <= '\u2089';
+        return Character.isLetterOrDigit(c) || "_∂".indexOf(c) >= 0 || isLowered;
     }
 
     private void quantityStep() {
@@ -238,9 +288,46 @@ public final class Handwriting {
                 groups(fraction, SPACES);
             }
         }
+        requireClearPoint(start);
+        requireNoDoubt(start);
         exponent();
         requireOnePoint(start);
         requireOnePower(start);
+    }
+
+    /** {@code 22·83} is 22.83 where decimals have a raised point, and a product elsewhere. */
+    private void requireClearPoint(int start) {
+        boolean raised = isOne && at + 1 < end && "·\u2219".indexOf(text.charAt(at)) >= 0 && isDigit(at + 1);
+        int last = at + 1;
+        while (isDigit(last)) {
+            last++;
+        }
+        boolean isPower = raised
+                && text.startsWith("10", at + 1)
+                && last == at + 3
+                && last < end
+                && ("^*⁻" + SUPERSCRIPTS).indexOf(text.charAt(last)) >= 0;
+        if (raised && !isPower && text.substring(start, at).indexOf('.') < 0) {
+            String left = text.substring(start, at);
+            String right = text.substring(at + 1, last);
+            throw fault(start, "is this " + left + "." + right + " or " + left + "*" + right + "? Write it so");
+        }
+    }
+
+    /** {@code 1.52(3)} is 1.52 give or take 0.03 for metrologists, and a product for others. */
+    private void requireNoDoubt(int start) {
+        int last = at + 1;
+        while (isDigit(last)) {
+            last++;
+        }
+        boolean doubted =
+                isOne && at < end && text.charAt(at) == '(' && last > at + 1 && last < end && text.charAt(last) == ')';
+        if (doubted) {
+            throw fault(
+                    start,
+                    "is this a product, or are the digits in brackets in doubt? Write " + text.substring(start, at)
+                            + "*" + text.substring(at + 1, last) + ", or " + text.substring(start, at));
+        }
     }
 
     /** {@code 4k7} may be 4.7k, or a name was forgotten to be multiplied. */

@@ -28,7 +28,7 @@ final class Lexer {
         }
     }
 
-    private static final String FOLDED = "−-–-×*·*⋅*÷/⁄/∕/≤L≥G≠N’'′'";
+    private static final String FOLDED = "−-–-—-\u2010-\u2011-×*·*⋅*÷/⁄/∕/≤L≥G≠N’'′'";
     private static final String UNIT_SIGNS = "°%Ωµμ\u2103\u2127";
 
     private final String text;

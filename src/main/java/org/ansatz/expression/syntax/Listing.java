@@ -62,6 +62,9 @@ public final class Listing {
     /** A name with what follows the name of a part. */
     private static final Pattern LABEL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\s*(?:=(?!=)|:)");
 
+    /** Letters, digits, or what joins them, in a name. */
+    private static final Pattern PART = Pattern.compile("\\d+|_+|[^\\d_]+");
+
     /** What stands between the name of an end and its value. */
     private static final String OF_END = "(?:\\s+(?:end|value|limit))?(?:\\s*[=:]\\s*|\\s+(?:is\\s+)?)";
 
@@ -479,7 +482,7 @@ public final class Listing {
      */
     public static Map<String, Item> ofParts(String typed, List<String> names) {
         Item whole = Item.of(typed);
-        Map<Integer, String> defined = new TreeMap<>();
+        Map<Integer, Label> defined = new TreeMap<>();
         for (String name : names) {
             boolean isOnly = names.stream().filter(name::equalsIgnoreCase).count() == 1;
             define(whole.text(), name, isOnly, defined);
@@ -487,8 +490,17 @@ public final class Listing {
         return defined.isEmpty() ? inOrder(whole, names) : named(whole, names, defined);
     }
 
+    /** Whether a line begins with the name of a part before its value. */
+    public static boolean isOfPart(String line, List<String> names) {
+        Map<Integer, Label> defined = new TreeMap<>();
+        String text = line.strip();
+        names.forEach(name -> define(text, name, true, defined));
+        return defined.containsKey(0);
+    }
+
     private static Map<String, Item> inOrder(Item whole, List<String> names) {
-        List<Item> items = separated(whole);
+        int close = whole.close("([{", ")]}");
+        List<Item> items = close > 0 && whole.isTuple(close) ? whole.inside(close) : separated(whole);
         for (Item item : items) {
             Matcher label = LABEL.matcher(item.text());
             if (label.lookingAt()) {
@@ -511,18 +523,18 @@ public final class Listing {
         return parts;
     }
 
-    private static Map<String, Item> named(Item whole, List<String> names, Map<Integer, String> defined) {
+    private static Map<String, Item> named(Item whole, List<String> names, Map<Integer, Label> defined) {
         Map<String, Item> parts = new LinkedHashMap<>();
         List<Integer> starts = new ArrayList<>(defined.keySet());
         for (int i = 0; i < starts.size(); i++) {
             int start = starts.get(i);
             int end = i + 1 < starts.size() ? starts.get(i + 1) : whole.text().length();
-            String name = Objects.requireNonNull(defined.get(start));
-            Item value = withoutSeparator(whole.part(sign(whole.text(), start + name.length()) + 1, end));
+            Label label = Objects.requireNonNull(defined.get(start));
+            String name = label.name();
+            Item value = withoutSeparator(whole.part(label.behind(), end));
             if (parts.put(name, value) != null) {
                 throw new ExpressionFault(
-                        new Span(whole.start() + start, whole.start() + start + name.length()),
-                        name + " is given twice");
+                        new Span(whole.start() + start, whole.start() + label.end()), name + " is given twice");
             }
         }
         for (String name : names) {
@@ -543,24 +555,50 @@ public final class Listing {
         return item.part(0, rest.endsWith(",") || rest.endsWith(";") ? rest.length() - 1 : rest.length());
     }
 
-    /** Notes where {@code name =} or {@code name:} stands as a word of its own, in any case of letters if that is no other's. */
-    private static void define(String text, String name, boolean inAnyCase, Map<Integer, String> defined) {
-        for (int at = 0; at + name.length() <= text.length(); at++) {
-            int end = at + name.length();
-            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '_';
-            if (begins && text.regionMatches(inAnyCase, at, name, 0, name.length()) && sign(text, end) >= 0) {
-                defined.put(at, name);
-            }
+    /**
+     * The name of a part before its value.
+     *
+     * @param end where the name ends
+     * @param behind where the value begins
+     */
+    private record Label(String name, int end, int behind) {}
+
+    /**
+     * Notes where {@code name =}, {@code name:} or {@code name is} stands as a word of its own, in any case of letters if that is
+     * no other's.
+     */
+    private static void define(String text, String name, boolean inAnyCase, Map<Integer, Label> defined) {
+        Matcher label = Pattern.compile(
+                        "(?<![\\p{L}\\p{N}_\\\\])(?<name>" + printed(name) + ")(?: *(?:=(?!=)|[:" + Wording.NEARLY
+                                + "])| +is )",
+                        inAnyCase ? Pattern.CASE_INSENSITIVE : 0)
+                .matcher(text);
+        while (label.find()) {
+            defined.put(label.start(), new Label(name, label.end("name"), label.end()));
         }
     }
 
-    /** Where the sign stands that follows the name of a part, or −1; {@code ==} compares. */
-    private static int sign(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) == ' ') {
-            at++;
+    /** A name as books print it, as a pattern: {@code w0} as ω₀ and \omega_0, {@code R1} as R₁, {@code beta} as β. */
+    private static String printed(String name) {
+        StringBuilder pattern = new StringBuilder();
+        Matcher part = PART.matcher(name);
+        while (part.find()) {
+            String written = part.group();
+            if (Character.isDigit(written.charAt(0))) {
+                pattern.append(pattern.length() == 0 ? "" : "_?\\{?");
+                written.chars()
+                        .forEach(digit -> pattern.append('[')
+                                .append((char) digit)
+                                .append((char) (digit - '0' + '₀'))
+                                .append(']'));
+            } else if (written.startsWith("_")) {
+                pattern.append("_+\\{?");
+            } else {
+                String greek = Greek.LETTERS.getOrDefault(written, written.equals("w") ? "ω|\\\\omega" : "");
+                String latin = "\\\\?" + Pattern.quote(written);
+                pattern.append(greek.isEmpty() ? Pattern.quote(written) : "(?:" + latin + "|" + greek + ")");
+            }
         }
-        boolean isSign = at < text.length() && "=:".indexOf(text.charAt(at)) >= 0;
-        return isSign && !text.startsWith("==", at) ? at : -1;
+        return pattern + "\\}?";
     }
 }

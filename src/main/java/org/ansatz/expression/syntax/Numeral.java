@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param digits the same number as the language writes it
  * @param end where its words end
  */
-record Numeral(String digits, int end) {
+public record Numeral(String digits, int end) {
 
     private static final List<String> SMALL = List.of(
             "zero",
@@ -39,7 +39,7 @@ record Numeral(String digits, int end) {
     private static final int HUNDRED = 100;
 
     /** The longest number whose words begin at {@code from}; null if there is none. Words of two numbers are not one number. */
-    static @Nullable Numeral at(String text, int from) {
+    public static @Nullable Numeral at(String text, int from) {
         Reader reader = new Reader(text, from);
         Numeral number = reader.number();
         char behind = number == null || number.end == text.length() ? ' ' : text.charAt(number.end);

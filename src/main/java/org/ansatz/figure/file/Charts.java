@@ -28,6 +28,9 @@ final class Charts {
     static final int WIDTH = 960;
     static final int HEIGHT = 600;
 
+    /** How far lines of several layers stand from each other, as a part of the width. */
+    private static final double ASIDE = 0.006;
+
     private static final int TICKS = 8;
     private static final int MAX_BANDS = 8;
     private static final int PLOT_WIDTH = 830;
@@ -211,15 +214,17 @@ final class Charts {
         Points points = layer.points();
         List<double[]> kept = new ArrayList<>();
         boolean stems = layer instanceof Layer.Stems;
-        double foot = y(Layer.Stems.foot(figure.y(), up));
+        double foot = Layer.Stems.foot(figure.y(), up);
         int shown = 0;
         for (int i = 0; i < points.size(); i++) {
             double height = points.isGap(i) || !figure.x().scale().shows(points.x(i)) ? Double.NaN : y(points.y(i));
-            double at = x(points.x(i));
+            double place = points.x(i);
+            double at = x(layer instanceof Layer.Stems some ? figure.aside(some, place, ASIDE, along) : place);
             shown += Double.isNaN(height) ? 0 : 1;
-            if (stems && height > y(up.low())) {
-                kept.add(new double[] {at, foot});
-                kept.add(new double[] {at, height});
+            double end = Double.isNaN(height) ? foot : Layer.Stems.end(points.y(i), foot, up);
+            if (stems && end != foot) {
+                kept.add(new double[] {at, y(foot)});
+                kept.add(new double[] {at, y(end)});
             }
             kept.add(new double[] {at, stems ? Double.NaN : height});
         }

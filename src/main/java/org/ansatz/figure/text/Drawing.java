@@ -102,9 +102,12 @@ final class Drawing {
             curve(points, ink);
         } else if (layer instanceof Layer.Stems) {
             double foot = Layer.Stems.foot(figure.y(), up);
+            double step = 1.0 / canvas.columns();
             for (int i = 0; i < points.size(); i++) {
-                if (!points.isGap(i) && points.y(i) > up.low()) {
-                    pen.line(points.x(i), foot, points.x(i), points.y(i), ink, 0);
+                double end = points.isGap(i) ? foot : Layer.Stems.end(points.y(i), foot, up);
+                if (end != foot) {
+                    double at = figure.aside((Layer.Stems) layer, points.x(i), step, pen.along());
+                    pen.line(at, foot, at, end, ink, 0);
                 }
             }
         } else {

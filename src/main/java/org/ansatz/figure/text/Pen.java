@@ -28,6 +28,11 @@ final class Pen {
         return STROKES[ink % STROKES.length];
     }
 
+    /** What is shown from left to right. */
+    Interval along() {
+        return along;
+    }
+
     /** Dots from the left edge; outside the canvas where the number is not shown. */
     double across(double value) {
         return x.scale().shows(value)
