@@ -228,7 +228,7 @@ final class ProblemReader {
             }
         }
         List<String> needs = new ArrayList<>();
-        for (Written need : top.linesIfAny("needs")) {
+        for (Written need : top.has("needs") ? top.lines("needs") : List.<Written>of()) {
             String name = need.text().strip();
             if (!isTopic(name)) {
                 throw need.fault("topics are needed here, as in 'needs: [circuits/basics, mathematics]'");

@@ -63,7 +63,7 @@ final class LevelTest {
             needs: [rf/lines]        | p.yaml:3:9: this is the topic of the problem itself
             needs: [a, rf]           | p.yaml:3:12: this is the topic of the problem itself
             needs: [a, a]            | p.yaml:3:12: this topic is named twice
-            needs: []                | p.yaml:3:8: topics are needed here, as in
+            needs: []                | p.yaml:3:8: 'needs' holds no lines
             needs: {a: b}            | p.yaml:3:8: topics are needed here, as in
             needs: [[a], b]          | p.yaml:3:9: topics are needed here, as in
             needs: ['']              | p.yaml:3:9:
