@@ -22,7 +22,6 @@ public record Axis(
         @Nullable Interval range) {
 
     private static final Pattern EXPONENT = Pattern.compile("\\^\\(?(-?[0-9]+)\\)?");
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** Cleans the texts. */
     public Axis {
@@ -71,10 +70,6 @@ public record Axis(
 
     /** A unit with its exponents raised: cm⁻³ for {@code cm^(-3)}. */
     private static String printed(String unit) {
-        return EXPONENT.matcher(unit).replaceAll(found -> {
-            StringBuilder raised = new StringBuilder();
-            found.group(1).chars().forEach(c -> raised.append(c == '-' ? '⁻' : RAISED.charAt(c - '0')));
-            return raised.toString();
-        });
+        return EXPONENT.matcher(unit).replaceAll(found -> Label.raised(found.group(1)));
     }
 }

@@ -14,6 +14,7 @@ public final class Label {
         "σsigma", "’'"
     };
 
+    private static final String LEVEL = "0123456789-";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 
     private Label() {}
@@ -32,6 +33,13 @@ public final class Label {
             }
         }
         return safe.toString();
+    }
+
+    /** Digits and signs of minus as those of an exponent. */
+    static String raised(String number) {
+        StringBuilder raised = new StringBuilder();
+        number.chars().forEach(c -> raised.append(RAISED.charAt(LEVEL.indexOf(c))));
+        return raised.toString();
     }
 
     private static boolean isHarmful(int point) {
@@ -97,7 +105,7 @@ public final class Label {
             int raised = RAISED.indexOf(c);
             if (raised >= 0) {
                 boolean begins = i == 0 || RAISED.indexOf(text.charAt(i - 1)) < 0;
-                ascii.append(begins ? "^" : "").append("0123456789-".charAt(raised));
+                ascii.append(begins ? "^" : "").append(LEVEL.charAt(raised));
             } else if (c <= '~') {
                 ascii.append(c);
             } else if (!Character.isLowSurrogate(c)) {

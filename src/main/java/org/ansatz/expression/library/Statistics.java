@@ -161,7 +161,7 @@ final class Statistics {
     private static Estimate mean(SampleSpace space) {
         Estimate sum = Estimate.exact(Arithmetic.ZERO);
         for (SampleSpace part : Independence.parts(space)) {
-            Value near = Expectation.near(part).get(0);
+            Value near = Centre.of(part).get(0);
             Estimate away = Expectation.means(part, 1, values -> List.of(subtract(values.get(0), near)))
                     .get(0);
             sum = sum(sum, sum(Estimate.exact(near), away));
@@ -184,7 +184,7 @@ final class Statistics {
     }
 
     private static Estimate covarianceOfPart(SampleSpace space, int a, int b) {
-        List<Value> near = Expectation.near(space);
+        List<Value> near = Centre.of(space);
         List<Estimate> means = Expectation.means(
                 space,
                 2,

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Whole numbers with a fraction behind them, which are sums: {@code 1½}, {@code one and a half}, {@code 2 and three quarters}. */
 final class Mixed {
 
-    private static final Map<String, Integer> PARTS = Map.ofEntries(
+    /** Parts of a whole by their names, and how many are one. */
+    static final Map<String, Integer> PARTS = Map.ofEntries(
             Map.entry("half", 2),
+            Map.entry("halves", 2),
             Map.entry("third", 3),
             Map.entry("thirds", 3),
             Map.entry("quarter", 4),
@@ -28,6 +30,7 @@ final class Mixed {
             Map.entry("eighths", 8),
             Map.entry("tenth", 10),
             Map.entry("tenths", 10));
+
     private static final List<String> COUNTS = List.of("", "one", "two", "three", "four", "five", "six", "seven");
 
     private static final Pattern SAID = Pattern.compile(
@@ -112,7 +115,8 @@ final class Mixed {
         return said.lookingAt() ? new Sum("(" + whole + "+" + quotient(said) + ")", said.end()) : null;
     }
 
-    private static String quotient(Matcher said) {
+    /** What the groups {@code count}, which may be missing, and {@code part} say, as a quotient. */
+    static String quotient(Matcher said) {
         String count = said.group("count");
         int times = count == null ? 1 : COUNTS.indexOf(count.toLowerCase(Locale.ROOT));
         return Math.max(1, times) + "/" + PARTS.get(said.group("part").toLowerCase(Locale.ROOT));

@@ -14,12 +14,10 @@ final class Spoken {
 
     private static final List<String> NUMBERS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    private static final Map<String, String> PARTS =
-            Map.of("half", "2", "halves", "2", "third", "3", "thirds", "3", "quarter", "4", "quarters", "4");
     private static final Map<String, String> SIGNS = signs();
 
-    private static final String PART =
-            "(?:(?<count>a|one|two|three)[ -])?(?<part>" + String.join("|", PARTS.keySet()) + ")(?: of(?: an?)?| an?)?";
+    private static final String PART = "(?:(?<count>a|one|two|three)[ -])?(?<part>"
+            + String.join("|", Mixed.PARTS.keySet()) + ")(?: of(?: an?)?| an?)?";
     private static final String SIGN =
             "(?<sign>" + String.join("|", SIGNS.keySet()) + ")(?: (?<number>" + String.join("|", NUMBERS) + "))?";
     private static final Pattern WORDS = Pattern.compile(
@@ -78,10 +76,8 @@ final class Spoken {
     }
 
     private static String said(Matcher words) {
-        String part = words.group("part");
-        if (part != null) {
-            int count = Math.max(1, number(words.group("count")));
-            return "(" + count + "/" + PARTS.getOrDefault(part.toLowerCase(Locale.ROOT), "1") + ")";
+        if (words.group("part") != null) {
+            return "(" + Mixed.quotient(words) + ")";
         }
         int number = number(words.group("number"));
         return SIGNS.getOrDefault(words.group("sign").toLowerCase(Locale.ROOT), "") + (number < 0 ? "" : number);
