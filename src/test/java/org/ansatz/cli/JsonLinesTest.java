@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,9 +50,15 @@ final class JsonLinesTest {
     void aLineIsAnsweredBeforeTheNextIsSent() throws Exception {
         PipedInputStream in = new PipedInputStream();
         PipedInputStream fromOut = new PipedInputStream(1 << 16);
-        try (PrintStream out = new PrintStream(new PipedOutputStream(fromOut), true, StandardCharsets.UTF_8)) {
-            CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
-                    () -> Main.run(new String[] {"eval", "--jsonl"}, in, out, System.err, Path.of(".")));
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(new PipedOutputStream(fromOut), true, StandardCharsets.UTF_8);
+                PrintStream err = new PrintStream(complaints, true, StandardCharsets.UTF_8)) {
+            FutureTask<Integer> code =
+                    new FutureTask<>(() -> Main.run(new String[] {"eval", "--jsonl"}, in, out, err, Path.of(".")));
+            // A thread of its own: one that other tests share may be interrupted for what they did.
+            Thread program = new Thread(code, "eval --jsonl");
+            program.setDaemon(true);
+            program.start();
             try (PipedOutputStream keyboard = new PipedOutputStream(in)) {
                 for (int id = 1; id <= 3; id++) {
                     keyboard.write(request(id).getBytes(StandardCharsets.UTF_8));
@@ -62,6 +68,7 @@ final class JsonLinesTest {
             }
             assertThat(code.get(20, TimeUnit.SECONDS)).isEqualTo(Exit.OK);
         }
+        assertThat(complaints.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     private static String line(PipedInputStream in) throws IOException {
