@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.ansatz.interval.Interval;
+import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
 
 /**
@@ -19,6 +20,9 @@ public final class Outline {
 
     /** The parts in which an integral or an extreme inside another is added up: they are asked for often. */
     private static final int PARTS_INSIDE = 48;
+
+    /** What is unknown of a largest value may be so many times what is unknown of a single one. */
+    private static final double HARDLY_MORE = 1.5;
 
     /** What is so many times wider than it is elsewhere stands out. */
     private static final double OUT = 8;
@@ -67,6 +71,37 @@ public final class Outline {
             sum = sum == null ? more : sum.plus(more);
         }
         return Objects.requireNonNull(sum);
+    }
+
+    /**
+     * The largest value on an interval: no smaller than what is reached on any part, no larger than what any part may hold. Parts are
+     * halved until what is unknown is hardly more than it is at a single point, for the sake of other variables.
+     */
+    public static Series largest(On function, Interval domain) {
+        PriorityQueue<Part> open = new PriorityQueue<>(
+                Comparator.comparingDouble(part -> -part.on.range().high()));
+        open.add(new Part(domain, function.on(domain)));
+        double reached = open.element().on.range().low();
+        while (open.size() < PARTS_INSIDE && !Breaks.isPoint(open.element().at, domain)) {
+            Part top = open.remove();
+            double middle = top.at.middle();
+            Interval alone = function.on(Interval.of(middle)).range();
+            reached = Math.max(reached, alone.low());
+            if (top.on.range().high() - reached <= HARDLY_MORE * alone.width()) {
+                open.add(top);
+                break;
+            }
+            for (Interval half : List.of(new Interval(top.at.low(), middle), new Interval(middle, top.at.high()))) {
+                open.add(new Part(half, function.on(half)));
+            }
+        }
+        Interval range = open.element().on.range();
+        Regularity regularity = Regularity.CONTINUOUS; // another point may take over at any time
+        for (Part part : open) {
+            range = range.max(part.on.range());
+            regularity = regularity.and(part.on.regularity());
+        }
+        return Series.ranging(range, open.element().on.order(), regularity);
     }
 
     /** What is known of a function in outline: where something stands out, and what its integral lies in. */

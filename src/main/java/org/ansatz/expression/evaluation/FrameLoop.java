@@ -13,6 +13,7 @@ import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.RealInterval;
+import org.ansatz.expression.term.Roughness;
 import org.ansatz.expression.term.SampleSpace;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
@@ -304,6 +305,11 @@ final class FrameLoop implements Loop {
             throw new NoValue("a search over an interval inside a derivative is not differentiated");
         }
         return Arithmetic.real(value);
+    }
+
+    @Override
+    public boolean mayBeRough() {
+        return Roughness.isPossible(term.body());
     }
 
     @Override

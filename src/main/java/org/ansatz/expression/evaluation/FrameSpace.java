@@ -83,13 +83,16 @@ final class FrameSpace implements SampleSpace {
 
     @Override
     public Enclosed.Truth truth(Term condition, List<Generator> variables, Interval[] box) {
-        return EnclosingTerms.condition(
-                condition, box, variables.stream().map(FrameSpace::alone).toList(), frame);
+        return EnclosingTerms.condition(condition, box, alone(variables), frame);
     }
 
     @Override
-    public Enclosing enclosing(Term function, Generator source) {
-        return EnclosingTerms.of(function, List.of(alone(source)), frame);
+    public Enclosing enclosing(Term function, List<Generator> variables) {
+        return EnclosingTerms.of(function, alone(variables), frame);
+    }
+
+    private static List<Generator> alone(List<Generator> variables) {
+        return variables.stream().map(FrameSpace::alone).toList();
     }
 
     /** No field block reads a random variable, so what it finds stays as it is. */

@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.ansatz.expression.syntax.Op;
@@ -57,6 +58,9 @@ final class Expectation {
     private final double negligible;
     private final boolean isNested;
 
+    /** Whether what is asked may jump or have a kink where no enclosure shows it. */
+    private final boolean mayBeRough;
+
     private Expectation(
             SampleSpace space,
             Outcomes outcomes,
@@ -88,10 +92,27 @@ final class Expectation {
         if (outcomes.equality() instanceof Term.Binary sides) {
             needed.add(new Term.Comparison(sides.span(), List.of(sides.left(), sides.right()), List.of(Op.EQUAL)));
         }
+        mayBeRough = event == null && outcomes.equality() == null && !isEnclosed();
         order = new ArrayList<>(space.sources());
         if (last != null) {
             order.remove(last);
             order.add(last);
+        }
+    }
+
+    private boolean isEnclosed() {
+        Interval[] everywhere = new Interval[space.sources().size()];
+        Arrays.fill(everywhere, Interval.ENTIRE);
+        try {
+            for (Term asked : space.asked()) {
+                space.enclosing(asked, space.sources()).on(everywhere, 0, 0);
+            }
+            for (Term condition : outcomes.conditions()) {
+                space.truth(condition, space.sources(), everywhere);
+            }
+            return true;
+        } catch (NoEnclosure e) {
+            return false;
         }
     }
 
@@ -343,10 +364,23 @@ final class Expectation {
         }
     }
 
+    /** The same functions, which may jump or have a kink where no enclosure shows it. */
+    private record Unseen(Functions functions) implements Functions {
+        @Override
+        public Totals at(double x) {
+            return functions.at(x);
+        }
+
+        @Override
+        public boolean mayBeRough() {
+            return true;
+        }
+    }
+
     private Totals over(Functions functions, List<double[]> cells) {
         Totals none = Totals.none(count);
-        GaussKronrod.Found<Totals> found =
-                GaussKronrod.over(none, functions, cells.toArray(new double[0][]), tolerance);
+        GaussKronrod.Found<Totals> found = GaussKronrod.over(
+                none, mayBeRough ? new Unseen(functions) : functions, cells.toArray(new double[0][]), tolerance);
         return cells.isEmpty() ? none : found.sum().plusErrors(found.errors());
     }
 
@@ -420,7 +454,7 @@ final class Expectation {
             }
         }
         double[] left = new double[count];
-        java.util.Arrays.fill(left, atoms.missing());
+        Arrays.fill(left, atoms.missing());
         return sum.doubted(atoms.error() + atoms.values().size() * 0x1p-52).plusErrors(left);
     }
 

@@ -23,6 +23,7 @@ import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Series;
 import org.ansatz.proof.Extremum;
+import org.ansatz.proof.Outline;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Notation;
 import org.ansatz.quantity.Rational;
@@ -100,6 +101,9 @@ final class Extremes extends BinderRule {
         if (inside.isDiscrete()) {
             return enumerated(inside);
         }
+        if (inside.isOutlined() && !place) {
+            return new Enclosed.Real(outlined(inside));
+        }
         Loop loop = inside.loop();
         Extremum.Found found = found(loop);
         Interval value =
@@ -108,6 +112,15 @@ final class Extremes extends BinderRule {
             throw new NoEnclosure(name());
         }
         return new Enclosed.Real(Series.constant(value, inside.order()));
+    }
+
+    /** The largest or smallest value where the function rests on variables that range over sets. */
+    private Series outlined(EnclosedLoop inside) {
+        Interval all = new Interval(0, 1);
+        return sign > 0
+                ? Outline.largest(part -> Enclosed.real(inside.body(part)), all)
+                : Outline.largest(part -> Enclosed.real(inside.body(part)).negate(), all)
+                        .negate();
     }
 
     private Enclosed enumerated(EnclosedLoop inside) {

@@ -14,8 +14,7 @@ import org.ansatz.quantity.NoValue;
 
 /**
  * The integral of what does not enclose itself, from samples: {@link GaussKronrod} until its error is below 1e-13 of the integral of
- * the magnitude, and where that takes many pieces once more on others, which have no ends in common with them. Whoever knows of a narrow
- * peak splits the interval there.
+ * the magnitude. Whoever knows of a narrow peak splits the interval there.
  *
  * @param integral the integral, which may carry derivatives
  * @param error how wrong it may be
@@ -30,15 +29,6 @@ record SampledIntegral(Value integral, double error, double magnitude) {
 
     private static final double TOLERANCE = 1e-13;
 
-    /** No end of a part that is halved again and again lies near to one of a part that began here. */
-    private static final double SPLIT = 0.4142;
-
-    /** What is smooth needs no more pieces of a cell; what needs more may jump or have a kink. */
-    private static final int FEW = 4;
-
-    /** Two results may be so many times farther off than they are apart, for both may lack something. */
-    private static final double APART = 2;
-
     /** What is no larger than so many times its simulated roundings is nothing but rounding. */
     private static final double ROUNDINGS = 16;
 
@@ -51,14 +41,11 @@ record SampledIntegral(Value integral, double error, double magnitude) {
         Outline.Found outline = outline(loop);
         List<Interval> places = new ArrayList<>(loop.breaks());
         places.addAll(outline.places());
-        double[][] cells = between(Breaks.merged(places), loop);
-        GaussKronrod.Found<Sample> found = integrated(loop, cells);
+        GaussKronrod.Found<Sample> found = integrated(loop, between(Breaks.merged(places), loop));
         if (found.sum().size == 0 && loop.high() > loop.low()) {
-            cells = piecesAtEnds(loop);
-            found = integrated(loop, cells);
+            found = integrated(loop, piecesAtEnds(loop));
         }
-        double error =
-                found.errors()[0] + (found.pieces() > FEW * cells.length ? APART * otherwise(loop, cells, found) : 0);
+        double error = found.errors()[0];
         double magnitude = found.sum().size;
         if (error > GaussKronrod.SETTLED * magnitude && magnitude > ROUNDINGS * roundings(loop)) {
             throw new NoValue("the integral does not settle: its error estimate is " + error + " of " + magnitude
@@ -81,25 +68,12 @@ record SampledIntegral(Value integral, double error, double magnitude) {
         }
     }
 
-    /**
-     * How far the integral is from that over the same cells, each in two of unequal widths first, so that none of the further halves end where
-     * those of the whole do: what lies so near to an end of a piece that no sample of it shows it, as a jump may, is seen by the other.
-     */
-    private static double otherwise(Loop loop, double[][] cells, GaussKronrod.Found<Sample> found) {
-        double[][] halves = new double[2 * cells.length][];
-        for (int i = 0; i < cells.length; i++) {
-            double between = cells[i][0] + SPLIT * (cells[i][1] - cells[i][0]);
-            halves[2 * i] = new double[] {cells[i][0], between};
-            halves[2 * i + 1] = new double[] {between, cells[i][1]};
-        }
-        return found.sum().distances(integrated(loop, halves).sum())[0];
-    }
-
     private static GaussKronrod.Found<Sample> integrated(Loop loop, double[][] cells) {
-        return GaussKronrod.over(new Sample(Arithmetic.ZERO, 0), new Integrand(loop), cells, TOLERANCE);
+        return GaussKronrod.over(
+                new Sample(Arithmetic.ZERO, 0), new Integrand(loop, loop.mayBeRough()), cells, TOLERANCE);
     }
 
-    private record Integrand(Loop loop) implements GaussKronrod.Integrand<Sample> {
+    private record Integrand(Loop loop, boolean mayBeRough) implements GaussKronrod.Integrand<Sample> {
         @Override
         public Sample at(double x) {
             Value y = loop.at(new Value.Real(x));
@@ -109,6 +83,11 @@ record SampledIntegral(Value integral, double error, double magnitude) {
         @Override
         public NoValue infinite(double from, double to) {
             return new NoValue("the integrand is infinite inside " + from + ".." + to + ": end the interval there");
+        }
+
+        @Override
+        public double rounding(double x) {
+            return loop.rounding(new Value.Real(x));
         }
     }
 
@@ -149,7 +128,7 @@ record SampledIntegral(Value integral, double error, double magnitude) {
         double width = (loop.high() - loop.low()) / 2;
         double centre = (loop.low() + loop.high()) / 2;
         double largest = 0;
-        for (double node : GaussKronrod.NODES) {
+        for (double node : Panel.NODES) {
             largest = Math.max(largest, loop.rounding(new Value.Real(centre - width * node)));
             largest = Math.max(largest, loop.rounding(new Value.Real(centre + width * node)));
         }

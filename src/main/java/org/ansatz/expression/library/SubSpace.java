@@ -51,8 +51,8 @@ record SubSpace(
     }
 
     @Override
-    public Enclosing enclosing(Term term, Generator source) {
-        return whole.enclosing(term, source);
+    public Enclosing enclosing(Term term, List<Generator> variables) {
+        return whole.enclosing(term, variables);
     }
 
     @Override

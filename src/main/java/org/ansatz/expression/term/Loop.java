@@ -101,6 +101,9 @@ public interface Loop {
      */
     double[] along(Value point, int entry, double[] values);
 
+    /** Whether the body may jump or have a kink: it holds a condition, a search, what a block found, or a function that has one. */
+    boolean mayBeRough();
+
     /** How far the body moves at a point of the one domain where roundings are simulated a few times; in the body's unit. */
     double rounding(Value point);
 

@@ -39,8 +39,13 @@ public interface SampleSpace {
     /** Where a condition holds if these variables range over sets; {@link NoEnclosure} if that is not known. */
     Enclosed.Truth truth(Term condition, List<Generator> variables, Interval[] box);
 
+    /** A term as a function of more variables that encloses itself. */
+    Enclosing enclosing(Term term, List<Generator> variables);
+
     /** A term as a function of one more variable that encloses itself. */
-    Enclosing enclosing(Term term, Generator source);
+    default Enclosing enclosing(Term term, Generator source) {
+        return enclosing(term, List.of(source));
+    }
 
     /** What is found by drawing outcomes, which is done once where the names it rests on keep their values. */
     <T> T once(Supplier<T> drawing);

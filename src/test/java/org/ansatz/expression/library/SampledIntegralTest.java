@@ -39,6 +39,27 @@ class SampledIntegralTest {
         assertThat(Sheet.of().number(formula)).isCloseTo(1 - at, within(most));
     }
 
+    /** Sixteen times narrower than samples are apart: what a search reaches is known in outline. */
+    @ParameterizedTest
+    @CsvSource({"0.51, 0.516", "0.5007, 0.5564", "0.903, 0.91", "0.2, 0.20001"})
+    void aPulseBetweenSamplesIsSeen(double from, double to) {
+        String largest = "max(t*x for t in 0..1)";
+        assertWithin(
+                "integrate(if(" + largest + " < " + from + " or " + largest + " > " + to + ", 0, 1) for x in 0..1)",
+                to - from);
+        String smallest = "min(2 - t*x for t in 0..1)";
+        assertWithin(
+                "integrate(if(" + smallest + " > " + (2 - from) + " or " + smallest + " < " + (2 - to)
+                        + ", 0, 1) for x in 0..1)",
+                to - from);
+    }
+
+    @Test
+    void aMeanMayJumpAsWell() {
+        Sheet sheet = Sheet.of("X ~ uniform(0, 1)");
+        assertThat(sheet.number("E(if(max(t*X for t in 0..1) < 0.501, 0, 1))")).isCloseTo(0.499, within(1e-12));
+    }
+
     @Test
     void aKinkThatNobodyKnowsIsWithinTheError() {
         Random random = new Random(7);
