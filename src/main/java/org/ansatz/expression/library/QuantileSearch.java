@@ -42,7 +42,7 @@ final class QuantileSearch {
     /** By steps from a number, each twice the one before it; the first is about a width. Where none is known, they grow faster. */
     Bracket bracket(double start, double width) {
         double step = WIDER * Math.max(width, Math.max(Math.ulp(start), Double.MIN_NORMAL));
-        double growth = width > 0 ? 2 : 16;
+        double growth = width > 0 ? 2 : 64;
         double low = start;
         double high = start;
         if (reaches(start)) {
