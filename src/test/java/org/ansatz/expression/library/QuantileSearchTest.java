@@ -80,7 +80,9 @@ class QuantileSearchTest {
     /** What has no width is stepped from by roundings. */
     @Test
     void aStepIsNoLessThanARounding() {
-        QuantileSearch.Bracket beside = searched(x -> x > 5 ? 1 : 0, 0.5).bracket(5, 0);
+        Counted counted = new Counted(x -> x > 5 ? 1 : 0, 0);
+        QuantileSearch.Bracket beside = search(counted, 0.5).bracket(5, 0);
+        assertThat(counted.asked).isEqualTo(3);
         assertThat(beside).isEqualTo(new QuantileSearch.Bracket(5, Math.nextUp(5.0)));
         QuantileSearch.Bracket zero = searched(x -> x > 0 ? 1 : 0, 0.5).bracket(0, 0);
         assertThat(zero).isEqualTo(new QuantileSearch.Bracket(0, 1.0957 * Double.MIN_NORMAL));
@@ -176,6 +178,16 @@ class QuantileSearchTest {
         assertThat(at(found) - found.error()).isLessThanOrEqualTo(from);
         assertThat(at(found) + found.error()).isGreaterThanOrEqualTo(to);
         assertThat(found.error()).isLessThan(4.1 * (to - from));
+    }
+
+    /** It is met beside one of its ends: then the other one is what the error is for. */
+    @ParameterizedTest
+    @CsvSource({"-0.1, 1.9, 0.1", "-0.9, 1.1, 0.9"})
+    void theErrorReachesTheFartherEndOfALevelPart(double low, double high, double met) {
+        DoubleUnaryOperator f = x -> x < 0 ? 0.5 + x : x > 1 ? x - 0.5 : 0.5;
+        Estimate found = quantile(f, 0, 0.5, low, high);
+        assertThat(at(found)).isCloseTo(met, within(1e-15));
+        assertThat(found.error()).isBetween(0.9, 3.6);
     }
 
     @ParameterizedTest
