@@ -3,6 +3,7 @@ package org.ansatz.expression.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.ansatz.expression.type.Estimate;
@@ -68,6 +69,28 @@ class ExtremeSearchTest {
         }
     }
 
+    /** Of the two heights above the ends the smaller one counts: where the last two points lie on the flat side, that is all. */
+    @ParameterizedTest
+    @CsvSource({"1e6, 1", "1, 1e6"})
+    void theErrorOfAKinkIsThatOfItsFlatSide(double left, double right) {
+        List<Double> errors = new ArrayList<>();
+        for (int k = 1; k <= 100; k++) {
+            double place = 0.1 + k * 1e-4;
+            ExtremeSearch search = search(x -> x < place ? left * (x - place) : right * (place - x), 0, -1, 1);
+            assertThat(search.error()).isGreaterThanOrEqualTo(0);
+            errors.add(search.error());
+        }
+        assertThat(errors).anyMatch(error -> error < 2e-14);
+    }
+
+    /** Beside an end nothing inside is higher, which takes nothing off the error. */
+    @Test
+    void anEndTakesNothingOffTheError() {
+        assertThat(search(x -> -x, 0, 1, 3).error()).isGreaterThanOrEqualTo(0);
+        assertThat(search(x -> x, 0, 1, 3).error()).isGreaterThanOrEqualTo(0);
+        assertThat(search(x -> 1e6 * x, 0, -3, -1).error()).isBetween(0.0, 1e-7);
+    }
+
     /** Whether the value beside a jump is a peak is not seen where the last points lie on both sides of it. */
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.3, 0.301, 0.7077})
@@ -124,7 +147,7 @@ class ExtremeSearchTest {
 
     /** Sixty sections of the two cells beside the best point, or fewer where no doubles part what is left. */
     @ParameterizedTest
-    @CsvSource({"0, 319, 319", "0.3, 319, 319", "1000, 307, 311"})
+    @CsvSource({"0, 319, 319", "0.3, 319, 319", "1000, 307, 311", "-1000, 307, 311"})
     void sectionsEnd(double place, int least, int most) {
         int[] asked = {0};
         DoubleUnaryOperator f = x -> {
