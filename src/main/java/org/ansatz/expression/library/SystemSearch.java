@@ -252,7 +252,7 @@ public final class SystemSearch {
     }
 
     /** How many times the last step is still left, by how much smaller it was than the one before: of a zero of order m, m − 1. */
-    private static double left(double pace) {
+    static double left(double pace) {
         return Math.max(1, pace / Math.max(1 - pace, 1.0 / SLOWEST));
     }
 

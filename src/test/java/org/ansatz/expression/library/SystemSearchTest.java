@@ -226,4 +226,77 @@ class SystemSearchTest {
         double moved = SystemSearch.moved(twice, of(0), of(doubt), of(-1), of(1))[0];
         assertThat(moved).isGreaterThan(Math.sqrt(doubt) / 2.01);
     }
+
+    @Test
+    void asManyStepsAreLeftAsThePaceSays() {
+        assertThat(SystemSearch.left(0)).isEqualTo(1);
+        assertThat(SystemSearch.left(0.5)).isEqualTo(1);
+        assertThat(SystemSearch.left(2 / 3.0)).isCloseTo(2, within(1e-12));
+        assertThat(SystemSearch.left(0.75)).isEqualTo(3);
+        assertThat(SystemSearch.left(1)).isEqualTo(64);
+        assertThat(SystemSearch.left(2)).isEqualTo(128);
+    }
+
+    /** The first is 2^-26 of the interval, each other one a 64th of the change before it, but for 2^-40. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e6})
+    void stepsForSlopesShrinkWithTheChange(double width) {
+        Asked asked = asked(x -> Math.exp(x / width) - 2, 0, width);
+        SystemSearch.Solution found = asked.all().get(0);
+        List<Double> points = new ArrayList<>();
+        asked.points.forEach(point -> points.add(point[0]));
+        assertThat(points.get(1) - points.get(0)).isCloseTo(0x1p-26 * width, within(1e-15 * width));
+        int last = 0;
+        for (int i = 2;
+                Math.abs(points.get(i) - found.at().get(0))
+                        < Math.abs(points.get(i - 2) - found.at().get(0));
+                i += 2) {
+            double expected = Math.abs(points.get(i) - points.get(i - 2)) / 64;
+            double step = points.get(i + 1) - points.get(i);
+            assertThat(step / width).isCloseTo(Math.max(0x1p-40, Math.min(0x1p-26, expected / width)), within(1e-15));
+            last = i;
+        }
+        assertThat(last).isGreaterThan(4);
+        assertThat(found.errors().get(0))
+                .isGreaterThanOrEqualTo(Math.abs(found.at().get(0) - points.get(last)));
+    }
+
+    /** The unknown that is known least says when the search ends. */
+    @Test
+    void everyUnknownIsToSettle() {
+        DoubleUnaryOperator slow = x -> (x - 0.3) * (x - 0.3);
+        Asked first = new Asked(x -> of(slow.applyAsDouble(x[0]), x[1] - 0.1), of(-1, -1), of(1, 1));
+        assertThat(first.all()).isNotEmpty().allSatisfy(each -> assertSolution(each, 1e-7, 0.3, 0.1));
+        Asked second = new Asked(x -> of(x[0] - 0.1, slow.applyAsDouble(x[1])), of(-1, -1), of(1, 1));
+        assertThat(second.all()).isNotEmpty().allSatisfy(each -> assertSolution(each, 1e-7, 0.1, 0.3));
+    }
+
+    @Test
+    void aSearchThatStandsStillEnds() {
+        Asked none = asked(x -> x * x + 1, -1, 1);
+        assertThat(none.all()).isEmpty();
+        assertThat(none.points.size()).isLessThan(5 * 60);
+    }
+
+    /** Beside the upper end slopes are taken downward, and nothing outside is asked for. */
+    @Test
+    void slopesAreTakenInside() {
+        for (double at : new double[] {-1, 0, 1 - 0x1p-27, 1 - 0x1p-25, 1 - 0x1p-24, 1}) {
+            Asked asked = asked(x -> 2 * x, -1, 1);
+            double moved = SystemSearch.moved(asked, of(at), of(1e-3), of(-1), of(1))[0];
+            assertThat(moved).isCloseTo(5e-4, within(1e-10));
+            boolean isUpward = at < 1 - 0x1p-25;
+            assertThat(asked.points.get(1)[0] > at).isEqualTo(isUpward);
+        }
+    }
+
+    /** What is not known of the values makes a slope of its own on too short a way; on a long one a bend is not seen. */
+    @Test
+    void aSolutionMovesByTheFlatterOfTwoSlopes() {
+        SystemSearch.Functions noisy = x -> of(x[0] == 0 ? 0 : x[0] - Math.signum(x[0]) * 1e-11);
+        assertThat(SystemSearch.moved(noisy, of(0), of(1e-11), of(-1), of(1))[0])
+                .isBetween(1e-11, 2e-11);
+        SystemSearch.Functions bent = x -> of(Math.max(-1e-9, Math.min(1e-9, x[0])));
+        assertThat(SystemSearch.moved(bent, of(0), of(1e-10), of(-1), of(1))[0]).isBetween(2.9e-9, 3e-9);
+    }
 }
