@@ -2,10 +2,17 @@ package org.ansatz.expression.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.ansatz.expansion.Coefficient;
 import org.ansatz.expression.Sheet;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.polynomial.Polynomial;
+import org.ansatz.polynomial.Roots;
+import org.ansatz.quantity.Rational;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,5 +231,19 @@ class SystemsTest {
     void coefficientsStandInARowOrAColumn() {
         assertThat(Sheet.valueOf("roots([1; -3; 2])")).isEqualTo(Sheet.valueOf("roots([1, -3, 2])"));
         assertThat(Sheet.of().fault("roots([2])").getMessage()).contains("no roots");
+    }
+
+    /** Without what is seen by simulated roundings. */
+    @Test
+    void aColumnIsAsSureAsTheLeastCertainRoot() {
+        List<Coefficient> upward = List.of(
+                Coefficient.of(Rational.of(3)), Coefficient.of(Rational.of(2_000_000)), Coefficient.of(Rational.ONE));
+        List<Roots.Root> roots = new ArrayList<>(Roots.of(Polynomial.of(upward)));
+        double largest = Math.max(roots.get(0).error(), roots.get(1).error());
+        assertThat(Math.min(roots.get(0).error(), roots.get(1).error())).isBetween(0.0, largest / 2);
+        assertThat(largest).isPositive();
+        assertThat(Systems.column(roots, "roots").error()).isEqualTo(largest);
+        Collections.reverse(roots);
+        assertThat(Systems.column(roots, "roots").error()).isEqualTo(largest);
     }
 }
