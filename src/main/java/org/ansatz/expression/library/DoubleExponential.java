@@ -1,6 +1,6 @@
 package org.ansatz.expression.library;
 
-import org.ansatz.expression.term.Loop;
+import java.util.function.UnaryOperator;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -33,24 +33,32 @@ final class DoubleExponential {
     /** A point this near to an end, relative to it, is their exact sum; others are rounded. */
     private static final double CLOSE = 1e-3;
 
-    private final Loop loop;
+    /** Values at points farther out than this show what is left beyond the last. */
+    private static final double OUTER = 5.25;
+
+    /** Of x^(a − 1), 1/a times the distance from an end times the value there is the integral up to the end: of 1/√x twice. */
+    private static final double LOST = 8;
+
+    private final UnaryOperator<Value> integrand;
     private Value integral = Arithmetic.ZERO;
     private double error;
     private double magnitude;
+    private double lost;
 
-    private DoubleExponential(Loop loop) {
-        this.loop = loop;
+    private DoubleExponential(UnaryOperator<Value> integrand) {
+        this.integrand = integrand;
     }
 
     /**
      * The integral over one piece.
      *
+     * @param integrand its value at a point, an exact number or a real one; it may have none next to an end
      * @param from the lower end, or null if there is none
      * @param to the upper end, or null if there is none
      * @throws NoValue if it does not settle, as where it diverges
      */
-    static Estimate over(Loop loop, @Nullable Rational from, @Nullable Rational to) {
-        DoubleExponential sum = new DoubleExponential(loop);
+    static Estimate over(UnaryOperator<Value> integrand, @Nullable Rational from, @Nullable Rational to) {
+        DoubleExponential sum = new DoubleExponential(integrand);
         if (from != null && to != null) {
             sum.addPiece(from, to);
         } else if (from != null) {
@@ -70,7 +78,7 @@ final class DoubleExponential {
                             : " between " + from.toDouble() + " and " + to.toDouble();
             throw new NoValue("the integral does not settle" + where + ": it may diverge");
         }
-        return new Estimate(sum.integral, sum.error);
+        return new Estimate(sum.integral, sum.error + sum.lost);
     }
 
     private static double size(Value y) {
@@ -79,6 +87,7 @@ final class DoubleExponential {
 
     /** A weighted value of the integrand at a place t of the substitution; null where it has none next to an end. */
     private interface Node {
+        @Nullable
         Value at(double t);
     }
 
@@ -102,9 +111,6 @@ final class DoubleExponential {
         add(t -> {
             double away = Math.exp(Math.PI / 2 * Math.sinh(t));
             double weight = away * Math.PI / 2 * Math.cosh(t);
-            if (away == 0 || Double.isInfinite(weight)) {
-                return Arithmetic.ZERO;
-            }
             Rational distance = Rational.exactly(away);
             boolean near = away < EDGE || away > 1 / EDGE;
             boolean close = away < CLOSE * Math.abs(end.toDouble());
@@ -112,49 +118,62 @@ final class DoubleExponential {
         });
     }
 
-    private Value weighted(double weight, Rational x, boolean exactly, boolean mayBeMissing) {
+    private @Nullable Value weighted(double weight, Rational x, boolean exactly, boolean mayBeMissing) {
         try {
-            Value y = loop.at(exactly ? new Value.Exact(x) : new Value.Real(x.toDouble()));
+            Value y = integrand.apply(exactly ? new Value.Exact(x) : new Value.Real(x.toDouble()));
             Value product = Arithmetic.multiply(new Value.Real(weight), y);
-            if (Double.isFinite(size(product)) || !mayBeMissing) {
-                return product;
-            }
+            return Double.isFinite(size(product)) || !mayBeMissing ? product : null;
         } catch (NoValue e) {
             if (!mayBeMissing) {
                 throw e;
             }
+            return null;
         }
-        return Arithmetic.ZERO;
     }
 
     private void add(Node node) {
         Value sum = Arithmetic.ZERO;
         double absolute = 0;
-        double step = 0.5;
+        double step = 1;
         Value before = Arithmetic.ZERO;
         double difference = Double.POSITIVE_INFINITY;
         double outermost = 0;
+        double missingBelow = Double.NEGATIVE_INFINITY;
+        double missingAbove = Double.POSITIVE_INFINITY;
         for (int halving = 0; halving <= MAX_HALVINGS; halving++) {
             boolean first = halving == 0;
+            step /= 2;
             for (double t = first ? -LAST : -LAST + step; t <= LAST; t += first ? step : 2 * step) {
                 Value part = node.at(t);
+                if (part == null) {
+                    missingBelow = t < 0 ? Math.max(missingBelow, t) : missingBelow;
+                    missingAbove = t < 0 ? missingAbove : Math.min(missingAbove, t);
+                    continue;
+                }
                 sum = Arithmetic.add(sum, part);
                 absolute += size(part);
-                if (Math.abs(t) > LAST - 0.75) {
+                if (Math.abs(t) > OUTER) {
                     outermost = Math.max(outermost, size(part));
                 }
             }
             Value now = Arithmetic.multiply(new Value.Real(step), sum);
             difference = size(Arithmetic.subtract(now, before));
             before = now;
-            if (!first && difference <= TOLERANCE * step * absolute) {
+            // Where all is zero so far, a peak may lie between the points.
+            if (!first && absolute > 0 && difference <= TOLERANCE * step * absolute) {
                 break;
             }
-            step /= 2;
         }
         double size = step * absolute;
         integral = Arithmetic.add(integral, before);
         magnitude += size;
         error += difference + outermost + Math.ulp(1.0) * size;
+        lost += beyond(node, missingBelow + step) + beyond(node, missingAbove - step);
+    }
+
+    /** What may be lost from the last point next to an end that has a value: so many times its distance times that value. */
+    private static double beyond(Node node, double t) {
+        Value part = Double.isInfinite(t) ? null : node.at(t);
+        return part == null ? 0 : LOST * size(part) / (Math.PI / 2 * Math.cosh(t));
     }
 }

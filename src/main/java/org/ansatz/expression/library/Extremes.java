@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Extrema over a domain. A finite domain is tried element by element; on real intervals the largest value is enclosed, so that
- * no peak is overlooked. A function that does not enclose itself is searched on a grid, and the best three points are narrowed by
- * golden sections (Kiefer 1953); there a narrower peak than a grid cell can be missed.
+ * no peak is overlooked. A function that does not enclose itself is searched by samples, see {@link ExtremeSearch}.
  */
 final class Extremes extends BinderRule {
 
@@ -40,8 +39,6 @@ final class Extremes extends BinderRule {
     private static final double SEPARATE = 1e-4;
 
     private static final int DIGITS = 9;
-    private static final int SECTIONS = 60;
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final int sign;
     private final boolean place;
@@ -252,51 +249,9 @@ final class Extremes extends BinderRule {
         if (!loop.isSingle()) {
             throw new NoValue(name() + " over several variables is for what encloses itself; nest it here");
         }
-        double low = loop.low();
-        double high = loop.high();
-        double[] points = RootSearch.points(low, high, loop.breaks());
-        int bestOf = 0;
-        double best = sign * loop.at(low);
-        for (int i = 1; i < points.length; i++) {
-            double y = sign * loop.at(points[i]);
-            if (y > best) {
-                best = y;
-                bestOf = i;
-            }
-        }
-        double from = points[Math.max(0, bestOf - 1)];
-        double to = points[Math.min(points.length - 1, bestOf + 1)];
-        return narrow(loop, from, to, points[bestOf], best);
-    }
-
-    private Estimate narrow(Loop loop, double from, double to, double gridAt, double gridBest) {
-        double a = from;
-        double b = to;
-        double c = b - GOLDEN * (b - a);
-        double d = a + GOLDEN * (b - a);
-        double atC = sign * loop.at(c);
-        double atD = sign * loop.at(d);
-        double worst = Math.abs(atC - atD);
-        for (int i = 0; i < SECTIONS && b - a > Math.ulp(Math.max(Math.abs(a), Math.abs(b))) * 4; i++) {
-            if (atC > atD) {
-                b = d;
-                d = c;
-                atD = atC;
-                c = b - GOLDEN * (b - a);
-                atC = sign * loop.at(c);
-            } else {
-                a = c;
-                c = d;
-                atC = atD;
-                d = a + GOLDEN * (b - a);
-                atD = sign * loop.at(d);
-            }
-            worst = Math.abs(atC - atD);
-        }
-        double best = Math.max(gridBest, Math.max(atC, atD));
-        double at = best == gridBest ? gridAt : atC > atD ? c : d;
-        return place
-                ? Estimate.of(at, b - a + Math.sqrt(Math.ulp(1.0)) * (to - from))
-                : Estimate.of(sign * best, worst);
+        RootSearch.Sampled body = new RootSearch.Sampled(
+                x -> sign * loop.at(x), x -> loop.rounding(new Value.Real(x)), loop.low(), loop.high());
+        ExtremeSearch search = new ExtremeSearch(body, loop.breaks());
+        return place ? search.place() : Estimate.of(sign * search.value(), search.error());
     }
 }

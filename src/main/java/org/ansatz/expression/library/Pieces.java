@@ -139,7 +139,7 @@ final class Pieces {
 
     private Estimate estimated(Rational from, Rational to) {
         isEstimated = true;
-        return from.compareTo(to) < 0 ? DoubleExponential.over(loop, from, to) : Estimate.of(0, 0);
+        return from.compareTo(to) < 0 ? DoubleExponential.over(loop::at, from, to) : Estimate.of(0, 0);
     }
 
     /** An end of the interval, or the shortest number in the place, which is the singular point if that was written down. */
@@ -223,7 +223,7 @@ final class Pieces {
         if (isWhole && found.unbounded().isEmpty()) {
             return settled(found);
         }
-        Estimate estimate = DoubleExponential.over(loop, side > 0 ? end : null, side > 0 ? null : end);
+        Estimate estimate = DoubleExponential.over(loop::at, side > 0 ? end : null, side > 0 ? null : end);
         double at = Arithmetic.real(estimate.value());
         double apart = Math.max(found.value().low() - at, at - found.value().high());
         if (apart > estimate.error() + BEYOND * found.magnitude()) {

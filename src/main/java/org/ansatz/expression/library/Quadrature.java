@@ -205,7 +205,7 @@ final class Quadrature extends BinderRule {
         }
         boolean down = loop.ends()[0].low() == Double.NEGATIVE_INFINITY;
         boolean up = loop.ends()[1].high() == Double.POSITIVE_INFINITY;
-        return DoubleExponential.over(loop, down ? null : loop.exactLow(), up ? null : loop.exactHigh());
+        return DoubleExponential.over(loop::at, down ? null : loop.exactLow(), up ? null : loop.exactHigh());
     }
 
     @Override

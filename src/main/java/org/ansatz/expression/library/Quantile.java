@@ -1,6 +1,5 @@
 package org.ansatz.expression.library;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Generator;
@@ -21,11 +20,7 @@ import org.ansatz.quantity.Rational;
  */
 final class Quantile {
 
-    private static final int MAX_DOUBLINGS = 400;
     private static final int MAX_STEPS = 200;
-
-    /** The first step of the search, by how wide the quantity is about: no sum of atoms that anyone writes down is hit by it. */
-    private static final double WIDER = 1.0957;
 
     private final SampleSpace space;
     private final Term quantity;
@@ -60,51 +55,39 @@ final class Quantile {
         return Expectation.probability(new SubSpace(space, space.sources(), List.of(event), space.condition()));
     }
 
-    private boolean reaches(Estimate probability) {
-        return Arithmetic.compare(probability.value(), share) >= 0;
-    }
-
     private Estimate found() {
-        double[] near = {typical(0.25), typical(0.5), typical(0.75)};
-        Arrays.sort(near);
-        double start = near[1];
-        double step = WIDER * Math.max(near[2] - near[0], Math.max(Math.ulp(start), Double.MIN_NORMAL));
-        double low = start;
-        double high = start;
-        if (reaches(below(start))) {
-            for (int i = 0; reaches(below(low)); i++) {
-                requireNear(i, start);
-                high = low;
-                low -= step;
-                step *= 2;
-            }
-        } else {
-            for (int i = 0; !reaches(below(high)); i++) {
-                requireNear(i, start);
-                low = high;
-                high += step;
-                step *= 2;
-            }
-        }
-        return isContinuous ? between(low, high) : atom(low, high);
+        QuantileSearch search = new QuantileSearch(this::below, share);
+        QuantileSearch.Bracket bracket = search.bracket(Arithmetic.real(middle().value(quantity)), width());
+        return isContinuous
+                ? search.between(bracket)
+                : Estimate.exact(atom(space, 0, Rational.exactly(search.jump(bracket))));
     }
 
-    private static void requireNear(int doublings, double start) {
-        if (doublings == MAX_DOUBLINGS) {
-            throw new NoValue("no quantile is found near " + start);
+    /** How far the quantity changes about, the variables one at a time: of D − C all at once come to nothing. */
+    private double width() {
+        SampleSpace middle = middle();
+        double width = 0;
+        for (Generator source : space.sources()) {
+            Law law = middle.law(source);
+            double low = Arithmetic.real(middle.with(source, typical(law, 0.25)).value(quantity));
+            double high =
+                    Arithmetic.real(middle.with(source, typical(law, 0.75)).value(quantity));
+            width += Math.abs(high - low);
         }
+        return width;
     }
 
-    /** What the quantity is where each variable is where its own distribution function is this. */
-    private double typical(double share) {
+    /** Where the distribution function of each variable is a half. */
+    private SampleSpace middle() {
         SampleSpace at = space;
         for (Generator source : space.sources()) {
-            at = at.with(source, typical(at.law(source), share));
+            at = at.with(source, typical(at.law(source), 0.5));
         }
-        return Arithmetic.real(at.value(quantity));
+        return at;
     }
 
-    private static Value typical(Law law, double share) {
+    /** About where the distribution function of one variable is this. */
+    static Value typical(Law law, double share) {
         if (law instanceof Law.Density density) {
             Continuous distribution = density.distribution();
             double[] knots = distribution.knots();
@@ -129,23 +112,6 @@ final class Quantile {
         return atoms.values().get(i);
     }
 
-    /** The single number at which the distribution function reaches the share. */
-    private Estimate atom(double from, double to) {
-        double low = from;
-        double high = to;
-        while (true) {
-            double middle = low + (high - low) / 2;
-            if (!(middle > low && middle < high)) {
-                return Estimate.exact(atom(space, 0, Rational.exactly(low)));
-            }
-            if (reaches(below(middle))) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-    }
-
     /** The least value above a bound that the quantity takes. */
     private Value atom(SampleSpace at, int depth, Rational low) {
         if (depth == space.sources().size()) {
@@ -160,63 +126,5 @@ final class Quantile {
             least = Arithmetic.compare(value, least) < 0 ? value : least;
         }
         return least;
-    }
-
-    /** By secants (the Illinois method) and a half now and then, until the distribution function is not told from the share. */
-    private Estimate between(double from, double to) {
-        double low = from;
-        double high = to;
-        double p = Arithmetic.real(share);
-        double atLow = Arithmetic.real(below(low).value()) - p;
-        double atHigh = Arithmetic.real(below(high).value()) - p;
-        double before = low;
-        double atBefore = atLow;
-        int side = 0;
-        for (int i = 1; i <= MAX_STEPS; i++) {
-            double secant = low - atLow * (high - low) / (atHigh - atLow);
-            double x = i % 8 == 0 || !(secant > low && secant < high) ? low + (high - low) / 2 : secant;
-            if (!(x > low && x < high)) {
-                break;
-            }
-            Estimate there = below(x);
-            double at = Arithmetic.real(there.value()) - p;
-            if (Math.abs(at) <= there.error() + Math.ulp(p)) {
-                double slope = Math.max((at - atBefore) / (x - before), Double.MIN_NORMAL);
-                return around(x, 2 * (there.error() + Math.abs(at)) / slope);
-            }
-            before = x;
-            atBefore = at;
-            // The end that stays counts half where it has stayed before.
-            if (at < 0) {
-                atHigh = side < 0 ? atHigh / 2 : atHigh;
-                low = x;
-                atLow = at;
-            } else {
-                atLow = side > 0 ? atLow / 2 : atLow;
-                high = x;
-                atHigh = at;
-            }
-            side = at < 0 ? -1 : 1;
-        }
-        return around(high, 0);
-    }
-
-    private Estimate around(double x, double near) {
-        return Estimate.of(x, Math.max(away(x, -1, near), away(x, 1, near)));
-    }
-
-    /** How far from x the distribution function is certainly below the share, or certainly not; {@code near} may do. */
-    private double away(double x, int side, double near) {
-        double p = Arithmetic.real(share);
-        double distance = Math.max(near, 2 * Math.ulp(x) + Double.MIN_NORMAL);
-        for (int i = 0; i < MAX_DOUBLINGS; i++) {
-            Estimate there = below(x + side * distance);
-            double at = side * (Arithmetic.real(there.value()) - p);
-            if (at > there.error() + Math.ulp(p)) {
-                return distance;
-            }
-            distance *= 4;
-        }
-        throw new NoValue("the quantile is not determined: the distribution function stays near " + p);
     }
 }

@@ -47,7 +47,7 @@ public final class RootSearch {
      * @param high the upper end
      */
     public record Sampled(DoubleUnaryOperator values, DoubleUnaryOperator roundings, double low, double high) {
-        private double at(double x) {
+        double at(double x) {
             return values.applyAsDouble(x);
         }
 
@@ -60,7 +60,7 @@ public final class RootSearch {
          * How wrong its values are around a place, by the largest of several points: simulated errors of one may be alike. At the
          * place itself they would hold a jump.
          */
-        private double roundings(double place, double away) {
+        double roundings(double place, double away) {
             double largest = 0;
             for (int k = 1; k <= AROUND; k++) {
                 double below = Math.max(low, place - k * away);

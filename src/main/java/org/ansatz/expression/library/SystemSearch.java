@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -22,8 +23,19 @@ public final class SystemSearch {
     /** A step for slopes, relative to the interval. */
     private static final double STEP = 0x1p-26;
 
+    private static final double LEAST_STEP = 0x1p-40;
+
+    /** A step for slopes, relative to the last change. */
+    private static final double BESIDE = 0x1p-6;
+
+    /** A step for slopes, relative to how far a solution seems to move: what is not known of the values is less of the change. */
+    private static final double ACROSS = 4;
+
     /** A solution is met if the last step was smaller than this, relative to the interval. */
     private static final double MET = 1e-9;
+
+    /** What is left is no more than so many last steps. */
+    private static final double SLOWEST = 64;
 
     /** Solutions nearer than this, relative to the interval, are one. */
     private static final double SAME = 1e-6;
@@ -42,7 +54,7 @@ public final class SystemSearch {
      * A solution.
      *
      * @param at the unknowns
-     * @param errors how wrong each may be, from the last step
+     * @param errors how wrong each may be, from the last steps
      */
     public record Solution(List<Double> at, List<Double> errors) {}
 
@@ -65,7 +77,18 @@ public final class SystemSearch {
      */
     public static double[] moved(Functions functions, double[] at, double[] doubts, double[] low, double[] high) {
         SystemSearch search = new SystemSearch(functions, low, high);
-        double[][] slopes = search.slopes(at, functions.at(at));
+        double[] wide = search.moved(at, doubts, search.steps());
+        // Beside a double zero slopes change on the way of a step: those on the way of the solution count, too.
+        double[] narrow = search.moved(at, doubts, search.steps(wide, ACROSS));
+        double[] moved = new double[at.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = Math.max(wide[i], narrow[i]);
+        }
+        return moved;
+    }
+
+    private double[] moved(double[] at, double[] doubts, double[] steps) {
+        double[][] slopes = slopes(at, functions.at(at), steps);
         double[] moved = new double[at.length];
         for (int j = 0; j < doubts.length; j++) {
             double[] alone = new double[doubts.length];
@@ -113,8 +136,10 @@ public final class SystemSearch {
     private @Nullable Solution from(double[] start) {
         double[] at = start;
         double[] values = functions.at(at);
+        double[] steps = steps();
+        double before = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MAX_STEPS; step++) {
-            double[][] slopes = slopes(at, values);
+            double[][] slopes = slopes(at, values, steps);
             if (slopes == null) {
                 return null;
             }
@@ -122,16 +147,23 @@ public final class SystemSearch {
             if (change == null) {
                 return null;
             }
-            if (isSmall(change)) {
-                return solution(moved(at, change, 1), change);
+            double size = size(change);
+            if (size <= MET) {
+                return solution(moved(at, change, 1), change, left(size / before));
             }
+            before = size;
+            steps = steps(change, BESIDE);
             double[] next = at;
+            double[] nextValues = values;
             double share = 1;
             for (int halving = 0; halving < MAX_HALVINGS; halving++) {
                 double[] tried = moved(at, change, share);
-                if (isInside(tried) && norm(functions.at(tried), slopes) < norm(values, slopes)) {
-                    next = tried;
-                    break;
+                if (isInside(tried)) {
+                    nextValues = functions.at(tried);
+                    if (norm(nextValues, slopes) < norm(values, slopes)) {
+                        next = tried;
+                        break;
+                    }
                 }
                 share /= 2;
             }
@@ -139,7 +171,7 @@ public final class SystemSearch {
                 return null;
             }
             at = next;
-            values = functions.at(at);
+            values = nextValues;
         }
         return null;
     }
@@ -157,13 +189,28 @@ public final class SystemSearch {
         return norm;
     }
 
-    private double @Nullable [][] slopes(double[] at, double[] values) {
+    /** Steps for slopes: smaller ones beside a solution, where the last change was small, lest they reach beyond it. */
+    private double[] steps(double[] changes, double part) {
+        double[] steps = new double[changes.length];
+        for (int i = 0; i < steps.length; i++) {
+            double width = high[i] - low[i];
+            steps[i] = Math.max(LEAST_STEP * width, Math.min(STEP * width, part * Math.abs(changes[i])));
+        }
+        return steps;
+    }
+
+    private double[] steps() {
+        double[] far = new double[low.length];
+        Arrays.fill(far, Double.POSITIVE_INFINITY);
+        return steps(far, 1);
+    }
+
+    private double @Nullable [][] slopes(double[] at, double[] values, double[] steps) {
         int n = at.length;
         double[][] slopes = new double[n][n];
         for (int j = 0; j < n; j++) {
-            double step = STEP * (high[j] - low[j]) * (at[j] < high[j] - STEP * (high[j] - low[j]) ? 1 : -1);
             double[] beside = at.clone();
-            beside[j] += step;
+            beside[j] += at[j] < high[j] - steps[j] ? steps[j] : -steps[j];
             double[] there = functions.at(beside);
             for (int i = 0; i < n; i++) {
                 slopes[i][j] = (there[i] - values[i]) / (beside[j] - at[j]);
@@ -195,12 +242,18 @@ public final class SystemSearch {
         return moved;
     }
 
-    private boolean isSmall(double[] change) {
-        boolean small = true;
+    /** The largest part of an interval by which an unknown changes. */
+    private double size(double[] change) {
+        double size = 0;
         for (int i = 0; i < change.length; i++) {
-            small &= Math.abs(change[i]) <= MET * (high[i] - low[i]);
+            size = Math.max(size, Math.abs(change[i]) / (high[i] - low[i]));
         }
-        return small;
+        return size;
+    }
+
+    /** How many times the last step is still left, by how much smaller it was than the one before: of a zero of order m, m − 1. */
+    static double left(double pace) {
+        return Math.max(1, pace / Math.max(1 - pace, 1.0 / SLOWEST));
     }
 
     private boolean isInside(double[] at) {
@@ -211,12 +264,12 @@ public final class SystemSearch {
         return inside;
     }
 
-    private Solution solution(double[] at, double[] change) {
+    private static Solution solution(double[] at, double[] change, double left) {
         List<Double> places = new ArrayList<>();
         List<Double> errors = new ArrayList<>();
         for (int i = 0; i < at.length; i++) {
             places.add(at[i]);
-            errors.add(Math.abs(change[i]) + 8 * Math.ulp(at[i]));
+            errors.add(left * Math.abs(change[i]) + 8 * Math.ulp(at[i]));
         }
         return new Solution(places, errors);
     }

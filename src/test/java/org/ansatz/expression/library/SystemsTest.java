@@ -2,10 +2,18 @@ package org.ansatz.expression.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.ansatz.expansion.Coefficient;
 import org.ansatz.expression.Sheet;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.polynomial.Polynomial;
+import org.ansatz.polynomial.Roots;
+import org.ansatz.quantity.Rational;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,7 +103,7 @@ class SystemsTest {
     }
 
     /** A double root that is not known to be one is as doubtful as it is. */
-    @org.junit.jupiter.api.Test
+    @Test
     void rootsThatLieTogetherHaveAnErrorThatSaysSo() {
         Sheet sheet = Sheet.of();
         Term term = sheet.read("roots([1, 2*sqrt(2), 2])").term();
@@ -152,5 +160,90 @@ class SystemsTest {
             })
     void whatHasNoAnswerSaysWhy(String formula, String message) {
         assertThat(Sheet.of().fault(formula).getMessage()).contains(message);
+    }
+
+    private static Estimate estimate(String formula) {
+        Sheet sheet = Sheet.of();
+        Term term = sheet.read(formula).term();
+        return sheet.frame().estimate(term, 3);
+    }
+
+    /** The error of a column is that of the least certain root, whichever of them that is; exact ones have none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "roots([1, -3, 2]); 0; 0",
+                "poles(1/((s + 1)^2*(s - 7)) for s); 0; 0",
+                "roots([1, 0, -2]); 1e-17; 1e-14",
+                "roots([1, 2e6, 3]); 1e-11; 1e-8",
+                "roots([1, -2e6, 3]); 1e-11; 1e-8",
+                "partial_fractions(1/(s^2 - 2) for s); 1e-17; 1e-14",
+                "partial_fractions(1e12/(s^2 - 2) for s); 1e-7; 1e-2",
+                "partial_fractions(1/(s^2 + 2e6*s + 3) for s); 1e-11; 1e-8",
+                "partial_fractions(1/(s^2 - 2e6*s + 3) for s); 1e-11; 1e-8",
+                "partial_fractions(1e12/((s^2 - 2)*(s - 9)) for s); 1e-7; 1e-2",
+                "partial_fractions(1e12/((s^2 - 2)*(s + 9)) for s); 1e-7; 1e-2"
+            })
+    void theErrorIsThatOfTheLeastCertain(String formula, double least, double most) {
+        assertThat(estimate(formula).error()).isBetween(least, most);
+    }
+
+    /** A millionth of the size of a pole from it still means it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "residue(3/(s + 1) for s at -1.0000009); true",
+                "residue(3/(s + 1) for s at -1.0000011); false",
+                "residue(3/(s + 1000) for s at -1000.0009); true",
+                "residue(3/(s + 1000) for s at -1000.0011); false",
+                "residue(3/(s + 1/1000) for s at -0.0010000009); true",
+                "residue(3/(s + 1/1000) for s at -0.0010000011); false",
+                "residue(3/s for s at 0); true",
+                "residue(3/s for s at 1e-12); false"
+            })
+    void aResidueIsThatOfAPoleBesideIt(String formula, boolean isMeant) {
+        if (isMeant) {
+            assertThat(Arithmetic.real(estimate(formula).value())).isEqualTo(3);
+        } else {
+            assertThat(Sheet.of().fault(formula).getMessage()).contains("there is no pole at", "the poles are");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "residue(s^2 + 1 for s at 1); there is no pole at 1, nor anywhere else",
+                "derivative(real(entry(roots([1, x]), 1, 1)) for x at 1); roots are not differentiated",
+                "partial_fractions(0/(s + 1) for s); there are no poles",
+                "settling_time(1/(s + 1) for s, band at 0); a band of 0.0 about the final value; it must lie",
+                "settling_time(1/(s + 1) for s, band at 1); a band of 1.0 about the final value; it must lie",
+                "settling_time(1/(s + 1) for s, t at 1, u at 2); written settling_time(",
+                "residue(1/(s + 1) for s at 1, t at 2); written residue("
+            })
+    void whatIsNotMeantIsRefused(String formula, String message) {
+        assertThat(Sheet.of().fault(formula).getMessage()).contains(message);
+    }
+
+    @Test
+    void coefficientsStandInARowOrAColumn() {
+        assertThat(Sheet.valueOf("roots([1; -3; 2])")).isEqualTo(Sheet.valueOf("roots([1, -3, 2])"));
+        assertThat(Sheet.of().fault("roots([2])").getMessage()).contains("no roots");
+    }
+
+    /** Without what is seen by simulated roundings. */
+    @Test
+    void aColumnIsAsSureAsTheLeastCertainRoot() {
+        List<Coefficient> upward = List.of(
+                Coefficient.of(Rational.of(3)), Coefficient.of(Rational.of(2_000_000)), Coefficient.of(Rational.ONE));
+        List<Roots.Root> roots = new ArrayList<>(Roots.of(Polynomial.of(upward)));
+        double largest = Math.max(roots.get(0).error(), roots.get(1).error());
+        assertThat(Math.min(roots.get(0).error(), roots.get(1).error())).isBetween(0.0, largest / 2);
+        assertThat(largest).isPositive();
+        assertThat(Systems.column(roots, "roots").error()).isEqualTo(largest);
+        Collections.reverse(roots);
+        assertThat(Systems.column(roots, "roots").error()).isEqualTo(largest);
     }
 }
