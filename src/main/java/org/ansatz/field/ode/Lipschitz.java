@@ -17,7 +17,7 @@ final class Lipschitz {
     /** A slope per change grows from each of these to the next by more than that only if it does without bounds. */
     private static final double STEEPER = 3;
 
-    /** A change of a slope that is no larger, relative to it, may be rounding. */
+    /** A change that is no larger than this part of the slope may be rounding. */
     private static final double ROUNDING = 1e-12;
 
     private static final int SAMPLES = 64;
@@ -117,7 +117,7 @@ final class Lipschitz {
     }
 
     private static boolean isRounding(double[][] changes, int i, double slope) {
-        return changes[changes.length - 1][i] <= ROUNDING * Math.max(Math.abs(slope), changes[0][i]);
+        return changes[changes.length - 1][i] <= ROUNDING * Math.abs(slope);
     }
 
     /** The largest change of each slope on either side for each change of one unknown; nothing where the slope has no value. */

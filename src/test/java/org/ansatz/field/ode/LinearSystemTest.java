@@ -64,6 +64,9 @@ final class LinearSystemTest {
         LinearSystem negative = system(new double[][] {{1e-17, 1}, {-1, 1}}, 1, 2);
         negative.factor();
         assertThat(negative.solve()).containsExactly(new double[] {-1, 1}, within(1e-15));
+        LinearSystem kept = system(new double[][] {{-1, 1}, {1e-17, 1}}, 1, 2);
+        kept.factor();
+        assertThat(kept.solve()).containsExactly(new double[] {1, 2}, within(1e-15));
     }
 
     /** Filled anew the matrix is another one, and the factors do not change what was filled in. */

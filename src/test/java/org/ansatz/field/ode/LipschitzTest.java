@@ -161,4 +161,38 @@ final class LipschitzTest {
         assertThatThrownBy(() -> Lipschitz.requireAlong(f, solution))
                 .satisfies(refused -> assertThat(time(refused)).isBetween(-2.01, -1.99));
     }
+
+    /** A change in the twelfth digit of a slope may be rounding, a larger one is a jump. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, -1, 250, -250})
+    void aChangeInTheTwelfthDigitIsRounding(double slope) {
+        for (double place : new double[] {0, 1, -3}) {
+            assertThatCode(() -> require(y -> y == place ? slope : slope * (1 + 0.9e-12), place))
+                    .doesNotThrowAnyException();
+            refuse(y -> y == place ? slope : slope * (1 - 1.1e-12), place);
+        }
+    }
+
+    /** y = (t − 3)³ comes to rest at 0 and goes on, for its slope 3·(t − 3)² does not depend on it. */
+    @Test
+    void whatComesToRestForAReasonInTimeIsTheOnlyOne() {
+        RightSide cubic = (t, y, slopes) -> slopes[0] = 3 * (t - 3) * (t - 3);
+        Trajectory solution = new InitialValueProblem(cubic, 2, new double[] {-1}).solve(4, 1e-10);
+        assertThat(solution.at(4)[0]).isPositive();
+        assertThatCode(() -> Lipschitz.requireAlong(cubic, solution)).doesNotThrowAnyException();
+    }
+
+    /** A solution that starts elsewhere than at 0, and is a thousand times as fast. */
+    @ParameterizedTest
+    @CsvSource({"0.9e-3, true", "1.3e-3, false"})
+    void restIsMeasuredByTheFastest(double speed, boolean isRest) {
+        RightSide f = (t, y, slopes) -> slopes[0] = -speed - 1000 * Math.sqrt(Math.abs(y[0]));
+        Trajectory solution = new InitialValueProblem(f, 7, new double[] {1}).solve(7.004, 1e-10);
+        if (isRest) {
+            assertThatThrownBy(() -> Lipschitz.requireAlong(f, solution))
+                    .satisfies(refused -> assertThat(time(refused)).isBetween(7.0019, 7.0021));
+        } else {
+            assertThatCode(() -> Lipschitz.requireAlong(f, solution)).doesNotThrowAnyException();
+        }
+    }
 }

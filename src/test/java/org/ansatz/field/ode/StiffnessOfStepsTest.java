@@ -56,7 +56,9 @@ final class StiffnessOfStepsTest {
         "1, 6, 0.051, false",
         "0.5, 3.01, 0.098, true",
         "0.5, 6, 0.102, false",
-        "1, 0.4, 0.01, true"
+        "1, 0.4, 0.01, true",
+        "4, 0.4, 0.0124, true",
+        "4, 0.36, 0.0124, false"
     })
     void fifteenStepsOfThisKindAreStiff(double h, double steepness, double rate, boolean isStiff) {
         Steps steps = new Steps(h);
@@ -123,5 +125,53 @@ final class StiffnessOfStepsTest {
             isStiff = test.isStiff(k - 1, k, FAR);
         }
         assertThat(isStiff).isTrue(); // √(3.7² + 4.9²) = 6.14
+    }
+
+    /** The last two stages of a step stand at the same time; of one that stands alone nothing is known, and the steepness is that before. */
+    @Test
+    void stagesAtDifferentTimesAreNotCompared() {
+        StiffnessTest test = new StiffnessTest(1);
+        boolean isStiff = false;
+        for (int k = 1; k <= 40; k++) {
+            test.see(k - 0.5, new double[] {k - 1}, new double[] {6 * k - 60});
+            test.see(k, new double[] {k}, new double[] {6 * k});
+            isStiff |= test.isStiff(k - 1, k, FAR);
+        }
+        assertThat(isStiff).isFalse();
+    }
+
+    /** Slopes per change of the unknown: the same stages are half as steep where the unknown changes by twice as much. */
+    @Test
+    void steepnessIsPerChangeOfTheUnknown() {
+        StiffnessTest test = new StiffnessTest(1);
+        boolean isStiff = false;
+        for (int k = 1; k <= 15; k++) {
+            test.see(k, new double[] {2 * k - 2}, new double[] {12 * k - 12.1});
+            test.see(k, new double[] {2 * k}, new double[] {12 * k});
+            isStiff = test.isStiff(k - 1, k, FAR);
+        }
+        assertThat(isStiff).isFalse(); // 12.1/2 is 6.05
+    }
+
+    @Test
+    void aLongWayIsAThousandSteps() {
+        Steps half = new Steps(0.5);
+        half.steps(14, 14, 12);
+        assertThat(half.step(14, 12, 7.5 + 499)).isFalse();
+        Steps farther = new Steps(0.5);
+        farther.steps(14, 14, 12);
+        assertThat(farther.step(14, 12, 7.5 + 501)).isTrue();
+    }
+
+    @Test
+    void backwardsStepsAreAsLong() {
+        StiffnessTest test = new StiffnessTest(1);
+        boolean isStiff = false;
+        for (int k = 1; k <= 15; k++) {
+            test.see(-k, new double[] {k - 1}, new double[] {6 * k - 7});
+            test.see(-k, new double[] {k}, new double[] {6 * k});
+            isStiff = test.isStiff(1 - k, -k, -FAR);
+        }
+        assertThat(isStiff).isTrue();
     }
 }
