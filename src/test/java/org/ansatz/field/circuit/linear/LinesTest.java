@@ -88,6 +88,24 @@ final class LinesTest {
         assertThat(far).isBetween(1e-11, 1e-7);
     }
 
+    /** Between 50 ohms and a line of 50 is 25·(1 + Γ), of which twice as many radians are open as of the phase. */
+    @Test
+    void soItDoesInAnImpedance() {
+        double omega = 2 * Math.PI * 1e9 / 3;
+        LinearNetwork network = network("V1 a 0 0 AC 1|R1 a b 50|T1 b 0 c 0 Z0=50 TD=1m|R2 c 0 200");
+        Phasor seen = network.impedance("b", "0", omega);
+        double radians = omega * 1e-3 * 0x1p-52;
+        assertThat(seen.error()).isBetween(25 * 0.6 * 2 * radians, 25 * 0.6 * 2 * 6 * radians);
+        // (50 || Z), Z of the reflection at this angle: 25·(1 + Γ) with Γ = 0.6·e^(−2jωT)
+        Complex gamma = new Complex(0.6 * Math.cos(2 * omega * 1e-3), -0.6 * Math.sin(2 * omega * 1e-3));
+        assertThat(Math.hypot(seen.re() - 25 * (1 + gamma.getReal()), seen.im() - 25 * gamma.getImaginary()))
+                .isLessThan(seen.error());
+        assertThat(network("V1 a 0 0 AC 1|R1 a b 50|R2 b 0 200")
+                        .impedance("b", "0", omega)
+                        .error())
+                .isLessThan(1e-12);
+    }
+
     @ParameterizedTest
     @CsvSource({"a, 1.3333333333333333", "b, 1.3333333333333333"})
     void atRestALineIsTwoWires(String node, double volts) {
