@@ -271,4 +271,60 @@ final class LegsOfSolutionsTest {
         assertThat(Impulses.NONE.times()).isEmpty();
         assertThat(Impulses.NONE.after(3, new double[] {5})).containsExactly(5);
     }
+
+    /** A leg of less than 1e-10 of the whole is walked in short steps, however steep: so a jump is gone across. */
+    @Test
+    void aShortLegIsNotCalledStiff() {
+        for (double direction : new double[] {1, -1}) {
+            assertThat(steep(0.9e-10 * direction).difficulty()).isEqualTo(Difficulty.NONE);
+            assertThat(steep(1.2e-10 * direction).difficulty()).isEqualTo(Difficulty.STIFF);
+        }
+    }
+
+    /** Over a way of one an equation that is steep on the first leg alone. */
+    private static Trajectory steep(double leg) {
+        double way = Math.signum(leg);
+        double steepness = 1e5 / leg;
+        RightSide f = (t, y, slopes) -> slopes[0] = way * (t - leg) <= 0 ? -steepness * (y[0] - 1) : 0;
+        return new InitialValueProblem(f, 0, new double[] {2}, ending(leg)).solve(way, TOLERANCE);
+    }
+
+    /** The sign of an event is looked at 64 times on the way: it is not seen where it changes twice in between. */
+    @Test
+    void anEventIsLookedForInSixtyFourParts() {
+        RightSide even = (t, y, f) -> f[0] = 1;
+        InitialValueProblem problem = new InitialValueProblem(even, 0, new double[1]);
+        Trajectory seen = problem.solveUntil((t, y) -> (y[0] - 32.1) * (y[0] - 33.2), 64, TOLERANCE);
+        assertThat(seen.end()).isCloseTo(32.1, within(1e-8));
+        RightSide stiff = (t, y, f) -> f[0] = 1 - 1e6 * (y[0] - t);
+        InitialValueProblem steep = new InitialValueProblem(stiff, 0, new double[1]);
+        Trajectory found = steep.solveUntil((t, y) -> (y[0] - 32.1) * (y[0] - 33.2), 64, TOLERANCE);
+        assertThat(found.difficulty()).isEqualTo(Difficulty.STIFF);
+        assertThat(found.end()).isCloseTo(32.1, within(1e-8));
+    }
+
+    @Test
+    void theOtherSolutionHasTheOtherLegs() {
+        Legs other = ending(3);
+        Legs legs = new Legs() {
+            @Override
+            public List<Leg> between(double start, double end) {
+                return ending(2).between(start, end);
+            }
+
+            @Override
+            public Legs otherwise() {
+                return other;
+            }
+        };
+        InitialValueProblem problem = new InitialValueProblem(REST, 0, new double[1], legs);
+        assertThat(problem.solve(8, TOLERANCE).corners()).containsExactly(2, 8);
+        assertThat(problem.otherwise().solve(8, TOLERANCE).corners()).containsExactly(3, 8);
+        assertThat(ends(new SplitLegs(legs, List.of(new Stretch(List.of(5.0, 6.0), true)), false)
+                        .otherwise()
+                        .between(0, 8)))
+                .containsExactly(3.0, 5.0, 6.0, 8.0);
+        assertThat(ends(new LegsTo(legs, List.of(5.0)).otherwise().between(0, 8)))
+                .containsExactly(3.0, 5.0, 8.0);
+    }
 }

@@ -122,14 +122,41 @@ final class RadauStepsTest {
 
     /** Fifteen steps for which |hλ| is above 6.1 are beyond what the explicit method can do. */
     @ParameterizedTest
-    @CsvSource({"6.2, 15.5, true", "6.2, 14.5, false", "6, 40.5, false", "-6.2, 15.5, false", "-6.2, 14.5, false"})
-    void manyStepsBeyondTheEdgeOfStabilityAreKnown(double lambda, double end, boolean isBeyond) {
-        RightSide f = (t, y, slopes) -> slopes[0] = 1 - lambda * (y[0] - t);
+    @CsvSource({"6.2, 15, true", "6.2, 14, false", "6, 40, false", "12, 15, true"})
+    void manyStepsBeyondTheEdgeOfStabilityAreKnown(double lambda, int steps, boolean isBeyond) {
+        RightSide f = (t, y, slopes) -> slopes[0] = 1 - lambda * (y[0] - t - 1);
         double start = 0.01 + 0.08 + 0.64; // the first steps, shorter than one
-        Radau radau = radau(f, leg(0, start + end - 0.5, 1), 1);
-        int longSteps = (int)
-                radau.run(null).stream().filter(step -> step.length() == 1).count();
-        assertThat(radau.isBeyondEdge()).isEqualTo(isBeyond && longSteps >= 15);
+        Radau radau = radau(f, leg(0, start + steps, 1), 1);
+        assertThat(radau.run(null).stream().filter(step -> step.length() > 0.99))
+                .hasSize(steps);
+        assertThat(radau.isBeyondEdge()).isEqualTo(isBeyond);
+    }
+
+    /** λ is bounded by the largest sum of a row, whatever the signs in it: |−3| + 3.2 or 6.2 in the second. */
+    @Test
+    void theSteepestRowCounts() {
+        RightSide two = (t, y, slopes) -> {
+            slopes[0] = 1;
+            slopes[1] = 1 - 3 * (y[1] - t - 1) + 3.2 * (y[0] - t - 1);
+        };
+        Radau radau = radau(two, leg(0, 0.73 + 15, 1), 1, 1);
+        radau.run(null);
+        assertThat(radau.isBeyondEdge()).isTrue();
+        RightSide back = (t, y, slopes) -> slopes[0] = 1 + 6.2 * (y[0] - t - 1);
+        Radau backwards = radau(back, leg(0, -0.73 - 15, 1), 1);
+        backwards.run(null);
+        assertThat(backwards.isBeyondEdge()).isTrue();
+    }
+
+    /** From y = cos t + δ the exact solution of this equation is cos t + δ·e^(−10·t). */
+    @Test
+    void noStepOfASteepEquationMissesByMoreThanTheTolerance() {
+        RightSide f = (t, y, slopes) -> slopes[0] = -10 * (y[0] - Math.cos(t)) - Math.sin(t);
+        for (CollocationStep step : radau(f, Leg.of(0, 20), 1.5).run(null)) {
+            double apart = (step.initial()[0] - Math.cos(step.start())) * Math.exp(-10 * step.length());
+            double after = Math.cos(step.end()) + apart;
+            assertThat(step.at(step.end())[0]).isCloseTo(after, within(TOLERANCE * (1 + Math.abs(after))));
+        }
     }
 
     @Test

@@ -200,9 +200,9 @@ final class SolutionsTest {
         Place pulse = new Place(List.of(1.0, 1.25, 2.0), true);
         assertThat(passing((t, y, f) -> f[0] = 1, new Places(pulse), 4, 0).corners())
                 .containsExactly(1 - 4e-12, 1.25, 2 + 4e-12, 4);
-        Place behind = new Place(List.of(-2.0, -1.25, -1.0), true);
+        Place behind = new Place(List.of(-2.0, -1.5, -1.25, -1.0), true);
         assertThat(passing((t, y, f) -> f[0] = 1, new Places(behind), -4, 0).corners())
-                .containsExactly(-1 + 4e-12, -1.25, -2 - 4e-12, -4);
+                .containsExactly(-1 + 4e-12, -1.25, -1.5, -2 - 4e-12, -4);
     }
 
     @Test
@@ -316,5 +316,127 @@ final class SolutionsTest {
                         50)
                 .remarks());
         assertThat(remarks).singleElement().asString().contains("stiff");
+    }
+
+    /**
+     * What a component differed by many steps before does not count, nor what it will differ by: e^(15·sin t) falls from 3.3e6 to 3.1e-7 and
+     * rises again, and its error with it.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0.1, 1e-8",
+        "1.57, 1e-3",
+        "4, 1e-10",
+        "4.712, 1e-10",
+        "6, 1e-5",
+        "10.99, 1e-8",
+        "-0.1, 1e-9",
+        "-1.57, 1e-10",
+        "-6, 1e-2",
+        "-7.85, 1e-8"
+    })
+    void anErrorFallsAndRisesWithTheSolution(double t, double most) {
+        InitialValueProblem problem =
+                new InitialValueProblem((time, y, f) -> f[0] = 15 * Math.cos(time) * y[0], 0, new double[] {1});
+        Solutions solutions = Solutions.of(problem, 12 * Math.signum(t));
+        assertThat(solutions.error(0, t)).isLessThan(most);
+        assertThat(Math.abs(solutions.value(0, t) - Math.exp(15 * Math.sin(t)))).isLessThan(solutions.error(0, t));
+    }
+
+    /** Of these legs the others know the equations only up to 1, after which the slope stays as it is: 2²/2 and 2²/2 − 1/2. */
+    @Test
+    void whatTheOtherLegsMakeOfItIsNotKnown() {
+        Legs legs = new Legs() {
+            @Override
+            public List<Leg> between(double start, double end) {
+                return List.of(Leg.of(start, end));
+            }
+
+            @Override
+            public Legs otherwise() {
+                return (start, end) -> List.of(new Leg(start, end, end - start, Double.NEGATIVE_INFINITY, 1));
+            }
+        };
+        for (double size : new double[] {1, 1e-4}) {
+            InitialValueProblem problem = new InitialValueProblem((t, y, f) -> f[0] = size * t, 0, new double[1], legs);
+            Solutions solutions = Solutions.of(problem, 2);
+            assertThat(solutions.value(0, 2)).isCloseTo(2 * size, within(1e-10 * size));
+            assertThat(solutions.error(0, 2)).isBetween(0.4999 * size, 0.5001 * size);
+        }
+    }
+
+    @Test
+    void aSolutionThatIsNotTheOnlyOneIsRefused() {
+        InitialValueProblem draining =
+                new InitialValueProblem((t, y, f) -> f[0] = -Math.sqrt(Math.abs(y[0])), 0, new double[] {1});
+        assertThatThrownBy(() -> Solutions.of(draining, 5)).hasMessageContaining("not unique from t = ");
+    }
+
+    /** From 10 on, a place at 12 of a way of 8. */
+    @Test
+    void besideAPlaceIsAPartOfTheWay() {
+        Passages places = new Places(place(12.0, 12.5));
+        Solutions solutions = Solutions.of(
+                new InitialValueProblem((t, y, f) -> f[0] = 1, 10, new double[1], Legs.ONE, places, Impulses.NONE), 18);
+        assertThat(solutions.corners()).containsExactly(12 - 8e-12, 12.5 + 8e-12, 18);
+    }
+
+    /** The size of −t/1000 on 0..1 is that of its end. */
+    @Test
+    void theEndCountsForTheSizeAsWell() {
+        Solutions falling = Solutions.of(new InitialValueProblem((t, y, f) -> f[0] = -1e-3, 0, new double[1]), 1);
+        assertThat(falling.error(0, 1)).isCloseTo(2e-15, within(1e-18));
+        Solutions back = Solutions.of(new InitialValueProblem((t, y, f) -> f[0] = 1e-3, 0, new double[1]), -1);
+        assertThat(back.error(0, -1)).isCloseTo(2e-15, within(1e-18));
+    }
+
+    @Test
+    void whatTheLastPlaceChangedIsNotKnownWhicheverWay() {
+        Place[] many = IntStream.rangeClosed(1, 45)
+                .mapToObj(i -> place(i / 64.0, i / 64.0))
+                .toArray(Place[]::new);
+        Places places = new Places(many);
+        Solutions solutions = passing((t, y, f) -> f[0] = -places.asked, places, 1, 0);
+        assertThat(solutions.error(0, 1)).isBetween(1.0, 1 + 1e-8);
+    }
+
+    @Test
+    void beforeZeroASlopeJumpsTheSame() {
+        RightSide f = (t, y, slopes) -> slopes[0] = t > -2 - 1.9e-12 ? 3 : 1;
+        Solutions back = Solutions.of(new InitialValueProblem(f, 0, new double[1]), -4);
+        assertThatThrownBy(() -> back.slope(0, -2)).hasMessageContaining("the slope jumps at -2.0");
+        assertThat(back.slope(0, -1).value()).isEqualTo(3);
+    }
+
+    @Test
+    void atTheStartASlopeMayJumpDown() {
+        assertThat(jumping(0, -3).slope(0, 0).value()).isEqualTo(-2);
+    }
+
+    /** The largest slope is −8 at the end, a millionth of which is no jump. */
+    @Test
+    void theLargestSlopeMayBeNegative() {
+        RightSide f = (t, y, slopes) -> slopes[0] = (t > 2 ? 1 + 7e-6 : 1) - 9 * Math.max(0, t - 3);
+        Solutions solutions = Solutions.of(new InitialValueProblem(f, 0, new double[1]), 4);
+        assertThat(solutions.slope(0, 2).error()).isBetween(7e-6, 7.1e-6);
+        Solutions shorter = Solutions.of(new InitialValueProblem(f, 0, new double[1]), 3.7);
+        assertThatThrownBy(() -> shorter.slope(0, 2)).hasMessageContaining("jumps");
+    }
+
+    /**
+     * Of q' = 1000·(1e-14·u − q), u' = −u, a first solution knows that q is small, and no more: followed to its own size it is 1e-14·u to
+     * seven digits at least.
+     */
+    @Test
+    void whatIsFarSmallerThanTheToleranceIsFollowedToItsOwnSize() {
+        RightSide f = (t, y, slopes) -> {
+            slopes[0] = 1e3 * (1e-14 * y[1] - y[0]);
+            slopes[1] = -y[1];
+        };
+        Solutions solutions = Solutions.of(new InitialValueProblem(f, 0, new double[] {0, 1}), 20);
+        double exact = 1e-14 * 1e3 / 999 * Math.exp(-2);
+        assertThat(solutions.value(0, 2)).isCloseTo(exact, within(1e-7 * exact));
+        assertThat(Math.abs(solutions.value(0, 2) - exact)).isLessThan(solutions.error(0, 2));
+        assertThat(solutions.error(0, 2)).isLessThan(1e-7 * exact);
     }
 }
