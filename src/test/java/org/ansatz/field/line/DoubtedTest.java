@@ -43,8 +43,8 @@ final class DoubtedTest {
 
     private static List<LineElement> row(String kinds) {
         List<LineElement> elements = new ArrayList<>();
-        for (char kind : kinds.toCharArray()) {
-            elements.add(kind == 'L' ? LONG : NOTHING);
+        for (int i = 0; i < kinds.length(); i++) {
+            elements.add(kinds.charAt(i) == 'L' ? LONG : NOTHING);
         }
         return elements;
     }

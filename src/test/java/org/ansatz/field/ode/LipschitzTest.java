@@ -127,7 +127,7 @@ final class LipschitzTest {
     }
 
     private static double time(Throwable refused) {
-        return Double.parseDouble(refused.getMessage().replaceAll(".*t = ([-0-9.E]+) on.*", "$1"));
+        return Double.parseDouble(String.valueOf(refused.getMessage()).replaceAll(".*t = ([-0-9.E]+) on.*", "$1"));
     }
 
     @Test

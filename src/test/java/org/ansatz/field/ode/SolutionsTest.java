@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.ansatz.field.ode.InitialValueProblem.RightSide;
+import org.ansatz.field.ode.Legs.Leg;
 import org.ansatz.field.ode.Passages.Place;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SolutionsTest {
 
     /** An equation whose first component is known. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Known(
             String name, RightSide f, double[] initial, double end, DoubleUnaryOperator exact, double most) {
 
@@ -156,7 +160,7 @@ final class SolutionsTest {
         }
 
         @Override
-        public Place next(Trajectory solution, double[] steps, double after) {
+        public @Nullable Place next(Trajectory solution, double[] steps, double after) {
             asked++;
             boolean down = solution.end() < solution.start();
             return places.stream()
@@ -207,7 +211,7 @@ final class SolutionsTest {
 
     @Test
     void aPlaceAtWhichALegEndsAnywayIsNone() {
-        Legs legs = (from, to) -> List.of(Legs.Leg.of(from, 2), Legs.Leg.of(2, to));
+        Legs legs = (from, to) -> List.of(Leg.of(from, 2), Leg.of(2, to));
         Passages places = new Places(place(1.5, 2.5));
         Solutions solutions = Solutions.of(
                 new InitialValueProblem((t, y, f) -> {}, 0, new double[] {5}, legs, places, Impulses.NONE), 8);
@@ -228,7 +232,7 @@ final class SolutionsTest {
         Solutions solutions = passing((t, y, f) -> f[0] = places.asked, places, 1, 0);
         assertThat(solutions.value(0, 1)).isCloseTo(40, within(1e-9));
         assertThat(solutions.error(0, 1)).isBetween(1.0, 1 + 1e-8);
-        Places forty = new Places(java.util.Arrays.copyOf(many, 40));
+        Places forty = new Places(Arrays.copyOf(many, 40));
         assertThat(passing((t, y, f) -> f[0] = forty.asked, forty, 1, 0).error(0, 1))
                 .isLessThan(1e-7);
     }
