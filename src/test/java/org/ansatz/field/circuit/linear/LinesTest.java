@@ -115,6 +115,15 @@ final class LinesTest {
         assertThat(rest.current("T1", 0).value()).isCloseTo(2 / 150.0, within(1e-15));
     }
 
+    /** Between two nodes that are not the ground, 50 ohms beside 100 and 200 in a row. */
+    @Test
+    void anImpedanceIsBetweenBothNodes() {
+        LinearNetwork network = network("R1 a 0 100|R2 a b 50|R3 b 0 200");
+        assertThat(network.impedance("a", "b", 1e3).re()).isCloseTo(300.0 / 7, within(1e-13));
+        assertThat(network.impedance("b", "a", 1e3).re()).isCloseTo(300.0 / 7, within(1e-13));
+        assertThat(network.impedance("0", "b", 1e3).re()).isCloseTo(200 * 150 / 350.0, within(1e-13));
+    }
+
     @Test
     void inPhasorsBesideDevicesALineIsRefused() {
         List<Component> curved =
