@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentMap;
  * leakage and needs no window.
  *
  * <p>With N samples the tone makes N/16 − 1 cycles (odd, so every sample has another angle) and the carrier N/4 − 1.
- * Multiplying by the carrier twice leaves products at ±tone, and at ±tone − 2·carrier, which are other bins.
+ * Multiplying by the carrier twice leaves products at ±tone, and in other bins: at ±tone − 2·carrier of a demodulator in balance, at
+ * ±(tone + 2·carrier) of one that is not, whose arms are no longer those of one complex number.
  */
 final class CoherentRecord {
 
@@ -62,13 +63,22 @@ final class CoherentRecord {
         signal[1][n] = quadrature;
     }
 
-    /** The spectrum; takes the record's samples with it. */
-    ToneSpectrum spectrum() {
+    /** The spectrum of what an ideal demodulator makes; takes the record's samples with it. */
+    ToneSpectrum transmitted() {
+        return spectrum(tone - 2 * carrier, -tone - 2 * carrier);
+    }
+
+    /** The spectrum of what a demodulator makes whose arms differ; takes the record's samples with it. */
+    ToneSpectrum received() {
+        return spectrum(tone + 2 * carrier, -tone - 2 * carrier);
+    }
+
+    private ToneSpectrum spectrum(int above, int below) {
         double[][] bins = signal;
         grid.fft.transform(bins[0], bins[1]);
         double wanted = power(bins, tone);
         double image = power(bins, -tone);
-        for (int occupied : new int[] {tone, -tone, tone - 2 * carrier, -tone - 2 * carrier}) {
+        for (int occupied : new int[] {tone, -tone, above, below}) {
             bins[0][bin(occupied)] = 0;
             bins[1][bin(occupied)] = 0;
         }

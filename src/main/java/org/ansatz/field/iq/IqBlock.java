@@ -26,6 +26,7 @@ public final class IqBlock implements BlockKind {
 
     private static final Engine FFT = new Engine("fft");
     private static final int SAMPLES = 1 << 8;
+    private static final double ROUNDING = 0x1p-52;
 
     private static final Export WANTED = Export.value("wanted", Type.REAL, FFT, "power of the wanted tone");
     private static final Export IMAGE = Export.value("image", Type.REAL, FFT, "power of the image");
@@ -78,18 +79,23 @@ public final class IqBlock implements BlockKind {
             QuadratureImbalance imbalance = new QuadratureImbalance(ratio, Arithmetic.real(frame.value(phase.term())));
             ToneSpectrum fine = spectrum(imbalance, SAMPLES);
             ToneSpectrum coarse = spectrum(imbalance, SAMPLES / 2);
+            double data = ROUNDING * ratio * (1 + Math.abs(imbalance.phase()));
             return (export, arguments, at) -> export.name().equals(IMAGE.name())
-                    ? estimate(fine.image(), coarse.image(), fine.floor())
-                    : estimate(fine.wanted(), coarse.wanted(), fine.floor());
+                    ? estimate(fine.image(), coarse.image(), Math.sqrt(fine.floor()) + data)
+                    : estimate(fine.wanted(), coarse.wanted(), Math.sqrt(fine.floor()) + data);
         }
 
         private ToneSpectrum spectrum(QuadratureImbalance imbalance, int samples) {
             return receive ? imbalance.receive(samples) : imbalance.transmit(samples);
         }
 
-        /** What two lengths disagree by, and what the strongest line that should be empty does to an amplitude. */
-        private static Estimate estimate(double fine, double coarse, double floor) {
-            return Estimate.of(fine, Math.abs(fine - coarse) + 2 * Math.sqrt(fine * floor) + floor);
+        /**
+         * What two lengths disagree by, and what an amplitude may be off.
+         *
+         * @param amplitude of the strongest line that should be empty, and what gain and phase lack as doubles
+         */
+        private static Estimate estimate(double fine, double coarse, double amplitude) {
+            return Estimate.of(fine, Math.abs(fine - coarse) + 2 * Math.sqrt(fine) * amplitude + amplitude * amplitude);
         }
     }
 }

@@ -58,7 +58,7 @@ public record QuadratureImbalance(double gain, double phase) {
             double signal = tape.toneCosine(n) * inPhase - gain * tape.toneSine(n) * turned;
             tape.record(n, 2 * signal * inPhase, -2 * signal * quadrature);
         }
-        return tape.spectrum();
+        return tape.transmitted();
     }
 
     /**
@@ -79,6 +79,6 @@ public record QuadratureImbalance(double gain, double phase) {
             double signal = inPhase * tape.toneCosine(n) - quadrature * tape.toneSine(n); // cos (ωc + ω)t
             tape.record(n, 2 * signal * inPhase, -2 * gain * signal * turned);
         }
-        return tape.spectrum();
+        return tape.received();
     }
 }

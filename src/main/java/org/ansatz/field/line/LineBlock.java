@@ -235,7 +235,7 @@ public final class LineBlock implements BlockKind {
             Cascade cascade = new Cascade(new ByFormula(source, frame, frequency), elements, end);
             Doubted doubted = new Doubted(cascade, doubts);
             return (export, arguments, at) -> {
-                at.spend((1L + Doubted.TRIALS) * elements.size());
+                at.spend((1L + doubted.trials()) * elements.size());
                 return estimate(doubted, export.name(), arguments.get(0));
             };
         }

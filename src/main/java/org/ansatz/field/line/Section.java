@@ -91,6 +91,16 @@ public record Section(Complex z0, double length, double velocity, double attenua
         return new Abcd(cosh, z0.multiply(sinh), sinh.divide(z0), cosh);
     }
 
+    /** A section of half a turn to one and a half that does the same at a frequency, but for rounding; itself if it is no longer. */
+    Section unwound(double frequency) {
+        if (frequency * length <= 1.5 * velocity) {
+            return this;
+        }
+        double left = (phase(frequency) / (2 * Math.PI) + 1) * velocity / frequency;
+        double loss = attenuation * length * (1 - 4 * Math.ulp(1.0)); // no more than may be lost
+        return new Section(z0, left, velocity, loss / left);
+    }
+
     /**
      * The angle 2πfl/v in radians less whole turns, from −π to π. What the product and the quotient round off is kept, so that the
      * angle is right to 1e-15 however many turns there are, if f, l and v are exactly what they are meant to be.

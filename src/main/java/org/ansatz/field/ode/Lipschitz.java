@@ -5,9 +5,21 @@ import org.ansatz.field.ode.InitialValueProblem.RightSide;
 /** Where the right-hand side is infinitely steep in an unknown, more than one solution can start. */
 final class Lipschitz {
 
-    private static final double NEAR = 1e-6;
-    private static final double NEARER = 1e-12;
-    private static final double STEEPER = 100;
+    /** A slope of no more than this part of the fastest is rest. */
+    private static final double REST = 1e-6;
+
+    /** Changes of an unknown, relative to it or one, each a thousandth of the one before. */
+    private static final double[] NEARER = {1e-6, 1e-9, 1e-12};
+
+    /** Where unknown and slope are zero, so that nothing is rounded, far smaller ones tell a power from what is only steep. */
+    private static final double[] NEAREST = {1e-6, 1e-60, 1e-114};
+
+    /** A slope per change grows from each of these to the next by more than that only if it does without bounds. */
+    private static final double STEEPER = 3;
+
+    /** A change that is no larger than this part of the slope may be rounding. */
+    private static final double ROUNDING = 1e-12;
+
     private static final int SAMPLES = 64;
     private static final int HALVINGS = 60;
 
@@ -73,7 +85,7 @@ final class Lipschitz {
         there[component] = 0;
         double[] slopes = new double[there.length];
         rightSide.slopes(high, there, slopes);
-        if (Math.abs(slopes[component]) <= NEAR * fastest
+        if (Math.abs(slopes[component]) <= REST * fastest
                 && isInfinitelySteep(rightSide, high, there, component, slopes)) {
             throw new ArithmeticException("the solution is not unique from t = " + high
                     + " on: it comes to rest there, where the slope is infinitely steep in the unknown (it fails Lipschitz's"
@@ -81,29 +93,50 @@ final class Lipschitz {
         }
     }
 
+    /** Whether some slope per change of one unknown grows without bounds; y·ln y grows so slowly that solutions are unique. */
     private static boolean isInfinitelySteep(
             RightSide rightSide, double t, double[] y, int component, double[] slopes) {
-        double near = quotient(rightSide, t, y, component, NEAR, slopes);
-        double nearer = quotient(rightSide, t, y, component, NEARER, slopes);
-        return nearer > STEEPER * Math.max(1, near);
+        double[][] near = changes(rightSide, t, y, component, NEARER, slopes);
+        double[][] nearest = y[component] == 0 ? changes(rightSide, t, y, component, NEAREST, slopes) : near;
+        for (int i = 0; i < slopes.length; i++) {
+            boolean isExact = y[component] == 0 && slopes[i] == 0;
+            if (isExact ? grows(nearest, NEAREST, i) : grows(near, NEARER, i) && !isRounding(near, i, slopes[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The largest change of a slope per change of one unknown; nothing where the slope has no value. */
-    private static double quotient(
-            RightSide rightSide, double start, double[] initial, int index, double relative, double[] slopes) {
-        double step = relative * Math.max(1, Math.abs(initial[index]));
-        double[] moved = new double[initial.length];
-        double largest = 0;
-        for (int side = 1; side >= -1; side -= 2) {
-            double[] y = initial.clone();
-            y[index] += side * step;
-            try {
-                rightSide.slopes(start, y, moved);
-            } catch (ArithmeticException e) {
-                continue;
+    private static boolean grows(double[][] changes, double[] steps, int i) {
+        for (int k = 1; k < steps.length; k++) {
+            if (!(changes[k][i] / steps[k] > STEEPER * (changes[k - 1][i] / steps[k - 1]))) {
+                return false;
             }
-            for (int i = 0; i < moved.length; i++) {
-                largest = Math.max(largest, Math.abs(moved[i] - slopes[i]) / step);
+        }
+        return true;
+    }
+
+    private static boolean isRounding(double[][] changes, int i, double slope) {
+        return changes[changes.length - 1][i] <= ROUNDING * Math.abs(slope);
+    }
+
+    /** The largest change of each slope on either side for each change of one unknown; nothing where the slope has no value. */
+    private static double[][] changes(
+            RightSide rightSide, double t, double[] initial, int index, double[] steps, double[] slopes) {
+        double[][] largest = new double[steps.length][slopes.length];
+        double[] moved = new double[slopes.length];
+        for (int k = 0; k < steps.length; k++) {
+            for (int side = 1; side >= -1; side -= 2) {
+                double[] y = initial.clone();
+                y[index] += side * steps[k] * Math.max(1, Math.abs(initial[index]));
+                try {
+                    rightSide.slopes(t, y, moved);
+                } catch (ArithmeticException e) {
+                    continue;
+                }
+                for (int i = 0; i < moved.length; i++) {
+                    largest[k][i] = Math.max(largest[k][i], Math.abs(moved[i] - slopes[i]));
+                }
             }
         }
         return largest;

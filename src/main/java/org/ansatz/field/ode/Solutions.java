@@ -3,7 +3,9 @@ package org.ansatz.field.ode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ansatz.field.ode.Trajectory.Difficulty;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,18 @@ final class Solutions {
     /** How far before and after a place steps end, relative to the whole; a solution is known no better. */
     private static final double ASIDE = 1e-12;
 
+    /**
+     * Errors of the two solutions may cross, so that their difference vanishes where neither does. Of what they differ by in as many
+     * steps up to the one that a time lies in, so much is an error there, too: at the end of steps that of the finer is about a hundredth
+     * of it, between them, where it is interpolated, a tenth.
+     */
+    private static final int STEPS_BEFORE = 8;
+
+    private static final double OF_EARLIER = 0.2;
+
+    /** At so many times in each step. */
+    private static final int IN_A_STEP = 4;
+
     /** By what part of the largest slope it changes from one side of a point to the other only if it jumps there. */
     private static final double JUMP = 1e-6;
 
@@ -35,6 +49,12 @@ final class Solutions {
 
     /** How many places it passes that steps would not see. */
     private final int passages;
+
+    /** Where the steps of the coarser solution end, in the order in which they were made. */
+    private final double[] ends;
+
+    /** How far the two are apart in a step at most, where somebody asked. */
+    private final Map<Integer, double[]> apart = new HashMap<>();
 
     /** The solution before its last known place was dealt with, if it has more; otherwise null. */
     private final @Nullable Trajectory unsettled;
@@ -57,6 +77,7 @@ final class Solutions {
         this.sizes = sizes;
         this.passages = passages;
         this.unsettled = unsettled;
+        ends = coarse.stepsInOrder();
     }
 
     /**
@@ -188,7 +209,41 @@ final class Solutions {
         double value = value(component, t);
         double unknown = unsettled == null ? 0 : Math.abs(value - unsettled.at(t)[component]);
         double permitted = TOLERANCE * (sizes[component] + Math.abs(value)) * (1 + passages);
-        return unknown + Math.abs(value - coarse.at(t)[component]) + permitted;
+        double difference = Math.max(Math.abs(value - coarse.at(t)[component]), OF_EARLIER * earlier(component, t));
+        return unknown + difference + permitted;
+    }
+
+    /** The largest difference of the solutions in the step that a time lies in and in some before it. */
+    private double earlier(int component, double t) {
+        int low = 0;
+        int high = ends.length - 1;
+        boolean down = coarse.end() < coarse.start();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (down ? ends[middle] > t : ends[middle] < t) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        double largest = 0;
+        for (int i = Math.max(0, low - STEPS_BEFORE); i <= low && i < ends.length; i++) {
+            largest = Math.max(largest, apart.computeIfAbsent(i, this::apart)[component]);
+        }
+        return largest;
+    }
+
+    private double[] apart(int step) {
+        double from = step == 0 ? coarse.start() : ends[step - 1];
+        double[] largest = new double[sizes.length];
+        for (int i = 1; i <= IN_A_STEP; i++) {
+            double t = from + (ends[step] - from) * i / IN_A_STEP;
+            // the last step may end beyond by the rounding of a sum of steps
+            double[] one = fine.at(fine.covers(t) ? t : fine.end());
+            double[] other = coarse.at(coarse.covers(t) ? t : coarse.end());
+            Arrays.setAll(largest, j -> Math.max(largest[j], Math.abs(one[j] - other[j])));
+        }
+        return largest;
     }
 
     /** A number and how wrong it may be. */

@@ -94,9 +94,14 @@ public final class Trajectory {
         return jacobians;
     }
 
+    /** Where its steps end, the last included, in the order in which they were made. */
+    double[] stepsInOrder() {
+        return course.steps().clone();
+    }
+
     /** Where its steps end, in ascending order. */
     double[] steps() {
-        double[] steps = course.steps();
+        double[] steps = stepsInOrder();
         Arrays.sort(steps);
         return steps;
     }

@@ -73,6 +73,8 @@ final class QuadratureImbalanceTest {
             double expected = arm.imageOverWanted();
             assertThat(arm.transmit(256).imageOverWanted()).as("%s", arm).isCloseTo(expected, within(1e-14));
             assertThat(arm.receive(256).imageOverWanted()).as("%s", arm).isCloseTo(expected, within(1e-14));
+            assertThat(arm.transmit(256).floor()).as("%s", arm).isLessThan(1e-28);
+            assertThat(arm.receive(256).floor()).as("%s", arm).isLessThan(1e-28);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.ansatz.field.circuit.netlist.References;
 import org.ansatz.field.circuit.netlist.Soundness;
 import org.ansatz.field.circuit.solution.PhasorSolution;
 import org.ansatz.field.circuit.solution.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A linear network, at rest or in phasors at one frequency, by modified nodal analysis.
@@ -127,7 +128,9 @@ public final class LinearNetwork implements PhasorSolution {
         if (b >= 0) {
             injected[b] -= 1;
         }
-        return state.inverse.solved(injected, new double[size()]);
+        double[] none = new double[size()];
+        List<Phasor> response = state.inverse.solved(injected, none);
+        return state.moved == null ? response : doubted(response, state.moved.solved(injected, none));
     }
 
     /** The voltages of the outputs at rest, a row each, for a volt from the inverting input of each amplifier to the other. */
@@ -161,8 +164,12 @@ public final class LinearNetwork implements PhasorSolution {
 
     // ---- equations
 
-    /** The network solved at one frequency. */
-    record State(ComplexInverse inverse, List<Phasor> solution) {
+    /**
+     * The network solved at one frequency.
+     *
+     * @param moved the inverse at the next frequency that phases of lines are told from; null if nothing depends on such a phase
+     */
+    record State(ComplexInverse inverse, @Nullable ComplexInverse moved, List<Phasor> solution) {
         Phasor unknown(int index) {
             return at(solution, index);
         }
@@ -188,13 +195,17 @@ public final class LinearNetwork implements PhasorSolution {
             return state;
         }
         State moved = alone(omega * (1 + 0x1p-50));
+        return new State(state.inverse, moved.inverse, doubted(state.solution, moved.solution));
+    }
+
+    private static List<Phasor> doubted(List<Phasor> solution, List<Phasor> moved) {
         List<Phasor> doubted = new ArrayList<>();
-        for (int k = 0; k < size(); k++) {
-            Phasor there = state.unknown(k);
-            Phasor apart = there.minus(moved.unknown(k));
+        for (int k = 0; k < solution.size(); k++) {
+            Phasor there = solution.get(k);
+            Phasor apart = there.minus(moved.get(k));
             doubted.add(new Phasor(there.re(), there.im(), there.error() + Math.hypot(apart.re(), apart.im())));
         }
-        return new State(state.inverse, doubted);
+        return doubted;
     }
 
     private State alone(double omega) {
@@ -203,7 +214,8 @@ public final class LinearNetwork implements PhasorSolution {
         NodalEquations equations = equations(omega);
         try {
             ComplexInverse inverse = new ComplexInverse(equations.re(), equations.im(), equations.sizes());
-            return new State(inverse, inverse.solved(equations.rightRe(), equations.rightIm(), equations.rightSizes()));
+            return new State(
+                    inverse, null, inverse.solved(equations.rightRe(), equations.rightIm(), equations.rightSizes()));
         } catch (ComplexInverse.Singular e) {
             throw new IllegalArgumentException(undetermined(e.column(), omega));
         }

@@ -85,8 +85,10 @@ public final class SparseLu {
             for (int p = lowerStarts[k]; p < lowerStarts[k + 1]; p++) {
                 work[lowerRows[p]] = 0;
             }
+            double before = 0;
             for (int p = pattern.start(column); p < pattern.start(column + 1); p++) {
                 work[turn[pattern.row(p)]] = values[pattern.slot(p)];
+                before = Math.max(before, Math.abs(values[pattern.slot(p)]));
             }
             for (int p = upperStarts[k]; p < upperStarts[k + 1]; p++) {
                 int earlier = upperRows[p];
@@ -103,7 +105,7 @@ public final class SparseLu {
             for (int p = lowerStarts[k]; p < lowerStarts[k + 1]; p++) {
                 largest = Math.max(largest, Math.abs(work[lowerRows[p]]));
             }
-            if (!(Math.abs(pivot) >= WORN * largest) || pivot == 0 || Double.isInfinite(largest)) {
+            if (!(Math.abs(pivot) >= WORN * largest) || !(largest > ROUNDING * before) || Double.isInfinite(largest)) {
                 return false;
             }
             pivots[k] = pivot;

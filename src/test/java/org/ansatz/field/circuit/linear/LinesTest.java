@@ -88,6 +88,24 @@ final class LinesTest {
         assertThat(far).isBetween(1e-11, 1e-7);
     }
 
+    /** Between 50 ohms and a line of 50 is 25·(1 + Γ), of which twice as many radians are open as of the phase. */
+    @Test
+    void soItDoesInAnImpedance() {
+        double omega = 2 * Math.PI * 1e9 / 3;
+        LinearNetwork network = network("V1 a 0 0 AC 1|R1 a b 50|T1 b 0 c 0 Z0=50 TD=1m|R2 c 0 200");
+        Phasor seen = network.impedance("b", "0", omega);
+        double radians = omega * 1e-3 * 0x1p-52;
+        assertThat(seen.error()).isBetween(25 * 0.6 * 2 * radians, 25 * 0.6 * 2 * 6 * radians);
+        // (50 || Z), Z of the reflection at this angle: 25·(1 + Γ) with Γ = 0.6·e^(−2jωT)
+        Complex gamma = new Complex(0.6 * Math.cos(2 * omega * 1e-3), -0.6 * Math.sin(2 * omega * 1e-3));
+        assertThat(Math.hypot(seen.re() - 25 * (1 + gamma.getReal()), seen.im() - 25 * gamma.getImaginary()))
+                .isLessThan(seen.error());
+        assertThat(network("V1 a 0 0 AC 1|R1 a b 50|R2 b 0 200")
+                        .impedance("b", "0", omega)
+                        .error())
+                .isLessThan(1e-12);
+    }
+
     @ParameterizedTest
     @CsvSource({"a, 1.3333333333333333", "b, 1.3333333333333333"})
     void atRestALineIsTwoWires(String node, double volts) {
@@ -95,6 +113,15 @@ final class LinesTest {
                 components("V1 s 0 DC 2 AC 1|R1 s a 50|T1 a 0 b 0 Z0=75 TD=1n|R2 b 0 100"), Work.unlimited());
         assertThat(rest.voltage(node, "0", 0).value()).isCloseTo(volts, within(1e-14));
         assertThat(rest.current("T1", 0).value()).isCloseTo(2 / 150.0, within(1e-15));
+    }
+
+    /** Between two nodes that are not the ground, 50 ohms beside 100 and 200 in a row. */
+    @Test
+    void anImpedanceIsBetweenBothNodes() {
+        LinearNetwork network = network("R1 a 0 100|R2 a b 50|R3 b 0 200");
+        assertThat(network.impedance("a", "b", 1e3).re()).isCloseTo(300.0 / 7, within(1e-13));
+        assertThat(network.impedance("b", "a", 1e3).re()).isCloseTo(300.0 / 7, within(1e-13));
+        assertThat(network.impedance("0", "b", 1e3).re()).isCloseTo(200 * 150 / 350.0, within(1e-13));
     }
 
     @Test
