@@ -20,7 +20,7 @@ record Interpolant<A extends GaussKronrod.Amount<A>>(List<A> near, List<A> far) 
 
     /** The same seen from the other end. */
     Interpolant<A> mirrored() {
-        return new Interpolant<>(far, near);
+        return new Interpolant<>(/* near= */ far, /* far= */ near);
     }
 
     /**

@@ -18,7 +18,8 @@ public final class Roughness {
                 part -> part instanceof Term.Choice
                         || part instanceof Term.Comparison
                         || part instanceof Term.Exported
-                        || part instanceof Term.Bound bound && bound.rule().engine(bound.domains()) == Engine.SEARCH
+                        || part instanceof Term.Bound bound
+                                && bound.rule().engine(bound.domains()).equals(Engine.SEARCH)
                         || part instanceof Term.Call call
                                 && FUNCTIONS.contains(call.function().name()));
     }

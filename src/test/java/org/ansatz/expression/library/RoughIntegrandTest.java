@@ -44,6 +44,7 @@ class RoughIntegrandTest {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // counts
     private record Rough(DoubleUnaryOperator function, DoubleUnaryOperator roundings, int[] asked)
             implements GaussKronrod.Integrand<One> {
         @Override
