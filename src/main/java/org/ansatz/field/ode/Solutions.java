@@ -30,9 +30,11 @@ final class Solutions {
     /**
      * Errors of the two solutions may cross, so that their difference vanishes where neither does. Of what they differ by in as many
      * steps up to the one that a time lies in, so much is an error there, too: at the end of steps that of the finer is about a hundredth
-     * of it, between them, where it is interpolated, a tenth.
+     * of it, between them, where it is interpolated, a tenth. Implicit steps are far longer: eight of them may reach back to a jump.
      */
     private static final int STEPS_BEFORE = 8;
+
+    private static final int IMPLICIT_STEPS_BEFORE = 1;
 
     private static final double OF_EARLIER = 0.2;
 
@@ -226,8 +228,10 @@ final class Solutions {
                 high = middle;
             }
         }
+        boolean isExplicit = fine.difficulty() == Difficulty.NONE && coarse.difficulty() == Difficulty.NONE;
+        int before = isExplicit ? STEPS_BEFORE : IMPLICIT_STEPS_BEFORE;
         double largest = 0;
-        for (int i = Math.max(0, low - STEPS_BEFORE); i <= low && i < ends.length; i++) {
+        for (int i = Math.max(0, low - before); i <= low && i < ends.length; i++) {
             largest = Math.max(largest, apart.computeIfAbsent(i, this::apart)[component]);
         }
         return largest;
