@@ -195,7 +195,7 @@ final class RequestsTest {
     void anExpressionMaySpeakOfAFieldBlock() {
         assertThat(Run.of("eval", "x(2 s)", "--ode", "x' == -x/(1 s)", "--from", "x(0 s) == 1 V")
                         .out())
-                .isEqualTo("135.335283 mV\n");
+                .isEqualTo("135.3352832 mV\n");
         assertThat(Run.of(
                                 "eval",
                                 "v(out)",

@@ -1,5 +1,7 @@
 package org.ansatz.expression.library;
 
+import java.util.Arrays;
+
 /**
  * What lies between an end of a piece and its outermost sample. A jump there leaves no trace in the rule: all samples lie on one side of
  * it. So the integrand is looked at next to the end, and held against the polynomial through the samples; where they differ, at points
@@ -12,6 +14,9 @@ final class Gap<A extends GaussKronrod.Amount<A>> {
 
     /** The last of them, relative to the first. */
     private static final double NEAREST = 0x1p-52;
+
+    /** The integrand is looked at there, too, relative to the first: what lies on both sides of a jump may meet at the very end. */
+    private static final double[] BETWEEN = {0x1p-7, 0x1p-14};
 
     /** What is no larger than so many times its simulated roundings is nothing but rounding. */
     static final double ROUNDINGS = 16;
@@ -49,10 +54,15 @@ final class Gap<A extends GaussKronrod.Amount<A>> {
             return new double[sizes.length];
         }
         double[] atEnd = apart(last);
+        double[] farthest = atEnd.clone();
+        for (double part : BETWEEN) {
+            double[] there = part * width > last ? apart(part * width) : atEnd;
+            Arrays.setAll(farthest, k -> Math.max(farthest[k], there[k]));
+        }
         double[] missed = new double[sizes.length];
         boolean isSmall = true;
         for (int k = 0; k < missed.length; k++) {
-            missed[k] = atEnd[k] * width * Math.abs(half);
+            missed[k] = farthest[k] * width * Math.abs(half);
             isSmall &= missed[k] <= Math.ulp(1.0) * sizes[k];
         }
         return isSmall ? missed : closer(width, last, atEnd);

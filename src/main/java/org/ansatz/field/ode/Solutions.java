@@ -28,15 +28,18 @@ final class Solutions {
     private static final double ASIDE = 1e-12;
 
     /**
-     * Errors of the two solutions may cross, so that their difference vanishes where neither does. Of what they differ by in as many
-     * steps up to the one that a time lies in, so much is an error there, too: at the end of steps that of the finer is about a hundredth
-     * of it, between them, where it is interpolated, a tenth. Implicit steps are far longer: eight of them may reach back to a jump.
+     * Errors of the two solutions may cross, so that their difference vanishes where neither does. Of what they differ by in as many steps
+     * up to the one that a time lies in, a part is an error there, too. Implicit steps are far longer: eight of them may reach back to a jump.
      */
     private static final int STEPS_BEFORE = 8;
 
     private static final int IMPLICIT_STEPS_BEFORE = 1;
 
+    /** So large a part where the finer solution is interpolated between the ends of its steps, of which a tenth was seen. */
     private static final double OF_EARLIER = 0.2;
+
+    /** So large a part at the ends of explicit steps, of which a fiftieth was seen. */
+    private static final double OF_EARLIER_AT_ENDS = 0.03;
 
     /** At so many times in each step. */
     private static final int IN_A_STEP = 4;
@@ -54,6 +57,12 @@ final class Solutions {
 
     /** Where the steps of the coarser solution end, in the order in which they were made. */
     private final double[] ends;
+
+    /** Where the steps of the finer one end, in ascending order. */
+    private final double[] fineEnds;
+
+    /** Whether both were found by the explicit method. */
+    private final boolean isExplicit;
 
     /** How far the two are apart in a step at most, where somebody asked. */
     private final Map<Integer, double[]> apart = new HashMap<>();
@@ -80,6 +89,8 @@ final class Solutions {
         this.passages = passages;
         this.unsettled = unsettled;
         ends = coarse.stepsInOrder();
+        fineEnds = fine.steps();
+        isExplicit = fine.difficulty() == Difficulty.NONE && coarse.difficulty() == Difficulty.NONE;
     }
 
     /**
@@ -191,7 +202,7 @@ final class Solutions {
 
     /** Where the steps end by which the finer one was found, in ascending order. */
     double[] steps() {
-        return fine.steps();
+        return fineEnds.clone();
     }
 
     /** Where the equations jump or have a kink. */
@@ -211,7 +222,9 @@ final class Solutions {
         double value = value(component, t);
         double unknown = unsettled == null ? 0 : Math.abs(value - unsettled.at(t)[component]);
         double permitted = TOLERANCE * (sizes[component] + Math.abs(value)) * (1 + passages);
-        double difference = Math.max(Math.abs(value - coarse.at(t)[component]), OF_EARLIER * earlier(component, t));
+        boolean isEnd = isExplicit && Arrays.binarySearch(fineEnds, t) >= 0;
+        double earlier = (isEnd ? OF_EARLIER_AT_ENDS : OF_EARLIER) * earlier(component, t);
+        double difference = Math.max(Math.abs(value - coarse.at(t)[component]), earlier);
         return unknown + difference + permitted;
     }
 
@@ -228,7 +241,6 @@ final class Solutions {
                 high = middle;
             }
         }
-        boolean isExplicit = fine.difficulty() == Difficulty.NONE && coarse.difficulty() == Difficulty.NONE;
         int before = isExplicit ? STEPS_BEFORE : IMPLICIT_STEPS_BEFORE;
         double largest = 0;
         for (int i = Math.max(0, low - before); i <= low && i < ends.length; i++) {

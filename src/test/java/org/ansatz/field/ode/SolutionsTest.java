@@ -129,6 +129,18 @@ final class SolutionsTest {
         }
     }
 
+    /** There less is added for errors that cross. */
+    @ParameterizedTest
+    @MethodSource("known")
+    void norAtTheEndsOfSteps(Known known) {
+        Solutions solutions = Solutions.of(new InitialValueProblem(known.f(), 0, known.initial()), known.end());
+        for (double t : solutions.steps()) {
+            double exact = known.exact().applyAsDouble(t);
+            double error = Math.abs(solutions.value(0, t) - exact) - 4 * Math.ulp(exact);
+            assertThat(error).as("t = %s", t).isLessThanOrEqualTo(solutions.error(0, t));
+        }
+    }
+
     private static Solutions constant(double... values) {
         return Solutions.of(new InitialValueProblem((t, y, f) -> {}, 0, values), 1);
     }
