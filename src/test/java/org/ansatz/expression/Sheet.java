@@ -10,6 +10,7 @@ import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Registry;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.expression.term.Term;
+import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -67,6 +68,12 @@ public final class Sheet {
     public Value value(String formula, UnaryOperator<Frame> how) {
         Term term = read(formula).term(); // before the frame, which has places for the names that are known then
         return how.apply(frame()).value(term);
+    }
+
+    /** The value and what it is known to lie within, by three simulations of rounding. */
+    public Estimate estimate(String formula) {
+        Term term = read(formula).term(); // before the frame, which has places for the names that are known then
+        return frame().estimate(term, 3);
     }
 
     public double number(String formula) {

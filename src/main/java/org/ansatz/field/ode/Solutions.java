@@ -3,9 +3,9 @@ package org.ansatz.field.ode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ansatz.field.ode.Trajectory.Difficulty;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ final class Solutions {
     private final boolean isExplicit;
 
     /** How far the two are apart in a step at most, where somebody asked. */
-    private final Map<Integer, double[]> apart = new HashMap<>();
+    private final Map<Integer, double[]> apart = new ConcurrentHashMap<>();
 
     /** The solution before its last known place was dealt with, if it has more; otherwise null. */
     private final @Nullable Trajectory unsettled;

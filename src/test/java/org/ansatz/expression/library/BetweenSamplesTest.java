@@ -3,7 +3,6 @@ package org.ansatz.expression.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ansatz.expression.Sheet;
-import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BetweenSamplesTest {
 
     private static Estimate estimate(String formula) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term();
-        return sheet.frame().estimate(term, 3);
+        return Sheet.of().estimate(formula);
     }
 
     private static void assertCovered(String formula, double truth, double permitted) {

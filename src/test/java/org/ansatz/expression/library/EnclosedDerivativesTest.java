@@ -42,8 +42,7 @@ class EnclosedDerivativesTest {
         Sheet sheet = Sheet.of();
         String pulse = "integrate(derivative(if(abs(y-0.637)<2.5e-3,y,0) for y at x) for x in 0..1)";
         try {
-            Term term = sheet.read(pulse).term();
-            Estimate found = sheet.frame().estimate(term, 3);
+            Estimate found = sheet.estimate(pulse);
             assertThat(Math.abs(Arithmetic.real(found.value()) - 0.005)).isLessThanOrEqualTo(found.error());
         } catch (NoValue e) {
             assertThat(e).hasMessageContaining("has an impulse there");
@@ -94,9 +93,7 @@ class EnclosedDerivativesTest {
                 "integrate(div([x*y^2/(1+x), sin(x*y)^2] by x,y) for x in 0..1, y in 0..1); 0.439342309960246"
             })
     void whatDoesNotJumpIsIntegrated(String formula, double expected) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term();
-        Estimate found = sheet.frame().estimate(term, 3);
+        Estimate found = Sheet.of().estimate(formula);
         assertThat(Arithmetic.real(found.value())).isCloseTo(expected, within(2e-6));
         assertThat(Math.abs(Arithmetic.real(found.value()) - expected)).isLessThanOrEqualTo(found.error() + 1e-13);
     }

@@ -26,9 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExtremesTest {
 
     private static Estimate estimate(String formula) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term();
-        return sheet.frame().estimate(term, 3);
+        return Sheet.of().estimate(formula);
     }
 
     @ParameterizedTest

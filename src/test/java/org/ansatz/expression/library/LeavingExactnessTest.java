@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ansatz.expression.Sheet;
 import org.ansatz.expression.check.Expression;
-import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arithmetic;
@@ -19,9 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeavingExactnessTest {
 
     private static Estimate estimate(String formula) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term();
-        return sheet.frame().estimate(term, 3);
+        return Sheet.of().estimate(formula);
     }
 
     private static void isRight(String formula, double expected, double digits) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.ansatz.expression.Sheet;
-import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitTest {
 
     private static Estimate estimate(String formula) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term();
-        return sheet.frame().estimate(term, 3);
+        return Sheet.of().estimate(formula);
     }
 
     @ParameterizedTest(name = "{0} = {1}")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.ansatz.expression.Sheet;
-import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
@@ -83,8 +82,7 @@ final class MatrixExponentialTest {
             })
     void identitiesHoldWithinTheirErrors(String zero) {
         Sheet sheet = Sheet.of("A = [0.3, 2, 0; 1, -1, 1.4; 0, 0.5, -2]");
-        Term term = sheet.read(zero).term();
-        Estimate found = sheet.frame().estimate(term, 3);
+        Estimate found = sheet.estimate(zero);
         assertThat(Math.abs(Arithmetic.real(found.value()))).isLessThan(found.error() + 1e-16);
         assertThat(found.error()).isLessThan(1e-10);
     }

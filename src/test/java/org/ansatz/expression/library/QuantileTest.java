@@ -3,7 +3,6 @@ package org.ansatz.expression.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ansatz.expression.Sheet;
-import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
@@ -23,9 +22,7 @@ class QuantileTest {
     }
 
     private static Estimate estimate(String formula) {
-        Sheet sheet = sheet();
-        Term term = sheet.read(formula).term();
-        return sheet.frame().estimate(term, 3);
+        return sheet().estimate(formula);
     }
 
     @ParameterizedTest

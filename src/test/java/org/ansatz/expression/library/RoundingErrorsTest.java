@@ -3,7 +3,6 @@ package org.ansatz.expression.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ansatz.expression.Sheet;
-import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoundingErrorsTest {
 
     private static void covers(double truth, double part, String formula, String... steps) {
-        Sheet sheet = Sheet.of(steps);
-        Term term = sheet.read(formula).term();
-        Estimate found = sheet.frame().estimate(term, 3);
+        Estimate found = Sheet.of(steps).estimate(formula);
         double off = Math.abs(Arithmetic.real(found.value()) - truth);
         assertThat(found.error()).isBetween(off, part * Math.abs(truth));
     }

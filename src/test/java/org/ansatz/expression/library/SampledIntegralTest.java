@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Locale;
 import java.util.Random;
 import org.ansatz.expression.Sheet;
-import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.junit.jupiter.api.Test;
@@ -17,9 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SampledIntegralTest {
 
     private static void assertWithin(String formula, double expected) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term(); // before the frame, which has places for the names that are known then
-        Estimate found = sheet.frame().estimate(term, 4);
+        Estimate found = Sheet.of().estimate(formula);
         double wrong = Math.abs(Arithmetic.real(found.value()) - expected);
         assertThat(wrong).as(formula).isLessThanOrEqualTo(found.error());
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ansatz.expression.Sheet;
-import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +30,7 @@ class SaturationTest {
             entry(grad(entry(softmax(A), 2, 1) for A at [0; 35; 1]), 2, 1)    | 2.3444201075567009e-15
             """)
     void aDerivativeInSaturationKeepsItsDigits(String formula, double expected) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term();
-        Estimate estimate = sheet.frame().estimate(term, 3);
+        Estimate estimate = Sheet.of().estimate(formula);
         double found = Arithmetic.real(estimate.value());
         assertThat(found).isCloseTo(expected, within(1e-14 * Math.abs(expected)));
         assertThat(estimate.error()).isBetween(Math.abs(found - expected), 1e-13 * Math.abs(expected));
@@ -94,9 +91,7 @@ class SaturationTest {
             derivative(3*x + 1/(1 + exp(x)) for x at 1000)                   | 3
             """)
     void aDerivativeBeyondTheRangeOfDoublesIsEnclosed(String formula, double expected) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term();
-        Estimate estimate = sheet.frame().estimate(term, 3);
+        Estimate estimate = Sheet.of().estimate(formula);
         double off = Math.abs(Arithmetic.real(estimate.value()) - expected);
         assertThat(estimate.error()).isBetween(Math.max(off, Double.MIN_VALUE), Math.max(1e-14 * expected, 1e-307));
     }

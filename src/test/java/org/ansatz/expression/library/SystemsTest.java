@@ -75,9 +75,7 @@ class SystemsTest {
                 "final_value(10/(s^2 + 3*s + 20) for s); 1/2"
             })
     void aMeasureIsRightWithinItsOwnError(String formula, String expected) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term();
-        Estimate found = sheet.frame().estimate(term, 3);
+        Estimate found = Sheet.of().estimate(formula);
         double value = Sheet.of().number(expected);
         assertThat(Math.abs(Arithmetic.real(found.value()) - value))
                 .isLessThanOrEqualTo(found.error() + 2 * Math.ulp(value));
@@ -163,9 +161,7 @@ class SystemsTest {
     }
 
     private static Estimate estimate(String formula) {
-        Sheet sheet = Sheet.of();
-        Term term = sheet.read(formula).term();
-        return sheet.frame().estimate(term, 3);
+        return Sheet.of().estimate(formula);
     }
 
     /** The error of a column is that of the least certain root, whichever of them that is; exact ones have none. */
