@@ -45,13 +45,13 @@ final class Gap<A extends GaussKronrod.Amount<A>> {
     /**
      * How much of each quantity the rule may miss here.
      *
-     * @param sizes what the magnitudes of each come to on the piece
+     * @param enough of each, so little that it is not looked at closer
      */
-    double[] missed(double[] sizes) {
+    double[] missed(double[] enough) {
         double width = 1 - Panel.NODES[0];
         double last = Math.max(width * NEAREST, LAST_PLACES * Math.ulp(end) / Math.abs(half));
         if (last >= width) {
-            return new double[sizes.length];
+            return new double[enough.length];
         }
         double[] atEnd = apart(last);
         double[] farthest = atEnd.clone();
@@ -59,11 +59,11 @@ final class Gap<A extends GaussKronrod.Amount<A>> {
             double[] there = part * width > last ? apart(part * width) : atEnd;
             Arrays.setAll(farthest, k -> Math.max(farthest[k], there[k]));
         }
-        double[] missed = new double[sizes.length];
+        double[] missed = new double[enough.length];
         boolean isSmall = true;
         for (int k = 0; k < missed.length; k++) {
             missed[k] = farthest[k] * width * Math.abs(half);
-            isSmall &= missed[k] <= Math.ulp(1.0) * sizes[k];
+            isSmall &= missed[k] <= enough[k];
         }
         return isSmall ? missed : closer(width, last, atEnd);
     }

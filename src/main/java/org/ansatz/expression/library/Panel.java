@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ansatz.expression.library.GaussKronrod.Amount;
 import org.ansatz.expression.library.GaussKronrod.Integrand;
@@ -42,9 +43,13 @@ final class Panel<A extends Amount<A>> {
     /** The roundings of the rule's sums come to no more than this part of the integral of the magnitude. */
     private static final double ROUNDINGS = 4 * 0x1p-52;
 
+    /** What may be missed at an end is looked at closer if it seems to be more than this part of the error that is small enough. */
+    private static final double CLOSER = 0x1p-6;
+
     private final Integrand<A> integrand;
     private final double from;
     private final double to;
+    private final double tolerance;
     private final Interpolant<A> samples;
     private final A found;
     private final double[] sizes;
@@ -62,6 +67,7 @@ final class Panel<A extends Amount<A>> {
         this.integrand = integrand;
         this.from = from;
         this.to = to;
+        this.tolerance = tolerance;
         double centre = (from + to) / 2;
         double half = (to - from) / 2;
         List<A> below = new ArrayList<>();
@@ -85,7 +91,7 @@ final class Panel<A extends Amount<A>> {
             }
         }
         errors = new double[sizes.length];
-        boolean isSaturated = estimate(samples.spread(none, mean, KRONROD), apart(none, mean, coarse), tolerance);
+        boolean isSaturated = estimate(samples.spread(none, mean, KRONROD), apart(none, mean, coarse));
         moved = samples.variation(none);
         for (int k = 0; k < moved.length; k++) {
             moved[k] *= Math.max(Math.ulp(from), Math.ulp(to));
@@ -97,6 +103,7 @@ final class Panel<A extends Amount<A>> {
         integrand = panel.integrand;
         from = panel.from;
         to = panel.to;
+        tolerance = panel.tolerance;
         samples = panel.samples;
         found = panel.found;
         sizes = panel.sizes;
@@ -127,7 +134,7 @@ final class Panel<A extends Amount<A>> {
      * Estimates the errors from how far the two rules are apart; returns whether all are as large as the integrand is from its mean. Where it
      * matters, what is nothing but rounding is no kink.
      */
-    private boolean estimate(double[] spread, double[] apart, double tolerance) {
+    private boolean estimate(double[] spread, double[] apart) {
         double width = Math.abs(to - from);
         boolean isSaturated = true;
         double rounding = 0;
@@ -194,8 +201,10 @@ final class Panel<A extends Amount<A>> {
         if (hasEnds) {
             return this;
         }
-        double[] more = new Gap<>(integrand, samples, from, (to - from) / 2).missed(sizes);
-        double[] beyond = new Gap<>(integrand, samples.mirrored(), to, (from - to) / 2).missed(sizes);
+        double[] enough =
+                Arrays.stream(sizes).map(size -> CLOSER * tolerance * size).toArray();
+        double[] more = new Gap<>(integrand, samples, from, (to - from) / 2).missed(enough);
+        double[] beyond = new Gap<>(integrand, samples.mirrored(), to, (from - to) / 2).missed(enough);
         for (int k = 0; k < more.length; k++) {
             more[k] += beyond[k];
         }
