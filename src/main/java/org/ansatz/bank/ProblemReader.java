@@ -60,33 +60,6 @@ final class ProblemReader {
         WHEN_DRAWN
     }
 
-    /** The fields of a problem. */
-    private static final Set<String> FIELDS = Set.of(
-            "title",
-            "statement",
-            "answer",
-            "routes",
-            "given",
-            "any",
-            "where",
-            "let",
-            "quantities",
-            "convention",
-            "source",
-            "topic",
-            "marks",
-            "minutes",
-            "difficulty",
-            "needs",
-            "require",
-            "misconceptions",
-            "hints",
-            "solution",
-            "variants",
-            "plots",
-            "figure",
-            "format");
-
     /** What problems are written in, and how much of them is read. */
     record Reading(Registry registry, List<BlockKind> kinds, PlotChecks plots) {
         /** Copies. */
@@ -99,7 +72,7 @@ final class ProblemReader {
         this.id = id;
         this.file = file;
         this.start = root.start();
-        this.top = new Section(file, root, "");
+        this.top = Section.ofProblem(file, root);
         this.kinds = reading.kinds();
         this.plots = reading.plots();
         this.scope = Scope.outermost(reading.registry()).inner();
@@ -115,7 +88,7 @@ final class ProblemReader {
         ProblemReader reader = new ProblemReader(id, file, root, reading);
         Problem problem = attempt(reader::read);
         if (!file.faults().isEmpty()) {
-            Consequences.drop(file, root, FIELDS);
+            Consequences.drop(file, root, Home.PROBLEM.fields());
         }
         return file.faults().isEmpty() ? problem : null;
     }
@@ -130,7 +103,7 @@ final class ProblemReader {
     }
 
     private @Nullable Problem read() {
-        top.requireKnown(FIELDS);
+        top.requireKnown(Home.PROBLEM.fields());
         Problem.Card card = attempt(this::card);
         format();
         String convention = top.has("convention") ? top.prose("convention") : "";

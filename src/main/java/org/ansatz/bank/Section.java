@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** A mapping of a file seen through types: remembers what was asked for, so that the rest can be reported as unknown. */
 final class Section implements Fields {
 
-    /** What others call the key in a problem file. */
     /** What to do where YAML cut a formula in two. */
     static final String COMMA_HINT = ": YAML splits {…} at every comma; put this on its own line, or in quotes";
 
+    /** What others call the key in a problem file. */
     private static final Set<String> KEYS =
             Set.of("answer_key", "key", "keys", "correct", "correct_answer", "correct_option", "right_answer");
 
@@ -34,6 +34,9 @@ final class Section implements Fields {
     private final String name;
     private final Set<String> asked;
     private final Ledger ledger;
+    private final @Nullable Section above;
+    private final boolean isOfProblem;
+    private final Set<String> astray = new HashSet<>();
 
     /** Gathers what the expressions below one section rest on; sections below share it. */
     private static final class Ledger {
@@ -61,20 +64,34 @@ final class Section implements Fields {
         }
     }
 
-    private Section(SourceFile file, Mapping mapping, String name, Set<String> asked, Ledger ledger) {
+    private Section(
+            SourceFile file,
+            Mapping mapping,
+            String name,
+            Set<String> asked,
+            Ledger ledger,
+            @Nullable Section above,
+            boolean isOfProblem) {
         this.file = file;
         this.mapping = mapping;
         this.name = name;
         this.asked = asked;
         this.ledger = ledger;
-    }
-
-    private Section(SourceFile file, Mapping mapping, String name, Ledger ledger) {
-        this(file, mapping, name, new TreeSet<>(), ledger);
+        this.above = above;
+        this.isOfProblem = isOfProblem;
     }
 
     Section(SourceFile file, Mapping mapping, String name) {
-        this(file, mapping, name, new Ledger(null));
+        this(file, mapping, name, new TreeSet<>(), new Ledger(null), null, false);
+    }
+
+    /** All of a problem's file: of its fields it is known where they belong. */
+    static Section ofProblem(SourceFile file, Mapping mapping) {
+        return new Section(file, mapping, "", new TreeSet<>(), new Ledger(null), null, true);
+    }
+
+    private Section below(Mapping part, String title) {
+        return new Section(file, part, title, new TreeSet<>(), ledger, this, isOfProblem);
     }
 
     SourceFile file() {
@@ -127,9 +144,19 @@ final class Section implements Fields {
                 asked.add(meant.name());
                 throw refuse(meant.key(), "unknown field '" + meant.name() + "'; did you mean '" + key + "'?");
             }
-            throw fault("the field '" + key + "' is missing");
+            throw missing(key, "");
         }
         return entry.value();
+    }
+
+    /** Reports that a field is not there, but if it was reported in a section above, where it does not belong. */
+    private Refused missing(String key, String meaning) {
+        for (Section each = above; each != null; each = each.above) {
+            if (each.astray.contains(key)) {
+                return new Refused();
+            }
+        }
+        return fault("the field '" + key + "' is missing" + meaning);
     }
 
     /** A field that nobody asked for and whose name is near to one that is missing; null if there is none. */
@@ -146,7 +173,7 @@ final class Section implements Fields {
     YamlNode key(String key) {
         Entry entry = mapping.entry(key);
         if (entry == null) {
-            throw fault("the field '" + key + "' is missing");
+            throw missing(key, "");
         }
         return entry.key();
     }
@@ -270,7 +297,7 @@ final class Section implements Fields {
             requireSpaces(node);
             throw refuse(node, "fields are needed here, as in '" + key + ":' with 'name: value' on the lines below");
         }
-        return new Section(file, (Mapping) node, key, ledger);
+        return below((Mapping) node, key);
     }
 
     /** {@code R:4.7 kohm} is text for YAML. */
@@ -313,18 +340,21 @@ final class Section implements Fields {
             if (!(item instanceof Mapping)) {
                 throw refuse(item, "fields are needed here: - name: value");
             }
-            sections.add(new Section(file, (Mapping) item, "an item of " + key, ledger));
+            sections.add(below((Mapping) item, "an item of " + key));
         }
         return sections;
     }
 
     @Override
     public Section apart() {
-        return new Section(file, mapping, name, asked, new Ledger(ledger));
+        return new Section(file, mapping, name, asked, new Ledger(ledger), above, isOfProblem);
     }
 
     @Override
     public String word(String key, List<String> allowed) {
+        if (!has(key) && meant(key) == null) {
+            throw missing(key, ", which is one of " + String.join(", ", allowed));
+        }
         Written text = text(key);
         if (!allowed.contains(text.text())) {
             throw text.fault("'" + text.text() + "' is none of " + String.join(", ", allowed)
@@ -368,11 +398,17 @@ final class Section implements Fields {
 
     /** What to say of a field that does not exist. */
     private String unknown(String field, Set<String> known) {
-        String nearest = Nearest.suggestion(field, new TreeSet<>(known));
+        Home home = isOfProblem ? Home.of(field) : null;
+        if (home != null) {
+            astray.add(field);
+            return "'" + field + "' does not belong here, but " + home.place();
+        }
         boolean isKey = name.isEmpty()
                 && KEYS.contains(field.toLowerCase(java.util.Locale.ROOT).replace('-', '_'));
         return "unknown field '" + field + "'"
-                + (isKey ? "; a problem does not hold its key, which stands in a file below answers/" : nearest);
+                + (isKey
+                        ? "; a problem does not hold its key, which stands in a file below answers/"
+                        : Nearest.suggestion(field, new TreeSet<>(known)));
     }
 
     /** Reports fields that are none of these, before anything is read that may rest on what stands below them. */

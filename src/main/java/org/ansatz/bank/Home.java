@@ -1,0 +1,86 @@
+package org.ansatz.bank;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a field of a problem file belongs: what to say of one that stands in the wrong place. */
+enum Home {
+    PROBLEM(
+            "beside 'statement' and 'answer', at the left margin",
+            Set.of(
+                    "format",
+                    "title",
+                    "source",
+                    "topic",
+                    "marks",
+                    "minutes",
+                    "difficulty",
+                    "needs",
+                    "require",
+                    "statement",
+                    "convention",
+                    "given",
+                    "any",
+                    "where",
+                    "let",
+                    "quantities",
+                    "answer",
+                    "routes",
+                    "misconceptions",
+                    "hints",
+                    "solution",
+                    "variants",
+                    "plots",
+                    "figure")),
+    ANSWER("below 'answer'", Set.of("kind", "find", "of", "form", "unit", "tolerance", "match", "options")),
+    ROUTE(
+            "in a route, below its name in 'routes'",
+            Set.of(
+                    "unknown",
+                    "equation",
+                    "value",
+                    "least",
+                    "test",
+                    "within",
+                    "samples",
+                    "line",
+                    "logic",
+                    "inputs",
+                    "iq",
+                    "ode",
+                    "from",
+                    "distribution",
+                    "circuit",
+                    "run",
+                    "ports",
+                    "reference")),
+    VARIANTS("below 'variants'", Set.of("draw"));
+
+    private final String place;
+    private final Set<String> fields;
+
+    Home(String place, Set<String> fields) {
+        this.place = place;
+        this.fields = fields;
+    }
+
+    /** The names of the fields that belong here. */
+    Set<String> fields() {
+        return fields;
+    }
+
+    /** In words, to follow "it belongs". */
+    String place() {
+        return place;
+    }
+
+    /** The home of a field, or null if no problem has it. */
+    static @Nullable Home of(String field) {
+        for (Home home : values()) {
+            if (home.fields.contains(field)) {
+                return home;
+            }
+        }
+        return null;
+    }
+}
