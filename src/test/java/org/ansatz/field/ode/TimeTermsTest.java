@@ -170,4 +170,68 @@ final class TimeTermsTest {
     void whatDoesNotEncloseItselfIsLeftToTheSteps() {
         assertThat(of("x' == x*root(u^3 + u - t for u in -9..9)").between(0, 4)).containsExactly(Leg.of(0, 4));
     }
+
+    /** Beside a state, the part of a condition that is of the time alone jumps, and so does what is counted by whole numbers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x' == if(t > 1.5 and x > 0, 1, 2)",
+                "x' == if(x > 0 or not (t > 1.5), 1, 2)",
+                "x' == if(t > 1.5, x, 2)",
+            })
+    void aConditionOfTheTimeEndsALeg(String equation) {
+        List<Leg> legs = of(equation).between(0, 4);
+        assertThat(legs).hasSize(2);
+        assertThat(legs.get(0).to()).isCloseTo(1.5, within(1e-14));
+        assertThat(of(equation).between(0, 1)).containsExactly(Leg.of(0, 1));
+        assertThat(of(equation).between(2, 4)).containsExactly(Leg.of(2, 4));
+    }
+
+    /** A step before the equations is neither the time nor a state. */
+    @Test
+    void aNumberThatHasANameIsPlain() {
+        WrittenEquations written =
+                WrittenEquations.of("a = 3", List.of("x' == x*floor(a*t) + a"), List.of("x(0) == 1"));
+        DifferentialEquations equations = written.equations();
+        TimeTerms terms = new TimeTerms(
+                equations.residuals(),
+                equations.argument(),
+                new HashSet<>(equations.unknowns().get(0).derivatives()),
+                written.frame().rested());
+        List<Leg> legs = terms.between(0, 0.5);
+        assertThat(legs).hasSize(2);
+        assertThat(legs.get(0).to()).isCloseTo(1.0 / 3, within(1e-14));
+    }
+
+    /** Of two places that touch a late leg must not begin beyond the end of all. */
+    @Test
+    void noLegBeginsBeyondTheEnd() {
+        TimeTerms terms = of("x' == step(t - 1/3)*x");
+        double end = 1.0 / 3 + 3 * Math.ulp(1.0 / 3);
+        for (Legs each : List.of(terms, terms.otherwise())) {
+            List<Leg> legs = each.between(0, end);
+            assertJoined(legs, 0, end);
+            assertThat(legs).allMatch(leg -> leg.from() < leg.to() && leg.longestStep() > 0);
+        }
+    }
+
+    @Test
+    void twoPartsThatJumpAtOnePlaceEndOneLeg() {
+        List<Leg> legs = of("x' == step(t - 1/3)*x + 5*step(t - 1/3)*cos(x)").between(0, 1);
+        assertThat(legs).hasSize(2);
+        List<Leg> disordered =
+                of("x' == step(t - 2/3)*x + 5*step(t - 1/3)*cos(x)").between(0, 1);
+        assertThat(disordered).hasSize(3);
+        assertJoined(disordered, 0, 1);
+        assertThat(disordered.get(0).to()).isCloseTo(1.0 / 3, within(1e-14));
+    }
+
+    /** Where panels begin at another time than 0 the first leg still begins where it is asked to. */
+    @Test
+    void legsOfALaterStretchAreAsLong() {
+        assertThat(of("x' == x + t^2").between(3, 5)).containsExactly(Leg.of(3, 5));
+        List<Leg> legs = of("x' == x*exp(-((t - 5)*50)^2)").between(4, 6);
+        assertJoined(legs, 4, 6);
+        assertThat(legs).allMatch(leg -> leg.longestStep() <= 2);
+    }
 }
