@@ -361,22 +361,25 @@ final class SolutionsTest {
         assertThat(Math.abs(solutions.value(0, t) - Math.exp(15 * Math.sin(t)))).isLessThan(solutions.error(0, t));
     }
 
-    /** Of these legs the others know the equations only up to 1, after which the slope stays as it is: 2²/2 and 2²/2 − 1/2. */
+    /** The others know the equations only up to 1, after which the slope stays as it is. */
+    private static final Legs APART = new Legs() {
+        @Override
+        public List<Leg> between(double start, double end) {
+            return List.of(Leg.of(start, end));
+        }
+
+        @Override
+        public Legs otherwise() {
+            return (start, end) -> List.of(new Leg(start, end, end - start, Double.NEGATIVE_INFINITY, 1));
+        }
+    };
+
+    /** 2²/2 and 2²/2 − 1/2. */
     @Test
     void whatTheOtherLegsMakeOfItIsNotKnown() {
-        Legs legs = new Legs() {
-            @Override
-            public List<Leg> between(double start, double end) {
-                return List.of(Leg.of(start, end));
-            }
-
-            @Override
-            public Legs otherwise() {
-                return (start, end) -> List.of(new Leg(start, end, end - start, Double.NEGATIVE_INFINITY, 1));
-            }
-        };
         for (double size : new double[] {1, 1e-4}) {
-            InitialValueProblem problem = new InitialValueProblem((t, y, f) -> f[0] = size * t, 0, new double[1], legs);
+            InitialValueProblem problem =
+                    new InitialValueProblem((t, y, f) -> f[0] = size * t, 0, new double[1], APART);
             Solutions solutions = Solutions.of(problem, 2);
             assertThat(solutions.value(0, 2)).isCloseTo(2 * size, within(1e-10 * size));
             assertThat(solutions.error(0, 2)).isBetween(0.4999 * size, 0.5001 * size);
@@ -579,5 +582,29 @@ final class SolutionsTest {
         assertThat(solutions.error(0, 1.3)).isLessThan(1e-24);
         assertThat(solutions.error(1, 1.3)).isLessThan(1e-18);
         assertThat(solutions.error(2, 1.3)).isLessThan(1e-9);
+    }
+
+    /**
+     * The coarser one grows to {@code size}, and the finer one at the end by {@code part} of that more: a thousandth is too much of what is
+     * smaller than a millionth. Then the size is the error, everywhere.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0.99e-6, 1.02e-3, true",
+        "-0.99e-6, 1.02e-3, true",
+        "0.99e-6, 0.98e-3, false",
+        "1.01e-6, 1.02e-3, false",
+        "1e-12, 0.98e-3, false",
+        "1e-12, 1.02e-3, true"
+    })
+    void aThousandthOfWhatIsLessThanAMillionthIsTooMuch(double size, double part, boolean isUnresolved) {
+        double slope = size / 1.5;
+        RightSide bent = (t, y, f) -> f[0] = slope * (1 + 3 * part * Math.max(0, t - 1));
+        Solutions solutions = Solutions.of(new InitialValueProblem(bent, 0.5, new double[1], APART), 2);
+        double whole = Math.abs(size);
+        double atEnd = whole * part + (isUnresolved ? whole * (1 + part) : 0);
+        assertThat(solutions.error(0, 2)).isCloseTo(atEnd, within(1e-6 * whole));
+        double before = isUnresolved ? whole : 0;
+        assertThat(solutions.error(0, 0.75)).isBetween(before, before + 1e-3 * whole);
     }
 }
