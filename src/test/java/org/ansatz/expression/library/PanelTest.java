@@ -14,9 +14,6 @@ class PanelTest {
 
     private static final double SMALL = 1e-8;
 
-    /** Its mean is 1, 15 points are right, and 7 are off by {@link #SMALL} times {@link #APART}. */
-    private static final DoubleUnaryOperator BENT = x -> 1 + x / 2 + SMALL * legendre(14, x);
-
     /** How far it is from its mean, by the points that are asked: x² and |x| have the same at each pair of them. */
     private static final double SPREAD =
             panel(Watched.smooth(x -> Math.abs(x) / 2), -1, 1, 1).found().values()[0] / 2;
@@ -36,6 +33,11 @@ class PanelTest {
         return here;
     }
 
+    /** Its mean is 1, 15 points are right, and 7 are off by {@link #SMALL} times {@link #APART}. */
+    private static double bent(double x) {
+        return 1 + x / 2 + SMALL * legendre(14, x);
+    }
+
     private static Panel<Totals> panel(Watched integrand, double from, double to, double tolerance) {
         return new Panel<>(integrand.none(), integrand, from, to, tolerance);
     }
@@ -47,13 +49,13 @@ class PanelTest {
     @Test
     void whatIsSmoothIsAsGoodAsTheRule() {
         assertThat(IF_ROUGH).isGreaterThan(10 * IF_SMOOTH);
-        assertThat(error(Watched.smooth(BENT), 1e-13)).isCloseTo(IF_SMOOTH, within(1e-4 * IF_SMOOTH));
+        assertThat(error(Watched.smooth(PanelTest::bent), 1e-13)).isCloseTo(IF_SMOOTH, within(1e-4 * IF_SMOOTH));
     }
 
     @Test
     void whatMayBeRoughIsFiveTimesAsBadAsTheRulesAreApart() {
         for (double tolerance : new double[] {0.4 * IF_SMOOTH, 0.9 * IF_SMOOTH, 0.45 * IF_ROUGH, IF_ROUGH}) {
-            assertThat(error(Watched.rough(BENT), tolerance)).isCloseTo(IF_ROUGH, within(1e-6 * IF_ROUGH));
+            assertThat(error(Watched.rough(PanelTest::bent), tolerance)).isCloseTo(IF_ROUGH, within(1e-6 * IF_ROUGH));
         }
     }
 
@@ -62,14 +64,14 @@ class PanelTest {
     void roundingsAreNoKinkWhereThatDecides() {
         double just = APART * SMALL / 16;
         for (double tolerance : new double[] {0.52 * IF_SMOOTH, 0.48 * IF_ROUGH}) {
-            Watched rounded = Watched.rough(BENT).rounded(x -> x > 0 ? 1.001 * just : 0);
+            Watched rounded = Watched.rough(PanelTest::bent).rounded(x -> x > 0 ? 1.001 * just : 0);
             assertThat(error(rounded, tolerance)).isCloseTo(IF_SMOOTH, within(1e-4 * IF_SMOOTH));
             assertThat(rounded.roundingsAsked()).containsExactly(-Panel.NODES[0], Panel.NODES[0]);
-            Watched less = Watched.rough(BENT).rounded(x -> 0.999 * just);
+            Watched less = Watched.rough(PanelTest::bent).rounded(x -> 0.999 * just);
             assertThat(error(less, tolerance)).isCloseTo(IF_ROUGH, within(1e-6 * IF_ROUGH));
         }
         for (double tolerance : new double[] {0.48 * IF_SMOOTH, 0.52 * IF_ROUGH}) {
-            Watched rounded = Watched.rough(BENT).rounded(x -> 1);
+            Watched rounded = Watched.rough(PanelTest::bent).rounded(x -> 1);
             assertThat(error(rounded, tolerance)).isCloseTo(IF_ROUGH, within(1e-6 * IF_ROUGH));
             assertThat(rounded.roundingsAsked()).as("nothing depends on them").isEmpty();
         }
@@ -77,7 +79,7 @@ class PanelTest {
 
     @Test
     void roundingsAreAskedForAtTheOutermostSamplesAndOnce() {
-        DoubleUnaryOperator shifted = x -> BENT.applyAsDouble(x / 4 - 2);
+        DoubleUnaryOperator shifted = x -> bent(x / 4 - 2);
         Watched two = Watched.rough(shifted, shifted).rounded(x -> 1);
         panel(two, 4, 12, 0.3 * IF_ROUGH);
         assertThat(two.roundingsAsked()).containsExactly(8 - 4 * Panel.NODES[0], 8 + 4 * Panel.NODES[0]);
@@ -86,7 +88,7 @@ class PanelTest {
     /** Only the first of the two is too wrong if it is rough. */
     @Test
     void whatDecidesForOneQuantityDoesNotForAnother() {
-        Watched two = Watched.rough(BENT, x -> 1000 + BENT.applyAsDouble(x)).rounded(x -> 1);
+        Watched two = Watched.rough(PanelTest::bent, x -> 1000 + bent(x)).rounded(x -> 1);
         double[] errors = panel(two, -1, 1, 0.48 * IF_ROUGH).errors();
         assertThat(errors[0]).isCloseTo(IF_SMOOTH, within(1e-4 * IF_SMOOTH));
         assertThat(errors[1]).isCloseTo(IF_ROUGH, within(1e-4 * IF_ROUGH));
@@ -114,7 +116,7 @@ class PanelTest {
 
     @Test
     void anIntervalMayBeReversed() {
-        Panel<Totals> reversed = panel(Watched.rough(BENT), 1, -1, 1e-13);
+        Panel<Totals> reversed = panel(Watched.rough(PanelTest::bent), 1, -1, 1e-13);
         assertThat(reversed.found().values()[0]).isCloseTo(-2, within(1e-14));
         assertThat(reversed.errors()[0]).isCloseTo(IF_ROUGH, within(1e-6 * IF_ROUGH));
     }
@@ -133,15 +135,15 @@ class PanelTest {
     @Test
     void endsTellMoreOnlyOfWhatMayBeRoughAndIsNotLostAnyway() {
         DoubleUnaryOperator noise = x -> Math.sin(1e9 * x + 1);
-        Panel<Totals> smooth = panel(Watched.smooth(BENT), -1, 1, 1e-13);
+        Panel<Totals> smooth = panel(Watched.smooth(PanelTest::bent), -1, 1, 1e-13);
         assertThat(smooth.withEnds()).isSameAs(smooth);
         Panel<Totals> lost = panel(Watched.rough(noise), -1, 1, 1e-13);
         assertThat(lost.withEnds()).isSameAs(lost);
-        Panel<Totals> oneOfTwo = panel(Watched.rough(noise, BENT), -1, 1, 1e-13);
+        Panel<Totals> oneOfTwo = panel(Watched.rough(noise, PanelTest::bent), -1, 1, 1e-13);
         assertThat(oneOfTwo.withEnds()).isNotSameAs(oneOfTwo);
-        Panel<Totals> other = panel(Watched.rough(BENT, noise), -1, 1, 1e-13);
+        Panel<Totals> other = panel(Watched.rough(PanelTest::bent, noise), -1, 1, 1e-13);
         assertThat(other.withEnds()).isNotSameAs(other);
-        Panel<Totals> rough = panel(Watched.rough(BENT), -1, 1, 1e-13);
+        Panel<Totals> rough = panel(Watched.rough(PanelTest::bent), -1, 1, 1e-13);
         Panel<Totals> seen = rough.withEnds();
         assertThat(seen).isNotSameAs(rough);
         assertThat(seen.withEnds()).isSameAs(seen);

@@ -34,9 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnendingTermsTest {
 
     private static final Span SPAN = new Span(0, 0);
-    private static final Function<Expansion, Expansion> SQUARES = n -> n.power(Rational.of(-2));
-    private static final Function<Expansion, Expansion> HALVES =
-            n -> n.times(log2()).negate().exp();
+
+    private static Expansion asSquares(Expansion n) {
+        return n.power(Rational.of(-2));
+    }
+
+    private static Expansion asHalves(Expansion n) {
+        return n.times(log2()).negate().exp();
+    }
 
     private static Coefficient log2() {
         return Coefficient.of(2).log();
@@ -118,11 +123,11 @@ class UnendingTermsTest {
     }
 
     private static Series squares() {
-        return Series.ofReals(k -> 1 / (k * k), SQUARES);
+        return Series.ofReals(k -> 1 / (k * k), UnendingTermsTest::asSquares);
     }
 
     private static Series halves() {
-        return Series.ofReals(k -> Math.pow(2, -k), HALVES);
+        return Series.ofReals(k -> Math.pow(2, -k), UnendingTermsTest::asHalves);
     }
 
     private static double real(Estimate estimate) {
@@ -165,13 +170,13 @@ class UnendingTermsTest {
     @Test
     void upTo2To18TermsAreTried() {
         // The terms are four times what their expansion says, so that nothing is ever known of what is left.
-        Series other = Series.ofReals(k -> Math.pow(k, -1.5), SQUARES);
+        Series other = Series.ofReals(k -> Math.pow(k, -1.5), UnendingTermsTest::asSquares);
         assertThatThrownBy(other::sum)
                 .isInstanceOf(NoValue.class)
                 .hasMessage(
                         "the series converges, but what is left of it after 262143 terms cannot be told well enough");
         Series factors =
-                Series.ofReals(k -> 1 + Math.pow(k, -1.5), n -> Expansion.of(1).plus(SQUARES.apply(n)));
+                Series.ofReals(k -> 1 + Math.pow(k, -1.5), n -> Expansion.of(1).plus(asSquares(n)));
         assertThatThrownBy(factors::product)
                 .hasMessage(
                         "the product converges, but what is left of it after 262143 terms cannot be told well enough");
@@ -181,7 +186,7 @@ class UnendingTermsTest {
     @ParameterizedTest
     @ValueSource(doubles = {1, -1, 3})
     void anErrorOfAMillionthIsTooMuch(double scale) {
-        Function<Expansion, Expansion> behaviour = n -> SQUARES.apply(n).times(Coefficient.of((long) scale));
+        Function<Expansion, Expansion> behaviour = n -> asSquares(n).times(Coefficient.of((long) scale));
         double magnitude = Math.abs(scale) * Math.PI * Math.PI / 6;
         double each = 1e-11;
         double error = scaled(scale, behaviour, each).sum().error();
@@ -207,7 +212,7 @@ class UnendingTermsTest {
     /** The factors' own roundings count relative to them, which are 1 or so; a millionth of 1 is too much, whatever the product. */
     @Test
     void errorsOfProductsAreRelative() {
-        Function<Expansion, Expansion> behaviour = n -> Expansion.of(1).plus(SQUARES.apply(n));
+        Function<Expansion, Expansion> behaviour = n -> Expansion.of(1).plus(asSquares(n));
         Estimate plain = factors(behaviour, 0).product();
         double expected = Math.sinh(Math.PI) / Math.PI;
         assertThat(real(plain)).isCloseTo(expected, within(plain.error()));
@@ -230,13 +235,13 @@ class UnendingTermsTest {
         Series powers = new Series(
                         k -> Arithmetic.multiply(
                                 new Value.Complex(1, 0.5), new Value.Real(Math.pow(Arithmetic.real(k), -2))),
-                        SQUARES)
-                .turning(n -> SQUARES.apply(n).times(half));
+                        UnendingTermsTest::asSquares)
+                .turning(n -> asSquares(n).times(half));
         Estimate found = powers.sum();
         assertThat(real(found)).isCloseTo(Math.PI * Math.PI / 6, within(found.error()));
         assertThat(Arithmetic.imaginary(found.value())).isCloseTo(Math.PI * Math.PI / 12, within(found.error()));
         Series alone = new Series(k -> new Value.Complex(0, Math.pow(Arithmetic.real(k), -2)), n -> Expansion.of(0))
-                .turning(SQUARES);
+                .turning(UnendingTermsTest::asSquares);
         assertThat(Arithmetic.imaginary(alone.sum().value())).isCloseTo(Math.PI * Math.PI / 6, within(1e-13));
         double plain = alone.sum().error();
         alone.rounded(k -> 1e-10);
@@ -249,7 +254,7 @@ class UnendingTermsTest {
     @Test
     void complexFactorsAreRefused() {
         Series complex = new Series(k -> new Value.Complex(1, Math.pow(Arithmetic.real(k), -2)), n -> Expansion.of(1))
-                .turning(SQUARES);
+                .turning(UnendingTermsTest::asSquares);
         assertThatThrownBy(complex::product).hasMessageContaining("because of factors that are complex");
     }
 
@@ -264,7 +269,7 @@ class UnendingTermsTest {
                         ? new Value.Exact(unit.times(
                                 Rational.of(2).pow(-(int) exact.number().toDouble())))
                         : new Value.Real(unit.toDouble() * Math.pow(2, -Arithmetic.real(k))),
-                n -> HALVES.apply(n).times(Coefficient.of(unit)));
+                n -> asHalves(n).times(Coefficient.of(unit)));
         Estimate found = series.sum();
         assertThat(real(found)).isCloseTo(unit.toDouble(), within(1e-14 * unit.toDouble()));
         assertThat(isExact(series, 64)).isTrue();
@@ -294,7 +299,7 @@ class UnendingTermsTest {
                     double off = k instanceof Value.Real && isFourth ? apart : 0;
                     return new Value.Real(Math.pow(2, -x) * (1 + off));
                 },
-                HALVES);
+                UnendingTermsTest::asHalves);
         series.sum();
         assertThat(isExact(series, 127)).isEqualTo(staysExact);
     }
@@ -309,7 +314,7 @@ class UnendingTermsTest {
                     double off = k instanceof Value.Real && x == 64 ? apart * 0x1p-61 : 0;
                     return new Value.Real(Math.pow(2, -x) + off);
                 },
-                HALVES);
+                UnendingTermsTest::asHalves);
         series.sum();
         assertThat(isExact(series, 127)).isEqualTo(staysExact);
     }
@@ -354,7 +359,7 @@ class UnendingTermsTest {
     @ValueSource(ints = {17, 19, 21, 22, 23, 25})
     void otherPeriodsAreNotKnown(int period) {
         Series series = Series.ofReals(
-                k -> 0, n -> n.remainder(Rational.of(period)).signum() == 0 ? SQUARES.apply(n) : Expansion.of(0));
+                k -> 0, n -> n.remainder(Rational.of(period)).signum() == 0 ? asSquares(n) : Expansion.of(0));
         assertThatThrownBy(series::sum)
                 .hasMessage("whether the series converges cannot be told, because of what is left over a multiple of "
                         + period);
@@ -364,7 +369,7 @@ class UnendingTermsTest {
     @Test
     void aBoundIsEnoughWhereItFallsExponentially() {
         Series series = Series.ofReals(
-                        k -> Math.pow(2, -k) * Math.sin(k), n -> HALVES.apply(n).times(n.sine(/* cosine= */ false)))
+                        k -> Math.pow(2, -k) * Math.sin(k), n -> asHalves(n).times(n.sine(/* cosine= */ false)))
                 .from(0, 1);
         Estimate found = series.sum();
         double expected = 0.5 * Math.sin(1) / (1.25 - Math.cos(1)); // Im 1/(1 − e^j/2)
@@ -391,7 +396,7 @@ class UnendingTermsTest {
         Expansion waves = Expansion.ofPower(Rational.ONE).sine(/* cosine= */ false);
         assertThatThrownBy(() -> Series.ofReals(Math::sin, n -> waves).sum())
                 .hasMessageContaining("cannot be told, because of terms that oscillate or are not known well enough");
-        assertThatThrownBy(() -> Series.ofReals(k -> 0, n -> SQUARES.apply(n).times(nearZero))
+        assertThatThrownBy(() -> Series.ofReals(k -> 0, n -> asSquares(n).times(nearZero))
                         .sum())
                 .isInstanceOf(NoValue.class);
         assertThatThrownBy(() -> Series.ofReals(k -> 0, n -> {
@@ -406,7 +411,7 @@ class UnendingTermsTest {
 
     /** Those of odd numbers, which are known two by two. */
     private static Series odd() {
-        return Series.ofReals(k -> k % 2 == 0 ? 0 : 1 / (k * k), n -> n.isOdd() ? SQUARES.apply(n) : Expansion.of(0));
+        return Series.ofReals(k -> k % 2 == 0 ? 0 : 1 / (k * k), n -> n.isOdd() ? asSquares(n) : Expansion.of(0));
     }
 
     /** Four times the roundings of a group, four times as allowance, for 32 groups and as many as are left beyond them. */
@@ -428,8 +433,8 @@ class UnendingTermsTest {
     void howFarTwoAttemptsAreApartIsPartOfTheError() {
         double off = 1e-10;
         Series plain = squares().rounded(k -> off);
-        Series moved =
-                Series.ofReals(k -> 1 / (k * k) + (k < 40 ? 0 : off), SQUARES).rounded(k -> off);
+        Series moved = Series.ofReals(k -> 1 / (k * k) + (k < 40 ? 0 : off), UnendingTermsTest::asSquares)
+                .rounded(k -> off);
         assertThat(moved.sum().error() - plain.sum().error()).isBetween(23.9 * off, 24.1 * off);
     }
 
@@ -450,7 +455,7 @@ class UnendingTermsTest {
     void whatIsKnownTwoByTwoIsTakenBeforeABound() {
         Function<Expansion, Expansion> alternating = n -> {
             try {
-                return n.isOdd() ? SQUARES.apply(n).negate() : SQUARES.apply(n);
+                return n.isOdd() ? asSquares(n).negate() : asSquares(n);
             } catch (NoExpansion e) {
                 return Expansion.atMost(Monomial.power(Rational.of(-2)));
             }
