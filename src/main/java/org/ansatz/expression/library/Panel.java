@@ -116,23 +116,23 @@ final class Panel<A extends Amount<A>> {
     }
 
     /**
-     * How far the mean by 15 points is from that by 7. A kink may be so placed that the two agree, but then the highest coefficients of the
-     * polynomial through the samples are not small.
+     * How far the mean by 15 points is from that by 7. A kink may be so placed that the two agree, for they are apart by the highest coefficient
+     * of the polynomial through the samples alone; but then the one before it is not small.
      */
     private double[] apart(A none, A mean, A coarse) {
-        double[] apart = mean.distances(coarse);
-        if (integrand.mayBeRough()) {
-            double[] highest = samples.highest(none);
-            for (int k = 0; k < apart.length; k++) {
-                apart[k] = Math.max(apart[k], GAUSS_OF_HIGHEST / 2 * highest[k]);
-            }
+        if (!integrand.mayBeRough()) {
+            return mean.distances(coarse);
+        }
+        double[] apart = samples.highest(none);
+        for (int k = 0; k < apart.length; k++) {
+            apart[k] *= GAUSS_OF_HIGHEST / 2;
         }
         return apart;
     }
 
     /**
-     * Estimates the errors from how far the two rules are apart; returns whether all are as large as the integrand is from its mean. Where it
-     * matters, what is nothing but rounding is no kink.
+     * Estimates the errors from how far the two rules are apart; returns whether all are as large as the integrand is from its mean, and that is
+     * not next to nothing, as it is of a constant. Where it matters, what is nothing but rounding is no kink.
      */
     private boolean estimate(double[] spread, double[] apart) {
         double width = Math.abs(to - from);
@@ -141,7 +141,7 @@ final class Panel<A extends Amount<A>> {
         for (int k = 0; k < errors.length; k++) {
             double relative = spread[k] == 0 ? 0 : 200 * apart[k] / spread[k];
             errors[k] = Math.max(spread[k] * width * Math.min(1, relative * Math.sqrt(relative)), ROUNDINGS * sizes[k]);
-            isSaturated &= relative >= 1;
+            isSaturated &= relative >= 1 && errors[k] > GaussKronrod.SETTLED * sizes[k];
             double ifRough = UNLESS_SMOOTH * apart[k] * width;
             if (integrand.mayBeRough() && ifRough > errors[k]) {
                 double enough = tolerance * sizes[k];

@@ -41,6 +41,15 @@ final class Solutions {
     /** So large a part at the ends of explicit steps, of which a fiftieth was seen. */
     private static final double OF_EARLIER_AT_ENDS = 0.03;
 
+    /** Roundings of what is as large as one come to no more, though a factor of a thousand million stands before them. */
+    private static final double OF_ROUNDING = 1e-6;
+
+    /**
+     * A component as small as that of which the two differ somewhere by more than this part of its size is nothing but rounding, as a difference of
+     * two that are equal: rounding moves both alike, so that they are farther from the truth than from each other.
+     */
+    private static final double UNRESOLVED = 1e-3;
+
     /** At so many times in each step. */
     private static final int IN_A_STEP = 4;
 
@@ -63,6 +72,9 @@ final class Solutions {
 
     /** Whether both were found by the explicit method. */
     private final boolean isExplicit;
+
+    /** Whether a component is nothing but rounding. */
+    private final boolean[] isUnresolved;
 
     /** How far the two are apart in a step at most, where somebody asked. */
     private final Map<Integer, double[]> apart = new ConcurrentHashMap<>();
@@ -91,6 +103,14 @@ final class Solutions {
         ends = coarse.stepsInOrder();
         fineEnds = fine.steps();
         isExplicit = fine.difficulty() == Difficulty.NONE && coarse.difficulty() == Difficulty.NONE;
+        isUnresolved = new boolean[sizes.length];
+        double span = coarse.end() - coarse.start();
+        for (int i = 1; i <= SAMPLES && Arrays.stream(sizes).anyMatch(size -> size < OF_ROUNDING); i++) {
+            double[] apart = apart(coarse.start() + span * i / SAMPLES);
+            for (int j = 0; j < apart.length; j++) {
+                isUnresolved[j] |= sizes[j] < OF_ROUNDING && apart[j] > UNRESOLVED * sizes[j];
+            }
+        }
     }
 
     /**
@@ -220,7 +240,8 @@ final class Solutions {
      */
     double error(int component, double t) {
         double value = value(component, t);
-        double unknown = unsettled == null ? 0 : Math.abs(value - unsettled.at(t)[component]);
+        double unknown = (unsettled == null ? 0 : Math.abs(value - unsettled.at(t)[component]))
+                + (isUnresolved[component] ? Math.max(sizes[component], Math.abs(value)) : 0);
         double permitted = TOLERANCE * (sizes[component] + Math.abs(value)) * (1 + passages);
         boolean isEnd = isExplicit && Arrays.binarySearch(fineEnds, t) >= 0;
         double earlier = (isEnd ? OF_EARLIER_AT_ENDS : OF_EARLIER) * earlier(component, t);
@@ -253,13 +274,19 @@ final class Solutions {
         double from = step == 0 ? coarse.start() : ends[step - 1];
         double[] largest = new double[sizes.length];
         for (int i = 1; i <= IN_A_STEP; i++) {
-            double t = from + (ends[step] - from) * i / IN_A_STEP;
-            // the last step may end beyond by the rounding of a sum of steps
-            double[] one = fine.at(fine.covers(t) ? t : fine.end());
-            double[] other = coarse.at(coarse.covers(t) ? t : coarse.end());
-            Arrays.setAll(largest, j -> Math.max(largest[j], Math.abs(one[j] - other[j])));
+            double[] there = apart(from + (ends[step] - from) * i / IN_A_STEP);
+            Arrays.setAll(largest, j -> Math.max(largest[j], there[j]));
         }
         return largest;
+    }
+
+    /** How far the two are apart at a time. */
+    private double[] apart(double t) {
+        // the last step may end beyond by the rounding of a sum of steps
+        double[] apart = fine.at(fine.covers(t) ? t : fine.end());
+        double[] other = coarse.at(coarse.covers(t) ? t : coarse.end());
+        Arrays.setAll(apart, j -> Math.abs(apart[j] - other[j]));
+        return apart;
     }
 
     /** A number and how wrong it may be. */

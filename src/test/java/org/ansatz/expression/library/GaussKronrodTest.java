@@ -226,4 +226,34 @@ class GaussKronrodTest {
         assertThat(root.pieces()).isBetween(49, 70);
         assertThat(root.errors()[0]).isLessThanOrEqualTo(1e-10 * root.sum().sizeA);
     }
+
+    /** With an error of 1e-3 that is small enough anyway, patience does not ask for more. */
+    @Test
+    void patienceAsksForNoMore() {
+        Counted steep = new Counted(x -> Math.pow(x, -0.9), x -> 1, 0);
+        assertThat(over(steep, 1e-3, 0, 1).pieces()).isBetween(60, 150);
+    }
+
+    /** Of x^−0.25 the rest has an error below 1e-10 before the 48th halving, and one below 1e-13 after it. */
+    @Test
+    void patienceEndsAfter48Halvings() {
+        assertThat(over(x -> Math.pow(x, -0.25), 0, 1).pieces()).isEqualTo(49);
+    }
+
+    @Test
+    void nothingHasNoPieces() {
+        GaussKronrod.Found<Two> found = over(x -> 1, 0);
+        assertThat(found.pieces()).isZero();
+        assertThat(found.sum()).isEqualTo(Two.NONE);
+    }
+
+    /** While the first cell is halved until no more is done, the second seems to be settled: its end is looked at all the same. */
+    @Test
+    void endsAreLookedAtThoughNothingSettles() {
+        Watched both = Watched.rough(x -> x < 1 ? Math.sin(1e9 * x) : 0, x -> x < 1 || x > 2.001 ? 1 : 0);
+        GaussKronrod.Found<Totals> found =
+                GaussKronrod.over(both.none(), both, new double[][] {{0, 1}, {2, 3}}, TOLERANCE);
+        assertThat(found.pieces()).isEqualTo(402);
+        assertThat(found.errors()[1]).isBetween(0.001, 0.01);
+    }
 }

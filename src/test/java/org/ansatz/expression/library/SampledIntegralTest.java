@@ -51,6 +51,17 @@ class SampledIntegralTest {
                 to - from);
     }
 
+    /** No enclosure shows where the root passes 0.6815; it is that of 0.998 or so, next to the end. */
+    @ParameterizedTest
+    @CsvSource({"0.7, 0.9", "3, 4", "1, 2", "1/3, 1/7"})
+    void aConstantMayJumpNextToAnEnd(String low, String high) {
+        Sheet sheet = Sheet.of();
+        double at = 0.6815 * 0.6815 * 0.6815 + 0.6815;
+        assertWithin(
+                "integrate(if(root(t^3 + t - x for t in 0..1) < 0.6815, " + low + ", " + high + ") for x in 0..1)",
+                sheet.number(low) * at + sheet.number(high) * (1 - at));
+    }
+
     @Test
     void aMeanMayJumpAsWell() {
         Sheet sheet = Sheet.of("X ~ uniform(0, 1)");

@@ -229,4 +229,16 @@ final class RadauStepsTest {
             }
         }
     }
+
+    /** The error of several components is their mean, so that three that are equal are followed in the steps of one. */
+    @Test
+    void equalComponentsAreFollowedInTheStepsOfOne() {
+        RightSide f = (t, y, slopes) -> {
+            for (int j = 0; j < y.length; j++) {
+                slopes[j] = 5 * y[j] * (1 - y[j]);
+            }
+        };
+        double[] one = lengths(f, Leg.of(0, 6), 1e-3);
+        assertThat(lengths(f, Leg.of(0, 6), 1e-3, 1e-3, 1e-3)).containsExactly(one, within(1e-6));
+    }
 }

@@ -3,11 +3,13 @@ package org.ansatz.field.ode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ansatz.field.ode.InitialValueProblem.RightSide;
 import org.ansatz.field.ode.Legs.Leg;
@@ -359,22 +361,25 @@ final class SolutionsTest {
         assertThat(Math.abs(solutions.value(0, t) - Math.exp(15 * Math.sin(t)))).isLessThan(solutions.error(0, t));
     }
 
-    /** Of these legs the others know the equations only up to 1, after which the slope stays as it is: 2²/2 and 2²/2 − 1/2. */
+    /** The others know the equations only up to 1, after which the slope stays as it is. */
+    private static final Legs APART = new Legs() {
+        @Override
+        public List<Leg> between(double start, double end) {
+            return List.of(Leg.of(start, end));
+        }
+
+        @Override
+        public Legs otherwise() {
+            return (start, end) -> List.of(new Leg(start, end, end - start, Double.NEGATIVE_INFINITY, 1));
+        }
+    };
+
+    /** 2²/2 and 2²/2 − 1/2. */
     @Test
     void whatTheOtherLegsMakeOfItIsNotKnown() {
-        Legs legs = new Legs() {
-            @Override
-            public List<Leg> between(double start, double end) {
-                return List.of(Leg.of(start, end));
-            }
-
-            @Override
-            public Legs otherwise() {
-                return (start, end) -> List.of(new Leg(start, end, end - start, Double.NEGATIVE_INFINITY, 1));
-            }
-        };
         for (double size : new double[] {1, 1e-4}) {
-            InitialValueProblem problem = new InitialValueProblem((t, y, f) -> f[0] = size * t, 0, new double[1], legs);
+            InitialValueProblem problem =
+                    new InitialValueProblem((t, y, f) -> f[0] = size * t, 0, new double[1], APART);
             Solutions solutions = Solutions.of(problem, 2);
             assertThat(solutions.value(0, 2)).isCloseTo(2 * size, within(1e-10 * size));
             assertThat(solutions.error(0, 2)).isBetween(0.4999 * size, 0.5001 * size);
@@ -454,5 +459,156 @@ final class SolutionsTest {
         assertThat(solutions.value(0, 2)).isCloseTo(exact, within(1e-7 * exact));
         assertThat(Math.abs(solutions.value(0, 2) - exact)).isLessThan(solutions.error(0, 2));
         assertThat(solutions.error(0, 2)).isLessThan(1e-7 * exact);
+    }
+
+    /** The two solutions that are compared: sizes are one here, so that they can be found once more. */
+    private record Pair(Trajectory fine, Trajectory coarse, boolean isExplicit) {
+
+        static Pair of(RightSide f, double end, double... initial) {
+            InitialValueProblem problem = new InitialValueProblem(f, 0, initial);
+            Trajectory fine = problem.solve(end, 1e-12);
+            return new Pair(fine, problem.solve(end, 1e-10), fine.difficulty() == Trajectory.Difficulty.NONE);
+        }
+
+        private double apart(double t) {
+            return Math.abs(fine.at(t)[0] - coarse.at(t)[0]);
+        }
+
+        /** In the step of the coarser one that a time lies in and in some before it. */
+        private double earlier(double t) {
+            double[] ends = coarse.stepsInOrder();
+            boolean down = coarse.end() < coarse.start();
+            int step = 0;
+            while (down ? ends[step] > t : ends[step] < t) {
+                step++;
+            }
+            double largest = 0;
+            for (int i = Math.max(0, step - (isExplicit ? 8 : 1)); i <= step; i++) {
+                double from = i == 0 ? coarse.start() : ends[i - 1];
+                for (int quarter = 1; quarter <= 4; quarter++) {
+                    largest = Math.max(largest, apart(from + (ends[i] - from) * quarter / 4));
+                }
+            }
+            return largest;
+        }
+
+        double error(double t) {
+            boolean isEnd = Arrays.stream(fine.steps()).anyMatch(end -> end == t);
+            double part = isExplicit && isEnd ? 0.03 : 0.2;
+            return Math.max(apart(t), part * earlier(t)) + 1e-12 * (1 + Math.abs(fine.at(t)[0]));
+        }
+    }
+
+    private static void assertClaims(RightSide f, double end, double... initial) {
+        Pair pair = Pair.of(f, end, initial);
+        Solutions solutions = Solutions.of(new InitialValueProblem(f, 0, initial), end);
+        double[] steps = pair.fine.steps();
+        double[] ends = pair.coarse.stepsInOrder();
+        DoubleStream between = IntStream.range(1, 200).mapToDouble(i -> end * i / 201);
+        double[] times = DoubleStream.concat(
+                        DoubleStream.concat(Arrays.stream(steps), Arrays.stream(ends, 0, ends.length - 1)), between)
+                .toArray();
+        for (double t : times) {
+            assertThat(solutions.error(0, t)).as("t = %s", t).isCloseTo(pair.error(t), withinPercentage(1e-7));
+        }
+    }
+
+    /** A fifth of what the solutions differ by in the last nine steps, at the ends of steps less; on either way. */
+    @Test
+    void aPartOfEarlierDifferencesIsAnError() {
+        assertClaims((t, y, f) -> f[0] = Math.cos(t) * y[0], 20, 1);
+        assertClaims(SolutionsTest::swing, 20, 1, 0);
+        assertClaims(SolutionsTest::swing, -20, 1, 0);
+    }
+
+    /** Of the two last implicit steps, which are long, at their ends as well. */
+    @Test
+    void aPartOfTheTwoLastImplicitStepsIsAnError() {
+        assertClaims((t, y, f) -> f[0] = -1e6 * (y[0] - Math.cos(t)) - Math.sin(t), 50, 1);
+    }
+
+    @Test
+    void whatIsWrongInTheStateIsAsWrongInASlopeThatFalls() {
+        Solutions falling =
+                Solutions.of(new InitialValueProblem((t, y, f) -> f[0] = -3 * y[0], 0, new double[] {1}), 2);
+        Solutions.Known slope = falling.slope(0, 0.5);
+        assertThat(slope.error()).isGreaterThan(3 * falling.error(0, 0.5));
+        assertThat(Math.abs(slope.value() + 3 * Math.exp(-1.5))).isLessThan(slope.error());
+    }
+
+    /** The largest slope may be anywhere, as on a peak at the 16th of 64 parts of the way from 0.5 to 4. */
+    @Test
+    void theLargestSlopeOnTheWayIsWhatAJumpIsHeldAgainst() {
+        RightSide peak = (t, y, f) -> f[0] = (t > 2 ? 1 + 4e-6 : 1) + 4 * Math.max(0, 1 - 16 * Math.abs(t - 1.375));
+        Solutions steep = Solutions.of(new InitialValueProblem(peak, 0.5, new double[1]), 4);
+        assertThat(steep.slope(0, 2).error()).isBetween(4e-6, 4.1e-6);
+    }
+
+    /** It is largest at the end, and negative there. */
+    @Test
+    void theSizeMayBeThatOfTheEnd() {
+        Solutions falling = Solutions.of(new InitialValueProblem((t, y, f) -> f[0] = -1e-3, 0, new double[1]), 1);
+        assertThat(falling.error(0, 1)).isCloseTo(2e-15, within(1e-18));
+    }
+
+    /** ∫ (z − x) of two that are equal, e^t found in two ways, is nothing but the roundings of both, which move either solution alike. */
+    @Test
+    void whatIsNothingButRoundingIsNotKnown() {
+        RightSide twice = (t, y, f) -> {
+            f[0] = y[0];
+            f[1] = Math.exp(t);
+            f[2] = y[1] - y[0];
+            f[3] = y[2];
+        };
+        Solutions solutions = Solutions.of(new InitialValueProblem(twice, 0, new double[] {1, 1, 0, 0}), 2);
+        for (int i = 1; i <= 200; i++) {
+            for (int component = 2; component < 4; component++) {
+                double error = solutions.error(component, i / 100.0);
+                assertThat(Math.abs(solutions.value(component, i / 100.0))).isLessThanOrEqualTo(error);
+                assertThat(error).isLessThan(1e-11);
+            }
+        }
+    }
+
+    /** Beside one of 1e-15, which is resolved, a component of 1e-9 and a large one are known as well as ever. */
+    @Test
+    void whatIsSmallIsKnownIfItIsResolved() {
+        RightSide small = (t, y, f) -> {
+            f[0] = 1e-15 * Math.cos(t);
+            f[1] = -1e-9 * Math.sin(t);
+            f[2] = Math.cos(t);
+        };
+        Solutions solutions = Solutions.of(new InitialValueProblem(small, 0, new double[] {0, 1e-9, 0}), 2);
+        assertThat(solutions.error(0, 1.3)).isLessThan(1e-24);
+        assertThat(solutions.error(1, 1.3)).isLessThan(1e-18);
+        assertThat(solutions.error(2, 1.3)).isLessThan(1e-9);
+    }
+
+    /**
+     * The coarser one grows to {@code size}, and the finer one at the end by {@code part} of that more: a thousandth is too much of what is
+     * smaller than a millionth. Then the size is the error, everywhere.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0.99e-6, 1.02e-3, true",
+        "-0.99e-6, 1.02e-3, true",
+        "0.99e-6, 0.98e-3, false",
+        "1.01e-6, 1.02e-3, false",
+        "1e-12, 0.98e-3, false",
+        "1e-12, 1.02e-3, true"
+    })
+    void aThousandthOfWhatIsLessThanAMillionthIsTooMuch(double size, double part, boolean isUnresolved) {
+        double slope = size / 1.5;
+        RightSide bent = (t, y, f) -> {
+            f[0] = slope * (1 + 3 * part * Math.max(0, t - 1));
+            f[1] = 1e-12; // small and resolved
+        };
+        Solutions solutions = Solutions.of(new InitialValueProblem(bent, 0.5, new double[2], APART), 2);
+        assertThat(solutions.error(1, 2)).isLessThan(1e-20);
+        double whole = Math.abs(size);
+        double atEnd = whole * part + (isUnresolved ? whole * (1 + part) : 0);
+        assertThat(solutions.error(0, 2)).isCloseTo(atEnd, within(1e-6 * whole));
+        double before = isUnresolved ? whole : 0;
+        assertThat(solutions.error(0, 0.75)).isBetween(before, before + 1e-3 * whole);
     }
 }
