@@ -35,6 +35,11 @@ public final class Marking {
     interface Marker {
         /** What a reply is worth. */
         Mark mark(String reply);
+
+        /** How a reply is read that is not spelled as it is read, as its mark says first; or an empty text. */
+        default String note(String reply) {
+            return "";
+        }
     }
 
     private Marking(

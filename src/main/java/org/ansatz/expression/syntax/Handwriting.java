@@ -1,7 +1,9 @@
 package org.ansatz.expression.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ansatz.quantity.Units;
@@ -17,9 +19,9 @@ public final class Handwriting {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int GROUP = 3;
 
-    /** What people put between a magnitude and its angle. */
+    /** What people put between a magnitude and its angle; cis is cosine plus i times sine. */
     private static final Pattern AT_AN_ANGLE = Pattern.compile(
-            ",?\\s*(?:(?:\\b(?:at|with)\\s+)?(?:\\ban?\\s+)?\\b(?:angle|phase)\\b(?:\\s+of\\b)?|\\bat\\b(?=\\s*[-+0-9\u2212])|/_+|@)\\s*",
+            ",?\\s*(?:(?:\\b(?:at|with)\\s+)?(?:\\ban?\\s+)?\\b(?:angle|phase)\\b(?:\\s+of\\b)?|\\bat\\b(?=\\s*[-+0-9\u2212])|/_+|@|\\*?\\s*(?<![\\p{L}_])cis(?![\\p{L}_]))\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** A number that stands alone, perhaps with its unit. */
@@ -33,6 +35,7 @@ public final class Handwriting {
     private final int end;
     private final StringBuilder spelled = new StringBuilder();
     private final List<Integer> origins = new ArrayList<>();
+    private final Set<Integer> grouped = new HashSet<>();
     private int at;
     private int open;
 
@@ -200,7 +203,7 @@ public final class Handwriting {
             put("j", 1);
         } else if (c == '<' && !text.startsWith("<=", at)) {
             put("∠", 1);
-        } else if ("[{".indexOf(c) >= 0 && !list && !isInName()) {
+        } else if ("[{".indexOf(c) >= 0 && !list && (!isInName() || isBehindNumber())) {
             open++;
             put("(", 1);
         } else if ("]}".indexOf(c) >= 0 && !list) {
@@ -249,6 +252,31 @@ public final class Handwriting {
         return at > 0 && isWordPart(text.charAt(at - 1)) && !isBehindTimes;
     }
 
+    /** Where the bracket closes that opens here, if it groups one term and holds no list; otherwise −1. */
+    private int closing(int opening) {
+        int depth = 0;
+        for (int i = opening; i < end; i++) {
+            char c = text.charAt(i);
+            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+            if (depth == 1 && ",;".indexOf(c) >= 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a number ends here, and no name that has digits. */
+    private boolean isBehindNumber() {
+        int start = at;
+        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start < at && text.substring(start, at).chars().allMatch(Character::isDigit);
+    }
+
     private void step() {
         char c = text.charAt(at);
         if (isDigit(at) && !isInName()) {
@@ -261,6 +289,13 @@ public final class Handwriting {
             put("inf", 1);
         } else if (c == '√') {
             root();
+        } else if (c == '[' && isBehindNumber() && closing(at) > 0) {
+            grouped.add(closing(at));
+            open++;
+            put("(", 1);
+        } else if (grouped.contains(at)) {
+            open--;
+            put(")", 1);
         } else {
             open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
             put(String.valueOf(c), 1);

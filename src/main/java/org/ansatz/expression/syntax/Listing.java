@@ -74,6 +74,10 @@ public final class Listing {
                     + "(?:upper|highest|high|maximum|max|largest|greatest)" + OF_END + "(.+)",
             Pattern.CASE_INSENSITIVE);
 
+    /** What joins two comparisons that both hold. */
+    private static final Pattern BOTH =
+            Pattern.compile("\\s+and\\s+|\\s*(?:[,;&∧]|&&)\\s*(?:and\\s+)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PLUS_MINUS = Pattern.compile("±|\\+/-");
     private static final Pattern BARE = Pattern.compile("[-+\u2212]?[0-9.]+(?:[eE][-+\u2212]?[0-9]+)?");
 
@@ -311,7 +315,8 @@ public final class Listing {
     /** The two ends of an interval, infinite where none is said; null if this does not look like an interval. */
     public static @Nullable List<Item> ofInterval(String typed) {
         Item whole = Item.of(typed);
-        List<Item> compared = compared(whole);
+        List<Item> both = bothCompared(whole);
+        List<Item> compared = both == null ? compared(whole) : both;
         if (compared != null) {
             return compared;
         }
@@ -319,7 +324,7 @@ public final class Listing {
         if (named.matches()) {
             return List.of(whole.part(named.start(1), named.end(1)), whole.part(named.start(2), named.end(2)));
         }
-        int close = whole.close("[(]", "])[");
+        int close = whole.close("[(]{", "])[}");
         if (close > 0) {
             List<Item> ends = whole.inside(close);
             return ends.size() == 2 ? ends : null;
@@ -421,6 +426,40 @@ public final class Listing {
         return low.isNumeric()
                 ? List.of(low, infinite("", low))
                 : List.of(isMagnitude(low) ? new Item("0", high.start()) : infinite("-", high), high);
+    }
+
+    /** The ends that two comparisons of one name say together, {@code f > 2 kHz and f < 7 kHz}; null if this is something else. */
+    private static @Nullable List<Item> bothCompared(Item whole) {
+        Matcher and = BOTH.matcher(whole.text());
+        while (operands(whole).size() == 3 && and.find()) {
+            Item first = whole.part(0, and.start());
+            Item second = whole.from(and.end());
+            List<Item> one = compared(first);
+            List<Item> other = compared(second);
+            boolean ofOneName = one != null && other != null && isOneSided(first, second);
+            if (ofOneName && isEndless(one.get(1)) && isEndless(other.get(0))) {
+                return List.of(one.get(0), other.get(1));
+            }
+            if (ofOneName && isEndless(one.get(0)) && isEndless(other.get(1))) {
+                return List.of(other.get(0), one.get(1));
+            }
+        }
+        return null;
+    }
+
+    /** Whether each of them compares one number with the same name. */
+    private static boolean isOneSided(Item first, Item second) {
+        List<Item> a = operands(first);
+        List<Item> b = operands(second);
+        if (a.size() != 2 || b.size() != 2) {
+            return false;
+        }
+        Item name = a.get(a.get(0).isName() ? 0 : 1);
+        return name.isName() && b.stream().anyMatch(other -> other.text().equals(name.text()));
+    }
+
+    private static boolean isEndless(Item end) {
+        return end.isBareInfinity();
     }
 
     private static boolean isMagnitude(Item item) {
