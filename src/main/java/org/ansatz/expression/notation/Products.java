@@ -587,11 +587,11 @@ final class Products implements Node.Cases<Products.Factor> {
                 && text.startsWith("]", node.span().end() - 1);
         String name = groups ? ((Node.Name) node.operand()).name() : "";
         boolean calls = groups && isFunction(name);
-        if (calls || groups && isNumber(name)) {
+        if (calls || groups && (isNumber(name) || index.isMatrix() && isDeclared(name))) {
             // Brackets of another kind around a factor, K[t + 1], or around what belongs to a function.
             edits.add(place, new Edit(open, open + 1, calls ? "(" : "*("));
             edits.add(new Edit(node.span().end() - 1, node.span().end(), ")"));
-            return new Factor(index.shape(), !calls);
+            return new Factor(isNumber(name) || calls ? index.shape() : null, !calls);
         }
         return Factor.NUMBER;
     }

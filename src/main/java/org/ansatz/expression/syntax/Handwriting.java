@@ -28,6 +28,9 @@ public final class Handwriting {
     private static final Pattern VALUE =
             Pattern.compile("\\s*([-+\u2212]?\\s*[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*[\\p{L}%°/]*\\s*");
 
+    /** Words of the language behind which a list may stand. */
+    private static final Set<String> JOINING = Set.of("in", "and", "or", "not", "xor", "for", "at", "by", "if");
+
     /** Letters that stand in the place of a decimal point: 4k7, 2R2. */
     private static final String POINTS = "kKMGRunp\u00B5";
 
@@ -144,6 +147,12 @@ public final class Handwriting {
 
     /** {@code 3 A = 5 A} is no chain that leads to a value, but two of them. */
     private void requireOneValue(int side, int sign) {
+        for (int i = side; side > 0 && i + 1 < sign; i++) {
+            boolean parts = ",;".indexOf(text.charAt(i)) >= 0 && !Character.isDigit(text.charAt(i + 1));
+            if (parts && Wording.isOutside(text, side, i)) {
+                throw new ExpressionFault(new Span(0, end), "these are two values; which of them is the reply?");
+            }
+        }
         Matcher value = VALUE.matcher(text).region(side, sign);
         int next = sign + 1;
         while (next < end && !isEquals(next)) {
@@ -196,8 +205,8 @@ public final class Handwriting {
             requireUnitOfAngle();
         }
         boolean list = text.indexOf(',', at) >= 0 || text.indexOf(';', at) >= 0;
-        if (c == 'j' && !isInName() && isDigit(at + 1)) {
-            at++;
+        if (c == 'j' && !isInName() && isDigit(skipSpaces(at + 1))) {
+            at = skipSpaces(at + 1);
             number();
             at--;
             put("j", 1);
@@ -252,6 +261,18 @@ public final class Handwriting {
         return at > 0 && isWordPart(text.charAt(at - 1)) && !isBehindTimes;
     }
 
+    /** Whether a term ends before the blanks that stand here: {@code Vp [cos(x) - 1]}; without them it would be an index. */
+    private boolean isBehindTerm() {
+        String before = text.substring(0, at);
+        int last = before.stripTrailing().length();
+        int first = last;
+        while (first > 0 && isWordPart(text.charAt(first - 1))) {
+            first--;
+        }
+        boolean isWord = first < last && !JOINING.contains(text.substring(first, last));
+        return last < at && last > 0 && (isWord || text.charAt(last - 1) == ')');
+    }
+
     /** Where the bracket closes that opens here, if it groups one term and holds no list; otherwise −1. */
     private int closing(int opening) {
         int depth = 0;
@@ -289,7 +310,7 @@ public final class Handwriting {
             put("inf", 1);
         } else if (c == '√') {
             root();
-        } else if (c == '[' && isBehindNumber() && closing(at) > 0) {
+        } else if (c == '[' && (isBehindNumber() || isBehindTerm()) && closing(at) > 0) {
             grouped.add(closing(at));
             open++;
             put("(", 1);

@@ -70,8 +70,9 @@ public final class Listing {
 
     /** An interval by the names that papers and quizzes give to the places for its ends. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:lower|lowest|low|minimum|min|smallest|least)" + OF_END + "(.+?)\\s*[,;\\s]\\s*(?:and\\s+)?"
-                    + "(?:upper|highest|high|maximum|max|largest|greatest)" + OF_END + "(.+)",
+            "(?:lower|lowest|low|minimum|min|smallest|least|\\p{L}_?\\{?min\\}?)" + OF_END
+                    + "(.+?)\\s*[,;\\s]\\s*(?:and\\s+)?"
+                    + "(?:upper|highest|high|maximum|max|largest|greatest|\\p{L}_?\\{?max\\}?)" + OF_END + "(.+)",
             Pattern.CASE_INSENSITIVE);
 
     /** What joins two comparisons that both hold. */
@@ -483,7 +484,7 @@ public final class Listing {
         Item from = behind(whole, List.of("from"));
         Item ends = named != null ? named : from != null ? from : whole;
         for (String parting :
-                named != null ? List.of(" and ", " to ") : List.of(" to ", "..", "…", "–", "—", " and ")) {
+                named != null ? List.of(" and ", " to ", " & ") : List.of(" to ", "..", "…", "–", "—", " and ")) {
             int at = ends.text().indexOf(parting);
             if (at > 0) {
                 return List.of(ends.part(0, at), ends.from(at + parting.length()));

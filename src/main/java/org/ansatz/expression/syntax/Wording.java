@@ -232,6 +232,15 @@ public final class Wording {
         return ".;,".indexOf(last) >= 0 || doubts ? end - 1 : end;
     }
 
+    /** Whether no bracket that opens behind {@code from} is still open at a place. */
+    static boolean isOutside(String text, int from, int place) {
+        int depth = 0;
+        for (int i = from; i < place; i++) {
+            depth += "([{".indexOf(text.charAt(i)) >= 0 ? 1 : ")]}".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+        }
+        return depth <= 0;
+    }
+
     /** Where a word that begins at {@code from} ends. */
     static int wordEnd(String text, int from) {
         int end = from;
