@@ -176,7 +176,8 @@ public final class Marking {
      */
     private Mark exclaimed(String reply, Marker marker) {
         Mark mark = marker.mark(reply);
-        String calm = EXCLAMATIONS.matcher(reply).replaceFirst("");
+        String calm =
+                reply.indexOf('!') < 0 ? reply : EXCLAMATIONS.matcher(reply).replaceFirst("");
         if (calm.length() == reply.length() || calm.isBlank() || isTaken(mark)) {
             return mark;
         }

@@ -21,7 +21,7 @@ public final class Handwriting {
 
     /** What people put between a magnitude and its angle; cis is cosine plus i times sine. */
     private static final Pattern AT_AN_ANGLE = Pattern.compile(
-            ",?\\s*(?:(?:\\b(?:at|with)\\s+)?(?:\\ban?\\s+)?\\b(?:angle|phase)\\b(?:\\s+of\\b)?|\\bat\\b(?=\\s*[-+0-9\u2212])|/_+|@|\\*?\\s*(?<![\\p{L}_])cis(?![\\p{L}_]))\\s*",
+            ",?\\s*(?:(?:\\b(?:at|with)\\s+)?(?:\\ban?\\s+)?\\b(?:angle|phase)\\b(?:\\s+of\\b)?|\\bat\\b(?=\\s*[-+0-9\u2212])|/_+|@|(?:\\*\\s*)?(?<![\\p{L}_])cis(?![\\p{L}_]))\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** A number that stands alone, perhaps with its unit. */
@@ -225,12 +225,17 @@ public final class Handwriting {
 
     /** Where the number of an angle begins behind the words for it that stand here, behind a magnitude; or −1. */
     private int behindAngle() {
-        if (spelled.toString().isBlank()) {
+        boolean isTried = at > 0 && isBlank(at) && isBlank(at - 1); // with the blank before this one
+        if (isTried || spelled.toString().isBlank()) {
             return -1;
         }
         Matcher words = AT_AN_ANGLE.matcher(text).region(at, end);
         words.useTransparentBounds(true);
         return words.lookingAt() && words.end() < end ? words.end() : -1;
+    }
+
+    private boolean isBlank(int place) {
+        return text.charAt(place) == ' ';
     }
 
     /** An angle above 2π without a unit is hardly one in radians. */

@@ -75,6 +75,9 @@ public final class Listing {
                     + "(?:upper|highest|high|maximum|max|largest|greatest|\\p{L}_?\\{?max\\}?)" + OF_END + "(.+)",
             Pattern.CASE_INSENSITIVE);
 
+    /** At how many places two comparisons are parted at most. */
+    private static final int MOST_JOINTS = 8;
+
     /** What joins two comparisons that both hold. */
     private static final Pattern BOTH =
             Pattern.compile("\\s+and\\s+|\\s*(?:[,;&∧]|&&)\\s*(?:and\\s+)?", Pattern.CASE_INSENSITIVE);
@@ -431,8 +434,11 @@ public final class Listing {
 
     /** The ends that two comparisons of one name say together, {@code f > 2 kHz and f < 7 kHz}; null if this is something else. */
     private static @Nullable List<Item> bothCompared(Item whole) {
+        if (operands(whole).size() != 3) {
+            return null;
+        }
         Matcher and = BOTH.matcher(whole.text());
-        while (operands(whole).size() == 3 && and.find()) {
+        for (int i = 0; i < MOST_JOINTS && and.find(); i++) {
             Item first = whole.part(0, and.start());
             Item second = whole.from(and.end());
             List<Item> one = compared(first);

@@ -109,6 +109,9 @@ public final class Wording {
 
     private static final Pattern CONCLUDES = Pattern.compile("\\s*(?:[=-]>|[→⇒∴⟹➔]|•)+\\s*");
 
+    /** Longer than what is looked for behind a quantity at once, so that a long reply is not searched from each of its places. */
+    private static final int LONGEST = 80;
+
     /** Signs for what is nearly equal. */
     static final String NEARLY = "≈~≅≃≐∼";
 
@@ -221,7 +224,8 @@ public final class Wording {
     }
 
     private static int without(Pattern closing, String text, int end) {
-        Matcher found = closing.matcher(text).region(0, end);
+        Matcher found =
+                closing.matcher(text).region(Math.max(0, end - LONGEST), end).useTransparentBounds(true);
         return found.find() && found.start() > 0 ? found.start() : end;
     }
 
