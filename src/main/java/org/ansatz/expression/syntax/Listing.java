@@ -443,11 +443,13 @@ public final class Listing {
             Item second = whole.from(and.end());
             List<Item> one = compared(first);
             List<Item> other = compared(second);
-            boolean ofOneName = one != null && other != null && isOneSided(first, second);
-            if (ofOneName && isEndless(one.get(1)) && isEndless(other.get(0))) {
+            if (one == null || other == null || !isOneSided(first, second)) {
+                continue;
+            }
+            if (one.get(1).isBareInfinity() && other.get(0).isBareInfinity()) {
                 return List.of(one.get(0), other.get(1));
             }
-            if (ofOneName && isEndless(one.get(0)) && isEndless(other.get(1))) {
+            if (one.get(0).isBareInfinity() && other.get(1).isBareInfinity()) {
                 return List.of(other.get(0), one.get(1));
             }
         }
@@ -463,10 +465,6 @@ public final class Listing {
         }
         Item name = a.get(a.get(0).isName() ? 0 : 1);
         return name.isName() && b.stream().anyMatch(other -> other.text().equals(name.text()));
-    }
-
-    private static boolean isEndless(Item end) {
-        return end.isBareInfinity();
     }
 
     private static boolean isMagnitude(Item item) {
