@@ -73,9 +73,10 @@ record Aside(String text, String says) {
     private static final Pattern STEP =
             Pattern.compile("(?<![\\p{L}\\p{N}_\\\\])u\\s*\\(\\s*(?<name>\\w+)\\s*\\)(?!\\s*=)");
 
+    /** Nothing is given back in it: blanks that several parts could take would be tried in every way. */
     private static final Pattern HOLDS = Pattern.compile(
-            "(?:\\s*[,;]|\\s)\\s*\\(?(?:\\\\text\\{)?\\s*(?:(?:valid\\s+)?for|when|if|where|with)?\\s*(?:all\\s+)?\\}?\\s*(?<name>\\w+)\\s*"
-                    + "(?<sign>>=|<=|=>|[<>≥≤⩾⩽]|\\\\(?:geq?|leq?|gt|lt)(?:slant)?(?![A-Za-z]))\\s*(?<bound>[^<>=≥≤,;()]+?)\\)?\\s*\\.?\\s*$",
+            "(?:\\s*+[,;]|\\s)\\s*+\\(?+(?:\\\\text\\{)?+\\s*+(?:(?:valid\\s++)?for|when|if|where|with)?\\s*+(?:all\\s++)?\\}?+\\s*+(?<name>\\w++)\\s*+"
+                    + "(?<sign>>=|<=|=>|[<>≥≤⩾⩽]|\\\\(?:geq?|leq?|gt|lt)(?:slant)?(?![A-Za-z]))\\s*+(?<bound>[^<>=≥≤,;()]+?)\\)?+\\s*+\\.?+\\s*+$",
             Pattern.CASE_INSENSITIVE);
 
     // ---- of a quantity
@@ -229,12 +230,13 @@ record Aside(String text, String says) {
 
     /** Without where it is said to hold behind it. */
     private static Aside holds(String text, Problem problem) {
-        int from = Math.max(0, text.stripTrailing().length() - LONGEST);
-        Matcher holds = HOLDS.matcher(text).region(from, text.length());
+        int end = text.stripTrailing().length();
+        int from = Math.max(0, end - LONGEST);
+        Matcher holds = HOLDS.matcher(text).region(from, end);
         holds.useTransparentBounds(true);
         RealInterval domain = null;
         int start = from;
-        while (domain == null && holds.region(start, text.length()).find()) {
+        while (domain == null && start <= end && holds.region(start, end).find()) {
             domain = holds.start() == 0 ? null : domain(holds.group("name"), problem);
             start = holds.start() + 1;
         }

@@ -329,7 +329,7 @@ final class LatexReader {
             out.put("Ω", start);
             return;
         }
-        if (greek == null && units.reads(name, start)) {
+        if (greek == null && !LatexCommands.REFUSED.containsKey(name) && units.reads(name, start)) {
             return;
         }
         if (name.equals("mu") && !isName.test(name) && !isName.test("μ")) {
