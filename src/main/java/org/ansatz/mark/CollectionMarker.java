@@ -68,7 +68,17 @@ final class CollectionMarker implements Marking.Marker {
                 : listed.replies().get(0);
         Mark mark = NumberMarker.mark(grade, first);
         Mark said = mark instanceof Mark.Wrong ? explained((Mark.Wrong) mark, listed) : mark;
-        return Replies.noted(text, listed, answer.isInterval(), said);
+        return Replies.noted(Replies.note(text, listed, answer.isInterval()), said);
+    }
+
+    @Override
+    public String note(String text) {
+        try {
+            Listed listed = Replies.listed(text, answer.type(), answer.unit(), verdict.problem());
+            return Replies.note(text, listed, answer.isInterval());
+        } catch (ExpressionFault e) {
+            return "";
+        }
     }
 
     private static List<Expression> numbers(Evidence.Values values, Answer.Collection answer) {

@@ -64,6 +64,15 @@ final class FormulaMarker implements Marking.Marker {
         }
     }
 
+    @Override
+    public String note(String text) {
+        try {
+            return Replies.formula(text, verdict.problem()).note();
+        } catch (ExpressionFault e) {
+            return "";
+        }
+    }
+
     /** A formula that is right may have to be written in a certain form besides. */
     private Mark asDemanded(String text, Mark right) {
         List<Map<String, Double>> points =

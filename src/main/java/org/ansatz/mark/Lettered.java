@@ -3,6 +3,7 @@ package org.ansatz.mark;
 import java.util.Collection;
 import java.util.Locale;
 import org.ansatz.expression.syntax.Wording;
+import org.ansatz.problem.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record Lettered(String letter, String rest) {
     }
 
     private static @Nullable Lettered of(String letter, String rest, Collection<String> labels) {
-        String label = letter.strip().toUpperCase(Locale.ROOT);
+        String label = Letters.latin(letter).strip().toUpperCase(Locale.ROOT);
         return labels.contains(label) && !rest.isBlank() ? new Lettered(label, rest.strip()) : null;
     }
 }

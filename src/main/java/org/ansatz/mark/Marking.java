@@ -35,6 +35,11 @@ public final class Marking {
     interface Marker {
         /** What a reply is worth. */
         Mark mark(String reply);
+
+        /** How a reply is read that is not spelled as it is read, as its mark says first; or an empty text. */
+        default String note(String reply) {
+            return "";
+        }
     }
 
     private Marking(
@@ -171,7 +176,8 @@ public final class Marking {
      */
     private Mark exclaimed(String reply, Marker marker) {
         Mark mark = marker.mark(reply);
-        String calm = EXCLAMATIONS.matcher(reply).replaceFirst("");
+        String calm =
+                reply.indexOf('!') < 0 ? reply : EXCLAMATIONS.matcher(reply).replaceFirst("");
         if (calm.length() == reply.length() || calm.isBlank() || isTaken(mark)) {
             return mark;
         }

@@ -59,6 +59,12 @@ final class NumberMarker implements Marking.Marker {
         return Replies.noted(text, reply, verdict.problem(), mark(grade(reply), reply));
     }
 
+    @Override
+    public String note(String text) {
+        return Replies.note(
+                text, Replies.quantity(text, answer.type(), answer.unit(), verdict.problem()), verdict.problem());
+    }
+
     /** What a reply is worth beside the first number that accepts it; else beside the first of all. */
     private Grade grade(Reply reply) {
         Grade first = null;

@@ -55,7 +55,23 @@ final class PartsMarker implements Marking.Marker {
             return new Mark.Unreadable(e.span(), e.message());
         }
         Mark mark = marked(items, markers);
-        return mark instanceof Mark.Wrong ? explained((Mark.Wrong) mark, items) : mark;
+        Mark said = mark instanceof Mark.Wrong ? explained((Mark.Wrong) mark, items) : mark;
+        return said instanceof Mark.Unreadable ? said : Replies.noted(notes(items), said);
+    }
+
+    /** How the parts are read that are not spelled so. */
+    private String notes(Map<String, Listing.Item> items) {
+        List<String> notes = new ArrayList<>();
+        for (Answer.Part part : parts) {
+            Listing.Item item = Objects.requireNonNull(items.get(part.name()));
+            String note = item.isOpen()
+                    ? ""
+                    : Objects.requireNonNull(markers.get(part.name())).note(item.text());
+            if (!note.isEmpty()) {
+                notes.add(part.name() + " " + note);
+            }
+        }
+        return String.join(", ", notes);
     }
 
     private Mark marked(Map<String, Listing.Item> items, Map<String, Marking.Marker> by) {
@@ -63,6 +79,7 @@ final class PartsMarker implements Marking.Marker {
         List<String> wrongOnes = new ArrayList<>();
         List<String> openOnes = new ArrayList<>();
         Mark.Wrong only = new Mark.Wrong("", "");
+        String said = "";
         boolean unitMissing = false;
         for (Answer.Part part : parts) {
             Listing.Item item = Objects.requireNonNull(items.get(part.name()));
@@ -70,7 +87,8 @@ final class PartsMarker implements Marking.Marker {
                 openOnes.add(part.name());
                 continue;
             }
-            Mark mark = Objects.requireNonNull(by.get(part.name())).mark(item.text());
+            Marking.Marker marker = Objects.requireNonNull(by.get(part.name()));
+            Mark mark = marker.mark(item.text());
             if (mark instanceof Mark.Unreadable) {
                 return within(part.name(), item, (Mark.Unreadable) mark);
             }
@@ -80,6 +98,7 @@ final class PartsMarker implements Marking.Marker {
             if (mark instanceof Mark.Wrong) {
                 wrongOnes.add(part.name());
                 only = (Mark.Wrong) mark;
+                said = withoutNote(only.message(), marker.note(item.text()));
             } else {
                 rightOnes.add(part.name());
                 unitMissing |= mark instanceof Mark.UnitMissing;
@@ -98,8 +117,8 @@ final class PartsMarker implements Marking.Marker {
             which += ", " + said(wrongOnes, "not");
         }
         List<String> carried = carried(items, wrongOnes);
-        boolean alone = wrongOnes.size() == 1 && !only.message().isEmpty();
-        String said = alone ? which + ": " + only.message() : which;
+        boolean alone = wrongOnes.size() == 1 && !said.isEmpty();
+        said = alone ? which + ": " + said : which;
         if (!carried.isEmpty()) {
             said += "; " + listed(carried) + (carried.size() == 1 ? " follows" : " follow")
                     + " from what you have for the others";
@@ -111,6 +130,12 @@ final class PartsMarker implements Marking.Marker {
                 .of(
                         Rational.of(rightOnes.size(), parts.size()),
                         Rational.of(rightOnes.size() + carried.size(), parts.size()));
+    }
+
+    /** What is said of a part behind how it was read, which is said of all parts together. */
+    private static String withoutNote(String message, String note) {
+        String said = !note.isEmpty() && message.startsWith(note) ? message.substring(note.length()) : message;
+        return said.startsWith("; ") && !note.isEmpty() ? said.substring(2) : said;
     }
 
     /** The wrong parts that are right for what the reply has for earlier ones, by some route: their error is carried forward. */

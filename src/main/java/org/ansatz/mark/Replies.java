@@ -37,6 +37,8 @@ final class Replies {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> OPERATORS = Set.of("and", "or", "not", "xor", "xnor", "nand", "nor");
 
+    private static final String READ_AS = "read as ";
+
     private Replies() {}
 
     /**
@@ -48,10 +50,13 @@ final class Replies {
         if (problem.question().notation().isOwn()) {
             return inOwnNotation(text, problem);
         }
-        Reading reading = Reading.ofFormula(text, problem.scope());
+        Aside aside = Aside.ofFormula(text, problem);
+        Reading reading = Reading.ofFormula(aside.text(), problem.scope());
         requireOwn(reading.formula(), text, problem);
         requireDerived(reading.formula(), text);
-        return reading;
+        String read =
+                aside.says().isEmpty() ? "" : READ_AS + reading.formula().text().strip();
+        return new Reading(reading.formula(), (reading.note().isEmpty() ? read : reading.note()) + aside.says());
     }
 
     /** A formula in the notation of its field; names may be typed in the other case of letters, which is said. */
@@ -62,7 +67,7 @@ final class Replies {
             for (boolean upper : new boolean[] {true, false}) {
                 String other = WORD.matcher(text).replaceAll(word -> inCase(word.group(), upper));
                 if (isReadable(other, problem)) {
-                    return inOwnNotation(other, "read as " + other.strip(), problem);
+                    return inOwnNotation(other, READ_AS + other.strip(), problem);
                 }
             }
             throw e;
@@ -105,21 +110,28 @@ final class Replies {
         return noted(reading.note(), mark);
     }
 
-    /** A mark that says first how a quantity was read, where it is not what was typed: {@code six}, {@code 47k}, {@code \frac{1}{2}}. */
+    /** A mark that says first how a quantity was read. */
     static Mark noted(String typed, Reply reply, Problem problem, Mark mark) {
+        return noted(note(typed, reply, problem), mark);
+    }
+
+    /** How a quantity was read, where it is not what was typed: {@code six}, {@code 47k}, {@code \frac{1}{2}}; or an empty text. */
+    static String note(String typed, Reply reply, Problem problem) {
         if (reply instanceof Reply.Unreadable) {
-            return mark;
+            return "";
         }
+        String says = Aside.ofQuantity(typed, problem).says();
         String read = reply.quantity().text().strip();
-        boolean isLiteral = Reading.ofQuantity(typed, problem.scope()).equals(typed)
+        boolean isLiteral = says.isEmpty()
+                && Reading.ofQuantity(typed, problem.scope()).equals(typed)
                 && products(typed) >= products(read)
                 && digits(typed).equals(digits(read))
                 && typed.toLowerCase(Locale.ROOT).contains("minus") == read.contains("minus");
-        return noted(isLiteral ? "" : "read as " + read, mark);
+        return isLiteral ? "" : READ_AS + read.replaceAll("\\s+", " ").replace(" )", ")") + says;
     }
 
     /** The same of a set or an interval: with what each of its numbers was read as, if they are not those that were typed. */
-    static Mark noted(String typed, Listed listed, boolean isInterval, Mark mark) {
+    static String note(String typed, Listed listed, boolean isInterval) {
         List<String> read = listed.replies().stream()
                 .map(reply -> reply instanceof Reply.Unreadable
                         ? ""
@@ -130,10 +142,10 @@ final class Replies {
                                 .replace(" )", ")"))
                 .toList();
         String typedDigits = digits(typed);
-        boolean isLiteral =
-                typed.indexOf('\\') < 0 && read.stream().allMatch(number -> typedDigits.contains(firstDigits(number)));
+        boolean isOther = typed.indexOf('\\') >= 0 || isInterval && typed.indexOf('{') >= 0;
+        boolean isLiteral = !isOther && read.stream().allMatch(number -> typedDigits.contains(firstDigits(number)));
         String all = isInterval ? String.join(" to ", read) : "{" + String.join(", ", read) + "}";
-        return noted(isLiteral ? "" : "read as " + all, mark);
+        return isLiteral ? "" : READ_AS + all;
     }
 
     /** With which digits a number begins, up to a letter or a sign. */
@@ -189,8 +201,9 @@ final class Replies {
         return reply;
     }
 
-    private static Reply spelled(String text, Type type, @Nullable Unit unit, Problem problem) {
+    private static Reply spelled(String typed, Type type, @Nullable Unit unit, Problem problem) {
         try {
+            String text = Aside.ofQuantity(typed, problem).text();
             String spelled = Reading.ofQuantity(text, problem.scope());
             Reply reply = Reply.of(spelled, type.dimensionOrNone(), unit, problem.scope());
             return reply instanceof Reply.Unreadable ? multiplied(text, reply, type, unit, problem) : reply;

@@ -44,7 +44,22 @@ public final class Letters {
             "would",
             "alone");
 
+    /** Letters of other scripts that look like letters of Latin: what is А on a Russian keyboard is U+0410. */
+    private static final String ALIKE = "АВСЕНаесԁһΑΒΕΗϹ";
+
+    private static final String LATIN = "ABCEHaecdhABEHC";
+
     private Letters() {}
+
+    /** A word in which letters of other scripts are the letters of Latin that they look like, one for one. */
+    public static String latin(String word) {
+        StringBuilder latin = new StringBuilder(word);
+        for (int i = 0; i < latin.length(); i++) {
+            int alike = ALIKE.indexOf(latin.charAt(i));
+            latin.setCharAt(i, alike < 0 ? latin.charAt(i) : LATIN.charAt(alike));
+        }
+        return latin.toString();
+    }
 
     /** The labels, or words that are none, that a response names: {@code AC}, {@code A, C} and {@code (c) and (a)} are the same. */
     public static Set<String> chosen(String response, Collection<String> labels) {
@@ -91,6 +106,7 @@ public final class Letters {
                 found = found == null ? label : null;
             }
         }
-        return found;
+        String latin = latin(word);
+        return found != null || latin.equals(word) ? found : label(latin, labels);
     }
 }

@@ -272,6 +272,22 @@ public final class Units {
         return kind == null ? "a quantity in " + dimension : kind + " (" + symbol(dimension) + ")";
     }
 
+    /** What several values of this dimension are called ({@code lengths (m)}), for messages. */
+    public static String describeSeveral(Dimension dimension) {
+        if (dimension.isNone()) {
+            return "pure numbers";
+        }
+        String kind = kind(dimension);
+        if (kind.isEmpty()) {
+            return "quantities in " + dimension;
+        }
+        int noun = kind.contains(" of ") ? kind.indexOf(" of ") : kind.length();
+        String one = kind.substring(0, noun);
+        String several =
+                one.endsWith("y") ? one.substring(0, noun - 1) + "ies" : one + (one.endsWith("x") ? "es" : "s");
+        return several + kind.substring(noun) + " (" + symbol(dimension) + ")";
+    }
+
     /** The same without its article and unit, {@code length}; empty where it has no name. */
     public static String kind(Dimension dimension) {
         String kind = KINDS.getOrDefault(dimension, "");

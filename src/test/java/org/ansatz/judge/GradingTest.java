@@ -348,7 +348,7 @@ final class GradingTest {
                 "2 m, 30 m, 0.6 m | wrong | 2 of 3 are right",
                 "2 m, 7 m | wrong | 1 of 2 are right",
                 "7 m, 8 m | wrong |",
-                "2 s, 30 m | wrong | a set of a length (m) is asked for, and there is a time (s)",
+                "2 s, 30 m | wrong | a set of lengths (m) is asked for, and there is a time (s)",
                 "2 m, 1/0 m | unreadable | it has no value",
                 "2 m, qqq | unreadable |"
             })

@@ -97,7 +97,7 @@ final class SeveralAnswersTest {
                 "2, 7, 9 kHz | Wrong: all that belong to it are there, but not only those",
                 "2, 8 kHz | Wrong: 1 of 2 are right",
                 "3, 8 kHz | Wrong",
-                "2 V, 7 V | Wrong: a set of a frequency (Hz) is asked for, and there is a voltage (V)",
+                "2 V, 7 V | Wrong: a set of frequencies (Hz) is asked for, and there is a voltage (V)",
                 "2,700 Hz | Unreadable: this comma could group digits or part two numbers; part them by '; '",
                 "x | Unreadable: unknown name 'x'",
                 "none | Wrong",
@@ -198,7 +198,7 @@ final class SeveralAnswersTest {
                 "2 kHz or more | Right",
                 "from 2 kHz upwards | Right",
                 "2 or more | UnitMissing",
-                "2 to inf V | Wrong: an interval of a frequency (Hz) is asked for, and there is a voltage (V)",
+                "2 to inf V | Wrong: an interval of frequencies (Hz) is asked for, and there is a voltage (V)",
                 "2 to infkHz | Unreadable: unknown name 'infkHz'",
                 "-∞ to 2 kHz | Wrong: neither end is right",
                 "at most 2 kHz | Wrong: neither end is right",
@@ -400,7 +400,7 @@ final class SeveralAnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{kind: set, unit: kHz} | value: [a, b] | a set of a frequency (Hz); this is an array 1 × 2",
+                "{kind: set, unit: kHz} | value: [a, b] | a set of frequencies (Hz); this is an array 1 × 2",
                 "{kind: set, unit: kHz} | value: a | a set is written {a, b}",
                 "{kind: set, unit: kHz} | value: {a, R} | the numbers of a set are of one kind",
                 "{kind: interval, unit: kHz} | value: {a, b} | an interval is written a..b",
@@ -435,9 +435,9 @@ final class SeveralAnswersTest {
         }
         assertThat(Yaml.faults(Yaml.read(choice("A: {2 kHz}\nB: 3 kHz", "value: {a}")))
                         .toString())
-                .contains("option A is a set of a frequency (Hz), this one is a frequency (Hz)");
+                .contains("option A is a set of frequencies (Hz), this one is a frequency (Hz)");
         assertThat(Yaml.faults(Yaml.read(choice("A: {2 kHz}\nB: {3 V}", "value: {a}")))
                         .toString())
-                .contains("option A is a set of a frequency (Hz), this one is a set of a voltage (V)");
+                .contains("option A is a set of frequencies (Hz), this one is a set of voltages (V)");
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Greek;
 import org.ansatz.expression.syntax.Parser;
+import org.ansatz.quantity.Units;
 
 /**
  * Spells what LaTeX has commands for: Greek letters, {@code X^T}, brackets, matrices, and by {@link LatexApplications} what takes
@@ -21,6 +22,7 @@ final class LatexReader {
     private final Predicate<String> isName;
     private final Spelling.Writer out;
     private final LatexApplications applications;
+    private final LatexUnits units;
     private int depth;
     private int matrices;
 
@@ -29,6 +31,7 @@ final class LatexReader {
         this.isName = isName;
         this.out = new Spelling.Writer(typed);
         this.applications = new LatexApplications(this, in, out, isName);
+        this.units = new LatexUnits(this, in, out);
     }
 
     /**
@@ -326,6 +329,14 @@ final class LatexReader {
             out.put("Ω", start);
             return;
         }
+        if (greek == null && !LatexCommands.REFUSED.containsKey(name) && units.reads(name, start)) {
+            return;
+        }
+        if (name.equals("mu") && !isName.test(name) && !isName.test("μ")) {
+            out.put("µ", start); // a prefix, which stays with its unit
+            in.skipSpaces();
+            return;
+        }
         if (greek == null) {
             String refused = LatexCommands.REFUSED.getOrDefault(name, "");
             throw in.fault(
@@ -353,7 +364,8 @@ final class LatexReader {
 
     /** A word of its own, apart from letters around it. */
     private void word(String word, int start) {
-        boolean before = out.length() > 0 && LatexCursor.isWordPart(out.text().charAt(out.length() - 1));
+        boolean before =
+                out.length() > 0 && LatexCursor.isWordPart(out.text().charAt(out.length() - 1)) && !isPrefixOf(word);
         out.put((before ? " " : "") + word, start);
         boolean behind = !in.isAtEnd() && (LatexCursor.isLetter(in.here()) || Character.isDigit(in.here()));
         if (behind) {
@@ -362,6 +374,21 @@ final class LatexReader {
         while (!in.isAtEnd() && in.here() == ' ' && in.text.startsWith("_", in.skipped(in.at))) {
             in.at++;
         }
+    }
+
+    /** Whether the one letter before is the prefix of a unit, {@code 3\,m\text{A}}, and no name. */
+    private boolean isPrefixOf(String unit) {
+        int last = out.length() - 1;
+        String prefix = out.text().substring(last);
+        boolean alone = last > 0
+                && !Character.isLetter(out.text().charAt(last - 1))
+                && out.text().charAt(last - 1) != '_';
+        return alone
+                && Character.isLetter(prefix.charAt(0))
+                && !isName.test(prefix)
+                && !isName.test(unit)
+                && Units.find(unit) != null
+                && Units.find(prefix + unit) != null;
     }
 
     private void delimiter(int start) {

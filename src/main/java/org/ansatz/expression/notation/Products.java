@@ -578,8 +578,31 @@ final class Products implements Node.Cases<Products.Factor> {
 
     @Override
     public Factor ofIndex(Node.Index node) {
-        node.index().fold(this);
+        int place = edits.size();
+        Factor index = node.index().fold(this);
+        int open = node.operand().span().end();
+        boolean groups = !(node.index() instanceof Node.Rows)
+                && node.operand() instanceof Node.Name
+                && text.startsWith("[", open)
+                && text.startsWith("]", node.span().end() - 1);
+        String name = groups ? ((Node.Name) node.operand()).name() : "";
+        boolean calls = groups && isFunction(name);
+        if (calls || groups && (isNumber(name) || index.isMatrix() && isDeclared(name))) {
+            // Brackets of another kind around a factor, K[t + 1], or around what belongs to a function.
+            edits.add(place, new Edit(open, open + 1, calls ? "(" : "*("));
+            edits.add(new Edit(node.span().end() - 1, node.span().end(), ")"));
+            return new Factor(isNumber(name) || calls ? index.shape() : null, !calls);
+        }
         return Factor.NUMBER;
+    }
+
+    /** Whether a name is that of one number, and of no sequence or signal. */
+    private boolean isNumber(String name) {
+        Binding binding = scope.find(name);
+        boolean isValue =
+                bound.contains(name) || binding instanceof Binding.Variable || binding instanceof Binding.Step;
+        Shape shape = isValue ? shape(name) : null;
+        return shape != null && shape.isScalar();
     }
 
     @Override

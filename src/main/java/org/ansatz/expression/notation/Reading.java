@@ -28,6 +28,10 @@ public record Reading(Expression formula, String note) {
     /** What LaTeX has between several quantities, and around them. */
     private static final Map<Pattern, String> BETWEEN = between();
 
+    /** Words that join what stands before them, where nothing does. */
+    private static final Pattern KEYWORD =
+            Pattern.compile("(?<=[+*(\\[,]|(?<!\\^)-|[+*(\\[,] |(?<!\\^)- )(?:at|by|in|or)(?![\\p{L}\\p{N}_(])");
+
     private static Map<Pattern, String> between() {
         Map<Pattern, String> between = new LinkedHashMap<>();
         between.put(Pattern.compile("\\\\(?:left|right|[bB]ig{1,2}[lr]?)(?![A-Za-z])|\\\\[,;:! \\[\\]()]|\\$+"), "");
@@ -64,17 +68,46 @@ public record Reading(Expression formula, String note) {
             spelling = respelled.spelling;
             Handwriting written = Handwriting.ofFormula(spelling.text());
             spelling = handwritten(spelling, written);
+            Spelling ofNames = withoutKeywords(spelling, isName(scope));
+            boolean isOfNames = ofNames != spelling;
+            spelling = ofNames;
             Node node = Parser.expression(spelling.text());
             Spelling complete = Products.written(spelling, node, scope, respelled.isNumPy ? typed : "");
             boolean isCompleted = complete != spelling;
             spelling = complete;
-            note = respelled.isOther || isCompleted ? "read as " + shown(spelling.text()) : "";
+            note = respelled.isOther || isOfNames || isCompleted ? "read as " + shown(spelling.text()) : "";
             Node read = isCompleted ? Parser.expression(spelling.text()) : node;
             return new Reading(Expression.of(read, spelling.text(), scope), note);
         } catch (ExpressionFault e) {
             throw new ExpressionFault(
                     spelling.origin(e.span()), note.isEmpty() ? e.message() : e.message() + " (" + note + ")");
         }
+    }
+
+    /** With its sign where a word that is a product of two names could be one of the language, but not where it stands: {@code 1 + at}. */
+    private static Spelling withoutKeywords(Spelling typed, Predicate<String> isName) {
+        String text = typed.text();
+        Matcher word = KEYWORD.matcher(text);
+        Spelling.Writer writer = new Spelling.Writer(typed);
+        int at = 0;
+        while (word.find()) {
+            String first = word.group().substring(0, 1);
+            String second = word.group().substring(1);
+            if (isName.test(word.group()) || !isName.test(first) || !isName.test(second)) {
+                continue;
+            }
+            for (; at <= word.start(); at++) {
+                writer.put(text.substring(at, at + 1), at);
+            }
+            writer.put("*", word.start());
+        }
+        if (at == 0) {
+            return typed;
+        }
+        for (; at < text.length(); at++) {
+            writer.put(text.substring(at, at + 1), at);
+        }
+        return writer.spelling();
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.ansatz.expression.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ansatz.quantity.Units;
@@ -17,14 +19,17 @@ public final class Handwriting {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int GROUP = 3;
 
-    /** What people put between a magnitude and its angle. */
+    /** What people put between a magnitude and its angle; cis is cosine plus i times sine. */
     private static final Pattern AT_AN_ANGLE = Pattern.compile(
-            ",?\\s*(?:(?:\\b(?:at|with)\\s+)?(?:\\ban?\\s+)?\\b(?:angle|phase)\\b(?:\\s+of\\b)?|\\bat\\b(?=\\s*[-+0-9\u2212])|/_+|@)\\s*",
+            ",?\\s*(?:(?:\\b(?:at|with)\\s+)?(?:\\ban?\\s+)?\\b(?:angle|phase)\\b(?:\\s+of\\b)?|\\bat\\b(?=\\s*[-+0-9\u2212])|/_+|@|(?:\\*\\s*)?(?<![\\p{L}_])cis(?![\\p{L}_]))\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** A number that stands alone, perhaps with its unit. */
     private static final Pattern VALUE =
             Pattern.compile("\\s*([-+\u2212]?\\s*[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*[\\p{L}%°/]*\\s*");
+
+    /** Words of the language behind which a list may stand. */
+    private static final Set<String> JOINING = Set.of("in", "and", "or", "not", "xor", "for", "at", "by", "if");
 
     /** Letters that stand in the place of a decimal point: 4k7, 2R2. */
     private static final String POINTS = "kKMGRunp\u00B5";
@@ -33,6 +38,7 @@ public final class Handwriting {
     private final int end;
     private final StringBuilder spelled = new StringBuilder();
     private final List<Integer> origins = new ArrayList<>();
+    private final Set<Integer> grouped = new HashSet<>();
     private int at;
     private int open;
 
@@ -141,6 +147,12 @@ public final class Handwriting {
 
     /** {@code 3 A = 5 A} is no chain that leads to a value, but two of them. */
     private void requireOneValue(int side, int sign) {
+        for (int i = side; side > 0 && i + 1 < sign; i++) {
+            boolean parts = ",;".indexOf(text.charAt(i)) >= 0 && !Character.isDigit(text.charAt(i + 1));
+            if (parts && Wording.isOutside(text, side, i)) {
+                throw new ExpressionFault(new Span(0, end), "these are two values; which of them is the reply?");
+            }
+        }
         Matcher value = VALUE.matcher(text).region(side, sign);
         int next = sign + 1;
         while (next < end && !isEquals(next)) {
@@ -193,14 +205,14 @@ public final class Handwriting {
             requireUnitOfAngle();
         }
         boolean list = text.indexOf(',', at) >= 0 || text.indexOf(';', at) >= 0;
-        if (c == 'j' && !isInName() && isDigit(at + 1)) {
-            at++;
+        if (c == 'j' && !isInName() && isDigit(skipSpaces(at + 1))) {
+            at = skipSpaces(at + 1);
             number();
             at--;
             put("j", 1);
         } else if (c == '<' && !text.startsWith("<=", at)) {
             put("∠", 1);
-        } else if ("[{".indexOf(c) >= 0 && !list && !isInName()) {
+        } else if ("[{".indexOf(c) >= 0 && !list && (!isInName() || isBehindNumber())) {
             open++;
             put("(", 1);
         } else if ("]}".indexOf(c) >= 0 && !list) {
@@ -213,12 +225,17 @@ public final class Handwriting {
 
     /** Where the number of an angle begins behind the words for it that stand here, behind a magnitude; or −1. */
     private int behindAngle() {
-        if (spelled.toString().isBlank()) {
+        boolean isTried = at > 0 && isBlank(at) && isBlank(at - 1); // with the blank before this one
+        if (isTried || spelled.toString().isBlank()) {
             return -1;
         }
         Matcher words = AT_AN_ANGLE.matcher(text).region(at, end);
         words.useTransparentBounds(true);
         return words.lookingAt() && words.end() < end ? words.end() : -1;
+    }
+
+    private boolean isBlank(int place) {
+        return text.charAt(place) == ' ';
     }
 
     /** An angle above 2π without a unit is hardly one in radians. */
@@ -249,6 +266,43 @@ public final class Handwriting {
         return at > 0 && isWordPart(text.charAt(at - 1)) && !isBehindTimes;
     }
 
+    /** Whether a term ends before the blanks that stand here: {@code Vp [cos(x) - 1]}; without them it would be an index. */
+    private boolean isBehindTerm() {
+        String before = text.substring(0, at);
+        int last = before.stripTrailing().length();
+        int first = last;
+        while (first > 0 && isWordPart(text.charAt(first - 1))) {
+            first--;
+        }
+        boolean isWord = first < last && !JOINING.contains(text.substring(first, last));
+        return last < at && last > 0 && (isWord || text.charAt(last - 1) == ')');
+    }
+
+    /** Where the bracket closes that opens here, if it groups one term and holds no list; otherwise −1. */
+    private int closing(int opening) {
+        int depth = 0;
+        for (int i = opening; i < end; i++) {
+            char c = text.charAt(i);
+            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+            if (depth == 1 && ",;".indexOf(c) >= 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a number ends here, and no name that has digits. */
+    private boolean isBehindNumber() {
+        int start = at;
+        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start < at && text.substring(start, at).chars().allMatch(Character::isDigit);
+    }
+
     private void step() {
         char c = text.charAt(at);
         if (isDigit(at) && !isInName()) {
@@ -261,6 +315,13 @@ public final class Handwriting {
             put("inf", 1);
         } else if (c == '√') {
             root();
+        } else if (c == '[' && (isBehindNumber() || isBehindTerm()) && closing(at) > 0) {
+            grouped.add(closing(at));
+            open++;
+            put("(", 1);
+        } else if (grouped.contains(at)) {
+            open--;
+            put(")", 1);
         } else {
             open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
             put(String.valueOf(c), 1);

@@ -70,9 +70,17 @@ public final class Listing {
 
     /** An interval by the names that papers and quizzes give to the places for its ends. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:lower|lowest|low|minimum|min|smallest|least)" + OF_END + "(.+?)\\s*[,;\\s]\\s*(?:and\\s+)?"
-                    + "(?:upper|highest|high|maximum|max|largest|greatest)" + OF_END + "(.+)",
+            "(?:lower|lowest|low|minimum|min|smallest|least|\\p{L}_?\\{?min\\}?)" + OF_END
+                    + "(.+?)\\s*[,;\\s]\\s*(?:and\\s+)?"
+                    + "(?:upper|highest|high|maximum|max|largest|greatest|\\p{L}_?\\{?max\\}?)" + OF_END + "(.+)",
             Pattern.CASE_INSENSITIVE);
+
+    /** At how many places two comparisons are parted at most. */
+    private static final int MOST_JOINTS = 8;
+
+    /** What joins two comparisons that both hold. */
+    private static final Pattern BOTH =
+            Pattern.compile("\\s+and\\s+|\\s*(?:[,;&∧]|&&)\\s*(?:and\\s+)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PLUS_MINUS = Pattern.compile("±|\\+/-");
     private static final Pattern BARE = Pattern.compile("[-+\u2212]?[0-9.]+(?:[eE][-+\u2212]?[0-9]+)?");
@@ -311,7 +319,8 @@ public final class Listing {
     /** The two ends of an interval, infinite where none is said; null if this does not look like an interval. */
     public static @Nullable List<Item> ofInterval(String typed) {
         Item whole = Item.of(typed);
-        List<Item> compared = compared(whole);
+        List<Item> both = bothCompared(whole);
+        List<Item> compared = both == null ? compared(whole) : both;
         if (compared != null) {
             return compared;
         }
@@ -319,7 +328,7 @@ public final class Listing {
         if (named.matches()) {
             return List.of(whole.part(named.start(1), named.end(1)), whole.part(named.start(2), named.end(2)));
         }
-        int close = whole.close("[(]", "])[");
+        int close = whole.close("[(]{", "])[}");
         if (close > 0) {
             List<Item> ends = whole.inside(close);
             return ends.size() == 2 ? ends : null;
@@ -423,6 +432,41 @@ public final class Listing {
                 : List.of(isMagnitude(low) ? new Item("0", high.start()) : infinite("-", high), high);
     }
 
+    /** The ends that two comparisons of one name say together, {@code f > 2 kHz and f < 7 kHz}; null if this is something else. */
+    private static @Nullable List<Item> bothCompared(Item whole) {
+        if (operands(whole).size() != 3) {
+            return null;
+        }
+        Matcher and = BOTH.matcher(whole.text());
+        for (int i = 0; i < MOST_JOINTS && and.find(); i++) {
+            Item first = whole.part(0, and.start());
+            Item second = whole.from(and.end());
+            List<Item> one = compared(first);
+            List<Item> other = compared(second);
+            if (one == null || other == null || !isOneSided(first, second)) {
+                continue;
+            }
+            if (one.get(1).isBareInfinity() && other.get(0).isBareInfinity()) {
+                return List.of(one.get(0), other.get(1));
+            }
+            if (one.get(0).isBareInfinity() && other.get(1).isBareInfinity()) {
+                return List.of(other.get(0), one.get(1));
+            }
+        }
+        return null;
+    }
+
+    /** Whether each of them compares one number with the same name. */
+    private static boolean isOneSided(Item first, Item second) {
+        List<Item> a = operands(first);
+        List<Item> b = operands(second);
+        if (a.size() != 2 || b.size() != 2) {
+            return false;
+        }
+        Item name = a.get(a.get(0).isName() ? 0 : 1);
+        return name.isName() && b.stream().anyMatch(other -> other.text().equals(name.text()));
+    }
+
     private static boolean isMagnitude(Item item) {
         return item.text().startsWith("|") || item.text().startsWith("abs(");
     }
@@ -444,7 +488,7 @@ public final class Listing {
         Item from = behind(whole, List.of("from"));
         Item ends = named != null ? named : from != null ? from : whole;
         for (String parting :
-                named != null ? List.of(" and ", " to ") : List.of(" to ", "..", "…", "–", "—", " and ")) {
+                named != null ? List.of(" and ", " to ", " & ") : List.of(" to ", "..", "…", "–", "—", " and ")) {
             int at = ends.text().indexOf(parting);
             if (at > 0) {
                 return List.of(ends.part(0, at), ends.from(at + parting.length()));

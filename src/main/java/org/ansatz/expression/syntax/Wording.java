@@ -109,6 +109,9 @@ public final class Wording {
 
     private static final Pattern CONCLUDES = Pattern.compile("\\s*(?:[=-]>|[→⇒∴⟹➔]|•)+\\s*");
 
+    /** Longer than what is looked for behind a quantity at once, so that a long reply is not searched from each of its places. */
+    private static final int LONGEST = 80;
+
     /** Signs for what is nearly equal. */
     static final String NEARLY = "≈~≅≃≐∼";
 
@@ -221,7 +224,8 @@ public final class Wording {
     }
 
     private static int without(Pattern closing, String text, int end) {
-        Matcher found = closing.matcher(text).region(0, end);
+        Matcher found =
+                closing.matcher(text).region(Math.max(0, end - LONGEST), end).useTransparentBounds(true);
         return found.find() && found.start() > 0 ? found.start() : end;
     }
 
@@ -230,6 +234,15 @@ public final class Wording {
         boolean doubts = last == '?'
                 && (Character.isLetterOrDigit(text.charAt(end - 2)) || "?)]}°%".indexOf(text.charAt(end - 2)) >= 0);
         return ".;,".indexOf(last) >= 0 || doubts ? end - 1 : end;
+    }
+
+    /** Whether no bracket that opens behind {@code from} is still open at a place. */
+    static boolean isOutside(String text, int from, int place) {
+        int depth = 0;
+        for (int i = from; i < place; i++) {
+            depth += "([{".indexOf(text.charAt(i)) >= 0 ? 1 : ")]}".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+        }
+        return depth <= 0;
     }
 
     /** Where a word that begins at {@code from} ends. */

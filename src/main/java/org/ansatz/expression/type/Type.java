@@ -97,7 +97,7 @@ public record Type(NumberSet set, Shape shape, @Nullable Dimension dimension) {
         if (set.isCollection()) {
             return dimensionOrNone().isNone()
                     ? set.description()
-                    : set.description() + " of " + Units.describe(dimensionOrNone());
+                    : set.description() + " of " + Units.describeSeveral(dimensionOrNone());
         }
         if (!set.isNumber()) {
             return set.description();
