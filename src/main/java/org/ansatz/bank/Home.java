@@ -57,6 +57,8 @@ enum Home {
     VARIANTS("below 'variants'", Set.of("draw"));
 
     private final String place;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> fields;
 
     Home(String place, Set<String> fields) {
