@@ -73,6 +73,24 @@ final class SchemaTest {
                 }));
     }
 
+    @Test
+    void fieldsBelongWhereTheSchemaHasThem() throws IOException {
+        JsonNode schema = JSON.readTree(Path.of("docs", "problem.schema.json").toFile());
+        JsonNode parts = schema.get("$defs");
+        Set<String> route = names(parts.get("routeFields"));
+        route.removeAll(Home.PROBLEM.fields()); // steps stand in both
+
+        assertThat(Home.PROBLEM.fields()).isEqualTo(names(schema));
+        assertThat(Home.ANSWER.fields()).isEqualTo(names(parts.get("answer")));
+        assertThat(Home.ROUTE.fields()).isEqualTo(route);
+    }
+
+    private static Set<String> names(JsonNode fields) {
+        Set<String> names = new TreeSet<>();
+        fields.get("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** Mistakes that the reader refuses too. */
     @TestFactory
     Stream<DynamicTest> whatTheReaderRefusesAsAFieldTheSchemaRefusesAsWell() throws IOException {

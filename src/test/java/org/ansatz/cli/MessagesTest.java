@@ -68,6 +68,24 @@ final class MessagesTest {
                 // ---- consequences are not reported beside their cause
                 new Slip("given:", "givens:", "3:1: unknown field 'givens'; did you mean 'given'?"),
                 new Slip("given:", "data:", "3:1: unknown field 'data'"),
+                // ---- a field in the wrong place
+                new Slip(
+                        "answer:\n  kind: number\n  unit: V",
+                        "answer: {unit: V}\nkind: number",
+                        "7:1: 'kind' does not belong here, but below 'answer'"),
+                new Slip(
+                        "  unit: V",
+                        "  unit: V\n  hints: [Ohm]",
+                        "9:3: 'hints' does not belong here, but beside 'statement' and 'answer', at the left margin"),
+                new Slip(
+                        "  unit: V",
+                        "  unit: V\n  value: R*I",
+                        "9:3: 'value' does not belong here, but in a route, below its name in 'routes'"),
+                new Slip(
+                        "  kind: number\n  unit: V",
+                        "  unit: V",
+                        "7:3: answer: the field 'kind' is missing, which is one of mcq, msq, nat, number, complex, set, interval,"
+                                + " formula, boolean, waveform"),
                 new Slip("R: 4.7 kohm", "R: 4k7 ohm", "4:6: is this 4.7k? Write it so, with its unit, as in 4.7 kohm"),
                 new Slip("R: 4.7 kohm", "R: 4k7", "4:6: is this 4.7k? Write it so, with its unit, as in 4.7 kohm"),
                 new Slip("R: 4.7 kohm\n  I: 2 mA", "R: 4.7 kohm\n  I: 2 mX", "5:8: unknown unit or name 'mX'"),
