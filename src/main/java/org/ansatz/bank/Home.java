@@ -71,6 +71,16 @@ enum Home {
         return fields;
     }
 
+    /**
+     * Whether what belongs here is astray in a section: at the left margin or below {@code answer}. Further down a name may mean something
+     * else.
+     *
+     * @param section its name, empty at the left margin
+     */
+    boolean isAwayFrom(String section) {
+        return section.isEmpty() || section.equals("answer") && this != ANSWER;
+    }
+
     /** In words, to follow "it belongs". */
     String place() {
         return place;

@@ -399,7 +399,7 @@ final class Section implements Fields {
     /** What to say of a field that does not exist. */
     private String unknown(String field, Set<String> known) {
         Home home = isOfProblem ? Home.of(field) : null;
-        if (home != null) {
+        if (home != null && home.isAwayFrom(name)) {
             astray.add(field);
             return "'" + field + "' does not belong here, but " + home.place();
         }
