@@ -21,21 +21,9 @@ class PanelTest {
     private static final double IF_SMOOTH = 2 * SPREAD * Math.pow(200 * APART * SMALL / SPREAD, 1.5);
     private static final double IF_ROUGH = 5 * 2 * APART * SMALL;
 
-    /** Bonnet's recursion. */
-    private static double legendre(int degree, double x) {
-        double before = 1;
-        double here = x;
-        for (int n = 1; n < degree; n++) {
-            double next = ((2 * n + 1) * x * here - n * before) / (n + 1);
-            before = here;
-            here = next;
-        }
-        return here;
-    }
-
     /** Its mean is 1, 15 points are right, and 7 are off by {@link #SMALL} times {@link #APART}. */
     private static double bent(double x) {
-        return 1 + x / 2 + SMALL * legendre(14, x);
+        return 1 + x / 2 + SMALL * InterpolantTest.legendre(14, x);
     }
 
     private static Panel<Totals> panel(Watched integrand, double from, double to, double tolerance) {
@@ -97,7 +85,7 @@ class PanelTest {
     /** A kink at which the two rules agree shows in the highest coefficients, of degree 13 as well as of 14. */
     @Test
     void whereTheRulesAgreeTheHighestCoefficientsTell() {
-        DoubleUnaryOperator odd = x -> 1 + x / 2 + SMALL * legendre(13, x);
+        DoubleUnaryOperator odd = x -> 1 + x / 2 + SMALL * InterpolantTest.legendre(13, x);
         assertThat(error(Watched.rough(odd), 1e-13)).isCloseTo(IF_ROUGH, within(1e-6 * IF_ROUGH));
         assertThat(error(Watched.smooth(odd), 1e-13)).isLessThan(1e-14);
     }
@@ -107,7 +95,7 @@ class PanelTest {
     void ofHigherDegreesTheErrorCoversTheDistanceOfTheRules() {
         for (int degree = 16; degree <= 22; degree += 2) {
             int n = degree;
-            DoubleUnaryOperator even = x -> 1 + x / 2 + SMALL * legendre(n, x);
+            DoubleUnaryOperator even = x -> 1 + x / 2 + SMALL * InterpolantTest.legendre(n, x);
             double smooth = error(Watched.smooth(even), 1e-13);
             double apart = SPREAD / 200 * Math.pow(smooth / (2 * SPREAD), 2.0 / 3);
             assertThat(error(Watched.rough(even), 1e-13)).as("P%d", n).isGreaterThan(0.999 * 5 * 2 * apart);
@@ -154,7 +142,7 @@ class PanelTest {
     void whatIsAsFarOffAsFromItsMeanIsLost() {
         double all = SPREAD / 200 / APART;
         for (double part : new double[] {0.9, 1.1}) {
-            DoubleUnaryOperator more = x -> 1 + x / 2 + part * all * legendre(14, x);
+            DoubleUnaryOperator more = x -> 1 + x / 2 + part * all * InterpolantTest.legendre(14, x);
             Panel<Totals> panel = panel(Watched.rough(more), -1, 1, 1e-13);
             assertThat(panel.withEnds() == panel).as("%s of it", part).isEqualTo(part > 1);
         }
