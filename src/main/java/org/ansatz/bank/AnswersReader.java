@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.ansatz.bank.YamlNode.Mapping;
-import org.ansatz.expression.check.Nearest;
+import org.ansatz.problem.Catalogue;
 import org.ansatz.problem.Key;
 import org.ansatz.problem.Place;
 import org.ansatz.problem.Problem;
@@ -115,6 +115,6 @@ final class AnswersReader {
                 return "'" + id.substring(0, end).strip() + "' is a problem, and this a variant of it: " + OF_PUBLISHED;
             }
         }
-        return "there is no problem '" + id + "'" + Nearest.suggestion(id, known);
+        return "there is no problem '" + id + "'" + Catalogue.meant(id, known);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import org.ansatz.problem.Key;
@@ -22,11 +23,18 @@ final class Batch {
 
     private final List<Task> tasks = new ArrayList<>();
     private final boolean explain;
+    private final Sink screen;
     private AtomicLongArray nanos = new AtomicLongArray(0);
 
-    /** A batch whose misconceptions are executed only if they will be shown: {@code explain}. */
-    Batch(boolean explain) {
+    /**
+     * A batch of work.
+     *
+     * @param explain whether misconceptions are executed, as they are to be shown
+     * @param screen where is said how many verdicts are found
+     */
+    Batch(boolean explain, Sink screen) {
         this.explain = explain;
+        this.screen = screen;
     }
 
     /** A verdict to be found. */
@@ -53,6 +61,8 @@ final class Batch {
         int threads = tasks.size() < WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
         AtomicLongArray spent = new AtomicLongArray(tasks.size());
         nanos = spent;
+        AtomicInteger done = new AtomicInteger();
+        screen.working(() -> done + " of " + tasks.size());
         List<Callable<Verdict>> work = new ArrayList<>(tasks.size());
         for (int i = 0; i < tasks.size(); i++) {
             int index = i;
@@ -62,6 +72,7 @@ final class Batch {
                     return tasks.get(index).call();
                 } finally {
                     spent.set(index, System.nanoTime() - start);
+                    done.incrementAndGet();
                 }
             });
         }

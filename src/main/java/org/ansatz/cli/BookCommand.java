@@ -81,7 +81,7 @@ final class BookCommand extends Command {
         Bank bank = Banks.load(List.of(given.matchedPositionalValue(0, new String[0])), null, environment);
         TextReport errors = new TextReport(environment.err(), environment.style());
         bank.faults().forEach(errors::fault);
-        Established established = Established.of(bank, 0);
+        Established established = Established.of(bank, 0, environment.sink());
         List<Verdict> passing = established.passing();
         String title = given.matchedOptionValue("--title", isPaper ? "Exam" : "Questions");
         if (isPaper) {

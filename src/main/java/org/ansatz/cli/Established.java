@@ -20,9 +20,9 @@ final class Established {
         this.bank = bank;
     }
 
-    /** Verifies all problems and so many variants of each, and executes their misconceptions. */
-    static Established of(Bank bank, int variants) throws InterruptedException {
-        Batch batch = new Batch(true);
+    /** Verifies all problems and so many variants of each, and executes their misconceptions; the screen is told how many are done. */
+    static Established of(Bank bank, int variants, Sink screen) throws InterruptedException {
+        Batch batch = new Batch(true, screen);
         bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), variants));
         return new Established(batch.verdicts(new Deadline(SECONDS)), bank);
     }

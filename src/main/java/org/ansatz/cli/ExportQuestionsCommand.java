@@ -84,7 +84,7 @@ final class ExportQuestionsCommand extends Command {
         if (scheme == null) {
             return Exit.UNREADABLE;
         }
-        Established established = Established.of(bank, variants);
+        Established established = Established.of(bank, variants, environment.sink());
         List<Item> items = items(established.passing(), scheme, given);
         Exported exported = written(format, items);
         if (out == null) {

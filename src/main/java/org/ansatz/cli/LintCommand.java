@@ -1,6 +1,7 @@
 package org.ansatz.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class LintCommand extends Command {
                 List.of(given.matchedPositionalValue(0, new String[0])),
                 given.matchedOptionValue("--answers", null),
                 environment);
-        List<Remark> remarks = remarks(bank, given.hasMatchedOption("--strict"));
+        List<Remark> remarks = remarks(bank, given.hasMatchedOption("--strict"), environment.sink());
         remarks.removeIf(remark -> allowed.contains(remark.rule().id()));
         int code = !bank.faults().isEmpty() ? Exit.UNREADABLE : remarks.isEmpty() ? Exit.OK : Exit.NOT_ALL;
         reports.write(ReportFiles.SARIF, () -> SarifReport.ofRemarks(remarks, bank.faults()));
@@ -108,13 +109,13 @@ final class LintCommand extends Command {
         return allowed;
     }
 
-    /** The remarks on every problem of a bank, and on some variants of each. */
+    /** The remarks on every problem of a bank, and on some variants of each, found without a word on the screen. */
     static List<Remark> remarks(Bank bank) throws InterruptedException {
-        return remarks(bank, false);
+        return remarks(bank, false, new Sink(OutputStream.nullOutputStream()));
     }
 
-    private static List<Remark> remarks(Bank bank, boolean isStrict) throws InterruptedException {
-        Batch batch = new Batch(true);
+    private static List<Remark> remarks(Bank bank, boolean isStrict, Sink screen) throws InterruptedException {
+        Batch batch = new Batch(true, screen);
         bank.problems().values().forEach(problem -> batch.add(problem, bank.keysOf(problem), VARIANTS));
         List<Verdict> verdicts = batch.verdicts(new Deadline(SECONDS));
         List<Remark> remarks = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.ansatz.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sink extends OutputStream {
 
-    private static final byte[] WIPE = ("\r" + " ".repeat(30) + "\r").getBytes(StandardCharsets.US_ASCII);
+    /** Columns that a terminal writes {@code ^C} into. */
+    private static final int ECHO = 2;
+
     private static final long NANOS_A_MILLI = 1_000_000;
 
     private final OutputStream to;
     private boolean atLineStart = true;
-    private boolean working;
+    private int shown;
+    private volatile Supplier<String> work = () -> "working";
     private boolean ended;
     private long last = System.nanoTime();
     private @Nullable IOException failure;
@@ -43,6 +47,16 @@ final class Sink extends OutputStream {
         }
     }
 
+    /** What is said of the work that is going on from now on: {@code 83 of 382}. */
+    void working(Supplier<String> how) {
+        work = how;
+    }
+
+    /** What is to be said of the work that is going on. */
+    String work() {
+        return work.get();
+    }
+
     /**
      * Shows that work is going on, if nothing was written for so long and the last line is ended.
      *
@@ -53,7 +67,8 @@ final class Sink extends OutputStream {
             try {
                 to.write('\r');
                 to.write(text);
-                working = true;
+                to.write(blanks(shown - text.length));
+                shown = Math.max(shown, text.length);
             } catch (IOException e) {
                 ended = true;
             }
@@ -63,14 +78,20 @@ final class Sink extends OutputStream {
 
     /** Wipes what says that work is going on. */
     synchronized void wipe() {
-        if (working) {
-            working = false;
+        if (shown > 0) {
             try {
-                to.write(WIPE);
+                to.write('\r');
+                to.write(blanks(shown + ECHO));
+                to.write('\r');
+                shown = 0;
             } catch (IOException e) {
                 ended = true;
             }
         }
+    }
+
+    private static byte[] blanks(int count) {
+        return " ".repeat(Math.max(0, count)).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Nothing says any more that work is going on. */

@@ -92,7 +92,8 @@ final class VerifyCommand extends Command {
             environment.err().println("ansatz: not read within " + timeout + " s (--timeout)");
             return Exit.UNREADABLE;
         }
-        Batch batch = new Batch(given.hasMatchedOption("--explain") || given.hasMatchedOption("--json"));
+        Batch batch =
+                new Batch(given.hasMatchedOption("--explain") || given.hasMatchedOption("--json"), environment.sink());
         Judged judged = Judged.in(environment.cache(), "variants " + variants + ", at least " + least.word());
         List<Problem> wanted = new ArrayList<>(bank.problems().values());
         boolean changed = given.hasMatchedOption("--changed");

@@ -19,8 +19,9 @@ final class Working {
         this.charset = charset;
     }
 
-    /** Shows it from now on, until the program ends or {@link Sink#wipe} is called for good. */
+    /** Shows it from now on, until the program ends, by itself or by Ctrl-C, or {@link Sink#end} is called. */
     static void showOn(Sink sink, Charset charset) {
+        Runtime.getRuntime().addShutdownHook(new Thread(sink::end, "wipe"));
         Thread thread = new Thread(new Working(sink, charset)::tick, "working");
         thread.setDaemon(true);
         thread.start();
@@ -31,7 +32,7 @@ final class Working {
         try {
             for (int tick = 0; ; tick++) {
                 Thread.sleep(TICK_MILLIS);
-                String text = signs[tick % signs.length] + " working (Ctrl-C stops)";
+                String text = signs[tick % signs.length] + " " + sink.work() + " (Ctrl-C stops)";
                 if (!sink.showWorking(text.getBytes(charset), (long) QUIET_TICKS * TICK_MILLIS)) {
                     return;
                 }

@@ -108,7 +108,12 @@ public sealed interface Conclusion {
         /** What it means for whoever has to choose. */
         public String outcome() {
             String of = value.isEmpty() ? "" : " (" + value + ")";
-            return fitting.isEmpty() ? "no option is right" + of : String.join(", ", fitting) + " are all right" + of;
+            if (fitting.isEmpty()) {
+                return "no option is right" + of;
+            }
+            return fitting.size() == 2
+                    ? String.join(" and ", fitting) + " are both right" + of
+                    : String.join(", ", fitting) + " are all right" + of;
         }
 
         @Override

@@ -333,18 +333,21 @@ public final class Verifier {
         if (findings.isEmpty()) {
             return new Judgement.Unverified(new Conclusion.Undecided("no route"), "the problem has no route");
         }
+        // What fits none of the options, or just the equal ones, is compared and held against the keys as anything else
+        // is.
+        boolean noneChooses = findings.stream().allMatch(finding -> finding.conclusion() instanceof Conclusion.NotOne);
         String twins = equalOptions(problem.answer(), data);
-        if (!twins.isEmpty()) {
+        if (!twins.isEmpty() && !noneChooses) {
             return new Judgement.Ambiguous(twins);
         }
-        boolean noneChooses = findings.stream().allMatch(finding -> finding.conclusion() instanceof Conclusion.NotOne);
         for (RouteFinding finding : findings) {
             Conclusion found = finding.conclusion();
             if (found instanceof Conclusion.Undecided || found instanceof Conclusion.NotOne && !noneChooses) {
                 return new Judgement.Ambiguous("route '" + finding.route().name() + "': " + found.describe());
             }
         }
-        return agreement(problem, data, findings, keys);
+        Judgement judged = agreement(problem, data, findings, keys);
+        return judged instanceof Judgement.Ambiguous && !twins.isEmpty() ? new Judgement.Ambiguous(twins) : judged;
     }
 
     /** Two options that are the same value, or nothing. */

@@ -65,7 +65,9 @@ final class KeyFilesTest {
         "problems/elec/rc-cutoff.yaml, elec/rc-cutof, elec/rc-cutoff",
         "problems/elec/rl-cutoff.yaml, logic/ader, logic/adder",
         "problems/elec, elec/rl-cutof, elec/rl-cutoff",
-        "problems, elec/rl-Cutoff, elec/rl-cutoff"
+        "problems, elec/rl-Cutoff, elec/rl-cutoff",
+        "problems, rl-cutoff, elec/rl-cutoff",
+        "problems, rl-cutof, elec/rl-cutoff"
     })
     void anIdThatNoProblemHasIsAnErrorWithTheNearestId(String path, String id, String nearest) throws IOException {
         for (String command : new String[] {"verify", "lint"}) {

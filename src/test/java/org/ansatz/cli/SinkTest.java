@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SinkTest {
 
     private static final long AN_HOUR = 3_600_000;
-    private static final String WIPED = "\r" + " ".repeat(30) + "\r";
+    private static final String WIPED = "\r" + " ".repeat("working^C".length()) + "\r";
 
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final Sink sink = new Sink(screen);
@@ -67,6 +67,15 @@ class SinkTest {
         });
         assertThat(gone.showWorking("working".getBytes(StandardCharsets.UTF_8), 0))
                 .isFalse();
+    }
+
+    @Test
+    void aShorterTextHidesALongerOneAndBothAreWiped() throws IOException {
+        sink.showWorking("99 of 100".getBytes(StandardCharsets.UTF_8), 0);
+        shown(0);
+        write(sink, "2\n");
+        assertThat(screen.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\r99 of 100\rworking  \r" + " ".repeat("99 of 100^C".length()) + "\r2\n");
     }
 
     private boolean shown(long quietMillis) {

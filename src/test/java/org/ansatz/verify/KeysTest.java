@@ -335,6 +335,21 @@ final class KeysTest {
     }
 
     @Test
+    void optionsThatAreEqualAndRightAreAKeyTogetherAndMarksToAll() throws IOException {
+        String twins = COAXIAL.replace("43.4 ohm", "15.94 ohm").replace("143.3 ohm", "0.01594 kohm");
+        assertThat(status(twins, "C")).isEqualTo("ambiguous: options C and D are equal");
+        assertThat(status(twins, "C or A")).isEqualTo("ambiguous: options C and D are equal");
+        assertThat(status(twins, "D or C")).startsWith("agreed");
+        assertThat(status(twins, "MTA")).startsWith("agreed");
+    }
+
+    @Test
+    void wrongOptionsThatAreEqualLeaveTheKeyUnjudged() throws IOException {
+        String twins = COAXIAL.replace("43.4 ohm", "15.94 ohm").replace("143.3 ohm", "100 ohm");
+        assertThat(status(twins, "D")).isEqualTo("ambiguous: options B and C are equal");
+    }
+
+    @Test
     void testsAndConditionsThatNoOptionMeetsAreJudgedAlike() throws IOException {
         String claims = """
                 title: Squares
