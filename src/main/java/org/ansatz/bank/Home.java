@@ -1,6 +1,10 @@
 package org.ansatz.bank;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.ansatz.field.Language;
+import org.ansatz.field.block.BlockKind;
 import org.jspecify.annotations.Nullable;
 
 /** Where a field of a problem file belongs: what to say of one that stands in the wrong place. */
@@ -35,35 +39,23 @@ enum Home {
     ANSWER("below 'answer'", Set.of("kind", "find", "of", "form", "unit", "tolerance", "match", "options")),
     ROUTE(
             "in a route, below its name in 'routes'",
-            Set.of(
-                    "unknown",
-                    "equation",
-                    "value",
-                    "least",
-                    "test",
-                    "within",
-                    "samples",
-                    "line",
-                    "logic",
-                    "inputs",
-                    "iq",
-                    "ode",
-                    "from",
-                    "distribution",
-                    "circuit",
-                    "run",
-                    "ports",
-                    "reference")),
+            with(Set.of("unknown", "equation", "value", "least", "test", "within", "samples"), Language.blockKinds())),
     VARIANTS("below 'variants'", Set.of("draw"));
 
     private final String place;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of and Set.copyOf
     private final Set<String> fields;
 
     Home(String place, Set<String> fields) {
         this.place = place;
         this.fields = fields;
+    }
+
+    private static Set<String> with(Set<String> own, List<BlockKind> blocks) {
+        Set<String> fields = new HashSet<>(own);
+        blocks.forEach(block -> fields.addAll(block.fields()));
+        return Set.copyOf(fields);
     }
 
     /** The names of the fields that belong here. */

@@ -21,6 +21,9 @@ import org.ansatz.problem.Tolerance;
  */
 public record Agreement(boolean agree, int digits, String reason) {
 
+    /** That of what does not differ at all, or of nothing. */
+    static final Agreement COMPLETE = new Agreement(true, Integer.MAX_VALUE, "");
+
     private static final int ALL_DIGITS = 16;
 
     /** Digits of the values beside which a difference stands. */
@@ -42,7 +45,7 @@ public record Agreement(boolean agree, int digits, String reason) {
 
     /** Compares the values of several parts: they agree as far as the parts that agree least. */
     public static Agreement ofParts(Evidence.Parts a, Evidence.Parts b, List<Answer.Part> parts) {
-        Agreement least = new Agreement(true, Integer.MAX_VALUE, "");
+        Agreement least = COMPLETE;
         for (Answer.Part part : parts) {
             Values left = a.of(part.name());
             Values right = b.of(part.name());
@@ -69,7 +72,7 @@ public record Agreement(boolean agree, int digits, String reason) {
             String right = Show.value(b.first().value(), b.type(), answer.unit(), DIGITS);
             return new Agreement(false, -1, "one is " + left + ", the other " + right);
         }
-        Agreement least = new Agreement(true, Integer.MAX_VALUE, "");
+        Agreement least = COMPLETE;
         List<Values> entries = Entries.of(a);
         List<Values> others = Entries.of(b);
         for (int i = 0; i < entries.size(); i++) {

@@ -38,10 +38,15 @@ final class PartsMeaning implements Meaning {
     /** As far as the parts that agree least. */
     @Override
     public Agreement agreement(Conclusion a, Conclusion b) {
-        if (!(a instanceof FoundParts) || !(b instanceof FoundParts)) {
+        if (!(a instanceof FoundParts left) || !(b instanceof FoundParts right)) {
             return Agreement.of(false, a, b);
         }
-        return Agreement.ofParts(((FoundParts) a).evidence(), ((FoundParts) b).evidence(), parts);
+        Agreement least = Agreement.COMPLETE;
+        for (Answer.Part part : parts) {
+            Agreement own = Meaning.of(part.answer()).agreement(left.of(part.name()), right.of(part.name()));
+            least = least.and(part.name(), own);
+        }
+        return least;
     }
 
     @Override

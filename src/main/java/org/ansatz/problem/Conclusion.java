@@ -2,7 +2,6 @@ package org.ansatz.problem;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,13 +71,6 @@ public sealed interface Conclusion {
                 throw new IllegalArgumentException(part);
             }
             return found;
-        }
-
-        /** The values that were found. */
-        public Evidence.Parts evidence() {
-            Map<String, Evidence.Values> values = new LinkedHashMap<>();
-            parts.forEach((name, found) -> values.put(name, found.values()));
-            return new Evidence.Parts(values, List.of());
         }
 
         @Override

@@ -545,9 +545,12 @@ public final class Verifier {
         return "";
     }
 
-    /** Two routes by value must share digits even where they choose the same option. */
+    /** What is found is compared as its kind of answer says; two routes that choose the same option must share digits as well. */
     private static Agreement compared(RouteFinding a, RouteFinding b, Answer answer) {
         Agreement conclusions = Agreement.between(a.conclusion(), b.conclusion(), answer);
+        if (a.conclusion() instanceof Conclusion.Found || a.conclusion() instanceof Conclusion.FoundParts) {
+            return conclusions;
+        }
         if (conclusions.agree() && a.evidence() instanceof Evidence.Values && b.evidence() instanceof Evidence.Values) {
             return Agreement.ofValues((Evidence.Values) a.evidence(), (Evidence.Values) b.evidence(), answer);
         }

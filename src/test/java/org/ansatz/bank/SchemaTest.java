@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ansatz.field.Language;
-import org.ansatz.field.block.BlockKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -80,9 +79,11 @@ final class SchemaTest {
         Set<String> route = names(parts.get("routeFields"));
         route.removeAll(Home.PROBLEM.fields()); // steps stand in both
 
-        assertThat(Home.PROBLEM.fields()).isEqualTo(names(schema));
-        assertThat(Home.ANSWER.fields()).isEqualTo(names(parts.get("answer")));
-        assertThat(Home.ROUTE.fields()).isEqualTo(route);
+        assertThat(new TreeSet<>(Home.PROBLEM.fields())).as("bank.Home.PROBLEM").isEqualTo(names(schema));
+        assertThat(new TreeSet<>(Home.ANSWER.fields())).as("bank.Home.ANSWER").isEqualTo(names(parts.get("answer")));
+        assertThat(new TreeSet<>(Home.ROUTE.fields()))
+                .as("bank.Home.ROUTE, or the fields() of a BlockKind")
+                .isEqualTo(route);
     }
 
     private static Set<String> names(JsonNode fields) {
@@ -117,13 +118,18 @@ final class SchemaTest {
     }
 
     @Test
-    void everyFieldBlockIsInTheSchema() throws IOException {
-        JsonNode fields = JSON.readTree(Files.readString(Path.of("docs/problem.schema.json")))
-                .at("/$defs/routeFields/properties");
-        Set<String> known = new TreeSet<>();
-        fields.fieldNames().forEachRemaining(known::add);
-        for (BlockKind kind : Language.blockKinds()) {
-            assertThat(known).contains(kind.key());
+    void theFieldsOfEveryBlockAreInTheSchemas() throws IOException {
+        Set<String> blocks = new TreeSet<>();
+        Language.blockKinds().forEach(kind -> blocks.addAll(kind.fields()));
+        for (String[] place : new String[][] {
+            {"docs/problem.schema.json", "/$defs/routeFields"}, {"docs/requests.schema.json", "/$defs/evalRequest"}
+        }) {
+            JsonNode schema = JSON.readTree(Path.of(place[0]).toFile());
+            Set<String> missing = new TreeSet<>(blocks);
+            missing.removeAll(names(schema.at(place[1])));
+            assertThat(missing)
+                    .as("fields of blocks missing in %s, %s/properties", place[0], place[1])
+                    .isEmpty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.ansatz.field.block;
 
+import java.util.Set;
 import org.ansatz.expression.term.Scope;
 import org.ansatz.problem.Question;
 import org.ansatz.problem.Sketch;
@@ -9,6 +10,11 @@ public interface BlockKind {
 
     /** The field of a route under which it stands: {@code line}. */
     String key();
+
+    /** All fields of a route that are this block's: {@link #key()} itself, and those that stand beside it. */
+    default Set<String> fields() {
+        return Set.of(key());
+    }
 
     /**
      * Reads and checks a block. Whoever asks for it declares the names that it exports.

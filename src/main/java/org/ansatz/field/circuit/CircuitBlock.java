@@ -2,6 +2,7 @@ package org.ansatz.field.circuit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.term.Binding;
@@ -50,6 +51,11 @@ public final class CircuitBlock implements BlockKind {
     @Override
     public String key() {
         return "circuit";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of(key(), "run", "ports", "reference");
     }
 
     @Override

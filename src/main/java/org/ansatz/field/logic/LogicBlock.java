@@ -71,6 +71,11 @@ public final class LogicBlock implements BlockKind {
     }
 
     @Override
+    public Set<String> fields() {
+        return Set.of(key(), "inputs");
+    }
+
+    @Override
     public Block read(Fields route, Scope scope, Question question) {
         List<Line> lines = new ArrayList<>();
         Set<String> families = new TreeSet<>();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ansatz.expression.check.Expression;
@@ -48,6 +49,11 @@ public final class OdeBlock implements BlockKind {
     @Override
     public String key() {
         return "ode";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of(key(), "from");
     }
 
     @Override
