@@ -221,7 +221,7 @@ final class NewCommand extends Command {
     private static String resource(String name) throws IOException {
         try (InputStream stream = NewCommand.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IOException("the example is missing from this installation");
+                throw new IOException("the example " + name + " is missing from this installation");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }

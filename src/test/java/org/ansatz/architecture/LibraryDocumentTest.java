@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ansatz.bank.Bank;
+import org.ansatz.field.Language;
 import org.junit.jupiter.api.Test;
 
 /** docs/library.md says of the boundary what the compiled module says. */
@@ -61,6 +62,17 @@ final class LibraryDocumentTest {
             listed.add(row.group(1));
         }
         assertThat(exported()).isEqualTo(listed);
+    }
+
+    /** What a field computes works without problems and YAML; the room of a block is exported, or one inside it. */
+    @Test
+    void theMathematicsOfEveryFieldIsExported() {
+        Set<String> rooms = new TreeSet<>();
+        Language.blockKinds().forEach(kind -> rooms.add(kind.getClass().getPackageName()));
+        rooms.removeIf(room -> exported().stream().anyMatch(each -> (each + ".").startsWith(room + ".")));
+        assertThat(rooms)
+                .as("rooms of fields that module-info.java does not export")
+                .isEmpty();
     }
 
     @Test

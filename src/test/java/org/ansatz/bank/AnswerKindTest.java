@@ -104,7 +104,9 @@ final class AnswerKindTest {
         List<String> rows =
                 section.lines().filter(line -> line.startsWith("| `")).toList();
         for (String kind : AnswerKind.words()) {
-            assertThat(rows).as(kind).anyMatch(row -> row.split("\\|")[1].contains("`" + kind + "`"));
+            assertThat(rows)
+                    .as("a row '%s' under 'The answer' in docs/problem-format.md", kind)
+                    .anyMatch(row -> row.split("\\|")[1].contains("`" + kind + "`"));
         }
     }
 
@@ -115,6 +117,8 @@ final class AnswerKindTest {
                 .at("/$defs/answer/properties/kind/enum");
         List<String> known = new ArrayList<>();
         words.forEach(word -> known.add(word.asText()));
-        assertThat(known).containsExactlyInAnyOrderElementsOf(AnswerKind.words());
+        assertThat(known)
+                .as("docs/problem.schema.json, /$defs/answer/properties/kind/enum")
+                .containsExactlyInAnyOrderElementsOf(AnswerKind.words());
     }
 }

@@ -28,7 +28,9 @@ final class AuthoringTest {
                 .map(example -> DynamicTest.dynamicTest(example, () -> {
                     String file = folder.resolve(example + ".yaml").toString();
                     Run written = Run.of("new", file, "--like", example);
-                    assertThat(written.out()).isEqualTo("wrote " + file + "; next: ansatz verify " + file + "\n");
+                    assertThat(written.out())
+                            .as(written.err())
+                            .isEqualTo("wrote " + file + "; next: ansatz verify " + file + "\n");
                     assertThat(Run.of("verify", file, "--variants", "30")).satisfies(run -> {
                         assertThat(run.out()).startsWith("unkeyed ");
                         assertThat(run.exit()).as(run.out()).isZero();
@@ -68,7 +70,9 @@ final class AuthoringTest {
         Language.blockKinds()
                 .forEach(kind ->
                         missing.addAll(all.indexOf("\n    " + kind.key() + ":") < 0 ? Set.of(kind.key()) : Set.of()));
-        assertThat(missing).isEmpty();
+        assertThat(missing)
+                .as("kinds of answers and blocks without an example in src/main/resources/org/ansatz/cli/templates")
+                .isEmpty();
     }
 
     @Test

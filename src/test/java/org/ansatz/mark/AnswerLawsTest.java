@@ -45,8 +45,9 @@ final class AnswerLawsTest {
     }
 
     private Problem example(String kind) throws IOException {
-        try (InputStream stream =
-                AnswerLawsTest.class.getResourceAsStream("/org/ansatz/cli/templates/" + kind + ".yaml")) {
+        String template = "/org/ansatz/cli/templates/" + kind + ".yaml";
+        try (InputStream stream = AnswerLawsTest.class.getResourceAsStream(template)) {
+            assertThat(stream).as(template).isNotNull();
             Files.write(
                     problems.resolve("p.yaml"), Objects.requireNonNull(stream).readAllBytes());
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is made of the descriptions of commands: completion, the manual page. */
-final class ManualTest {
+final class ManualCommandTest {
 
     private static final String HELP = Run.of("--help").out();
 
