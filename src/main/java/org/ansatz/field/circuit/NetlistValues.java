@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -74,23 +75,40 @@ record NetlistValues(double[] values, double[] slopes, int order, StatedValues s
         return part;
     }
 
-    /** The values a way along their slopes. */
-    double[] along(double way) {
+    /**
+     * Slopes of values that change by like parts of themselves, the others being 0.
+     *
+     * @param step how far along them none of these changes by more than half of itself: a power of two
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Way(double[] slopes, double step) {}
+
+    /** The values so far along these slopes. */
+    double[] along(double[] directions, double far) {
         double[] moved = values.clone();
         for (int i = 0; i < moved.length; i++) {
-            moved[i] += way * slopes[i];
+            moved[i] += far * directions[i];
         }
         return moved;
     }
 
-    /** How far along its slope no value changes by more than half of itself: a power of two. */
-    double step() {
-        double step = Double.POSITIVE_INFINITY;
+    /** The slopes as a sum of ways, so that on each whatever changes does so by a good part of itself. */
+    List<Way> ways() {
+        Map<Double, double[]> byStep = new TreeMap<>();
         for (int i = 0; i < values.length; i++) {
-            if (values[i] != 0 && slopes[i] != 0) {
-                step = Math.min(step, HALF * Math.abs(values[i] / slopes[i]));
+            if (slopes[i] != 0) {
+                byStep.computeIfAbsent(step(i), step -> new double[values.length])[i] = slopes[i];
             }
         }
-        return Double.isInfinite(step) ? 1 : Math.scalb(1.0, Math.getExponent(step));
+        return byStep.entrySet().stream()
+                .map(way -> new Way(way.getValue(), way.getKey()))
+                .toList();
+    }
+
+    /** Values that change alike have one step, though their roundings differ: no quotient of them lies just where it changes. */
+    private double step(int i) {
+        // Powers of two change for the next at an irrational multiple of themselves.
+        double step = HALF * Math.abs(values[i] / slopes[i]);
+        return step == 0 || Double.isInfinite(step) ? 1 : Math.scalb(HALF, Math.getExponent(step * Math.sqrt(2)));
     }
 }

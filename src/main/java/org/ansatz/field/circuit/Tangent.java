@@ -1,5 +1,6 @@
 package org.ansatz.field.circuit;
 
+import java.util.List;
 import org.ansatz.field.circuit.linear.NetworkSlope;
 import org.ansatz.field.circuit.netlist.Deck;
 import org.ansatz.field.circuit.solution.Work;
@@ -15,6 +16,9 @@ record Tangent(Deck deck, NetlistValues values, Work work) {
 
     /** How fast its phasors change, the angular frequency changing by {@code omegaSlope} rad/s. */
     NetworkSlope slope(double omegaSlope) {
-        return NetworkSlope.of(way -> deck.components(values.along(way)), values.step(), omegaSlope, work);
+        List<NetworkSlope.Way> ways = values.ways().stream()
+                .map(way -> new NetworkSlope.Way(far -> deck.components(values.along(way.slopes(), far)), way.step()))
+                .toList();
+        return NetworkSlope.of(deck.components(values.values()), ways, omegaSlope, work);
     }
 }

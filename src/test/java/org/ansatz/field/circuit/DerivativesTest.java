@@ -6,9 +6,11 @@ import java.util.List;
 import org.ansatz.bank.Yaml;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arrays;
+import org.ansatz.expression.value.Value;
 import org.ansatz.problem.Evidence;
 import org.ansatz.problem.Verdict;
 import org.ansatz.verify.Verifier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +140,41 @@ final class DerivativesTest {
                   formula: %s
                 """.formatted(probed, formula)), List.of());
         assertThat(verdict.judgement().reason()).matches("2 independent routes share 1[3-6] digits.*");
+    }
+
+    /** Beside a value that changes by all of itself: one that changes by a billionth, and one that stands beside a thousand million times as much. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "I1 0 a 1|R1 a 0 {1e9 ohm + p*(1 ohm)}|I2 0 b 1|R2 b 0 {1 ohm*p}; 1",
+                "I1 0 a 1|R1 a 0 1|R2 a 0 {1e9 ohm*p}; 0.24999999975e-9",
+                "I1 0 a 1|R1 a 0 {1 Tohm*(p - 1)}|R2 a 0 {1e-3 ohm*p}; 1e-3"
+            })
+    void whatHardlyChangesIsNotLostInRoundings(String cards, double truth) {
+        Estimate slope = found(verdict(cards.replace('|', '\n'), "dc", "derivative(v(a)/(1 V) by p)"), 0);
+        assertThat(Arrays.distance(slope.value(), new Value.Real(truth))).isLessThanOrEqualTo(slope.error());
+        assertThat(slope.error()).isLessThan(2e-13 * truth);
+    }
+
+    /** Each coil twice as large makes the mutual inductance twice as large, though that is a root. */
+    @Test
+    void coupledInductorsMayGrowTogether() {
+        Verdict verdict = verdict(
+                """
+                V1 in 0 AC 5
+                R1 in a 10
+                L1 a 0 {1 mH*p}
+                L2 out 0 {4 mH*p}
+                R2 out 0 100
+                K1 L1 L2 0.5
+                """, "ac", "derivative(real(v(out; f = w)/(1 V)) by p)", "differences(real(v(out; f = w)/(1 V)) by p)");
+        double apart =
+                Arrays.distance(found(verdict, 0).value(), found(verdict, 1).value());
+        assertThat(apart)
+                .isLessThanOrEqualTo(
+                        found(verdict, 1).error() + found(verdict, 0).error());
+        assertThat(found(verdict, 0).error()).isLessThan(1e-12);
     }
 
     @ParameterizedTest(name = "{0}")

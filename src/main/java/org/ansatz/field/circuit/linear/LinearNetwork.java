@@ -226,10 +226,17 @@ public final class LinearNetwork implements PhasorSolution {
     }
 
     /** The equations at one angular frequency. */
-    NodalEquations equations(double omega) {
+    private NodalEquations equations(double omega) {
         NodalEquations equations = new NodalEquations(size());
         stamps(omega).fill(equations);
         return equations;
+    }
+
+    /** What its parts add to the equations at one angular frequency. */
+    Terms terms(double omega) {
+        Terms terms = new Terms();
+        stamps(omega).fill(terms);
+        return terms;
     }
 
     /** The current through a part, by its name, as a sum over unknowns. */

@@ -1,8 +1,13 @@
 package org.ansatz.field.circuit.linear;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.ansatz.field.circuit.netlist.Component;
 import org.ansatz.field.circuit.netlist.Device;
 import org.ansatz.field.circuit.netlist.Element;
@@ -29,6 +34,12 @@ public final class OperatingRegions implements Solution {
     /** A point has settled if it moves by no more than this part of the largest voltage. */
     private static final double SETTLED = 1e-14;
 
+    /** A step that moves by less than this part of the one before brings so much that another one is made. */
+    private static final double GAIN = 0.25;
+
+    /** A point that roundings keep moving is found if they move it by no more than this part of the largest voltage. */
+    private static final double NEARLY_SETTLED = 1e-9;
+
     /** A voltage is known if its error is no more than this part of the largest. */
     private static final double KNOWN = 1e-3;
 
@@ -39,7 +50,9 @@ public final class OperatingRegions implements Solution {
     private final List<Device> devices = new ArrayList<>();
     private final List<String> nodes;
     private final Work work;
-    private final Point found;
+
+    /** The point, and further combinations that give the same one but for what counts as nothing. */
+    private final List<Point> found;
 
     /**
      * Finds the operating point.
@@ -48,7 +61,7 @@ public final class OperatingRegions implements Solution {
      */
     public OperatingRegions(List<Component> components, Work work) {
         this.work = work;
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Component component : components) {
             if (component instanceof Element.Diode diode) {
                 devices.add(
@@ -58,11 +71,7 @@ public final class OperatingRegions implements Solution {
             } else {
                 fixed.add(component);
             }
-            for (String node : component.nodes()) {
-                if (!names.contains(node)) {
-                    names.add(node);
-                }
-            }
+            names.addAll(component.nodes());
         }
         nodes = List.copyOf(names);
         found = search();
@@ -70,14 +79,39 @@ public final class OperatingRegions implements Solution {
 
     @Override
     public List<String> remarks() {
-        return Feedback.remarks(found.network, fixed);
+        return Feedback.remarks(found.get(0).network, fixed);
     }
+
+    private static final Reading NONE = new Reading(0, 0);
 
     /** A solution in which each device is in one region. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Point(
-            LinearNetwork network, List<Component> parts, int[] regions, double largestVoltage, double moved)
-            implements Device.Probe {
+            LinearNetwork network,
+            List<Component> parts,
+            int[] regions,
+            double largestVoltage,
+            double moved,
+            @Nullable LinearNetwork before)
+            implements Device.Judged {
+        /** What the last step of Newton's method moved counts twice: at a double root each moves half as much as the one before. */
+        Reading between(String from, String to) {
+            Phasor voltage = network.voltage(from, to, 0);
+            return new Reading(voltage.re(), voltage.error() + 2 * moved);
+        }
+
+        Reading through(String part) {
+            Phasor current = network.current(part, 0);
+            double further = before == null
+                    ? 0
+                    : Math.abs(current.re() - before.current(part, 0).re());
+            return new Reading(current.re(), current.error() + 2 * further);
+        }
+
+        DoubtedLaw law() {
+            return new DoubtedLaw(this::between, part -> network.has(part) ? through(part) : NONE);
+        }
+
         double largestCurrent() {
             double largest = 0;
             for (Component part : parts) {
@@ -109,30 +143,10 @@ public final class OperatingRegions implements Solution {
         }
     }
 
-    /** Where nothing is known yet: junctions at about what they keep. */
-    private static final Device.Probe START = new Device.Probe() {
-        @Override
-        public double voltage(String from, String to) {
-            return 0;
-        }
+    /** Where nothing is known yet. */
+    private static final Device.Voltages START = (from, to) -> 0;
 
-        @Override
-        public double current(String part) {
-            return 0;
-        }
-
-        @Override
-        public double volts() {
-            return 0;
-        }
-
-        @Override
-        public double amperes() {
-            return 0;
-        }
-    };
-
-    private Point search() {
+    private List<Point> search() {
         int combinations = 1;
         for (Device device : devices) {
             combinations *= device.regions().size();
@@ -141,7 +155,7 @@ public final class OperatingRegions implements Solution {
                         + MAX_COMBINATIONS + " are tried");
             }
         }
-        Point fitting = null;
+        List<Point> fitting = new ArrayList<>();
         String lastTrouble = "";
         for (int combination = 0; combination < combinations; combination++) {
             int[] regions = regions(combination);
@@ -155,13 +169,13 @@ public final class OperatingRegions implements Solution {
             if (point == null || !isKnown(point) || !fits(point)) {
                 continue;
             }
-            if (fitting != null && !areOne(fitting, point)) {
-                throw new ArithmeticException("two states fit: " + described(fitting.regions) + "; and "
+            if (!fitting.isEmpty() && !areOne(fitting.get(0), point)) {
+                throw new ArithmeticException("two states fit: " + described(fitting.get(0).regions) + "; and "
                         + described(regions) + ". The circuit has more than one operating point");
             }
-            fitting = fitting == null ? point : fitting;
+            fitting.add(point);
         }
-        if (fitting == null) {
+        if (fitting.isEmpty()) {
             throw new ArithmeticException("no combination of the devices' regions fits"
                     + (combinations == 1 && !lastTrouble.isEmpty() ? ": " + lastTrouble : ""));
         }
@@ -185,58 +199,42 @@ public final class OperatingRegions implements Solution {
         for (int i = 0; i < regions.length; i++) {
             curved |= devices.get(i).isLinearised(regions[i]);
         }
-        Device.Probe at = START;
-        Point point = null;
-        for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
-            Point next = about(at, regions, point);
-            if (!curved || point != null && next.moved() <= SETTLED * next.largestVoltage() + 1e-300) {
-                return next;
-            }
-            point = next;
-            at = limited(next, at);
+        Point point = about(START, regions, null);
+        if (!curved) {
+            return point;
         }
-        return point != null && point.moved() <= 1e-9 * point.largestVoltage() ? point : null;
+        Device.Voltages at = START;
+        int whole = 0;
+        for (int iteration = 1; iteration < MAX_ITERATIONS; iteration++) {
+            at = limited(point, at);
+            whole = at == point ? whole + 1 : 0;
+            double before = point.moved();
+            point = about(at, regions, point);
+            boolean hasSettled = point.moved() <= SETTLED * point.largestVoltage();
+            // Currents may move where no voltage does, so that the one before must be a whole step, too.
+            if (whole > 1 && hasSettled && point.moved() >= GAIN * before) {
+                return point;
+            }
+        }
+        return whole > 1 && point.moved() <= NEARLY_SETTLED * point.largestVoltage() ? point : null;
     }
 
-    /** Newton's step, shortened where it would go far up an exponential: the voltage goes up by logarithms there. */
-    private Device.Probe limited(Point next, Device.Probe before) {
-        return new Device.Probe() {
-            @Override
-            public double voltage(String from, String to) {
-                double new_ = next.voltage(from, to);
-                for (Device device : devices) {
-                    if (device instanceof Device.Exponential diode
-                            && diode.plus().equals(from)
-                            && diode.minus().equals(to)) {
-                        double old = before.voltage(from, to);
-                        double vt = diode.thermal();
-                        double critical = vt * Math.log(vt / (Math.sqrt(2) * diode.saturation()));
-                        if (new_ > critical && Math.abs(new_ - old) > 2 * vt) {
-                            return old > 0 ? old + vt * Math.log1p(Math.max(new_ - old, 0) / vt) : critical;
-                        }
-                    }
+    /** Where the circuit is linearised next: at a point itself, unless it lies far up an exponential. */
+    private Device.Voltages limited(Point next, Device.Voltages before) {
+        Map<List<String>, Double> nearer = new HashMap<>();
+        for (Device device : devices) {
+            if (device instanceof Device.Exponential diode) {
+                double to = next.voltage(diode.plus(), diode.minus());
+                double limited = diode.towards(before.voltage(diode.plus(), diode.minus()), to);
+                if (limited != to) {
+                    nearer.merge(diode.nodes(), limited, Math::min);
                 }
-                return new_;
             }
-
-            @Override
-            public double current(String part) {
-                return next.current(part);
-            }
-
-            @Override
-            public double volts() {
-                return next.volts();
-            }
-
-            @Override
-            public double amperes() {
-                return next.amperes();
-            }
-        };
+        }
+        return nearer.isEmpty() ? next : (from, to) -> nearer.getOrDefault(List.of(from, to), next.voltage(from, to));
     }
 
-    private Point about(Device.Probe at, int[] regions, @Nullable Point before) {
+    private Point about(Device.Voltages at, int[] regions, @Nullable Point before) {
         List<Component> parts = new ArrayList<>(fixed);
         for (int i = 0; i < regions.length; i++) {
             parts.addAll(devices.get(i).parts(regions[i], at));
@@ -247,17 +245,17 @@ public final class OperatingRegions implements Solution {
         for (String node : nodes) {
             double v = network.voltage(node, Netlist.GROUND, 0).re();
             voltage = Math.max(voltage, Math.abs(v));
-            moved = before == null
-                    ? Double.POSITIVE_INFINITY
-                    : Math.max(moved, Math.abs(v - before.voltage(node, Netlist.GROUND)));
+            moved = before == null ? 0 : Math.max(moved, Math.abs(v - before.voltage(node, Netlist.GROUND)));
         }
-        return new Point(network, parts, regions, voltage, moved);
+        return new Point(network, parts, regions, voltage, moved, before == null ? null : before.network);
     }
 
     /** Whether its equations have a solution at all; where they contradict each other roundings leave huge voltages with as huge errors. */
     private boolean isKnown(Point point) {
+        // Where there is no voltage at all, what roundings are said to leave is the least that a double holds.
+        double most = KNOWN * Math.max(point.largestVoltage, Double.MIN_NORMAL);
         for (String node : nodes) {
-            if (point.network.voltage(node, Netlist.GROUND, 0).error() > KNOWN * point.largestVoltage) {
+            if (point.network.voltage(node, Netlist.GROUND, 0).error() > most) {
                 return false;
             }
         }
@@ -300,30 +298,33 @@ public final class OperatingRegions implements Solution {
     /** In which regions the devices are. */
     @Override
     public List<String> account() {
-        return List.of(described(found.regions));
+        return List.of(described(found.get(0).regions));
+    }
+
+    /** A reading of the point: what further combinations differ from it by counts as error, for one of them is right. */
+    private Reading reading(Function<Point, Reading> probe) {
+        Reading reading = probe.apply(found.get(0));
+        for (Point other : found) {
+            reading = reading.against(probe.apply(other));
+        }
+        return reading;
     }
 
     @Override
     public Reading voltage(String from, String to, double t) {
-        Phasor voltage = found.network.voltage(from, to, 0);
-        return new Reading(voltage.re(), voltage.error() + further());
-    }
-
-    /** What the last step of Newton's method moved. */
-    private double further() {
-        return Double.isInfinite(found.moved) ? 0 : 2 * found.moved;
+        return reading(point -> point.between(from, to));
     }
 
     @Override
     public Reading current(String element, double t) {
         for (int i = 0; i < devices.size(); i++) {
-            if (devices.get(i).name().equalsIgnoreCase(element)) {
-                return reading(devices.get(i).current(found.regions[i], found));
+            Device device = devices.get(i);
+            int number = i;
+            if (device.name().equalsIgnoreCase(element)) {
+                return reading(point -> point.law().of(at -> device.current(point.regions[number], at)));
             }
         }
-        Phasor current = found.network.current(element, 0);
-        double moved = found.largestVoltage == 0 ? 0 : Math.abs(current.re()) * further() / found.largestVoltage;
-        return new Reading(current.re(), current.error() + moved);
+        return reading(point -> point.through(element));
     }
 
     @Override
@@ -332,16 +333,12 @@ public final class OperatingRegions implements Solution {
             return current(name, t);
         }
         for (int i = 0; i < devices.size(); i++) {
+            int number = i;
             if (devices.get(i) instanceof Device.Bipolar transistor
                     && transistor.name().equalsIgnoreCase(name)) {
-                return reading(transistor.baseCurrent(found.regions[i], found));
+                return reading(point -> point.law().of(at -> transistor.baseCurrent(point.regions[number], at)));
             }
         }
         throw new IllegalArgumentException("there is no bipolar transistor " + name);
-    }
-
-    private Reading reading(double value) {
-        double part = found.largestVoltage == 0 ? 0 : further() / found.largestVoltage;
-        return new Reading(value, Math.abs(value) * (1e-12 + 100 * part) + 1e-15 * found.largestCurrent());
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolynomialImmittances implements Immittances<Polynomial> {
 
+    /** By so many sizes a rounded value is moved. */
+    private static final int SIZES = 1024;
+
     private final StatedValues stated;
     private final @Nullable Random coins;
     private final Map<Double, Rational> known = new HashMap<>();
@@ -45,10 +48,16 @@ final class PolynomialImmittances implements Immittances<Polynomial> {
         });
     }
 
-    /** What was rounded, one unit in its last place above or below. */
+    /** What was rounded, by one to two units in its last place above or below: of unlike size, lest two of them cancel. */
     private Rational rounded(double x) {
         isRounded = true;
-        return Rational.exactly(coins == null ? x : coins.nextBoolean() ? Math.nextUp(x) : Math.nextDown(x));
+        Rational number = Rational.exactly(x);
+        if (coins == null) {
+            return number;
+        }
+        double units = 1 + coins.nextInt(SIZES) / (double) SIZES;
+        Rational moved = Rational.exactly(Math.ulp(x)).times(Rational.exactly(units));
+        return coins.nextBoolean() ? number.plus(moved) : number.minus(moved);
     }
 
     private static Polynomial constant(Rational number) {

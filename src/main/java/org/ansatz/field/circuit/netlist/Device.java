@@ -16,10 +16,10 @@ public sealed interface Device extends Component {
      *
      * @param at the point about which it is linearised
      */
-    List<Component> parts(int region, Probe at);
+    List<Component> parts(int region, Voltages at);
 
     /** Whether its conditions hold in a region, up to the errors of the voltages and currents. */
-    boolean fits(int region, Probe at);
+    boolean fits(int region, Judged at);
 
     /** Whether a part of it is linearised in a region, so that it must be solved again about what was found. */
     default boolean isLinearised(int region) {
@@ -29,14 +29,20 @@ public sealed interface Device extends Component {
     /** The current into its first terminal. */
     double current(int region, Probe at);
 
-    /** A solution: voltages between nodes, and currents through parts. */
-    interface Probe {
+    /** Voltages between nodes. */
+    interface Voltages {
         /** From one node to another, in volts. */
         double voltage(String from, String to);
+    }
 
+    /** A solution: voltages between nodes, and currents through parts. */
+    interface Probe extends Voltages {
         /** Through a part, in amperes; 0 where there is none of this name. */
         double current(String part);
+    }
 
+    /** A solution, and what counts for nothing in it. */
+    interface Judged extends Probe {
         /** What is as good as nothing beside a voltage. */
         double volts();
 
@@ -83,7 +89,7 @@ public sealed interface Device extends Component {
         }
 
         @Override
-        public List<Component> parts(int region, Probe at) {
+        public List<Component> parts(int region, Voltages at) {
             if (region == 0) {
                 return List.of();
             }
@@ -97,7 +103,7 @@ public sealed interface Device extends Component {
         }
 
         @Override
-        public boolean fits(int region, Probe at) {
+        public boolean fits(int region, Judged at) {
             double v = at.voltage(plus, minus);
             double i = current(region, at);
             return region == 0
@@ -114,8 +120,8 @@ public sealed interface Device extends Component {
     /** A diode after Shockley: i = I_S (exp(v/(n V_T)) − 1). */
     record Exponential(String name, String plus, String minus, double saturation, double thermal) implements Device {
 
-        /** Beyond so many thermal voltages the exponential is continued as a line while the point is looked for. */
-        private static final double STEEP = 80;
+        /** By so many thermal voltages a step may go up before it counts as far. */
+        private static final double FAR = 2;
 
         /**
          * Checks the values.
@@ -144,8 +150,8 @@ public sealed interface Device extends Component {
         }
 
         @Override
-        public List<Component> parts(int region, Probe at) {
-            double v = Math.min(at.voltage(plus, minus), STEEP * thermal);
+        public List<Component> parts(int region, Voltages at) {
+            double v = at.voltage(plus, minus);
             double slope = saturation / thermal * Math.exp(v / thermal) + saturation * 1e-9 / thermal;
             double rest = saturation * Math.expm1(v / thermal) - slope * v;
             return List.of(
@@ -153,8 +159,19 @@ public sealed interface Device extends Component {
                     new Element.CurrentSource(part(name, "i"), plus, minus, new Waveform.Constant(rest)));
         }
 
+        /**
+         * Where it is linearised next if a step from one voltage leads to another: far up, where no double may hold the current, one
+         * goes by logarithms (L. W. Nagel, SPICE2, 1975), and always farther up, so that the point is reached at last.
+         */
+        public double towards(double from, double to) {
+            double steep = thermal * Math.log(thermal / (Math.sqrt(2) * saturation));
+            double base = Math.max(from, Math.max(steep, 0));
+            double up = (to - base) / thermal;
+            return up > FAR ? base + thermal * Math.log1p(up) : to;
+        }
+
         @Override
-        public boolean fits(int region, Probe at) {
+        public boolean fits(int region, Judged at) {
             return true;
         }
 
@@ -209,7 +226,7 @@ public sealed interface Device extends Component {
         }
 
         @Override
-        public List<Component> parts(int region, Probe at) {
+        public List<Component> parts(int region, Voltages at) {
             if (region == 0) {
                 return List.of();
             }
@@ -244,7 +261,7 @@ public sealed interface Device extends Component {
         }
 
         @Override
-        public boolean fits(int region, Probe at) {
+        public boolean fits(int region, Judged at) {
             double across = sign() * at.voltage(collector, emitter);
             if (region == 0) {
                 return sign() * at.voltage(base, emitter) <= on + at.volts();
@@ -275,6 +292,9 @@ public sealed interface Device extends Component {
     record SquareLaw(
             String name, String drain, String gate, String source, boolean n, double k, double threshold, double lambda)
             implements Device {
+        /** How far above its threshold it is linearised first, in volts. */
+        private static final double START = 1e-3;
+
         /**
          * Checks the values.
          *
@@ -305,20 +325,21 @@ public sealed interface Device extends Component {
             return region > 0;
         }
 
-        private double over(Probe at) {
+        private double over(Voltages at) {
             return sign() * at.voltage(gate, source) - threshold;
         }
 
-        private double across(Probe at) {
+        private double across(Voltages at) {
             return sign() * at.voltage(drain, source);
         }
 
         @Override
-        public List<Component> parts(int region, Probe at) {
+        public List<Component> parts(int region, Voltages at) {
             if (region == 0) {
                 return List.of();
             }
-            double u = Math.max(over(at), 1e-3);
+            // Where it is off there is nothing to be linearised about.
+            double u = over(at) > 0 ? over(at) : START;
             double v = region == 1 ? across(at) : Math.min(Math.max(across(at), 0), u);
             double longer = 1 + lambda * v;
             double byGate = region == 1 ? k * u * longer : k * v * longer;
@@ -344,13 +365,13 @@ public sealed interface Device extends Component {
         }
 
         @Override
-        public boolean fits(int region, Probe at) {
+        public boolean fits(int region, Judged at) {
             double u = over(at);
             double v = across(at);
             if (region == 0) {
                 return u <= at.volts();
             }
-            return u >= -at.volts() && (region == 1 ? v >= u - at.volts() : v <= u + at.volts() && v >= -at.volts());
+            return u > 0 && (region == 1 ? v >= u - at.volts() : v <= u + at.volts() && v >= -at.volts());
         }
 
         @Override

@@ -158,8 +158,8 @@ public final class SparseLu {
             if (!(largest > ROUNDING * before) || Double.isInfinite(largest)) {
                 throw new SingularMatrix(column);
             }
-            int preferred = ordering.rowOf(column);
-            if (turn[preferred] < 0 && search.isReached(preferred) && Math.abs(work[preferred]) >= DIAGONAL * largest) {
+            int preferred = ordering.rowOf(column); // where the column has an entry
+            if (turn[preferred] < 0 && Math.abs(work[preferred]) >= DIAGONAL * largest) {
                 pivotRow = preferred;
             }
             turn[pivotRow] = k;
@@ -177,7 +177,6 @@ public final class SparseLu {
         for (int p = 0; p < lowerCount; p++) {
             lowerRows[p] = turn[lowerRows[p]];
         }
-        sortUpper();
     }
 
     private void reserve(int lowerNeeded, int upperNeeded) {
@@ -193,23 +192,6 @@ public final class SparseLu {
         }
     }
 
-    /** Rising, which is an order in which they can be eliminated again. */
-    private void sortUpper() {
-        for (int k = 0; k < size; k++) {
-            for (int i = upperStarts[k] + 1; i < upperStarts[k + 1]; i++) {
-                int row = upperRows[i];
-                double value = upper[i];
-                int j = i - 1;
-                for (; j >= upperStarts[k] && upperRows[j] > row; j--) {
-                    upperRows[j + 1] = upperRows[j];
-                    upper[j + 1] = upper[j];
-                }
-                upperRows[j + 1] = row;
-                upper[j + 1] = value;
-            }
-        }
-    }
-
     /** Which rows of a column fill up: those that are reached from its entries through the columns of L so far. */
     private final class Search {
 
@@ -217,20 +199,14 @@ public final class SparseLu {
         private final int[] stack = new int[size];
         private final int[] next = new int[size];
         final int[] found = new int[size];
-        private int current;
 
         Search() {
             Arrays.fill(turn, -1);
             Arrays.fill(mark, -1);
         }
 
-        boolean isReached(int row) {
-            return mark[row] == current;
-        }
-
         /** The rows, each before those that depend on it when read from the end; returns how many. */
         int reach(int column) {
-            current = column;
             int count = 0;
             for (int p = pattern.start(column); p < pattern.start(column + 1); p++) {
                 int row = pattern.row(p);

@@ -86,6 +86,31 @@ final class PivotsTest {
         assertThat(right).containsExactly(x, within(1e-12));
     }
 
+    /** Below the first pivot stand the largest of its column, which is negative, and a small one after it. */
+    @ParameterizedTest
+    @CsvSource({"4.4e-3, -4, true", "3.6e-3, -4, false", "4.4e-3, 4, true", "3.6e-3, 4, false"})
+    void itIsTheLargestOfItsColumnThatWearsAPivot(double later, double largest, boolean isKept) {
+        Matrix cross = new Matrix(
+                new double[][] {{4, 1, 1, 0, 0}, {1, 5, 1, 1, 1}, {1, 1, 6, 1, 1}, {0, 1, 1, 9, 0}, {0, 1, 1, 0, 9}});
+        SparseLu lu = cross.factored();
+        int before = lu.fill();
+        double[] values = cross.with(0, 0, later);
+        values[cross.builder.slot(1, 0)] = largest;
+        lu.factor(values);
+        assertThat(lu.fill() == before).isEqualTo(isKept);
+    }
+
+    /** Which pivots there are does not depend on the sign of the last one. */
+    @Test
+    void theLastPivotMayBeNegative() {
+        Matrix star = star(4);
+        SparseLu lu = star.factored();
+        double[] values = star.with(0, 0, 0.05);
+        values[star.builder.slot(3, 3)] = -400;
+        lu.factor(values);
+        assertThat(lu.fill()).isEqualTo(SPARSE);
+    }
+
     /** What elimination leaves of the second column is ε, where 1 + ε stood. */
     @ParameterizedTest
     @CsvSource({"0x1p-49, true", "-0x1p-49, true", "0x1p-50, false", "0x1p-51, false", "-0x1p-51, false", "0, false"})
@@ -99,6 +124,23 @@ final class PivotsTest {
             double[] right = {1, 1 + left};
             later.solve(right);
             assertThat(right).containsExactly(new double[] {0, 1}, within(1e-15));
+        } else {
+            assertThatThrownBy(() -> first.factor(nearly.values())).isInstanceOf(SingularMatrix.class);
+            assertThatThrownBy(() -> later.factor(nearly.values())).isInstanceOf(SingularMatrix.class);
+        }
+    }
+
+    /** Less an eighth of the first row, ε is left of the second column, in whichever of its rows the largest entry stands. */
+    @ParameterizedTest
+    @CsvSource({"8, 0x1p-46, true", "8, 0x1p-48, false", "-8, 0x1p-46, true", "-8, -0x1p-48, false"})
+    void roundingsAreThoseOfTheLargestEntryOfAColumn(double largest, double left, boolean isRegular) {
+        Matrix nearly = new Matrix(new double[][] {{1, largest}, {0.125, largest / 8 + left}});
+        SparseLu first = new SparseLu(nearly.pattern);
+        SparseLu later = new Matrix(new double[][] {{1, largest}, {0.125, 3}}).factored();
+        if (isRegular) {
+            first.factor(nearly.values());
+            later.factor(nearly.values());
+            assertThat(later.fill()).isEqualTo(4);
         } else {
             assertThatThrownBy(() -> first.factor(nearly.values())).isInstanceOf(SingularMatrix.class);
             assertThatThrownBy(() -> later.factor(nearly.values())).isInstanceOf(SingularMatrix.class);
@@ -127,6 +169,9 @@ final class PivotsTest {
         assertThatThrownBy(() -> first.factor(star.with(2, 2, value))).isInstanceOf(SingularMatrix.class);
         SparseLu later = star.factored();
         assertThatThrownBy(() -> later.factor(star.with(2, 2, value))).isInstanceOf(SingularMatrix.class);
+        assertThatThrownBy(() -> first.factor(star.with(3, 3, value))).isInstanceOf(SingularMatrix.class);
+        SparseLu last = star.factored();
+        assertThatThrownBy(() -> last.factor(star.with(3, 3, value))).isInstanceOf(SingularMatrix.class);
     }
 
     /** The conductances of a mesh, whose nodes fill up on the way; other conductances go through the same order. */
