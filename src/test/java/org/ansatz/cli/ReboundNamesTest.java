@@ -81,6 +81,19 @@ final class ReboundNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            max(v(out; R = x) for x in [1 kohm, 2 kohm, 3 kohm, 4 kohm]) | R2 must be positive and finite; it is -3000 ohm, where R = 3 kohm
+            sum(v(out; R = k*(1 kohm)) for k in 1:3)                     | R2 must be positive and finite; it is -3000 ohm, where R = 3 kohm
+            v(out) + v(out; R = 2.5 kohm)                                | R2 must be positive and finite; it is -2500 ohm, where R = 2.5 kohm
+            v(out; R = 2.5 kohm)                                         | R2 must be positive and finite; it is -2500 ohm
+            """)
+    void whatCannotBeSolvedSaysForWhichValueOfASweep(String expression, String reason) {
+        List<String> ground = new ArrayList<>(DIVIDER);
+        ground.set(ground.indexOf("R2 out 0 {R}"), "R2 out 0 {if(R > 2 kohm, -R, R)}");
+        assertThat(eval(expression, ground)).isEqualTo("undefined: " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             v(out; t = T, R = 2 kohm)                  | 1.96734670 V
             max(v(out) for t in 0 s..5 ms)             | 4.96631026 V
             differences(v(out; t = T) by R)            | -1.83939 mA

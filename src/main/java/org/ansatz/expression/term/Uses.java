@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansatz.expression.type.Engine;
+import org.ansatz.expression.type.Type;
 
 /**
  * What an expression rests on, computed from its checked tree and never declared.
@@ -26,8 +27,9 @@ public record Uses(Set<Engine> engines, Set<Place> places, Set<String> steps, in
      *
      * @param slot the place in the frame
      * @param name as it was declared
+     * @param type of its value
      */
-    public record Place(int slot, String name) implements Comparable<Place> {
+    public record Place(int slot, String name, Type type) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
             return Integer.compare(slot, other.slot);
@@ -41,16 +43,16 @@ public record Uses(Set<Engine> engines, Set<Place> places, Set<String> steps, in
 
     /** One reading of a declared variable. */
     public static Uses of(Binding.Variable variable) {
-        return ofPlace(variable.slot(), variable.name());
+        return ofPlace(variable.slot(), variable.name(), variable.type());
     }
 
     /** One reading of the function under test, and of its argument. */
     public static Uses of(Binding.AskedFunction asked) {
-        return ofPlace(asked.slot(), asked.name()).and(of(asked.argument()));
+        return ofPlace(asked.slot(), asked.name(), asked.type()).and(of(asked.argument()));
     }
 
-    private static Uses ofPlace(int slot, String name) {
-        return new Uses(Set.of(), Set.of(new Place(slot, name)), Set.of(), 1);
+    private static Uses ofPlace(int slot, String name, Type type) {
+        return new Uses(Set.of(), Set.of(new Place(slot, name, type)), Set.of(), 1);
     }
 
     /** A step. */

@@ -9,6 +9,7 @@ import org.ansatz.expression.evaluation.Model;
 import org.ansatz.expression.evaluation.Models;
 import org.ansatz.expression.term.Sample;
 import org.ansatz.expression.term.Uses;
+import org.ansatz.expression.type.Show;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.quantity.NoValue;
@@ -24,11 +25,17 @@ public final class SolvedBlock implements Models {
     /** So many solutions are kept: a search inside an integral, and the differences by a matrix, come back to them. */
     private static final int MAX_REMEMBERED = 64;
 
+    /** So many values are named beside which there is no solution. */
+    private static final int MAX_NAMED = 3;
+
+    private static final int DIGITS = 4;
+
     private final Block block;
     private final List<Uses.Place> reads;
     private final Sample sample;
     private final List<Solution> latest = new ArrayList<>();
     private final Set<String> remarks = new LinkedHashSet<>();
+    private @Nullable List<@Nullable Value> first;
 
     SolvedBlock(Block block, List<Uses.Place> reads, Sample sample) {
         this.block = block;
@@ -73,8 +80,39 @@ public final class SolvedBlock implements Models {
         }
         Frame alone = frame.only(reads);
         boolean isExact = block.isExact(alone);
-        Model model = block.solve(isExact ? alone : frame.onlySimulated(reads), sample);
+        first = first == null ? data : first;
+        Model model = solved(isExact ? alone : frame.onlySimulated(reads), data);
         return first(new Solution(data, isExact ? 0 : frame.simulation(), isExact, model));
+    }
+
+    /** The block solved; where it cannot be, the reason names what is no longer as it was when it was solved first. */
+    private Model solved(Frame frame, List<@Nullable Value> data) {
+        try {
+            return block.solve(frame, sample);
+        } catch (NoValue e) {
+            String place = unlikeFirst(data);
+            if (place.isEmpty() || e.getClass() != NoValue.class) {
+                throw e;
+            }
+            throw new NoValue(e.reason() + ", where " + place);
+        }
+    }
+
+    /** {@code R = 2.5 ohm}: the values that are others than at first; empty if none is, or too many are. */
+    private String unlikeFirst(List<@Nullable Value> data) {
+        List<String> others = new ArrayList<>();
+        List<@Nullable Value> before = first == null ? data : first;
+        for (int i = 0; i < reads.size(); i++) {
+            String now = shown(data.get(i), reads.get(i));
+            if (!now.isEmpty() && !now.equals(shown(before.get(i), reads.get(i)))) {
+                others.add(reads.get(i).name() + " = " + now);
+            }
+        }
+        return others.size() > MAX_NAMED ? "" : String.join(", ", others);
+    }
+
+    private static String shown(@Nullable Value value, Uses.Place place) {
+        return value == null || Arrays.isDual(value) ? "" : Show.value(value, place.type(), null, DIGITS);
     }
 
     private Solution first(Solution solution) {

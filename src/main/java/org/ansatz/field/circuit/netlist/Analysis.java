@@ -2,6 +2,7 @@ package org.ansatz.field.circuit.netlist;
 
 import java.util.List;
 import java.util.Map;
+import org.ansatz.quantity.Notation;
 
 /** What a netlist asks to be done with it. */
 public sealed interface Analysis {
@@ -175,7 +176,7 @@ public sealed interface Analysis {
             probes = List.copyOf(probes);
             if (!(fundamental > 0) || Double.isInfinite(fundamental)) {
                 throw new IllegalArgumentException(
-                        "a fundamental frequency is positive; here it is " + fundamental + " Hz");
+                        "a fundamental frequency is positive; here it is " + Notation.number(fundamental, 6) + " Hz");
             }
             if (1 / fundamental > course.stop() * (1 + 1e-9)) {
                 throw new IllegalArgumentException("the transient ends, at " + course.stop()

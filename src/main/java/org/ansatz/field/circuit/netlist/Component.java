@@ -2,6 +2,7 @@ package org.ansatz.field.circuit.netlist;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansatz.quantity.Notation;
 
 /** What stands on a card of a netlist: an {@link Element}, which every solver knows, or what some of them know. */
 public sealed interface Component
@@ -28,7 +29,8 @@ public sealed interface Component
                 throw new IllegalArgumentException(name + " starts with " + initialAmperes + " A");
             }
             if (!(henries > 0) || Double.isInfinite(henries)) {
-                throw new IllegalArgumentException(name + " must be positive and finite; it is " + henries + " H");
+                throw new IllegalArgumentException(
+                        name + " must be positive and finite; it is " + Notation.number(henries, 6) + " H");
             }
         }
 
@@ -149,8 +151,8 @@ public sealed interface Component
          */
         public Line {
             if (!(ohms > 0) || Double.isInfinite(ohms)) {
-                throw new IllegalArgumentException(
-                        "the characteristic impedance of " + name + " is positive and finite; it is " + ohms + " ohm");
+                throw new IllegalArgumentException("the characteristic impedance of " + name
+                        + " is positive and finite; it is " + Notation.number(ohms, 6) + " ohm");
             }
             if (!(delay > 0) || Double.isInfinite(delay)) {
                 throw new IllegalArgumentException(name

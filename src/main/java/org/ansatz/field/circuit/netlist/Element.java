@@ -1,6 +1,7 @@
 package org.ansatz.field.circuit.netlist;
 
 import java.util.List;
+import org.ansatz.quantity.Notation;
 
 /**
  * An element between two nodes. Its current flows into {@code plus}, through the element and out of {@code minus}, as in
@@ -67,7 +68,8 @@ public sealed interface Element extends Component {
 
     private static void requirePositive(double value, String name, String unit) {
         if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(name + " must be positive and finite; it is " + value + " " + unit);
+            throw new IllegalArgumentException(
+                    name + " must be positive and finite; it is " + Notation.number(value, 6) + " " + unit);
         }
     }
 }

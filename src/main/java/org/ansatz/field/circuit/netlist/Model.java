@@ -1,6 +1,7 @@
 package org.ansatz.field.circuit.netlist;
 
 import java.util.Arrays;
+import org.ansatz.quantity.Notation;
 
 /** The numbers of a {@code .model}. */
 public final class Model {
@@ -27,8 +28,8 @@ public final class Model {
     private void check(ModelKind.Parameter parameter, double value) {
         String trouble = trouble(parameter.name(), value);
         if (!trouble.isEmpty()) {
-            throw new IllegalArgumentException(
-                    parameter.name() + " of the model " + name + " " + trouble + "; it is " + value);
+            throw new IllegalArgumentException(parameter.name() + " of the model " + name + " " + trouble + "; it is "
+                    + Notation.number(value, 6));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ansatz.field.circuit.netlist;
 
 import java.util.List;
+import org.ansatz.quantity.Notation;
 
 /** A device that follows a {@code .model}, as SPICE has it: curved, with charges, at 27 °C. */
 public sealed interface Semiconductor extends Component {
@@ -108,7 +109,8 @@ public sealed interface Semiconductor extends Component {
 
     private static void requirePositive(double value, String name, String what) {
         if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(what + " of " + name + " must be positive and finite; it is " + value);
+            throw new IllegalArgumentException(
+                    what + " of " + name + " must be positive and finite; it is " + Notation.number(value, 6));
         }
     }
 }

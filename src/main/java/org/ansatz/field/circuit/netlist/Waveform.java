@@ -1,6 +1,7 @@
 package org.ansatz.field.circuit.netlist;
 
 import java.util.List;
+import org.ansatz.quantity.Notation;
 
 /** What a source gives over time, from t = 0 on. Continuous, and smooth but at its breaks. */
 public sealed interface Waveform {
@@ -86,10 +87,11 @@ public sealed interface Waveform {
             requireFinite(degrees);
             if (!(frequency > 0) || Double.isInfinite(frequency)) {
                 throw new IllegalArgumentException(
-                        "a frequency must be positive and finite; it is " + frequency + " Hz");
+                        "a frequency must be positive and finite; it is " + Notation.number(frequency, 6) + " Hz");
             }
             if (!(delay >= 0) || Double.isInfinite(delay)) {
-                throw new IllegalArgumentException("a delay must be finite and not negative; it is " + delay + " s");
+                throw new IllegalArgumentException(
+                        "a delay must be finite and not negative; it is " + Notation.number(delay, 6) + " s");
             }
         }
 
@@ -180,8 +182,8 @@ public sealed interface Waveform {
                 throw new IllegalArgumentException("the times of a PULSE are finite and not negative");
             }
             if (!(period > 0) || period < rise + width + fall && Double.isFinite(period)) {
-                throw new IllegalArgumentException(
-                        "the period of a PULSE is not shorter than the pulse itself; it is " + period + " s");
+                throw new IllegalArgumentException("the period of a PULSE is not shorter than the pulse itself; it is "
+                        + Notation.number(period, 6) + " s");
             }
         }
 
