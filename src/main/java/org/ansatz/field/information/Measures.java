@@ -54,10 +54,9 @@ public final class Measures {
                         Series sum = Enclosed.real(EnclosedArithmetic.sum(terms));
                         Series two = Series.constant(Interval.of(2), sum.order());
                         Series bits = sum.over(two.log()).negate();
-                        boolean isOne = Math.abs(Enclosed.real(EnclosedArithmetic.sum(total))
-                                        .range()
-                                        .distance(1))
-                                < 1e-10;
+                        Interval all =
+                                Enclosed.real(EnclosedArithmetic.sum(total)).range();
+                        boolean isOne = all.distance(1) < 1e-10;
                         return new Enclosed.Real(isOne ? bits : bits.atMost(Regularity.PARTIAL));
                     }
                 },

@@ -1,0 +1,172 @@
+package org.ansatz.field.ode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.ansatz.field.ode.Passages.Place;
+import org.ansatz.interval.Enclosing;
+import org.ansatz.interval.Interval;
+import org.ansatz.interval.Series;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pulses along x = t, in steps that are given. */
+final class UnseenTest {
+
+    /** A residual that depends on x alone; the variables are the time, x and its slope. */
+    private static Enclosing of(UnaryOperator<Series> function) {
+        return (box, by, order) ->
+                function.apply(by == 1 ? Series.variable(box[1], order) : Series.constant(box[1], order));
+    }
+
+    private static Series number(double value, Series like) {
+        return Series.constant(Interval.of(value), like.order());
+    }
+
+    private static Enclosing pulse(double at, double width, double height) {
+        return of(x -> number(1, x)
+                .plus(number(height, x)
+                        .times(x.minus(number(at, x))
+                                .over(number(width, x))
+                                .square()
+                                .negate()
+                                .exp())));
+    }
+
+    private static Walked line(double from, double to) {
+        Trajectory solution =
+                new InitialValueProblem((t, y, f) -> f[0] = 1, from, new double[] {from}).solve(to, 1e-10);
+        return new Walked(solution, new Interval(Math.min(from, to), Math.max(from, to)));
+    }
+
+    private static double[] even(double from, double to, int steps) {
+        double[] ends = new double[steps + 1];
+        Arrays.setAll(ends, i -> from + (to - from) * i / steps);
+        return ends;
+    }
+
+    private static Place first(double from, double to, double[] ends, Enclosing... equations) {
+        return new Unseen(List.of(equations), 1, line(Math.min(ends[0], from), Math.max(ends[ends.length - 1], to)))
+                .first(ends, from, to);
+    }
+
+    /** Where no step sees the pulse there is a place, before or around it, in the step that comes to it. */
+    @ParameterizedTest
+    @CsvSource({"0.43, 1e-5", "0.43, 1e-4", "0.87, 1e-3", "0.05, 1e-4", "0.95, 1e-4"})
+    void aPulseThatNoStepSeesIsAPlace(double at, double width) {
+        for (int way : new int[] {1, -1}) {
+            double from = way > 0 ? 0 : 1;
+            Place place = first(from, 1 - from, even(0, 1, 10), pulse(at, width, 1));
+            assertThat(place).isNotNull();
+            assertThat(place.isPulse()).isTrue();
+            assertThat(place.times()).isSorted().doesNotHaveDuplicates();
+            // Within a step and a quarter of it, by which boxes of states are wider
+            assertThat(Math.abs(place.low() - at)).isLessThan(0.13);
+            assertThat(place.high() - place.low()).isLessThan(0.1 + 1e-12);
+        }
+    }
+
+    /** A step that is sixty-four times as long as what is needed to see the pulse goes over it; one that is less sees that it is too long. */
+    @Test
+    void aPulseThatStepsNearlySeeIsLeftToThem() {
+        assertThat(first(0, 1, even(0, 1, 10), pulse(0.43, 0.015, 1))).isNotNull();
+        assertThat(first(0, 1, even(0, 1, 10), pulse(0.43, 0.022, 1))).isNull();
+        assertThat(first(0, 1, even(0, 1, 20), pulse(0.43, 0.0075, 1))).isNotNull();
+        assertThat(first(0, 1, even(0, 1, 20), pulse(0.43, 0.011, 1))).isNull();
+    }
+
+    @Test
+    void whatIsSmoothIsSeen() {
+        assertThat(first(0, 1, even(0, 1, 10), of(x -> x.sin()))).isNull();
+        assertThat(first(0, 1, even(0, 1, 1), of(x -> x.times(x)))).isNull();
+        assertThat(first(0, 1, even(0, 1, 10))).isNull();
+    }
+
+    /** Steps beyond the way are not asked, and where there are none nothing is said. */
+    @Test
+    void onlyWhatIsOnTheWayCounts() {
+        Enclosing pulse = pulse(0.43, 1e-4, 1);
+        assertThat(first(0.6, 1, even(0, 1, 10), pulse)).isNull();
+        assertThat(first(0, 0.3, even(0, 1, 10), pulse)).isNull();
+        assertThat(first(0.3, 0, even(0, 1, 10), pulse)).isNull();
+        assertThat(first(1, 0.6, even(0, 1, 10), pulse)).isNull();
+        assertThat(first(0.42, 0.44, even(0, 1, 10), pulse)).isNotNull();
+        assertThat(first(0.42, 0.44, even(0.5, 1, 10), pulse)).isNull();
+        assertThat(first(0.44, 0.44, even(0, 1, 10), pulse)).isNull();
+    }
+
+    /** The first one on the way, whichever equation it belongs to. */
+    @Test
+    void ofSeveralPulsesTheFirstOnTheWayIsThePlace() {
+        Enclosing early = pulse(0.23, 1e-4, 1);
+        Enclosing late = pulse(0.77, 1e-4, 1);
+        Enclosing plain = of(x -> x.times(x));
+        for (Enclosing[] equations : new Enclosing[][] {{early, late}, {late, early}, {plain, early, plain, late}}) {
+            assertThat(first(0, 1, even(0, 1, 10), equations).low()).isBetween(0.1, 0.3);
+            assertThat(first(1, 0, even(0, 1, 10), equations).low()).isBetween(0.7, 0.9);
+        }
+    }
+
+    /** The panels of a place are as narrow as the pulse asks for, and no stretch of it that steps see belongs to it. */
+    @Test
+    void aPlaceIsAsNarrowAsWhatIsUnseen() {
+        Place place = first(0, 1, even(0, 1, 10), pulse(0.43, 1e-4, 1));
+        assertThat(place.low()).isGreaterThan(0.42);
+        assertThat(place.high()).isLessThan(0.44);
+        double widest = 0;
+        double narrowest = 1;
+        for (int i = 1; i < place.times().size(); i++) {
+            double width = place.times().get(i) - place.times().get(i - 1);
+            widest = Math.max(widest, width);
+            narrowest = Math.min(narrowest, width);
+        }
+        assertThat(narrowest).isBetween(1e-6, 1e-4);
+        assertThat(widest).isLessThan(0.1 / 64 + 1e-9);
+    }
+
+    /** A pulse counts by its size beside the largest that an equation is on the way. */
+    @Test
+    void aPulseThatIsNothingBesideTheEquationIsSeen() {
+        assertThat(first(0, 1, even(0, 1, 10), pulse(0.43, 0.012, 1))).isNotNull();
+        assertThat(first(0, 1, even(0, 1, 10), pulse(0.43, 0.012, 1e-14))).isNull();
+        Enclosing large = of(x -> number(1e16, x)
+                .plus(x.minus(number(0.43, x))
+                        .over(number(0.012, x))
+                        .square()
+                        .negate()
+                        .exp()));
+        assertThat(first(0, 1, even(0, 1, 10), large)).isNull();
+        Enclosing below = of(x -> number(-1e16, x)
+                .plus(x.minus(number(0.43, x))
+                        .over(number(0.012, x))
+                        .square()
+                        .negate()
+                        .exp()));
+        assertThat(first(0, 1, even(0, 1, 10), below)).isNull();
+    }
+
+    /** A kink or a jump is a place of another kind. */
+    @Test
+    void whatIsNotSmoothIsLeftToOthers() {
+        assertThat(first(0, 1, even(0, 1, 10), of(x -> x.minus(number(0.43, x)).abs())))
+                .isNull();
+        assertThat(first(0, 1, even(0, 1, 10), of(x -> x.minus(number(0.43, x)).step())))
+                .isNull();
+    }
+
+    /** What takes too long to be told is left to the steps: a pulse at each of a thousand places. */
+    @Test
+    void whatTakesTooLongIsLeftToTheSteps() {
+        Enclosing many = of(x -> number(1, x)
+                .plus(number(1e8, x)
+                        .times(number(1000 * Math.PI, x).times(x).sin().square())
+                        .negate()
+                        .exp()));
+        Unseen unseen = new Unseen(List.of(many), 1, line(0, 1));
+        Place place = unseen.first(even(0, 1, 1), 0, 1);
+        assertThat(place == null || place.times().size() <= 4001).isTrue();
+    }
+}
