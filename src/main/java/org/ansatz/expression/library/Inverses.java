@@ -23,6 +23,7 @@ import org.ansatz.quantity.Rational;
  */
 final class Inverses {
 
+    private static final Value J = new Complex(0, 1);
     private static final String BETWEEN_ONES = "−1 ≤ x ≤ 1";
     private static final String COMPLEX_HINT = " (write x + 0j for a complex value)";
 
@@ -63,7 +64,9 @@ final class Inverses {
 
         @Override
         Value slope(Value x) {
-            return divide(ONE, Elementaries.SQRT.of(oneMinusSquare(x)));
+            return isOnOrAboveAxis(x)
+                    ? divide(J, rootOfSquareMinusOne(x))
+                    : divide(ONE, Elementaries.SQRT.of(oneMinusSquare(x)));
         }
     };
 
@@ -153,7 +156,9 @@ final class Inverses {
 
         @Override
         Value slope(Value x) {
-            return divide(ONE, Elementaries.SQRT.of(add(ONE, multiply(x, x))));
+            return isComplex(x)
+                    ? ASIN.slope(multiply(J, x))
+                    : divide(ONE, Elementaries.SQRT.of(add(ONE, multiply(x, x))));
         }
     };
 
@@ -191,8 +196,7 @@ final class Inverses {
 
         @Override
         Value slope(Value x) {
-            Value below = Elementaries.SQRT.of(subtract(x, ONE));
-            return divide(ONE, multiply(below, Elementaries.SQRT.of(add(x, ONE))));
+            return divide(ONE, rootOfSquareMinusOne(x));
         }
     };
 
@@ -227,6 +231,25 @@ final class Inverses {
 
     static List<Function> all() {
         return List.of(ASIN, ACOS, ATAN, ASINH, ACOSH, ATANH);
+    }
+
+    /** √(x − 1)·√(x + 1), the root of x² − 1 that is continuous on and above the real axis. */
+    private static Value rootOfSquareMinusOne(Value x) {
+        return multiply(Elementaries.SQRT.of(subtract(x, ONE)), Elementaries.SQRT.of(add(x, ONE)));
+    }
+
+    /** The number that a dual one is near. */
+    private static Value base(Value x) {
+        return x instanceof Value.Dual dual ? base(dual.re()) : x;
+    }
+
+    private static boolean isComplex(Value x) {
+        return base(x) instanceof Complex;
+    }
+
+    /** Where √(1 − z²) would be that of the other side of the cut, for a zero has no sign. */
+    private static boolean isOnOrAboveAxis(Value x) {
+        return base(x) instanceof Complex z && z.im() >= 0;
     }
 
     /** 1 − x², as a product that keeps its digits where x is near 1. */

@@ -3,8 +3,14 @@ package org.ansatz.expression.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.ansatz.expression.NumberFunctions;
+import org.ansatz.expression.NumberFunctions.Called;
 import org.ansatz.expression.Sheet;
 import org.ansatz.expression.program.Form;
 import org.ansatz.expression.program.Kind;
@@ -15,7 +21,6 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Shape;
 import org.ansatz.expression.type.Size;
 import org.ansatz.expression.type.Type;
-import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,7 +97,7 @@ final class ProgramTest {
             boolean near = Double.compare(u.fromOne() + 0.0, v.fromOne() + 0.0) == 0;
             return u.x() == v.x() && near;
         }
-        return b != null && Arrays.isSame(a, b);
+        return b != null && org.ansatz.expression.value.Arrays.isSame(a, b);
     }
 
     private static Value[][] reals(int seed, int count) {
@@ -170,6 +175,62 @@ final class ProgramTest {
     void whatNoDoubleHoldsIsLeftToTheTerms() {
         assertThat(known("m/n", Kind.EXACT, integers(3, 1600), m, n)).isBetween(0, 800);
         assertThat(known("m^6", Kind.EXACT, integers(3, 1600), m, n)).isBetween(400, 1200);
+    }
+
+    /** As many points as {@code count}, of numbers that {@code number} makes. */
+    private static Value[][] points(Called f, int count, Function<Random, Value> number) {
+        Random random = new Random(f.toString().hashCode());
+        Value[][] points = new Value[count][f.arguments()];
+        for (Value[] point : points) {
+            Arrays.setAll(point, i -> number.apply(random));
+        }
+        return points;
+    }
+
+    /** How many values the program of a function alone knows. */
+    private int known(Called f, Kind kind, Function<Random, Value> number) {
+        List<Variable> names = f.names(sheet);
+        String call = f.call(names);
+        return known(call, kind, points(f, 320, number), names.toArray(Variable[]::new));
+    }
+
+    private int knownOfReals(Called f) {
+        return known(
+                f, Kind.REAL, random -> new Value.Real(Math.pow(10, random.nextInt(5) - 3) * random.nextGaussian()));
+    }
+
+    private int knownNextToOne(Called f) {
+        return known(f, Kind.NEAR, random -> {
+            double away = Math.pow(10, -random.nextInt(30)) * random.nextGaussian() / 8;
+            return Value.Real.nearOne(random.nextInt(4) - 0.5, away);
+        });
+    }
+
+    private int knownOfIntegers(Called f) {
+        return known(f, Kind.EXACT, random -> Value.Exact.of(random.nextInt(25) - 2));
+    }
+
+    /** A function that no program knows costs time alone, but there are few. */
+    private static void assertMostAreKnown(Stream<Called> functions, ToIntFunction<Called> known) {
+        List<Called> all = functions.toList();
+        List<Called> unknown =
+                all.stream().filter(f -> known.applyAsInt(f) < 30).toList();
+        assertThat(unknown).as("left to the terms").hasSizeLessThan(all.size() / 10);
+    }
+
+    @Test
+    void theProgramOfEachFunctionFindsWhatTheTermsSay() {
+        assertMostAreKnown(NumberFunctions.ofReals(), this::knownOfReals);
+    }
+
+    @Test
+    void numbersNextToOneKeepTheirDistanceInTheProgramOfEachFunction() {
+        assertMostAreKnown(NumberFunctions.ofReals(), this::knownNextToOne);
+    }
+
+    @Test
+    void theProgramOfEachFunctionKnowsWholeNumbersAsTheTermsDo() {
+        assertMostAreKnown(NumberFunctions.ofIntegers(), this::knownOfIntegers);
     }
 
     /** Random formulas of all that a program can write. */

@@ -196,6 +196,25 @@ class RootSearchTest {
         }
     }
 
+    /** Sums and products of what is looked at may be larger than any double. */
+    @Test
+    void aRootIsFoundAmongNumbersOfAnySize() {
+        assertIsAt(root(x -> x - 1.5e308, 1e308, 1.7e308), 1.5e308);
+        assertIsAt(root(x -> 1.5e308 - x, 1e308, 1.7e308), 1.5e308);
+        assertIsAt(root(x -> x / 4 + 0.3e308, -1.7e308, 1.7e308), -1.2e308);
+        assertIsAt(root(x -> 1e299 * (x - 3.1e9), 1e9, 9e9), 3.1e9);
+        assertIsAt(root(x -> -1e299 * (x - 3.1e9), 1e9, 9e9), 3.1e9);
+        assertIsAt(root(x -> 1e-280 * (x - 3.1e-9), 1e-9, 9e-9), 3.1e-9);
+        assertIsAt(root(x -> Math.copySign(1e308, x - 0.3) * Math.abs(x - 0.3), 0, 1), 0.3);
+    }
+
+    private static void assertIsAt(Estimate root, double expected) {
+        double ulp = Math.ulp(expected);
+        assertThat(Math.abs(at(root) - expected)).isLessThanOrEqualTo(Math.max(root.error(), ulp));
+        assertThat(root.error())
+                .isLessThanOrEqualTo(8 * ulp); // two of the upper end, whose roundings are up to four times larger
+    }
+
     /** Points that are no more than four roundings apart are one: a kink that rounding takes over zero is no second root. */
     @ParameterizedTest
     @CsvSource({"4, false", "5, true"})

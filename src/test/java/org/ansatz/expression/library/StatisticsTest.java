@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Statistics of random variables. Expected numbers are closed forms, evaluated with 30 digits by mpmath 1.3, unless something else
- * is said.
+ * is said. What takes long stands in {@link LongStatisticsTest}.
  */
 final class StatisticsTest {
 
@@ -27,7 +27,7 @@ final class StatisticsTest {
     /** Steps that are allowed where it is tried that they are counted: fewer than usual, so that they are soon spent. */
     private static final long MOST = 500_000;
 
-    private static Sheet sheet() {
+    static Sheet sheet() {
         return Sheet.of(
                 "X ~ normal(0, 1)",
                 "Z ~ normal(0, 1)",
@@ -68,12 +68,7 @@ final class StatisticsTest {
                 "P(max(X, 0) == 0) ¦ 0.5",
                 "P(V > 3 and V < 5) ¦ 0.135905121983277844",
                 "P(X + Z > 3) ¦ 0.0169474267623446365",
-                "P(X^2 + Z^2 > 3) ¦ 0.223130160148429829",
-                "P(X + Z + W > 3) ¦ 0.0416322583317752009",
-                "P(abs(X - 0.3) < 1e-5 and abs(Z - 0.2) < 1e-5) ¦ 5.96555675211304e-11",
                 "P(X + Z > 100) ¦ 0",
-                "P(X^2 + Z^2 < 1e-8) ¦ 4.99999998750000002e-9",
-                "P(U + T < 0.003167) ¦ 5.0149445e-6",
                 "P(U + T > 1.9999) ¦ 5e-9",
                 "P(U + T > 2.5) ¦ 0",
                 "P(U + T < 1 | T > 0.999) ¦ 5e-4",
@@ -98,7 +93,6 @@ final class StatisticsTest {
                 "E(X^4) ¦ 3",
                 "E(abs(X)) ¦ 0.797884560802865356",
                 "E(exp(X)) ¦ 1.64872127070012815",
-                "E(max(X, Z)) ¦ 0.564189583547756287",
                 "E(if(X > 1, X, 0)) ¦ 0.241970724519143349",
                 "E(L | L > 1) ¦ 1.5",
                 "E(X | V + X == 2) ¦ 0.2",
@@ -119,26 +113,25 @@ final class StatisticsTest {
                 "quantile(V, 1/2) ¦ 1",
                 "quantile(L, 0.9) ¦ 1.15129254649702284",
                 "quantile(R, 1/2) ¦ 3.53223006754642418",
-                "quantile(X + Z, 0.9) ¦ 1.81238760487364457",
                 "quantile(X^2, 0.95) ¦ 3.84145882069412447",
                 "quantile(U*T, 1/2) ¦ 0.186682308850837042",
                 "quantile(X, 1/2 | X > 1) ¦ 1.40960870929345569",
                 "quantile(max(X, 0), 0.7) ¦ 0.524400512708040784",
-                "P(X > E(X) + std(X)) ¦ 0.158655253931457051",
                 "differences(P(X > a) for a at 1) ¦ -0.241970724519143349",
                 "root(P(X > a) - 1/10 for a in 0..3) ¦ 1.2815515655446004",
                 // nothing can happen up to just beside a knot; a kink just beside an end; a narrow peak; numbers that
                 // no double holds
                 "P(min(U, L) > 0.51) ¦ 0.176691520684808366",
-                "E(max(U, T + 0.995)) ¦ 1.49500002083333333",
                 "P(U + T < 1.997) ¦ 0.9999955",
                 "E(exp(-1e8*(L - 3)^2)) ¦ 8.78694776981491121e-7",
-                "E(exp(-1e6*(U - T)^2)) ¦ 0.00177145385090551603",
-                "E(T*exp(-1e6*(U - 0.3)^2)) ¦ 8.86226925452758014e-4",
                 "P(D/10 == 3/10 and X > 1) ¦ 0.0264425423219095086",
                 "integrate(pdf(X, x) for x in -1..1) ¦ 0.682689492137085897"
             })
     void aStatisticIsWithinItsErrorOfTheClosedForm(String formula, double expected) {
+        assertWithinItsError(formula, expected);
+    }
+
+    static void assertWithinItsError(String formula, double expected) {
         Estimate found = estimate(formula);
         assertThat(Math.abs(Arithmetic.real(found.value()) - expected))
                 .isLessThanOrEqualTo(found.error() + Math.ulp(expected));
@@ -259,7 +252,6 @@ final class StatisticsTest {
                 "pdf(max(X, 0), 0) ¦ there is no density",
                 "pdf(X, 1; samples = 1000) ¦ a density is not sampled",
                 "derivative(P(X > a) for a at 1) ¦ is not differentiated; differences(…) does",
-                "P(sin(1000*X + Z) > 1 - 1e-12) ¦ does not settle",
                 "E(1/X) ¦ does not settle",
                 "E(exp(X^2)) ¦ a mean cannot be found",
                 "E(1/X^2; samples = 10000) ¦ makes",
@@ -314,18 +306,6 @@ final class StatisticsTest {
             })
     void aDistributionThatCannotBeReadIsRefused(String step, String said) {
         assertThatThrownBy(() -> Sheet.of(step)).hasMessageContaining(said);
-    }
-
-    /** Each step uses the one before twice: whoever looks through them must not look twice as often at each. */
-    @Test
-    void aLongRowOfStepsIsLookedThroughOnce() {
-        Sheet sheet = Sheet.of("Y0 ~ normal(0, 1)");
-        for (int i = 1; i <= 60; i++) {
-            sheet.step("Y" + i + " = (Y" + (i - 1) + " + Y" + (i - 1) + ")/2");
-        }
-        assertThat(sheet.number("P(Y60 > 1)")).isCloseTo(0.158655253931457051, within(1e-14));
-        assertThat(sheet.number("E(Y60)")).isCloseTo(0, within(1e-12));
-        assertThat(sheet.number("P(Y60 > 1; samples = 1000)")).isBetween(0.1, 0.22);
     }
 
     @ParameterizedTest

@@ -2,16 +2,24 @@ package org.ansatz.expression.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.ansatz.expansion.Coefficient;
 import org.ansatz.expression.Sheet;
+import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
+import org.ansatz.expression.type.Shape;
+import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.polynomial.Fraction;
+import org.ansatz.polynomial.PartialFractions;
 import org.ansatz.polynomial.Polynomial;
 import org.ansatz.polynomial.Roots;
+import org.ansatz.quantity.Dimension;
 import org.ansatz.quantity.Rational;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +219,9 @@ class SystemsTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "roots([1 V, 2 V]); the coefficients must be pure numbers",
+                "roots([1, inf]); the coefficients must be finite real numbers",
+                "settling_time([1, 2] for s); a single number is needed here",
                 "residue(s^2 + 1 for s at 1); there is no pole at 1, nor anywhere else",
                 "derivative(real(entry(roots([1, x]), 1, 1)) for x at 1); roots are not differentiated",
                 "partial_fractions(0/(s + 1) for s); there are no poles",
@@ -241,5 +252,71 @@ class SystemsTest {
         assertThat(Systems.column(roots, "roots").error()).isEqualTo(largest);
         Collections.reverse(roots);
         assertThat(Systems.column(roots, "roots").error()).isEqualTo(largest);
+    }
+
+    private static Polynomial polynomial(long... upward) {
+        return Polynomial.of(Arrays.stream(upward)
+                .mapToObj(c -> Coefficient.of(Rational.of(c)))
+                .toList());
+    }
+
+    private static Estimate partsOf(Fraction quotient) {
+        Loop loop = (Loop) Proxy.newProxyInstance(
+                Loop.class.getClassLoader(), new Class<?>[] {Loop.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("fraction");
+                    return quotient;
+                });
+        return Systems.all().stream()
+                .filter(rule -> rule.name().equals("partial_fractions"))
+                .findFirst()
+                .orElseThrow()
+                .apply(loop);
+    }
+
+    private static Fraction over(Polynomial numerator, Polynomial denominator) {
+        return Fraction.of(numerator).times(Fraction.of(denominator).reciprocal());
+    }
+
+    /** Whichever of all poles and factors is the least certain, without what is seen by simulated roundings. */
+    @Test
+    void partialFractionsAreAsSureAsTheLeastCertainNumberInThem() {
+        Fraction ofPole = over(polynomial(1), polynomial(3, 2_000_000, 1));
+        Fraction ofFactor =
+                over(polynomial(1_000_000_000_000L), polynomial(-2, 0, 1).times(polynomial(-9, 1)));
+        for (Fraction quotient : List.of(ofPole, ofFactor)) {
+            List<PartialFractions.Part> parts = PartialFractions.of(quotient).parts();
+            double poles = parts.stream()
+                    .mapToDouble(part ->
+                            part.pole().exact() != null ? 0 : part.pole().error())
+                    .max()
+                    .orElseThrow();
+            double factors = parts.stream()
+                    .mapToDouble(PartialFractions.Part::error)
+                    .max()
+                    .orElseThrow();
+            if (quotient == ofPole) {
+                assertThat(factors).isLessThan(poles / 10);
+                assertThat(partsOf(quotient).error()).isEqualTo(poles);
+            } else {
+                assertThat(poles).isLessThan(factors / 10);
+                assertThat(partsOf(quotient).error()).isEqualTo(factors);
+            }
+        }
+    }
+
+    private static Type type(String formula) {
+        return Sheet.of().read(formula).type();
+    }
+
+    /** A residue is in the unit of what is asked times that of the variable. */
+    @Test
+    void whatIsFoundHasAShapeAndAUnit() {
+        assertThat(type("roots([1, 2])")).isEqualTo(Type.COMPLEX.with(Shape.of(-1, 1)));
+        assertThat(type("breakaway_points(1/(s*(s + 1)) for s)")).isEqualTo(Type.REAL.with(Shape.of(-1, 1)));
+        assertThat(type("partial_fractions(1/(s + 1) for s)")).isEqualTo(Type.COMPLEX.with(Shape.of(-1, 3)));
+        assertThat(type("residue(3 V/(s + 1) for s at -1)")).isEqualTo(Type.complex(Dimension.VOLTAGE));
+        assertThat(type("residue(3 V/(s + 2 Hz)^2 for s at -2 Hz)"))
+                .isEqualTo(Type.complex(Dimension.VOLTAGE.times(Dimension.TIME)));
+        assertThat(type("settling_time(1 V/(s + 1) for s)")).isEqualTo(Type.REAL);
     }
 }
