@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.ansatz.expression.NumberFunctions;
@@ -160,7 +161,7 @@ class FunctionLawsTest {
                 Estimate found = estimate(f, point);
                 if (found != null) {
                     held++;
-                    assertThat(enclosure.distance(found.value()))
+                    assertThat(Objects.requireNonNull(enclosure).distance(found.value()))
                             .as(at(f, point) + " is " + found.value() + ", on " + box + " " + enclosure)
                             .isLessThanOrEqualTo(off(found));
                     slopes += assertHoldsSlopes(f, point, box, Enclosed.real(enclosure));
@@ -216,7 +217,7 @@ class FunctionLawsTest {
                 try {
                     f.function().apply(point);
                 } catch (NoValue e) {
-                    assertThat(Enclosed.real(enclosure).regularity())
+                    assertThat(Enclosed.real(Objects.requireNonNull(enclosure)).regularity())
                             .as(at(f, point) + ": " + e.getMessage())
                             .isLessThanOrEqualTo(Regularity.PARTIAL);
                 }
@@ -236,7 +237,7 @@ class FunctionLawsTest {
                 if (found != null) {
                     held++;
                     double size = size(found);
-                    assertThat(enclosure.distance(found))
+                    assertThat(Objects.requireNonNull(enclosure).distance(found))
                             .as(at(f, point) + " is " + found + ", on " + rectangle + " " + enclosure)
                             .isLessThanOrEqualTo(1e-14 * size + Double.MIN_NORMAL);
                 }
@@ -483,7 +484,7 @@ class FunctionLawsTest {
                 Estimate found = frame.estimate(term, 3);
                 if (enclosure != null && isFinite(found.value())) {
                     held++;
-                    assertThat(enclosure.distance(found.value()))
+                    assertThat(Objects.requireNonNull(enclosure).distance(found.value()))
                             .as(f + " at " + point + " is " + found)
                             .isLessThanOrEqualTo(found.error());
                 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.ansatz.field.ode.Passages.Place;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Series;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +50,7 @@ final class UnseenTest {
         return ends;
     }
 
-    private static Place first(double from, double to, double[] ends, Enclosing... equations) {
+    private static @Nullable Place first(double from, double to, double[] ends, Enclosing... equations) {
         return new Unseen(List.of(equations), 1, line(Math.min(ends[0], from), Math.max(ends[ends.length - 1], to)))
                 .first(ends, from, to);
     }
@@ -59,7 +61,7 @@ final class UnseenTest {
     void aPulseThatNoStepSeesIsAPlace(double at, double width) {
         for (int way : new int[] {1, -1}) {
             double from = way > 0 ? 0 : 1;
-            Place place = first(from, 1 - from, even(0, 1, 10), pulse(at, width, 1));
+            Place place = Objects.requireNonNull(first(from, 1 - from, even(0, 1, 10), pulse(at, width, 1)));
             assertThat(place).isNotNull();
             assertThat(place.isPulse()).isTrue();
             assertThat(place.times()).isSorted().doesNotHaveDuplicates();
