@@ -73,7 +73,7 @@ final class StateTerms implements Passages {
         double end = jump == null ? solution.end() : down ? jump.high() : jump.low();
         Unseen unseen = new Unseen(equations, unknowns, walked);
         Place pulse = first(unseen.first(solution.steps(), after, end), unseen.first(steps, after, end), down);
-        return first(pulse, jump, down);
+        return pulse == null ? jump : pulse; // which was looked for before the jump alone
     }
 
     private static @Nullable Place first(@Nullable Place one, @Nullable Place other, boolean down) {
