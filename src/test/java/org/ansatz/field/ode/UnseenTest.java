@@ -177,6 +177,12 @@ final class UnseenTest {
         assertThat(back.high()).isBetween(behind, behind + 0.13);
     }
 
+    @Test
+    void aPulseFartherOnAfterAJumpIsAPlaceToo() {
+        assertThat(first(0.41, 0.5, even(0, 1, 10), withJump(0.41, 0.47, 1e-6))).isNotNull();
+        assertThat(first(0.49, 0.4, even(0, 1, 10), withJump(0.49, 0.43, 1e-6))).isNotNull();
+    }
+
     /** But a 4096th of a step beside it is not looked at. */
     @Test
     void justBesideAJumpNothingIsLookedFor() {
