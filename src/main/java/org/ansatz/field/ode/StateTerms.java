@@ -70,10 +70,10 @@ final class StateTerms implements Passages {
         }
         Walked walked = new Walked(solution, times);
         Place jump = jump(walked, left, down);
-        double end = jump == null ? solution.end() : down ? jump.high() : jump.low();
+        double end = jump == null ? solution.end() : jump.low();
         Unseen unseen = new Unseen(equations, unknowns, walked);
         Place pulse = first(unseen.first(solution.steps(), after, end), unseen.first(steps, after, end), down);
-        return first(pulse, jump, down);
+        return pulse == null ? jump : pulse; // which was looked for before the jump alone
     }
 
     private static @Nullable Place first(@Nullable Place one, @Nullable Place other, boolean down) {
@@ -86,9 +86,6 @@ final class StateTerms implements Passages {
     /** The first jump or kink in a part of the time. */
     private @Nullable Place jump(Walked walked, Interval left, boolean down) {
         Interval times = walked.times();
-        if (regularity(walked.box(left)) == Regularity.SMOOTH) {
-            return null;
-        }
         Deque<Interval> open = new ArrayDeque<>();
         open.push(left);
         for (int parts = 0; !open.isEmpty() && parts < MAX_PARTS; parts++) {
@@ -99,9 +96,9 @@ final class StateTerms implements Passages {
             if (part.width() <= NARROW * times.width() || Breaks.isPoint(part, times)) {
                 return new Place(List.of(part.low(), part.high()), /* isPulse= */ false);
             }
-            double middle = part.middle();
+            double middle =
+                    part.middle(); // a kink just there shows in the boxes of both halves, which are wider than these
             open.push(down ? new Interval(part.low(), middle) : new Interval(middle, part.high()));
-            open.push(times.and(Interval.around(middle))); // a kink just where a part is halved shows in neither half
             open.push(down ? new Interval(middle, part.high()) : new Interval(part.low(), middle));
         }
         return null;

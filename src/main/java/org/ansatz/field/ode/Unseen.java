@@ -23,6 +23,9 @@ final class Unseen {
     /** A step that need not be shorter than by this factor sees at its stages that it is too long: the estimate of the method says so. */
     private static final double NARROW = 1.0 / 64;
 
+    /** Beside a jump or a kink, which is a place of its own, so small a part of a step is not looked at. */
+    private static final double BESIDE = NARROW * NARROW;
+
     /** The most parts of the time that are looked at for one pulse. */
     private static final int MAX_PARTS = 4000;
 
@@ -104,11 +107,15 @@ final class Unseen {
         return box;
     }
 
-    /** A part of the time, and how rough each equation is there in each variable. */
+    /**
+     * A part of the time, and how rough each equation is there in each variable.
+     *
+     * @param isSmooth otherwise something jumps or bends there, or just beside it, and hides what else there is
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Part(Interval times, double[][] roughness) {
+    private record Part(Interval times, double[][] roughness, boolean isSmooth) {
 
-        /** Whether steps of these widths see all of the equations there. */
+        /** Whether steps of these widths see all of the equations there; what is not smooth, of which nothing is known, no step sees. */
         boolean isSeen(double[] widths, double[] largest) {
             for (int e = 0; e < largest.length; e++) {
                 for (int by = 0; by < widths.length; by++) {
@@ -121,7 +128,7 @@ final class Unseen {
         }
 
         private double worst() {
-            double worst = 0;
+            double worst = isSmooth ? 0 : Double.POSITIVE_INFINITY;
             for (double[] equation : roughness) {
                 for (double one : equation) {
                     worst = Math.max(worst, one);
@@ -136,13 +143,15 @@ final class Unseen {
         Interval[] states = walked.box(times);
         Interval[] box = whole(states);
         double[][] roughness = new double[equations.size()][states.length];
+        boolean isSmooth = true;
         for (int e = 0; e < roughness.length; e++) {
             for (int by = 0; by < states.length; by++) {
                 double found = states[by].isPoint() ? 0 : Panels.roughness(equations.get(e), box, by);
-                roughness[e][by] = Double.isNaN(found) ? 0 : found; // a jump or a kink is a place of its own
+                roughness[e][by] = found;
+                isSmooth &= !Double.isNaN(found);
             }
         }
-        return new Part(times, roughness);
+        return new Part(times, roughness, isSmooth);
     }
 
     private @Nullable Place first(List<Interval> steps, double[][] widths, double[] largest, int way) {
@@ -179,13 +188,17 @@ final class Unseen {
         panels.sort(Comparator.comparingDouble(part -> way * part.times.middle()));
         TreeSet<Double> ends = new TreeSet<>();
         boolean isNarrow = false;
+        boolean isBeside = false;
         for (Part part : panels) {
             boolean isSeen = part.isSeen(widths, largest);
             if (isSeen && isNarrow) {
                 break;
             }
-            if (isSeen) {
+            // What becomes rougher up to a jump or a kink, as a root does, belongs to that.
+            isBeside = !part.isSmooth || isBeside && !isSeen;
+            if (isSeen || isBeside) {
                 ends.clear();
+                isNarrow = false;
                 continue;
             }
             ends.add(part.times.low());
@@ -204,7 +217,10 @@ final class Unseen {
             Part part = open.remove();
             double middle = part.times.middle();
             enlarge(largest, middle);
-            if (part.isSeen(widths(walked.box(part.times)), largest) || Breaks.isPoint(part.times, step.times)) {
+            boolean isBeside = !part.isSmooth && part.times.width() <= BESIDE * step.times.width();
+            if (isBeside
+                    || part.isSeen(widths(walked.box(part.times)), largest)
+                    || Breaks.isPoint(part.times, step.times)) {
                 done.add(part);
             } else {
                 open.add(part(new Interval(part.times.low(), middle)));

@@ -66,7 +66,11 @@ final class BetweenStepsTest {
                 "x' == 1e-9*(1 - (1-1e-4)*exp(-((x/1e-9-0.4)*1e5)^2)); x(0) == 0; x(1); 9.9688436962976078e-10",
                 "x' == 1 - 0.9*exp(-((x-0.4)*1e9)^2); x(0) == 0; x(1); 0.99999999287127848",
                 "x' == 1 + 100*exp(-((x-0.4)*100)^4); x(0) == 0; x(1); 1.0286355144904932",
-                "x' == 2 + sin(x) - exp(-((x-5)*1e4)^2); x(0) == 0; x(10); 17.609726768012907"
+                "x' == 2 + sin(x) - exp(-((x-5)*1e4)^2); x(0) == 0; x(10); 17.609726768012907",
+                // the same before a jump or a kink in the unknown or in the time
+                "x' == 1 + if(x > 0.62, 1, 0) - (1 - 1e-5)*exp(-((x-0.35)*1e5)^2); x(0) == 0; x(1); 1.3601826412872565",
+                "x' == 1 + abs(x - 0.9) - (1 - 1e-5)*exp(-((x-0.85)*1e5)^2); x(0) == 0; x(1); 1.3305159075135960",
+                "x' == 1 + if(t > 0.9, 1, 0) - (1 - 1e-5)*exp(-((x-0.35)*1e5)^2); x(0) == 0; x(1); 1.0900913206436282"
             })
     void noPulseIsSteppedOver(String ode, String from, String value, double truth) {
         Estimate found = OneEquation.found(ode, from, value);
@@ -77,10 +81,11 @@ final class BetweenStepsTest {
 
     @Test
     void aSolutionThatComesToRestWhereItMayStayIsRefused() {
+        // Of a zero of the second order half of the digits are known.
         assertThat(OneEquation.verdict("x' == -sqrt(abs(x))", "x(0) == 1", "x(5)")
                         .judgement()
                         .reason())
-                .contains("the solution is not unique from t = 2");
+                .containsPattern("the solution is not unique from t = (1\\.9999999|2\\.0000000|2 )");
         assertThat(OneEquation.verdict("x' == -cos(t)*abs(x)^0.5", "x(0) == 0.1", "x(2)")
                         .judgement()
                         .reason())

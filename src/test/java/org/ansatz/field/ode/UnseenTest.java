@@ -159,6 +159,99 @@ final class UnseenTest {
                 .isNull();
     }
 
+    private static Enclosing withJump(double jump, double at, double width) {
+        Enclosing pulse = pulse(at, width, 1);
+        Enclosing step = of(x -> x.minus(number(jump, x)).step());
+        return (box, by, order) -> pulse.on(box, by, order).plus(step.on(box, by, order));
+    }
+
+    /** A jump in the same step, or just behind the way, hides no pulse, on either way. */
+    @ParameterizedTest
+    @CsvSource({"0.62, 0.35", "0.48, 0.43", "0.46, 0.43", "0.43, 0.4293", "0.43, 0.41"})
+    void aPulseBesideAJumpIsAPlace(double jump, double at) {
+        Place place = first(0, jump, even(0, 1, 10), withJump(jump, at, 1e-6));
+        assertThat(place).isNotNull();
+        assertThat(place.low()).isBetween(at - 0.13, at);
+        assertThat(place.high()).isLessThan(jump);
+        double behind = 2 * jump - at;
+        Place back = first(1, jump, even(0, 1, 10), withJump(jump, behind, 1e-6));
+        assertThat(back).isNotNull();
+        assertThat(back.high()).isBetween(behind, behind + 0.13);
+    }
+
+    @Test
+    void aPulseFartherOnAfterAJumpIsAPlaceToo() {
+        assertThat(first(0.41, 0.5, even(0, 1, 10), withJump(0.41, 0.47, 1e-6))).isNotNull();
+        assertThat(first(0.49, 0.4, even(0, 1, 10), withJump(0.49, 0.43, 1e-6))).isNotNull();
+    }
+
+    /** But a 4096th of a step beside it is not looked at. */
+    @Test
+    void justBesideAJumpNothingIsLookedFor() {
+        assertThat(first(0, 0.48, even(0, 1, 10), withJump(0.48, 0.48 - 3e-6, 1e-9)))
+                .isNull();
+        assertThat(first(0, 0.48, even(0, 1, 10), withJump(0.48, 0.48 - 3e-4, 1e-9)))
+                .isNotNull();
+    }
+
+    /** A root is the rougher the nearer it comes to zero, which is no pulse but a kink. */
+    @Test
+    void whatBecomesRougherUpToAKinkIsNoPulse() {
+        Enclosing root = of(x -> x.minus(number(0.43, x)).abs().sqrt());
+        assertThat(first(0, 0.43, even(0, 1, 10), root)).isNull();
+        assertThat(first(1, 0.43, even(0, 1, 10), root)).isNull();
+        assertThat(first(0.43, 1, even(0, 1, 10), root)).isNull();
+    }
+
+    /** Steps of quite different width: each by its own. */
+    @Test
+    void aWideStepBesideNarrowOnesMaySeeNothing() {
+        double[] narrowFirst = {0, 1e-4, 2e-4, 3e-4, 4e-4, 1};
+        double[] narrowLast = {0, 0.9996, 0.9997, 0.9998, 0.9999, 1};
+        double[] between = {0, 1e-4, 0.9998, 0.9999, 1};
+        for (double[] ends : new double[][] {narrowFirst, narrowLast, between}) {
+            assertThat(first(0, 1, ends, pulse(0.43, 1e-3, 1))).isNotNull();
+            assertThat(first(1, 0, ends, pulse(0.43, 1e-3, 1))).isNotNull();
+        }
+    }
+
+    @Test
+    void ofTwoPulsesInAStepTheFirstOnTheWayIsThePlace() {
+        Enclosing both = of(x -> x);
+        Enclosing early = pulse(0.42, 1e-6, 1);
+        Enclosing late = pulse(0.48, 1e-6, 1);
+        Enclosing sum = (box, by, order) ->
+                early.on(box, by, order).plus(late.on(box, by, order)).plus(both.on(box, by, order));
+        assertThat(first(0.4, 0.5, even(0, 1, 10), sum).high()).isLessThan(0.47);
+        assertThat(first(0.5, 0.4, even(0, 1, 10), sum).low()).isGreaterThan(0.43);
+    }
+
+    /** The largest that an equation is counts wherever steps begin. */
+    @Test
+    void aPulseIsNothingBesideWhatTheEquationIsElsewhere() {
+        UnaryOperator<Series> hill = x -> number(1e16, x)
+                .times(x.minus(number(0.2, x))
+                        .times(number(30, x))
+                        .square()
+                        .negate()
+                        .exp());
+        Enclosing small = of(x -> hill.apply(x)
+                .plus(x.minus(number(0.43, x))
+                        .over(number(0.012, x))
+                        .square()
+                        .negate()
+                        .exp()));
+        Enclosing below = of(x -> hill.apply(x)
+                .negate()
+                .plus(x.minus(number(0.43, x))
+                        .over(number(0.012, x))
+                        .square()
+                        .negate()
+                        .exp()));
+        assertThat(first(0, 1, even(0, 1, 10), small)).isNull();
+        assertThat(first(0, 1, even(0, 1, 10), below)).isNull();
+    }
+
     /** What takes too long to be told is left to the steps: a pulse at each of a thousand places. */
     @Test
     void whatTakesTooLongIsLeftToTheSteps() {
