@@ -2,6 +2,7 @@ package org.ansatz.expression.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.check.Steps;
 import org.ansatz.expression.evaluation.Frame;
@@ -30,18 +31,18 @@ final class Spaces {
             new ArrayList<>(StandardLibrary.registry().families());
     private final List<String> steps = new ArrayList<>();
 
-    /** A family of one parameter, which is not read, named as a test says. */
-    private static final class Fixed extends Family {
-        private final Law law;
+    /** A family of one parameter, as a test says. */
+    private static final class Given extends Family {
+        private final Function<Double, Law> law;
 
-        Fixed(String name, Law law) {
+        Given(String name, Function<Double, Law> law) {
             super(name + "(k)", "as a test says");
             this.law = law;
         }
 
         @Override
         public boolean isContinuous() {
-            return law instanceof Law.Density;
+            return law.apply(1.0) instanceof Law.Density;
         }
 
         @Override
@@ -51,7 +52,7 @@ final class Spaces {
 
         @Override
         public Law law(List<Value> parameters) {
-            return law;
+            return law.apply(Arithmetic.real(parameters.get(0)));
         }
     }
 
@@ -106,10 +107,16 @@ final class Spaces {
         return distributed(name, new Law.Density(distribution));
     }
 
-    private Spaces distributed(String name, Law law) {
+    /** With a variable that is distributed so. */
+    Spaces distributed(String name, Law law) {
+        return distributed(name, "1", parameter -> law);
+    }
+
+    /** With a variable that is distributed as another one says. */
+    Spaces distributed(String name, String parameter, Function<Double, Law> law) {
         String family = "family_" + name.toLowerCase(java.util.Locale.ROOT);
-        families.add(new Fixed(family, law));
-        steps.add(name + " ~ " + family + "(1)");
+        families.add(new Given(family, law));
+        steps.add(name + " ~ " + family + "(" + parameter + ")");
         return this;
     }
 
