@@ -234,7 +234,9 @@ final class Expectation {
     private final class Enumerated {
         private final List<Value> totals = new ArrayList<>();
         private final double[] sizes = new double[count];
-        private double missing;
+        /** What was left out of each variable. */
+        private final double[] left = new double[space.sources().size()];
+
         private double doubt;
         private long terms;
 
@@ -243,6 +245,7 @@ final class Expectation {
                 totals.add(Arithmetic.ZERO);
             }
             add(0, space, Arithmetic.ONE, 0);
+            double missing = Arrays.stream(left).sum();
             List<Estimate> sums = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 boolean isExact = totals.get(i) instanceof Value.Exact && missing == 0 && doubt == 0;
@@ -256,7 +259,7 @@ final class Expectation {
             if (depth < space.sources().size()) {
                 Generator source = space.sources().get(depth);
                 Law.Weighted atoms = ((Law.Atoms) at.law(source)).atoms().get();
-                missing = Math.max(missing, atoms.missing());
+                left[depth] = Math.max(left[depth], atoms.missing());
                 for (int i = 0; i < atoms.values().size(); i++) {
                     if (!Arithmetic.isZero(atoms.weights().get(i))) {
                         add(
@@ -454,7 +457,9 @@ final class Expectation {
             }
         }
         double[] left = new double[count];
-        Arrays.fill(left, atoms.missing());
+        for (int i = 0; i < count; i++) {
+            left[i] = atoms.missing() * (1 + sum.sizes()[i]);
+        }
         return sum.doubted(atoms.error() + atoms.values().size() * 0x1p-52).plusErrors(left);
     }
 
