@@ -95,6 +95,8 @@ final class UnseenTest {
         assertThat(first(1, 0.6, even(0, 1, 10), pulse)).isNull();
         assertThat(first(0.42, 0.44, even(0, 1, 10), pulse)).isNotNull();
         assertThat(first(0.42, 0.44, even(0.5, 1, 10), pulse)).isNull();
+        assertThat(first(0.45, 0.5, even(0, 1, 10), pulse)).isNull();
+        assertThat(first(0.4, 0.41, even(0, 1, 10), pulse)).isNull();
         assertThat(first(0.44, 0.44, even(0, 1, 10), pulse)).isNull();
     }
 
@@ -248,6 +250,24 @@ final class UnseenTest {
                         .exp()));
         assertThat(first(0, 1, even(0, 1, 10), small)).isNull();
         assertThat(first(0, 1, even(0, 1, 10), below)).isNull();
+    }
+
+    /** What is rough but not narrow, and seen again before the pulse, does not belong to its place. */
+    @Test
+    void aPlaceBeginsWhereNoStepSeesThePulse() {
+        Enclosing both = of(x -> x.plus(number(1, x))
+                .over(number(0.25, x))
+                .square()
+                .negate()
+                .exp()
+                .plus(x.minus(number(0.95, x))
+                        .over(number(1e-4, x))
+                        .square()
+                        .negate()
+                        .exp()));
+        Place place = first(0, 1, even(0, 1, 1), both);
+        assertThat(place).isNotNull();
+        assertThat(place.low()).isGreaterThan(0.7);
     }
 
     /** What takes too long to be told is left to the steps: a pulse at each of a thousand places. */
