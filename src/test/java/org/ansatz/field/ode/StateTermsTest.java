@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.field.ode.Passages.Place;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +41,7 @@ final class StateTermsTest {
         return new InitialValueProblem(f, from, new double[] {from, 1 - from}).solve(to, 1e-10);
     }
 
-    private static Place next(StateTerms terms, double from, double to, double after) {
+    private static @Nullable Place next(StateTerms terms, double from, double to, double after) {
         return terms.next(line(from, to), tenths(from, to), after);
     }
 
@@ -50,8 +52,8 @@ final class StateTermsTest {
     }
 
     /** As near as a part of 2⁻⁴⁶ of the whole, and around the states that boxes add. */
-    private static void assertIs(Place place, double at) {
-        assertThat(place).isNotNull();
+    private static void assertIs(@Nullable Place found, double at) {
+        Place place = Objects.requireNonNull(found);
         assertThat(place.isPulse()).isFalse();
         assertThat(place.times()).hasSize(2).isSorted();
         assertThat(place.low()).isBetween(at - 1e-12, at + 1e-12);
@@ -115,14 +117,14 @@ final class StateTermsTest {
     void aPulseIsAPlaceIfItComesBeforeAJump() {
         String pulse = "exp(-((x - %s)*1e5)^2)";
         StateTerms before = of("x' == 1 + if(x > 0.62, 1, 0) + " + pulse.formatted("0.35"));
-        Place first = next(before, 0, 1, 0);
+        Place first = Objects.requireNonNull(next(before, 0, 1, 0));
         assertThat(first.isPulse()).isTrue();
         assertThat(first.low()).isBetween(0.2, 0.36);
         assertIs(next(before, 1, 0, 1), 0.62);
         StateTerms behind = of("x' == 1 + if(x > 0.35, 1, 0) + " + pulse.formatted("0.62"));
         assertIs(next(behind, 0, 1, 0), 0.35);
-        assertThat(next(behind, 0, 1, 0.36).isPulse()).isTrue();
-        Place back = next(behind, 1, 0, 1);
+        assertThat(Objects.requireNonNull(next(behind, 0, 1, 0.36)).isPulse()).isTrue();
+        Place back = Objects.requireNonNull(next(behind, 1, 0, 1));
         assertThat(back.isPulse()).isTrue();
         assertThat(back.high()).isBetween(0.61, 0.75);
     }
@@ -160,7 +162,7 @@ final class StateTermsTest {
     /** A place is no wider than a part of 2⁻⁴⁶ of the way, and need not be narrower. */
     @Test
     void aPlaceIsAsNearAsAPartOfTheWay() {
-        Place place = next(of("x' == 1 + abs(x - 3.3)"), 0, 4, 0);
+        Place place = Objects.requireNonNull(next(of("x' == 1 + abs(x - 3.3)"), 0, 4, 0));
         assertThat(place.low()).isLessThan(3.3 + 1e-12);
         assertThat(place.high() - place.low()).isBetween(0x1p-44 * 0.99, 0x1p-44 * 1.01);
     }
@@ -174,12 +176,10 @@ final class StateTermsTest {
             double[] other = half(!isFineFirst);
             Trajectory up = along(0, 1, isFineFirst);
             assertThat(up.steps().length).isGreaterThan(1000);
-            Place place = terms.next(up, other, 0);
-            assertThat(place).isNotNull();
+            Place place = Objects.requireNonNull(terms.next(up, other, 0));
             assertThat(place.high()).isLessThan(0.5);
             Trajectory down = along(1, 0, isFineFirst);
-            Place back = terms.next(down, first, 1);
-            assertThat(back).isNotNull();
+            Place back = Objects.requireNonNull(terms.next(down, first, 1));
             assertThat(back.low()).isGreaterThan(0.5);
         }
     }

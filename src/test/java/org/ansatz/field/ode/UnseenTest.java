@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.ansatz.field.ode.Passages.Place;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.Series;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +50,7 @@ final class UnseenTest {
         return ends;
     }
 
-    private static Place first(double from, double to, double[] ends, Enclosing... equations) {
+    private static @Nullable Place first(double from, double to, double[] ends, Enclosing... equations) {
         return new Unseen(List.of(equations), 1, line(Math.min(ends[0], from), Math.max(ends[ends.length - 1], to)))
                 .first(ends, from, to);
     }
@@ -59,8 +61,7 @@ final class UnseenTest {
     void aPulseThatNoStepSeesIsAPlace(double at, double width) {
         for (int way : new int[] {1, -1}) {
             double from = way > 0 ? 0 : 1;
-            Place place = first(from, 1 - from, even(0, 1, 10), pulse(at, width, 1));
-            assertThat(place).isNotNull();
+            Place place = Objects.requireNonNull(first(from, 1 - from, even(0, 1, 10), pulse(at, width, 1)));
             assertThat(place.isPulse()).isTrue();
             assertThat(place.times()).isSorted().doesNotHaveDuplicates();
             // Within a step and a quarter of it, by which boxes of states are wider
@@ -107,15 +108,19 @@ final class UnseenTest {
         Enclosing late = pulse(0.77, 1e-4, 1);
         Enclosing plain = of(x -> x.times(x));
         for (Enclosing[] equations : new Enclosing[][] {{early, late}, {late, early}, {plain, early, plain, late}}) {
-            assertThat(first(0, 1, even(0, 1, 10), equations).low()).isBetween(0.1, 0.3);
-            assertThat(first(1, 0, even(0, 1, 10), equations).low()).isBetween(0.7, 0.9);
+            assertThat(Objects.requireNonNull(first(0, 1, even(0, 1, 10), equations))
+                            .low())
+                    .isBetween(0.1, 0.3);
+            assertThat(Objects.requireNonNull(first(1, 0, even(0, 1, 10), equations))
+                            .low())
+                    .isBetween(0.7, 0.9);
         }
     }
 
     /** The panels of a place are as narrow as the pulse asks for, and no stretch of it that steps see belongs to it. */
     @Test
     void aPlaceIsAsNarrowAsWhatIsUnseen() {
-        Place place = first(0, 1, even(0, 1, 10), pulse(0.43, 1e-4, 1));
+        Place place = Objects.requireNonNull(first(0, 1, even(0, 1, 10), pulse(0.43, 1e-4, 1)));
         assertThat(place.low()).isGreaterThan(0.42);
         assertThat(place.high()).isLessThan(0.44);
         double widest = 0;
@@ -169,13 +174,11 @@ final class UnseenTest {
     @ParameterizedTest
     @CsvSource({"0.62, 0.35", "0.48, 0.43", "0.46, 0.43", "0.43, 0.4293", "0.43, 0.41"})
     void aPulseBesideAJumpIsAPlace(double jump, double at) {
-        Place place = first(0, jump, even(0, 1, 10), withJump(jump, at, 1e-6));
-        assertThat(place).isNotNull();
+        Place place = Objects.requireNonNull(first(0, jump, even(0, 1, 10), withJump(jump, at, 1e-6)));
         assertThat(place.low()).isBetween(at - 0.13, at);
         assertThat(place.high()).isLessThan(jump);
         double behind = 2 * jump - at;
-        Place back = first(1, jump, even(0, 1, 10), withJump(jump, behind, 1e-6));
-        assertThat(back).isNotNull();
+        Place back = Objects.requireNonNull(first(1, jump, even(0, 1, 10), withJump(jump, behind, 1e-6)));
         assertThat(back.high()).isBetween(behind, behind + 0.13);
     }
 
@@ -222,8 +225,10 @@ final class UnseenTest {
         Enclosing late = pulse(0.48, 1e-6, 1);
         Enclosing sum = (box, by, order) ->
                 early.on(box, by, order).plus(late.on(box, by, order)).plus(both.on(box, by, order));
-        assertThat(first(0.4, 0.5, even(0, 1, 10), sum).high()).isLessThan(0.47);
-        assertThat(first(0.5, 0.4, even(0, 1, 10), sum).low()).isGreaterThan(0.43);
+        assertThat(Objects.requireNonNull(first(0.4, 0.5, even(0, 1, 10), sum)).high())
+                .isLessThan(0.47);
+        assertThat(Objects.requireNonNull(first(0.5, 0.4, even(0, 1, 10), sum)).low())
+                .isGreaterThan(0.43);
     }
 
     /** The largest that an equation is counts wherever steps begin. */
@@ -265,8 +270,7 @@ final class UnseenTest {
                         .square()
                         .negate()
                         .exp()));
-        Place place = first(0, 1, even(0, 1, 1), both);
-        assertThat(place).isNotNull();
+        Place place = Objects.requireNonNull(first(0, 1, even(0, 1, 1), both));
         assertThat(place.low()).isGreaterThan(0.7);
     }
 
@@ -279,7 +283,7 @@ final class UnseenTest {
                         .negate()
                         .exp()));
         Unseen unseen = new Unseen(List.of(many), 1, line(0, 1));
-        Place place = unseen.first(even(0, 1, 1), 0, 1);
+        @Nullable Place place = unseen.first(even(0, 1, 1), 0, 1);
         assertThat(place == null || place.times().size() <= 4001).isTrue();
     }
 }
