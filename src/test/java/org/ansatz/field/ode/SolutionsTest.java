@@ -163,6 +163,9 @@ final class SolutionsTest {
                 Solutions.of(new InitialValueProblem((t, y, f) -> f[0] = 1e-3 * (4 - 8 * t), 0, new double[1]), 1);
         assertThat(hill.value(0, 0.5)).isCloseTo(1e-3, within(1e-15));
         assertThat(hill.error(0, 1)).isBetween(0.99e-15, 1.3e-15);
+        Solutions valley =
+                Solutions.of(new InitialValueProblem((t, y, f) -> f[0] = -1e-3 * (4 - 8 * t), 0, new double[1]), 1);
+        assertThat(valley.error(0, 1)).isBetween(0.99e-15, 1.3e-15);
     }
 
     private static final class Places implements Passages {
@@ -218,6 +221,9 @@ final class SolutionsTest {
         Place pulse = new Place(List.of(1.0, 1.25, 2.0), true);
         assertThat(passing((t, y, f) -> f[0] = 1, new Places(pulse), 4, 0).corners())
                 .containsExactly(1 - 4e-12, 1.25, 2 + 4e-12, 4);
+        Place longer = new Place(List.of(1.0, 1.25, 1.5, 2.0), true);
+        assertThat(passing((t, y, f) -> f[0] = 1, new Places(longer), 4, 0).corners())
+                .containsExactly(1 - 4e-12, 1.25, 1.5, 2 + 4e-12, 4);
         Place behind = new Place(List.of(-2.0, -1.5, -1.25, -1.0), true);
         assertThat(passing((t, y, f) -> f[0] = 1, new Places(behind), -4, 0).corners())
                 .containsExactly(-1 + 4e-12, -1.25, -1.5, -2 - 4e-12, -4);
@@ -610,5 +616,23 @@ final class SolutionsTest {
         assertThat(solutions.error(0, 2)).isCloseTo(atEnd, within(1e-6 * whole));
         double before = isUnresolved ? whole : 0;
         assertThat(solutions.error(0, 0.75)).isBetween(before, before + 1e-3 * whole);
+    }
+
+    /** The two are apart on the way alone, by a bump of which nothing is left at the end. */
+    @Test
+    void whereTheTwoAreApartOnTheWayAComponentIsNotKnown() {
+        RightSide bump = (t, y, f) -> f[0] = 1e-8 * (1 + 0.1 * Math.sin(2 * Math.PI * Math.max(0, t - 1)));
+        Solutions solutions = Solutions.of(new InitialValueProblem(bump, 0.5, new double[1], APART), 2);
+        assertThat(solutions.value(0, 2)).isCloseTo(1.5e-8, within(1e-18));
+        assertThat(solutions.error(0, 2)).isBetween(1.5e-8, 1.7e-8);
+    }
+
+    /** A place whose far side lies beyond the end is the last one that is asked for. */
+    @Test
+    void beyondTheEndThereAreNoPlaces() {
+        Places places = new Places(place(7.0, 8.0), place(8.5, 8.5));
+        Solutions solutions = passing((t, y, f) -> f[0] = 1, places, 8, 0);
+        assertThat(places.asked).isEqualTo(1);
+        assertThat(solutions.value(0, 8)).isCloseTo(8, within(1e-11));
     }
 }

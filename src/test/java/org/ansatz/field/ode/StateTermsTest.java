@@ -176,12 +176,10 @@ final class StateTermsTest {
             double[] other = half(!isFineFirst);
             Trajectory up = along(0, 1, isFineFirst);
             assertThat(up.steps().length).isGreaterThan(1000);
-            Place place = terms.next(up, other, 0);
-            assertThat(place).isNotNull();
+            Place place = Objects.requireNonNull(terms.next(up, other, 0));
             assertThat(place.high()).isLessThan(0.5);
             Trajectory down = along(1, 0, isFineFirst);
-            Place back = terms.next(down, first, 1);
-            assertThat(back).isNotNull();
+            Place back = Objects.requireNonNull(terms.next(down, first, 1));
             assertThat(back.low()).isGreaterThan(0.5);
         }
     }

@@ -66,6 +66,7 @@ final class NetworkFunctionsClaimsTest {
         StringBuilder cards = new StringBuilder("R1 a b " + 2000 / 3.0 + "|R2 b 0 " + 2300 / 3.0);
         double sum = 4300 / 3.0;
         double last = 3001 / 3.0;
+        int wide = 0;
         for (int others = 0; others < 40; others++) {
             NetworkFunctions network = network(cards.toString());
             assertHolds(network.impedance("a", "0"), sum, 40 * Math.ulp(sum));
@@ -78,6 +79,12 @@ final class NetworkFunctionsClaimsTest {
                                 .range()
                                 .high())
                         .isGreaterThanOrEqualTo(last + 4 * Math.ulp(last));
+                double high = network.impedance("c" + others, "0")
+                        .numerator()
+                        .at(0)
+                        .range()
+                        .high();
+                wide += high >= last + 8 * Math.ulp(last) ? 1 : 0;
             }
             last = (3001 + 3 * others) / 3.0;
             cards.append("|R")
@@ -87,6 +94,8 @@ final class NetworkFunctionsClaimsTest {
                     .append(" 0 ")
                     .append(last);
         }
+        // Four times the largest of four moves between one and two units, and a rounding: nearly always above seven.
+        assertThat(wide).isGreaterThan(30);
     }
 
     /** Coupled coils, the second one open: k·√(L2/L1), a square or not. */

@@ -91,7 +91,7 @@ final class OperatingRegionsEdgesTest {
      */
     @ParameterizedTest
     @CsvSource({"0.7000005, 150", "0.7000005, -150", "-0.6999995, 150"})
-    void stateAreOneIfTheirVoltagesDifferByATenthOfAMillionthOfTheLargest(double volts, double gain) {
+    void statesAreOneIfTheirVoltagesDifferByATenthOfAMillionthOfTheLargest(double volts, double gain) {
         String cards = "VL l 0 -1000|RL l 0 1|V1 in 0 %s|R1 in a 1k|D1 a c drop VF=0.7|VC c 0 %s|VR ref c 0.7"
                 .formatted(volts, volts > 0 ? 0 : -1.4);
         String amplifier = "|E1 o 0 a ref %s|RO o 0 1";
