@@ -64,7 +64,8 @@ class ExtremesPartsTest {
     }
 
     /** The binder inside of what encloses itself; in outline by what its body lies in on a part of its domain. */
-    private static EnclosedLoop inside(Loop loop, @Nullable UnaryOperator<Interval> outline) {
+    private static EnclosedLoop inside(@Nullable Loop loop, @Nullable UnaryOperator<Interval> outline) {
+        UnaryOperator<Interval> body = outline == null ? part -> part : outline;
         return (EnclosedLoop) Proxy.newProxyInstance(
                 EnclosedLoop.class.getClassLoader(),
                 new Class<?>[] {EnclosedLoop.class},
@@ -73,7 +74,7 @@ class ExtremesPartsTest {
                     case "isOutlined" -> outline != null;
                     case "order" -> 2;
                     case "loop" -> loop;
-                    case "body" -> new Enclosed.Real(Series.constant(outline.apply((Interval) arguments[0]), 2));
+                    case "body" -> new Enclosed.Real(Series.constant(body.apply((Interval) arguments[0]), 2));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
