@@ -2,6 +2,7 @@ package org.ansatz.expression.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Inside;
 import org.ansatz.expression.term.Law;
@@ -17,7 +18,7 @@ import org.ansatz.proof.Zeros;
 /**
  * Where what is found of inner random variables, as a function of an outer one, may have a kink or a jump: where two sides are equal
  * while each inner variable is at an end of what it can be, or is one of its single numbers. So P(X + Y &lt; 1) of two that are uniform
- * from 0 to 2 has, along X, a kink at 1. An integral over the outer variable that is not cut there may not see it.
+ * from 0 to 2 has, along X, a kink at 1, and with Y &lt; 1/4 one at 3/4. An integral over the outer variable that is not cut there may not see it.
  */
 final class Corners {
 
@@ -32,7 +33,7 @@ final class Corners {
     /**
      * Functions of the outer variable that are zero at such places.
      *
-     * @param differences of sides that are compared, each of which reads the outer variable
+     * @param differences of sides that are compared; those that do not read the outer variable may say where an inner one is cut off
      * @param inside the variables further inside, which have no values yet
      * @param fixed of which variables the value is known
      */
@@ -43,7 +44,10 @@ final class Corners {
             List<Generator> inside,
             List<Outcomes.Fixed> fixed) {
         List<Enclosing> functions = new ArrayList<>();
-        for (Term difference : differences) {
+        List<Term> own = differences.stream()
+                .filter(difference -> Inside.reads(difference, List.of(source)))
+                .toList();
+        for (Term difference : own) {
             List<Generator> inner = inside.stream()
                     .filter(each -> Inside.reads(difference, List.of(each)))
                     .toList();
@@ -51,8 +55,31 @@ final class Corners {
                 functions.add(at.enclosing(difference, source));
                 continue;
             }
-            for (SampleSpace corner : corners(at, inner, fixed)) {
+            for (SampleSpace corner :
+                    corners(at, inner, each -> ends(at, each, fixed, cutting(each, inside, source, differences)))) {
                 Enclosing function = corner.enclosing(difference, source);
+                if (isSeen(function, at, source)) {
+                    functions.add(function);
+                }
+            }
+        }
+        return functions;
+    }
+
+    /**
+     * The same of two sides that are equal: where a condition cuts off what solves the equality, as {@code U < 0.4} does of U + W == 1.2
+     * along W at 0.8. Where a solution passes the end of a range, nothing can happen beyond, which {@link Reach} sees.
+     */
+    static List<Enclosing> ofSolutions(
+            Term equality, List<Term> differences, SampleSpace at, Generator source, List<Generator> inside) {
+        List<Generator> inner = inside.stream()
+                .filter(each -> Inside.reads(equality, List.of(each)))
+                .toList();
+        List<Enclosing> functions = new ArrayList<>();
+        if (Inside.reads(equality, List.of(source)) && !inner.isEmpty()) {
+            for (SampleSpace corner :
+                    corners(at, inner, each -> zeros(at, each, cutting(each, inside, source, differences)))) {
+                Enclosing function = corner.enclosing(equality, source);
                 if (isSeen(function, at, source)) {
                     functions.add(function);
                 }
@@ -68,7 +95,7 @@ final class Corners {
             List<Generator> inner = inside.stream()
                     .filter(each -> Inside.reads(quantity, List.of(each)))
                     .toList();
-            for (SampleSpace corner : corners(at, inner, List.of())) {
+            for (SampleSpace corner : corners(at, inner, each -> ends(at, each, List.of(), List.of()))) {
                 functions.add(corner.enclosing(quantity, source));
             }
         }
@@ -87,7 +114,8 @@ final class Corners {
     }
 
     /** The sample space with each inner variable at an end; none if one has no end, which smooths whatever there is. */
-    private static List<SampleSpace> corners(SampleSpace at, List<Generator> inner, List<Outcomes.Fixed> fixed) {
+    private static List<SampleSpace> corners(
+            SampleSpace at, List<Generator> inner, Function<Generator, List<Value>> endsOf) {
         List<SampleSpace> corners = List.of(at);
         for (Generator each : inner) {
             boolean isKnown =
@@ -95,7 +123,7 @@ final class Corners {
             if (!isKnown) {
                 return List.of();
             }
-            List<Value> ends = ends(at, each, fixed);
+            List<Value> ends = endsOf.apply(each);
             if (ends.size() * corners.size() > MAX_CORNERS) {
                 return List.of();
             }
@@ -108,7 +136,19 @@ final class Corners {
         return corners;
     }
 
-    private static List<Value> ends(SampleSpace at, Generator variable, List<Outcomes.Fixed> fixed) {
+    /** The differences that rest on one inner variable alone, of all that have no values yet: where they are zero a condition may cut it off. */
+    private static List<Term> cutting(
+            Generator variable, List<Generator> inside, Generator source, List<Term> differences) {
+        List<Generator> others = new ArrayList<>(inside);
+        others.remove(variable);
+        others.add(source);
+        return differences.stream()
+                .filter(difference -> Inside.reads(difference, List.of(variable)) && !Inside.reads(difference, others))
+                .toList();
+    }
+
+    private static List<Value> ends(
+            SampleSpace at, Generator variable, List<Outcomes.Fixed> fixed, List<Term> cutting) {
         for (Outcomes.Fixed known : fixed) {
             if (known.source().equals(variable)) {
                 return List.of(at.value(known.value()));
@@ -127,6 +167,24 @@ final class Corners {
         if (distribution.isBoundedAbove()) {
             ends.add(new Value.Real(knots[knots.length - 1]));
         }
+        ends.addAll(zeros(at, variable, cutting));
         return ends;
+    }
+
+    /** Where these functions of a variable alone are zero; what does not enclose itself is left out. */
+    private static List<Value> zeros(SampleSpace at, Generator variable, List<Term> functions) {
+        List<Value> zeros = new ArrayList<>();
+        for (Term function : functions) {
+            try {
+                Interval range = Reach.range(at.law(variable));
+                for (Zeros.Zero zero : Zeros.of(at.enclosing(function, variable), range, MAX_PARTS)
+                        .places()) {
+                    zeros.add(new Value.Real(zero.at().middle()));
+                }
+            } catch (NoEnclosure e) {
+                // then it is not seen where it is cut off
+            }
+        }
+        return zeros;
     }
 }

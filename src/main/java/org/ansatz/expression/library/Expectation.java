@@ -13,6 +13,7 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
+import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.probability.Continuous;
@@ -393,12 +394,13 @@ final class Expectation {
      */
     private double[][] cells(int depth, SampleSpace at, Generator source, Continuous distribution) {
         List<Generator> inside = order.subList(depth + 1, order.size());
-        List<Term> own = differences.stream()
-                .filter(difference -> Inside.reads(difference, List.of(source)))
-                .toList();
         try {
+            List<Enclosing> corners = Corners.of(differences, at, source, inside, outcomes.fixed());
+            if (outcomes.equality() != null) {
+                corners.addAll(Corners.ofSolutions(outcomes.equality(), differences, at, source, inside));
+            }
             return new Innermost(at, source, distribution, List.of())
-                    .cutAt(Corners.of(own, at, source, inside, outcomes.fixed())).stream()
+                    .cutAt(corners).stream()
                             .map(part -> new double[] {part.low(), part.high()})
                             .toArray(double[][]::new);
         } catch (NoEnclosure e) {
