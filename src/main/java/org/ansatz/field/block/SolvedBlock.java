@@ -35,7 +35,7 @@ public final class SolvedBlock implements Models {
     private final Sample sample;
     private final List<Solution> latest = new ArrayList<>();
     private final Set<String> remarks = new LinkedHashSet<>();
-    private @Nullable List<@Nullable Value> first;
+    private @Nullable List<@Nullable Value> firstData;
 
     SolvedBlock(Block block, List<Uses.Place> reads, Sample sample) {
         this.block = block;
@@ -80,17 +80,18 @@ public final class SolvedBlock implements Models {
         }
         Frame alone = frame.only(reads);
         boolean isExact = block.isExact(alone);
-        first = first == null ? data : first;
-        Model model = solved(isExact ? alone : frame.onlySimulated(reads), data);
+        List<@Nullable Value> before = firstData == null ? data : firstData;
+        firstData = before;
+        Model model = solved(isExact ? alone : frame.onlySimulated(reads), data, before);
         return first(new Solution(data, isExact ? 0 : frame.simulation(), isExact, model));
     }
 
     /** The block solved; where it cannot be, the reason names what is no longer as it was when it was solved first. */
-    private Model solved(Frame frame, List<@Nullable Value> data) {
+    private Model solved(Frame frame, List<@Nullable Value> data, List<@Nullable Value> before) {
         try {
             return block.solve(frame, sample);
         } catch (NoValue e) {
-            String place = unlikeFirst(data);
+            String place = unlike(before, data);
             if (place.isEmpty() || e.getClass() != NoValue.class) {
                 throw e;
             }
@@ -98,10 +99,9 @@ public final class SolvedBlock implements Models {
         }
     }
 
-    /** {@code R = 2.5 ohm}: the values that are others than at first; empty if none is, or too many are. */
-    private String unlikeFirst(List<@Nullable Value> data) {
+    /** {@code R = 2.5 ohm}: the values that are others than before; empty if none is, or too many are. */
+    private String unlike(List<@Nullable Value> before, List<@Nullable Value> data) {
         List<String> others = new ArrayList<>();
-        List<@Nullable Value> before = first == null ? data : first;
         for (int i = 0; i < reads.size(); i++) {
             String now = shown(data.get(i), reads.get(i));
             if (!now.isEmpty() && !now.equals(shown(before.get(i), reads.get(i)))) {
