@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples that {@code new} writes and {@code docs/authoring.md} shows. */
+/** The examples that {@code new} writes, and {@code docs/authoring.md} and, those of blocks, {@code docs/blocks.md} show. */
 final class AuthoringTest {
 
     @TempDir
@@ -45,8 +45,11 @@ final class AuthoringTest {
     @Test
     void theGuideShowsEveryExampleAndEveryRule() throws IOException {
         String guide = Files.readString(Path.of("docs/authoring.md"));
+        String blocks = Files.readString(Path.of("docs/blocks.md"));
         for (String example : NewCommand.examples()) {
-            assertThat(guide)
+            boolean isBlock =
+                    Language.blockKinds().stream().anyMatch(kind -> kind.key().equals(example));
+            assertThat(isBlock ? blocks : guide)
                     .contains("`./ansatz new FILE --like " + example + "`\n\n```yaml\n" + NewCommand.example(example)
                             + "```");
         }

@@ -22,10 +22,11 @@ final class RequestSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static JsonSchema schema(String definition) throws IOException {
-        ObjectNode whole = (ObjectNode) JSON.readTree(Files.readString(Path.of("docs", "requests.schema.json")));
+        Path file = Path.of("docs", "requests.schema.json");
+        ObjectNode whole = (ObjectNode) JSON.readTree(Files.readString(file));
         whole.remove("anyOf");
         whole.put("$ref", "#/$defs/" + definition);
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole);
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(file.toUri(), whole);
     }
 
     @ParameterizedTest
@@ -41,6 +42,7 @@ final class RequestSchemaTest {
                 "eval | {\"expression\": \"x(1)\", \"ode\": \"x' == -x\", \"from\": [\"x(0) == 1\"]}",
                 "eval | {\"expression\": \"v(a)\", \"circuit\": \"V1 a 0 5\\nR1 a 0 1\", \"run\": \"dc\"}",
                 "eval | {\"expression\": \"gamma(1 Hz)\", \"line\": {\"source\": \"1 ohm\", \"sections\": [], \"load\": \"2 ohm\"}}",
+                "eval | {\"expression\": \"image\", \"iq\": {\"gain\": \"1 dB\", \"phase\": \"5 deg\"}}",
                 "equal | {\"id\": \"x\", \"a\": \"x\", \"b\": \"x + 0\"}",
                 "equal | {\"a\": \"x\", \"b\": \"abs(x)\", \"of\": {\"x\": \"-1..1\"}, \"where\": \"x > -1\"}",
                 "equal | {\"a\": \"x\", \"b\": \"x\", \"of\": {\"x\": \"1..-1\"}}",
