@@ -5,6 +5,7 @@ import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.type.Show;
+import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
 import org.ansatz.figure.text.TextFigure;
 import org.ansatz.figure.text.TextStyle;
@@ -102,7 +103,7 @@ public final class Texts {
         if (found.isUnknown()) {
             text.append(" (off by up to ")
                     .append(Show.difference(error, value, found.type(), found.unit(), digits))
-                    .append(": no digit is known)");
+                    .append(Arrays.size(value) == 0 ? ")" : ": no digit is known)");
         }
         found.remarks().forEach(remark -> text.append(" (").append(remark).append(')'));
         return Style.safe(text.toString());

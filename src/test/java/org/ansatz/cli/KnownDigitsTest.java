@@ -81,6 +81,16 @@ final class KnownDigitsTest {
                 .contains("no digit is known");
     }
 
+    /** Zero has no digits that could be unknown. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            min(x^2 for x in -1..1)         | 0 (off by up to 4.9e-324)
+            integrate(x*1 V for x in -1..1) | 0 V (off by up to 4.9e-324 V)
+            """)
+    void ofZeroItIsSaidHowFarOffItMayBe(String formula, String shown) {
+        assertThat(Run.of("eval", formula).out()).isEqualTo(shown + "\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sin(1e10)                             | -0.487506025087510692
