@@ -38,7 +38,11 @@ final class Expectation {
     /** The error of an integral that is small enough, by how many stand around the innermost: each takes a hundred times the work. */
     private static final double[] TOLERANCES = {1e-12, 1e-11, 1e-8, 1e-6};
 
-    /** Parts of a distribution that are less likely are looked at last. */
+    /**
+     * Parts of a distribution that are less likely are looked at last, and left open if they are negligible beside what the others gave.
+     * A likelier one is never left open: with one variable around the innermost it could not be negligible, with several it costs work
+     * that could be spared, and what is found is the surer for it.
+     */
     private static final double LIKELY = 1e-13;
 
     /** What is left beyond the last knot of an unbounded distribution must be less than this part. */

@@ -19,6 +19,9 @@ final class Radau {
     private static final double FASTEST_GROWTH = 8;
     private static final double FASTEST_FALL = 0.2;
 
+    /** An error that is more times as large as what the start is off by does not stem from the start. */
+    private static final double OF_START = 20;
+
     private final CountedSlopes equations;
     private final int size;
     private final double end;
@@ -218,9 +221,24 @@ final class Radau {
         double[] error = stages.error(slope);
         double size = norm(error, scale);
         if (size >= 1 && (again || steps.isEmpty())) {
-            size = norm(filtered(error), scale);
+            size = norm(settled(error), scale);
         }
         return Math.max(size, 1e-10);
+    }
+
+    /**
+     * The error once more, for what is fast and off at the start decays within the step, which the first estimate does not see. A
+     * component that is not off at the start, as before a front inside the step, keeps its first estimate: there it is the error.
+     */
+    private double[] settled(double[] error) {
+        double[] off = stages.off(slope);
+        double[] second = filtered(error);
+        for (int j = 0; j < size; j++) {
+            if (Math.abs(error[j]) > OF_START * Math.abs(off[j])) {
+                second[j] = error[j];
+            }
+        }
+        return second;
     }
 
     private double[] filtered(double[] error) {

@@ -167,4 +167,15 @@ final class RadauStages {
         factors[0].solve(error, new double[size]);
         return error;
     }
+
+    /**
+     * How far fast components are from where they settle: (α₀/h I − J)⁻¹ f; how far slow ones go in the step.
+     *
+     * @param slope f at the start of the step
+     */
+    double[] off(double[] slope) {
+        double[] off = slope.clone();
+        factors[0].solve(off, new double[size]);
+        return off;
+    }
 }

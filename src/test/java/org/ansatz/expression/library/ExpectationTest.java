@@ -16,6 +16,7 @@ import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.probability.Continuous;
 import org.ansatz.probability.Exponential;
+import org.ansatz.probability.Uniform;
 import org.ansatz.quantity.NoValue;
 import org.ansatz.quantity.Rational;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,60 @@ class ExpectationTest {
     }
 
     // ---- how sure an integral is
+
+    /** A density that is too large by as many roundings as it may be. */
+    private record Rounded(Continuous of) implements Continuous {
+        @Override
+        public double density(double x) {
+            return of.density(x) * (1 + 8 * BIT);
+        }
+
+        @Override
+        public double below(double x) {
+            return of.below(x);
+        }
+
+        @Override
+        public double above(double x) {
+            return of.above(x);
+        }
+
+        @Override
+        public double[] knots() {
+            return of.knots();
+        }
+
+        @Override
+        public boolean isBoundedBelow() {
+            return of.isBoundedBelow();
+        }
+
+        @Override
+        public boolean isBoundedAbove() {
+            return of.isBoundedAbove();
+        }
+
+        @Override
+        public double draw(DoubleSupplier uniform) {
+            return of.draw(uniform);
+        }
+    }
+
+    @Test
+    void theRoundingOfADensityIsWithinTheErrorOfAMean() {
+        Spaces spaces = Spaces.of().dense("R", new Rounded(new Uniform(0, 1)));
+        Estimate found = mean(spaces, "R");
+        assertThat(at(found) - 0.5).isGreaterThan(6 * BIT / 2).isLessThanOrEqualTo(found.error());
+        assertThat(found.error()).isLessThan(16 * BIT / 2);
+    }
+
+    /** Of the inner probability 65 roundings, of the rule 4, and 8 of the density. */
+    @Test
+    void theRoundingOfADensityIsInTheErrorOfAProbability() {
+        Estimate found = probability(Spaces.of("U ~ uniform(0, 1)", "T ~ uniform(0, 1)"), "U + T < 3");
+        assertThat(at(found)).isCloseTo(1, within(4 * BIT));
+        assertThat(found.error()).isCloseTo((65 + 4 + 8) * BIT, within(BIT));
+    }
 
     @ParameterizedTest
     @CsvSource(

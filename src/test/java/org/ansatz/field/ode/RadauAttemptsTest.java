@@ -121,6 +121,54 @@ final class RadauAttemptsTest {
         assertThat(steps.get(steps.size() - 1).end()).isCloseTo(10, within(1e-12));
     }
 
+    /** Where y' = −λ(y − level) leads. */
+    private static double relaxed(double y, double level, double lambda, double time) {
+        return level + (y - level) * Math.exp(-lambda * time);
+    }
+
+    /**
+     * A fast part is where it belongs and its level jumps within a step. The start of the step tells nothing of that, and a second
+     * estimate would be small where the step misses by thousands of tolerances.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e5, 1e6})
+    void aRepeatedStepDoesNotMissAJumpThatItsStartDoesNotShow(double lambda) {
+        for (int trial = 0; trial < 50; trial++) {
+            double jump = 4.503 + 0.02 * trial;
+            RightSide f = (t, y, slopes) -> {
+                slopes[0] = 1;
+                slopes[1] = -lambda * (y[1] - (t < jump ? 0 : 1));
+            };
+            for (CollocationStep step : run(f, leg(0, 10, 1), 4, 0)) {
+                double before = Math.max(0, Math.min(step.length(), jump - step.start()));
+                double exact = relaxed(step.initial()[1], 0, lambda, before);
+                exact = relaxed(exact, 1, lambda, step.length() - before);
+                assertThat(step.at(step.end())[1]).isCloseTo(exact, within(10 * TOLERANCE));
+            }
+        }
+    }
+
+    /** Before the front the level rises slowly, so that the start seems to be off by the little that lies behind it. */
+    @Test
+    void aFirstStepDoesNotMissAFrontThatItsStartDoesNotShow() {
+        double lambda = 1e4;
+        double behind = 1e-3 / lambda;
+        RightSide f = (t, y, slopes) -> slopes[0] = -lambda * (y[0] - Math.tanh((t - 5.1) / 1e-3) - t / 1000);
+        List<CollocationStep> steps = run(f, Leg.of(0, 10), -1 - behind);
+        CollocationStep first = steps.get(0);
+        assertThat(first.end()).isLessThan(5.1);
+        assertThat(first.at(first.end())[0]).isCloseTo(-1 + first.end() / 1000 - behind, within(TOLERANCE));
+        assertThat(steps.get(steps.size() - 1).at(10)[0]).isCloseTo(1.01 - behind, within(TOLERANCE));
+    }
+
+    /** What a step leaves off is in the first estimate of the next, however short that is made: it is not pursued. */
+    @Test
+    void whatTheStepBeforeLeftOffIsNotPursued() {
+        RightSide f = (t, y, slopes) -> slopes[0] = -1e9 * (y[0] - Math.cos(t));
+        List<CollocationStep> steps = new Watched(f).run(Leg.of(0, 100), 1e-10, 1);
+        assertThat(steps.size()).isLessThan(45);
+    }
+
     // ---- taken back
 
     /** A sudden bend, much too sharp for the step: it is made five times shorter each time, and not longer after it at once. */
