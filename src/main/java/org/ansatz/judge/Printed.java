@@ -29,18 +29,24 @@ import org.jspecify.annotations.Nullable;
 record Printed(double half, int digits, boolean whole, int zeros) {
 
     /** A power of ten behind a number: {@code e3}, {@code *10^3}, {@code ·10³}. */
-    private static final String POWER_OF_TEN = "[eE](?<exponent>[-+\u2212]?[0-9]{1,4})"
-            + "|\\s*[*·×]\\s*10(?:\\s*\\^\\s*\\(?(?<power>[-+\u2212]?[0-9]{1,4})\\)?|(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))";
+    private static final String POWER_OF_TEN = "[eE](?<exponent>[-+]?[0-9]{1,4})"
+            + "|\\s*[*·×]\\s*10(?:\\s*\\^\\s*\\(?(?<power>[-+]?[0-9]{1,4})\\)?|(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))";
 
-    /** A number with its sign; the minus may be a typographic one. */
+    /** A number with its sign. */
     private static final Pattern NUMBER =
-            Pattern.compile("[-+\u2212]?\\s*(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:" + POWER_OF_TEN + ")?");
+            Pattern.compile("[-+]?\\s*(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:" + POWER_OF_TEN + ")?");
+
+    /** What is read as a minus, too. */
+    private static final Pattern TYPESET_MINUS = Pattern.compile("[\u2010\u2011\u2013\u2014\u2212]");
+
+    /** What is read as a blank, and no white space to a pattern. */
+    private static final Pattern TYPESET_BLANK = Pattern.compile("[\u00A0\u2009\u202F]");
 
     private static final List<String> POWERS = List.of("exponent", "power", "raised");
 
     /** What is printed, or null if it is a formula. */
     static @Nullable Printed of(Expression expression) {
-        return of(expression.text().strip(), expression.unit());
+        return of(plain(expression.text()), expression.unit());
     }
 
     /**
@@ -65,15 +71,12 @@ record Printed(double half, int digits, boolean whole, int zeros) {
         if (nearest == null || nearest.span().end() > collection.text().length()) {
             return null;
         }
-        String text = nearest.span().of(collection.text()).strip();
-        return of(text, unit(text, collection.unit()));
+        return of(plain(nearest.span().of(collection.text())), collection.unit());
     }
 
-    /** The unit behind a number, or that of the collection it is from. */
-    private static @Nullable Unit unit(String text, @Nullable Unit other) {
-        Matcher number = NUMBER.matcher(text);
-        Unit own = number.lookingAt() ? Units.parse(text.substring(number.end()).strip()) : null;
-        return own == null || own.equals(Unit.ONE) ? other : own;
+    private static String plain(String text) {
+        String minus = TYPESET_MINUS.matcher(text).replaceAll("-");
+        return TYPESET_BLANK.matcher(minus).replaceAll(" ").strip();
     }
 
     private static @Nullable Printed of(String text, @Nullable Unit unit) {
@@ -90,7 +93,9 @@ record Printed(double half, int digits, boolean whole, int zeros) {
             return of(text.substring(1, close).strip(), unit);
         }
         int angle = text.indexOf('∠');
-        return angle >= 0 ? polar(text.substring(0, angle), text.substring(angle + 1), unit) : sum(text, unit);
+        return angle >= 0
+                ? polar(text.substring(0, angle), text.substring(angle + 1).strip(), unit)
+                : sum(text, unit);
     }
 
     /** {@code 1.58 m} */
@@ -113,11 +118,12 @@ record Printed(double half, int digits, boolean whole, int zeros) {
     /** {@code 3.0-4.2j ohm}, {@code 3.0 ohm - 4.2j ohm} */
     private static @Nullable Printed sum(String text, @Nullable Unit unit) {
         for (int sign = 1; sign < text.length(); sign++) {
-            boolean isSign = "+-\u2212".indexOf(text.charAt(sign)) >= 0;
-            Printed real = isSign ? real(text.substring(0, sign).strip(), unit) : null;
-            Printed imaginary = real == null ? null : imaginary(text.substring(sign), unit);
-            if (real != null && imaginary != null) {
-                return real.and(imaginary);
+            if ("+-".indexOf(text.charAt(sign)) >= 0) {
+                Printed real = real(text.substring(0, sign), unit);
+                Printed imaginary = imaginary(text.substring(sign), unit);
+                if (real != null && imaginary != null) {
+                    return real.and(imaginary);
+                }
             }
         }
         return null;
@@ -125,13 +131,13 @@ record Printed(double half, int digits, boolean whole, int zeros) {
 
     /** {@code 5.00∠53.1° mV}, {@code 5.00 mV∠53.1°}: what the angle leaves open is as much as the magnitude is large. */
     private static @Nullable Printed polar(String magnitude, String angle, @Nullable Unit unit) {
-        Matcher size = NUMBER.matcher(magnitude.strip());
-        Matcher turn = NUMBER.matcher(angle.strip());
+        Matcher size = NUMBER.matcher(magnitude);
+        Matcher turn = NUMBER.matcher(angle);
         if (!size.lookingAt() || !turn.lookingAt()) {
             return null;
         }
-        String behind = magnitude.strip().substring(size.end());
-        String tail = angle.strip().substring(turn.end()).strip();
+        String behind = magnitude.substring(size.end());
+        String tail = angle.substring(turn.end()).strip();
         String mark = Stream.of("°", "deg", "rad")
                 .filter(tail::startsWith)
                 .findFirst()
@@ -152,10 +158,7 @@ record Printed(double half, int digits, boolean whole, int zeros) {
 
     private static int exponent(Matcher number) {
         String power = power(number);
-        return power == null
-                ? 0
-                : Integer.parseInt(
-                        Normalizer.normalize(power, Normalizer.Form.NFKC).replace('\u2212', '-'));
+        return power == null ? 0 : Integer.parseInt(Normalizer.normalize(power, Normalizer.Form.NFKC));
     }
 
     private static @Nullable String power(Matcher number) {
@@ -217,14 +220,12 @@ record Printed(double half, int digits, boolean whole, int zeros) {
 
     /** Whether this is nothing or a unit; where the whole has none, what stands behind a number is a name: twice L. */
     private static boolean isUnit(String text, @Nullable Unit unit) {
-        String symbol = text.strip();
-        return symbol.isEmpty() || unit != null && (symbol.equals(unit.symbol()) || Units.parse(symbol) != null);
+        return text.isBlank() || unit != null && Units.parse(text) != null;
     }
 
     /** What the unit behind a number is worth in SI, or that of the whole: the parts of a sum may have different ones. */
     private static double factor(String text, @Nullable Unit unit) {
-        String symbol = text.strip();
-        Unit own = unit == null || symbol.isEmpty() || symbol.equals(unit.symbol()) ? unit : Units.parse(symbol);
+        Unit own = text.isBlank() ? unit : Units.parse(text);
         return own == null ? 1 : own.factor();
     }
 }

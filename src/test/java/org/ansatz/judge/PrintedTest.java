@@ -54,7 +54,13 @@ final class PrintedTest {
         "3830 mV, 0.0005, 4, true, 1",
         "4.7 kohm, 50, 2, false, 0",
         "2 1/s, 0.5, 1, true, 0",
-        "25 %, 0.005, 2, true, 0"
+        "25 %, 0.005, 2, true, 0",
+        "'  -1.58  ', 0.005, 3, false, 0",
+        "( -1.58 ) kV, 5, 3, false, 0",
+        "−1.50e−3, 5e-6, 3, false, 0",
+        "1.50e–3, 5e-6, 3, false, 0",
+        "1.50·10^−3 V, 5e-6, 3, false, 0",
+        "1.50·10^‐3 V, 5e-6, 3, false, 0"
     })
     void aNumberIsMeantToHalfItsLastDigit(String text, double half, int digits, boolean whole, int zeros) {
         Printed printed = printed(text);
@@ -73,6 +79,11 @@ final class PrintedTest {
         "3 + 40j, 0.5, 0.5, 2, true, 0",
         "30 + 400j, 0.5, 0.5, 3, true, 1",
         "300 + 40j, 0.5, 0.5, 3, true, 1",
+        "3.0 + 40j, 0.05, 0.5, 2, false, 0",
+        "3 + 4.2j, 0.5, 0.05, 2, false, 0",
+        "4.20 j V, 0.005, 0, 3, false, 0",
+        "3.0—4.25j, 0.05, 0.005, 3, false, 0",
+        "2.00 ∠ -0.50 rad, 0.005, 0.01, 3, false, 0",
         "3.0-4.2j kohm, 50, 50, 2, false, 0",
         "(3.0 - 4.2j) kohm, 50, 50, 2, false, 0",
         "3.0 kohm - 4.2j kohm, 50, 50, 2, false, 0",
@@ -117,6 +128,10 @@ final class PrintedTest {
                 "1.0 + 2.0*j",
                 "(1/2)",
                 "2∠(1/2)",
+                "sqrt(2)∠0.50",
+                "2*3∠0.50",
+                "2.0∠0.50*2",
+                "(3.0)*2",
                 "-(3)",
                 "3.0j + 2"
             })
@@ -161,5 +176,59 @@ final class PrintedTest {
         assertThat(Printed.of(set, new Value.Real(1 / 3.0), SHEET.frame())).isNull();
         assertThat(Printed.of(SHEET.read("1.5 m"), new Value.Real(1.5), SHEET.frame()))
                 .isNull();
+    }
+
+    /** Where L is a length, {@code 2 L} in a set is twice that length, and no two litres. */
+    @Test
+    void aNumberTimesANameIsAFormulaInASetToo() {
+        Sheet sheet = Sheet.of().given("L", Type.REAL, Value.Exact.of(3));
+        Expression set = sheet.read("{2.0 L, 5.0}");
+        assertThat(Printed.of(set, Value.Exact.of(6), sheet.frame())).isNull();
+        assertHalf(Objects.requireNonNull(Printed.of(set, Value.Exact.of(5), sheet.frame())), 0.05);
+    }
+
+    @Test
+    void ofASetWithoutNumbersNothingIsPrinted() {
+        assertThat(Printed.of(SHEET.read("{}"), Value.Exact.of(1), SHEET.frame()))
+                .isNull();
+    }
+
+    @Test
+    void aUnitBehindASetIsThatOfEachOfItsNumbers() {
+        Expression set = Expression.literal("{1.5, 20} mm", SHEET.scope());
+        assertHalf(Objects.requireNonNull(Printed.of(set, new Value.Real(0.0015), SHEET.frame())), 5e-5);
+        assertHalf(Objects.requireNonNull(Printed.of(set, new Value.Real(0.02), SHEET.frame())), 5e-4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{2.00 mV∠0.50, 3.00 V∠0.50}", "{2.00∠0.50 mV, 3.00∠0.50 V}"})
+    void phasorsOfASetMayHaveDifferentUnits(String text) {
+        Expression set = Expression.literal(text, SHEET.scope());
+        Value small = new Value.Complex(0.002 * Math.cos(0.5), 0.002 * Math.sin(0.5));
+        Value large = new Value.Complex(3 * Math.cos(0.5), 3 * Math.sin(0.5));
+        assertHalf(Objects.requireNonNull(Printed.of(set, small, SHEET.frame())), Math.hypot(5e-6, 1e-5));
+        assertHalf(Objects.requireNonNull(Printed.of(set, large, SHEET.frame())), Math.hypot(0.005, 0.015));
+    }
+
+    @Test
+    void theNumbersOfASetMayBeTypeset() {
+        Expression set = SHEET.read("{1.50e−3\u00A0V, 2.0 V}");
+        assertHalf(Objects.requireNonNull(Printed.of(set, new Value.Real(0.0015), SHEET.frame())), 5e-6);
+    }
+
+    /** Other programs put a blank that does not break, or a thin one, before a unit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.58\u00A0kV", "1.58\u2009kV", "1.58\u202FkV", "1.58\u00A0·\u00A010^3\u00A0V"})
+    void aTypesetBlankIsABlank(String text) {
+        assertHalf(printed(text), 5);
+    }
+
+    @ParameterizedTest(name = "{0} as if it had {1} digits: to {2}, {3} digits")
+    @CsvSource({"2, 2, 0.05, 2", "2, 3, 0.005, 3", "2.0, 2, 0.05, 2", "2.00, 2, 0.005, 3", "0.0, 2, 0.05, 0"})
+    void whatHasFewDigitsMayBeTakenToHaveMore(String text, int least, double half, int digits) {
+        Printed few = printed(text);
+        Printed more = few.withDigits(least);
+        assertHalf(more, half);
+        assertThat(more).isEqualTo(new Printed(more.half(), digits, few.whole(), few.zeros()));
     }
 }

@@ -28,6 +28,7 @@ final class Lexer {
         }
     }
 
+    private static final String TYPESET_MINUS = "−–—\u2010\u2011";
     private static final String FOLDED = "−-–-—-\u2010-\u2011-×*·*⋅*÷/⁄/∕/≤L≥G≠N’'′'";
     private static final String UNIT_SIGNS = "°%Ωµμ\u2103\u2127";
 
@@ -119,7 +120,7 @@ final class Lexer {
         }
         exponent();
         requireOneExponent(start);
-        String digits = text.substring(start, at);
+        String digits = plain(text.substring(start, at));
         boolean imaginary = at < text.length()
                 && (text.charAt(at) == 'j' || text.charAt(at) == 'i')
                 && (at + 1 == text.length() || !isNamePart(text.charAt(at + 1)));
@@ -157,7 +158,7 @@ final class Lexer {
             return;
         }
         int digit = at + 1;
-        if (digit < text.length() && (text.charAt(digit) == '+' || text.charAt(digit) == '-')) {
+        if (digit < text.length() && isSign(text.charAt(digit))) {
             digit++;
         }
         if (digit < text.length() && isDigit(text.charAt(digit))) {
@@ -174,10 +175,10 @@ final class Lexer {
         }
         int sign = skipSpaces(letter + 1);
         boolean apart = letter > at || sign > letter + 1;
-        boolean signed = sign + 1 < text.length() && "+-".indexOf(text.charAt(sign)) >= 0;
+        boolean signed = sign + 1 < text.length() && isSign(text.charAt(sign));
         if (apart && signed && isDigit(text.charAt(sign + 1))) {
-            String number = text.substring(start, at);
-            char plus = text.charAt(sign);
+            String number = plain(text.substring(start, at));
+            String plus = plain(text.substring(sign, sign + 1));
             at = sign + 1;
             digits();
             String digits = text.substring(sign + 1, at);
@@ -186,6 +187,19 @@ final class Lexer {
                     "is this " + number + "e" + plus + digits + ", or " + number + "*e " + plus + " " + digits
                             + "? Write one of them");
         }
+    }
+
+    private static boolean isSign(char c) {
+        return c == '+' || c == '-' || TYPESET_MINUS.indexOf(c) >= 0;
+    }
+
+    /** A number whose exponent has a minus of the keyboard: {@code 1.5e−3} is no 1.5·e − 3. */
+    private static String plain(String number) {
+        String plain = number;
+        for (int i = 0; i < TYPESET_MINUS.length(); i++) {
+            plain = plain.replace(TYPESET_MINUS.charAt(i), '-');
+        }
+        return plain;
     }
 
     private int skipSpaces(int from) {
