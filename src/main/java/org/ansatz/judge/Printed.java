@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
+import org.ansatz.expression.syntax.PlainSigns;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -36,17 +37,11 @@ record Printed(double half, int digits, boolean whole, int zeros) {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?\\s*(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:" + POWER_OF_TEN + ")?");
 
-    /** What is read as a minus, too. */
-    private static final Pattern TYPESET_MINUS = Pattern.compile("[\u2010\u2011\u2013\u2014\u2212]");
-
-    /** What is read as a blank, and no white space to a pattern. */
-    private static final Pattern TYPESET_BLANK = Pattern.compile("[\u00A0\u2009\u202F]");
-
     private static final List<String> POWERS = List.of("exponent", "power", "raised");
 
     /** What is printed, or null if it is a formula. */
     static @Nullable Printed of(Expression expression) {
-        return of(plain(expression.text()), expression.unit());
+        return of(PlainSigns.of(expression.text()).strip(), expression.unit());
     }
 
     /**
@@ -71,12 +66,7 @@ record Printed(double half, int digits, boolean whole, int zeros) {
         if (nearest == null || nearest.span().end() > collection.text().length()) {
             return null;
         }
-        return of(plain(nearest.span().of(collection.text())), collection.unit());
-    }
-
-    private static String plain(String text) {
-        String minus = TYPESET_MINUS.matcher(text).replaceAll("-");
-        return TYPESET_BLANK.matcher(minus).replaceAll(" ").strip();
+        return of(PlainSigns.of(nearest.span().of(collection.text())).strip(), collection.unit());
     }
 
     private static @Nullable Printed of(String text, @Nullable Unit unit) {

@@ -28,8 +28,7 @@ final class Lexer {
         }
     }
 
-    private static final String TYPESET_MINUS = "−–—\u2010\u2011";
-    private static final String FOLDED = "−-–-—-\u2010-\u2011-×*·*⋅*÷/⁄/∕/≤L≥G≠N’'′'";
+    private static final String FOLDED = "×*·*⋅*÷/⁄/∕/≤L≥G≠N’'′'";
     private static final String UNIT_SIGNS = "°%Ωµμ\u2103\u2127";
 
     private final String text;
@@ -120,7 +119,7 @@ final class Lexer {
         }
         exponent();
         requireOneExponent(start);
-        String digits = plain(text.substring(start, at));
+        String digits = PlainSigns.of(text.substring(start, at));
         boolean imaginary = at < text.length()
                 && (text.charAt(at) == 'j' || text.charAt(at) == 'i')
                 && (at + 1 == text.length() || !isNamePart(text.charAt(at + 1)));
@@ -153,6 +152,7 @@ final class Lexer {
         return at + 1 < text.length() && ".*/^+-".indexOf(text.charAt(at + 1)) >= 0;
     }
 
+    /** {@code 1.5e−3}, as it is printed, is no 1.5·e − 3. */
     private void exponent() {
         if (at >= text.length() || text.charAt(at) != 'e' && text.charAt(at) != 'E') {
             return;
@@ -177,8 +177,8 @@ final class Lexer {
         boolean apart = letter > at || sign > letter + 1;
         boolean signed = sign + 1 < text.length() && isSign(text.charAt(sign));
         if (apart && signed && isDigit(text.charAt(sign + 1))) {
-            String number = plain(text.substring(start, at));
-            String plus = plain(text.substring(sign, sign + 1));
+            String number = PlainSigns.of(text.substring(start, at));
+            char plus = text.charAt(sign) == '+' ? '+' : '-';
             at = sign + 1;
             digits();
             String digits = text.substring(sign + 1, at);
@@ -190,16 +190,7 @@ final class Lexer {
     }
 
     private static boolean isSign(char c) {
-        return c == '+' || c == '-' || TYPESET_MINUS.indexOf(c) >= 0;
-    }
-
-    /** A number whose exponent has a minus of the keyboard: {@code 1.5e−3} is no 1.5·e − 3. */
-    private static String plain(String number) {
-        String plain = number;
-        for (int i = 0; i < TYPESET_MINUS.length(); i++) {
-            plain = plain.replace(TYPESET_MINUS.charAt(i), '-');
-        }
-        return plain;
+        return c == '+' || PlainSigns.isMinus(c);
     }
 
     private int skipSpaces(int from) {
@@ -229,6 +220,11 @@ final class Lexer {
             tokens.add(new Token(Kind.SYMBOL, "^", new Span(at, at), space));
             at++;
             add(Kind.NUMBER, c == '²' ? "2" : "3", at - 1, false);
+            return;
+        }
+        if (PlainSigns.isMinus(c) && c != '-') { // with that of the keyboard -> begins, too
+            at++;
+            add(Kind.SYMBOL, "-", at - 1, space);
             return;
         }
         int folded = FOLDED.indexOf(c);
@@ -275,7 +271,7 @@ final class Lexer {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u00A0' || c == '\u2009' || c == '\u202F';
+        return c == '\t' || c == '\n' || c == '\r' || PlainSigns.isBlank(c);
     }
 
     private static boolean isDigit(char c) {
