@@ -28,6 +28,9 @@ public final class Integral {
     /** Where more than this part is left open by the last coefficient, the others are not worth their while. */
     private static final double WORTHWHILE = 1e-6;
 
+    /** The most parts into which a smooth panel is divided at once: how wavy it is on the whole says too much of its parts. */
+    private static final int MAX_PARTS = 8;
+
     /** What is known this well, relative to the largest value times the width, is as well known as rounding permits. */
     private static final double ROUNDING = 0x1p-46;
 
@@ -43,23 +46,39 @@ public final class Integral {
     private boolean isUp;
     private final PriorityQueue<Panel> open = new PriorityQueue<>();
     private final List<Panel> settled = new ArrayList<>();
+    private boolean isUnbounded;
 
     private Integral(Enclosing function, int maxPanels) {
         this.function = function;
         this.maxPanels = maxPanels;
     }
 
-    /** A part of the interval, and what is known of the integral over it. */
-    private record Panel(Interval x, Interval integral, double magnitude, double rounding, Regularity regularity)
+    /**
+     * A part of the interval, and what is known of the integral over it.
+     *
+     * @param parts into how many it is divided if that is not enough
+     */
+    private record Panel(
+            Interval x, Interval integral, double magnitude, double rounding, Regularity regularity, int parts)
             implements Comparable<Panel> {
-        Panel(Interval x, Interval integral, double magnitude, double rounding) {
-            this(x, integral, magnitude, rounding, Regularity.SMOOTH);
+
+        static Panel rough(Interval x, Interval integral, double magnitude, Regularity regularity) {
+            return new Panel(x, integral, magnitude, 0, regularity, 2);
+        }
+
+        static Panel smooth(Interval x, Interval integral, double magnitude, double rounding, int parts) {
+            return new Panel(x, integral, magnitude, rounding, Regularity.SMOOTH, parts);
         }
 
         /** The same, of which no more can be known, for it is as narrow as a point: a jump, or a single value. */
         Panel asPoint() {
             double height = integral.isBounded() ? integral.width() / x.width() : 0;
-            return new Panel(x, integral, magnitude, height);
+            return smooth(x, integral, magnitude, height, 2);
+        }
+
+        /** Where one of the parts ends, from 1. A panel of more than two is so narrow that nothing overflows. */
+        double endOf(int part) {
+            return parts == 2 ? x.middle() : x.low() + (x.high() - x.low()) * part / parts;
         }
 
         double doubt() {
@@ -170,31 +189,39 @@ public final class Integral {
             if (open.element().doubt() < worth || panels() > maxPanels) {
                 break;
             }
-            while (!open.isEmpty() && open.element().doubt() >= worth && panels() <= maxPanels) {
-                halve(open.remove(), width);
+            while (!open.isEmpty() && open.element().doubt() >= worth && panels() <= maxPanels && !arePlacesKnown()) {
+                divide(open.remove(), width);
             }
             found = sum();
-            boolean isRestFinite =
-                    !open.isEmpty() && !Double.isInfinite(open.element().doubt());
-            if (isRestFinite && !found.unbounded.isEmpty()) {
-                break; // the places are known, and there is no integral without them
+            if (arePlacesKnown()) {
+                break;
             }
         }
         return found;
+    }
+
+    /** Whether all places are known where the function may be infinite or have no value: there is no integral without them. */
+    private boolean arePlacesKnown() {
+        return isUnbounded
+                && (open.isEmpty() || !Double.isInfinite(open.element().doubt()));
     }
 
     private int panels() {
         return open.size() + settled.size();
     }
 
-    private void halve(Panel panel, double width) {
+    private void divide(Panel panel, double width) {
         if (Monotone.isTight(panel.x) || panel.x.width() <= width * 0x1p-60 || panel.isJump() && isBlurred(panel.x)) {
-            settled.add(panel.asPoint());
+            settle(panel.asPoint());
             return;
         }
-        double between = panel.x.middle();
-        addPart(new Interval(panel.x.low(), between), panel);
-        addPart(new Interval(between, panel.x.high()), panel);
+        double from = panel.x.low();
+        for (int part = 1; part < panel.parts; part++) {
+            double to = panel.endOf(part);
+            addPart(new Interval(from, to), panel);
+            from = to;
+        }
+        addPart(new Interval(from, panel.x.high()), panel);
     }
 
     /** Whether roundings hide at most points of a narrow panel on which side of a jump they are: then halving it is in vain. */
@@ -224,7 +251,16 @@ public final class Integral {
     }
 
     private void take(Panel panel) {
-        (panel.isNowhere() || panel.isRounding() ? settled : open).add(panel);
+        if (panel.isNowhere() || panel.isRounding()) {
+            settle(panel);
+        } else {
+            open.add(panel);
+        }
+    }
+
+    private void settle(Panel panel) {
+        settled.add(panel);
+        isUnbounded |= !panel.integral.isBounded();
     }
 
     private Panel panel(Interval x) {
@@ -234,21 +270,23 @@ public final class Integral {
     private Panel panel(Interval x, Series on) {
         Interval width = Interval.of(x.high()).minus(Interval.of(x.low()));
         if (on.regularity() == Regularity.NOWHERE) {
-            return new Panel(x, Interval.ENTIRE, 0, 0, on.regularity());
+            return Panel.rough(x, Interval.ENTIRE, 0, on.regularity());
         }
         Interval coarse = on.range().isBounded() ? on.range().times(width) : Interval.ENTIRE;
         double magnitude = on.range().mignitude() * width.high();
         if (on.regularity() != Regularity.SMOOTH || !on.range().isBounded()) {
-            return new Panel(x, coarse, magnitude, 0, on.regularity());
+            return Panel.rough(x, coarse, magnitude, on.regularity());
         }
         if (isConstant(on.range())) {
-            return new Panel(x, coarse, magnitude, ROUNDING * on.range().magnitude());
+            return Panel.smooth(x, coarse, magnitude, ROUNDING * on.range().magnitude(), 2);
         }
         double middle = x.middle();
-        if (!isWorthwhile(on, width.high())) {
-            // It will be halved anyway, unless nothing but rounding is left, as where a tail is below the smallest
+        double rest = rest(on, width.high());
+        if (!(rest <= WORTHWHILE * on.range().magnitude())) {
+            // It will be divided anyway, unless nothing but rounding is left, as where a tail is below the smallest
             // double.
-            return new Panel(x, coarse, magnitude, rounding(on, function.on(Interval.of(middle), 0)));
+            return Panel.smooth(
+                    x, coarse, magnitude, rounding(on, function.on(Interval.of(middle), 0)), parts(on, rest));
         }
         Interval left = Interval.of(x.low()).minus(Interval.of(middle));
         Interval right = Interval.of(x.high()).minus(Interval.of(middle));
@@ -265,7 +303,7 @@ public final class Integral {
             powerRight = powerRight.times(right);
         }
         Interval fine = coarse.and(sum);
-        return new Panel(x, fine, Math.abs(fine.middle()), rounding(on, about));
+        return Panel.smooth(x, fine, Math.abs(fine.middle()), rounding(on, about), parts(on, rest));
     }
 
     /** On a part of what jumps derivatives are most likely of no use, and cost most: first it is asked for its range alone. */
@@ -281,10 +319,15 @@ public final class Integral {
         return range.width() <= ROUNDING / 2 * range.magnitude();
     }
 
-    /** Whether the last coefficient is known well enough for the others to be of use. Far out it may be beyond the largest double. */
-    private static boolean isWorthwhile(Series on, double width) {
-        double rest = on.coefficient(ORDER).width() * Math.pow(width / 2, ORDER) / (ORDER + 1);
-        return rest <= WORTHWHILE * on.range().magnitude();
+    /** The mean height that the last coefficient leaves open. Far out it may be beyond the largest double. */
+    private static double rest(Series on, double width) {
+        return on.coefficient(ORDER).width() * Math.pow(width / 2, ORDER) / (ORDER + 1);
+    }
+
+    /** Into how many parts a panel has to be divided if its rest falls with their width as the last power does. */
+    private static int parts(Series on, double rest) {
+        double parts = Math.ceil(Math.pow(rest / (TOLERANCE * on.range().magnitude()), 1.0 / ORDER));
+        return Double.isFinite(parts) ? (int) Math.min(Math.max(parts, 2), MAX_PARTS) : 2;
     }
 
     private static double rounding(Series on, Series about) {

@@ -101,22 +101,22 @@ class IntegralReportTest {
         return List.of(
                 new Work("a polynomial", x -> x.power(5), 0, 2, 2),
                 new Work("exp", Series::exp, 0, 1, 6),
-                new Work("a wave", x -> number(30, x).times(x).sin(), 0, 1, 254),
-                new Work("a peak", x -> number(1, x).over(x.square().plus(number(1e-4, x))), -1, 1, 774),
+                new Work("a wave", x -> number(30, x).times(x).sin(), 0, 1, 130),
+                new Work("a peak", x -> number(1, x).over(x.square().plus(number(1e-4, x))), -1, 1, 598),
                 new Work(
                         "a small wide one",
                         x -> number(1e-3, x).times(x.times(number(1e-3, x)).sin()),
                         0,
                         4e3,
-                        30),
+                        18),
                 new Work(
                         "a large narrow one",
                         x -> number(1e6, x).times(x.times(number(1e3, x)).cos()),
                         1,
                         1.01,
-                        78),
-                new Work("a jump at zero", Series::step, -1, 1, 145),
-                new Work("a jump", x -> x.minus(number(0.3, x)).step(), 0, 1, 133),
+                        72),
+                new Work("a jump at zero", Series::step, -1, 1, 97),
+                new Work("a jump", x -> x.minus(number(0.3, x)).step(), 0, 1, 101),
                 new Work("a kink", x -> x.minus(number(0.3, x)).abs(), 0, 1, 73),
                 new Work("a pole", x -> number(1, x).over(x.minus(number(0.3, x))), 0, 1, 162),
                 new Work(
@@ -125,9 +125,9 @@ class IntegralReportTest {
                         0,
                         1,
                         157),
-                new Work("half of it without a value", x -> x.log().exp(), -1, 1, 13),
+                new Work("half of it without a value", x -> x.log().exp(), -1, 1, 3),
                 new Work("a cancelled one", x -> x.plus(number(1e8, x)).minus(number(1e8, x)), 0, 1, 2),
-                new Work("a cancelled wave", x -> x.sin().plus(number(1e8, x)).minus(number(1e8, x)), 0, 9, 30),
+                new Work("a cancelled wave", x -> x.sin().plus(number(1e8, x)).minus(number(1e8, x)), 0, 9, 18),
                 new Work("100 000 jumps", x -> x.times(number(1e5, x)).floor(), 0, 1, 16001));
     }
 

@@ -1,8 +1,9 @@
 package org.ansatz.expression.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import org.ansatz.expression.term.Generator;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Enclosed;
@@ -20,11 +21,15 @@ final class EnclosingTerms {
     /** What differs by no more, relative to it, differs by roundings. */
     private static final double ROUNDING = 0x1p-46;
 
+    /** On how many sets a complex term is kept: as many as the panels of a smooth integral, and no endless memory. */
+    private static final int MAX_KEPT = 1000;
+
     private EnclosingTerms() {}
 
     /** A real term as a function of variables that have no values in the frame. */
     static Enclosing of(Term term, List<Generator> variables, Frame frame) {
-        return part(term, Enclosed::real, variables, frame);
+        Whole whole = whole(term, variables, frame);
+        return (box, by, order) -> Enclosed.real(whole.on(box, by, order));
     }
 
     /** A real term as a function of such variables, in outline. */
@@ -53,11 +58,43 @@ final class EnclosingTerms {
         return body.times(volume);
     }
 
-    /** A part of a term, which may be complex, as a function of variables that have no values in the frame. */
-    static Enclosing part(Term term, Function<Enclosed, Series> part, List<Generator> variables, Frame frame) {
+    /**
+     * The real and the imaginary part of a term as functions of variables that have no values in the frame. Where both are asked
+     * about one set, as where both are integrated, the term is enclosed once.
+     */
+    static List<Enclosing> parts(Term term, List<Generator> variables, Frame frame) {
+        Whole whole = new Kept(whole(term, variables, frame), new HashMap<>());
+        return List.of(
+                (box, by, order) -> EnclosedArithmetic.re(whole.on(box, by, order)),
+                (box, by, order) -> EnclosedArithmetic.im(whole.on(box, by, order)));
+    }
+
+    /** A term of any type as a function of real variables. */
+    private interface Whole {
+        Enclosed on(Interval[] box, int by, int order);
+    }
+
+    private static Whole whole(Term term, List<Generator> variables, Frame frame) {
         Enclosures.Fixed fixed = new Enclosures.Fixed();
-        return (box, by, order) -> part.apply(
-                Enclosures.in(box, by, order, variables, frame, fixed).enclosure(term));
+        return (box, by, order) ->
+                Enclosures.in(box, by, order, variables, frame, fixed).enclosure(term);
+    }
+
+    /** What keeps the first of what was asked. */
+    private record Kept(Whole whole, Map<List<Object>, Enclosed> known) implements Whole {
+
+        @Override
+        public Enclosed on(Interval[] box, int by, int order) {
+            List<Object> asked = List.of(List.of(box), by, order);
+            Enclosed found = known.get(asked);
+            if (found == null) {
+                found = whole.on(box, by, order);
+                if (known.size() < MAX_KEPT) {
+                    known.put(asked, found);
+                }
+            }
+            return found;
+        }
     }
 
     /**

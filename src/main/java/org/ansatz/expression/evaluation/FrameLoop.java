@@ -22,7 +22,6 @@ import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
-import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.expression.value.Value.Truth;
 import org.ansatz.interval.Enclosing;
@@ -362,9 +361,7 @@ final class FrameLoop implements Loop {
     @Override
     public List<Enclosing> enclosingParts() {
         requireSound();
-        return List.of(
-                EnclosingTerms.part(term.body(), EnclosedArithmetic::re, term.generators(), frame),
-                EnclosingTerms.part(term.body(), EnclosedArithmetic::im, term.generators(), frame));
+        return EnclosingTerms.parts(term.body(), term.generators(), frame);
     }
 
     @Override
