@@ -91,7 +91,7 @@ final class BreakSearch {
         double high = Arrays.stream(at).max().orElse(Double.NaN);
         Frame middle = reading.inside(bound(domain.middle()));
         List<Interval> crossings = new ArrayList<>();
-        for (double landmark : middle.landmarks(low, high).places()) {
+        for (double landmark : middle.block().landmarks(low, high).places()) {
             for (int i = 0; i < CELLS; i++) {
                 if (at[i] < landmark != at[i + 1] < landmark) {
                     crossings.add(crossing(x[i], x[i + 1], at[i] < landmark, landmark, reading));

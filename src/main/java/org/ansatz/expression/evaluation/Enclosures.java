@@ -553,7 +553,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     /** Where the variable is for which an exported name stands; null if there is none, or it is nowhere in particular. */
     private @Nullable Enclosed place(Term.Exported term) {
-        Binding.Variable variable = frame.standsFor(term);
+        Binding.Variable variable = frame.block().standsFor(term);
         return variable == null ? null : places[variable.slot()];
     }
 

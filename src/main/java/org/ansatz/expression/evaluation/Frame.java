@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.ansatz.expansion.Coefficient;
 import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.term.Binding;
 import org.ansatz.expression.term.Domain;
@@ -16,9 +14,7 @@ import org.ansatz.expression.term.Term;
 import org.ansatz.expression.term.Uses;
 import org.ansatz.expression.type.Engine;
 import org.ansatz.expression.type.Estimate;
-import org.ansatz.expression.type.Export;
 import org.ansatz.expression.value.Arithmetic;
-import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.OutOfDomain;
 import org.ansatz.expression.value.Tied;
@@ -27,12 +23,11 @@ import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
-import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an expression is evaluated: the values of the declared names, the solved field block, and the count of steps
- * that bounds the work, so that a verdict never depends on the machine's speed. Used by one thread.
+ * Where an expression is evaluated: the values of the declared names, the {@link Mode} in which they count, and the {@link Work}
+ * that its copies share, whose count of steps is bounded, so that a verdict never depends on the machine's speed. Used by one thread.
  */
 public final class Frame implements Evaluator {
 
@@ -41,28 +36,19 @@ public final class Frame implements Evaluator {
 
     private final @Nullable Value[] slots;
     private final Layout layout;
-    private final Steps steps;
-    private final Memory memory;
     private final Mode mode;
-    private final Programs programs;
+    private final Work work;
+    private final Steps steps;
     private final List<Doubt> doubts;
     private final Values values = new Values(this);
 
-    private Frame(
-            @Nullable Value[] slots,
-            Layout layout,
-            Steps steps,
-            Memory memory,
-            Mode mode,
-            Programs programs,
-            List<Doubt> doubts) {
+    private Frame(@Nullable Value[] slots, Layout layout, Mode mode, Work work, List<Doubt> doubts) {
         this.slots = slots;
         this.layout = layout;
-        this.steps = steps;
-        this.memory = memory;
         this.mode = mode;
-        this.programs = programs;
+        this.work = work;
         this.doubts = doubts;
+        steps = work.steps();
     }
 
     /** A name whose value was found within an error, as long as it has that value. */
@@ -72,23 +58,9 @@ public final class Frame implements Evaluator {
         }
     }
 
-    /** What was found in frames of one allowance of steps and need not be searched for again. */
-    private record Memory(Remembered searches, RememberedElements elements) {
-        static Memory empty() {
-            return new Memory(new Remembered(), new RememberedElements());
-        }
-    }
-
     /** An empty frame for all names that {@code layout} knows. */
     public static Frame of(Layout layout) {
-        return new Frame(
-                new Value[layout.size()],
-                layout,
-                new Steps(false, MAX_STEPS),
-                Memory.empty(),
-                Mode.PLAIN,
-                new Programs(),
-                List.of());
+        return new Frame(new Value[layout.size()], layout, Mode.PLAIN, Work.of(new Steps(false, MAX_STEPS)), List.of());
     }
 
     /** A copy in which {@code variable} has a value; steps are evaluated anew. */
@@ -101,7 +73,7 @@ public final class Frame implements Evaluator {
         List<Doubt> all = new ArrayList<>(doubts);
         all.add(new Doubt(variable.slot(), found));
         Frame copy = with(variable, found.value());
-        return new Frame(copy.slots, layout, steps, memory, mode, programs, List.copyOf(all));
+        return new Frame(copy.slots, layout, mode, work, List.copyOf(all));
     }
 
     /** A copy in which {@code formula} is the candidate for the function asked for. */
@@ -183,7 +155,7 @@ public final class Frame implements Evaluator {
 
     /** A copy in which every term is evaluated as it stands, and none by a program: the definition of what programs find. */
     public Frame byTermsAlone() {
-        return new Frame(slots.clone(), layout, steps, memory, mode, Programs.NONE, doubts);
+        return new Frame(slots.clone(), layout, mode, work.byTermsAlone(), doubts);
     }
 
     /** A copy in which every result of {@code engine} is false, each in the same way, to show what rests on it. */
@@ -221,11 +193,8 @@ public final class Frame implements Evaluator {
     }
 
     private Frame afresh(Mode other) {
-        return copy(other).withMemory(Memory.empty());
-    }
-
-    private Frame withMemory(Memory empty) {
-        return new Frame(slots, layout, steps, empty, mode, programs, doubts);
+        Frame copy = copy(other);
+        return new Frame(copy.slots, layout, other, work.forgotten(), doubts);
     }
 
     /** A copy with the whole allowance of steps, also for names that were declared since; a copy of a pooled one shares its. */
@@ -245,15 +214,14 @@ public final class Frame implements Evaluator {
 
     private Frame withSteps(Steps allowance) {
         @Nullable Value[] fresh = java.util.Arrays.copyOf(slots, Math.max(slots.length, layout.size()));
-        return new Frame(
-                fresh, layout, allowance, steps == allowance ? memory : Memory.empty(), mode, programs, doubts);
+        return new Frame(fresh, layout, mode, work.with(allowance), doubts);
     }
 
     private Frame copy(Mode newMode) {
         @Nullable Value[] fresh = new Value[Math.max(slots.length, layout.size())];
         System.arraycopy(slots, 0, fresh, 0, slots.length);
         layout.forgetSteps(fresh);
-        return new Frame(fresh, layout, steps, memory, newMode, programs, doubts);
+        return new Frame(fresh, layout, newMode, work, doubts);
     }
 
     /**
@@ -412,56 +380,9 @@ public final class Frame implements Evaluator {
         slots[slot] = value;
     }
 
-    Value export(Export export, List<Value> arguments) {
-        Models models = mode.models();
-        if (models == null) {
-            throw new NoValue(export.name() + " has no value outside its route");
-        }
-        for (Value argument : arguments) {
-            if (Arrays.isDual(argument)) {
-                throw new NoValue("a derivative does not go through what a field block finds, here " + export.name()
-                        + "; differences(…) does");
-            }
-        }
-        return result(export.engine(), asked(() -> models.in(this).evaluate(export, arguments, this)));
-    }
-
-    /** The variable for which an exported name stands; null if it is none. */
-    Binding.@Nullable Variable standsFor(Term.Exported name) {
-        Models models = mode.models();
-        return models == null ? null : models.standsFor(name);
-    }
-
-    /** What the field block gives as a quotient of polynomials, false where its engine is; null if it is none. */
-    Model.@Nullable Quotient quotient(Export export, List<Value> arguments) {
-        Models models = mode.models();
-        Model.Quotient found =
-                models == null ? null : asked(() -> models.in(this).quotient(export, arguments));
-        return found == null || !isBroken(export.engine())
-                ? found
-                : new Model.Quotient(found.fraction().map(number -> broken(export.engine(), number)), found.variable());
-    }
-
-    private Coefficient broken(Engine engine, Coefficient number) {
-        Value value = found(engine, Estimate.of(number.range().middle(), 0)).value();
-        return Coefficient.of(Rational.exactly(Arithmetic.real(value)));
-    }
-
-    /** At which value of its one variable the field block's solution is read here; NaN if at none. */
-    double readAt(Export export, List<Value> arguments) {
-        Models models = mode.models();
-        return models == null ? Double.NaN : asked(() -> models.in(this).readAt(export, arguments, this));
-    }
-
-    /** Whether a search or an integral in a term solves the field block anew at each value that it tries, and knows nothing between. */
-    public boolean searchesBlindly(Term term) {
-        return BlindSearch.isIn(term, this);
-    }
-
-    /** What the field block knows of its solution between two values of that variable. */
-    Landmarks landmarks(double low, double high) {
-        Models models = mode.models();
-        return models == null ? Landmarks.NONE : asked(() -> models.in(this).landmarks(low, high));
+    /** What the field block answers here. */
+    BlockAnswers block() {
+        return new BlockAnswers(mode.models(), this);
     }
 
     /**
@@ -471,19 +392,12 @@ public final class Frame implements Evaluator {
      * @throws ExpressionFault if a value does not exist
      */
     public List<String> account() {
-        Models models = mode.models();
-        return models == null ? List.of() : asked(() -> models.in(this).account());
+        return block().account();
     }
 
-    /** What a field's mathematics answers: it is a library, and says in Java's own words that there is no value. */
-    private static <T> T asked(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (NoValue e) {
-            throw e;
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new NoValue(String.valueOf(e.getMessage()));
-        }
+    /** Whether a search or an integral in a term solves the field block anew at each value that it tries, and knows nothing between. */
+    public boolean searchesBlindly(Term term) {
+        return BlindSearch.isIn(term, this);
     }
 
     /** What an engine found, as it counts here: false where the engine is broken. */
@@ -529,7 +443,7 @@ public final class Frame implements Evaluator {
 
     /** Programs for terms in frames like this. */
     Programs programs() {
-        return programs;
+        return work.programs();
     }
 
     /** Notes whether what was found elsewhere, by a program or from the data of a block, was rounded there. */
@@ -539,12 +453,12 @@ public final class Frame implements Evaluator {
 
     /** Searches that need not be made again. */
     Remembered remembered() {
-        return memory.searches();
+        return work.searches();
     }
 
     /** The elements of a sequence, as far as they are known in frames like this. */
     Elements elements(Term.Recurrence recurrence) {
-        return memory.elements().of(recurrence, mode, this);
+        return work.elements().of(recurrence, mode, this);
     }
 
     /** Whether a name stands for what is being differentiated. */

@@ -187,8 +187,10 @@ final class Quotients {
     }
 
     private Model.@Nullable Quotient quotient(Term.Exported term) {
-        return frame.quotient(
-                term.export(), term.arguments().stream().map(frame::value).toList());
+        return frame.block()
+                .quotient(
+                        term.export(),
+                        term.arguments().stream().map(frame::value).toList());
     }
 
     /** Whether a name that the field block gives is a quotient in a variable that stands for one here. */

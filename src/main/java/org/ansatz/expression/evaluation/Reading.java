@@ -28,6 +28,6 @@ record Reading(Term.Exported exported, List<Term.Case> cases) {
         Frame inside = inside(around);
         List<Value> arguments = new ArrayList<>();
         exported.arguments().forEach(argument -> arguments.add(inside.value(argument)));
-        return inside.readAt(exported.export(), arguments);
+        return inside.block().readAt(exported.export(), arguments);
     }
 }

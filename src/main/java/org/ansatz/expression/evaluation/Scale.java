@@ -80,7 +80,7 @@ final class Scale {
         double scale = 0;
         for (String label : term.export().labels()) {
             try {
-                Value there = frame.export(term.export(), List.of(new Value.Handle(label)));
+                Value there = frame.block().value(term.export(), List.of(new Value.Handle(label)));
                 scale = Math.max(scale, Arrays.size(there));
             } catch (NoValue e) {
                 // Nothing to be seen there, as of an impedance between two nodes that nothing joins.

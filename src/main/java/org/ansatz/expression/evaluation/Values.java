@@ -273,7 +273,7 @@ final class Values implements Term.Cases<Value> {
 
     @Override
     public Value ofExported(Term.Exported term) {
-        return frame.export(term.export(), all(term.arguments()));
+        return frame.block().value(term.export(), all(term.arguments()));
     }
 
     @Override
