@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
 
@@ -20,6 +21,9 @@ public final class Outline {
 
     /** The parts in which an integral or an extreme inside another is added up: they are asked for often. */
     private static final int PARTS_INSIDE = 48;
+
+    /** The parts in which a zero is looked for, of which those around a single one get as narrow as a double of the interval. */
+    private static final int PARTS_OF_ZERO = 104;
 
     /** What is unknown of a largest value may be so many times what is unknown of a single one. */
     private static final double HARDLY_MORE = 1.5;
@@ -78,30 +82,80 @@ public final class Outline {
      * halved until what is unknown is hardly more than it is at a single point, for the sake of other variables.
      */
     public static Series largest(On function, Interval domain) {
-        PriorityQueue<Part> open = new PriorityQueue<>(
-                Comparator.comparingDouble(part -> -part.on.range().high()));
-        open.add(new Part(domain, function.on(domain)));
-        double reached = open.element().on.range().low();
-        while (open.size() < PARTS_INSIDE && !Breaks.isPoint(open.element().at, domain)) {
-            Part top = open.remove();
-            double middle = top.at.middle();
-            Interval alone = function.on(Interval.of(middle)).range();
-            reached = Math.max(reached, alone.low());
-            if (top.on.range().high() - reached <= HARDLY_MORE * alone.width()) {
-                open.add(top);
-                break;
-            }
-            for (Interval half : List.of(new Interval(top.at.low(), middle), new Interval(middle, top.at.high()))) {
-                open.add(new Part(half, function.on(half)));
-            }
-        }
-        Interval range = open.element().on.range();
+        Climb climb = new Climb(function, domain, PARTS_INSIDE);
+        Part top = climb.open.element();
+        Interval range = top.on.range();
         Regularity regularity = Regularity.CONTINUOUS; // another point may take over at any time
-        for (Part part : open) {
+        for (Part part : climb.open) {
             range = range.max(part.on.range());
             regularity = regularity.and(part.on.regularity());
         }
-        return Series.ranging(range, open.element().on.order(), regularity);
+        return Series.ranging(range, top.on.order(), regularity);
+    }
+
+    /** The places in an interval that may hold the largest value, in order. */
+    public static List<Interval> peaks(On function, Interval domain) {
+        Climb climb = new Climb(function, domain, PARTS);
+        List<Interval> places = new ArrayList<>();
+        for (Part part : climb.open) {
+            if (part.on.range().high() >= climb.reached) {
+                places.add(part.at);
+            }
+        }
+        return Breaks.merged(places);
+    }
+
+    /** A search for the largest value, of which the part that may hold it is halved time and again. */
+    private static final class Climb {
+        private final PriorityQueue<Part> open = new PriorityQueue<>(
+                Comparator.comparingDouble(part -> -part.on.range().high()));
+        private double reached;
+
+        Climb(On function, Interval domain, int most) {
+            open.add(new Part(domain, function.on(domain)));
+            reached = open.element().on.range().low();
+            while (open.size() < most && !Breaks.isPoint(open.element().at, domain)) {
+                Part top = open.remove();
+                double middle = top.at.middle();
+                Interval alone = function.on(Interval.of(middle)).range();
+                reached = Math.max(reached, alone.low());
+                if (top.on.range().high() - reached <= HARDLY_MORE * alone.width()) {
+                    open.add(top);
+                    return;
+                }
+                for (Interval half : List.of(new Interval(top.at.low(), middle), new Interval(middle, top.at.high()))) {
+                    open.add(new Part(half, function.on(half)));
+                }
+            }
+        }
+    }
+
+    /**
+     * What holds all zeros in an interval.
+     *
+     * @throws NoEnclosure if there is none
+     */
+    public static Interval zero(On function, Interval domain) {
+        List<Interval> places = zeros(function, domain);
+        if (places.isEmpty()) {
+            throw new NoEnclosure("a root that there is not everywhere");
+        }
+        return places.get(0).hull(places.get(places.size() - 1));
+    }
+
+    /** The places in an interval that may hold zeros, in order. */
+    public static List<Interval> zeros(On function, Interval domain) {
+        List<Interval> open = List.of(domain);
+        for (int asked = 0; asked < PARTS_OF_ZERO && !open.isEmpty(); asked += 2 * open.size()) {
+            List<Interval> parts = new ArrayList<>();
+            for (Interval part : open) {
+                parts.add(new Interval(part.low(), part.middle()));
+                parts.add(new Interval(part.middle(), part.high()));
+            }
+            parts.removeIf(part -> !function.on(part).range().contains(0));
+            open = parts;
+        }
+        return Breaks.merged(open);
     }
 
     /** What is known of a function in outline: where something stands out, and what its integral lies in. */

@@ -1,9 +1,11 @@
 package org.ansatz.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ansatz.interval.Interval;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
 import org.junit.jupiter.api.Test;
@@ -59,5 +61,69 @@ class OutlineTest {
                 .range();
         assertThat(found.high()).isCloseTo(3, within(1e-15));
         assertThat(found.low()).isCloseTo(3, within(1e-12));
+    }
+
+    /** A zero of s² − x. */
+    private static Interval zero(Interval x) {
+        return Outline.zero(set -> Series.ranging(set.square().minus(x), 0, Regularity.SMOOTH), UNIT);
+    }
+
+    @Test
+    void aZeroIsEnclosed() {
+        Interval at = zero(Interval.of(0.3));
+        assertThat(at.contains(Math.sqrt(0.3))).isTrue();
+        assertThat(at.width()).isLessThan(1e-14);
+    }
+
+    @Test
+    void whereOtherVariablesLeaveItOpenAllThatMayBeZerosAreHeld() {
+        Interval at = zero(new Interval(0.09, 0.25));
+        assertThat(at.contains(new Interval(0.3, 0.5))).isTrue();
+        assertThat(at.width()).isLessThan(0.4);
+    }
+
+    @Test
+    void whatIsZeroNowhereHasNone() {
+        assertThatThrownBy(() -> zero(Interval.of(-0.01))).isInstanceOf(NoEnclosure.class);
+        assertThatThrownBy(() -> zero(Interval.of(1.01))).isInstanceOf(NoEnclosure.class);
+    }
+
+    private static Series falling(Interval set, double place) {
+        return Series.ranging(
+                Interval.ONE.over(set.minus(Interval.of(place)).square().plus(Interval.of(1e-12))),
+                0,
+                Regularity.SMOOTH);
+    }
+
+    @Test
+    void aNarrowPeakIsAPlace() {
+        assertThat(Outline.peaks(set -> falling(set, 0.3371), UNIT))
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.contains(0.3371)).isTrue();
+                    assertThat(place.width()).isLessThan(1e-6);
+                });
+    }
+
+    @Test
+    void peaksThatMayBeAsHighAreAllPlaces() {
+        assertThat(Outline.peaks(set -> falling(set, 0.2501).max(falling(set, 0.7)), UNIT))
+                .hasSize(2)
+                .satisfies(places -> assertThat(places.get(0).contains(0.2501)).isTrue())
+                .satisfies(places -> assertThat(places.get(1).contains(0.7)).isTrue());
+    }
+
+    @Test
+    void zerosAreApart() {
+        // between 0.3 − 1e-7 and 0.3 + 1e-7 it is negative
+        assertThat(Outline.zeros(
+                        set -> Series.ranging(
+                                set.minus(Interval.of(0.3)).square().minus(Interval.of(1e-14)), 0, Regularity.SMOOTH),
+                        UNIT))
+                .hasSize(2)
+                .satisfies(
+                        places -> assertThat(places.get(0).contains(0.3 - 1e-7)).isTrue())
+                .satisfies(
+                        places -> assertThat(places.get(1).contains(0.3 + 1e-7)).isTrue());
     }
 }

@@ -1,5 +1,6 @@
 package org.ansatz.expression.evaluation;
 
+import java.util.Objects;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Generator;
@@ -77,8 +78,7 @@ final class EnclosedBinder implements EnclosedLoop {
 
     @Override
     public boolean isOutlined() {
-        return here.isOutline()
-                && here.isOfSets()
+        return isSlopeOutlined()
                 && term.generators().size() == 1
                 && term.condition() == null
                 && term.generators().get(0).domain() instanceof RealInterval
@@ -88,6 +88,20 @@ final class EnclosedBinder implements EnclosedLoop {
     @Override
     public Series width() {
         return here.width(term.generators().get(0));
+    }
+
+    @Override
+    public boolean isSlopeOutlined() {
+        return here.isOutline() && here.isOfSets();
+    }
+
+    @Override
+    public Series at(Interval part) {
+        Generator variable = term.generators().get(0);
+        here.place(variable, Series.constant(part, here.order()));
+        Series at = Enclosed.real(Objects.requireNonNull(here.at(variable.slot())));
+        here.put(variable.slot(), null);
+        return at;
     }
 
     @Override

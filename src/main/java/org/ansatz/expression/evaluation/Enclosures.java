@@ -518,6 +518,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     @Override
     public Enclosed ofInlined(Term.Inlined term) {
+        int before = hidden;
         for (int i = 0; i < term.slots().length; i++) {
             int slot = term.slots()[i];
             Term argument = term.arguments().get(i);
@@ -528,7 +529,14 @@ final class Enclosures implements Term.Cases<Enclosed> {
                 frame.bind(slot, exact);
             }
         }
-        return enclosure(term.body());
+        try {
+            return enclosure(term.body());
+        } finally {
+            hidden = before;
+            for (int slot : term.slots()) {
+                places[slot] = null; // so that what comes after may be the same everywhere
+            }
+        }
     }
 
     /** The value of a term if it is exact, or null. */

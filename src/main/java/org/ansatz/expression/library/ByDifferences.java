@@ -7,6 +7,7 @@ import org.ansatz.expression.syntax.ExpressionFault;
 import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.BinderRule;
 import org.ansatz.expression.term.Domain;
+import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.type.Engine;
@@ -14,9 +15,11 @@ import org.ansatz.expression.type.Estimate;
 import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
+import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
 import org.ansatz.gradcheck.Differences;
 import org.ansatz.gradcheck.Slope;
+import org.ansatz.interval.NoEnclosure;
 import org.ansatz.quantity.NoValue;
 
 /** {@code differences(body by W)}: extrapolated central differences, entry by entry, with their own error. */
@@ -49,6 +52,15 @@ final class ByDifferences extends BinderRule {
                             + Typing.number(body).describe());
         }
         return type;
+    }
+
+    /** In outline they are where the derivative is, of which they say nothing for certain. */
+    @Override
+    public Enclosed enclosure(EnclosedLoop inside) {
+        if (!inside.isSlopeOutlined()) {
+            throw new NoEnclosure(name());
+        }
+        return new Enclosed.Real(inside.slope());
     }
 
     @Override

@@ -19,7 +19,9 @@ import org.ansatz.expression.value.Enclosed;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Interval;
 import org.ansatz.interval.NoEnclosure;
+import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
+import org.ansatz.proof.Outline;
 import org.ansatz.proof.Zeros;
 import org.ansatz.quantity.NoValue;
 
@@ -160,12 +162,16 @@ final class Calculus {
             } catch (NoEnclosure e) {
                 RootSearch.Sampled function = new RootSearch.Sampled(
                         loop::at, x -> loop.rounding(new Value.Real(x)), loop.low(), loop.high());
-                return RootSearch.onlyRoot(function, loop.breaks());
+                return RootSearch.onlyRoot(function, Outlined.places(loop, Outline::zeros));
             }
         }
 
         @Override
         public Enclosed enclosure(EnclosedLoop inside) {
+            if (inside.isOutlined()) {
+                Interval part = Outline.zero(at -> Enclosed.real(inside.body(at)), new Interval(0, 1));
+                return new Enclosed.Real(Series.ranging(inside.at(part).range(), inside.order(), Regularity.PARTIAL));
+            }
             Loop loop = inside.loop();
             Interval root = Roots.proved(loop.once(() -> Roots.all(loop.enclosing(), loop.box()[0])));
             return new Enclosed.Real(Series.constant(root, inside.order()));

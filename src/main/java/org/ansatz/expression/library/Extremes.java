@@ -120,6 +120,10 @@ final class Extremes extends BinderRule {
                         .negate();
     }
 
+    private List<Interval> peaks(Outline.On body, Interval domain) {
+        return Outline.peaks(sign > 0 ? body : set -> body.on(set).negate(), domain);
+    }
+
     private Enclosed enumerated(EnclosedLoop inside) {
         List<Series> best = new ArrayList<>();
         inside.each(body -> {
@@ -251,7 +255,7 @@ final class Extremes extends BinderRule {
         }
         RootSearch.Sampled body = new RootSearch.Sampled(
                 x -> sign * loop.at(x), x -> loop.rounding(new Value.Real(x)), loop.low(), loop.high());
-        ExtremeSearch search = new ExtremeSearch(body, loop.breaks());
+        ExtremeSearch search = new ExtremeSearch(body, Outlined.places(loop, this::peaks));
         return place ? search.place() : Estimate.of(sign * search.value(), search.error());
     }
 }

@@ -1,6 +1,7 @@
 package org.ansatz.expression.library;
 
 import java.util.List;
+import java.util.function.Function;
 import org.ansatz.expansion.Expansion;
 import org.ansatz.expansion.Monomial;
 import org.ansatz.expression.check.Typing;
@@ -18,6 +19,7 @@ import org.ansatz.expression.type.NumberSet;
 import org.ansatz.expression.type.Type;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Enclosed;
+import org.ansatz.expression.value.EnclosedArithmetic;
 import org.ansatz.expression.value.Value;
 import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
@@ -208,11 +210,23 @@ final class Quadrature extends BinderRule {
         return DoubleExponential.over(loop::at, down ? null : loop.exactLow(), up ? null : loop.exactHigh());
     }
 
+    private static Enclosed outlined(EnclosedLoop inside) {
+        if (inside.body(Interval.ZERO) instanceof Enclosed.Complex) {
+            return new Enclosed.Complex(
+                    outlined(inside, EnclosedArithmetic::re), outlined(inside, EnclosedArithmetic::im));
+        }
+        return new Enclosed.Real(outlined(inside, Enclosed::real));
+    }
+
+    private static Series outlined(EnclosedLoop inside, Function<Enclosed, Series> part) {
+        return Outline.integral(at -> part.apply(inside.body(at)), new Interval(0, 1))
+                .times(inside.width());
+    }
+
     @Override
     public Enclosed enclosure(EnclosedLoop inside) {
         if (inside.isOutlined()) {
-            Series sum = Outline.integral(part -> Enclosed.real(inside.body(part)), new Interval(0, 1));
-            return new Enclosed.Real(sum.times(inside.width()));
+            return outlined(inside);
         }
         Loop loop = inside.loop();
         requireNoImpulse(loop);

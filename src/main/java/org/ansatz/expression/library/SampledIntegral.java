@@ -5,9 +5,7 @@ import java.util.List;
 import org.ansatz.expression.term.Loop;
 import org.ansatz.expression.value.Arithmetic;
 import org.ansatz.expression.value.Value;
-import org.ansatz.interval.Enclosing;
 import org.ansatz.interval.Interval;
-import org.ansatz.interval.NoEnclosure;
 import org.ansatz.proof.Breaks;
 import org.ansatz.proof.Outline;
 import org.ansatz.quantity.NoValue;
@@ -38,7 +36,7 @@ record SampledIntegral(Value integral, double error, double magnitude) {
      * @throws NoValue if the integrand is infinite somewhere, or the error is too large a part of the integral
      */
     static SampledIntegral over(Loop loop) {
-        Outline.Found outline = outline(loop);
+        Outline.Found outline = Outlined.of(loop, Outline::of, new Outline.Found(List.of(), Interval.ENTIRE));
         List<Interval> places = new ArrayList<>(loop.breaks());
         places.addAll(outline.places());
         GaussKronrod.Found<Sample> found = integrated(loop, between(Breaks.merged(places), loop));
@@ -56,16 +54,6 @@ record SampledIntegral(Value integral, double error, double magnitude) {
             throw new NoValue("the integral does not settle: there is more of it than samples show");
         }
         return new SampledIntegral(found.sum().value, error, magnitude);
-    }
-
-    /** What is known of the integrand, though it does not enclose itself; of a complex one nothing is. */
-    private static Outline.Found outline(Loop loop) {
-        try {
-            Enclosing function = loop.outline();
-            return Outline.of(set -> function.on(set, 0), loop.ends()[0].hull(loop.ends()[1]));
-        } catch (NoEnclosure e) {
-            return new Outline.Found(List.of(), Interval.ENTIRE);
-        }
     }
 
     private static GaussKronrod.Found<Sample> integrated(Loop loop, double[][] cells) {

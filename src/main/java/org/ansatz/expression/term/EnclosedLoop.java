@@ -40,7 +40,13 @@ public interface EnclosedLoop {
      */
     Series width();
 
-    /** What the body is known to lie in while the one variable is in a part of its domain, which is measured from 0 to 1. */
+    /** Whether a slope is wanted in outline: then it may stand for what estimates it. */
+    boolean isSlopeOutlined();
+
+    /** Where the one variable is while it is in a part of its domain, which is measured from 0 to 1. */
+    Series at(Interval part);
+
+    /** What the body is known to lie in while the one variable is in such a part. */
     Enclosed body(Interval part);
 
     /**
