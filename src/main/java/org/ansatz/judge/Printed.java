@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ansatz.expression.check.Expression;
 import org.ansatz.expression.evaluation.Frame;
 import org.ansatz.expression.syntax.PlainSigns;
+import org.ansatz.expression.syntax.Span;
 import org.ansatz.expression.term.Term;
 import org.ansatz.expression.value.Arrays;
 import org.ansatz.expression.value.Value;
@@ -37,6 +38,12 @@ record Printed(double half, int digits, boolean whole, int zeros) {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?\\s*(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:" + POWER_OF_TEN + ")?");
 
+    /** What stands before an entry and is no part of it. */
+    private static final Pattern OPENING = Pattern.compile("^.*[{\\[,.]");
+
+    /** What stands behind an entry and is no part of it. */
+    private static final Pattern CLOSING = Pattern.compile("[}\\],.].*$");
+
     private static final List<String> POWERS = List.of("exponent", "power", "raised");
 
     /** What is printed, or null if it is a formula. */
@@ -51,22 +58,39 @@ record Printed(double half, int digits, boolean whole, int zeros) {
      * @param frame in which the collection has it
      */
     static @Nullable Printed of(Expression collection, Value number, Frame frame) {
-        if (!(collection.term() instanceof Term.Call)) {
+        if (!(collection.term() instanceof Term.Call call)
+                || call.span().end() > collection.text().length()) {
             return null;
         }
-        Term nearest = null;
+        int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (Term entry : ((Term.Call) collection.term()).arguments()) {
-            double distance = Arrays.distance(frame.value(entry), number);
+        for (int i = 0; i < call.arguments().size(); i++) {
+            double distance = Arrays.distance(frame.value(call.arguments().get(i)), number);
             if (distance < least) {
-                nearest = entry;
+                nearest = i;
                 least = distance;
             }
         }
-        if (nearest == null || nearest.span().end() > collection.text().length()) {
-            return null;
-        }
-        return of(PlainSigns.of(nearest.span().of(collection.text())).strip(), collection.unit());
+        return nearest < 0
+                ? null
+                : of(PlainSigns.of(entry(call, nearest, collection.text())).strip(), collection.unit());
+    }
+
+    /** One entry as it is written, with its parentheses: a sum in some has a span without them, and so has what begins with it. */
+    private static String entry(Term.Call collection, int entry, String text) {
+        List<Term> entries = collection.arguments();
+        Span here = entries.get(entry).span();
+        int before = entry == 0
+                ? collection.span().start()
+                : entries.get(entry - 1).span().end();
+        int after = entry == entries.size() - 1
+                ? collection.span().end()
+                : entries.get(entry + 1).span().start();
+        String open = text.substring(before, here.start());
+        String close = text.substring(here.end(), after);
+        return OPENING.matcher(open).replaceFirst("")
+                + here.of(text)
+                + CLOSING.matcher(close).replaceFirst("");
     }
 
     private static @Nullable Printed of(String text, @Nullable Unit unit) {
@@ -79,8 +103,9 @@ record Printed(double half, int digits, boolean whole, int zeros) {
             return imaginary;
         }
         int close = text.indexOf(')');
-        if (text.startsWith("(") && close > 0 && isUnit(text.substring(close + 1), unit)) {
-            return of(text.substring(1, close).strip(), unit);
+        String behind = text.substring(close + 1);
+        if (text.startsWith("(") && close > 0 && isUnit(behind, unit)) {
+            return of(text.substring(1, close).strip(), behind.isBlank() ? unit : Units.parse(behind));
         }
         int angle = text.indexOf('∠');
         return angle >= 0

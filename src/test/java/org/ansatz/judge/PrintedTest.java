@@ -178,6 +178,22 @@ final class PrintedTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{(3.0 - 4.2j) kohm, 20 ohm}",
+                "{20 ohm, (3.0 - 4.2j) kohm}",
+                "{ 20 ohm ,( 3.0 - 4.2j )kohm }",
+                "{0.02, (3.0 - 4.2j)} kohm",
+            })
+    void aComplexNumberInParenthesesHasItsUnitBehindThem(String text) {
+        Expression set = Expression.literal(text, SHEET.scope());
+        Value impedance = new Value.Complex(3010, -4180);
+        assertHalf(Objects.requireNonNull(Printed.of(set, impedance, SHEET.frame())), Math.hypot(50, 50));
+        Printed other = Printed.of(set, new Value.Real(20), SHEET.frame());
+        assertThat(Objects.requireNonNull(other).half()).isLessThan(10);
+    }
+
     /** Where L is a length, {@code 2 L} in a set is twice that length, and no two litres. */
     @Test
     void aNumberTimesANameIsAFormulaInASetToo() {
