@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,12 @@ final class LauncherIT {
         Process process = builder.start();
         assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("ends in time").isTrue();
         return new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err));
+    }
+
+    /** The first start of a checkout says that it makes an archive; which test comes first is not said. */
+    @BeforeEach
+    void theArchiveIsThere() throws Exception {
+        assertThat(shell("$ANSATZ --version").out()).isEqualTo("ansatz 0.1.0\n");
     }
 
     @Test
