@@ -131,6 +131,7 @@ final class EnclosedBinder implements EnclosedLoop {
         if (here.isOfSets()) {
             throw new NoEnclosure("a search inside a search");
         }
-        return new FrameLoop(term, here.frame());
+        FrameLoop loop = new FrameLoop(term, here.frame());
+        return here.isProving() ? loop.proving() : loop;
     }
 }

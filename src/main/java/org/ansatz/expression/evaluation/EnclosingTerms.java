@@ -14,6 +14,7 @@ import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
+import org.jspecify.annotations.Nullable;
 
 /** Terms as functions of variables that enclose themselves, each evaluated by {@link Enclosures} wherever its variables are. */
 final class EnclosingTerms {
@@ -44,11 +45,13 @@ final class EnclosingTerms {
      *
      * @param nest the outermost first
      * @param box where each variable is, its interval being measured from 0 to 1
+     * @param fixed what is taken as it is evaluated; null if nothing is
      */
-    static Series onCube(List<Term.Bound> nest, Interval[] box, int by, int order, Frame frame) {
+    static Series onCube(
+            List<Term.Bound> nest, Interval[] box, int by, int order, Frame frame, Enclosures.@Nullable Fixed fixed) {
         List<Generator> variables = new ArrayList<>();
         nest.forEach(binder -> variables.addAll(binder.generators()));
-        Enclosures inside = new Enclosures(frame, order, frame.places(), variables, new Enclosures.Fixed());
+        Enclosures inside = new Enclosures(frame, order, frame.places(), variables, fixed);
         Series volume = Series.constant(Interval.ONE, order);
         for (int i = 0; i < box.length; i++) {
             Series part = i == by ? Series.variable(box[i], order) : Series.constant(box[i], order);

@@ -133,6 +133,11 @@ final class Enclosures implements Term.Cases<Enclosed> {
         return !bound.isEmpty() || hidden > 0;
     }
 
+    /** Whether nothing is taken as it is evaluated, so that what follows is proved. */
+    boolean isProving() {
+        return fixed == null;
+    }
+
     EnclosedElements elements() {
         return elements;
     }
@@ -238,14 +243,25 @@ final class Enclosures implements Term.Cases<Enclosed> {
         try {
             return term.fold(this);
         } catch (NoEnclosure e) {
-            if (fixed == null || !isFixed(term)) {
-                if (differentiated != null) {
-                    return anything(term.type(), e);
-                }
-                throw e;
+            if ((fixed != null || isOfSets()) && isFixed(term)) {
+                return fixed(term, e);
             }
-            frame.remembered().plain();
-            Value value = value(term, e);
+            if (differentiated != null) {
+                return anything(term.type(), e);
+            }
+            throw e;
+        }
+    }
+
+    /** What is the same wherever the variables are: what it lies in where none is looked for, or else its value, unless that is no proof. */
+    private Enclosed fixed(Term term, NoEnclosure none) {
+        try {
+            return in(frame, order).enclosure(term);
+        } catch (NoEnclosure e) {
+            if (fixed == null) {
+                throw none;
+            }
+            Value value = value(term, none);
             fixed.values.put(term, value);
             return Enclosed.of(value, order);
         }
@@ -253,7 +269,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     private Value value(Term term, NoEnclosure none) {
         try {
-            return frame.value(term);
+            return frame.unenclosed(term);
         } catch (NoValue e) {
             throw none;
         }
@@ -519,17 +535,17 @@ final class Enclosures implements Term.Cases<Enclosed> {
     @Override
     public Enclosed ofInlined(Term.Inlined term) {
         int before = hidden;
-        for (int i = 0; i < term.slots().length; i++) {
-            int slot = term.slots()[i];
-            Term argument = term.arguments().get(i);
-            Value exact = isFixed(argument) ? exact(argument) : null;
-            places[slot] = exact == null ? enclosure(argument) : null;
-            hidden += exact == null ? 1 : 0;
-            if (exact != null) {
-                frame.bind(slot, exact);
-            }
-        }
         try {
+            for (int i = 0; i < term.slots().length; i++) {
+                int slot = term.slots()[i];
+                Term argument = term.arguments().get(i);
+                Value exact = isFixed(argument) ? exact(argument) : null;
+                places[slot] = exact == null ? enclosure(argument) : null;
+                hidden += exact == null ? 1 : 0;
+                if (exact != null) {
+                    frame.bind(slot, exact);
+                }
+            }
             return enclosure(term.body());
         } finally {
             hidden = before;

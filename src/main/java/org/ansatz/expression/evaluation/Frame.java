@@ -261,6 +261,12 @@ public final class Frame implements Evaluator {
         return new Found(value, steps.isRounded(), before - steps.left());
     }
 
+    @Override
+    public Value unenclosed(Term term) {
+        work.searches().plain();
+        return value(term);
+    }
+
     /**
      * What the value of a term is known to lie in, whatever it was computed with.
      *

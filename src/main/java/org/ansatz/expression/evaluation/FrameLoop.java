@@ -53,6 +53,7 @@ final class FrameLoop implements Loop {
     private final Term.Bound term;
     private final Function<Frame, Value> body;
     private final boolean isPlain;
+    private final boolean isProving;
     private final Frame frame;
     private int tried;
     private boolean triedAll;
@@ -60,19 +61,25 @@ final class FrameLoop implements Loop {
 
     /** A binder whose body is evaluated as it stands. */
     FrameLoop(Term.Bound term, Frame frame) {
-        this(term, inside -> inside.value(term.body()), true, frame);
+        this(term, inside -> inside.value(term.body()), true, false, frame);
     }
 
     /** A binder whose body is evaluated otherwise. */
     FrameLoop(Term.Bound term, Function<Frame, Value> body, Frame frame) {
-        this(term, body, false, frame);
+        this(term, body, false, false, frame);
     }
 
-    private FrameLoop(Term.Bound term, Function<Frame, Value> body, boolean isPlain, Frame frame) {
+    private FrameLoop(Term.Bound term, Function<Frame, Value> body, boolean isPlain, boolean isProving, Frame frame) {
         this.term = term;
         this.body = body;
         this.isPlain = isPlain;
+        this.isProving = isProving;
         this.frame = frame;
+    }
+
+    /** The same binder, whose body encloses itself only if all of it does, so that what is found by that is proved. */
+    FrameLoop proving() {
+        return new FrameLoop(term, body, isPlain, true, frame);
     }
 
     @Override
@@ -324,7 +331,9 @@ final class FrameLoop implements Loop {
     @Override
     public Enclosing enclosing() {
         requireSound();
-        return EnclosingTerms.of(term.body(), term.generators(), frame);
+        return isProving
+                ? EnclosingTerms.proving(term.body(), term.generators(), frame)
+                : EnclosingTerms.of(term.body(), term.generators(), frame);
     }
 
     @Override
@@ -342,7 +351,8 @@ final class FrameLoop implements Loop {
         return new Cube(
                 (box, by, order) -> {
                     requireSound();
-                    return EnclosingTerms.onCube(nest, box, by, order, frame);
+                    Enclosures.Fixed fixed = isProving ? null : new Enclosures.Fixed();
+                    return EnclosingTerms.onCube(nest, box, by, order, frame, fixed);
                 },
                 nest.size());
     }
@@ -449,7 +459,9 @@ final class FrameLoop implements Loop {
             return Extremum.Condition.NONE;
         }
         return box -> {
-            Enclosed.Truth met = EnclosingTerms.condition(condition, box, term.generators(), frame);
+            Enclosed.Truth met = isProving
+                    ? EnclosingTerms.provingCondition(condition, box, term.generators(), frame)
+                    : EnclosingTerms.condition(condition, box, term.generators(), frame);
             boolean sure = !met.canFail() && met.regularity().isAtLeast(Regularity.DEFINED);
             return sure ? Extremum.Met.EVERYWHERE : met.canHold() ? Extremum.Met.PERHAPS : Extremum.Met.NOWHERE;
         };
@@ -459,7 +471,8 @@ final class FrameLoop implements Loop {
     public Interval[] box() {
         Interval[] box = new Interval[term.generators().size()];
         for (int i = 0; i < box.length; i++) {
-            box[i] = ((RealInterval) term.generators().get(i).domain()).enclosure(frame);
+            Interval[] ends = ends((RealInterval) term.generators().get(i).domain());
+            box[i] = ends[0].hull(ends[1]);
         }
         return box;
     }
@@ -532,7 +545,11 @@ final class FrameLoop implements Loop {
 
     @Override
     public Interval[] ends() {
-        return ((RealInterval) domain()).ends(frame);
+        return ends((RealInterval) domain());
+    }
+
+    private Interval[] ends(RealInterval interval) {
+        return isProving ? interval.provedEnds(frame) : interval.ends(frame);
     }
 
     @Override

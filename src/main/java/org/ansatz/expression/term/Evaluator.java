@@ -23,6 +23,14 @@ public interface Evaluator {
      */
     Enclosed enclosure(Term term);
 
+    /**
+     * The value of a term that does not say what it lies in, where that is wanted: what is found by it is found anew where errors are
+     * simulated.
+     *
+     * @throws ExpressionFault if it does not exist
+     */
+    Value unenclosed(Term term);
+
     /** The value of a declared name, or null if it has none here. */
     @Nullable
     Value value(Binding.Variable variable);

@@ -31,7 +31,10 @@ public final class RealInterval extends Domain {
     }
 
     private static double end(Term term, Evaluator frame) {
-        Value end = frame.value(term);
+        return real(frame.value(term));
+    }
+
+    private static double real(Value end) {
         if (end instanceof Value.Dual) {
             throw new NoValue("the end of an interval is not differentiated; differentiate by hand, or by differences");
         }
@@ -62,17 +65,32 @@ public final class RealInterval extends Domain {
         return ends;
     }
 
-    private static Interval enclosure(Term term, Evaluator frame) {
+    /**
+     * Both, where each says what it lies in.
+     *
+     * @throws NoEnclosure if one does not
+     */
+    public Interval[] provedEnds(Evaluator frame) {
+        proved(low, frame);
+        proved(high, frame);
+        return ends(frame);
+    }
+
+    private static Interval proved(Term term, Evaluator frame) {
         if (term instanceof Term.Constant || term instanceof Term.Unary) {
             double end = end(term, frame);
             if (Double.isInfinite(end)) {
                 return Interval.of(end);
             }
         }
+        return Enclosed.real(frame.enclosure(term)).range();
+    }
+
+    private static Interval enclosure(Term term, Evaluator frame) {
         try {
-            return Enclosed.real(frame.enclosure(term)).range();
+            return proved(term, frame);
         } catch (NoEnclosure e) {
-            return Interval.of(end(term, frame));
+            return Interval.of(real(frame.unenclosed(term)));
         }
     }
 
