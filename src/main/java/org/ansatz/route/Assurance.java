@@ -112,18 +112,18 @@ final class Assurance {
     static boolean isProved(Term claim, Question question, Frame frame) {
         List<Binding.Variable> variables = new ArrayList<>();
         List<Interval> sides = new ArrayList<>();
-        for (Ranged symbol : question.arbitrary()) {
-            if (!(symbol.domain() instanceof RealInterval interval)) {
-                return false;
-            }
-            variables.add(symbol.variable());
-            sides.add(interval.enclosure(frame));
-        }
         List<Term> conditions = new ArrayList<>();
         for (Expression condition : question.conditions()) {
             conditions.add(condition.term());
         }
         try {
+            for (Ranged symbol : question.arbitrary()) {
+                if (!(symbol.domain() instanceof RealInterval interval)) {
+                    return false;
+                }
+                variables.add(symbol.variable());
+                sides.add(interval.provedEnclosure(frame));
+            }
             boolean isIdentity = isIdentity(claim, variables, frame);
             return holdsEverywhere(claim, isIdentity, conditions, variables, sides.toArray(new Interval[0]), frame);
         } catch (NoEnclosure | NoValue e) {

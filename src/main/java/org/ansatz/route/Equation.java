@@ -53,7 +53,7 @@ record Equation(Term left, Term right, String text) {
         }
         RealInterval interval = (RealInterval) domain;
         try {
-            Zeros.Found zeros = Roots.all(proving(frame, List.of(variable)), interval.enclosure(frame));
+            Zeros.Found zeros = Roots.all(proving(frame, List.of(variable)), interval.provedEnclosure(frame));
             Estimate root = frame.found(Engine.ROOT, Roots.only(zeros, interval.low(frame), interval.high(frame)));
             return new Solution(root, Roots.isProved(zeros));
         } catch (NoEnclosure e) {

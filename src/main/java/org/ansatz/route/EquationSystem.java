@@ -87,7 +87,8 @@ final class EquationSystem {
     private List<Equation.Solution> isolated(List<Enclosing> functions, boolean isProved) {
         Interval[] box = new Interval[unknowns.size()];
         for (int i = 0; i < box.length; i++) {
-            box[i] = interval(unknowns.get(i)).enclosure(frame);
+            RealInterval domain = interval(unknowns.get(i));
+            box[i] = isProved ? domain.provedEnclosure(frame) : domain.enclosure(frame);
             if (!box[i].isBounded()) {
                 throw new NoValue("the interval of " + unknowns.get(i).name() + " is unbounded: give it finite ends");
             }

@@ -11,6 +11,7 @@ import org.ansatz.problem.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How sure evidence is, and what a bank can demand. */
 final class CertaintyTest {
@@ -59,6 +60,33 @@ final class CertaintyTest {
             })
     void aRouteSaysHowSureItIs(String formula, Certainty certainty) {
         assertThat(first(number("", formula, "a"))).isEqualTo(certainty);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "sum(1/k for k in 1:round(ABOUT))",
+                "prod(k for k in round(ABOUT):5)",
+                "sum(w for w in bits(round(ABOUT)))",
+                "sum(x for x in [ABOUT, 2])",
+                "max(2*x for x in [ABOUT; 1])",
+                "count(x > 1 for x in [ABOUT; 1])",
+                "sum(x for x in roots(x^2 - ABOUT for x in 0..3))",
+                "y[round(ABOUT)]",
+                "one(round(ABOUT), a)",
+                "limit(round(ABOUT)*x/(x + 1) for x -> inf)",
+                "root(x^2 - a for x in 0..ABOUT)",
+                "max(k for k in 0:9 if k < ABOUT + 0.5)",
+            })
+    void whatIsCountedOffByAnEstimateIsEstimated(String formula) {
+        String steps = """
+                let: |
+                  y[0] = 1
+                  y[n] = y[n-1]/2 + 1
+                  one(x, y) = if(x == y, 1, 2)
+                """;
+        assertThat(first(number(steps, formula.replace("ABOUT", "differences(a*t for t at 1)"), "a")))
+                .isEqualTo(Certainty.ESTIMATED);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -222,5 +250,29 @@ final class CertaintyTest {
         truths.byOption()
                 .forEach((option, finding) ->
                         assertThat(finding.holds()).as(option).isFalse());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{x: 0..a} | x^2 == a | PROVED",
+                "{x: 0..ABOUT} | x^2 == a | ESTIMATED",
+                "{x: ABOUT..3} | x == a | ESTIMATED",
+                "{x: 0..a, y: 0..3} | [x^2 == a, y == x] | PROVED",
+                "{x: 0..ABOUT, y: 0..3} | [x^2 == a, y == x] | ESTIMATED",
+            })
+    void whatIsLookedForBetweenEstimatesIsEstimated(String find, String equation, Certainty certainty) {
+        assertThat(first(Verifier.published(
+                        Yaml.problem("""
+                title: An equation
+                statement: What is it?
+                given: {a: 2}
+                answer: {kind: number, find: %s}
+                routes:
+                  equation: {equation: %s}
+                """.formatted(find.replace("ABOUT", "differences(a*t for t at 1)"), equation)),
+                        List.of())))
+                .isEqualTo(certainty);
     }
 }

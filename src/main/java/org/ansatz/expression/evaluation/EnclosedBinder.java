@@ -1,6 +1,7 @@
 package org.ansatz.expression.evaluation;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.ansatz.expression.term.Domain;
 import org.ansatz.expression.term.EnclosedLoop;
 import org.ansatz.expression.term.Generator;
@@ -53,15 +54,25 @@ final class EnclosedBinder implements EnclosedLoop {
         if (generator.domain() instanceof Domain.Endless) {
             throw new NoEnclosure("a sum without an end");
         }
-        if (!generator.domain().parts().stream().allMatch(here::isFixed)) {
-            throw new NoEnclosure("a domain that is not the same everywhere");
-        }
-        generator.domain().each(here.frame(), element -> {
-            here.put(generator.slot(), Enclosed.of(element, here.order()));
+        elements(generator.domain(), element -> {
+            here.put(generator.slot(), element);
             each(depth + 1, visitor);
-            return true;
         });
         here.put(generator.slot(), null);
+    }
+
+    /** What each element lies in. */
+    private void elements(Domain domain, Consumer<Enclosed> visitor) {
+        if (domain instanceof Domain.Entries entries) {
+            ((Enclosed.Array) here.enclosure(entries.array())).entries().forEach(visitor);
+        } else if (domain instanceof Domain.Point point) {
+            visitor.accept(here.enclosure(point.at()));
+        } else {
+            domain.each(new Certainly(here), element -> {
+                visitor.accept(Enclosed.of(element, here.order()));
+                return true;
+            });
+        }
     }
 
     private boolean isMet() {

@@ -105,14 +105,10 @@ final class EnclosedElements {
 
     /** An index, which is one number. */
     private long index(String name, Term term) {
-        Value exact = here.isFixed(term) ? here.exact(term) : null;
-        if (exact != null) {
-            return Elements.index(name, exact);
-        }
-        Interval range = Enclosed.real(here.enclosure(term)).range();
-        if (range.low() != range.high() || range.low() != Math.rint(range.low())) {
+        Value index = here.certain(term);
+        if (index == null) {
             throw new NoEnclosure("an index that is not one number");
         }
-        return (long) range.low();
+        return Elements.index(name, index);
     }
 }

@@ -35,7 +35,7 @@ final class EnclosingTerms {
 
     /** A real term as a function of such variables, in outline. */
     static Enclosing outline(Term term, List<Generator> variables, Frame frame) {
-        Enclosures.Fixed fixed = new Enclosures.Fixed();
+        Fixed fixed = new Fixed();
         return (box, by, order) -> Enclosed.real(
                 Enclosures.in(box, by, order, variables, frame, fixed).outline().enclosure(term));
     }
@@ -47,8 +47,7 @@ final class EnclosingTerms {
      * @param box where each variable is, its interval being measured from 0 to 1
      * @param fixed what is taken as it is evaluated; null if nothing is
      */
-    static Series onCube(
-            List<Term.Bound> nest, Interval[] box, int by, int order, Frame frame, Enclosures.@Nullable Fixed fixed) {
+    static Series onCube(List<Term.Bound> nest, Interval[] box, int by, int order, Frame frame, @Nullable Fixed fixed) {
         List<Generator> variables = new ArrayList<>();
         nest.forEach(binder -> variables.addAll(binder.generators()));
         Enclosures inside = new Enclosures(frame, order, frame.places(), variables, fixed);
@@ -78,7 +77,7 @@ final class EnclosingTerms {
     }
 
     private static Whole whole(Term term, List<Generator> variables, Frame frame) {
-        Enclosures.Fixed fixed = new Enclosures.Fixed();
+        Fixed fixed = new Fixed();
         return (box, by, order) ->
                 Enclosures.in(box, by, order, variables, frame, fixed).enclosure(term);
     }
@@ -107,8 +106,8 @@ final class EnclosingTerms {
      */
     static Regularity regularity(Term term, Interval set, List<Generator> variables, Frame frame) {
         Interval[] box = {set};
-        return EnclosedArithmetic.regularity(Enclosures.in(box, 0, 1, variables, frame, new Enclosures.Fixed())
-                .enclosure(term));
+        return EnclosedArithmetic.regularity(
+                Enclosures.in(box, 0, 1, variables, frame, new Fixed()).enclosure(term));
     }
 
     /**
@@ -118,7 +117,7 @@ final class EnclosingTerms {
      * @param part where the others are in theirs, from 0 to 1
      */
     static double jump(Term term, int of, Interval set, double part, List<Generator> variables, Frame frame) {
-        Enclosures inside = new Enclosures(frame, 0, frame.places(), variables, new Enclosures.Fixed());
+        Enclosures inside = new Enclosures(frame, 0, frame.places(), variables, new Fixed());
         for (int i = 0; i < variables.size(); i++) {
             if (i == of) {
                 inside.put(variables.get(i), set);
@@ -137,7 +136,7 @@ final class EnclosingTerms {
 
     /** The interval of one of these variables where those before it are at the same part of theirs. */
     static Interval domain(int of, double part, List<Generator> variables, Frame frame) {
-        Enclosures inside = new Enclosures(frame, 0, frame.places(), variables, new Enclosures.Fixed());
+        Enclosures inside = new Enclosures(frame, 0, frame.places(), variables, new Fixed());
         for (Generator before : variables.subList(0, of)) {
             inside.place(before, Series.constant(Interval.of(part), 0));
         }
@@ -171,8 +170,8 @@ final class EnclosingTerms {
 
     /** A condition on variables that have no values in the frame. */
     static Enclosed.Truth condition(Term term, Interval[] box, List<Generator> variables, Frame frame) {
-        return (Enclosed.Truth) Enclosures.in(box, 0, 0, variables, frame, new Enclosures.Fixed())
-                .enclosure(term);
+        return (Enclosed.Truth)
+                Enclosures.in(box, 0, 0, variables, frame, new Fixed()).enclosure(term);
     }
 
     /** The same of a condition all of which says how it is enclosed. */

@@ -2,7 +2,6 @@ package org.ansatz.expression.evaluation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.ansatz.expression.syntax.Op;
 import org.ansatz.expression.term.Binding;
@@ -21,6 +20,7 @@ import org.ansatz.interval.NoEnclosure;
 import org.ansatz.interval.Regularity;
 import org.ansatz.interval.Series;
 import org.ansatz.quantity.NoValue;
+import org.ansatz.quantity.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +57,6 @@ final class Enclosures implements Term.Cases<Enclosed> {
 
     /** How many parameters have no value in the frame, for they are known to lie in sets. */
     private int hidden;
-
-    /** What was evaluated to a value because it has no enclosure, the same wherever the variables are. */
-    static final class Fixed {
-        private final IdentityHashMap<Term, Value> values = new IdentityHashMap<>();
-    }
 
     Enclosures(Frame frame, int order, @Nullable Enclosed[] places, List<Generator> bound, @Nullable Fixed fixed) {
         this.frame = frame;
@@ -236,7 +231,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
     /** What a term is known to lie in. */
     Enclosed enclosure(Term term) {
         frame.spend(1 + order, term);
-        Value known = fixed == null || fixed.values.isEmpty() ? null : fixed.values.get(term);
+        Value known = fixed == null ? null : fixed.known(term);
         if (known != null) {
             return Enclosed.of(known, order);
         }
@@ -261,17 +256,11 @@ final class Enclosures implements Term.Cases<Enclosed> {
             if (fixed == null) {
                 throw none;
             }
-            Value value = value(term, none);
-            fixed.values.put(term, value);
-            return Enclosed.of(value, order);
-        }
-    }
-
-    private Value value(Term term, NoEnclosure none) {
-        try {
-            return frame.unenclosed(term);
-        } catch (NoValue e) {
-            throw none;
+            try {
+                return Enclosed.of(fixed.value(term, frame), order);
+            } catch (NoValue noValue) {
+                throw none;
+            }
         }
     }
 
@@ -539,7 +528,7 @@ final class Enclosures implements Term.Cases<Enclosed> {
             for (int i = 0; i < term.slots().length; i++) {
                 int slot = term.slots()[i];
                 Term argument = term.arguments().get(i);
-                Value exact = isFixed(argument) ? exact(argument) : null;
+                Value exact = isFixed(argument) ? certain(argument) : null;
                 places[slot] = exact == null ? enclosure(argument) : null;
                 hidden += exact == null ? 1 : 0;
                 if (exact != null) {
@@ -555,13 +544,31 @@ final class Enclosures implements Term.Cases<Enclosed> {
         }
     }
 
-    /** The value of a term if it is exact, or null. */
+    /** The value of a term where it is one number for certain: exact, or the only whole number in what it lies in; else null. */
     @Nullable
-    Value exact(Term term) {
+    Value certain(Term term) {
+        if (isFixed(term)) {
+            try {
+                Frame.Found found = frame.found(term);
+                if (found.value() instanceof Value.Exact && !found.isRounded()) {
+                    return found.value();
+                }
+            } catch (NoValue e) {
+                return null;
+            }
+        }
+        return term.type().isScalar() && term.type().set() == NumberSet.INTEGER ? onlyWhole(term) : null;
+    }
+
+    private @Nullable Value onlyWhole(Term term) {
         try {
-            Value value = frame.value(term);
-            return value instanceof Value.Exact ? value : null;
-        } catch (NoValue e) {
+            Series known = Enclosed.real(enclosure(term));
+            double whole = Math.ceil(known.range().low());
+            boolean isOnly = whole == Math.floor(known.range().high())
+                    && !Double.isInfinite(whole)
+                    && known.regularity().isAtLeast(Regularity.DEFINED);
+            return isOnly ? new Value.Exact(Rational.exactly(whole)) : null;
+        } catch (NoEnclosure e) {
             return null;
         }
     }

@@ -54,8 +54,12 @@ final class FarOut implements Term.Cases<FarOut.Known> {
     /** Whether the variable takes whole numbers only. */
     private final boolean isIndex;
 
-    private FarOut(Frame frame, boolean isIndex) {
+    /** What is the same wherever the variable is, and has no enclosure. */
+    private final Fixed fixed;
+
+    private FarOut(Frame frame, boolean isIndex, Fixed fixed) {
         this.frame = frame;
+        this.fixed = fixed;
         this.isIndex = isIndex;
         places = new Known[frame.places().length];
     }
@@ -64,10 +68,11 @@ final class FarOut implements Term.Cases<FarOut.Known> {
      * A real term as its variable goes where an expansion says.
      *
      * @param isIndex whether x, in which the expansion is, takes whole numbers only
+     * @param fixed what is the same wherever the variable is, for all ways that it goes
      * @throws NoExpansion if too little is known
      */
-    static Expansion of(Term term, int slot, Expansion variable, boolean isIndex, Frame frame) {
-        FarOut inside = new FarOut(frame, isIndex);
+    static Expansion of(Term term, int slot, Expansion variable, boolean isIndex, Frame frame, Fixed fixed) {
+        FarOut inside = new FarOut(frame, isIndex, fixed);
         inside.places[slot] = new Number(variable, Expansion.of(0));
         return inside.real(term);
     }
@@ -82,7 +87,7 @@ final class FarOut implements Term.Cases<FarOut.Known> {
             // Where it settles is known of a recurrence, and not how fast: too little for what a series leaves.
             throw new NoExpansion("a recurrence");
         }
-        FarOut inside = new FarOut(frame, true);
+        FarOut inside = new FarOut(frame, true, new Fixed());
         inside.places[slot] = new Number(variable, Expansion.of(0));
         Number number = inside.number(term);
         return new Loop.Expanded(number.re, number.im, inside.seen);
@@ -94,7 +99,7 @@ final class FarOut implements Term.Cases<FarOut.Known> {
      * @throws NoExpansion if it is not known
      */
     static @Nullable Coefficient constant(Term term, Frame frame) {
-        return new FarOut(frame, false).real(term).constant();
+        return new FarOut(frame, false, new Fixed()).real(term).constant();
     }
 
     private static Number number(Expansion re) {
@@ -166,14 +171,13 @@ final class FarOut implements Term.Cases<FarOut.Known> {
             Interval range = Enclosed.real(Enclosures.of(term, frame)).range();
             return number(Expansion.of(Coefficient.of(range)));
         } catch (NoEnclosure | NoValue | ClassCastException e) {
-            frame.remembered().plain();
             return known(value(term, none), none);
         }
     }
 
     private Value value(Term term, NoExpansion none) {
         try {
-            return frame.value(term);
+            return fixed.value(term, frame);
         } catch (NoValue e) {
             throw none;
         }
@@ -447,10 +451,16 @@ final class FarOut implements Term.Cases<FarOut.Known> {
 
     @Override
     public Known ofInlined(Term.Inlined term) {
-        for (int i = 0; i < term.slots().length; i++) {
-            places[term.slots()[i]] = known(term.arguments().get(i));
+        try {
+            for (int i = 0; i < term.slots().length; i++) {
+                places[term.slots()[i]] = known(term.arguments().get(i));
+            }
+            return known(term.body());
+        } finally {
+            for (int slot : term.slots()) {
+                places[slot] = null; // so that the whole may be the same wherever the variable is
+            }
         }
-        return known(term.body());
     }
 
     @Override

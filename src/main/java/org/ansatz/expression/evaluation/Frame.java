@@ -255,10 +255,15 @@ public final class Frame implements Evaluator {
 
     /** The value of a term, with whether anything was rounded for it, and how many steps it took. */
     Found found(Term term) {
+        boolean isRoundedAround = steps.isRounded();
         steps.forgetNotes();
         long before = steps.left();
-        Value value = value(term);
-        return new Found(value, steps.isRounded(), before - steps.left());
+        try {
+            Value value = value(term);
+            return new Found(value, steps.isRounded(), before - steps.left());
+        } finally {
+            steps.noteRounding(isRoundedAround);
+        }
     }
 
     @Override

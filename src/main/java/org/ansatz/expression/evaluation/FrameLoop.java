@@ -55,6 +55,7 @@ final class FrameLoop implements Loop {
     private final boolean isPlain;
     private final boolean isProving;
     private final Frame frame;
+    private final Fixed fixed = new Fixed();
     private int tried;
     private boolean triedAll;
     private @Nullable Line line;
@@ -351,7 +352,7 @@ final class FrameLoop implements Loop {
         return new Cube(
                 (box, by, order) -> {
                     requireSound();
-                    Enclosures.Fixed fixed = isProving ? null : new Enclosures.Fixed();
+                    Fixed fixed = isProving ? null : new Fixed();
                     return EnclosingTerms.onCube(nest, box, by, order, frame, fixed);
                 },
                 nest.size());
@@ -411,7 +412,8 @@ final class FrameLoop implements Loop {
             Expansion x = Expansion.ofPower(Rational.ONE);
             return List.of(near > 0 ? x : x.negate());
         }
-        Expansion at = FarOut.of(approach.point(), term.generators().get(0).slot(), Expansion.of(0), false, frame);
+        Expansion at =
+                FarOut.of(approach.point(), term.generators().get(0).slot(), Expansion.of(0), false, frame, fixed);
         Expansion away = Expansion.ofPower(Rational.of(-1));
         List<Expansion> ways = new ArrayList<>();
         if (approach.side() <= 0) {
@@ -428,7 +430,7 @@ final class FrameLoop implements Loop {
         if (!isPlain || term.condition() != null) {
             throw new NoExpansion(isPlain ? "a condition" : "what is differentiated in reverse mode");
         }
-        return FarOut.of(term.body(), term.generators().get(0).slot(), variable, isIndex, frame);
+        return FarOut.of(term.body(), term.generators().get(0).slot(), variable, isIndex, frame, fixed);
     }
 
     @Override

@@ -258,6 +258,11 @@ public abstract sealed class Domain
             this.array = array;
         }
 
+        /** What its entries are of. */
+        public Term array() {
+            return array;
+        }
+
         @Override
         public List<Term> parts() {
             return List.of(array);
@@ -330,6 +335,11 @@ public abstract sealed class Domain
         public Point(Term at) {
             super(at.type());
             this.at = at;
+        }
+
+        /** Where it is. */
+        public Term at() {
+            return at;
         }
 
         @Override

@@ -56,6 +56,16 @@ public final class RealInterval extends Domain {
         return ends[0].hull(ends[1]);
     }
 
+    /**
+     * The same, where each end says what it lies in.
+     *
+     * @throws NoEnclosure if one does not
+     */
+    public Interval provedEnclosure(Evaluator frame) {
+        Interval[] ends = provedEnds(frame);
+        return ends[0].hull(ends[1]);
+    }
+
     /** What each end is known to lie in; an infinite one is a point. */
     public Interval[] ends(Evaluator frame) {
         Interval[] ends = {enclosure(low, frame), enclosure(high, frame)};
