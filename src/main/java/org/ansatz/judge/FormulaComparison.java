@@ -147,9 +147,9 @@ public final class FormulaComparison {
      */
     private @Nullable Equivalence inDomain(List<Frame> inside, List<Frame> round) {
         for (Frame frame : inside) {
-            if (isOutside(a, frame) != isOutside(b, frame)) {
+            if (isOnlyOneDefined(frame)) {
                 for (Frame easy : round) {
-                    if (isOutside(a, easy) != isOutside(b, easy)) {
+                    if (isOnlyOneDefined(easy)) {
                         return points.difference(easy, a, b, "");
                     }
                 }
@@ -159,12 +159,19 @@ public final class FormulaComparison {
         return null;
     }
 
-    private static boolean isOutside(Term term, Frame frame) {
+    private boolean isOnlyOneDefined(Frame frame) {
+        Boolean left = isDefined(a, frame);
+        Boolean right = isDefined(b, frame);
+        return left != null && right != null && !left.equals(right);
+    }
+
+    /** Whether a term has a value; false outside a function's domain, null if it is not known, as where a search finds nothing. */
+    private static @Nullable Boolean isDefined(Term term, Frame frame) {
         try {
             frame.value(term);
-            return false;
+            return true;
         } catch (ExpressionFault e) {
-            return e.isOutOfDomain();
+            return e.isOutOfDomain() ? false : null;
         }
     }
 

@@ -302,6 +302,16 @@ final class FormulaComparisonTest {
         assertThat(on("x = 0..1", narrow, narrow + " + sin(1) - sin(1)")).isInstanceOf(Equivalence.Equal.class);
     }
 
+    /** Where a search finds nothing, a value is not known; that the other formula is outside its domain there is no difference. */
+    @Test
+    void whereOneIsNotKnownTheyAreNotSaidToDiffer() {
+        String outside = "sin(1)*x + 0*sqrt(x - 0.5)";
+        String unknown = "if(x < 0.5, root(u^2 + 1 for u in 0..1), sin(1)*x)";
+        assertThat(on("x = 0..1", outside, unknown)).isInstanceOf(Equivalence.Equal.class);
+        assertThat(on("x = 0..1", unknown, outside)).isInstanceOf(Equivalence.Equal.class);
+        assertThat(on("x = 0..0.4", outside, unknown)).isInstanceOf(Equivalence.Undecided.class);
+    }
+
     /** Points at which slopes are compared are not counted; a single point without a value is said, and decides nothing. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

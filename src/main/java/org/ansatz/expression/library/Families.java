@@ -336,7 +336,7 @@ final class Families {
             if (!isOne) {
                 throw new NoValue("probabilities whose total is " + real(total) + "; it must be 1");
             }
-            return total instanceof Value.Exact ? 0 : Math.abs(real(total) - 1) + Math.ulp(weights.size());
+            return total instanceof Value.Exact ? 0 : Math.abs(real(total) - 1) + weights.size() * Math.ulp(1.0);
         }
 
         private static int drawn(List<Value> weights, DoubleSupplier uniform) {

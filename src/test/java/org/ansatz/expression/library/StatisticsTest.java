@@ -48,6 +48,16 @@ final class StatisticsTest {
                 "J ~ poisson(2*L)");
     }
 
+    /** Probabilities that were rounded are known to their last digits, and so is what follows from them. */
+    @Test
+    void listedProbabilitiesThatWereRoundedAreKnownToTheirLastDigits() {
+        Sheet listed = Sheet.of("W ~ discrete([1, 2, 4], [sqrt(1/9), 2/3 - 1/sqrt(12), 1/sqrt(12)])");
+        Estimate mean = listed.estimate("E(W)");
+        double truth = 1 / 3.0 + 2 * (2 / 3.0 - 1 / Math.sqrt(12)) + 4 / Math.sqrt(12);
+        assertThat(Arithmetic.real(mean.value())).isCloseTo(truth, within(mean.error()));
+        assertThat(mean.error()).isBetween(1e-16, 1e-14);
+    }
+
     private static Estimate estimate(String formula) {
         Sheet sheet = sheet();
         Term term = sheet.read(formula).term();
